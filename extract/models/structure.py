@@ -1,0 +1,57 @@
+"""What the stages after reading pass on: sections for the facts to read, and the extraction of one PDF."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.models.page import Document, Remark
+from extract.models.passage import Passage
+from extract.models.records import (
+    AgendaItem,
+    Committee,
+    Council,
+    DocumentRow,
+    Fact,
+    Meeting,
+    PageRow,
+    Paper,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Lines of one paper on one matter: what an extractor reads at a time.
+
+    `kind` is ``opening`` (what stands before the first item: title block, attendance, membership), ``item`` (one
+    agenda item or minute, its heading included), ``body`` (a report, appendix or other paper without items) or
+    ``closing`` (what follows the last item: signatures, notes). Every line of a document is in one section.
+    """
+
+    kind: str
+    paper: Paper
+    meeting: Meeting
+    item: AgendaItem | None
+    passage: Passage
+    heading_end: int = 0  # offset in the passage at which the item's heading ends and its text begins
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """All that one PDF gave: rows of every table, and remarks for `issues`.
+
+    `document` is None where the PDF could not be read; then `remarks` says why.
+    """
+
+    path: str
+    document: DocumentRow | None = None
+    councils: tuple[Council, ...] = ()
+    committees: tuple[Committee, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    pages: tuple[PageRow, ...] = ()
+    papers: tuple[Paper, ...] = ()
+    items: tuple[AgendaItem, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+__all__ = ["Document", "Extraction", "Section"]

@@ -1,0 +1,168 @@
+"""Running heads, feet, page numbers, stamps and filler pages: what is on a page but not in its text.
+
+Recognised by what is printed (``Page 37``, a lone number at the foot) or by repetition: a line that stands at the same
+height at the head or foot of several pages, numbers aside, is furniture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extract.models import Dropped, Line, Word, around
+from extract.rule import Rule
+
+HEAD = 0.13  # share of the page's height in which running heads stand
+FOOT = 0.90  # share of the page's height below which running feet stand
+REPEATS = 3  # pages on which a line must stand to be furniture by repetition
+REPEAT_SHARE = 0.3  # share of the pages on which it must stand
+EDGE_LINES = 4  # lines from the top or bottom of a page that are looked at
+STAMP_HEAD = 0.25  # share of the page's height in which an item stamp stands
+STAMP_WORDS = 5  # words of a stamp
+STAMP_GAP = 6.0  # points of white space before a stamp that shares its line
+HEIGHT_STEP = 12.0  # points: lines within one step stand at the same height
+
+PAGE_LABEL = Rule(
+    id="margin.page_label",
+    pattern=r"^\W*(?:page\s*)?(?P<label>\d{1,4}|[ivxlc]{1,6}|[A-Z]?\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W*$",
+    examples={"Page 37": {"label": "37"}, "- 4 -": {"label": "4"}, "12": {"label": "12"}, "Page 2 of 9": {"label": "2"}},
+    not_examples=("Page two", "12 June", "37 Acacia Road"),
+)
+MARKING = Rule(
+    id="margin.marking",
+    pattern=r"""^\W*(?P<marking>(?:not\s+)?protectively\s+marked|official(?:[\s:-]+sensitive)?|unclassified
+        |restricted|confidential)\W*$""",
+    examples={"[NOT PROTECTIVELY MARKED]": {"marking": "NOT PROTECTIVELY MARKED"}, "OFFICIAL": {"marking": "OFFICIAL"}},
+    not_examples=("This paper is confidential to members",),
+)
+STAMP = Rule(
+    id="margin.item_stamp",
+    pattern=r"^(?:agenda\s+)?item\s*(?:no\.?|number)?\s*[:.]?\s*(?P<number>\d{1,3}[a-z]?)\.?$",
+    examples={"Agenda Item No: 6": {"number": "6"}, "Agenda Item 12a": {"number": "12a"}, "Item No. 4": {"number": "4"}},
+    not_examples=("Agenda Item No: 6 was deferred", "(Item 6)"),
+)
+FILLER = Rule(
+    id="margin.filler_page",
+    pattern=r"^\W*(?:this\s+page\s+(?:is|has\s+been)\s+(?:intentionally\s+)?(?:left\s+)?blank|page\s+intentionally\s+left\s+blank)\W*$",
+    examples={"This page is intentionally left blank": "This page is intentionally left blank"},
+    not_examples=("This page is left to the reader",),
+)
+RULES = (PAGE_LABEL, MARKING, STAMP, FILLER)
+
+
+class Margins(NamedTuple):
+    """A page without its furniture: the lines kept, those dropped, and what the dropped ones say."""
+
+    kept: list[Line]
+    dropped: list[Dropped]
+    label: str | None
+    marking: str | None
+    stamp: str | None
+    filler: bool
+
+
+class Sheet(NamedTuple):
+    """A page's size and lines, before its furniture is taken off."""
+
+    width: float
+    height: float
+    lines: list[Line]
+
+
+def strip(sheets: Sequence[Sheet]) -> list[Margins]:
+    """Take the furniture off every page of a document."""
+    repeated = _repeated(sheets)
+    return [_strip(sheet, repeated) for sheet in sheets]
+
+
+def _strip(sheet: Sheet, repeated: set[tuple[str, int]]) -> Margins:
+    kept, dropped = [], []
+    label = marking = stamp = None
+    filler = False
+    edge = set(map(id, _edges(sheet)))
+    for line in sheet.lines:
+        in_margin = line.box.bottom < HEAD * sheet.height or line.box.top > FOOT * sheet.height
+        rule = None
+        if FILLER.match(line.text):
+            rule, filler = FILLER.id, True
+        elif found := MARKING.match(line.text) if in_margin else None:
+            rule, marking = MARKING.id, found["marking"]
+        elif beside := _stamp(line, sheet):
+            line, stamped, stamp = beside
+            dropped.append(Dropped(line=stamped, rule=STAMP.id))
+            if not line.words:
+                continue
+        elif id(line) in edge and (found := PAGE_LABEL.match(line.text)) and _is_label(line, sheet, found["label"]):
+            rule, label = PAGE_LABEL.id, found["label"]
+        elif in_margin and id(line) in edge and _key(line) in repeated:
+            rule = "margin.repeated"
+            label = label or _page_word(line.text)
+        if rule:
+            dropped.append(Dropped(line=line, rule=rule))
+        else:
+            kept.append(line)
+    return Margins(kept, dropped, label, marking, stamp, filler)
+
+
+def _edges(sheet: Sheet) -> list[Line]:
+    """The first and last few lines of a page by height."""
+    by_height = sorted(sheet.lines, key=lambda line: line.box.top)
+    return by_height[:EDGE_LINES] + by_height[-EDGE_LINES:]
+
+
+def _stamp(line: Line, sheet: Sheet) -> tuple[Line, Line, str] | None:
+    """A line whose last part is an item stamp at the top right: the rest of it, the stamp, and its number."""
+    if line.box.bottom > STAMP_HEAD * sheet.height:
+        return None
+    for count in range(min(STAMP_WORDS, len(line.words)), 1, -1):
+        rest, words = line.words[:-count], line.words[-count:]
+        found = STAMP.match(" ".join(word.text for word in words))
+        apart = not rest or words[0].box.x0 - rest[-1].box.x1 > STAMP_GAP
+        if found and apart and words[0].box.x0 > 0.5 * sheet.width:
+            return _line(line, rest), _line(line, words), found["number"]
+    return None
+
+
+def _line(line: Line, words: tuple[Word, ...]) -> Line:
+    """`line` with only some of its words."""
+    box = around(word.box for word in words) if words else line.box
+    return Line(page=line.page, words=words, box=box, text=" ".join(word.text for word in words), cell=line.cell)
+
+
+def _is_label(line: Line, sheet: Sheet, label: str) -> bool:
+    """A page number: at the very foot or head, with nothing beside it and, bare, no more than digits."""
+    if line.cell is not None:
+        return False
+    worded = line.text.casefold().startswith("page")
+    foot = line.box.top > 0.88 * sheet.height
+    head = line.box.bottom < 0.08 * sheet.height
+    last = line is max(sheet.lines, key=lambda other: other.box.top)
+    return (foot or head or (worded and last)) and (worded or label.isdigit() or foot)
+
+
+def _key(line: Line) -> tuple[str, int]:
+    """What makes two lines the same furniture: their words without numbers, and their height."""
+    return re.sub(r"\d+", "#", line.text.casefold()), round(line.box.top / HEIGHT_STEP)
+
+
+def _repeated(sheets: Sequence[Sheet]) -> set[tuple[str, int]]:
+    """The keys of lines that stand in the margins of enough pages."""
+    seen: Counter[tuple[str, int]] = Counter()
+    for sheet in sheets:
+        margin = (
+            line
+            for line in _edges(sheet)
+            if line.box.bottom < HEAD * sheet.height or line.box.top > FOOT * sheet.height
+        )
+        keys = {_key(line) for line in margin}
+        seen.update(keys | {(text, height + step) for text, height in keys for step in (-1, 1)})
+    least = max(REPEATS, REPEAT_SHARE * len(sheets)) if len(sheets) < 30 else 8
+    return {key for key, count in seen.items() if count >= least and re.search(r"[a-z#]", key[0])}
+
+
+def _page_word(text: str) -> str | None:
+    """The page number inside a running head or foot that prints one."""
+    found = re.search(r"\bpage\s+(\d{1,4})\b", text, re.IGNORECASE)
+    return found[1] if found else None

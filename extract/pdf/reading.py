@@ -1,0 +1,155 @@
+"""path → Document: the one place that opens PDFs."""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from extract.models import Document, OutlineEntry, Page, Remark, page_lines
+from extract.pdf import glyphs, lines, margins, tables
+
+HEADER_WINDOW = 1024  # bytes: PDF readers look for %PDF- in the first kilobyte (ISO 32000-1, implementation note 13)
+MOST_PAGES = 20_000
+OUTLINE_DEPTH = 12
+MOST_BOOKMARKS = 20_000
+
+
+class Unreadable(Exception):
+    """A PDF that gives no document: `code` groups the reasons, the message says it in a sentence."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+
+
+def read(path: Path) -> Document:
+    """Read the PDF at `path`.
+
+    Raises :class:`Unreadable` with code ``missing``, ``unreadable_file``, ``empty``, ``not_a_pdf``, ``encrypted``,
+    ``corrupt``, ``no_pages`` or ``too_large``. A page that cannot be read is a page without text and a remark.
+    """
+    content = _content(path)
+    opened = _open(content)
+    try:
+        remarks: list[Remark] = []
+        count = len(opened)
+        if count < 1:
+            raise Unreadable("no_pages", "the PDF has no pages")
+        if count > MOST_PAGES:
+            raise Unreadable("too_large", f"the PDF has {count} pages, more than {MOST_PAGES}")
+        sheets = [_sheet(opened, number, remarks) for number in range(1, count + 1)]
+        pages = tuple(_pages(sheets, remarks))
+        return Document(
+            path=str(path),
+            sha256=hashlib.sha256(content).hexdigest(),
+            byte_count=len(content),
+            pages=pages,
+            outline=tuple(_outline(opened)),
+            producer=_metadata(opened, "Producer"),
+            title=_metadata(opened, "Title"),
+            remarks=tuple(remarks),
+        )
+    finally:
+        opened.close()
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of the file.
+
+    Raises Unreadable where there is none, it is empty, or it does not begin as a PDF.
+    """
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise Unreadable("missing", "there is no such file") from None
+    except OSError as error:
+        raise Unreadable("unreadable_file", error.strerror or "the file cannot be read") from error
+    if not content:
+        raise Unreadable("empty", "the file is empty")
+    if b"%PDF-" not in content[:HEADER_WINDOW] and b"%PDF-" not in content[: 8 * HEADER_WINDOW].lstrip():
+        raise Unreadable("not_a_pdf", "the file is not a PDF")
+    return content
+
+
+def _open(content: bytes) -> Any:
+    """The open PDFium document.
+
+    Raises Unreadable where PDFium refuses it.
+    """
+    try:
+        opened = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError:
+        code = pdfium.FPDF_GetLastError()
+        if code == pdfium.FPDF_ERR_PASSWORD:
+            raise Unreadable("encrypted", "the PDF needs a password") from None
+        if code == pdfium.FPDF_ERR_SECURITY:
+            raise Unreadable("encrypted", "the PDF is encrypted in a way that is not known") from None
+        raise Unreadable("corrupt", "the PDF is damaged and cannot be opened") from None
+    return opened
+
+
+def _sheet(opened: Any, number: int, remarks: list[Remark]) -> margins.Sheet:
+    """One page's size and lines; the PDFium page is closed before the next is opened."""
+    page = pdfium.FPDF_LoadPage(opened.raw, number - 1)
+    if not page:
+        remarks.append(Remark("pdf", "bad_page", "warning", "the page cannot be read", number))
+        return margins.Sheet(0.0, 0.0, [])
+    try:
+        placed = glyphs.frame(page)
+        width, height = placed.size
+        words = glyphs.words(page, placed)
+        cells = tables.cells(glyphs.rulings(page, placed)) if words else []
+        return margins.Sheet(width, height, lines.lines(number, words, cells))
+    finally:
+        pdfium.FPDF_ClosePage(page)
+
+
+def _pages(sheets: list[margins.Sheet], remarks: list[Remark]) -> Iterator[Page]:
+    """The pages without their furniture; remarks name those without text."""
+    bare = []
+    for number, (sheet, margin) in enumerate(zip(sheets, margins.strip(sheets), strict=True), start=1):
+        placed, text = page_lines(margin.kept)
+        if not sheet.lines:
+            bare.append(number)
+        yield Page(
+            number=number,
+            width=sheet.width,
+            height=sheet.height,
+            lines=placed,
+            text=text,
+            dropped=tuple(margin.dropped),
+            label=margin.label,
+            marking=margin.marking,
+            stamp=margin.stamp,
+            filler=margin.filler,
+            source="text" if sheet.lines else "none",
+        )
+    if len(bare) == len(sheets):
+        remarks.append(Remark("pdf", "no_text", "warning", f"none of the {len(sheets)} pages has text: a scan or drawings"))
+    else:
+        remarks.extend(Remark("pdf", "page_without_text", "info", "the page has no text", number) for number in bare)
+
+
+def _outline(opened: Any) -> Iterator[OutlineEntry]:
+    """The bookmarks in order; PDFium itself stops at loops."""
+    for count, bookmark in enumerate(opened.get_toc(max_depth=OUTLINE_DEPTH)):
+        if count >= MOST_BOOKMARKS:
+            return
+        target = bookmark.get_dest()
+        index = target.get_index() if target else None
+        yield OutlineEntry(bookmark.level, bookmark.get_title().strip(), None if index is None else index + 1)
+
+
+def _metadata(opened: Any, key: str) -> str | None:
+    """A value of the document's information dictionary; None where it is empty."""
+    length = pdfium.FPDF_GetMetaText(opened.raw, key.encode(), None, 0)
+    buffer = ctypes.create_string_buffer(max(2, length))
+    pdfium.FPDF_GetMetaText(opened.raw, key.encode(), buffer, length)
+    return buffer.raw[: max(0, length - 2)].decode("utf-16-le", errors="replace").strip() or None

@@ -1,0 +1,76 @@
+"""Rulings → cells of ruled tables, by pdfplumber's table algorithms."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from pdfplumber import table as plumber
+
+from extract.models import Box, Cell
+from extract.pdf.glyphs import Ruling
+
+SNAP = 3.0  # points: rulings this close are one line
+JOIN = 3.0  # points: gaps this small in a ruling are closed
+MEET = 3.0  # points: rulings this close cross
+MOST_EDGES = 1_500  # edges of a page; a page with more is a drawing
+LEAST_CELLS = 2  # cells of a table; one alone is a frame
+EDGE_LENGTH = 6.0  # points: shorter rulings are ticks and dashes
+
+
+class RuledCell(NamedTuple):
+    place: Cell
+    box: Box
+
+
+def cells(rulings: list[Ruling]) -> list[RuledCell]:
+    """The cells of every ruled table on a page, by table, row and column.
+
+    A table of one cell is a frame around text and not a table. Rows and columns count the distinct upper and left
+    edges of the table's cells, so that a cell over several columns keeps the number of its first.
+    """
+    edges = [_edge(ruling) for ruling in rulings if _length(ruling) >= EDGE_LENGTH]
+    if not edges or len(edges) > MOST_EDGES:
+        return []
+    merged = plumber.merge_edges(edges, SNAP, SNAP, JOIN, JOIN)
+    crossings = plumber.edges_to_intersections(merged, MEET, MEET)
+    found = []
+    groups = [group for group in plumber.cells_to_tables(plumber.intersections_to_cells(crossings))]
+    tables = sorted((g for g in groups if len(g) >= LEAST_CELLS), key=lambda g: (g[0][1], g[0][0]))
+    for number, group in enumerate(tables):
+        rows = _bands([cell[1] for cell in group])
+        columns = _bands([cell[0] for cell in group])
+        for x0, top, x1, bottom in group:
+            place = Cell(number, _band(rows, top), _band(columns, x0))
+            found.append(RuledCell(place, Box(x0, top, x1, bottom)))
+    return sorted(found, key=lambda cell: cell.place)
+
+
+def _length(ruling: Ruling) -> float:
+    box = ruling.box
+    return box.x1 - box.x0 if ruling.horizontal else box.bottom - box.top
+
+
+def _edge(ruling: Ruling) -> dict[str, Any]:
+    """The ruling as the edge that pdfplumber's functions read, laid on its middle."""
+    x0, top, x1, bottom = ruling.box
+    if ruling.horizontal:
+        top = bottom = (top + bottom) / 2
+    else:
+        x0 = x1 = (x0 + x1) / 2
+    return {
+        "x0": x0, "x1": x1, "top": top, "bottom": bottom, "width": x1 - x0, "height": bottom - top,
+        "orientation": "h" if ruling.horizontal else "v", "object_type": "line",
+    }  # fmt: skip
+
+
+def _bands(values: list[float]) -> list[float]:
+    """Distinct values, those within `SNAP` of each other taken as one."""
+    bands: list[float] = []
+    for value in sorted(values):
+        if not bands or value - bands[-1] > SNAP:
+            bands.append(value)
+    return bands
+
+
+def _band(bands: list[float], value: float) -> int:
+    return min(range(len(bands)), key=lambda n: abs(bands[n] - value))
