@@ -165,7 +165,7 @@ def _score_file(connection: sqlite3.Connection, path: Path) -> Iterator[FileScor
         matched, missed, extra = compare(comparison, gold, found)
         yield FileScore(
             file_stem=path.stem,
-            council=gold["council"] or SETTINGS.no_council,
+            council=gold.get("council") or SETTINGS.no_council,
             table=comparison.table,
             matched=tuple(matched),
             missed=tuple(missed),

@@ -1,7 +1,7 @@
 """When what a gold file says and what a database holds are the same: words, passages, names, numbers, whole rows.
 
-Values in, a key or a yes/no out. Two keys that are equal mean the same thing. `COMPARISONS` says of every table how its rows
-are read and when two are the same, `compare` pairs them.
+Values in, a key or a yes/no out. Two keys that are equal mean the same thing. `COMPARISONS` says of every table how its
+rows are read and when two are the same, `compare` pairs them.
 """
 
 import re

@@ -21,6 +21,7 @@ TOKEN = re.compile(rf"[^\s{HYPHEN_MARKS}\x00]+[{HYPHEN_MARKS}]?|[{HYPHEN_MARKS}]
 BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
 BOLD_WEIGHT = 600  # font weight from which PDF readers draw bold
+MOST_WEIGHT = 1000  # heavier ones are noise: PDFium guesses them from a broken font descriptor
 ITALIC_FLAG = 1 << 6  # font descriptor flags, ISO 32000-1 table 123
 RULING_WIDTH = 3.0  # points: a filled path no wider than this is a drawn line
 MOST_OBJECTS = 20_000  # path objects on a page; a page with more is a drawing, not a table
@@ -137,7 +138,8 @@ def _style(text_page: Any, index: int, known: dict[int, Style]) -> Style:
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(text_page, index, matrix)
         size = pdfium.FPDFText_GetFontSize(text_page, index) * (math.hypot(matrix.c, matrix.d) or 1.0)
-        bold = bool(BOLD_NAME.search(font)) or pdfium.FPDFText_GetFontWeight(text_page, index) >= BOLD_WEIGHT
+        weight = pdfium.FPDFText_GetFontWeight(text_page, index)
+        bold = bool(BOLD_NAME.search(font)) or BOLD_WEIGHT <= weight <= MOST_WEIGHT
         italic = bool(ITALIC_NAME.search(font)) or bool(flags.value & ITALIC_FLAG)
         known[key] = Style(font, round(size, 2), bold, italic)
     return known[key]

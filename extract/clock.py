@@ -1,0 +1,81 @@
+"""Days and times of day as meetings' headings print them: "Thursday, 13th March, 2025", "6.00 pm"."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from extract.lexicon import MONTH, MONTHS, WEEKDAY, WEEKDAYS
+from extract.rule import Rule
+
+CENTURY_TURN = 70  # two-digit years from here on are of the last century
+
+DAY = Rule(
+    id="clock.day",
+    pattern=rf"""(?:(?P<weekday>{WEEKDAY})\s*,?\s+(?:the\s+)?)?
+        (?:(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?\s+(?:day\s+of\s+|of\s+)?(?P<month>{MONTH})\s*,?\s+(?P<year>(?:19|20)\d\d)\b
+        |(?P<month_us>{MONTH})\s+(?P<day_us>\d{{1,2}})(?:st|nd|rd|th)?\s*,\s*(?P<year_us>(?:19|20)\d\d)\b
+        |(?P<day_n>\d{{1,2}})(?P<sep>[./])(?P<month_n>\d{{1,2}})(?P=sep)(?P<year_n>(?:(?:19|20)\d\d|\d\d))\b(?![./]\d))""",
+    examples={
+        "on Thursday, 16th October, 2025 at": {
+            "weekday": "Thursday", "day": "16", "month": "October", "year": "2025",
+        },
+        "Monday 3 June 2019": {"weekday": "Monday", "day": "3", "month": "June", "year": "2019"},
+        "July 4, 2021": {"month_us": "July", "day_us": "4", "year_us": "2021"},
+        "21.01.25": {"day_n": "21", "sep": ".", "month_n": "01", "year_n": "25"},
+    },
+    not_examples=("13 people", "June 2019", "paragraph 4.10"),
+)  # fmt: skip
+TIME = Rule(
+    id="clock.time",
+    pattern=r"""\b(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>\d\d))?\s?(?P<half>[ap]\.?\s?m\b\.?|noon\b|midnight\b|hours\b|hrs\b)
+        |\b(?P<hour_24>[01]?\d|2[0-3])[:.](?P<minute_24>[0-5]\d)\b(?!\s?%|[.\d])""",
+    examples={
+        "at 6.00 pm": {"hour": "6", "minute": "00", "half": "pm"},
+        "7p.m.": {"hour": "7", "half": "p.m."},
+        "closed at 18.51.": {"hour_24": "18", "minute_24": "51"},
+        "12 noon": {"hour": "12", "half": "noon"},
+    },
+    not_examples=("paragraph 7", "24 members"),
+)
+RULES = (DAY, TIME)
+
+
+def day(match: re.Match[str], order: str = "DMY") -> datetime.date | None:
+    """The day that a match of `DAY` names, or None where there is no such day.
+
+    `order` settles an all-digit date: DMY or MDY.
+    """
+    if match["day_n"]:
+        first, second, year = int(match["day_n"]), int(match["month_n"]), int(match["year_n"])
+        number, month = (second, first) if order == "MDY" else (first, second)
+        if year < 100:
+            year += 1900 if year >= CENTURY_TURN else 2000
+    else:
+        number = int(match["day"] or match["day_us"])
+        month = MONTHS[(match["month"] or match["month_us"]).rstrip(".").casefold()]
+        year = int(match["year"] or match["year_us"])
+    try:
+        return datetime.date(year, month, number)
+    except ValueError:
+        return None
+
+
+def weekday_fits(match: re.Match[str], date: datetime.date) -> bool:
+    """False where the heading names another day of the week than the date falls on."""
+    named = match["weekday"]
+    return not named or WEEKDAYS[date.weekday()].startswith(named.rstrip(".").casefold()[:3])
+
+
+def time(match: re.Match[str]) -> str | None:
+    """The time of day that a match of `TIME` names as HH:MM, or None where there is none such."""
+    hour = int(match["hour"] or match["hour_24"])
+    minute = int(match["minute"] or match["minute_24"] or 0)
+    half = (match["half"] or "").replace(".", "").replace(" ", "").casefold()
+    if half == "pm" and hour < 12:
+        hour += 12
+    elif half in ("am", "midnight") and hour == 12:
+        hour = 0
+    elif half in ("hours", "hrs") and hour > 24:
+        return None
+    return f"{hour:02d}:{minute:02d}" if hour < 24 and minute < 60 else None

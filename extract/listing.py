@@ -1,0 +1,273 @@
+"""An agenda's list → its items as printed: number, title, page range, presenter, part.
+
+Every agenda of the corpus numbers its items down the left side. The numbering is found by :mod:`extract.numbering`; what
+follows a number, up to the next, is the item's block: its title, then perhaps a page range, a presenter, sub-items.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.lexicon import DASH
+from extract.models import Line, Passage, join_lines
+from extract.numbering import Numbered, chain, numbered
+from extract.rule import Rule
+
+PARAGRAPH_GAP = 0.75  # times the type size: more white space than this between lines ends a title
+OUTDENT = 8.0  # points: a line that starts this far left of its item's words is no part of the title
+HALF_LINE = 0.62  # share of the measure: a title line shorter than this is not wrapped
+LONGEST_TITLE = 8  # lines
+LEAST_ITEMS = 2  # items of a list
+
+PAGES = Rule(
+    id="listing.page_range",
+    pattern=rf"""[([]?\s*(?<![\w-])(?:to\s+follow\s*)?pages?\s*(?:nos?\.?\s*)?:?\s*(?P<first>[A-Z]?\d{{1,4}})(?:\s*(?:{DASH}|to)\s*(?P<last>[A-Z]?\d{{1,4}}))?\s*[)\]]?""",
+    examples={
+        "(Pages 3 - 8)": {"first": "3", "last": "8"},
+        "(Pages 17 -\n26": {"first": "17", "last": "26"},
+        "Pages 11 to 16": {"first": "11", "last": "16"},
+        "(Page 5)": {"first": "5"},
+    },
+    not_examples=("web pages", "homepage 4"),
+    needs=("page",),
+)
+RIGHT_RANGE = Rule(
+    id="listing.right_column_range",
+    pattern=rf"^(?P<first>\d{{1,4}})\s*{DASH}\s*(?P<last>\d{{1,4}})$",
+    examples={"3 - 8": {"first": "3", "last": "8"}},
+    not_examples=("2018-2019 budget",),
+)
+PRESENTER = Rule(
+    id="listing.presenter",
+    pattern=r"""(?:^|\n)\s*(?P<bracket>\[[^\]]{4,300}\]|\((?:report|presentation|presented|verbal|oral|to\s+be\s+presented|attached|copy|herewith
+        |cllr|councillor)\b[^)]{0,300}\))|(?:^|\n)(?P<line>(?:joint\s+)?(?:report|presentation|update)\s+(?:of|by|from)\s+[^\n]{4,200})""",
+    examples={
+        "Budget\n[Ann Archer, Head of Finance, to present]": {"bracket": "[Ann Archer, Head of Finance, to present]"},
+        "Budget\nReport of the Head of Finance": {"line": "Report of the Head of Finance"},
+    },
+    not_examples=("Budget [draft]",),
+)
+PART = Rule(
+    id="listing.part",
+    pattern=rf"""^(?:part\s+(?P<part>1|2|i|ii|one|two|a|b)\b.*|(?P<exempt>(?:exempt|confidential|private|restricted)\s+(?:items?|business|session)\b.*)
+        |(?P<open>(?:unrestricted|public|open)\s+(?:items?|business)\b.*))$""",
+    examples={"Part 2 – exempt items": {"part": "2"}, "EXEMPT ITEMS": {"exempt": "EXEMPT ITEMS"}},
+    not_examples=("Participation update", "Part of the land"),
+    needs=("part", "item", "business", "session"),
+)
+EXEMPT = Rule(
+    id="listing.exempt_paragraph",
+    pattern=r"\bparagraphs?\s*\(?(?P<paragraphs>\d[\d\s,()&]*(?:and\s+\d)?)\)?\s*(?:of\s+)?(?:part\s+\w+\s+of\s+)?(?:the\s+)?schedule\s+12\s?A?",
+    examples={"paragraph 3 of Schedule 12A": {"paragraphs": "3 "}, "paragraphs 1 and 2 of Schedule 12A": {"paragraphs": "1 and 2"}},
+    not_examples=("paragraph 3 of the report",),
+    needs=("schedule",),
+)
+SUB = Rule(
+    id="listing.sub_item",
+    pattern=r"^(?P<number>(?P<parent>\d{1,3})\.(?P<child>\d{1,2})|(?P<parent_2>\d{1,3})\s?(?P<letter>[a-z])|\(?(?P<bare>[a-z]|\d{1,2})[.)])\.?\)?\s+(?=\S)",
+    examples={
+        "12.1 Lease of the hall": {"number": "12.1", "parent": "12", "child": "1"},
+        "4a Budget": {"number": "4a", "parent_2": "4", "letter": "a"},
+        "(b) Accounts": {"number": "(b)", "bare": "b"},
+    },
+    not_examples=("12 people", "April"),
+)
+ENDING = re.compile(rf"\s*(?:[.\u2026]{{3,}}|:\s*{DASH}?|{DASH})\s*$")
+BULLET = re.compile(r"^[•●▪◦o\uf0b7\uf0a7\uf020-]\s")
+END_OF_LIST = re.compile(
+    r"^(?:signed|clerk\b|(?:town|parish|proper|city|deputy)\s+clerk|chief\s+executive|general\s+counsel|dated?\b|membership|to:|"
+    r"circulation|distribution|notes?:|information\s+for|contact)",
+    re.I,
+)
+RULES = (PAGES, RIGHT_RANGE, PRESENTER, PART, EXEMPT, SUB)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """An item as an agenda lists it. `start` and `end` are offsets of number and title in the passage."""
+
+    number: str
+    title: str
+    start: int
+    end: int
+    block_end: int  # offset at which the item's block ends
+    rule: str
+    first: str | None = None  # printed label of its papers' first page
+    last: str | None = None  # printed label of their last page
+    pages_printed: str | None = None
+    presenter: str | None = None
+    part: int | None = None
+    exempt_paragraphs: str | None = None
+
+
+def listed(passage: Passage) -> list[Listed]:
+    """The items that an agenda lists, in order; none where it has no numbering of at least `LEAST_ITEMS`."""
+    lines = passage.lines
+    if not lines:
+        return []
+    left = min(line.box.x0 for line in lines)
+    numbers = chain(numbered(lines), left)
+    if len(numbers) < LEAST_ITEMS:
+        return []
+    right = max(line.box.x1 for line in lines)
+    parts = _parts(lines)
+    found = []
+    for n, item in enumerate(numbers):
+        stop = numbers[n + 1].index if n + 1 < len(numbers) else _list_end(lines, item.index)
+        own = _block(passage, item, stop, right)
+        part = next((part for index, part in reversed(parts) if index < item.index), None)
+        found.append(_with_part(own, part))
+        found.extend(_with_part(sub, part) for sub in _subs(passage, item, own, stop, right))
+    return found
+
+
+def _with_part(item: Listed, part: int | None) -> Listed:
+    if part is None:
+        return item
+    return Listed(**{**{name: getattr(item, name) for name in item.__slots__}, "part": part})
+
+
+def _parts(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Headings that open the public or the exempt part: index of the line and the part."""
+    found = []
+    for index, line in enumerate(lines):
+        match = PART.match(line.text) if len(line.text) < 120 else None
+        if match:
+            exempt = match["exempt"] or (match["part"] or "").casefold() in ("2", "ii", "two", "b")
+            found.append((index, 2 if exempt else 1))
+    return found
+
+
+def _list_end(lines: Sequence[Line], index: int) -> int:
+    """Where the last item's block ends: at a signature or a note, or at a wide gap that its words do not cross."""
+    for n in range(index + 1, len(lines)):
+        if END_OF_LIST.match(lines[n].text) or PART.match(lines[n].text):
+            return n
+    return len(lines)
+
+
+def _block(passage: Passage, item: Numbered, stop: int, right: float) -> Listed:
+    """Read the block of one numbered line up to line `stop`."""
+    lines = passage.lines
+    start = passage.starts[item.index]
+    end = passage.starts[stop - 1] + len(lines[stop - 1].text)
+    block = passage.text[start:end]
+    pages = PAGES.search(block)
+    shown = pages.group(0) if pages else None
+    first, last = (pages["first"], pages["last"] or pages["first"]) if pages else (None, None)
+    if pages is None and (column := _right_range(lines[item.index])):
+        pages_span = column
+        first, last, shown = column[2], column[3], block[column[0] : column[1]]
+        masked = (pages_span[0], pages_span[1])
+    else:
+        masked = (pages.start(), pages.end()) if pages else (len(block), len(block))
+    title_end = _title_end(passage, item, stop, masked, right)
+    words = passage.text[start + item.title_start : title_end]
+    cut = (masked[0] - item.title_start, masked[1] - item.title_start)
+    if 0 <= cut[0] < len(words):
+        words = words[: cut[0]] + " " + words[cut[1] :]
+    title = ENDING.sub("", _one_line(words))
+    presenter = PRESENTER.search(block[item.title_start :])
+    exempt = EXEMPT.search(block)
+    return Listed(
+        number=item.number,
+        title=title,
+        start=start,
+        end=max(title_end, start + item.title_start - 1),
+        block_end=end,
+        rule=item.rule,
+        first=first,
+        last=last,
+        pages_printed=_one_line(shown).strip("()[] ") if shown else None,
+        presenter=_one_line(presenter["bracket"] or presenter["line"]).strip("[]()") if presenter else None,
+        exempt_paragraphs=exempt["paragraphs"].strip() if exempt else None,
+    )
+
+
+def _one_line(text: str) -> str:
+    return join_lines(text).strip()
+
+
+def _right_range(line: Line) -> tuple[int, int, str, str] | None:
+    """A page range that stands alone at the right of a line: its offsets and its two labels."""
+    segments = line.segments(line.size * 1.2)
+    if len(segments) < 2:
+        return None
+    last = segments[-1]
+    found = RIGHT_RANGE.match(line.text[last.start : last.end])
+    return (last.start, last.end, found["first"], found["last"]) if found else None
+
+
+def _title_end(passage: Passage, item: Numbered, stop: int, masked: tuple[int, int], right: float) -> int:
+    """The offset in the passage at which the title that starts in line `item.index` ends."""
+    lines, start = passage.lines, passage.starts[item.index]
+    first = lines[item.index]
+    words_x0 = _words_x0(first, item)
+    end = start + len(first.text)
+    previous = first
+    for index in range(item.index + 1, min(stop, item.index + LONGEST_TITLE)):
+        line = lines[index]
+        at = passage.starts[index] - start
+        rest = line.text if not masked[0] <= at < masked[1] else line.text[max(0, masked[1] - at) :]
+        if not rest.strip(" )]"):
+            continue
+        if _stops(previous, line, rest, words_x0, right, item, ranged=masked[0] < at):
+            break
+        end = passage.starts[index] + len(line.text)
+        previous = line
+    return end
+
+
+def _words_x0(line: Line, item: Numbered) -> float:
+    """Where the words after the number begin, in points."""
+    offsets = line.offsets()
+    after = [word.box.x0 for offset, word in zip(offsets, line.words, strict=True) if offset >= item.title_start]
+    return after[0] if after else line.box.x0
+
+
+def _stops(previous: Line, line: Line, rest: str, words_x0: float, right: float, item: Numbered, *, ranged: bool) -> bool:
+    """True when `line` is not the title's next line."""
+    if line.cell != previous.cell:
+        return not (previous.cell and line.cell and not previous.text[item.title_start :].strip() and line.cell[:2] == previous.cell[:2])
+    if line.page != previous.page or line.box.top - previous.box.bottom > PARAGRAPH_GAP * line.size:
+        return True
+    if line.box.x0 < words_x0 - OUTDENT or line.box.x0 > words_x0 + 3 * OUTDENT:
+        return True
+    if re.search(r"(?::|:-|[.;])\s*$", previous.text) or BULLET.match(rest) or SUB.match(rest):
+        return True
+    if rest.startswith("[") or PRESENTER.search("\n" + rest) or PART.match(rest):
+        return True
+    if line.bold != previous.words[-1].bold and line.words[0].bold != previous.words[-1].bold and not ranged:
+        return True
+    return not ranged and previous.box.x1 < line.box.x0 + HALF_LINE * (right - line.box.x0) and rest[:1].isupper()
+
+
+def _subs(passage: Passage, item: Numbered, own: Listed, stop: int, right: float) -> list[Listed]:
+    """Lettered or numbered sub-items inside an item's block."""
+    lines = passage.lines
+    found: list[tuple[int, re.Match[str], str]] = []
+    for index in range(item.index + 1, stop):
+        if passage.starts[index] < own.end:
+            continue
+        match = SUB.match(lines[index].text)
+        if match is None or lines[index].box.x0 < lines[item.index].box.x0 - 2:
+            continue
+        parent = match["parent"] or match["parent_2"]
+        if parent is not None:
+            if parent == item.number:
+                found.append((index, match, match["number"]))
+            continue
+        expected = [str(len(found) + 1), chr(ord("a") + len(found))]
+        if match["bare"] in expected and lines[index].box.x0 > lines[item.index].box.x0 + 4:
+            joint = "." if match["bare"].isdigit() else ""
+            found.append((index, match, f"{item.number}{joint}{match['bare']}"))
+    if len(found) < 2:
+        return []
+    subs = []
+    for n, (index, match, number) in enumerate(found):
+        last = found[n + 1][0] if n + 1 < len(found) else stop
+        as_item = Numbered(index, number, n, match.end(), "", SUB.id, lines[index].box.x0, False)
+        subs.append(_block(passage, as_item, last, right))
+    return subs

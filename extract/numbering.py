@@ -1,0 +1,113 @@
+"""Numbered lines, and the chains they make: 1, 2, 3 … or 77/21, 78/21 … at one indent are the numbering of a paper.
+
+What is learned from the page itself beats a setting: whichever numbering runs through a paper from its top to its
+bottom, at the left and in bold where there is bold, is the numbering of its items.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extract.models import Line
+from extract.rule import Rule
+
+INDENT = 14.0  # points by which the numbers of one chain may stand apart
+LONGEST_JUMP = 3  # numbers a chain may leave out at once
+MOST_NUMBERED = 1_500  # numbered lines that are looked at
+LOOK_BACK = 300  # numbered lines before one among which its predecessor is looked for
+
+PLAIN = Rule(
+    id="item.number",
+    pattern=r"^(?:item\s+)?(?P<number>\d{1,4})(?P<mark>[.):]{0,2})(?:\s+|$)",
+    examples={"12. Draft budget": {"number": "12", "mark": "."}, "3 Apologies": {"number": "3", "mark": ""}},
+    not_examples=("4.1 In the year", "12/34 Minutes", "2019-20 budget"),
+)
+SLASHED = Rule(
+    id="item.minute_slash_year",
+    pattern=r"^(?P<prefix>[A-Z]{0,5}\s?/?\s?)(?P<number>\d{1,4})\s?/\s?(?P<year>\d{2,4})(?P<mark>[.):]{0,2})\s+(?=\S)",
+    examples={"77/21 Apologies": {"prefix": "", "number": "77", "year": "21", "mark": ""}},
+    not_examples=("77/21/03 Plans", "half 1/2"),
+)
+YEARED = Rule(
+    id="item.minute_year_number",
+    pattern=r"^(?P<prefix>[A-Z]{0,5}\s?/?\s?(?:19|20)\d\d[/.-])(?P<number>\d{1,4})(?P<mark>[.):]{0,2})\s+(?=\S)",
+    examples={"2021/077 Apologies": {"prefix": "2021/", "number": "077", "mark": ""}},
+    not_examples=("2019-20", "2021 Review"),
+)
+DOTTED = Rule(
+    id="item.minute_dotted_date",
+    pattern=r"^(?P<prefix>\d{1,2}\.\d{1,2}\.)(?P<number>\d{1,3})(?P<mark>\.?)\s+(?=[A-Z])",
+    examples={"16.11.02 Welcome": {"prefix": "16.11.", "number": "02", "mark": ""}},
+    not_examples=("16.11 Welcome",),
+)
+LETTERED = Rule(
+    id="item.letter",
+    pattern=r"^(?P<number>[A-Z])(?P<mark>[.)])\s+(?=\S)",
+    examples={"B) Updates": {"number": "B", "mark": ")"}},
+    not_examples=("A report", "BA) x"),
+)
+RULES = (PLAIN, SLASHED, YEARED, DOTTED, LETTERED)
+
+
+class Numbered(NamedTuple):
+    """A line that begins with a number: its index, the number as printed and as a count, and where its words begin."""
+
+    index: int
+    number: str
+    value: int
+    title_start: int
+    style: str  # rule and mark: numbers of one chain are written alike
+    rule: str
+    x0: float
+    bold: bool
+
+
+def numbered(lines: Sequence[Line], rules: Sequence[Rule] = RULES) -> list[Numbered]:
+    """The lines that begin with a number, in order."""
+    found = []
+    for index, line in enumerate(lines):
+        for rule in rules:
+            match = rule.match(line.text)
+            if match is None:
+                continue
+            digits = match["number"]
+            value = int(digits) if digits.isdigit() else ord(digits.upper()) - ord("A") + 1
+            printed = match.group(0).strip().rstrip(".:)") if "prefix" in match.groupdict() else digits
+            style = f"{rule.id} {match['mark']} {match.groupdict().get('prefix', '')}"
+            bold = bool(line.words) and line.words[-1 if len(line.words) < 2 else 1].bold
+            found.append(Numbered(index, printed, value, match.end(), style, rule.id, line.box.x0, bold))
+            break
+    return found[:MOST_NUMBERED]
+
+
+def chain(candidates: Sequence[Numbered], left: float) -> list[Numbered]:
+    """The numbering that runs through a paper: the best chain of numbers written alike, each one more than the last.
+
+    `left` is the left margin in points. Numbers may be left out (`LONGEST_JUMP`), and indents may differ a little.
+    """
+    best: list[float] = []
+    back: list[int | None] = []
+    for n, item in enumerate(candidates):
+        worth = 1.0 + (0.5 if item.bold else 0.0) + (0.4 if item.x0 - left <= INDENT else 0.0)
+        score, before = worth + (0.5 if item.value == 1 else 0.0), None
+        for m in range(n - 1, max(-1, n - LOOK_BACK), -1):
+            other = candidates[m]
+            jump = item.value - other.value
+            if not 1 <= jump <= LONGEST_JUMP or other.style != item.style or abs(other.x0 - item.x0) > INDENT:
+                continue
+            if other.bold != item.bold:
+                continue
+            linked = best[m] + worth - 0.6 * (jump - 1)
+            if linked > score:
+                score, before = linked, m
+        best.append(score)
+        back.append(before)
+    if not best:
+        return []
+    at: int | None = max(range(len(best)), key=lambda n: best[n])
+    found = []
+    while at is not None:
+        found.append(candidates[at])
+        at = back[at]
+    return found[::-1]
