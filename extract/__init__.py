@@ -1,1 +1,16 @@
-"""x"""
+"""Minutebook: PDF meeting papers of council committees → rows with their evidence.
+
+The stages, in order; each is one function from values to values:
+
+1. :func:`extract.pdf.read`         path → Document: pages, lines, words with boxes
+2. :func:`extract.layouts.choose`   Document → Layout
+3. :func:`extract.papers.split`     Document → parts of a pack
+4. :func:`extract.agenda.arrange`   parts → meetings, papers, agenda items, sections
+5. :mod:`extract.facts`             section → records (attendance, resolutions, dates, figures …)
+6. :func:`extract.resolve.link`     records → Extraction, with ids and links
+7. :func:`extract.store.save`       Extraction → SQLite
+
+:mod:`pipeline` composes them.
+"""
+
+__version__ = "0.1.0"

@@ -35,6 +35,7 @@ RULES = (INLINE, CONNECTIVE)
 _OPEN = re.compile(r"(?:[:\u2013\u2014-]|\b(?:to|that|as follows|the following))\s*$", re.IGNORECASE)
 _LEAD = re.compile(r"[\s:;,.\u2013\u2014-]*", re.IGNORECASE)
 _INNER_START = re.compile(r"(?:that|to|not to)\b", re.IGNORECASE)
+_ORDER = re.compile(r"(?:To )?[A-Z]{4,}\b(?! [A-Z]{2})")  # "APPROVE the lease"
 _ROMANS = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -109,16 +110,15 @@ def _below(passage: Passage, paragraphs: Sequence[Paragraph], at: int, start: in
     if mark is not None and (_opens(mark) or mark.kind == "bullet"):
         clause = Clause(mark.printed, below.start, mark.end, below.end)
         return _listed(passage, paragraphs, at + 1, start, clause, mark)._replace(lead_end=lead_end)
-    if mark is not None or _is_heading(text, below) or (below.bold and not opener.bold):
+    if mark is not None or _is_heading(text, below) or (below.bold and not opener.bold and _is_title(text, below)):
         return Listing(start, lead_end, (), None, lead_end)
     if _OPEN.search(text[below.start : below.end]) and at + 2 < len(paragraphs):
         inner = _inner(passage, paragraphs, at + 1)
-        if inner is not None:
-            return inner._replace(start=start)
+        return inner._replace(start=start) if inner is not None else _below(passage, paragraphs, at + 1, start, True)
     indented = below.x0 > opener.x0 + INDENT
     taken = [below]
     for paragraph in paragraphs[at + 2 :]:
-        close = not paragraph.spaced and not indented
+        close = not paragraph.spaced or _ORDER.match(text, paragraph.start) is not None
         if abs(paragraph.x0 - below.x0) > INDENT or not (indented or close) or paragraph.bold != below.bold:
             break
         if _mark(text, paragraph.start, paragraph.end) is not None:
@@ -266,6 +266,11 @@ def _continued(latest: _Mark, found: _Mark | None) -> _Mark | None:
     elif latest.kind != found.kind or latest.prefix != found.prefix:
         return None
     return found._replace(kind=latest.kind, value=value) if 1 <= value - latest.value <= 1 + MOST_SKIPPED else None
+
+
+def _is_title(text: str, paragraph: Paragraph) -> bool:
+    """True for a short paragraph that is no sentence."""
+    return paragraph.end - paragraph.start <= SUBHEADING and not text[paragraph.start : paragraph.end].endswith((".", ";"))
 
 
 def _is_heading(text: str, paragraph: Paragraph) -> bool:

@@ -132,6 +132,9 @@ def names(text: str) -> list[Name]:
         if _COUNT.match(words) or _PUBLIC.match(words):
             shared = ""
             continue
+        if found and chunk.before != BREAK and _is_code(words, found[-1].bare):
+            found[-1] = replace(found[-1], code=words)
+            continue
         if found and _honours_only(words):
             end = _end_of_honours(text, chunk)
             last = found[-1]
@@ -139,9 +142,6 @@ def names(text: str) -> list[Name]:
                 last, end=end, text=" ".join(text[last.start : end].split()), honours=f"{last.honours} {words}".strip(),
                 notes=last.notes + chunk.notes,
             )  # fmt: skip
-            continue
-        if found and chunk.before != BREAK and _is_code(words, found[-1].bare):
-            found[-1] = replace(found[-1], code=words)
             continue
         if PLURAL.fullmatch(words) and chunk.before in (",", "and", ""):
             if chunk.before == "" or not found:
@@ -164,7 +164,7 @@ def names(text: str) -> list[Name]:
                     found.append(Name(start=at, end=at + len(note), text=note, bare=_bare(note), post=words))
                     break
             else:
-                if found and (chunk.before in ("-", ":") or _takes_post(found[-1], shared, posted, chunk.before)):
+                if found and not pending and (chunk.before in ("-", ":") or _takes_post(words, shared, posted, chunk.before)):
                     last = found[-1]
                     joined = f"{last.post}{_glue(chunk.before)}{words}" if last.post else words
                     found[-1] = replace(last, post=joined, notes=last.notes + chunk.notes)
@@ -175,15 +175,17 @@ def names(text: str) -> list[Name]:
         if read.title:
             plural = PLURAL.match(read.title)
             shared = read.title if plural else ""
-        elif shared:
+        elif shared and not pending and not read.post:
             read = replace(read, title=shared, certain=True)
         if read.title and not shared and not read.certain:
             read = replace(read, certain=True)
-        if posted and not read.title and chunk.before != BREAK:
+        if posted and not read.title and not read.post and chunk.before != BREAK:
             read = replace(read, certain=False)
         if pending and not read.post:
             read = replace(read, post=pending)
-        pending, posted = "", bool(read.post)
+        if pending or read.post:
+            shared = shared if read.title == shared else ""
+        pending, posted = "", False
         found.append(read)
     return found
 
@@ -254,11 +256,11 @@ def _is_code(words: str, bare: str) -> bool:
     return len(words) <= 5 and len(capitals) >= 2 and (initials == capitals or (initials[:1] == capitals[:1] and initials[-1:] == capitals[-1:]))
 
 
-def _takes_post(last: Name, shared: str, posted: bool, before: str) -> bool:
+def _takes_post(words: str, shared: str, posted: bool, before: str) -> bool:
     """True where a post belongs to the name before it rather than to the one after."""
     if before == BREAK:
         return False
-    if posted:
+    if posted or OFFICE.fullmatch(words):
         return True
     return not (shared and before == ",") and before in (",", "and", "-", ":", "")
 
@@ -284,19 +286,20 @@ def _read(chunk: Chunk, shared: str) -> Name | None:
         post = post or office.group(0).strip(" :,")
         offset += len(words) - len(rest)
         words = rest
-    if not post and not _title_length(words):
+    if not post and not _title_length(words) and not PLURAL.match(words):
         post, words, offset = _office_before(words, offset)
     words, trailing = _split_trailing(words)
     length = _title_length(words)
     title, bare = words[:length].strip(), words[length:].strip()
     plural = PLURAL.match(words)
-    if plural and plural.end() >= length:
+    if plural and plural.end() >= len(words[:length].rstrip()):
         rest = words[plural.end() :].lstrip()
         if rest:
             inner = _title_length(rest)
-            title = rest[:inner].strip() or plural.group(0).rstrip(":")
+            title = rest[:inner].strip() or plural.group(0).strip(" :")
             bare, offset, length = rest[inner:].strip(), offset + len(words) - len(rest), inner
             words = rest
+
     name, honours, code = _parts(bare)
     if not name or not _looks_like_name(name, least=1):
         return None

@@ -65,8 +65,14 @@ class Paragraph(NamedTuple):
     cell: bool  # inside a ruled table
 
 
-def paragraphs(passage: Passage) -> list[Paragraph]:
-    """The paragraphs of `passage`, in order; together they hold every line."""
+def paragraphs(passage: Passage, heading_end: int = 0) -> list[Paragraph]:
+    """The paragraphs of `passage`, in order; together they hold every line.
+
+    `heading_end` is the offset at which a heading ends (see :class:`extract.models.Section`).
+    """
+    body = heading_end + 1 if passage.text[heading_end : heading_end + 1] == "\n" else -1
+    if passage.text[body : body + 1].islower():
+        body = -1  # the heading runs on
     usual = _usual_gap(passage.lines)
     margins = _margins(passage.lines)
     found: list[Paragraph] = []
@@ -75,7 +81,8 @@ def paragraphs(passage: Passage) -> list[Paragraph]:
         if index < len(passage.lines):
             before, line = passage.lines[index - 1], passage.lines[index]
             gap = line.page == before.page and _gap(before, line) > usual + GAP * _height(line)
-            if not gap and not _starts(before, line, passage.lines[first], margins.get(before.page, 0.0)):
+            starts = _starts(before, line, passage.lines[first], margins.get(before.page, 0.0))
+            if not gap and not starts and passage.starts[index] != body:
                 continue
         lines = passage.lines[first:index]
         found.append(
@@ -148,6 +155,8 @@ def _starts(before: Line, line: Line, first: Line, margin: float) -> bool:
     if lower and not ended:
         return False
     if abs(before.size - line.size) > SIZE_STEP and before.words[-1].size != line.size:
+        return True
+    if ended and line.bold and not before.words[-1].bold:
         return True
     if line.cell is not None or _CONNECTIVE.search(before.text):
         return False

@@ -17,6 +17,7 @@ class Layout:
 
     id: str  # stored in documents.layout
     signs: tuple[str, ...] = ()  # patterns, any of which on the first pages shows that the layout fits
+    domains: tuple[str, ...] = ()  # the council's own web domains, as papers print them in addresses
     council: str | None = None  # name of the council, where its papers print it only in a logo or not at all
     nation: str | None = None  # England, Wales, Scotland, Northern Ireland, or a country
     date_order: str = "DMY"  # order of the parts of an all-digit date: DMY or MDY

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from extract.models.page import Document, Remark
+from extract.models.page import Remark
 from extract.models.passage import Passage
 from extract.models.records import (
     AgendaItem,
@@ -53,5 +54,6 @@ class Extraction:
     facts: tuple[Fact, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
-
-__all__ = ["Document", "Extraction", "Section"]
+    def with_remarks(self, more: Sequence[Remark]) -> Extraction:
+        """The extraction with `more` remarks."""
+        return replace(self, remarks=(*self.remarks, *more))

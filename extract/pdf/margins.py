@@ -49,7 +49,14 @@ FILLER = Rule(
     examples={"This page is intentionally left blank": "This page is intentionally left blank"},
     not_examples=("This page is left to the reader",),
 )
-RULES = (PAGE_LABEL, MARKING, STAMP, FILLER)
+RUNNING = Rule(
+    id="margin.running_page",
+    pattern=r"^(?=.{1,110}$)(?:\S.*\W)?page\s+(?P<label>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W*$|^page\s+(?P<label_2>\d{1,4})\s*(?:of\s+\d{1,4}\s*)?[|\u2013-]",
+    examples={"Minutes – 4 May 2021 – Page 2": {"label": "2"}, "Page 3 | Leisure Panel": {"label_2": "3"}},
+    not_examples=("see page 3 for more", "(Pages 3 - 8)"),
+    needs=("page",),
+)
+RULES = (PAGE_LABEL, MARKING, STAMP, FILLER, RUNNING)
 
 
 class Margins(NamedTuple):
@@ -96,9 +103,10 @@ def _strip(sheet: Sheet, repeated: set[tuple[str, int]]) -> Margins:
                 continue
         elif id(line) in edge and (found := PAGE_LABEL.match(line.text)) and _is_label(line, sheet, found["label"]):
             rule, label = PAGE_LABEL.id, found["label"]
+        elif in_margin and id(line) in edge and (found := RUNNING.match(line.text)):
+            rule, label = RUNNING.id, label or found["label"] or found["label_2"]
         elif in_margin and id(line) in edge and _key(line) in repeated:
             rule = "margin.repeated"
-            label = label or _page_word(line.text)
         if rule:
             dropped.append(Dropped(line=line, rule=rule))
         else:
@@ -161,8 +169,3 @@ def _repeated(sheets: Sequence[Sheet]) -> set[tuple[str, int]]:
     least = max(REPEATS, REPEAT_SHARE * len(sheets)) if len(sheets) < 30 else 8
     return {key for key, count in seen.items() if count >= least and re.search(r"[a-z#]", key[0])}
 
-
-def _page_word(text: str) -> str | None:
-    """The page number inside a running head or foot that prints one."""
-    found = re.search(r"\bpage\s+(\d{1,4})\b", text, re.IGNORECASE)
-    return found[1] if found else None

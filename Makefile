@@ -1,0 +1,41 @@
+# `make demo` and `make test` work on a fresh Debian with Python 3.11 or later, git and make.
+
+VENV ?= .venv
+PYTHON ?= python3
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: demo test bench accuracy docs fixtures clean
+
+demo: $(STAMP)
+	$(BIN)/minutebook ingest fixtures --db demo.db
+
+test: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+# Scores the real papers against the hand-read gold; writes docs/accuracy.json where nothing fell.
+accuracy: $(STAMP)
+	rm -f accuracy.db
+	$(BIN)/minutebook ingest ../shared/corpus --db accuracy.db
+	$(BIN)/minutebook evaluate accuracy.db ../shared/gold --record docs/accuracy.json
+
+docs: $(STAMP)
+	$(BIN)/python docs/make.py
+
+fixtures: $(STAMP)
+	$(BIN)/python fixtures/make.py
+
+$(STAMP): setup.cfg pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "minutebook needs Python 3.11 or later; set PYTHON=…"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ [ "$$(id -u)" = 0 ] && apt-get update -q && apt-get install -qy python3-venv; } || \
+		{ echo "install the system package python3-venv, then run make again"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $(STAMP)
+
+clean:
+	rm -rf $(VENV) build *.egg-info demo.db accuracy.db

@@ -1,0 +1,98 @@
+"""How a PDF was read, as text: for those who write rules and those who doubt a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from extract import stages
+from extract.models import AgendaItem, Evidence, Fact, Line, Section
+
+INDENT = "    "
+
+
+def explain(path: Path, only: int | None = None) -> Iterator[str]:
+    """The lines of the explanation; with `only`, the lines of that page.
+
+    Raises :class:`extract.pdf.Unreadable` where the PDF gives no document.
+    """
+    reading = stages.read(path)
+    yield f"{path}: {len(reading.document.pages)} pages, sha256 {reading.document.sha256}"
+    yield f"layout {reading.layout.id}: {reading.reason}"
+    yield ""
+    yield "PAPERS"
+    for paper in reading.agenda.papers:
+        item = next((i.number for i in reading.agenda.items if i.id == paper.agenda_item_id), None)
+        tied = f", item {item}" if item else ""
+        yield f"{INDENT}p. {paper.first_page}-{paper.last_page} {paper.kind}{tied}: {paper.title} [{paper.evidence.rule}]"
+    yield ""
+    yield "ITEMS"
+    for entry in reading.agenda.items:
+        yield f"{INDENT}p. {entry.evidence.page} {_name(entry)} ({entry.kind}) [{entry.evidence.rule}]"
+    yield ""
+    yield "RECORDS"
+    for _, fact in reading.found:
+        yield f"{INDENT}p. {fact.evidence.page} {fact.TABLE}: {_says(fact)} [{fact.evidence.rule} {fact.evidence.confidence:g}]"
+    yield ""
+    yield "LINES"
+    yield from _lines(reading, only)
+    yield ""
+    yield "UNCLAIMED"
+    claimed = _claimed(reading)
+    for section in reading.agenda.sections:
+        for line in section.passage.lines:
+            if (line.page, line.start) not in claimed and only in (None, line.page):
+                yield f"{INDENT}p. {line.page}: {line.text}"
+    for remark in (*reading.document.remarks, *reading.remarks, *reading.agenda.remarks):
+        yield f"{remark.level} {remark.stage}.{remark.code}: {remark.message}" + (f" (p. {remark.page})" if remark.page else "")
+
+
+def _name(item: AgendaItem) -> str:
+    numbers = [item.minute_number, f"(item {item.number})" if item.minute_number and item.number else item.number]
+    return " ".join([*(number for number in numbers if number), item.title])
+
+
+def _says(fact: Fact) -> str:
+    """What a record holds beside its evidence and ids."""
+    shown = []
+    for name in fact.__dataclass_fields__:
+        value = getattr(fact, name)
+        if name != "evidence" and name != "id" and not name.endswith("_id") and value is not None:
+            shown.append(f"{name}={value!r}")
+    return ", ".join(shown)
+
+
+def _lines(reading: stages.Reading, only: int | None) -> Iterator[str]:
+    """Each line of each page with the part it was given, or the rule that dropped it."""
+    parts: dict[tuple[int, int], str] = {}
+    for section in reading.agenda.sections:
+        for line in section.passage.lines:
+            parts[line.page, line.start] = _part(section)
+    for page in reading.document.pages:
+        if only not in (None, page.number):
+            continue
+        yield f"{INDENT}page {page.number}" + (f", printed {page.label}" if page.label else "")
+        for dropped in page.dropped:
+            yield f"{INDENT * 2}{'dropped ' + dropped.rule:28} {dropped.line.text}"
+        for line in page.lines:
+            cell = f" cell {line.cell.row},{line.cell.column}" if line.cell else ""
+            yield f"{INDENT * 2}{parts[line.page, line.start] + cell:28} {line.text}"
+
+
+def _part(section: Section) -> str:
+    item = section.item
+    number = f" {item.minute_number or item.number or item.position}" if item else ""
+    return f"{section.paper.kind} {section.kind}{number}"
+
+
+def _claimed(reading: stages.Reading) -> set[tuple[int, int]]:
+    """The lines that the evidence of some row touches, by page and offset."""
+    proofs: list[Evidence] = [row.evidence for row in (*reading.agenda.papers, *reading.agenda.items)]
+    proofs += [fact.evidence for _, fact in reading.found]
+    by_page: dict[int, list[Line]] = {page.number: list(page.lines) for page in reading.document.pages}
+    return {
+        (line.page, line.start)
+        for proof in proofs
+        for line in by_page[proof.page]
+        if line.start < proof.char_end and line.start + len(line.text) > proof.char_start
+    }

@@ -1,0 +1,244 @@
+"""Dates: every expression that names a day, a month or a year, as ISO, with what the day is of.
+
+Rules decide what is a date (:mod:`extract.periods`); dateparser turns the words of a month and a day into one, given the
+language, the order and nothing to guess from: a date of which it makes other parts than those printed is none. A day
+printed without its year takes the year from the day of the week beside it, from a date in the same sentence, or from
+the meeting, with less confidence each time.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import re
+from collections.abc import Iterator, Sequence
+
+from dateparser.date import DateDataParser
+
+from extract import periods
+from extract.layouts.layout import Layout
+from extract.models import Date, Section
+from extract.periods import Moment, Period
+
+RULES = periods.RULES
+
+SURE = 1.0  # confidence of a date printed whole
+BY_WEEKDAY = 0.95  # of a year that the day of the week settles
+BY_SENTENCE = 0.85  # of a year taken from a date in the same sentence
+BY_YEAR_ALONE = 0.9  # of a year as a point in time
+BY_MEETING = 0.75  # of a year taken from the meeting
+BY_MONTH_ALONE = 0.6  # of a month without a year
+SENTENCE = 200  # characters before a day in which a date may give its year
+WINDOW = 70  # characters before and after in which words say what the date is of
+YEARS_AROUND = 3  # years by which "Dec 24" may stand off the meeting and still be a month of 2024
+
+# The words that say what a date is of, nearest first; the first role whose words are found takes it.
+_BEFORE = {
+    "deadline": r"\b(?:by|before|no\s+later\s+than|not\s+later\s+than|deadline(?:\s+\w+){0,3}|clos(?:es|ing)(?:\s+date)?(?:\s+\w+)?|due"
+    r"|until|expir(?:es|ing|y)|submitted\s+by|completed\s+by|end(?:s|ing)?)(?:\s+(?:on|for|of|is|the|end\s+of|date))*\s*[:\u2013-]?\s*$",
+    "effective": r"\b(?:with\s+effect|effective|commenc\w*|comes?\s+into\s+(?:force|effect)|start(?:s|ed|ing)?|as\s+(?:at|of)|takes?\s+effect|from"
+    r"|implement\w*)(?:\s+(?:on|from|in|the|as|of|date))*\s*[:\u2013-]?\s*$",
+    "publication": r"\b(?:publi(?:shed|cation)|issued|dated?|despatched|posted)(?:\s+(?:on|in|of|the|date))*\s*[:\u2013-]?\s*$",
+    "meeting": r"\b(?:meetings?|minutes|cabinet|council|committee|panel|board|forum|agenda)\b[^.;]{0,40}$|\bheld\s+(?:on|at)\s[^.;]{0,40}$",
+}
+_ROLES = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _BEFORE.items())
+_MEETING_AFTER = re.compile(r"\s*(?:\w+\s){0,3}?(?:meetings?|minutes|cabinet|committee|agm|at\s+\d{1,2}[.:]\d\d)\b", re.IGNORECASE)
+_WORKS = (
+    r"(?:Acts?|Measures?|Regulations?|Order|Rules|Code|Plan|Strategy|Strategies|Framework|Programme|Statement|Policy|Charter"
+    r"|Guidance|Schemes?|Bill|Directive|Convention|Standards?)"
+)
+_TITLE_BEFORE = re.compile(rf"\b[A-Z][\w'\u2019-]*\s+(?:[\w&'\u2019()-]+\s+){{0,5}}?{_WORKS}\s*,?\s*\(?(?:\w+\)?\s*)?$")
+_TITLE_AFTER = re.compile(rf"\s+(?:[A-Z][\w&'\u2019-]*,?\s+(?:(?:and|of|the|for|to|on|in|with|against)\s+){{0,2}}){{1,7}}?{_WORKS}\b")
+_SENTENCE_END = re.compile(r"[.;:?!](?=\s)")
+
+
+def find(section: Section, layout: Layout) -> list[Date]:
+    """The dates printed in `section`, in the order of its text. The meeting's date is the base for parts not printed."""
+    text = section.passage.text
+    order = periods.date_order(text) or layout.date_order
+    base = _base(section)
+    found: list[Date] = []
+    known: list[tuple[int, datetime.date]] = []  # dates printed whole so far, by offset
+    years: list[tuple[int, datetime.date]] = []  # the middles of the financial years named so far, by offset
+    for period in periods.printed(text, order):
+        if _torn(section, period):
+            continue
+        if period.loose:
+            period = _settled(period, base, order)
+        near = _near(period.start, text, known)
+        if near is None and period.first.day is None:
+            near = _near(period.start, text, years)  # "in the first half of 2030/31 … in May"
+        dated = _dated(period, near, base)
+        if dated is None:
+            continue
+        first, last, confidence = dated
+        value, end_value = _iso(first, order), _iso(last, order) if last else None
+        if value is None or (last and end_value is None):
+            continue
+        if confidence == SURE and first.month:
+            known.append((period.end, _day_of(last or first)))
+        elif last and _precision(first, last) == "financial_year":
+            years.append((period.end, datetime.date(first.year or 1, 10, 1)))
+        found.append(
+            Date(
+                value=value,
+                end_value=end_value,
+                precision=_precision(first, last),
+                role=_role(section, period, value),
+                evidence=section.passage.evidence(period.start, period.end, rule=period.rule, confidence=confidence),
+            )
+        )
+    return found
+
+
+def _base(section: Section) -> datetime.date | None:
+    """The day of the meeting, where it is known."""
+    printed = section.meeting.date or ""
+    return datetime.date.fromisoformat(printed) if len(printed) == len("2030-01-01") else None
+
+
+def _torn(section: Section, period: Period) -> bool:
+    """True for words of two cells of a table that only stand one after the other."""
+    passage = section.passage
+    first, last = passage.line_index(period.start), passage.line_index(period.end - 1)
+    if first == last:
+        return False
+    return passage.lines[first].cell != passage.lines[last].cell
+
+
+def _settled(period: Period, base: datetime.date | None, order: str) -> Period:
+    """ "Dec 24" as a month of a year near the meeting's, where days come first; else as a day."""
+    moment = period.first
+    year = 2000 + (moment.day or 0)
+    if order == "DMY" and base and abs(base.year - year) <= YEARS_AROUND and (moment.day or 0) > 9:
+        words = moment.words.split()[-1]
+        return period._replace(first=Moment(year, moment.month, None, words), loose=False)
+    return period
+
+
+def _dated(
+    period: Period, near: datetime.date | None, base: datetime.date | None
+) -> tuple[Moment, Moment | None, float] | None:
+    """The ends of `period` with their years, and how sure they are; None where nothing tells the year.
+
+    `near` is a date of the same sentence, `base` the day of the meeting.
+    """
+    first, last = period.first, period.last
+    if first.year is not None and (last is None or last.year is not None):
+        alone = first.month is None and last is None
+        return first, last, BY_YEAR_ALONE if alone else SURE
+    if first.year is not None or first.month is None:
+        return None
+    ending = last or first
+    given = next((day for day in _on_weekday(first, period.weekday, near or base)), None)
+    if given is not None:
+        year, confidence = given.year, BY_WEEKDAY
+    elif near is not None:
+        year, confidence = _closest(first, near), BY_SENTENCE
+    elif base is not None:
+        year, confidence = _closest(first, base), BY_MEETING
+    else:
+        return None
+    if first.day is None:
+        confidence = min(confidence, BY_MONTH_ALONE)
+    first = first._replace(year=year)
+    if last:
+        earlier = (ending.month or 0, ending.day or 0) < (first.month or 0, first.day or 0)
+        last = last._replace(year=year + earlier)
+    return first, last, confidence
+
+
+def _near(start: int, text: str, known: Sequence[tuple[int, datetime.date]]) -> datetime.date | None:
+    """The last date printed whole before `start` in the same sentence."""
+    if not known or start - known[-1][0] > SENTENCE or _SENTENCE_END.search(text, known[-1][0], start):
+        return None
+    return known[-1][1]
+
+
+def _on_weekday(moment: Moment, weekday: str | None, base: datetime.date | None) -> Iterator[datetime.date]:
+    """The days within a year of `base` that are `moment` and fall on `weekday`."""
+    if weekday and base and moment.month and moment.day:
+        for year in (base.year, base.year + 1, base.year - 1):
+            day = _calendar(year, moment.month, moment.day)
+            if day and day.strftime("%A").casefold().startswith(weekday.casefold()[:3]):
+                yield day
+
+
+def _closest(moment: Moment, base: datetime.date) -> int:
+    """The year in which `moment` is nearest to `base`."""
+    years = (base.year, base.year - 1, base.year + 1)
+    return min(years, key=lambda year: abs((_day_of(moment._replace(year=year)) - base).days))
+
+
+def _day_of(moment: Moment) -> datetime.date:
+    """A day in the moment: the day itself, or the middle of its month."""
+    year, month = moment.year or 1, moment.month or 7
+    return _calendar(year, month, moment.day or 15) or datetime.date(year, month, 28)
+
+
+def _calendar(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _iso(moment: Moment, order: str) -> str | None:
+    """The moment as ISO text; None where there is no such day or dateparser reads other parts in the words."""
+    if moment.year is None:
+        return None
+    if moment.month is None:
+        return f"{moment.year:04d}"
+    if moment.words:
+        parsed = _parse(f"{moment.words} {moment.year}", order)
+        if parsed is None or (parsed.year, parsed.month) != (moment.year, moment.month):
+            return None
+        if moment.day is None:
+            return f"{parsed:%Y-%m}"
+        return parsed.isoformat() if parsed.day == moment.day else None
+    day = _calendar(moment.year, moment.month, moment.day or 1)
+    return day.isoformat() if day else None
+
+
+@functools.lru_cache(maxsize=50_000)
+def _parse(words: str, order: str) -> datetime.date | None:
+    """What dateparser reads in the words of a date that has all its parts."""
+    parsed = _parser(order).get_date_data(words).date_obj
+    return parsed.date() if parsed else None
+
+
+@functools.cache
+def _parser(order: str) -> DateDataParser:
+    """English only, no relative dates, a month and a year required, no part taken from the clock."""
+    settings = {
+        "DATE_ORDER": order,
+        "PARSERS": ["absolute-time"],
+        "REQUIRE_PARTS": ["month", "year"],
+        "PREFER_DAY_OF_MONTH": "first",
+        "RELATIVE_BASE": datetime.datetime(2000, 1, 1),
+    }
+    return DateDataParser(languages=["en"], settings=settings)
+
+
+def _precision(first: Moment, last: Moment | None) -> str:
+    if first.day:
+        return "day"
+    if first.month:
+        return "month"
+    consecutive = last is not None and last.year is not None and first.year is not None and last.year == first.year + 1
+    return "financial_year" if consecutive else "year"
+
+
+def _role(section: Section, period: Period, value: str) -> str:
+    """What the date is of, by the words beside it: meeting, deadline, effective, publication, title or other."""
+    text = section.passage.text
+    before = " ".join(text[max(0, period.start - WINDOW) : period.start].split("\n"))
+    after = " ".join(text[period.end : period.end + WINDOW].split("\n"))
+    if period.first.month is None:
+        return "title" if _TITLE_BEFORE.search(before) or _TITLE_AFTER.match(after) else "other"
+    for role, pattern in _ROLES:
+        if pattern.search(before):
+            return role
+    if value == section.meeting.date or _MEETING_AFTER.match(after):
+        return "meeting"
+    return "other"

@@ -1,0 +1,71 @@
+"""Motions: who moved, who seconded, what kind of motion it was, and what became of it where the paper says.
+
+    Mr Oxley proposed, and Mrs Tarn seconded the following amendment: …        Amendment lost.
+    The minutes were approved. Proposed by AB and seconded by CD.
+    24-118 A. Oxley, B. Tarn: That the hall be painted. Carried.
+    Motion to adopt was passed unanimously.
+"""
+
+from __future__ import annotations
+
+from extract import movers, outcomes
+from extract.layouts import Layout
+from extract.models import Motion, Passage, Section
+from extract.paragraphs import paragraphs
+from extract.rule import Rule
+
+KINDS_OF_PAPER = ("minutes", "decision")
+
+UNNAMED = Rule(
+    id="motion.unnamed",
+    pattern=r"""(?m:^)\s*(?:the\s+|a\s+)?motion\s+(?P<what>(?:to|that|for)\b[^.\u201c]{3,300}?)\s+(?:was|were)?\s*(?:then\s+|duly\s+)?
+        (?:(?P<carried>passed|carried|approved|adopted)|(?P<lost>lost|defeated|failed))\b(?!\s+(?:out|forward))""",
+    examples={"Motion to adopt was passed unanimously": {"what": "to adopt", "carried": "passed"}},
+    not_examples=("Motion to adopt. Nobody spoke", "A commotion that passed"),
+    needs=("motion",),
+    confidence=0.8,
+)
+RULES = (UNNAMED,)
+
+
+def find(section: Section, layout: Layout) -> list[Motion]:
+    """The motions of a minute, in order."""
+    if section.paper.kind not in KINDS_OF_PAPER:
+        return []
+    passage = section.passage
+    parts = paragraphs(passage, section.heading_end)
+    moved = movers.proposals(passage, parts)
+    found = []
+    for proposal, outcome in zip(moved, outcomes.outcomes(passage, parts, moved), strict=True):
+        found.append(
+            Motion(
+                kind=outcomes.kind(passage.text, proposal),
+                text=passage.clean(*proposal.body) or None,
+                mover=proposal.mover,
+                seconder=proposal.seconder,
+                outcome=outcome,
+                evidence=passage.evidence(
+                    proposal.start, proposal.end, rule=proposal.rule.id, confidence=proposal.rule.confidence
+                ),
+            )
+        )
+    found += [motion for motion in _unnamed(passage) if not any(_overlap(motion, other) for other in found)]
+    return sorted(found, key=lambda motion: (motion.evidence.page, motion.evidence.char_start))
+
+
+def _unnamed(passage: Passage) -> list[Motion]:
+    """Motions put without a word of who moved them."""
+    return [
+        Motion(
+            kind="motion",
+            text=passage.clean(*match.span("what")),
+            outcome="lost" if match["lost"] else "carried",
+            evidence=passage.evidence(*match.span(), rule=UNNAMED.id, confidence=UNNAMED.confidence),
+        )
+        for match in UNNAMED.finditer(passage.text)
+    ]
+
+
+def _overlap(one: Motion, other: Motion) -> bool:
+    a, b = one.evidence, other.evidence
+    return a.page == b.page and a.char_start < b.char_end and b.char_start < a.char_end

@@ -1,0 +1,278 @@
+"""Minutes → the headings of their items: minute numbers, agenda numbers, titles.
+
+Three ways of printing are told apart by what the paper itself shows: a line "(Item 3)" under each heading; a numbering
+that runs through the paper; headings in bold without numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.models import Line, Passage, join_lines
+from extract.numbering import Numbered, chain, numbered
+from extract.rule import Rule
+
+LEAST_ITEMS = 2  # headings that make a numbering
+LEAST_BOLD = 3  # bold headings without numbers that make a list of items
+PARAGRAPH_GAP = 0.75  # times the type size: more white space than this between lines ends a heading
+LONGEST_HEADING = 6  # lines
+LONGEST_RUN_IN = 130  # characters of a title that its text follows on the same line
+COLUMN_GAP = 2.2  # times the type size: white space between a heading and a column beside it
+FIRST_MINUTE = 15  # a numbering that begins above this counts minutes, not items of one meeting
+HEADED_BOLD_SHARE = 0.6  # where more of a paper's lines are bold, bold says nothing
+
+ITEM_REF = Rule(
+    id="heading.item_reference",
+    pattern=r"[(\[]\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?:?\s*(?P<number>\d{1,3}(?:\.\d{1,2})?\s?[a-z]?)\s*[)\]]\s*$",
+    examples={"(Item 3)": {"number": "3"}, "292. Budget (Agenda Item 7)": {"number": "7"}},
+    not_examples=("(see Item 3) above", "items 3 and 4"),
+    needs=("item",),
+)
+SUB_ITEM = Rule(
+    id="heading.sub_item",
+    pattern=r"^(?P<number>(?P<parent>\d{1,4})(?:-[A-Z](?:-[ivx]{1,5})?|\s?\([a-z0-9]{1,2}\)|\.\d{1,2}|[a-z]))[.:)]?\s+(?=\S)",
+    examples={
+        "4-A-ii. LISTS": {"number": "4-A-ii", "parent": "4"},
+        "7(1) Garage": {"number": "7(1)", "parent": "7"},
+        "12.1 Lease": {"number": "12.1", "parent": "12"},
+    },
+    not_examples=("12 people",),
+)
+PAREN_ITEM = Rule(
+    id="heading.bracketed_sub_item",
+    pattern=r"^\((?P<number>\d{1,2})\)\s+(?=\S)",
+    examples={"(2) Finance": {"number": "2"}},
+    not_examples=("(a) Finance",),
+)
+RUN_IN = Rule(
+    id="heading.run_in",
+    pattern=rf"^(?P<title>[^:\n]{{3,{LONGEST_RUN_IN}}}?(?:\n[^:\n]{{1,70}})?)\s*:[-\u2013\u2014]?(?=\s|$)",
+    examples={"Police report: No report.": {"title": "Police report"}, "Updates:- The hall": {"title": "Updates"}},
+    not_examples=("The meeting at 7:00 pm",),
+)
+BOLD_HEADING = Rule(
+    id="heading.bold",
+    pattern=r"^(?=[^a-z]{0,40}[A-Za-z]{3})(?!page\b)[^.;]{3,120}:?$",
+    examples={"Apologies for Absence": "Apologies for Absence"},
+    not_examples=("It was resolved; and so on",),
+)
+RULES = (ITEM_REF, SUB_ITEM, PAREN_ITEM, RUN_IN, BOLD_HEADING)
+TRIM = re.compile(r"^[\s.:–-]+|\s*(?::\s*[-–—]?|[-–—])\s*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading of an item: from `start` to `end` in the passage, an item reference under it included."""
+
+    number: str | None
+    minute_number: str | None
+    title: str
+    start: int
+    end: int
+    title_end: int
+    rule: str
+    confidence: float = 1.0
+
+
+def headings(passage: Passage) -> list[Heading]:
+    """The headings of the items of minutes, in order."""
+    if not passage.lines:
+        return []
+    referenced = _referenced(passage)
+    numbers = _numbered(passage)
+    if len(referenced) >= max(LEAST_ITEMS, 0.6 * len(numbers)):
+        return referenced
+    if numbers:
+        return numbers
+    return referenced or _bold(passage)
+
+
+def _referenced(passage: Passage) -> list[Heading]:
+    """Headings with "(Item 3)" under or behind them."""
+    lines = passage.lines
+    found = []
+    for index, line in enumerate(lines):
+        match = ITEM_REF.search(line.text)
+        if match is None:
+            continue
+        alone = not line.text[: match.start()].strip()
+        first = index - 1 if alone else index
+        if first < 0:
+            continue
+        while first > 0 and _same_heading(lines[first - 1], lines[first]) and index - first < LONGEST_HEADING:
+            first -= 1
+        start = passage.starts[first]
+        title_end = passage.starts[index] + (0 if alone else match.start())
+        words = passage.text[start:title_end]
+        minute = next(iter(numbered([lines[first]])), None)
+        if minute:
+            words = words[minute.title_start :]
+        title = TRIM.sub("", join_lines(words))
+        if title:
+            found.append(
+                Heading(
+                    number=match["number"].replace(" ", ""),
+                    minute_number=minute.number if minute else None,
+                    title=title,
+                    start=start,
+                    end=passage.starts[index] + match.end(),
+                    title_end=len(passage.text[:title_end].rstrip()),
+                    rule=ITEM_REF.id,
+                )
+            )
+    return found
+
+
+def _same_heading(above: Line, below: Line) -> bool:
+    """True when two lines are lines of one heading."""
+    near = above.page == below.page and below.box.top - above.box.bottom <= PARAGRAPH_GAP * below.size
+    return near and above.bold == below.bold and abs(above.size - below.size) < 1 and above.cell == below.cell
+
+
+def _numbered(passage: Passage) -> list[Heading]:
+    """Headings by the numbering that runs through the paper, sub-items included."""
+    lines = passage.lines
+    left = min(line.box.x0 for line in lines)
+    telling = sum(line.bold for line in lines) <= HEADED_BOLD_SHARE * len(lines)
+    numbers = chain(numbered(lines), left)
+    if len(numbers) < LEAST_ITEMS:
+        return []
+    minutes = numbers[0].value > FIRST_MINUTE or numbers[0].rule not in ("item.number", "item.letter")
+    found = []
+    for n, item in enumerate(numbers):
+        stop = numbers[n + 1].index if n + 1 < len(numbers) else len(lines)
+        found.append(_heading(passage, item, stop, telling, minutes=minutes))
+        found.extend(_sub_items(passage, item, stop, telling, minutes=minutes))
+    return found
+
+
+def _heading(passage: Passage, item: Numbered, stop: int, telling: bool, *, minutes: bool) -> Heading:
+    """The heading that begins in a numbered line."""
+    lines = passage.lines
+    line, start = lines[item.index], passage.starts[item.index]
+    title_start = start + item.title_start
+    index = item.index
+    if item.title_start >= len(line.text) and index + 1 < stop:  # the number stands in a cell of its own
+        index += 1
+        line, title_start = lines[index], passage.starts[index]
+    title_end = _title_end(passage, index, title_start, stop, telling)
+    title = TRIM.sub("", join_lines(passage.text[title_start:title_end]))
+    reference = ITEM_REF.search(title)
+    if reference:
+        title = title[: reference.start()].rstrip()
+    return Heading(
+        number=reference["number"] if reference else None if minutes else item.number,
+        minute_number=item.number if minutes or reference else None,
+        title=title,
+        start=start,
+        end=title_end,
+        title_end=title_end,
+        rule=item.rule,
+    )
+
+
+def _title_end(passage: Passage, index: int, title_start: int, stop: int, telling: bool) -> int:
+    """The offset at which a title that starts at `title_start` in line `index` ends."""
+    lines = passage.lines
+    line = lines[index]
+    line_end = passage.starts[index] + len(line.text)
+    offsets = [passage.starts[index] + offset for offset in line.offsets()]
+    words = [(offset, word) for offset, word in zip(offsets, line.words, strict=True) if offset >= title_start]
+    bold = 0
+    while bold < len(words) and words[bold][1].bold:
+        bold += 1
+    if telling and 0 < bold < len(words):
+        last_offset, last = words[bold - 1]
+        end = last_offset + len(last.text)
+        run_in = RUN_IN.match(passage.text[title_start:end] + " ")
+        return title_start + run_in.end("title") if run_in else end
+    if telling and bold == len(words) and bold:
+        return _last_of_heading(passage, index, stop)
+    run_in = RUN_IN.match(passage.text[title_start : title_start + LONGEST_RUN_IN + 80])
+    if run_in and "\n" not in run_in["title"]:
+        return title_start + run_in.end("title")
+    column = next((s for s in line.segments(COLUMN_GAP * line.size)[1:] if passage.starts[index] + s.start > title_start), None)
+    if column is not None:
+        return passage.starts[index] + len(line.text[: column.start].rstrip())
+    if index + 1 < stop and _wraps(line, lines[index + 1], words[0][1].box.x0 if words else line.box.x0):
+        if run_in:
+            return title_start + run_in.end("title")
+        return passage.starts[index + 1] + len(lines[index + 1].text)
+    return line_end
+
+
+def _last_of_heading(passage: Passage, index: int, stop: int) -> int:
+    """The end of the last of the lines that carry on a heading that is bold throughout."""
+    lines = passage.lines
+    last = index
+    while last + 1 < min(stop, index + LONGEST_HEADING) and _same_heading(lines[last], lines[last + 1]):
+        if ITEM_REF.match(lines[last + 1].text):
+            break
+        last += 1
+    return passage.starts[last] + len(lines[last].text)
+
+
+def _wraps(line: Line, after: Line, words_x0: float) -> bool:
+    """True when a heading that is not in bold seems to run on into the next line: hung under its own words, in capitals."""
+    hung = abs(after.box.x0 - words_x0) <= 3 and after.box.top - line.box.bottom <= PARAGRAPH_GAP * line.size
+    return hung and line.text.isupper() and after.text.isupper()
+
+
+def _sub_items(passage: Passage, item: Numbered, stop: int, telling: bool, *, minutes: bool) -> list[Heading]:
+    """Items inside an item that have a number and a heading of their own."""
+    lines = passage.lines
+    found = []
+    for index in range(item.index + 1, stop):
+        line = lines[index]
+        match = SUB_ITEM.match(line.text)
+        if match is None or match["parent"] != item.number.rstrip("."):
+            continue
+        first = next((word for word in line.words[1:] if any(map(str.isalpha, word.text))), line.words[0])
+        headed = "-" in match["number"] or (telling and first.bold) or first.text.isupper() and len(first.text) > 2
+        if not headed:
+            continue
+        sub = Numbered(index, match["number"], 0, match.end(), "", SUB_ITEM.id, line.box.x0, line.bold)
+        found.append(_heading(passage, sub, stop, telling, minutes=minutes))
+    return found
+
+
+def _bold(passage: Passage) -> list[Heading]:
+    """Headings in bold without numbers, each followed by text that is not."""
+    lines = passage.lines
+    if sum(line.bold for line in lines) > HEADED_BOLD_SHARE * len(lines):
+        return []
+    found = []
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        last = index
+        if line.bold and line.cell is None and BOLD_HEADING.match(line.text):
+            while last + 1 < len(lines) and _same_heading(lines[last], lines[last + 1]):
+                last += 1
+            followed = last + 1 < len(lines) and not lines[last + 1].bold
+            if followed and last - index < 3 and _after_attendance(found, line):
+                end = passage.starts[last] + len(lines[last].text)
+                start = passage.starts[index]
+                title = TRIM.sub("", join_lines(passage.text[start:end]))
+                found.append(
+                    Heading(
+                        number=None, minute_number=None, title=title, start=start, end=end, title_end=end,
+                        rule=BOLD_HEADING.id, confidence=0.7,
+                    )
+                )  # fmt: skip
+        index = last + 1
+    return found if len(found) >= LEAST_BOLD else []
+
+
+ATTENDANCE = re.compile(
+    r"^(?:\w+\s+){0,3}?(?:present|attendance|attending|apologies|members?|officers?|councillors?|absent|chair\w*|witnesses|employees|minutes"
+    r"|agenda|part\s+\w+|(?:public|exempt|unrestricted)\s+items?)\b",
+    re.I,
+)
+
+
+def _after_attendance(found: Sequence[Heading], line: Line) -> bool:
+    """False for a bold line of the title block and the attendance lists, which stand before the first item."""
+    return bool(found) or not ATTENDANCE.match(line.text) or line.text.casefold().startswith("apologies")

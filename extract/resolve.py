@@ -1,0 +1,175 @@
+"""Records → rows: ids, the meeting, paper and item each belongs to, and the links between them.
+
+Finding is not linking: extractors copy what is printed; what it refers to is decided here. Two candidates: no link.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+from extract.agenda import Agenda
+from extract.models import (
+    AgendaItem,
+    Attendance,
+    CrossReference,
+    Document,
+    DocumentRow,
+    Extraction,
+    Fact,
+    Interest,
+    Motion,
+    PageRow,
+    Remark,
+    Section,
+    Vote,
+    VoteEvent,
+)
+
+
+def link(
+    document: Document, agenda: Agenda, found: Sequence[tuple[Section, Fact]], *, layout: str, version: str
+) -> Extraction:
+    """Everything that one PDF gave, as rows.
+
+    `found` holds each record with the section it was read from, in the order of the document.
+    """
+    rows = _rows(document, found)
+    facts = [_linked(fact, agenda.items) for fact in _votes(rows)]
+    title = agenda.papers[0].title if agenda.papers else None
+    kind = agenda.papers[0].kind if agenda.papers else "other"
+    row = DocumentRow(
+        id=document.key,
+        meeting_id=agenda.meeting_id or None,
+        kind=_document_kind(kind, len(agenda.papers)),
+        title=title,
+        path=document.path,
+        file_name=document.path.rsplit("/", 1)[-1],
+        sha256=document.sha256,
+        byte_count=document.byte_count,
+        page_count=len(document.pages),
+        ocr_page_count=sum(page.source == "ocr" for page in document.pages),
+        producer=document.producer,
+        layout=layout,
+        version=version,
+    )
+    pages = tuple(
+        PageRow(
+            id=f"{document.key}-page-{page.number:05d}",
+            document_id=document.key,
+            page=page.number,
+            label=page.label,
+            width=page.width,
+            height=page.height,
+            source=page.source,
+            marking=page.marking,
+            text=page.text,
+        )
+        for page in document.pages
+    )
+    return Extraction(
+        path=document.path,
+        document=row,
+        councils=agenda.councils,
+        committees=agenda.committees,
+        meetings=agenda.meetings,
+        pages=pages,
+        papers=agenda.papers,
+        items=agenda.items,
+        facts=tuple(facts),
+        remarks=(*document.remarks, *agenda.remarks, *_unlinked(facts)),
+    )
+
+
+def _document_kind(kind: str, papers: int) -> str:
+    """A PDF is what its first paper is; an agenda with papers behind it is a pack."""
+    if kind == "agenda" and papers > 1:
+        return "pack"
+    return kind if kind in ("agenda", "minutes", "report", "decision") else "other"
+
+
+def _rows(document: Document, found: Sequence[tuple[Section, Fact]]) -> list[tuple[Section, Fact]]:
+    """The records with ids and with what they share with their section."""
+    counts: Counter[str] = Counter()
+    rows = []
+    for section, fact in found:
+        counts[fact.TABLE] += 1
+        known: dict[str, Any] = {
+            "id": f"{document.key}-{fact.TABLE}-{counts[fact.TABLE]:05d}",
+            "document_id": document.key,
+            "meeting_id": section.meeting.id,
+            "paper_id": section.paper.id,
+            "agenda_item_id": section.item.id if section.item else section.paper.agenda_item_id,
+        }
+        names = {field.name for field in fields(fact)}
+        rows.append((section, replace(fact, **{name: value for name, value in known.items() if name in names})))
+    return rows
+
+
+def _votes(rows: Sequence[tuple[Section, Fact]]) -> list[Fact]:
+    """The records with each vote tied to the motion it was on, and each named vote to its vote.
+
+    A vote is on the last motion of its section that stands before it; a named vote belongs to the vote before it.
+    """
+    made: list[Fact] = []
+    event: VoteEvent | None = None
+    for section, fact in rows:
+        if isinstance(fact, VoteEvent):
+            before = [
+                other
+                for owner, other in rows
+                if owner is section and isinstance(other, Motion) and _place(other) < _place(fact)
+            ]
+            event = replace(fact, motion_id=max(before, key=_place).id) if before else fact
+            made.append(event)
+        elif isinstance(fact, Vote):
+            made.append(replace(fact, vote_event_id=event.id if event else None))
+        else:
+            made.append(fact)
+    return made
+
+
+def _place(fact: Fact) -> tuple[int, int]:
+    return fact.evidence.page, fact.evidence.char_start
+
+
+def _linked(fact: Fact, items: Sequence[AgendaItem]) -> Fact:
+    """The record with the items it names by number."""
+    if isinstance(fact, Interest) and fact.item_number:
+        return replace(fact, agenda_item_id=_item(fact.meeting_id, fact.item_number, items))
+    if isinstance(fact, Attendance) and (fact.arrived_item or fact.left_item):
+        return replace(
+            fact,
+            arrived_item_id=_item(fact.meeting_id, fact.arrived_item, items),
+            left_item_id=_item(fact.meeting_id, fact.left_item, items),
+        )
+    if isinstance(fact, CrossReference) and fact.kind in ("item", "minute"):
+        own = next((item.meeting_id for item in items if item.id == fact.agenda_item_id), None)
+        number = fact.target.split()[-1].strip("()") if fact.target.split() else None
+        return replace(fact, target_item_id=_item(own, number, items))
+    return fact
+
+
+def _item(meeting_id: str | None, number: str | None, items: Sequence[AgendaItem]) -> str | None:
+    """The one item of a meeting with a number, or None where there is none or more than one."""
+    if number is None:
+        return None
+    wanted = number.strip(" .:()").casefold()
+    fits = [
+        item.id
+        for item in items
+        if item.meeting_id == meeting_id
+        and wanted in ((item.number or "").strip(" .:()").casefold(), (item.minute_number or "").casefold())
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _unlinked(facts: Sequence[Fact]) -> list[Remark]:
+    """Remarks on numbers that name no item, or more than one."""
+    return [
+        Remark("resolve", "item_unknown", "info", f"no single item has the number {fact.item_number}", fact.evidence.page)
+        for fact in facts
+        if isinstance(fact, Interest) and fact.item_number and fact.agenda_item_id is None
+    ]

@@ -1,0 +1,93 @@
+"""Records → the SQL that makes their tables, and what Datasette says of them. Declared once, in the records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from extract.models import TABLES, Record, columns
+
+APPLICATION_ID = 0x4D426F6B  # "MBok": PRAGMA application_id of our databases
+SCHEMA_VERSION = 1  # PRAGMA user_version
+SEARCHABLE = {"pages": ("text",), "agenda_items": ("title", "text"), "resolutions": ("text",)}
+INDEXED = {
+    "pages": (("document_id", "page"),),
+    "documents": (("sha256",), ("meeting_id",), ("path",)),
+    "meetings": (("committee_id", "date"),),
+    "papers": (("document_id", "first_page"), ("meeting_id",)),
+    "agenda_items": (("document_id",), ("meeting_id",), ("paper_id",)),
+    "attendance": (("document_id",), ("meeting_id",), ("person_id",)),
+    "interests": (("document_id",), ("person_id",)),
+    "resolutions": (("document_id",), ("meeting_id",), ("agenda_item_id",)),
+    "recommendations": (("document_id",), ("agenda_item_id",)),
+    "motions": (("document_id",), ("agenda_item_id",)),
+    "vote_events": (("document_id",),),
+    "votes": (("document_id",), ("vote_event_id",), ("person_id",)),
+    "actions": (("document_id",),),
+    "report_details": (("document_id",), ("paper_id",)),
+    "dates": (("document_id", "page"), ("value",)),
+    "figures": (("document_id", "page"), ("unit", "value")),
+    "cross_references": (("document_id",),),
+    "issues": (("document_id",), ("run_id",), ("path",)),
+}
+_TYPES = {str: "TEXT", int: "INTEGER", float: "REAL"}
+
+# What each document says of a meeting; the row in `meetings` is made of them, the best founded first.
+MEETING_SOURCES = """CREATE TABLE IF NOT EXISTS meeting_sources (
+    meeting_id TEXT NOT NULL REFERENCES meetings(id),
+    document_id TEXT NOT NULL REFERENCES documents(id),
+    weight INTEGER NOT NULL,
+    start_time TEXT, end_time TEXT, venue TEXT, kind TEXT, minutes_status TEXT,
+    PRIMARY KEY (meeting_id, document_id)
+)"""
+
+
+def statements() -> Iterator[str]:
+    """The SQL that makes an empty database: tables with their keys, then indexes."""
+    for record in TABLES:
+        yield create_table(record)
+    yield MEETING_SOURCES
+    for table, indexes in INDEXED.items():
+        for names in indexes:
+            yield f"CREATE INDEX IF NOT EXISTS idx_{table}_{'_'.join(names)} ON {table} ({', '.join(names)})"
+
+
+def create_table(record: type[Record]) -> str:
+    """The CREATE TABLE statement of a record."""
+    parts = []
+    for column in columns(record):
+        part = f"{column.name} {_TYPES[column.type]}"
+        if column.name == "id":
+            part += " PRIMARY KEY NOT NULL"
+        if column.references:
+            part += f" REFERENCES {column.references}(id)"
+        parts.append(part)
+    return f"CREATE TABLE IF NOT EXISTS {record.TABLE} (\n    " + ",\n    ".join(parts) + "\n)"
+
+
+def metadata(database: str) -> dict[str, Any]:
+    """Datasette's metadata for the database named `database`: what each table and column holds."""
+    tables: dict[str, Any] = {}
+    for record in TABLES:
+        tables[record.TABLE] = {
+            "description": record.SAYS,
+            "columns": {column.name: column.help for column in columns(record)},
+        }
+    tables["meeting_sources"] = {"hidden": True}
+    return {
+        "title": "Minutebook",
+        "description": "What council committees' meeting papers say, each row with the page, box and words it rests on.",
+        "databases": {database: {"tables": tables}},
+    }
+
+
+def tables_document() -> str:
+    """The data dictionary as Markdown."""
+    parts = ["# Data dictionary", "", "Made from the records by `minutebook docs`; do not edit.", ""]
+    for record in TABLES:
+        parts += [f"## {record.TABLE}", "", record.SAYS, "", "| column | type | what it says |", "|---|---|---|"]
+        for column in columns(record):
+            points = f" → `{column.references}`" if column.references else ""
+            parts.append(f"| `{column.name}` | {_TYPES[column.type]} | {column.help}{points} |")
+        parts.append("")
+    return "\n".join(parts)
