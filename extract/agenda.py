@@ -43,6 +43,8 @@ ITEM_KINDS: tuple[tuple[str, str], ...] = (
     ("report", r"\breports?\b|\bupdate\b|\bstrategy\b|\bpolicy\b|\bbudget\b|\bmonitoring\b|\bplan\b"),
 )
 _ITEM_KINDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in ITEM_KINDS)
+COVER = 4  # pages in which the head of a paper ends
+FIRST_MINUTE = 15  # a list that begins above this goes on with the numbers of earlier meetings
 ID_LENGTH = 16  # hexadecimal digits of an id made from a raw key
 
 
@@ -72,7 +74,7 @@ def arrange(document: Document, parts: Sequence[Part], layout: Layout) -> Agenda
             main = own
         if number > 1 and part.kind != "minutes":
             own = main
-        meeting = book.meeting(meetings.merged(own, _without_date(main)))
+        meeting = book.meeting(own.or_else(main))
         book.add(part, number, passage, meeting)
     return book.close()
 
@@ -82,13 +84,6 @@ def _head(document: Document, part: Part) -> list[Line]:
     pages = document.pages[part.first_page - 1 : part.last_page]
     running = [dropped.line for dropped in pages[0].dropped if dropped.rule == "margin.repeated"]
     return [*running, *(line for page in pages[:COVER] for line in page.lines)]
-
-
-COVER = 4  # pages in which the head of a paper ends
-
-
-def _without_date(heading: meetings.Heading) -> meetings.Heading:
-    return replace(heading, date=None)
 
 
 def digest(*key: str | None) -> str:
@@ -269,9 +264,6 @@ def _counts_minutes(found: Sequence[Listed]) -> bool:
     """True where the numbers of an agenda's list are running minute numbers."""
     first = found[0].number
     return not first.isdigit() or int(first) > FIRST_MINUTE if found and found[0].rule != "item.letter" else False
-
-
-FIRST_MINUTE = 15  # a list that begins above this goes on with the numbers of earlier meetings
 
 
 def item_kind(title: str) -> str:

@@ -85,8 +85,24 @@ def listing(passage: Passage, paragraphs: Sequence[Paragraph], start: int, *, fo
         return Listing(start, inline[0].start, inline, "roman", paragraph.end)
     left = text[start : paragraph.end]
     if at + 1 < len(paragraphs) and (not left.strip() or _OPEN.search(left) or following):
-        return _below(passage, paragraphs, at, start, bool(left.strip()))
+        return _again(passage, paragraphs, at, _below(passage, paragraphs, at, start, bool(left.strip())))
     return Listing(start, paragraph.end, (), None, paragraph.end)
+
+
+def _again(passage: Passage, paragraphs: Sequence[Paragraph], at: int, found: Listing) -> Listing:
+    """`found` with the lists that follow it under introductions of their own, as far as they are indented alike."""
+    while found.clauses and found.kind not in ("plain", "bullet"):
+        left = [n for n in range(at + 1, len(paragraphs)) if paragraphs[n].start >= found.end]
+        for n in left[:2]:  # a connective ("And;") may stand between
+            opener = paragraphs[n]
+            indented = opener.x0 > paragraphs[at].x0 + INDENT and passage.text[opener.start : opener.end].rstrip().endswith(":")
+            inner = _inner(passage, paragraphs, n) if indented and n + 1 < len(paragraphs) else None
+            if inner is not None and inner.kind == found.kind:
+                found = found._replace(clauses=found.clauses + inner.clauses, end=inner.end)
+                break
+        else:
+            break
+    return found
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -21,6 +21,7 @@ HEADING_REACH = 8.0  # points by which a heading may miss the numbers below it
 BASELINE = 3.0  # points by which the label of a row may stand higher or lower
 MOST_HEADING_LINES = 8  # lines above an unruled table that can be its headings
 CAPTION_LINES = 3  # lines above a table that can name its unit
+LONGEST_MARK = 8  # characters of a sign ("£000s") between the rows of a table
 PURE_SHARE = 0.5  # least share of a ruled cell's lines that are numbers
 BREAK = "\0"  # stands in for white space that ends a column
 
@@ -107,8 +108,12 @@ def _items(passage: Passage, index: int, currency: str) -> list[_Item]:
     line, start = passage.lines[index], passage.starts[index]
     if not _DIGIT.search(line.text):
         return [_Item(index, start, start + len(line.text), line.box, line.text, None)]
+    gap = COLUMN_GAP * (line.size or 10.0)
+    apart = any(b.box.x0 - a.box.x1 > gap for a, b in zip(line.words, line.words[1:], strict=False))
+    if not apart and line.cell is None:
+        return [_Item(index, start, start + len(line.text), line.box, line.text, None)]
     items = []
-    for segment in line.segments(COLUMN_GAP * (line.size or 10.0)):
+    for segment in line.segments(gap):
         text = line.text[segment.start : segment.end]
         whole = numerals.cell(text, currency)
         if whole or " " not in text:
@@ -141,6 +146,7 @@ def _read(passage: Passage, items: Sequence[_Item], first: int, currency: str) -
     headings = texts + years
     kept = [cell for cell in cells if cell not in years]
     top = min((cell.box.top for cell in kept), default=0.0)
+    marks = [text for text in texts if text.box.top >= top and len(text.text) < LONGEST_MARK and _sign([text], currency)]
     caption = _caption(passage, items, kept, first, currency)
     rows: dict[object, list[_Item]] = {}
     for text in texts:
@@ -156,7 +162,7 @@ def _read(passage: Passage, items: Sequence[_Item], first: int, currency: str) -
                 above = above[-MOST_HEADING_LINES:]
             columns[key] = (above, _sign(above, currency))
             above, sign = columns[key]
-        inner = [text for text in texts if top <= text.box.top < cell.box.top and len(text.text) < 8 and _over(passage, text, cell)]
+        inner = [mark for mark in marks if mark.box.top < cell.box.top and _over(passage, mark, cell)]
         label = join_lines("\n".join(text.text for text in above)) or None
         row_label = _row_label(passage, rows.get(_row(passage, cell), []), cell)
         if _named(label, row_label, cell, passage, ruled):
@@ -196,18 +202,18 @@ def _unruled(items: Sequence[_Item]) -> list[_Item]:
     rows: dict[int, list[_Item]] = {}
     for item in items:
         rows.setdefault(item.index, []).append(item)
-    candidates = []
-    for row in rows.values():
-        amounts = [item for n, item in enumerate(row) if item.numeral and (n or all(i.numeral for i in row))]
-        candidates += [(item, len(amounts)) for item in amounts if len(row) > 1]
+    candidates: dict[int, list[_Item]] = {}
+    for index, row in rows.items():
+        if len(row) > 1:
+            candidates[index] = [item for n, item in enumerate(row) if item.numeral and (n or all(i.numeral for i in row))]
     kept = []
-    for item, beside in candidates:
-        alike = [
-            other for other, _ in candidates
-            if other is not item and abs(other.index - item.index) <= CAPTION_LINES and abs(other.box.x1 - item.box.x1) <= ALIGNED
-        ]  # fmt: skip
-        if (beside > 1 and alike) or (alike and not _PLAIN.fullmatch(item.text)):
-            kept.append(item)
+    for index, amounts in candidates.items():
+        near = [n for n in range(index - CAPTION_LINES, index + CAPTION_LINES + 1) if n != index]
+        beside = [other for n in near for other in candidates.get(n, [])]
+        for item in amounts:
+            alike = any(abs(other.box.x1 - item.box.x1) <= ALIGNED for other in beside)
+            if alike and (len(amounts) > 1 or not _PLAIN.fullmatch(item.text)):
+                kept.append(item)
     return kept
 
 

@@ -7,11 +7,13 @@ that runs through the paper; headings in bold without numbers.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.models import Line, Passage, join_lines
-from extract.numbering import Numbered, chain, numbered
+from extract.numbering import LETTERED, PLAIN, Numbered, chain, numbered, runs
 from extract.rule import Rule
 
 LEAST_ITEMS = 2  # headings that make a numbering
@@ -20,6 +22,8 @@ PARAGRAPH_GAP = 0.75  # times the type size: more white space than this between 
 LONGEST_HEADING = 6  # lines
 LONGEST_RUN_IN = 130  # characters of a title that its text follows on the same line
 COLUMN_GAP = 2.2  # times the type size: white space between a heading and a column beside it
+SPACE = 0.25  # times the type size: white space between two words
+SPACED_OUT = 0.6  # times the type size: words this far apart throughout a line are justified, not in columns
 FIRST_MINUTE = 15  # a numbering that begins above this counts minutes, not items of one meeting
 HEADED_BOLD_SHARE = 0.6  # where more of a paper's lines are bold, bold says nothing
 
@@ -59,6 +63,8 @@ BOLD_HEADING = Rule(
     not_examples=("It was resolved; and so on",),
 )
 RULES = (ITEM_REF, SUB_ITEM, PAREN_ITEM, RUN_IN, BOLD_HEADING)
+MOVERS = re.compile(r"^[A-Z]\.\s?[A-Z][\w'’-]+\s*(?:,|and|&)\s*[A-Z]\.\s?[A-Z][\w'’-]+\W*$")
+TIMES = re.compile(r"\s*\(\d{1,2}[:.]\d\d[^)]*\)$")
 TRIM = re.compile(r"^[\s.:–-]+|\s*(?::\s*[-–—]?|[-–—])\s*$")
 
 
@@ -84,6 +90,8 @@ def headings(passage: Passage) -> list[Heading]:
     numbers = _numbered(passage)
     if len(referenced) >= max(LEAST_ITEMS, 0.6 * len(numbers)):
         return referenced
+    if sum(bool(MOVERS.match(entry.title)) for entry in numbers) > 0.5 * len(numbers):
+        return _bold(passage)  # numbered resolutions, headed by mover and seconder, are no items
     if numbers:
         return numbers
     return referenced or _bold(passage)
@@ -128,7 +136,8 @@ def _referenced(passage: Passage) -> list[Heading]:
 def _same_heading(above: Line, below: Line) -> bool:
     """True when two lines are lines of one heading."""
     near = above.page == below.page and below.box.top - above.box.bottom <= PARAGRAPH_GAP * below.size
-    return near and above.bold == below.bold and abs(above.size - below.size) < 1 and above.cell == below.cell
+    alike = above.words[-1].bold == below.bold and abs(above.words[-1].size - below.size) < 1
+    return near and alike and above.cell == below.cell
 
 
 def _numbered(passage: Passage) -> list[Heading]:
@@ -139,6 +148,8 @@ def _numbered(passage: Passage) -> list[Heading]:
     numbers = chain(numbered(lines), left)
     if len(numbers) < LEAST_ITEMS:
         return []
+    if numbers[0].rule == LETTERED.id:
+        return _sections(passage, numbers, telling)
     minutes = numbers[0].value > FIRST_MINUTE or numbers[0].rule not in ("item.number", "item.letter")
     found = []
     for n, item in enumerate(numbers):
@@ -148,8 +159,31 @@ def _numbered(passage: Passage) -> list[Heading]:
     return found
 
 
-def _heading(passage: Passage, item: Numbered, stop: int, telling: bool, *, minutes: bool) -> Heading:
-    """The heading that begins in a numbered line."""
+def _sections(passage: Passage, letters: Sequence[Numbered], telling: bool) -> list[Heading]:
+    """Headings where letters begin anew in each section, numbers under each letter, and bold words head the sections."""
+    lines = passage.lines
+    candidates = numbered(lines)
+    starts = {item.index: item for run in runs(candidates, letters[0].style) for item in run}
+    style = Counter(item.style for item in candidates if item.rule == PLAIN.id).most_common(1)
+    first = min(starts)
+    if style:
+        nested = [item for run in runs(candidates, style[0][0]) for item in run if item.index > first]
+        starts |= {item.index: item for item in nested}
+    order = sorted(starts)
+    right = max(line.box.x1 for line in lines)
+    found = []
+    for n, index in enumerate(order):
+        stop = order[n + 1] if n + 1 < len(order) else len(lines)
+        found.append(_heading(passage, starts[index], stop, telling, minutes=False, right=right))
+    if telling:
+        found += [heading for heading in _bold(passage, least=1) if passage.line_index(heading.start) not in starts]
+    return sorted(found, key=lambda heading: heading.start)
+
+
+def _heading(
+    passage: Passage, item: Numbered, stop: int, telling: bool, *, minutes: bool, right: float | None = None
+) -> Heading:
+    """The heading that begins in a numbered line; with `right`, the right margin, it may run on over full lines."""
     lines = passage.lines
     line, start = lines[item.index], passage.starts[item.index]
     title_start = start + item.title_start
@@ -158,7 +192,9 @@ def _heading(passage: Passage, item: Numbered, stop: int, telling: bool, *, minu
         index += 1
         line, title_start = lines[index], passage.starts[index]
     title_end = _title_end(passage, index, title_start, stop, telling)
-    title = TRIM.sub("", join_lines(passage.text[title_start:title_end]))
+    if right is not None and title_end == passage.starts[index] + len(line.text):
+        title_end = _filled(passage, index, stop, right)
+    title = TIMES.sub("", TRIM.sub("", join_lines(passage.text[title_start:title_end])))
     reference = ITEM_REF.search(title)
     if reference:
         title = title[: reference.start()].rstrip()
@@ -188,19 +224,28 @@ def _title_end(passage: Passage, index: int, title_start: int, stop: int, tellin
         end = last_offset + len(last.text)
         run_in = RUN_IN.match(passage.text[title_start:end] + " ")
         return title_start + run_in.end("title") if run_in else end
-    if telling and bold == len(words) and bold:
+    column = _column(line, title_start - passage.starts[index])
+    if telling and bold == len(words) and bold and column is None:
         return _last_of_heading(passage, index, stop)
     run_in = RUN_IN.match(passage.text[title_start : title_start + LONGEST_RUN_IN + 80])
     if run_in and "\n" not in run_in["title"]:
         return title_start + run_in.end("title")
-    column = next((s for s in line.segments(COLUMN_GAP * line.size)[1:] if passage.starts[index] + s.start > title_start), None)
     if column is not None:
-        return passage.starts[index] + len(line.text[: column.start].rstrip())
+        return passage.starts[index] + len(line.text[:column].rstrip())
     if index + 1 < stop and _wraps(line, lines[index + 1], words[0][1].box.x0 if words else line.box.x0):
         if run_in:
             return title_start + run_in.end("title")
         return passage.starts[index + 1] + len(lines[index + 1].text)
     return line_end
+
+
+def _column(line: Line, title_start: int) -> int | None:
+    """The offset in a line at which a column beside its heading begins; None where the line is only spaced out."""
+    gaps = sorted(after.box.x0 - before.box.x1 for before, after in pairwise(line.words[1:]))
+    if not gaps or gaps[len(gaps) // 2] > SPACED_OUT * line.size:
+        return None
+    segments = line.segments(COLUMN_GAP * line.size)
+    return next((segment.start for segment in segments[1:] if segment.start > title_start), None)
 
 
 def _last_of_heading(passage: Passage, index: int, stop: int) -> int:
@@ -209,6 +254,21 @@ def _last_of_heading(passage: Passage, index: int, stop: int) -> int:
     last = index
     while last + 1 < min(stop, index + LONGEST_HEADING) and _same_heading(lines[last], lines[last + 1]):
         if ITEM_REF.match(lines[last + 1].text):
+            break
+        last += 1
+    return passage.starts[last] + len(lines[last].text)
+
+
+def _filled(passage: Passage, index: int, stop: int, right: float) -> int:
+    """The end of the lines that a heading fills: the next line is its own while its first word had no room above."""
+    lines = passage.lines
+    last = index
+    while last + 1 < min(stop, index + LONGEST_HEADING):
+        above, below = lines[last], lines[last + 1]
+        first = below.words[0].box
+        room = right - above.box.x1 - SPACE * above.size
+        hung = below.box.x0 > lines[index].box.x0 and below.box.top - above.box.bottom <= PARAGRAPH_GAP * below.size
+        if not hung or first.x1 - first.x0 < room or above.page != below.page:
             break
         last += 1
     return passage.starts[last] + len(lines[last].text)
@@ -238,8 +298,8 @@ def _sub_items(passage: Passage, item: Numbered, stop: int, telling: bool, *, mi
     return found
 
 
-def _bold(passage: Passage) -> list[Heading]:
-    """Headings in bold without numbers, each followed by text that is not."""
+def _bold(passage: Passage, least: int = LEAST_BOLD) -> list[Heading]:
+    """Headings in bold without numbers, each followed by text that is not; none where there are fewer than `least`."""
     lines = passage.lines
     if sum(line.bold for line in lines) > HEADED_BOLD_SHARE * len(lines):
         return []
@@ -251,11 +311,11 @@ def _bold(passage: Passage) -> list[Heading]:
         if line.bold and line.cell is None and BOLD_HEADING.match(line.text):
             while last + 1 < len(lines) and _same_heading(lines[last], lines[last + 1]):
                 last += 1
-            followed = last + 1 < len(lines) and not lines[last + 1].bold
+            followed = last + 1 == len(lines) or not _same_heading(lines[last], lines[last + 1])
             if followed and last - index < 3 and _after_attendance(found, line):
                 end = passage.starts[last] + len(lines[last].text)
                 start = passage.starts[index]
-                title = TRIM.sub("", join_lines(passage.text[start:end]))
+                title = TIMES.sub("", TRIM.sub("", join_lines(passage.text[start:end])))
                 found.append(
                     Heading(
                         number=None, minute_number=None, title=title, start=start, end=end, title_end=end,
@@ -263,12 +323,12 @@ def _bold(passage: Passage) -> list[Heading]:
                     )
                 )  # fmt: skip
         index = last + 1
-    return found if len(found) >= LEAST_BOLD else []
+    return found if len(found) >= least else []
 
 
 ATTENDANCE = re.compile(
     r"^(?:\w+\s+){0,3}?(?:present|attendance|attending|apologies|members?|officers?|councillors?|absent|chair\w*|witnesses|employees|minutes"
-    r"|agenda|part\s+\w+|(?:public|exempt|unrestricted)\s+items?)\b",
+    r"|agenda|part\s+\w+|.*\bcouncil|.*\bcommittee|.*\bboard|(?:public|exempt|unrestricted)\s+items?)\b",
     re.I,
 )
 

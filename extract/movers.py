@@ -18,6 +18,7 @@ from extract.rule import Rule
 
 CASED = re.VERBOSE  # names begin with capitals: these rules mind the case
 LONGEST_BODY = 6000  # characters of a motion's words
+SHORT_ENTRY = 300  # characters of an entry that its note of mover and seconder is about as a whole
 FARTHEST = 600  # characters between a mover and the seconder named after the motion's words
 
 _OFFICE = rf"""(?:{TITLE}|president|vice[- ]president|(?:board|council|committee|commission|panel)?[ ]?member|commissioner|trustee
@@ -45,6 +46,7 @@ VERBS = Rule(
     not_examples=("Mr Oxley proposed a walk", "the motion was proposed and seconded"),
     needs=("seconded",),
     flags=CASED,
+    confidence=0.97,
 )
 MOVED_BODY = Rule(
     id="motion.moved_then_seconded",
@@ -62,6 +64,7 @@ MOVED_BODY = Rule(
     not_examples=("The stall was moved to the green. Tarn left",),
     needs=("second",),
     flags=CASED,
+    confidence=0.93,
 )
 MOVED_BY = Rule(
     id="motion.moved_by",
@@ -78,6 +81,7 @@ MOVED_BY = Rule(
     not_examples=("proposed by the owner", "No amendments were proposed. Seconded staff left"),
     needs=("second", "sec"),
     flags=CASED,
+    confidence=0.95,
 )
 APPROVED_BY = Rule(
     id="motion.approved_and_seconded",
@@ -92,6 +96,7 @@ APPROVED_BY = Rule(
     not_examples=("approved by the owner",),
     needs=("seconded",),
     flags=CASED,
+    confidence=0.9,
 )
 HEADED = Rule(
     id="motion.numbered_names",
@@ -100,6 +105,7 @@ HEADED = Rule(
     examples={"R24-118 A. Oxley, B. Tarn:": {"reference": "R24-118", "mover": "A. Oxley", "seconder": "B. Tarn"}},
     not_examples=("24-118 Report of the Clerk:", "2024-25 Budget, Precept and Rates"),
     flags=CASED | re.MULTILINE,
+    confidence=0.95,
 )
 DECIDED = Rule(
     id="motion.decided",
@@ -115,7 +121,7 @@ _FILLER = re.compile(
 )
 _NUMBER = re.compile(r"\(?(?:\d{1,4}|[a-z])\)?[.:)]+\s+", re.IGNORECASE)
 _BARE = re.compile(
-    r"(?:approval|approved|carried|agreed|this\s+was|it\s+was|minutes|all\s+agreed)?[\s\u2013\u2014:,.-]*$", re.IGNORECASE
+    r"(?:approval|approved|carried|agreed|(?:this|the)(?:\s+(?:proposal|motion|suggestion))?\s+was|it\s+was|minutes|all\s+agreed)?[\s\u2013\u2014:,.-]*$", re.IGNORECASE
 )
 
 
@@ -191,7 +197,7 @@ def _body(
     if re.match(r"(?:and\s+(?:it\s+was\s+)?(?:resolved|agreed|carried)\b|that\b|to\b)", rest, re.IGNORECASE):
         return _after(passage, paragraphs, paragraph, end)
     if _BARE.match(text[start : match.start()]):
-        start = first.start
+        start = first.start if own == 0 or start - first.start <= SHORT_ENTRY else spans[own - 1][0]
     number = _NUMBER.match(text, start, match.start())
     return (number.end() if number else start), stop
 

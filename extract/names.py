@@ -73,6 +73,7 @@ BODY = frozenset(
     post role noted received via teams zoom online remote remotely virtual virtually january february march april may june july august
     september october november december monday tuesday wednesday thursday friday saturday sunday street road lane""".split()
 ) - {"may", "april", "june", "august", "church", "hall", "lane", "bank", "street", "farm", "price", "park", "hope"}
+_NO_SURNAME = frozenset("vacancy vacancies chairman chair chairwoman chairperson members member clerk councillor councillors mayor".split())
 # A count of people names nobody: "three members of the public", "12 residents".
 _COUNT = re.compile(
     rf"""(?:(?:and|also|approximately|about|around|over|some|c\.?|a[ ]total[ ]of)\s+)*
@@ -301,7 +302,10 @@ def _read(chunk: Chunk, shared: str) -> Name | None:
             words = rest
 
     name, honours, code = _parts(bare)
-    if not name or not _looks_like_name(name, least=1):
+    if title:
+        name, office = _before_office(name)
+        trailing = trailing or office
+    if not name or not (_plausible(name.split()) if title else _looks_like_name(name, least=1)):
         return None
     if chunk.tail and _is_code(chunk.tail, name):
         code = chunk.tail
@@ -321,7 +325,7 @@ def _read(chunk: Chunk, shared: str) -> Name | None:
         notes=chunk.notes,
         post=post or trailing,
         code=code,
-        certain=bool(title or shared) or (not single),
+        certain=True,
     )
 
 
@@ -357,6 +361,13 @@ def _split_trailing(words: str) -> tuple[str, str]:
         words, re.IGNORECASE,
     )  # fmt: skip
     return (words[: match.start()], match.group(0).strip()) if match else (words, "")
+
+
+def _before_office(bare: str) -> tuple[str, str]:
+    """"J Lund Planning Officer" → "J Lund", "Planning Officer"."""
+    parts = bare.split()
+    cut = next((n for n, part in enumerate(parts) if n > 1 and part.casefold().strip(".,") in ROLE | BODY), len(parts))
+    return " ".join(parts[:cut]), " ".join(parts[cut:])
 
 
 def _parts(bare: str) -> tuple[str, str, str]:
@@ -400,7 +411,14 @@ def _looks_like_name(text: str, least: int = 2) -> bool:
     if not any(len(part.strip(".")) > 1 for part in parts):
         return False
     plain = [part.strip(".,:").casefold() for part in parts]
-    if any(word in ROLE or word in BODY for word in plain) and not (titled and len(parts) == 1):
+    if not titled and any(word in ROLE or word in BODY for word in plain):
+        return False
+    return _plausible(parts)
+
+
+def _plausible(parts: list[str]) -> bool:
+    """True where all words are printed as those of a name are."""
+    if not parts or len(parts) > MOST_NAME_WORDS or parts[-1].strip(".,:").casefold() in _NO_SURNAME:
         return False
     return all(_WORD.fullmatch(part) or part.casefold() in _PARTICLES for part in parts) and bool(_WORD.fullmatch(parts[-1]))
 
@@ -426,3 +444,28 @@ def key(name: str) -> tuple[tuple[str, ...], str]:
     if not pieces:
         return (), ""
     return tuple(piece.casefold() for piece in pieces[:-1]), re.sub(r"[\u2010\u2011-]+", "-", pieces[-1].casefold())
+
+
+def fits(one: str, other: str) -> bool:
+    """True where two printed names may be one person's: "Mr B J Sweet" and "Bryan Sweet", not "Ms J Sweet" and "Mr J Sweet"."""
+    (first, surname), (second, other_surname) = key(one), key(other)
+    if not surname or surname != other_surname or not _forenames_fit(first, second):
+        return False
+    return not (gender(one) and gender(other) and gender(one) != gender(other))
+
+
+def _forenames_fit(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    for a, b in zip(first, second, strict=False):
+        short, long = sorted((a, b), key=len)
+        if not long.startswith(short if len(short) != 2 else short[0]) or (1 < len(short) < 3 and short != long):
+            return False
+    return True
+
+
+def gender(name: str) -> str:
+    """What a title says: "m", "f" or nothing."""
+    title = name[: _title_length(name)].casefold()
+    words = {word.strip(".") for word in title.split()}
+    if words & {"mr", "sir", "lord"}:
+        return "m"
+    return "f" if words & {"mrs", "ms", "miss", "dame", "lady", "baroness"} else ""

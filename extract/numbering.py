@@ -6,9 +6,11 @@ bottom, at the left and in bold where there is bold, is the numbering of its ite
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extract.lexicon import MONTH
 from extract.models import Line
 from extract.rule import Rule
 
@@ -16,6 +18,8 @@ INDENT = 14.0  # points by which the numbers of one chain may stand apart
 LONGEST_JUMP = 3  # numbers a chain may leave out at once
 MOST_NUMBERED = 1_500  # numbered lines that are looked at
 LOOK_BACK = 300  # numbered lines before one among which its predecessor is looked for
+
+MONTH_NEXT = re.compile(MONTH, re.IGNORECASE)
 
 PLAIN = Rule(
     id="item.number",
@@ -71,6 +75,8 @@ def numbered(lines: Sequence[Line], rules: Sequence[Rule] = RULES) -> list[Numbe
             match = rule.match(line.text)
             if match is None:
                 continue
+            if not match.groupdict().get("mark") and MONTH_NEXT.match(line.text, match.end()):
+                continue  # a date whose line begins with its day
             digits = match["number"]
             value = int(digits) if digits.isdigit() else ord(digits.upper()) - ord("A") + 1
             printed = match.group(0).strip().rstrip(".:)") if "prefix" in match.groupdict() else digits
@@ -79,6 +85,19 @@ def numbered(lines: Sequence[Line], rules: Sequence[Rule] = RULES) -> list[Numbe
             found.append(Numbered(index, printed, value, match.end(), style, rule.id, line.box.x0, bold))
             break
     return found[:MOST_NUMBERED]
+
+
+def runs(candidates: Sequence[Numbered], style: str) -> list[list[Numbered]]:
+    """Every run 1, 2, 3 … written in one style, in order: the numbering of a paper that begins anew in each section."""
+    found: list[list[Numbered]] = []
+    for item in candidates:
+        if item.style != style:
+            continue
+        if found and item.value == found[-1][-1].value + 1:
+            found[-1].append(item)
+        elif item.value == 1:
+            found.append([item])
+    return found
 
 
 def chain(candidates: Sequence[Numbered], left: float) -> list[Numbered]:
@@ -96,9 +115,7 @@ def chain(candidates: Sequence[Numbered], left: float) -> list[Numbered]:
             jump = item.value - other.value
             if not 1 <= jump <= LONGEST_JUMP or other.style != item.style or abs(other.x0 - item.x0) > INDENT:
                 continue
-            if other.bold != item.bold:
-                continue
-            linked = best[m] + worth - 0.6 * (jump - 1)
+            linked = best[m] + worth - 0.6 * (jump - 1) - (0.4 if other.bold != item.bold else 0.0)
             if linked > score:
                 score, before = linked, m
         best.append(score)

@@ -145,7 +145,8 @@ def _target(
         return amendments[-1] if amendments else None
     motions = [n for n in open_ if n not in amendments]
     if what.startswith(("substantive", "original", "motion as", "amended")):
-        return motions[0] if motions else None
+        lasting = [n for n in motions if kind(text, moved[n]) == "motion"]
+        return lasting[-1] if lasting else None
     if what in ("motion", "resolution", "proposal", "recommendation"):
         return motions[-1] if motions else None
     return open_[-1]

@@ -50,6 +50,7 @@ _ABBREVIATION = re.compile(
 )
 _STOP = re.compile(r"[.!?][\"'\u2019\u201d)]?(?=\s+[\"'\u2018\u201c(\u2022\uf0b7]*[A-Z0-9\u00a3$\u20ac]|\s*$)")
 _CONNECTIVE = re.compile(r"(?:\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|cllrs?|councillors?|mrs?|ms|dr)|[,&])\.?$", re.IGNORECASE)
+_LABEL = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}(?:\(s\))?:(?= |$)")  # "Summary: …"
 _NUMBERED = re.compile(r"\(?(?:\d{1,4}|[a-z]|[ivxl]{1,6})[.:)]|\d{1,2}\.\d|[\u2022\u25cf\uf0b7\uf0a7-]", re.IGNORECASE)
 _ENDED = (".", ":", ";", "!", "?", "\u201d", '"', ".)", "; and", "; or")
 
@@ -157,6 +158,8 @@ def _starts(before: Line, line: Line, first: Line, margin: float) -> bool:
     if abs(before.size - line.size) > SIZE_STEP and before.words[-1].size != line.size:
         return True
     if ended and line.bold and not before.words[-1].bold:
+        return True
+    if ended and _LABEL.match(line.text):
         return True
     if line.cell is not None or _CONNECTIVE.search(before.text):
         return False

@@ -10,6 +10,7 @@ import functools
 import re
 from typing import NamedTuple
 
+from extract import sight
 from extract.clock import CENTURY_TURN
 from extract.lexicon import DASH, MONTH, MONTHS, WEEKDAY
 from extract.rule import Rule
@@ -112,6 +113,13 @@ YEAR = Rule(
 )
 RULES = (NUMERIC, DAY_MONTH, MONTH_DAY, MONTH_YEAR, YEARS, SHORT_YEARS, YEAR)
 
+# What must be in sight for a pattern to be worth running.
+_NUMERIC_SIGHT = re.compile(r"\d[/.-]\d\d?[/.-]\d\d")
+_MONTH_SIGHT = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_YEAR_SIGHT = re.compile(r"\d\d\d\d")
+_SHORT_SIGHT = re.compile(r"\d\d/\d\d\s|FY")
+_US_SIGHT = re.compile(r"\d,\s+(?:19|20)\d\d")
+
 # "26 November to 27th January", "March 1, 2030 – May 31, 2030"
 _UNTIL = re.compile(rf"\s*,?\s*(?:{DASH}|to|until|till|through|up\s+to)\s*(?:the\s+)?(?:{WEEKDAY}\s*,?\s*)?", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,\s*and|,|&|/|and|or)\s*", re.IGNORECASE)
@@ -172,29 +180,37 @@ class Period(NamedTuple):
 
 @functools.lru_cache(maxsize=64)
 def printed(text: str, order: str = "DMY") -> tuple[Period, ...]:
-    """The periods named in `text`, in its order. `order` (DMY or MDY) settles all-digit dates that could be either."""
+    """The periods named in `text`, in its order.
+
+    All-digit dates that could be either are read as `order` (DMY or MDY), unless the other dates of `text` show another.
+    """
+    order = date_order(text) or order
     taken = bytearray(len(text))
     found: list[Period] = []
-    for rule, read in _READERS:
-        for match in rule.finditer(text):
-            if any(taken[match.start() : match.end()]):
-                continue
-            for period in read(match, text, order):
-                taken[period.start : period.end] = b"\1" * (period.end - period.start)
-                found.append(period)
+    near: dict[re.Pattern[str], list[tuple[int, int]]] = {}
+    for rule, read, sought in _READERS:
+        if sought not in near:
+            near[sought] = sight.regions(text, sought)
+        for start, end in near[sought]:
+            for match in rule.compiled.finditer(text, start, end):
+                if 1 in taken[match.start() : match.end()]:
+                    continue
+                for period in read(match, text, order):
+                    taken[period.start : period.end] = b"\1" * (period.end - period.start)
+                    found.append(period)
     spans = _spans(sorted(found), text)
     return tuple(span for span in spans if span.first.year is not None or not _YEARLY.match(text, span.end))
 
 
 def date_order(text: str) -> str | None:
-    """The order the all-digit and written dates of `text` show: DMY, MDY, or None where they show none."""
+    """The order that the all-digit dates of `text` show, or its written ones: DMY, MDY, or None where they show none."""
     votes = 0
-    for match in NUMERIC.finditer(text):
+    for match in sight.finditer(NUMERIC.compiled, text, _NUMERIC_SIGHT):
         if match["first"]:
             votes += (int(match["first"]) > 12) - (int(match["second"]) > 12)
-    if not votes:
-        votes = sum(1 for match in DAY_MONTH.finditer(text) if match["year"])
-        votes -= sum(1 for match in MONTH_DAY.finditer(text) if match["year"])
+    if not votes and _US_SIGHT.search(text):
+        votes += sum(1 for match in sight.finditer(DAY_MONTH.compiled, text, _MONTH_SIGHT) if match["year"])
+        votes -= sum(1 for match in sight.finditer(MONTH_DAY.compiled, text, _MONTH_SIGHT) if match["year"])
     return "DMY" if votes > 0 else "MDY" if votes < 0 else None
 
 
@@ -381,6 +397,7 @@ def _pair(one: Period, other: Period) -> bool:
 
 _SHORT_NAMES = frozenset(name for name in MONTHS if len(name) <= 4 and name not in ("may", "june", "july"))
 _READERS = (
-    (NUMERIC, _numeric), (DAY_MONTH, _day_month), (MONTH_DAY, _month_day), (MONTH_YEAR, _month_year), (YEARS, _years),
-    (SHORT_YEARS, _short_years), (YEAR, _year),
+    (NUMERIC, _numeric, _NUMERIC_SIGHT), (DAY_MONTH, _day_month, _MONTH_SIGHT), (MONTH_DAY, _month_day, _MONTH_SIGHT),
+    (MONTH_YEAR, _month_year, _MONTH_SIGHT), (YEARS, _years, _YEAR_SIGHT), (SHORT_YEARS, _short_years, _SHORT_SIGHT),
+    (YEAR, _year, _YEAR_SIGHT),
 )  # fmt: skip

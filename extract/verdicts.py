@@ -28,7 +28,7 @@ BODY = r"""(?:the\s+)?(?:members(?:\s+of\s+[^.,;]{3,60}?)?|councillors|cllrs|cou
 
 MINUTES = Rule(
     id="resolution.minutes_approved",
-    pattern=r"""\b(?:minutes|notes\s+of\s+the\s+meeting)\b[^.]{0,260}?\b(?:were|was|be|are|is|having\s+been)\s+(?:then\s+|duly\s+|unanimously\s+|formally\s+|hereby\s+|all\s+|taken\s+as\s+read(?:\s+and|,)\s+)*
+    pattern=r"""\b(?:minutes|notes\s+of\s+the\s+meeting)\b[^.]{0,260}?\b(?<!to\s)(?:were|was|be|are|is|having\s+been)\s+(?:then\s+|duly\s+|unanimously\s+|formally\s+|hereby\s+|all\s+|taken\s+as\s+read(?:\s+and|,)\s+)*
         (?:approved|agreed|confirmed|accepted|adopted|signed|ratified|proposed\s+as\s+a\s+true)\b|^[\s:]*(?:minutes\s+)?(?:(?:approved|confirmed|agreed|accepted)\s*(?:,|and|&)\s*(?:duly\s+)?signed\b|(?:approved|confirmed|agreed|accepted)\s+as\s+(?:a\s+)?(?:true|correct|accurate))""",
     examples={
         "The minutes of 3 May, having been circulated, were confirmed as a true copy": "minutes of 3 May, having been circulated, were confirmed",
@@ -40,7 +40,7 @@ MINUTES = Rule(
 )
 AGREED = Rule(
     id="resolution.it_was_agreed",
-    pattern=r"""\b(?:it\s+was|and)\s+(?:also|further|then|therefore|subsequently|finally|unanimously|generally|thereby)?\s*,?\s*(?:agreed|resolved|decided)(?:\s+(?:unanimously|by\s+all|nem\.?\s+con\.?|in\s+principle)){0,2}\s*,?\s+(?P<what>that|to|\(?i\)|\(?1\))(?=\s)""",
+    pattern=r"""\b(?:it\s+was|and)\s+(?:also|further|then|therefore|subsequently|finally|unanimously|generally|thereby)?\s*,?\s*(?:agreed|resolved|decided)(?:\s+(?:unanimously|by\s+all|nem\.?\s+co[nm]\.?|in\s+principle)){0,2}\s*,?\s+(?P<what>that|to|\(?i\)|\(?1\))(?=\s)""",
     examples={"It was unanimously agreed to repair the bench.": {"what": "to"}, "it was agreed that the bench be moved": {"what": "that"}},
     not_examples=("It was noted that all agreed to differ", "Mr Oxley agreed to write"),
     needs=("agreed", "resolved", "decided"),
@@ -48,7 +48,7 @@ AGREED = Rule(
 )
 BODY_AGREED = Rule(
     id="resolution.body_agreed",
-    pattern=rf"""{BODY}\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+|further\s+)*(?:agreed|resolved|decided|voted|approved)(?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the)\b(?!\s+(?:disagree|pursue\s+the))""",
+    pattern=rf"""{BODY}\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+|further\s+)*(?:agreed|resolved|decided|voted|approved)(?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the)\b(?!\s+(?:this|it|these)\b)""",
     examples={
         "The Committee unanimously agreed to visit": {"what": "to"},
         "All Councillors present agreed that the swing be mended": {"what": "that"},
@@ -61,10 +61,10 @@ BODY_AGREED = Rule(
 LEANING = Rule(
     id="resolution.this_was_agreed",
     pattern=rf"""(?:this|these|that)(?:\s+(?:proposal|suggestion|request|recommendation|course\s+of\s+action|motion)s?)?\s+(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+)*(?:agreed|approved|accepted|supported|adopted)\b
-        |{BODY}\s+(?:then\s+|unanimously\s+)*(?:agreed\s+(?:to|with)|approved|supported|accepted)\s+(?:this|the)(?:\s+(?:proposal|suggestion|request|recommendation)s?)""",
+        |{BODY}\s+(?:then\s+|unanimously\s+)*(?:agreed\s+(?:to|with)|approved|supported|accepted)\s+(?:this\b|the\s+(?:proposal|suggestion|request|recommendation)s?)""",
     examples={
         "This was agreed by the Council.": "This was agreed",
-        "All Cllrs agreed to this proposal.": "All Cllrs agreed to this proposal",
+        "All Cllrs agreed to this proposal.": "All Cllrs agreed to this",
     },
     not_examples=("This was agreeable", "Mr Oxley agreed to this proposal"),
     needs=("this", "these", "that", "proposal", "suggestion", "request", "recommendation"),
@@ -170,6 +170,7 @@ def _planning(text: str, start: int, end: int) -> list[Verdict]:
     marker = MARKER.match(text, start)
     opened = marker.end() if marker else None
     for a, b in sentences(text, start, end):
+        a += len(text[a:b]) - len(text[a:b].lstrip(" :\n-\u2013"))
         reference = APPLICATION.compiled.match(text, a)
         opened = a if reference else opened
         if opened is None:

@@ -48,8 +48,8 @@ LABEL = Rule(
 SENT = Rule(
     id="apologies.sent",
     # "Cllrs Lund and Berg (had) sent their apologies"
-    pattern=r"\s(?:(?:has|have|had)\s+)?(?:also\s+)?(?:sent|gave|given|tendered|submitted|offered|conveyed|presented)\s+(?:(?:his|her|their|an|apology|in)\s+){0,2}"
-    r"(?:apolog(?:y|ies)|regrets)\b(?!\s+for\s+(?:late|early|leaving|having|the\s+(?!meeting)))|\sapologi[sz]ed\s+for\s+(?:(?:his|her|their)\s+)?(?:absence|non-?attendance)",
+    pattern=r"[ ](?:(?:has|have|had)\s+)?(?:also\s+)?(?:sent|gave|given|tendered|submitted|offered|conveyed|presented)\s+(?:(?:his|her|their|an|apology|in)\s+){0,2}"
+    r"(?:apolog(?:y|ies)|regrets)\b(?!\s+for\s+(?:late|early|leaving|having|the\s+(?!meeting)))|[ ]apologi[sz]ed\s+for\s+(?:(?:his|her|their)\s+)?(?:absence|non-?attendance)",
     examples={"Cllr Lund sent her apologies.": " sent her apologies", "Cllr Berg had tendered apologies for absence": " had tendered apologies"},
     not_examples=("Apologies were sent", "Cllr Lund gave an apology for the delay"),
     needs=("apolog", "regrets"),
@@ -82,8 +82,8 @@ SUBSTITUTE = Rule(
 VIRTUAL = Rule(
     id="attendance.virtual_statement",
     # "Ada Lund and Bo Berg were in attendance virtually."
-    pattern=r"\s(?:(?:was|were|had)\s+)?(?:also\s+)?(?:in\s+attendance|present|attended|attending|joined|joining|participated|participating)(?:\s+(?:the\s+)?meeting)?"
-    r"\s+(?:virtually|remotely|online|by\s+(?:video|tele)\w*|(?:via|on|by)\s+(?:ms\s+|microsoft\s+)?(?:zoom|teams|skype|webex|video\s*\w*|telephone))",
+    pattern=r"[ ](?:(?:was|were|had)\s+)?(?:also\s+)?(?:in\s+attendance|present|attended|attending|joined|joining|participated|participating)(?:\s+(?:the\s+)?meeting)?"
+    r"\s+(?:virtually|remotely|online|by\s+(?:video|tele)\w*|(?:via|on|by)\s+(?:ms\s+|microsoft\s+)?(?:zoom|teams|skype|webex|video\s*\w*|telephone))(?!\s*:)",
     examples={"Ada Lund was in attendance virtually.": " was in attendance virtually"},
     not_examples=("Residents were present in person",),
     needs=("virtual", "remote", "online", "video", "tele", "zoom", "teams", "skype", "webex"),

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from dateparser.date import DateDataParser
 
-from extract import periods
+from extract import grids, periods
 from extract.layouts.layout import Layout
 from extract.models import Date, Section
 from extract.periods import Moment, Period
@@ -54,17 +54,14 @@ _SENTENCE_END = re.compile(r"[.;:?!](?=\s)")
 
 def find(section: Section, layout: Layout) -> list[Date]:
     """The dates printed in `section`, in the order of its text. The meeting's date is the base for parts not printed."""
-    text = section.passage.text
-    order = periods.date_order(text) or layout.date_order
+    text = grids.flow(section.passage)
     base = _base(section)
     found: list[Date] = []
     known: list[tuple[int, datetime.date]] = []  # dates printed whole so far, by offset
     years: list[tuple[int, datetime.date]] = []  # the middles of the financial years named so far, by offset
-    for period in periods.printed(text, order):
-        if _torn(section, period):
-            continue
+    for period in periods.printed(text, layout.date_order):
         if period.loose:
-            period = _settled(period, base, order)
+            period = _settled(period, base, layout.date_order)
         near = _near(period.start, text, known)
         if near is None and period.first.day is None:
             near = _near(period.start, text, years)  # "in the first half of 2030/31 … in May"
@@ -72,7 +69,7 @@ def find(section: Section, layout: Layout) -> list[Date]:
         if dated is None:
             continue
         first, last, confidence = dated
-        value, end_value = _iso(first, order), _iso(last, order) if last else None
+        value, end_value = _iso(first), _iso(last) if last else None
         if value is None or (last and end_value is None):
             continue
         if confidence == SURE and first.month:
@@ -95,15 +92,6 @@ def _base(section: Section) -> datetime.date | None:
     """The day of the meeting, where it is known."""
     printed = section.meeting.date or ""
     return datetime.date.fromisoformat(printed) if len(printed) == len("2030-01-01") else None
-
-
-def _torn(section: Section, period: Period) -> bool:
-    """True for words of two cells of a table that only stand one after the other."""
-    passage = section.passage
-    first, last = passage.line_index(period.start), passage.line_index(period.end - 1)
-    if first == last:
-        return False
-    return passage.lines[first].cell != passage.lines[last].cell
 
 
 def _settled(period: Period, base: datetime.date | None, order: str) -> Period:
@@ -183,14 +171,14 @@ def _calendar(year: int, month: int, day: int) -> datetime.date | None:
         return None
 
 
-def _iso(moment: Moment, order: str) -> str | None:
+def _iso(moment: Moment) -> str | None:
     """The moment as ISO text; None where there is no such day or dateparser reads other parts in the words."""
     if moment.year is None:
         return None
     if moment.month is None:
         return f"{moment.year:04d}"
     if moment.words:
-        parsed = _parse(f"{moment.words} {moment.year}", order)
+        parsed = _parse(f"{moment.words} {moment.year}")
         if parsed is None or (parsed.year, parsed.month) != (moment.year, moment.month):
             return None
         if moment.day is None:
@@ -201,17 +189,17 @@ def _iso(moment: Moment, order: str) -> str | None:
 
 
 @functools.lru_cache(maxsize=50_000)
-def _parse(words: str, order: str) -> datetime.date | None:
+def _parse(words: str) -> datetime.date | None:
     """What dateparser reads in the words of a date that has all its parts."""
-    parsed = _parser(order).get_date_data(words).date_obj
+    parsed = _parser().get_date_data(words).date_obj
     return parsed.date() if parsed else None
 
 
 @functools.cache
-def _parser(order: str) -> DateDataParser:
+def _parser() -> DateDataParser:
     """English only, no relative dates, a month and a year required, no part taken from the clock."""
     settings = {
-        "DATE_ORDER": order,
+        "DATE_ORDER": "DMY",
         "PARSERS": ["absolute-time"],
         "REQUIRE_PARTS": ["month", "year"],
         "PREFER_DAY_OF_MONTH": "first",

@@ -1,0 +1,242 @@
+"""Declared interests: who, what kind, in which item.
+
+    Councillor Lund declared a pecuniary interest in Items 11 and 12.        (two rows)
+    Declarations of interest: Cllr Berg re No 2608. Cllrs Dahl & Eide re No 2610.
+    Later in the meeting Mr Lund declared an interest under Item 16 - Pay - that his aunt worked there.
+
+No row for "None", nor for reminders that interests are to be declared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract import lexicon, nlp, roll
+from extract.layouts import Layout
+from extract.models import Interest, Section
+from extract.names import BREAK, PLURAL, Name, names
+from extract.rule import Rule
+
+PAPERS = ("minutes", "other", "decision")
+FROM_MODEL = 0.8  # confidence of a name that only the trained model takes for one
+MOST_ITEMS = 30  # items in one declaration
+AFTER = 3  # sentences after a declaration in which "left the room" is looked for
+
+DECLARED = Rule(
+    id="interests.declared",
+    # "(both) declared a personal and prejudicial interest", "made a declaration of interest"
+    pattern=r"(?P<verb>(?:\b(?:has|have|had|also|each|both|all|then|similarly|subsequently|jointly)\s+){0,3}\b(?:declared|disclosed|registered|recorded|expressed|announced|re-?declared|reported|notified|repeated"
+    r"|made\s+(?:an?\s+|the\s+following\s+)?(?:declarations?|disclosures?)\s+of|(?:stated|advised|indicated|reported|said|explained)\s+that\s+(?:he|she|they|it)\s+had))\s+(?:that\s+(?:he|she|they)\s+had\s+)?"
+    r"(?P<kind>(?:(?!no\b|not\b)[\w’'(),/-]+\s+){0,12}?)interests?\b",
+    examples={
+        "Councillor Lund declared a pecuniary interest in Item 11": {"verb": "declared", "kind": "a pecuniary "},
+        "Cllrs Lund and Berg both declared interests": {"verb": "both declared", "kind": ""},
+    },
+    not_examples=("Members may wish to declare any interest", "Cllr Lund declared no interest", "No interests were declared"),
+    needs=("interest",),
+    confidence=0.96,
+)
+BY = Rule(
+    id="interests.by",
+    # "Interests were declared by Cllr Lund (item 5)", "A declaration of interest was received from Mr Berg"
+    pattern=r"(?P<kind>(?:[\w’'-]+\s+){0,8}?)(?:interests?|declarations?)\b[^.:\x1f]{0,60}?\b(?:declared|made|received|disclosed|given)\s+(?:by|from)\s*:?\s",
+    examples={"A personal interest was declared by Cllr Lund in item 5": {"kind": "A personal "}},
+    not_examples=("No comments were received from residents",),
+    needs=("interest",),
+    confidence=0.94,
+)
+LISTED = Rule(
+    id="interests.listed",
+    # in the item on interests: "Cllr Lund re No 2608", "Ada Lund - Item 7 - member of the club", "Councillor Foster."
+    pattern=r"^[\W_]*(?:\(?[\da-z]{1,4}[.)]\s+)?(?:(?i:declarations?|disclosures?|interests?)\b[^:\x1f]{0,80}:\s*)?(?P<who>[A-Z][^\x1f]*?)"
+    r"(?P<join>\s+(?:re\b:?|Re\b:?|regarding|concerning|in\s+(?:respect\s+of|relation\s+to|connection\s+with)|in|on|for|as|with\s+regard\s+to|[-\u2013\u2014])\s+|\s*[:(]\s*|\s+(?=[Ii]tems?\b)|[.\s]*$)",
+    examples={"Cllr Lund re No 2608": {"who": "Cllr Lund", "join": " re "}},
+    not_examples=("none",),
+    flags=re.RegexFlag(0),
+    confidence=0.92,
+)
+ITEMS = Rule(
+    id="interests.items",
+    # "Items 11 and 12", "agenda item 9(b)", "No 2608", "Agenda No. 2390", "re 2733"
+    pattern=r"\b(?:(?:agenda\s+)?(?:items?|minutes?|motions?)(?:\s+(?:nos?\.?|numbers?))?|agenda\s+(?:nos?\.?|numbers?)|nos?\.?|re:?)\s*"
+    r"(?P<list>\d{1,5}(?:[./]\d{1,4})*[a-z]?\b(?:\s?\([a-z\d]{1,3}\))?(?:\s*(?:,|and|&|to|-|\u2013|,\s*and)\s*(?:items?\s+)?\d{1,5}(?:[./]\d{1,4})*[a-z]?\b(?![/\d])(?:\s?\([a-z\d]{1,3}\))?)*)",
+    examples={"in Items 11 and 12": {"list": "11 and 12"}, "re No 2608": {"list": "2608"}, "agenda item 9(b)": {"list": "9(b)"}},
+    not_examples=("on 12 May", "an item of interest"),
+    needs=("item", "no", "re", "minute", "motion"),
+)
+RULES = (DECLARED, BY, LISTED, ITEMS)
+
+ITEM_TITLE = re.compile(r"\b(?:declarations?|disclosures?|declare)\b.*\binterests?\b|\binterests?\b.*\bdeclar|^(?:members’?\s+)?interests?\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,5}(?:[./]\d{1,4})*[a-z]?(?:\s?\([a-z\d]{1,3}\))?", re.IGNORECASE)
+_RANGE = re.compile(r"(\d{1,3})\s*(?:to|-|\u2013)\s*(\d{1,3})$")
+_TITLE_AT = re.compile(rf"\b{lexicon.TITLE}(?=\s)", re.VERBOSE | re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,]*(?:(?:\([^()]*\)|also|each|both|all|then|later|subsequently|similarly|again)[\s,]*)*$", re.IGNORECASE)
+_LABEL = re.compile(r"^\W*(?:\(?[\da-z]{1,4}[.)]\s+)?")
+_NATURE = re.compile(
+    r"\b(?:as\s+(?!it\b)|that\s+|because\s+|due\s+to\s+|by\s+virtue\s+of\s+|on\s+the\s+(?:grounds?|basis)\s+(?:that\s+|of\s+)?|being\s+|in\s+that\s+|owing\s+to\s+|since\s+|having\s+)(?P<nature>.+)|\((?P<noted>[^()]{4,})\)"
+)
+_LEFT = re.compile(r"\b(?:left|leave|leaving|vacated|withdr[ea]w|retired\s+from|exited|quit)\b(?!\s+(?:of\s+absence|the\s+chair\b))", re.IGNORECASE)
+_STAYED = re.compile(r"\bremain(?:ed|ing)?\s+(?:in|at)\b|\bstayed\b|\bdid\s+not\s+(?:leave|withdraw)\b", re.IGNORECASE)
+_NEGATIVE = re.compile(r"\b(?:no|not|nor|never|without|whether|if|any\s+member|should|must|may|asked|invited|reminded)\b", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:was|were|is|are|had|has|have|will|be|been|asked|reminded|advised|noted|said|explained|left|withdrew|confirmed|reported|agreed|took|stated|resolved|may|should)\b")
+_PRONOUN = re.compile(r"^\W*(?:he|she|they|(?:the\s+)?(?:member|councillor)s?)\b", re.IGNORECASE)
+
+
+def find(section: Section, layout: Layout) -> list[Interest]:
+    """The interests declared in a section of minutes, one row for each person and item."""
+    if section.paper.kind not in PAPERS or not section.passage.lines or "nterest" not in section.passage.text.replace("INTEREST", "nterest"):
+        return []
+    own = _is_interests_item(section)
+    units = list(_units(section))
+    found: list[Interest] = []
+    last: list[Name] = []
+    for n, unit in enumerate(units):
+        after = [other.text for other in units[n + 1 : n + 1 + AFTER]]
+        made, people = _declared(section, unit, own, after, last)
+        if not made and own:
+            made, people = _listed(section, unit, after)
+        last = people or last
+        found += made
+    return found
+
+
+def _is_interests_item(section: Section) -> bool:
+    return section.item is not None and (section.item.kind == "interests" or bool(ITEM_TITLE.search(section.item.title)))
+
+
+def _units(section: Section) -> Iterator[roll.Reading]:
+    """The sentences of a section, and the entries of its lists."""
+    reading = roll.read(section.passage, list(roll.rows(section.passage)))
+    for sentence in roll.sentences(reading):
+        at = 0
+        for entry in sentence.text.split(BREAK):
+            if entry.strip():
+                yield sentence.part(at, at + len(entry))
+            at += len(entry) + 1
+
+
+def _declared(section: Section, unit: roll.Reading, own: bool, after: Sequence[str], last: Sequence[Name]) -> tuple[list[Interest], list[Name]]:
+    """What a sentence declares that says so."""
+    text = unit.text
+    match = DECLARED.search(text)
+    if match is not None:
+        start = _subject(text, match.start())
+        people = names(text[start : match.start()])
+        spans = [(start + person.start, start + person.end, person) for person in people if person.bare]
+        if spans and (not _BETWEEN.match(text[spans[-1][1] : match.start()]) or _NEGATIVE.search(text[spans[-1][1] : match.start()])):
+            spans = []
+        if not spans and last and _PRONOUN.match(text[: match.start()]):
+            whole = (match.start("verb"), match.end())
+            spans = [(*whole, person) for person in last]
+        return _rows(section, unit, spans, text[match.start() :], text, own, after, DECLARED), [person for *_, person in spans]
+    match = BY.search(text)
+    if match is None or _NEGATIVE.search(text[: match.start()] + match["kind"]) or not (own or "interest" in match.group(0).casefold()):
+        return [], []
+    tail = re.split(r"\s(?:in|re|regarding|as|for)\s", text[match.end() :], maxsplit=1)[0]
+    spans = [(match.end() + person.start, match.end() + person.end, person) for person in names(tail) if person.bare]
+    return _rows(section, unit, spans, text, text, own, after, BY), [person for *_, person in spans]
+
+
+def _listed(section: Section, unit: roll.Reading, after: Sequence[str]) -> tuple[list[Interest], list[Name]]:
+    """What an entry of the interests item declares: a name, and the item."""
+    match = LISTED.compiled.match(unit.text)
+    if match is None or _VERB.search(re.sub(r"\([^()]*\)", "", unit.text[: match.end()])):
+        return [], []
+    people = [person for person in names(match["who"]) if person.bare]
+    if not people or not (people[0].start == 0 or PLURAL.fullmatch(match["who"][: people[0].start].strip())):
+        return [], []
+    start = match.start("who")
+    spans = [(start + person.start, start + person.end, person) for person in people]
+    return _rows(section, unit, spans, unit.text[match.end("who") :], unit.text, True, after, LISTED), people
+
+
+def _subject(text: str, end: int) -> int:
+    """Where the names before the verb begin: at the sentence's start, or at the first title in it."""
+    label = _LABEL.match(text)
+    start = label.end() if label and label.end() < end else 0
+    people = names(text[start:end])
+    if any(person.bare for person in people):
+        return start
+    titles = [match.start() for match in _TITLE_AT.finditer(text, start, end)]
+    return next((at for at in titles if any(person.bare for person in names(text[at:end]))), start)
+
+
+def _rows(
+    section: Section, unit: roll.Reading, spans: Sequence[tuple[int, int, Name]], said: str, text: str, own: bool, after: Sequence[str], rule: Rule
+) -> list[Interest]:
+    numbers: list[str | None] = [*_numbers(text)]
+    if not numbers:
+        item = section.item
+        numbers = [None if own or item is None else item.number or item.minute_number]
+    made = []
+    for start, end, person in spans:
+        id, confidence = rule.id, rule.confidence
+        if not person.certain:
+            if not nlp.is_person(person.text):
+                continue
+            id, confidence = "interests.nlp_person", FROM_MODEL
+        first = unit.place(start, end)[0]
+        last = unit.place(max(start, len(text) - 1), len(text))[1]
+        for number in numbers[:MOST_ITEMS]:
+            made.append(
+                Interest(
+                    item_number=number,
+                    name=person.text,
+                    type=_type(said),
+                    nature=_nature(said),
+                    withdrew=_withdrew(said, after),
+                    evidence=section.passage.evidence(first, max(last, first + 1), rule=id, confidence=confidence),
+                )
+            )
+    return made
+
+
+def _numbers(text: str) -> list[str]:
+    """The items a sentence names, in order, each once."""
+    found: list[str] = []
+    for match in ITEMS.finditer(text):
+        span = _RANGE.match(match["list"])
+        if span and int(span[1]) < int(span[2]) < int(span[1]) + MOST_ITEMS:
+            found += map(str, range(int(span[1]), int(span[2]) + 1))
+        else:
+            found += (number.replace(" ", "") for number in _NUMBER.findall(match["list"]))
+    return list(dict.fromkeys(found))
+
+
+def _type(said: str) -> str:
+    text = said.casefold()
+    if "disclosable pecuniary" in text or re.search(r"\bdpi\b", text):
+        return "dpi"
+    if re.search(r"\bnon[- ]?registr?e?r?able", text):
+        return "non_registrable"
+    if re.search(r"\bother (?:disclosable|registr?e?r?able)|\bori\b", text):
+        return "other_registrable"
+    if "prejudicial" in text and not re.search(r"non-? ?prejudicial", text):
+        return "prejudicial"
+    if re.search(r"(?<!non-)(?<!non )\bpecuniary", text):
+        return "pecuniary"
+    return "personal" if re.search(r"\bpersonal\b|\bnon-? ?pecuniary", text) else "other"
+
+
+def _nature(said: str) -> str | None:
+    after = re.search(r"interests?\b", said)
+    match = _NATURE.search(said, after.end() if after else 0)
+    if match is None:
+        return None
+    words = (match["nature"] or match["noted"]).strip(" .;,")
+    return None if ITEMS.compiled.fullmatch(words) else words
+
+
+def _withdrew(said: str, after: Sequence[str]) -> bool | None:
+    """Whether they left for the item, as far as this sentence and the next ones about them say."""
+    for text in (said, *after):
+        if text is not said and not (_PRONOUN.match(text) or _LEFT.search(text)):
+            return None
+        if text is not said and DECLARED.search(text):
+            return None
+        if _STAYED.search(text):
+            return False
+        if _LEFT.search(text):
+            return True
+    return None

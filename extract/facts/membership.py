@@ -1,0 +1,165 @@
+"""Who is expected: the list of members on the cover of an agenda.
+
+    Membership (9)
+    Chair        Cllr Ada Lund (Lab)
+    Labour                     Conservative
+    Cllr Bo Berg               Cllr Cy Dahl
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from extract import lexicon, nlp, roll
+from extract.layouts import Layout
+from extract.models import Attendance, Line, Section
+from extract.names import Name, names
+from extract.rule import Rule
+
+PAPERS = ("agenda", "frontsheet")
+FROM_MODEL = 0.8  # confidence of a name that only the trained model takes for one
+
+_COUNT = r"[ ]*(?:\([^()]{0,40}\))?[ ]*"
+_END = rf"{_COUNT}(?::|[-\u2013\u2014](?=\s)|$)"
+PARTIES = (
+    r"labour(?:\s+(?:and|&)\s+co-?operative)?|conservatives?(?:\s+and\s+unionist)?|liberal\s+democrats?|lib\s*dems?|greens?(?:\s+and\s+\w+)?|independents?|reform(?:\s+uk)?|ukip"
+    r"|plaid\s+cymru|snp|scottish\s+national\s+party|ungrouped|non-?aligned|residents?(?:[’']s?)?(?:\s+association)?|swinton\s+independent|democratic\s+unionist\s+party|dup|sinn\s+f[eé]in"
+    r"|sdlp|alliance|ulster\s+unionist(?:\s+party)?|republicans?|democrats?|lab|con|ld|ind"
+)
+RULES = (
+    Rule(
+        id="membership.members",
+        pattern=rf"(?:(?:the\s+)?(?:committee|panel|board|council|cabinet|sub-?committee|current|full|voting)\s+)*(?:membership|members(?:\s+of\s+the\s+[\w’'&-]+(?:\s+[\w’'&-]+){{0,9}}?)?)"
+        rf"(?:\s+list)?{_END}|to(?:\s+all)?(?:\s+the)?(?:\s+members\s+of\s+the\s+[\w’'&-]+(?:\s+[\w’'&-]+){{0,9}}?)?[ ]*:(?=\s*(?:cllrs?|councillors?)\b)",
+        examples={"Membership": "Membership", "MEMBERS: Mr A Lund": "MEMBERS:", "Membership (13)": "Membership (13)"},
+        not_examples=("Membership of the trust costs £5", "Members are asked to attend"),
+        confidence=0.96,
+    ),
+    Rule(
+        id="membership.substitutes",
+        pattern=rf"(?:(?:named|nominated)\s+)?(?:substitutes?|reserves?)(?:\s+(?:members?|pool))?{_END}",
+        examples={"Substitutes:": "Substitutes:", "Reserves": "Reserves"},
+        not_examples=("Substitutes may attend",),
+        confidence=0.93,
+    ),
+    Rule(
+        id="membership.chair",
+        pattern=rf"(?:(?P<vice>(?:vice|deputy)[ ]?(?:{lexicon.DASH}[ ]?)?))?chair(?:man|woman|person)?{_END}",
+        examples={"Chair": "Chair", "Vice-chair:": {"vice": "Vice-"}},
+        not_examples=("Chairman’s remarks", "Chair of the trust"),
+        confidence=0.96,
+    ),
+    Rule(
+        id="membership.co_opted",
+        pattern=rf"(?:(?:co-?opted|co-?optees|lay|independent|non-voting|parent\s+governor|church|diocesan|statutory)\s+)*(?:co-?optees|(?<=\s)(?:members?|representatives?|persons?)){_END}",
+        examples={"Co-opted members": "Co-opted members", "Church Representatives (2)": "Church Representatives (2)"},
+        not_examples=("Church roof",),
+        confidence=0.93,
+    ),
+    Rule(
+        id="membership.party",
+        pattern=rf"(?P<party>{PARTIES})(?:\s+(?:group|party|members?|councillors?))?{_END}",
+        examples={"Labour": {"party": "Labour"}, "Liberal Democrat (2): Ms C Dahl": {"party": "Liberal Democrat"}},
+        not_examples=("Labour costs", "Green spaces strategy"),
+        confidence=0.96,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the names below a heading have in common."""
+
+    rule: Rule
+    capacity: str | None = None
+    party: str | None = None
+
+
+_STOP = re.compile(
+    r"\s*(?:quorum|information|contact|agenda|items?\b|date|time|venue|place|queries|enquiries|for\s+(?:further|more)|if\s+you|please|note|webcast|clerk|officers?\b|tel\b|e-?mail"
+    r"|this\s+meeting|the\s+(?:meeting|quorum)|public\b|part\s+\d|\d{1,2}[.)]?\s+[A-Z]|a\s*g\s*e\s*n\s*d\s*a)",
+    re.IGNORECASE,
+)
+_VERB = re.compile(r"\b(?:is|are|was|were|will|be|may|can|must|should|has|have|please|requested|contact|invited)\b")
+_CHAIR = re.compile(r"^(?:the\s+)?chair(?:man|woman|person)?$", re.IGNORECASE)
+_VICE = re.compile(rf"^(?:vice|deputy)[ ]?(?:{lexicon.DASH}[ ]?)?chair(?:man|woman|person)?$", re.IGNORECASE | re.VERBOSE)
+_PARTY = re.compile(rf"^(?:{PARTIES}|c|l)$", re.IGNORECASE)
+_SUBSTITUTE = re.compile(r"^substitute(?:\s+for\s+(?P<member>.+))?$", re.IGNORECASE)
+_WARD = re.compile(r"\b(?:ward|division)\b", re.IGNORECASE)
+
+
+def find(section: Section, layout: Layout) -> list[Attendance]:
+    """The members an agenda lists; nobody where it lists none."""
+    if section.paper.kind not in PAPERS or section.kind not in ("opening", "body") or not section.passage.lines:
+        return []
+    found: list[Attendance] = []
+    listed = False  # "Membership" has been printed
+    role: Heading | None = None
+    for block in roll.blocks(section.passage, _heading, _stops):
+        heading = block.heading
+        if heading.rule.id == "membership.members":
+            listed = True
+            role = None
+        elif heading.rule.id in ("membership.substitutes", "membership.co_opted"):
+            role = heading
+        elif heading.rule.id == "membership.party" and role is not None:
+            heading = replace(heading, capacity=role.capacity)
+        if not listed or not block.rows:
+            continue
+        reading = roll.read(section.passage, block.rows)
+        for person in names(reading.text):
+            if made := _row(section, reading, heading, person):
+                found.append(made)
+    return found
+
+
+def _heading(text: str, line: Line) -> tuple[Heading, int] | None:
+    for rule in RULES:
+        match = rule.match(text)
+        if match is None:
+            continue
+        if rule.id == "membership.chair":
+            return Heading(rule, "vice_chair" if match["vice"] else "chair"), match.end()
+        if rule.id == "membership.party":
+            return Heading(rule, None, match["party"]), match.end()
+        capacity = {"membership.substitutes": "substitute", "membership.co_opted": "co_opted"}.get(rule.id)
+        return Heading(rule, capacity), match.end()
+    return None
+
+
+def _stops(text: str, line: Line) -> bool:
+    if _VERB.search(re.sub(r"\([^()]*\)", "", text)):
+        return True
+    return bool(_STOP.match(text)) and not names(re.sub(r"^\s*\d{1,2}[.)]?\s+", "", text))[:1]
+
+
+def _row(section: Section, reading: roll.Reading, heading: Heading, person: Name) -> Attendance | None:
+    if not person.bare:
+        return None
+    rule, confidence = heading.rule.id, heading.rule.confidence
+    if not person.certain:
+        if not nlp.is_person(person.text):
+            return None
+        rule, confidence = "membership.nlp_person", FROM_MODEL
+    capacity, party = heading.capacity, heading.party
+    position = ward = substitute = None
+    for note in (*person.notes, person.post):
+        match = _SUBSTITUTE.match(note)
+        if _VICE.match(note):
+            capacity = "vice_chair"
+        elif _CHAIR.match(note):
+            capacity = "chair"
+        elif match:
+            capacity, substitute = "substitute", match["member"]
+        elif _PARTY.match(note):
+            party = note
+        elif _WARD.search(note):
+            ward = note
+        elif note:
+            position = position or note
+    start, end = reading.place(person.start, person.end)
+    return Attendance(
+        name=person.text, status="expected", capacity=capacity or "member", position=position, party=party, ward=ward, substitute_for=substitute,
+        evidence=section.passage.evidence(start, end, rule=rule, confidence=confidence),
+    )  # fmt: skip

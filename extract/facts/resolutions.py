@@ -1,0 +1,310 @@
+"""Resolutions: what the body decided, one row for each clause that stands alone.
+
+    RESOLVED that the accounts be approved.            Resolved: 1. … 2. …          AGREED: That …
+    RESOLVED: (i) That …; (ii) That …                   It was agreed to repair the bench.
+    The minutes were approved as a correct record.      24/0117/FUL – porch, 3 Mill Lane. No objections.
+    Hall – Cllr Oxley. Proposed by AB, seconded by CD.  24-118 A. Oxley, B. Tarn: That … Carried.
+    Decision: I agree to: APPROVE … DELEGATE …          1. Rope works permit – Resolution (and a vote below it)
+
+Only minutes and decision papers decide. Words that are formal (`FORMAL`) come first; the informal ones
+(:mod:`extract.verdicts`, :mod:`extract.movers`) add what no formal resolution already covers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extract import movers, outcomes, verdicts
+from extract.clauses import Listing, listing, trimmed
+from extract.layouts import Layout
+from extract.models import Passage, Resolution, Section
+from extract.paragraphs import MARKER, Paragraph, paragraphs, sentences
+from extract.rule import Rule
+
+KINDS_OF_PAPER = ("minutes", "decision")
+TYPE_WORDS = 30  # words of a clause in which its operative verb stands
+OPERATIVE_WORDS = 7  # words of a bullet in which its verb stands
+
+FORMAL = Rule(
+    id="resolution.resolved",
+    pattern=r"""(?<![A-Za-z])(?:(?-i:FURTHER|UNANIMOUSLY|IT\s+WAS|RESOLUTION:)\s+|it\s+was\s+(?:further\s+|also\s+|unanimously\s+)?)*
+        (?-i:RESOLVED|R\s?E\s?S\s?O\s?L\s?V\s?E\s?D)(?:\s*\(?(?:unanimously|nem\.?\s*con\.?)\)?)?\s*[:\u2013\u2014,.-]*\s*(?:(?:further|accordingly|unanimously)\s+)?(?:[\u2013\u2014:-]\s*)?(?:that\b(?!\s+is)\s*[:\u2013\u2014-]?)?""",
+    examples={
+        "RESOLVED that": "RESOLVED that",
+        "FURTHER RESOLVED: That": "FURTHER RESOLVED: That",
+        "It was unanimously RESOLVED \u2013 that": "It was unanimously RESOLVED \u2013 that",
+    },
+    not_examples=("the matter was resolved", "UNRESOLVED"),
+    needs=("resolved", "r e s"),
+    confidence=0.97,
+)
+LABEL = Rule(
+    id="resolution.label",
+    # at the start of a paragraph: "Resolved: …", "AGREED that …", "Decision – …", "The Committee NOTED the report"
+    pattern=r"""(?:(?P<label>(?:resolved|agreed|decided)(?:\s+unanimously)?(?=\s*[:\u2013\u2014]|\s+-\s|\s+(?:that|to)\b|\s*$)|(?:resolution|decisions?(?:\s+(?:taken|made))?)(?=\s*[:\u2013\u2014]|\s+-\s|\s*$))
+        |(?:it\s+was\s+|(?:the\s+)?(?:[A-Z][\w-]+\s+){0,4}(?:committee|council|board|panel|cabinet|members|trustees|commission|executive|forum|sub-committee)\s+(?:unanimously\s+)?)?
+        (?:(?P<caps>(?-i:AGREED|DECIDED|RECOMMENDED|ORDERED))(?:\s+(?:unanimously|as\s+follows))?(?=\s*[:\u2013\u2014-]|\s+(?:that|to)\b|\s*\n)
+        |(?P<noted>(?-i:NOTED|APPROVED|ENDORSED|ADOPTED|SUPPORTED|DEFERRED|REFUSED|GRANTED))(?=\s)))
+        \s*[:\u2013\u2014-]*\s*(?:that\b)?\s*[:\u2013\u2014-]?""",
+    examples={
+        "Resolved: 1. The hall": {"label": "Resolved"},
+        "AGREED that the hall be painted": {"label": "AGREED"},
+        "The Committee DECIDED to paint it": {"caps": "DECIDED"},
+        "The Committee NOTED the report.": {"noted": "NOTED"},
+        "Decision:": {"label": "Decision"},
+    },
+    not_examples=("The agreed plan", "Resolving the matter", "Decision to be taken by"),
+    confidence=0.93,
+)
+DECISION = Rule(
+    id="resolution.decision_label",
+    # the label of a record of decision or of a column in a decision table
+    pattern=r"^(?:\d{1,2}[.)]?\s+)?(?:the\s+)?(?:decisions?(?:\s+(?:taken|made|and\s+any\s+conditions))?|resolution|resolved|outcome|details?\s+of\s+(?:the\s+)?decision|action\s+taken)\s*[:\u2013-]?\s*$",
+    examples={"Decision:": "Decision:", "Decision taken": "Decision taken"},
+    not_examples=("Decision number", "Reason for decision:"),
+    confidence=0.95,
+)
+STANDING = Rule(
+    id="resolution.that_alone",
+    # a minute that consists of the words moved: "That the minutes be approved …"
+    pattern=r"(?P<that>that)\s+[^.;]{2,400}?\b(?:be|is|are)\s+(?:\w+ly\s+)?(?:approved|agreed|noted|received|adopted|accepted|endorsed|confirmed|signed|deferred|refused|granted|authori[sz]ed|delegated|supported|given|instructed|requested|appointed|elected|excluded|recommended|referred)\b",
+    examples={"That the minutes be approved as a correct record.": {"that": "That"}},
+    not_examples=("That was long ago", "That the roof leaks is known", "Thatch be praised"),
+    needs=("that",),
+    confidence=0.9,
+)
+VOTED_TITLE = Rule(
+    id="resolution.voted_title",
+    pattern=r"\s*[\u2013\u2014-]\s*Resolution\s*\n(?=[^\n]{0,60}\b(?:passed|carried|adopted|approved|in\s+favou?r|failed)\b)",
+    examples={"1. Rope works permit \u2013 Resolution\nVote was passed by 3 in favor": " \u2013 Resolution\n"},
+    not_examples=("Resolution of complaints - Report",),
+    confidence=0.9,
+)
+UNNAMED_MOTION = Rule(
+    id="resolution.motion_passed",
+    pattern=r"(?m:^)\s*(?P<text>motion\s+(?:to|that)\b[^.]{3,300}?\b(?:was\s+|were\s+)?(?:passed|carried|approved|adopted)\b(?!\s+(?:out|forward))(?:\s+unanimously)?(?:\s+as\s+presented)?)",
+    examples={"Motion to adopt was passed unanimously": {"text": "Motion to adopt was passed unanimously"}},
+    not_examples=("the motion failed",),
+    needs=("motion",),
+    confidence=0.85,
+)
+RULES = (FORMAL, LABEL, DECISION, STANDING, VOTED_TITLE, UNNAMED_MOTION)
+
+TYPES = (
+    ("deferred", r"\bdefer|\bbrought\s+back\b|\bbe\s+considered\s+(?:again|at\s+the)"),
+    ("refused", r"\brefus|\breject"),
+    ("noted", r"\bnot(?:e|ed|es|ing)\b|\breceived\b"),
+    ("recommended", r"\brecommend"),
+    ("approved", r"\bapprov|\badopt|\bendors|\bauthori[sz]|\bcorrect\s+record|\btrue\s+(?:record|copy)"),
+    ("agreed", r"\bagree|\bdelegat"),
+)
+_TYPES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in TYPES)
+_OPERATIVE = re.compile(
+    r"^(?:that|to|not\s+to)\b|\b(?:be|should|shall|must|is\s+asked|are\s+asked|to\s+\w+)\b|\b(?:agree|note|approve|delegate|endorse|adopt|authori[sz]e|recommend|request|instruct"
+    r"|continue|comment|appoint|receive|confirm|support|accept|refer|defer|ask|thank|welcome|grant|refuse|amend|support|urge|call)(?:e?s|e?d)?\b",
+    re.IGNORECASE,
+)
+_UNANIMOUS = re.compile(r"\bunanimous|\bnem\.?\s*con\b|\ball\s+in\s+favou?r\b|\ball\s+agreed\b", re.IGNORECASE)
+_THAT = re.compile(r"(?:now\W{0,3}therefore\W{0,3})?(?:be\s+it\s+(?:further\s+)?resolved\W{0,3})?(?:that\b[\s:,]*)?", re.IGNORECASE)
+_BULLETS = re.compile(r"[\u2022\u25cf\u25aa\uf0b7\uf0a7\uf0d8]")
+_BARE = re.compile(r"\W*(?:(?:approval|approved|agreed|carried|this|it|was|the|proposal|motion)\W+){0,4}(?:proposed|moved|proposer|seconded)\b", re.IGNORECASE)
+_WHEREAS = re.compile(r"\bnow\W{1,3}therefore\b|\bbe\s+it\s+resolved\b", re.IGNORECASE)
+_TAIL = re.compile(
+    r"(?:,?\s+(?:and|which)\s+(?:this|it|the\s+(?:motion|resolution)|was)\b[^.]{0,160}\.?|\s*\bTime:\s*\d[^\n]{0,200}(?:\n[^\n]{0,200})?|\s+by\s+(?:a\s+)?(?:roll\s+call|vote|\d)[^.]{0,80})\s*$",
+    re.IGNORECASE,
+)
+
+
+class _Row(NamedTuple):
+    start: int  # of the evidence
+    text_start: int
+    end: int
+    rule: Rule
+    number: str | None = None
+
+
+def find(section: Section, layout: Layout) -> list[Resolution]:
+    """The resolutions of a minute or of a decision paper, in order."""
+    if section.paper.kind not in KINDS_OF_PAPER:
+        return []
+    passage = section.passage
+    parts = paragraphs(passage, section.heading_end)
+    rows = list(_formal(passage, parts, section.heading_end))
+    if section.paper.kind == "decision":
+        rows += [row for row in _decisions(passage, parts) if not _covered(row, rows)]
+    formal = bool(rows)
+    for row in (*_voted(passage, parts), *_informal(section, parts, formal), *_moved(passage, parts, formal)):
+        if not _covered(row, rows) and not (rows and _is_bare(passage, row)):
+            rows.append(row)
+    return [record for row in sorted(rows) if (record := _record(passage, row)) is not None]
+
+
+def _formal(passage: Passage, parts: Sequence[Paragraph], body: int) -> Iterator[_Row]:
+    """RESOLVED wherever it stands, other labels at the start of a paragraph, and words that stand as moved."""
+    text, end = passage.text, 0
+    for match in FORMAL.finditer(text):
+        if match.start() >= end:
+            for row in _listed(text, match.start(), listing(passage, parts, match.end()), FORMAL):
+                end = max(end, row.end)
+                yield row
+    for paragraph in parts:
+        marker = MARKER.match(text, paragraph.start)
+        start = marker.end() if marker and marker["bullet"] is None else paragraph.start
+        if start < max(end, body) or FORMAL.compiled.search(text, start, paragraph.end):
+            continue
+        label = LABEL.compiled.match(text, start, paragraph.end)
+        if label is not None and label["noted"]:
+            yield _Row(start, start, next(sentences(text, start, paragraph.end))[1], LABEL)
+        elif label is not None:
+            for row in _listed(text, start, listing(passage, parts, label.end()), LABEL):
+                end = max(end, row.end)
+                yield row
+        elif STANDING.compiled.match(text, start, paragraph.end):
+            yield _Row(start, start, paragraph.end, STANDING, _printed(marker))
+
+
+def _listed(text: str, start: int, found: Listing, rule: Rule) -> Iterator[_Row]:
+    """The clauses of a lead-in, or all of it as one where its list only fills in what the lead-in says."""
+    alone = all(_operative(text[c.text_start : c.end]) for c in found.clauses)
+    numbered = found.kind not in (None, "bullet", "plain")
+    if found.clauses and (numbered or (alone and (found.kind == "bullet" or len(found.clauses) > 1))):
+        for clause in found.clauses:
+            yield _Row(clause.start, clause.text_start, clause.end, rule, clause.number)
+        return
+    begin = found.start if found.lead_end > found.start or not found.clauses else found.clauses[0].text_start
+    if found.end > begin:
+        yield _Row(start, begin, found.end, rule)
+
+
+def _decisions(passage: Passage, parts: Sequence[Paragraph]) -> Iterator[_Row]:
+    """What stands under the label of a record of decision, or in that column of a table."""
+    text = passage.text
+    for paragraph in parts:
+        if not DECISION.compiled.match(text[paragraph.start : paragraph.end]):
+            continue
+        head = passage.line_at(paragraph.start).cell
+        if head is not None and _is_column(passage, head.table, head.row, head.column):
+            for part in parts:
+                cell = passage.line_at(part.start).cell
+                if cell is not None and (cell.table, cell.column) == (head.table, head.column) and cell.row > head.row:
+                    yield _Row(part.start, part.start, part.end, DECISION)
+            continue
+        yield from _listed(text, paragraph.start, listing(passage, parts, paragraph.end, following=True), DECISION)
+
+
+def _is_column(passage: Passage, table: int, row: int, column: int) -> bool:
+    """True where the cell heads a column: others stand beside it, and rows of the same column below."""
+    cells = [line.cell for line in passage.lines if line.cell is not None and line.cell.table == table]
+    beside = any(cell.row == row and cell.column > 0 for cell in cells)
+    return beside and column > 0 and any(cell.row > row and cell.column == column for cell in cells)
+
+
+def _moved(passage: Passage, parts: Sequence[Paragraph], formal: bool) -> Iterator[_Row]:
+    """What was moved and seconded, where no formal resolution of the minute says it again."""
+    moved = movers.proposals(passage, parts)
+    for proposal, outcome in zip(moved, outcomes.outcomes(passage, parts, moved), strict=True):
+        start, end = proposal.body
+        if proposal.verbal and (outcome != "carried" or formal or outcomes.kind(passage.text, proposal) == "amendment"):
+            continue
+        if outcome in ("lost", "withdrawn"):
+            continue
+        rule = proposal.rule
+        paragraph = next((p for p in parts if p.start <= start <= p.end), None)
+        marker = MARKER.match(passage.text, paragraph.start) if paragraph and not proposal.verbal else None
+        tail = _TAIL.search(passage.text, max(start, end - 400), end) if proposal.verbal else None
+        yield _Row(
+            min(proposal.start, start), start, tail.start() if tail else end, rule, proposal.reference or _printed(marker)
+        )
+
+
+def _is_bare(passage: Passage, row: _Row) -> bool:
+    """True where nothing but mover and seconder is said: "Approval \u2013 proposed AB, seconded CD"."""
+    return row.rule in (movers.MOVED_BY, movers.APPROVED_BY) and _BARE.match(passage.text[row.text_start : row.end]) is not None
+
+
+def _voted(passage: Passage, parts: Sequence[Paragraph]) -> Iterator[_Row]:
+    """Titles marked as resolutions with a vote below them, and motions of nobody in particular that passed."""
+    text = passage.text
+    for title in VOTED_TITLE.finditer(text):
+        paragraph = next(p for p in parts if p.start <= title.start() <= p.end)
+        marker = MARKER.match(text, paragraph.start)
+        start = marker.end() if marker else paragraph.start
+        yield _Row(paragraph.start, start, title.start(), VOTED_TITLE, _printed(marker))
+    for match in UNNAMED_MOTION.finditer(text):
+        yield _Row(match.start("text"), match.start("text"), match.end("text"), UNNAMED_MOTION)
+
+
+def _informal(section: Section, parts: Sequence[Paragraph], formal: bool) -> Iterator[_Row]:
+    """Decisions told in other words; a fragment run into the item's title takes the title with it."""
+    passage, body = section.passage, section.heading_end
+    title = section.item.title if section.item else ""
+    for verdict in verdicts.verdicts(passage, parts, title, body, formal):
+        start, text_start = verdict.start, verdict.text_start
+        run_in = body and ":" in passage.text[body:start] and not passage.text[body:start].strip(" :\n-\u2013")
+        if run_in and len(passage.text[text_start : verdict.end].split()) <= verdicts.SHORT:
+            start = text_start = passage.text.find(title[:12], 0, body) if title[:12] in passage.text[:body] else text_start
+        found = listing(passage, parts, text_start) if verdict.rule in (verdicts.AGREED, verdicts.BODY_AGREED) else None
+        if found is not None and found.clauses and found.kind not in ("bullet", "plain"):
+            yield from (_Row(c.start, c.text_start, min(c.end, _stop(passage, c.end, c.start)), verdict.rule, c.number) for c in found.clauses)
+        else:
+            yield _Row(start, text_start, verdict.end, verdict.rule)
+
+
+def _stop(passage: Passage, end: int, start: int) -> int:
+    """The end of the first sentence in a clause of narrative."""
+    return next((b for _, b in sentences(passage.text, start, end) if b > start + 4), end)
+
+
+def _record(passage: Passage, row: _Row) -> Resolution | None:
+    text = passage.text
+    start, end = trimmed(text, row.text_start, row.end)
+    whereas = _WHEREAS.search(text, start, end)
+    if whereas is not None and text[start:end].casefold().startswith(("whereas", "now")):
+        start = whereas.start()
+    opening = _THAT.match(text, start, end)
+    start = opening.end() if opening else start
+    while start < end and (text[start].isspace() or text[start] in ",:"):
+        start += 1
+    if end - start < 4 or not any(map(str.isalpha, text[start:end])):
+        return None
+    words = " ".join(_BULLETS.sub(" ", passage.clean(start, end)).split())
+    begin = row.start if passage.line_at(row.start).page == passage.line_at(start).page else start
+    return Resolution(
+        number=row.number,
+        type=_type(words, row.rule),
+        text=words,
+        unanimous=True if _UNANIMOUS.search(text[max(0, row.start - 30) : row.end + 60]) else None,
+        evidence=passage.evidence(begin, row.end, rule=row.rule.id, confidence=row.rule.confidence),
+    )
+
+
+def _type(words: str, rule: Rule) -> str:
+    """The operative verb's type, where it is one of the list."""
+    near = " ".join(words.split()[:TYPE_WORDS])
+    places = [(match.start(), kind) for kind, pattern in _TYPES if (match := pattern.search(near))]
+    if places:
+        return min(places)[1]
+    if rule in (verdicts.MINUTES, verdicts.PAYMENTS, verdicts.ENTRY_APPROVED):
+        return "approved"
+    return "agreed" if rule in (verdicts.AGREED, verdicts.BODY_AGREED, verdicts.LEANING) else "resolved"
+
+
+def _operative(words: str) -> bool:
+    return _OPERATIVE.search(" ".join(words.split()[:OPERATIVE_WORDS])) is not None
+
+
+def _printed(marker: re.Match[str] | None) -> str | None:
+    if marker is None:
+        return None
+    return next((marker[name] for name in ("round", "half", "decimal", "dotted") if marker[name]), None)
+
+
+def _covered(row: _Row, rows: Sequence[_Row]) -> bool:
+    """True where most of the row's words are a decision already."""
+    return any(
+        min(row.end, other.end) - max(row.text_start, other.text_start) > 0.6 * min(row.end - row.text_start, other.end - other.text_start)
+        for other in rows
+        if other.rule is not verdicts.ENTRY_APPROVED and row.rule is not verdicts.ENTRY_APPROVED
+    )
