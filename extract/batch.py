@@ -57,7 +57,7 @@ def ingest(database: sqlite_utils.Database, files: Sequence[Path]) -> Iterator[O
             loaded += outcome.reason is None
             failed += outcome.reason is not None
             yield outcome
-        store.link_people(database)
+        store.link_people(database, run.id)
     finally:
         store.finish(database, replace(run, finished_at=_now(), documents=loaded, failures=failed))
 

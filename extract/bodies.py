@@ -17,7 +17,7 @@ TEXT_READ = 40_000  # characters of a paper in which its council's name is count
 TITLE_SIZE = 13.0  # points from which a line is a title whatever its weight
 
 _TYPE = r"(?i:county|city|borough|district|parish|town|community|metropolitan|village|regional|township|municipal|burgh|unitary|shire)"
-_WORD = r"[A-Z][\w'’.&]*(?:-[\w'’]+)*"
+_WORD = r"(?!(?i:community\s+cent|youtube|website|channel|village\s+hall|chamber))[A-Z][\w'’&]*(?:-[\w'’]+)*"
 _JOIN = r"(?i:and|of|the|cum|le|in|on|upon|with|by|under|de|st\.?|&)"
 COUNCIL = Rule(
     id="body.council",
@@ -25,8 +25,8 @@ COUNCIL = Rule(
         \b(?P<of>(?i:(?:london|royal|metropolitan|county)\s+borough|city|town|township|municipality|village|borough|corporation|county
           |(?:rural\s+)?district|rural\s+municipality)\s+(?i:council\s+)?(?i:of)\s+(?i:the\s+)?
           {_WORD}(?:\s+(?:{_JOIN}\s+)?{_WORD}){{0,2}}(?:\s+(?i:council))?)
-        |\b(?P<named>(?:(?:{_WORD}|{_JOIN}),?\s+){{1,6}}(?:{_TYPE}\s+){{1,2}}(?i:council))\b(?!\s+(?i:tax))
-        |\b(?P<plain>{_WORD}(?:\s+(?:{_JOIN}\s+)?{_WORD}){{0,3}}\s+(?:Council|COUNCIL|Combined\s+Authority))\b
+        |\b(?P<named>(?:(?:{_WORD}|{_JOIN}),?[ ]+){{1,6}}(?:{_TYPE}\s+){{1,2}}(?i:council))\b(?!\s+(?i:tax))
+        |\b(?P<plain>{_WORD}(?:[ ]+(?:{_JOIN}\s+)?{_WORD}){{0,3}}[ ]+(?:Council|COUNCIL|Combined\s+Authority))\b
           (?!\s+(?i:chamber|tax|house|offices?|officers?|members?|meeting|policy|budget|plan))
         |\b(?P<board>(?i:community\s+board\s+(?:no\.?\s+)?)\d+(?:\s?{DASH}\s?{_WORD})?)""",
     examples={
@@ -69,7 +69,7 @@ OF_BODY = Rule(
     id="body.meeting_of",
     pattern=rf"""\b(?:meeting|minutes|proceedings)\s+of\s+(?:an?\s+|the\s+)?(?:(?:annual|ordinary|extraordinary|special|regular|general)\s+
         (?:general\s+)?(?:meeting\s+)?(?:of\s+)?)?(?:the\s+)?
-        (?P<body>(?!above\b|previous\b|last\b|this\b|meeting)[A-Z][^.;:(]{{2,90}}?)
+        (?P<body>(?!an?\s|the\s|above\b|previous\b|last\b|this\b|meeting)[A-Z][^.;:(]{{2,90}}?)
         (?=\s*(?:,|\(|$)|\s+(?:will\s+be\s+|was\s+|to\s+be\s+|be\s+)?held\b|\s+(?:on|at|of\s+the\s+(?:city|town|county))\b|\s+meeting\b
         |\s+commencing|\s+which|\s+{WEEKDAY})""",
     examples={
@@ -82,7 +82,7 @@ OF_BODY = Rule(
 TO_BODY = Rule(
     id="body.report_to",
     pattern=rf"""^(?:to|report\s+to|meeting(?:\s+name)?|committee|decision\s+maker|considered\s+by)\s*:\s+
-        (?P<body>[A-Z][^:]{{2,90}}?)(?=\s*(?:,\s*)?(?:{DASH}\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|{WEEKDAY})|\s+{DASH}\s|$)""",
+        (?P<body>(?-i:[A-Z])[^:]{{2,90}}?)(?=\s*(?:,\s*)?(?:{DASH}\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|{WEEKDAY})|\s+{DASH}\s|$)""",
     examples={"To: Cabinet – 4th March 2025": {"body": "Cabinet"}, "Report to: Leisure Panel": {"body": "Leisure Panel"}},
     not_examples=("to: the members who",),
 )
@@ -103,22 +103,23 @@ DATED = re.compile(rf"\s*(?:,|{DASH}|\bon\b)?\s*(?:{WEEKDAY}\s*,?\s*)?\d{{1,2}}(
 PERSON_TITLE = re.compile(r"^(?:cllr|councillor|mr|mrs|ms|miss|dr)\b", re.I)
 
 
-def council(head: Sequence[Line], text: str) -> str | None:
+def council(head: Sequence[Line], blocks: Sequence[str], text: str) -> str | None:
     """The council as printed, or None.
 
-    A name that fills a line of the head weighs most, then one inside a line of the head, then how often it is printed.
+    A name that fills a line or block of the head weighs most, then one inside it, then how often it is printed.
     """
     weights: Counter[str] = Counter()
     printed: dict[str, str] = {}
-    for number, line in enumerate(head[:TITLE_LINES]):
-        for found in COUNCIL.finditer(line.text):
+    titles = [line.text for line in head[:TITLE_LINES] if _is_title(line)]
+    for number, title in [*enumerate(titles), *enumerate(block for block in blocks[:TITLE_LINES] if block not in titles)]:
+        for found in COUNCIL.finditer(title):
             name = _trimmed(found.group(0))
             if name:
-                weight = 12.0 if len(name) >= ALONE_SHARE * len(line.text) else 6.0
+                weight = 12.0 if len(name) >= ALONE_SHARE * len(title) else 6.0
                 weight = weight * (0.5 if found["plain"] else 1.0) - number / 10
                 weights[name.casefold()] += int(10 * weight)
                 printed.setdefault(name.casefold(), name)
-    for found in COUNCIL.finditer(join_lines(text[:TEXT_READ])):
+    for found in COUNCIL.finditer(text[:TEXT_READ]):
         name = _trimmed(found.group(0))
         if name:
             weights[name.casefold()] += 5 if found["plain"] or found["of"] else 10
@@ -149,16 +150,11 @@ def committee(
         if council_name:
             own = re.escape(council_name)
             clean = re.sub(rf"\s+of\s+(?:the\s+)?{own}$", "", clean, flags=re.I)
-            if re.fullmatch(rf"(?:the\s+)?{own}", clean, flags=re.I):
-                if MEETS_AS_ITSELF.search(council_name):
-                    return None
+            if re.fullmatch(rf"(?:the\s+)?{own}(?:\s+council)?", clean, flags=re.I):
                 continue
             clean = re.sub(rf"^{own}(?:'s|’s)?\s*[-–:,]?\s+", "", clean, flags=re.I)
-        if len(clean) < 4 or NOT_A_BODY.search(clean):
-            continue
-        if OWN_NAME.match(clean):
-            return None
-        return clean
+        if len(clean) >= 4 and not NOT_A_BODY.search(clean) and not OWN_NAME.match(clean):
+            return clean
     if council_name and kind in ("agenda", "minutes") and not MEETS_AS_ITSELF.search(council_name):
         return "Council"
     return None

@@ -10,33 +10,26 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extract.marks import INLINE, Mark, continued, mark_at, opens, read_mark
 from extract.models import Passage
-from extract.paragraphs import INDENT, MARKER, Paragraph
+from extract.paragraphs import INDENT, Paragraph
 from extract.rule import Rule
 
 ASTRAY = 40.0  # points by which the numbers of one list may stand apart
 SUBHEADING = 90  # characters of the longest heading inside a list
-MOST_SKIPPED = 1  # numbers that may be missing in a list
 
-INLINE = Rule(
-    id="clause.inline",
-    pattern=r"(?<=[\s:;,\u2013\u2014-])\((?P<round>[ivxl]{1,6}|[a-z]|\d{1,2})\)(?=\s)",
-    examples={"to: (i) mend the roof; (ii) paint it": {"round": "i"}},
-    not_examples=("section 4(a) of the Act", "costs (net)"),
-)
 CONNECTIVE = Rule(
     id="clause.connective",
-    pattern=r"[\s;,]*(?:[;,]\s*(?:and|or)\s*[,;]?|[;,])\s*$",
+    pattern=r"(?:[;,]\s{0,3}(?:and|or)\s{0,3}[,;]?|[;,])\s{0,9}$",
     examples={"mend the roof; and": "; and", "paint it;": ";", "sweep it; and,": "; and,"},
     not_examples=("rope and sand", "mend the roof."),
 )
-RULES = (INLINE, CONNECTIVE)
+RULES = (CONNECTIVE,)
 
 _OPEN = re.compile(r"(?:[:\u2013\u2014-]|\b(?:to|that|as follows|the following))\s*$", re.IGNORECASE)
 _LEAD = re.compile(r"[\s:;,.\u2013\u2014-]*", re.IGNORECASE)
 _INNER_START = re.compile(r"(?:that|to|not to)\b", re.IGNORECASE)
 _ORDER = re.compile(r"(?:To )?[A-Z]{4,}\b(?! [A-Z]{2})")  # "APPROVE the lease"
-_ROMANS = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
 class Clause(NamedTuple):
@@ -58,14 +51,6 @@ class Listing(NamedTuple):
     end: int
 
 
-class _Mark(NamedTuple):
-    kind: str
-    value: int
-    prefix: str
-    printed: str | None
-    end: int
-
-
 def listing(passage: Passage, paragraphs: Sequence[Paragraph], start: int, *, following: bool = False) -> Listing:
     """What the lead-in that ends at `start` introduces.
 
@@ -77,8 +62,8 @@ def listing(passage: Passage, paragraphs: Sequence[Paragraph], start: int, *, fo
         return Listing(start, start, (), None, start)
     text, paragraph = passage.text, paragraphs[at]
     start = _skip(text, start, paragraph.end)
-    first = _mark(text, start, paragraph.end) if start < paragraph.end else None
-    if first is not None and first.kind != "bullet" and _opens(first):
+    first = mark_at(text, start, paragraph.end) if start < paragraph.end else None
+    if first is not None and first.kind != "bullet" and opens(first):
         return _listed(passage, paragraphs, at, start, Clause(first.printed, start, first.end, paragraph.end), first)
     inline = _inline(text, start, paragraph.end)
     if inline:
@@ -95,7 +80,9 @@ def _again(passage: Passage, paragraphs: Sequence[Paragraph], at: int, found: Li
         left = [n for n in range(at + 1, len(paragraphs)) if paragraphs[n].start >= found.end]
         for n in left[:2]:  # a connective ("And;") may stand between
             opener = paragraphs[n]
-            indented = opener.x0 > paragraphs[at].x0 + INDENT and passage.text[opener.start : opener.end].rstrip().endswith(":")
+            indented = opener.x0 > paragraphs[at].x0 + INDENT and passage.text[
+                opener.start : opener.end
+            ].rstrip().endswith(":")
             inner = _inner(passage, paragraphs, n) if indented and n + 1 < len(paragraphs) else None
             if inner is not None and inner.kind == found.kind:
                 found = found._replace(clauses=found.clauses + inner.clauses, end=inner.end)
@@ -106,14 +93,19 @@ def _again(passage: Passage, paragraphs: Sequence[Paragraph], at: int, found: Li
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """``text[start:end]`` without white space, a list's trailing ``; and``, and brackets or quotation marks left open."""
+    """``text[start:end]`` without white space, a list's trailing ``; and`` and quotation marks left open."""
     while start < end and (text[start].isspace() or text[start] in "\u201c\"'\u2018:;,\u2013\u2014-"):
         start += 1
     tail = CONNECTIVE.compiled.search(text, max(start, end - 20), end)
     if tail is not None:
         end = tail.start()
     end = start + len(text[start:end].rstrip())
-    if end > start and text[end - 1] in "\u201d\"" and text.count(text[end - 1], start, end) == 1 and "\u201c" not in text[start:end]:
+    if (
+        end > start
+        and text[end - 1] in '\u201d"'
+        and text.count(text[end - 1], start, end) == 1
+        and "\u201c" not in text[start:end]
+    ):
         end -= 1
     return start, end
 
@@ -122,8 +114,8 @@ def _below(passage: Passage, paragraphs: Sequence[Paragraph], at: int, start: in
     """The paragraphs below an open lead-in: a list, or an introduction and a list, or indented paragraphs."""
     text, opener, below = passage.text, paragraphs[at], paragraphs[at + 1]
     lead_end = opener.end if lead else start
-    mark = _mark(text, below.start, below.end)
-    if mark is not None and (_opens(mark) or mark.kind == "bullet"):
+    mark = mark_at(text, below.start, below.end)
+    if mark is not None and (opens(mark) or mark.kind == "bullet"):
         clause = Clause(mark.printed, below.start, mark.end, below.end)
         return _listed(passage, paragraphs, at + 1, start, clause, mark)._replace(lead_end=lead_end)
     if mark is not None or _is_heading(text, below) or (below.bold and not opener.bold and _is_title(text, below)):
@@ -137,7 +129,7 @@ def _below(passage: Passage, paragraphs: Sequence[Paragraph], at: int, start: in
         close = not paragraph.spaced or _ORDER.match(text, paragraph.start) is not None
         if abs(paragraph.x0 - below.x0) > INDENT or not (indented or close) or paragraph.bold != below.bold:
             break
-        if _mark(text, paragraph.start, paragraph.end) is not None:
+        if mark_at(text, paragraph.start, paragraph.end) is not None:
             break
         taken.append(paragraph)
     clauses = tuple(Clause(None, paragraph.start, paragraph.start, paragraph.end) for paragraph in taken)
@@ -149,8 +141,8 @@ def _inner(passage: Passage, paragraphs: Sequence[Paragraph], at: int) -> Listin
     text, opener = passage.text, paragraphs[at]
     for n in (at + 1, at + 2):
         if n < len(paragraphs):
-            mark = _mark(text, paragraphs[n].start, paragraphs[n].end)
-            if mark is not None and (_opens(mark) or mark.kind == "bullet"):
+            mark = mark_at(text, paragraphs[n].start, paragraphs[n].end)
+            if mark is not None and (opens(mark) or mark.kind == "bullet"):
                 clause = Clause(mark.printed, paragraphs[n].start, mark.end, paragraphs[n].end)
                 return _listed(passage, paragraphs, n, opener.start, clause, mark)._replace(lead_end=opener.end)
             if paragraphs[n].end - paragraphs[n].start > SUBHEADING:
@@ -159,13 +151,13 @@ def _inner(passage: Passage, paragraphs: Sequence[Paragraph], at: int) -> Listin
 
 
 def _listed(
-    passage: Passage, paragraphs: Sequence[Paragraph], at: int, start: int, clause: Clause, mark: _Mark
+    passage: Passage, paragraphs: Sequence[Paragraph], at: int, start: int, clause: Clause, mark: Mark
 ) -> Listing:
     """The list whose first clause opens in `paragraphs[at]`; its later clauses are found there and below."""
     text, opener = passage.text, paragraphs[at]
     own_line = clause.start == opener.start
-    nested = _mark(text, clause.text_start, opener.end)
-    if nested is not None and nested.kind not in ("bullet", mark.kind) and _opens(nested):
+    nested = mark_at(text, clause.text_start, opener.end)
+    if nested is not None and nested.kind not in ("bullet", mark.kind) and opens(nested):
         # "1. a) That …  b) That …": the letters are the clauses
         inner = Clause(f"{mark.printed}{nested.printed}", clause.start, nested.end, opener.end)
         return _listed(passage, paragraphs, at, start, inner, nested)
@@ -173,16 +165,20 @@ def _listed(
     kind, latest, skipping = mark.kind, marks[-1], 0
     for n in range(at + 1, len(paragraphs)):
         paragraph = paragraphs[n]
-        found = _mark(text, paragraph.start, paragraph.end)
-        if paragraph.bold and not opener.bold or (own_line and paragraph.x0 < opener.x0 - ASTRAY):
+        found = mark_at(text, paragraph.start, paragraph.end)
+        if (paragraph.bold and not opener.bold) or (own_line and paragraph.x0 < opener.x0 - ASTRAY):
             break
-        next_mark = _continued(latest, found)
+        next_mark = continued(latest, found)
         if next_mark is not None and (not own_line or abs(paragraph.x0 - opener.x0) <= ASTRAY):
-            more, marks = _split(text, Clause(next_mark.printed, paragraph.start, next_mark.end, paragraph.end), next_mark)
+            more, marks = _split(
+                text, Clause(next_mark.printed, paragraph.start, next_mark.end, paragraph.end), next_mark
+            )
             clauses, latest, skipping = clauses + more, marks[-1], 0
         elif skipping:
             break
-        elif found is not None and found.kind != "decimal" and (paragraph.x0 > opener.x0 + INDENT or found.kind != kind):
+        elif (
+            found is not None and found.kind != "decimal" and (paragraph.x0 > opener.x0 + INDENT or found.kind != kind)
+        ):
             if paragraph.x0 < opener.x0 - INDENT:
                 break
             clauses[-1] = clauses[-1]._replace(end=paragraph.end)
@@ -197,13 +193,13 @@ def _listed(
     return Listing(start, clause.start, tuple(clauses), kind, clauses[-1].end)
 
 
-def _split(text: str, clause: Clause, mark: _Mark) -> tuple[list[Clause], list[_Mark]]:
+def _split(text: str, clause: Clause, mark: Mark) -> tuple[list[Clause], list[Mark]]:
     """`clause` cut where the next numbers of its list stand in its own lines: ``(i) That …; (ii) That …``."""
     clauses, marks = [clause], [mark]
     if mark.printed is None or mark.kind in ("bullet", "decimal"):
         return clauses, marks
     for match in INLINE.compiled.finditer(text, clause.text_start, clause.end):
-        found = _continued(marks[-1], _read("round", match["round"], match.end()))
+        found = continued(marks[-1], read_mark("round", match["round"], match.end()))
         if found is not None and _LIST_BREAK.search(text, max(clause.text_start, match.start() - 8), match.start()):
             clauses[-1] = clauses[-1]._replace(end=match.start())
             clauses.append(Clause(found.printed, match.start(), match.end(), clause.end))
@@ -217,12 +213,15 @@ _LIST_BREAK = re.compile(r"(?:[;,:.]|\band|\bor)\s*$")
 def _inline(text: str, start: int, end: int) -> tuple[Clause, ...]:
     """The clauses of a list inside a paragraph, where each of them stands alone (``… that (i) …``, ``(i) That …``)."""
     for match in INLINE.compiled.finditer(text, start, end):
-        mark = _read("round", match["round"], match.end())
-        if not _opens(mark):
+        mark = read_mark("round", match["round"], match.end())
+        if not opens(mark):
             continue
         clauses, _ = _split(text, Clause(mark.printed, match.start(), match.end(), end), mark)
         alone = all(_INNER_START.match(text[c.text_start : c.end].lstrip()) for c in clauses)
-        led = re.search(r"(?:\bthat|\bto|:)\s*$", text[start : match.start()], re.IGNORECASE) and len(text[start : match.start()]) < 60
+        led = (
+            re.search(r"(?:\bthat|\bto|:)\s*$", text[start : match.start()], re.IGNORECASE)
+            and len(text[start : match.start()]) < 60
+        )
         return tuple(clauses) if len(clauses) > 1 and (alone or led) else ()
     return ()
 
@@ -232,61 +231,11 @@ def _skip(text: str, start: int, end: int) -> int:
     return found.end() if found else start
 
 
-def _mark(text: str, start: int, end: int) -> _Mark | None:
-    """The list mark that begins at `start`."""
-    found = MARKER.compiled.match(text, start, end)
-    if found is None:
-        return None
-    style = next(name for name, value in found.groupdict().items() if value is not None)
-    return _read(style, found[style], found.end())
-
-
-def _read(style: str, printed: str, end: int) -> _Mark:
-    if style == "bullet":
-        return _Mark("bullet", 0, "", None, end)
-    if style == "decimal":
-        prefix, _, last = printed.rpartition(".")
-        return _Mark("decimal", int(last), prefix, printed, end)
-    if printed.isdigit():
-        return _Mark("number", int(printed), "", printed, end)
-    kind = "letter" if len(printed) == 1 and printed.casefold() != "i" else "roman"
-    value = ord(printed.casefold()) - 96 if kind == "letter" else _roman(printed)
-    return _Mark(kind, value, "", printed, end)
-
-
-def _roman(printed: str) -> int:
-    """The value of a Roman numeral (0 where the letters are none)."""
-    values = [_ROMANS.get(letter, 0) for letter in printed.casefold()]
-    if 0 in values:
-        return 0
-    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
-
-
-def _opens(mark: _Mark) -> bool:
-    """True for the first number of a list."""
-    return mark.kind != "bullet" and mark.value == 1
-
-
-def _continued(latest: _Mark, found: _Mark | None) -> _Mark | None:
-    """`found` as a mark of the list of `latest`, if it is its next number (one may be missing): `i` and `v` are letters
-    among letters."""
-    if found is None:
-        return None
-    if latest.kind == "bullet" or found.kind == "bullet":
-        return found if latest.kind == found.kind else None
-    value = found.value
-    if latest.kind == "letter" and found.kind == "roman" and len(found.printed or "") == 1:
-        value = ord((found.printed or "").casefold()) - 96
-    elif latest.kind == "roman" and found.kind == "letter":
-        value = _roman(found.printed or "")
-    elif latest.kind != found.kind or latest.prefix != found.prefix:
-        return None
-    return found._replace(kind=latest.kind, value=value) if 1 <= value - latest.value <= 1 + MOST_SKIPPED else None
-
-
 def _is_title(text: str, paragraph: Paragraph) -> bool:
     """True for a short paragraph that is no sentence."""
-    return paragraph.end - paragraph.start <= SUBHEADING and not text[paragraph.start : paragraph.end].endswith((".", ";"))
+    return paragraph.end - paragraph.start <= SUBHEADING and not text[paragraph.start : paragraph.end].endswith(
+        (".", ";")
+    )
 
 
 def _is_heading(text: str, paragraph: Paragraph) -> bool:

@@ -29,7 +29,7 @@ DAY = Rule(
 TIME = Rule(
     id="clock.time",
     pattern=r"""\b(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>\d\d))?\s?(?P<half>[ap]\.?\s?m\b\.?|noon\b|midnight\b|hours\b|hrs\b)
-        |\b(?P<hour_24>[01]?\d|2[0-3])[:.](?P<minute_24>[0-5]\d)\b(?!\s?%|[.\d])""",
+        |\b(?P<hour_24>[01]?\d|2[0-3])[:.](?P<minute_24>[0-5]\d)\b(?!\s?%|\.\d)""",
     examples={
         "at 6.00 pm": {"hour": "6", "minute": "00", "half": "pm"},
         "7p.m.": {"hour": "7", "half": "p.m."},

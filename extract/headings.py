@@ -10,30 +10,18 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from extract import titles
 from extract.models import Line, Passage, join_lines
 from extract.numbering import LETTERED, PLAIN, Numbered, chain, numbered, runs
 from extract.rule import Rule
+from extract.titles import ITEM_REF, LONGEST_HEADING, same_heading
 
 LEAST_ITEMS = 2  # headings that make a numbering
 LEAST_BOLD = 3  # bold headings without numbers that make a list of items
-PARAGRAPH_GAP = 0.75  # times the type size: more white space than this between lines ends a heading
-LONGEST_HEADING = 6  # lines
-LONGEST_RUN_IN = 130  # characters of a title that its text follows on the same line
-COLUMN_GAP = 2.2  # times the type size: white space between a heading and a column beside it
-SPACE = 0.25  # times the type size: white space between two words
-SPACED_OUT = 0.6  # times the type size: words this far apart throughout a line are justified, not in columns
 FIRST_MINUTE = 15  # a numbering that begins above this counts minutes, not items of one meeting
 HEADED_BOLD_SHARE = 0.6  # where more of a paper's lines are bold, bold says nothing
 
-ITEM_REF = Rule(
-    id="heading.item_reference",
-    pattern=r"[(\[]\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?:?\s*(?P<number>\d{1,3}(?:\.\d{1,2})?\s?[a-z]?)\s*[)\]]\s*$",
-    examples={"(Item 3)": {"number": "3"}, "292. Budget (Agenda Item 7)": {"number": "7"}},
-    not_examples=("(see Item 3) above", "items 3 and 4"),
-    needs=("item",),
-)
 SUB_ITEM = Rule(
     id="heading.sub_item",
     pattern=r"^(?P<number>(?P<parent>\d{1,4})(?:-[A-Z](?:-[ivx]{1,5})?|\s?\([a-z0-9]{1,2}\)|\.\d{1,2}|[a-z]))[.:)]?\s+(?=\S)",
@@ -50,19 +38,13 @@ PAREN_ITEM = Rule(
     examples={"(2) Finance": {"number": "2"}},
     not_examples=("(a) Finance",),
 )
-RUN_IN = Rule(
-    id="heading.run_in",
-    pattern=rf"^(?P<title>[^:\n]{{3,{LONGEST_RUN_IN}}}?(?:\n[^:\n]{{1,70}})?)\s*:[-\u2013\u2014]?(?=\s|$)",
-    examples={"Police report: No report.": {"title": "Police report"}, "Updates:- The hall": {"title": "Updates"}},
-    not_examples=("The meeting at 7:00 pm",),
-)
 BOLD_HEADING = Rule(
     id="heading.bold",
     pattern=r"^(?=[^a-z]{0,40}[A-Za-z]{3})(?!page\b)[^.;]{3,120}:?$",
     examples={"Apologies for Absence": "Apologies for Absence"},
     not_examples=("It was resolved; and so on",),
 )
-RULES = (ITEM_REF, SUB_ITEM, PAREN_ITEM, RUN_IN, BOLD_HEADING)
+RULES = (SUB_ITEM, PAREN_ITEM, BOLD_HEADING)
 MOVERS = re.compile(r"^[A-Z]\.\s?[A-Z][\w'’-]+\s*(?:,|and|&)\s*[A-Z]\.\s?[A-Z][\w'’-]+\W*$")
 TIMES = re.compile(r"\s*\(\d{1,2}[:.]\d\d[^)]*\)$")
 TRIM = re.compile(r"^[\s.:–-]+|\s*(?::\s*[-–—]?|[-–—])\s*$")
@@ -109,7 +91,7 @@ def _referenced(passage: Passage) -> list[Heading]:
         first = index - 1 if alone else index
         if first < 0:
             continue
-        while first > 0 and _same_heading(lines[first - 1], lines[first]) and index - first < LONGEST_HEADING:
+        while first > 0 and same_heading(lines[first - 1], lines[first]) and index - first < LONGEST_HEADING:
             first -= 1
         start = passage.starts[first]
         title_end = passage.starts[index] + (0 if alone else match.start())
@@ -131,13 +113,6 @@ def _referenced(passage: Passage) -> list[Heading]:
                 )
             )
     return found
-
-
-def _same_heading(above: Line, below: Line) -> bool:
-    """True when two lines are lines of one heading."""
-    near = above.page == below.page and below.box.top - above.box.bottom <= PARAGRAPH_GAP * below.size
-    alike = above.words[-1].bold == below.bold and abs(above.words[-1].size - below.size) < 1
-    return near and alike and above.cell == below.cell
 
 
 def _numbered(passage: Passage) -> list[Heading]:
@@ -191,9 +166,9 @@ def _heading(
     if item.title_start >= len(line.text) and index + 1 < stop:  # the number stands in a cell of its own
         index += 1
         line, title_start = lines[index], passage.starts[index]
-    title_end = _title_end(passage, index, title_start, stop, telling)
+    title_end = titles.title_end(passage, index, title_start, stop, telling=telling)
     if right is not None and title_end == passage.starts[index] + len(line.text):
-        title_end = _filled(passage, index, stop, right)
+        title_end = titles.filled(passage, index, stop, right)
     title = TIMES.sub("", TRIM.sub("", join_lines(passage.text[title_start:title_end])))
     reference = ITEM_REF.search(title)
     if reference:
@@ -209,77 +184,6 @@ def _heading(
     )
 
 
-def _title_end(passage: Passage, index: int, title_start: int, stop: int, telling: bool) -> int:
-    """The offset at which a title that starts at `title_start` in line `index` ends."""
-    lines = passage.lines
-    line = lines[index]
-    line_end = passage.starts[index] + len(line.text)
-    offsets = [passage.starts[index] + offset for offset in line.offsets()]
-    words = [(offset, word) for offset, word in zip(offsets, line.words, strict=True) if offset >= title_start]
-    bold = 0
-    while bold < len(words) and words[bold][1].bold:
-        bold += 1
-    if telling and 0 < bold < len(words):
-        last_offset, last = words[bold - 1]
-        end = last_offset + len(last.text)
-        run_in = RUN_IN.match(passage.text[title_start:end] + " ")
-        return title_start + run_in.end("title") if run_in else end
-    column = _column(line, title_start - passage.starts[index])
-    if telling and bold == len(words) and bold and column is None:
-        return _last_of_heading(passage, index, stop)
-    run_in = RUN_IN.match(passage.text[title_start : title_start + LONGEST_RUN_IN + 80])
-    if run_in and "\n" not in run_in["title"]:
-        return title_start + run_in.end("title")
-    if column is not None:
-        return passage.starts[index] + len(line.text[:column].rstrip())
-    if index + 1 < stop and _wraps(line, lines[index + 1], words[0][1].box.x0 if words else line.box.x0):
-        if run_in:
-            return title_start + run_in.end("title")
-        return passage.starts[index + 1] + len(lines[index + 1].text)
-    return line_end
-
-
-def _column(line: Line, title_start: int) -> int | None:
-    """The offset in a line at which a column beside its heading begins; None where the line is only spaced out."""
-    gaps = sorted(after.box.x0 - before.box.x1 for before, after in pairwise(line.words[1:]))
-    if not gaps or gaps[len(gaps) // 2] > SPACED_OUT * line.size:
-        return None
-    segments = line.segments(COLUMN_GAP * line.size)
-    return next((segment.start for segment in segments[1:] if segment.start > title_start), None)
-
-
-def _last_of_heading(passage: Passage, index: int, stop: int) -> int:
-    """The end of the last of the lines that carry on a heading that is bold throughout."""
-    lines = passage.lines
-    last = index
-    while last + 1 < min(stop, index + LONGEST_HEADING) and _same_heading(lines[last], lines[last + 1]):
-        if ITEM_REF.match(lines[last + 1].text):
-            break
-        last += 1
-    return passage.starts[last] + len(lines[last].text)
-
-
-def _filled(passage: Passage, index: int, stop: int, right: float) -> int:
-    """The end of the lines that a heading fills: the next line is its own while its first word had no room above."""
-    lines = passage.lines
-    last = index
-    while last + 1 < min(stop, index + LONGEST_HEADING):
-        above, below = lines[last], lines[last + 1]
-        first = below.words[0].box
-        room = right - above.box.x1 - SPACE * above.size
-        hung = below.box.x0 > lines[index].box.x0 and below.box.top - above.box.bottom <= PARAGRAPH_GAP * below.size
-        if not hung or first.x1 - first.x0 < room or above.page != below.page:
-            break
-        last += 1
-    return passage.starts[last] + len(lines[last].text)
-
-
-def _wraps(line: Line, after: Line, words_x0: float) -> bool:
-    """True when a heading that is not in bold seems to run on into the next line: hung under its own words, in capitals."""
-    hung = abs(after.box.x0 - words_x0) <= 3 and after.box.top - line.box.bottom <= PARAGRAPH_GAP * line.size
-    return hung and line.text.isupper() and after.text.isupper()
-
-
 def _sub_items(passage: Passage, item: Numbered, stop: int, telling: bool, *, minutes: bool) -> list[Heading]:
     """Items inside an item that have a number and a heading of their own."""
     lines = passage.lines
@@ -290,7 +194,7 @@ def _sub_items(passage: Passage, item: Numbered, stop: int, telling: bool, *, mi
         if match is None or match["parent"] != item.number.rstrip("."):
             continue
         first = next((word for word in line.words[1:] if any(map(str.isalpha, word.text))), line.words[0])
-        headed = "-" in match["number"] or (telling and first.bold) or first.text.isupper() and len(first.text) > 2
+        headed = "-" in match["number"] or (telling and first.bold) or (first.text.isupper() and len(first.text) > 2)
         if not headed:
             continue
         sub = Numbered(index, match["number"], 0, match.end(), "", SUB_ITEM.id, line.box.x0, line.bold)
@@ -309,9 +213,9 @@ def _bold(passage: Passage, least: int = LEAST_BOLD) -> list[Heading]:
         line = lines[index]
         last = index
         if line.bold and line.cell is None and BOLD_HEADING.match(line.text):
-            while last + 1 < len(lines) and _same_heading(lines[last], lines[last + 1]):
+            while last + 1 < len(lines) and same_heading(lines[last], lines[last + 1]):
                 last += 1
-            followed = last + 1 == len(lines) or not _same_heading(lines[last], lines[last + 1])
+            followed = last + 1 == len(lines) or not same_heading(lines[last], lines[last + 1])
             if followed and last - index < 3 and _after_attendance(found, line):
                 end = passage.starts[last] + len(lines[last].text)
                 start = passage.starts[index]

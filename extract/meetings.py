@@ -21,7 +21,7 @@ HEAD_LINES = 70  # lines at the top of a paper in which its meeting is named
 BLOCK_GAP = 0.75  # times the type size: more white space than this between lines parts two blocks
 LABEL_GAP = 24.0  # points: a value hangs at least this far right of its label
 SIGNATURE = 400  # characters at the end of a record of decision in which it is signed and dated
-COLUMN_GAP = 7.0  # points of white space between the columns of a cover
+COLUMN_GAP = 1.2  # times the type size: white space between the columns of a cover
 VALUE_LINES = 4  # lines of a labelled value
 
 TIMED = r"\d{1,2}(?:\s?[.:]\s?\d\d)?\s?(?:[ap]\.?\s?m\b\.?|noon|hours|hrs)|\d{1,2}[.:]\d\d"
@@ -126,7 +126,7 @@ def heading(lines: Sequence[Line], whole: Passage, kind: str, layout: Layout) ->
     head = list(lines)[:HEAD_LINES]
     blocks = list(_blocks(head))
     labelled = dict(_labelled(head[: _title_end(head)] if kind == "minutes" else head))
-    council = layout.council or bodies.council(head, whole.text)
+    council = layout.council or bodies.council(head, blocks, whole.text)
     date, remarks = _date(head, labelled, whole, kind, layout)
     minuted = kind in ("agenda", "minutes")
     top = " ".join(blocks[:12])
@@ -211,7 +211,8 @@ def _date(
 
 def _title_end(head: Sequence[Line]) -> int:
     """The index of the line that follows the title block."""
-    return next((n for n, line in enumerate(head) if n > 1 and TITLE_END.match(line.text)), len(head))
+    ends = (n for n, line in enumerate(head) if n > 1 and TITLE_END.match(line.text) and not clock.DAY.match(line.text))
+    return next(ends, len(head))
 
 
 def _doubts(found: re.Match[str], date: datetime.date) -> tuple[Remark, ...]:
@@ -284,7 +285,7 @@ def _building(head: Sequence[Line]) -> str | None:
     """A building named in lines of their own on an agenda's cover."""
     found: list[str] = []
     for line in head[:20]:
-        first = line.segments(COLUMN_GAP)[0]
+        first = line.segments(COLUMN_GAP * line.size)[0]
         text = line.text[: first.end].strip(" ,")
         if BUILDING.match(text) and not bodies.COUNCIL.match(text) and len(text) < 90:
             found.append(text)

@@ -1,7 +1,7 @@
 """Who moved and who seconded, in all the ways minutes print it.
 
 ``Mr Oxley proposed, and Mrs Tarn seconded the motion that …``, ``Proposed by AB, seconded by CD``, ``Moved: A. Oxley
-Seconded: B. Tarn``, ``Member Oxley moved to … Motion was seconded by Member Tarn``, ``24-118 A. Oxley, B. Tarn: That …``.
+Seconded: B. Tarn``, ``Member Oxley moved to … Motion was seconded by Member Tarn``, ``24-118 A. Oxley, B. Tarn:``.
 """
 
 from __future__ import annotations
@@ -21,16 +21,25 @@ LONGEST_BODY = 6000  # characters of a motion's words
 SHORT_ENTRY = 300  # characters of an entry that its note of mover and seconder is about as a whole
 FARTHEST = 600  # characters between a mover and the seconder named after the motion's words
 
-_OFFICE = rf"""(?:{TITLE}|president|vice[- ]president|(?:board|council|committee|commission|panel)?[ ]?member|commissioner|trustee
+_OFFICE = rf"""(?:{TITLE}|president|vice[- ]president|(?:board|council|committee|commission|panel)?[ ]?member
+      |commissioner|trustee
     |director|supervisor|selectman|selectwoman|councill?or|vice[- ]chair(?:man|woman|person)?|chair(?:man|woman|person)?
     |deputy[ ]leader|leader|secretary|treasurer|mayor[ ]pro[ ]tem)"""
-_STOPPER = r"(?!(?:Seconde[rd]|Second|Proposed|Proposer|Moved|RESOLVED|Resolved|CARRIED|Carried|That|All|AGREED|Agreed|Approved|Motion|Vote|The|And|Abstain|Against|For|Unanimous\w*|In|It|This"
-_STOPPER += r"|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Cllrs?|Councill?ors?|Members?|President|Trustee|Commissioner|Supervisor|Ald|Alderman)\b\.?)"
-_TOKEN = rf"{_STOPPER}(?:[A-Z]\.(?:[ ]?[A-Z]\.)*|(?:Mc|Mac|O['\u2019]|D['\u2019]|de[ ]|van[ ]|von[ ]|der[ ]|la[ ]|le[ ])?[A-Z\u00c0-\u00de](?:[\w'\u2019]|[-\u2010\u2011]\n?)*)"
+_STOPPER = (
+    r"(?!(?:Seconde[rd]|Second|Proposed|Proposer|Moved|RESOLVED|Resolved|CARRIED|Carried|That|All|AGREED|Agreed"
+    r"|Approved|Motion|Vote|The|And|Abstain|Against|For|Unanimous\w*|In|It|This"
+)
+_STOPPER += r"|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Cllrs?|Councill?ors?|Members?|President|Trustee|Commissioner|Supervisor"
+_STOPPER += r"|Ald|Alderman)\b\.?)"
+_TOKEN = (
+    rf"{_STOPPER}(?:[A-Z]\.(?:[ ]?[A-Z]\.)*|(?:Mc|Mac|O['\u2019]|D['\u2019]|de[ ]|van[ ]|von[ ]|der[ ]|la[ ]"
+    rf"|le[ ])?[A-Z\u00c0-\u00de](?:[\w'\u2019]|[-\u2010\u2011]\n?)*)"
+)
 _HONOURED = rf"(?:,?\s(?i:{HONOURS})\b)?"
 NAME = rf"""(?:
       (?:(?i:{_OFFICE})\s+){{1,3}}{_TOKEN}(?:\s{_TOKEN}){{0,4}}{_HONOURED}
-    | (?i:the\s+(?:vice[- ]chair|deputy\s+leader|deputy\s+mayor|chair|leader|mayor|president|convener)(?:man|woman|person)?)
+    | (?i:the\s+(?:vice[- ]chair|deputy\s+leader|deputy\s+mayor|chair|leader|mayor|president|convener)(?:man|woman
+      |person)?)
     | {_TOKEN}(?:\s{_TOKEN}){{0,4}}{_HONOURED}
     )(?:[ ]?\([A-Z]{{2,6}}\))?"""
 
@@ -40,8 +49,14 @@ VERBS = Rule(
         (?:,?\s+(?i:and)\s+|,\s*|;\s*|\s+)(?P<seconder>{NAME}),?\s+(?i:formally\s+|duly\s+)?(?i:seconded)\b""",
     examples={
         "Mr Oxley proposed, and Mrs Tarn seconded the motion that": {"mover": "Mr Oxley", "seconder": "Mrs Tarn"},
-        "The Chairman proposed and the Vice-Chairman seconded that": {"mover": "The Chairman", "seconder": "the Vice-Chairman"},
-        "Cllr A. Oxley moved and Cllr B. Tarn, OBE, seconded": {"mover": "Cllr A. Oxley", "seconder": "Cllr B. Tarn, OBE"},
+        "The Chairman proposed and the Vice-Chairman seconded that": {
+            "mover": "The Chairman",
+            "seconder": "the Vice-Chairman",
+        },
+        "Cllr A. Oxley moved and Cllr B. Tarn, OBE, seconded": {
+            "mover": "Cllr A. Oxley",
+            "seconder": "Cllr B. Tarn, OBE",
+        },
     },
     not_examples=("Mr Oxley proposed a walk", "the motion was proposed and seconded"),
     needs=("seconded",),
@@ -50,8 +65,10 @@ VERBS = Rule(
 )
 MOVED_BODY = Rule(
     id="motion.moved_then_seconded",
-    pattern=rf"""(?P<mover>{NAME})\s+(?i:proposed|moved|motioned|made\s+(?:a|the)\s+motion)(?P<comma>,?)\s+(?P<body>(?i:to|that|for|the|approval|adoption)\b
-        [^\u201c]{{0,{FARTHEST}}}?)[,;.]?\s+(?:(?i:the\s+motion\s+was\s+|motion\s+was\s+|this\s+was\s+|which\s+was\s+|it\s+was\s+|and\s+was\s+|and\s+)?(?i:seconded|second)\s+(?i:by)\s+
+    pattern=rf"""(?P<mover>{NAME})\s+(?i:proposed|moved|motioned|made\s+(?:a
+          |the)\s+motion)(?P<comma>,?)\s+(?P<body>(?i:to|that|for|the|approval|adoption)\b
+        [^\u201c]{{0,{FARTHEST}}}?)[,;.]?\s+(?:(?i:the\s+motion\s+was\s+|motion\s+was\s+|this\s+was\s+|which\s+was\s+
+          |it\s+was\s+|and\s+was\s+|and\s+)?(?i:seconded|second)\s+(?i:by)\s+
         (?P<seconder>{NAME})|(?P<other>{NAME})\s+(?i:seconded)\b)""",
     examples={
         "Member Oxley moved to adopt the plan. Motion was seconded by Member Tarn": {
@@ -68,9 +85,12 @@ MOVED_BODY = Rule(
 )
 MOVED_BY = Rule(
     id="motion.moved_by",
-    pattern=rf"""(?i:(?:it\s+was\s+)?(?:(?:duly\s+)?(?:proposed|moved|motioned|moved\s+as\s+an\s+amendment)(?:\s+by)?|(?:on\s+(?:the\s+|a\s+)?)?motion\s+(?:of|by|made\s+by)
-        |proposer|mover|prop\.?|approved\s+as\s+a\s+(?:true|correct|accurate)\s+record\s+by))\s*[:\u2013\u2014-]?\s*(?P<mover>{NAME})
-        \s*[,;.|/]?\s*(?i:and\s+)?(?i:duly\s+)?(?i:seconded|seconder|second|sec\.?)(?i:\s+by)?\s*[:\u2013\u2014-]?\s*(?P<seconder>{NAME})""",
+    pattern=rf"""(?i:(?:it\s+was\s+)?(?:(?:duly\s+)?(?:proposed|moved|motioned|moved\s+as\s+an\s+amendment)(?:\s+by)?
+          |(?:on\s+(?:the\s+|a\s+)?)?motion\s+(?:of|by|made\s+by)
+        |proposer|mover|prop\.?|approved\s+as\s+a\s+(?:true|correct
+          |accurate)\s+record\s+by))\s*[:\u2013\u2014-]?\s*(?P<mover>{NAME})
+        \s*[,;.|/]?\s*(?i:and\s+)?(?i:duly\s+)?(?i:seconded|seconder|second
+          |sec\.?)(?i:\s+by)?\s*[:\u2013\u2014-]?\s*(?P<seconder>{NAME})""",
     examples={
         "Proposed by AB, seconded by CD": {"mover": "AB", "seconder": "CD"},
         "proposed AB, seconded CD.": {"mover": "AB", "seconder": "CD"},
@@ -86,7 +106,8 @@ MOVED_BY = Rule(
 APPROVED_BY = Rule(
     id="motion.approved_and_seconded",
     # "were approved by AB, seconded by CD"; "Approved – AB Seconded – CD"
-    pattern=rf"""(?i:approved|adopted|agreed|accepted|confirmed|signed)(?:\s+(?i:as\s+a\s+(?:true|correct|accurate)\s+record))?
+    pattern=rf"""(?i:approved|adopted|agreed|accepted|confirmed|signed)(?:\s+(?i:as\s+a\s+(?:true|correct
+          |accurate)\s+record))?
         (?:\s+(?i:by)\s+|\s*[\u2013\u2014:-]\s*)(?P<mover>{NAME})\s*[,;.]?\s*(?i:and\s+)?(?i:seconded)(?i:\s+by)?
         \s*[:\u2013\u2014-]?\s*(?P<seconder>{NAME})""",
     examples={
@@ -101,7 +122,8 @@ APPROVED_BY = Rule(
 HEADED = Rule(
     id="motion.numbered_names",
     # "24-118 A. Oxley, B. Tarn:" on a line of its own
-    pattern=rf"""(?m:^)(?P<reference>[A-Z]{{0,4}}\s?\d{{2,4}}[-/.]\d{{1,4}}):?\s+(?P<mover>{NAME})\s*(?:,|/|;|[-\u2013])\s*(?P<seconder>{NAME})\s*[:;]\s*$""",
+    pattern=rf"""(?m:^)(?P<reference>[A-Z]{{0,4}}\s?\d{{2,4}}[-/.]\d{{1,4}}):?\s+(?P<mover>{NAME})\s*(?:,|/|;
+          |[-\u2013])\s*(?P<seconder>{NAME})\s*[:;]\s*$""",
     examples={"R24-118 A. Oxley, B. Tarn:": {"reference": "R24-118", "mover": "A. Oxley", "seconder": "B. Tarn"}},
     not_examples=("24-118 Report of the Clerk:", "2024-25 Budget, Precept and Rates"),
     flags=CASED | re.MULTILINE,
@@ -110,26 +132,31 @@ HEADED = Rule(
 DECIDED = Rule(
     id="motion.decided",
     # the word alone behind the motion's text
-    pattern=r"(?:(?<=[.;:\n])|(?<=\s{2}))\s*\b(?:carried|defeated|lost|withdrawn|adopted)(?:\s+unanimously)?\s*[.!]?\s*(?=\n|$)",
+    pattern=r"""(?:(?<=[.;:\n])|(?<=\s{2}))\s*\b(?:carried|defeated|lost|withdrawn
+        |adopted)(?:\s+unanimously)?\s*[.!]?\s*(?=\n|$)""",
     examples={"be adjourned. Carried.": " Carried."},
     not_examples=("the cost was carried forward", "carried out"),
 )
 RULES = (HEADED, VERBS, MOVED_BY, APPROVED_BY, MOVED_BODY, DECIDED)
 
 _FILLER = re.compile(
-    r"[\s,:;]*(?:(?:a|an|the)\s+(?:following\s+)?(?:motion|amendment|proposal|resolution)s?\b)?[\s,:;]*(?:that\b)?[\s,:;]*", re.IGNORECASE
+    r"[\s,:;]*(?:(?:a|an|the)\s+(?:following\s+)?(?:motion|amendment|proposal"
+    r"|resolution)s?\b)?[\s,:;]*(?:that\b)?[\s,:;]*",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\(?(?:\d{1,4}|[a-z])\)?[.:)]+\s+", re.IGNORECASE)
 _BARE = re.compile(
-    r"(?:approval|approved|carried|agreed|(?:this|the)(?:\s+(?:proposal|motion|suggestion))?\s+was|it\s+was|minutes|all\s+agreed)?[\s\u2013\u2014:,.-]*$", re.IGNORECASE
+    r"(?:approval|approved|carried|agreed|(?:this|the)(?:\s+(?:proposal|motion|suggestion))?\s+was|it\s+was"
+    r"|minutes|all\s+agreed)?[\s\u2013\u2014:,.-]*$",
+    re.IGNORECASE,
 )
 
 
 class Proposal(NamedTuple):
     """Something moved and seconded: where that is said, by whom, and the words that were moved.
 
-    `verbal` is True for a sentence that tells of it (``… proposed, and … seconded the motion``), False for a note behind
-    an entry (``Proposed by …, seconded by …``), whose words are the entry.
+    `verbal` is True for a sentence that tells of it (``… proposed, and … seconded the motion``), False for a note
+    behind an entry (``Proposed by …, seconded by …``), whose words are the entry.
     """
 
     start: int
@@ -207,7 +234,7 @@ def _after(passage: Passage, paragraphs: Sequence[Paragraph], paragraph: Paragra
     text = passage.text
     filler = _FILLER.match(text, end, paragraph.end)
     start = filler.end() if filler else end
-    left = text[start : paragraph.end].strip(" \n\u201c\"")
+    left = text[start : paragraph.end].strip(' \n\u201c"')
     if not left or left.endswith(":"):
         found = listing(passage, paragraphs, min(start, paragraph.end), following=True)
         stop = found.end

@@ -13,6 +13,9 @@ CURRENCY = r"(?:US\$|CA?\$|AU?\$|NZ\$|£|€|\$)"
 SCALE = r"(?:millions?|billions?|thousands?|mn|bn|m|k)\b"
 MINUS = "-\u2010\u2011\u2012\u2013\u2212"
 PER_CENT = r"(?:%|per\s?cent\b(?:age\s+points?)?|percentage\s+points?|pp\b)"
+# "from 12 to 15", "5-7": the joint of two numbers that share what follows
+TO = rf"\s?[{MINUS}]\s?|\s+(?:to|or|and)\s+"
+START = r"(?<![\w.,£$€/#])(?<!\w[-\u2013])(?<!\d:)"
 _CURRENCIES = {"£": "GBP", "€": "EUR", "US$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD"}
 _DOLLARS = ("USD", "CAD", "AUD", "NZD")
 
@@ -39,6 +42,19 @@ class Numeral(NamedTuple):
     value: float
     unit: str | None = None
     scale: float | None = None
+
+
+class Amount(NamedTuple):
+    """A figure at `start` to `end` of the text, in plain units."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    scale: float
+    subject: str | None
+    rule: str
+    confidence: float
 
 
 class Sign(NamedTuple):

@@ -23,9 +23,12 @@ _LOST = r"(?:lost|defeated|failed|rejected|fell|not\s+(?:carried|agreed|approved
 
 OUTCOME = Rule(
     id="motion.outcome",
-    pattern=rf"""\b(?P<what>substantive\s+motion|original\s+motion|motion\s+as\s+amended|amended\s+motion|amendment|motion|resolution|proposal|recommendation)
+    pattern=rf"""\b(?P<what>substantive\s+motion|original\s+motion|motion\s+as\s+amended|amended\s+motion|amendment
+          |motion|resolution|proposal|recommendation)
         (?:\s+(?:set\s+out\s+)?in\s+paragraph\s+(?P<paragraph>\d{{1,3}}))?
-        ,?\s*(?:\(as\s+amended\)\s*)?[:\u2013\u2014-]?\s*(?:(?:was|is|were|being|having\s+been)\s+)?(?:put\s+to\s+the\s+vote\s+and\s+(?:was\s+)?)?(?:then\s+|therefore\s+|duly\s+|unanimously\s+|declared\s+|accordingly\s+)*
+        ,?\s*(?:\(as\s+amended\)\s*)?[:\u2013\u2014-]?\s*(?:(?:was|is|were|being
+          |having\s+been)\s+)?(?:put\s+to\s+the\s+vote\s+and\s+(?:was\s+)?)?(?:then\s+|therefore\s+|duly\s+
+          |unanimously\s+|declared\s+|accordingly\s+)*
         (?:(?P<carried>{_CARRIED})|(?P<lost>{_LOST})|(?P<withdrawn>withdrawn))\b""",
     examples={
         "Motion carried.": {"what": "Motion", "carried": "carried"},
@@ -39,16 +42,27 @@ OUTCOME = Rule(
 ALONE = Rule(
     id="motion.outcome_alone",
     # "Carried." as a sentence of its own
-    pattern=rf"""(?:(?:^|(?<=[.;:\n)])|(?<=\n))\s*(?:(?:vote|result|decision)\s*[:\u2013-]\s*)?(?:unanimously\s+)?(?:(?P<carried>carried|agreed|passed|approved|all\s+in\s+favou?r|all\s+agreed|aif|adopted)|(?P<lost>lost|defeated|failed|not\s+carried)|(?P<withdrawn>withdrawn))
-        (?:\s+unanimously)?(?:\s*[(\[]?\d{{1,3}}\s?[-\u2013]\s?\d{{1,3}}(?:\s?[-\u2013]\s?\d{{1,3}})?[)\]]?)?\s*(?:[.!]|$|(?=\n)))""",
-    examples={"be adjourned. Carried.": {"carried": "Carried"}, "Defeated": {"lost": "Defeated"}, "CARRIED (5-0)": {"carried": "CARRIED"}},
+    pattern=r"""(?:(?:^|(?<=[.;:\n)])|(?<=\n))\s*(?:(?:vote|result
+          |decision)\s*[:\u2013-]\s*)?(?:unanimously\s+)?(?:(?P<carried>carried|agreed|passed|approved
+          |all\s+in\s+favou?r|all\s+agreed|aif|adopted)|(?P<lost>lost|defeated|failed|not\s+carried)
+          |(?P<withdrawn>withdrawn))
+        (?:\s+unanimously)?(?:\s*[(\[]?\d{1,3}\s?[-\u2013]\s?\d{1,3}(?:\s?[-\u2013]\s?\d{1,3})?[)\]]?)?\s*(?:[.!]
+          |$|(?=\n)))""",
+    examples={
+        "be adjourned. Carried.": {"carried": "Carried"},
+        "Defeated": {"lost": "Defeated"},
+        "CARRIED (5-0)": {"carried": "CARRIED"},
+    },
     not_examples=("It was carried to the hall", "agreed minutes"),
 )
 SAID = Rule(
     id="motion.outcome_said",
     # in the sentence of mover and seconder, or the next
-    pattern=rf"""\b(?:which|it|this(?:\s+(?:motion|resolution|proposal))?|and|vote|all|unanimously|members|councillors(?:\s+present)?|cllrs|motion|everyone|were|was)\b
-        (?:\s+(?:was|were|is|then|duly|unanimously|present|all|and|the\s+motion|motion)){{0,5}}\s+(?:(?P<carried>{_CARRIED}|confirmed\s+by\s+all|in\s+favou?r|resolved|elected|appointed)|(?P<lost>{_LOST}))\b""",
+    pattern=rf"""\b(?:which|it|this(?:\s+(?:motion|resolution|proposal))?|and|vote|all|unanimously|members
+          |councillors(?:\s+present)?|cllrs|motion|everyone|were|was)\b
+        (?:\s+(?:was|were|is|then|duly|unanimously|present|all|and|the\s+motion
+          |motion)){{0,5}}\s+(?:(?P<carried>{_CARRIED}|confirmed\s+by\s+all|in\s+favou?r|resolved|elected|appointed)
+          |(?P<lost>{_LOST}))\b""",
     examples={
         "which was passed by a 3-0 vote": {"carried": "passed"},
         "All Councillors present unanimously agreed": {"carried": "agreed"},
@@ -59,7 +73,8 @@ SAID = Rule(
 DONE = Rule(
     id="motion.outcome_before",
     # "The minutes were approved. Proposed by …"
-    pattern=rf"\b(?:was|were|been|and)\s+(?:then\s+|duly\s+|unanimously\s+|all\s+)*(?:{_CARRIED}|confirmed|elected|appointed)\b|^[\W\d]*(?:approval|approved|agreed|carried|resolved)\b",
+    pattern=rf"""\b(?:was|were|been|and)\s+(?:then\s+|duly\s+|unanimously\s+|all\s+)*(?:{_CARRIED}|confirmed
+        |elected|appointed)\b|^[\W\d]*(?:approval|approved|agreed|carried|resolved)\b""",
     examples={"The minutes were approved.": "were approved", "Approval \u2013 proposed": "Approval"},
     not_examples=("Approve the return", "Election of Chairman: Mr Oxley"),
 )
@@ -97,10 +112,18 @@ def kind(text: str, proposal: Proposal) -> str:
 
 PROCEDURAL = Rule(
     id="motion.procedural",
-    pattern=r"""\b(?:(?:meeting|debate|item|matter)\s+(?:be|is|stand)\s+(?:now\s+)?(?:adjourned|closed|suspended|extended|deferred)|be\s+closed\s+to\s+the\s+public|(?:motion|question|amendment|matter)\b[^.]{0,40}\bbe\s+(?:now\s+)?put(?:\s+to\s+the\s+vote)?
-        |standing\s+orders?\b[^.]{0,40}\bsuspended|suspend\s+(?:standing|the)\b|extend\s+the\s+meeting|to\s+adjourn|adjourn\s+the\s+meeting|closed\s+session|move\s+(?:to|in\s*to|in)\s+(?:closed|private|executive)
-        |resume\s+(?:to\s+|in\s+)?(?:an\s+)?open|return\s+to\s+open|exclu(?:de|sion\s+of)\s+the\s+(?:press|public)|(?:press\s+and\s+)?public\s+be\s+excluded|next\s+(?:item\s+of\s+)?business|meeting\s+(?:will\s+)?be\s+closed)\b|\bmeeting\s+will\s+be\s+closed\b""",
-    examples={"the meeting be adjourned": "meeting be adjourned", "the motion be put to the vote": "motion be put to the vote"},
+    pattern=r"""\b(?:(?:meeting|debate|item|matter)\s+(?:be|is|stand)\s+(?:now\s+)?(?:adjourned|closed|suspended
+          |extended|deferred)|be\s+closed\s+to\s+the\s+public|(?:motion|question|amendment
+          |matter)\b[^.]{0,40}\bbe\s+(?:now\s+)?put(?:\s+to\s+the\s+vote)?
+        |standing\s+orders?\b[^.]{0,40}\bsuspended|suspend\s+(?:standing|the)\b|extend\s+the\s+meeting|to\s+adjourn
+          |adjourn\s+the\s+meeting|closed\s+session|move\s+(?:to|in\s*to|in)\s+(?:closed|private|executive)
+        |resume\s+(?:to\s+|in\s+)?(?:an\s+)?open|return\s+to\s+open|exclu(?:de|sion\s+of)\s+the\s+(?:press|public)
+          |(?:press\s+and\s+)?public\s+be\s+excluded|next\s+(?:item\s+of\s+)?business
+          |meeting\s+(?:will\s+)?be\s+closed)\b|\bmeeting\s+will\s+be\s+closed\b""",
+    examples={
+        "the meeting be adjourned": "meeting be adjourned",
+        "the motion be put to the vote": "motion be put to the vote",
+    },
     not_examples=("the bench be moved",),
 )
 
@@ -109,8 +132,10 @@ def _how(match: re.Match[str]) -> str:
     return next(name for name in ("carried", "lost", "withdrawn") if match.groupdict().get(name))
 
 
-def _at_once(text: str, paragraphs: Sequence[Paragraph], proposal: Proposal, n: int, moved: Sequence[Proposal]) -> str | None:
-    """The outcome in the sentence of mover and seconder, in the one behind it, or, for a note, in the words before it."""
+def _at_once(
+    text: str, paragraphs: Sequence[Paragraph], proposal: Proposal, n: int, moved: Sequence[Proposal]
+) -> str | None:
+    """The outcome in the sentence of mover and seconder, in the one behind it, or, for a note, before it."""
     index = next((k for k, p in enumerate(paragraphs) if p.start <= proposal.end - 1 <= p.end), len(paragraphs) - 1)
     paragraph = paragraphs[index]
     until = min(moved[n + 1].start if n + 1 < len(moved) else len(text), paragraph.end, proposal.end + NEAR)
@@ -135,7 +160,11 @@ def _target(
     text: str, moved: Sequence[Proposal], found: Sequence[str | None], at: int, what: str, paragraph: str | None
 ) -> int | None:
     """Which of the motions still open at offset `at` an outcome belongs to: the one it names, else the latest."""
-    open_ = [n for n, p in enumerate(moved) if p.end <= at <= p.end + FAR and found[n] is None and (p.verbal or at - p.end <= NEAR)]
+    open_ = [
+        n
+        for n, p in enumerate(moved)
+        if p.end <= at <= p.end + FAR and found[n] is None and (p.verbal or at - p.end <= NEAR)
+    ]
     if not open_:
         return None
     if paragraph is not None:

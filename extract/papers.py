@@ -34,7 +34,7 @@ MINUTES_HEAD = Rule(
     id="paper.minutes",
     pattern=rf"""^(?:(?:draft|unconfirmed|unapproved|confirmed|public|printed|monthly|approved|the)\s+)*minutes\b
         (?:\s*[{DASH[1:-1]}:]\s*\S.*|\s+of\b.*|\s+for\b.*|\s+from\b.*)?$
-        |^(?!.*\bto\b)(?:[\w&'’()-]+\s+){{1,8}}?minutes$|^.{{0,60}}\bminutes\s+of\s+(?:a|an|the)\s+(?:\w+\s+){{0,6}}meeting\b.*""",
+        |^(?!.*\bto\b)(?:[\w&'’()-]+\s+){{1,8}}?minutes$|^(?!to\b|that\b)[^\d\n]{{0,60}}?\bminutes\s+of\s+(?:a|an|the)\s+(?:\w+\s+){{0,6}}meeting\b.*""",
     examples={
         "MINUTES of a meeting of the Planning Committee": "MINUTES of a meeting of the Planning Committee",
         "Minutes - 4 May 2021": "Minutes - 4 May 2021",
@@ -66,7 +66,7 @@ REPORT_BLOCK = Rule(
 )
 APPENDIX_HEAD = Rule(
     id="paper.appendix",
-    pattern=r"^(?:appendix|annexe?|enclosure|schedule)\s*(?P<number>[A-Z]{1,2}|\d{1,2}[A-Z]?|[IVX]{1,4})?\b\s*(?:[:.\u2013\u2014-]\s*\S.*|\(.*\)|$|[A-Z].{0,90}$)",
+    pattern=r"^(?:appendix|annexe?|enclosure|schedule)\s*(?P<number>[A-Z]{1,2}|\d{1,2}[A-Z]?|[IVX]{1,4})?\b\s*(?:[:.\u2013\u2014-]\s*\S.*|\(.*\)|$|(?-i:[A-Z]).{0,90}$)",
     examples={"APPENDIX 1": {"number": "1"}, "Appendix B - Map": {"number": "B"}},
     not_examples=("Appendices", "appendix 2 shows that the"),
 )

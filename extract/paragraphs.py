@@ -6,12 +6,13 @@ line that was broken although the next word would still have fitted on it.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extract.marks import MARKER
 from extract.models import Line, Passage
-from extract.rule import Rule
 
 GAP = 0.3  # of a line's height: more white than usual above a line starts a paragraph
 WIDEST_USUAL_GAP = 1.2  # of a line's height: what is wider is never the usual gap (double spacing)
@@ -20,36 +21,17 @@ ASIDE = 24.0  # points of white after which the rest of a line is a column of it
 SIZE_STEP = 1.0  # points by which the size must change
 SPACE = 3.0  # points of a space
 
-MARKER = Rule(
-    id="paragraph.marker",
-    # "(a) ", "iv) ", "2. ", "4.1 ", "(10): ", "(m)In", "A) ", and bullets
-    pattern=r"""(?:
-        \((?P<round>[ivxl]{1,6}|[a-z]|\d{1,2})\)[.:]? [ ]?
-      | (?P<half>[ivxl]{1,6}|[a-z]|\d{1,2})\.?\) [ ]?
-      | (?P<decimal>\d{1,2}(?:\.\d{1,2}){1,2})[.)]? [ ]
-      | (?P<dotted>(?-i:[ivxl]{1,6}|[a-z])|\d{1,2})[.:](?=[ ]|$) [ ]?
-      | (?P<bullet>[\u2022\u25cf\u25aa\u25e6\u25cb\u25a0\u2219\u00b7\uf0b7\uf0a7\uf0d8\u27a2\u2713*]|[-\u2013\u2014\uf02d](?=[ ]))[ ]?
-    )""",
-    examples={
-        "(a) To sweep the hall": {"round": "a"},
-        "iv) the gate": {"half": "iv"},
-        "4.1 To mend the roof": {"decimal": "4.1"},
-        "(10): Bells": {"round": "10"},
-        "2. Ropes": {"dotted": "2"},
-        "\u2022 Ropes": {"bullet": "\u2022"},
-    },
-    not_examples=("2,000 ropes", "M. Oxley rang", "Ropes"),
-)
-RULES = (MARKER,)
-
 # "Cllr.", "No.", "Ch.", "p.m.", a single capital: dots that end no sentence
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\u201c\"'/])(?:[A-Z]|mr|mrs|ms|dr|st|cllrs?|no|nos|ch|rev|prof|hon|sgt|esq|ltd|plc|co|inc|dept|approx|cf|vs?|viz"
+    r"(?:^|[\s(\u201c\"'/])(?:[A-Z]|mr|mrs|ms|dr|st|cllrs?|no|nos|ch|rev|prof|hon|sgt|esq|ltd|plc|co|inc|dept"
+    r"|approx|cf|vs?|viz"
     r"|ref|para|paras|app|art|fig|p|pp|e\.g|i\.e|a\.m|p\.m|etc|tel|ext|messrs|jr|sr|rt)$",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?][\"'\u2019\u201d)]?(?=\s+[\"'\u2018\u201c(\u2022\uf0b7]*[A-Z0-9\u00a3$\u20ac]|\s*$)")
-_CONNECTIVE = re.compile(r"(?:\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|cllrs?|councillors?|mrs?|ms|dr)|[,&])\.?$", re.IGNORECASE)
+_CONNECTIVE = re.compile(
+    r"(?:\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|cllrs?|councillors?|mrs?|ms|dr)|[,&])\.?$", re.IGNORECASE
+)
 _LABEL = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}(?:\(s\))?:(?= |$)")  # "Summary: …"
 _NUMBERED = re.compile(r"\(?(?:\d{1,4}|[a-z]|[ivxl]{1,6})[.:)]|\d{1,2}\.\d|[\u2022\u25cf\uf0b7\uf0a7-]", re.IGNORECASE)
 _ENDED = (".", ":", ";", "!", "?", "\u201d", '"', ".)", "; and", "; or")
@@ -129,8 +111,10 @@ def _usual_gap(lines: tuple[Line, ...]) -> float:
     """The white space between two lines of one paragraph: the lower quartile of all gaps."""
     gaps = sorted(
         _gap(before, line)
-        for before, line in zip(lines, lines[1:], strict=False)
-        if before.page == line.page and before.cell == line.cell and 0 <= _gap(before, line) <= WIDEST_USUAL_GAP * _height(line)
+        for before, line in itertools.pairwise(lines)
+        if before.page == line.page
+        and before.cell == line.cell
+        and 0 <= _gap(before, line) <= WIDEST_USUAL_GAP * _height(line)
     )
     return gaps[len(gaps) // 4] if gaps else 0.0
 

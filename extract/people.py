@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from extract.identity import fits, gender, key
 from extract.models import Attendance, Person
-from extract.names import fits, gender, key
 
 ID_LENGTH = 16  # hexadecimal digits of a person's id
 
@@ -71,8 +71,9 @@ def people(council_id: str, rows: Iterable[Attendance]) -> People:
             ambiguities.append(Ambiguity(bearer.names[0], tuple(candidates)))
     # Two people whose keys are the same ("Mr J Meade", "Ms J Meade") cannot be told apart by their ids.
     for found in persons.values():
-        if len(found) > 1:
-            ambiguities.append(Ambiguity(found[0].name, tuple(sorted(person.name for person in found))))
+        names = tuple(sorted(person.name for person in found))
+        if len(names) > 1:
+            ambiguities.append(Ambiguity(min(names), names))
     single = {id: found[0] for id, found in persons.items() if len(found) == 1}
     return People(
         persons=tuple(single[id] for id in sorted(single)),
@@ -88,7 +89,13 @@ def _bearers(rows: Iterable[Attendance]) -> list[_Bearer]:
         if surname and (forenames or surname[0].isalpha()) and not row.name.casefold().startswith("the "):
             found.setdefault((surname, forenames, gender(row.name)), []).append(row)
     return [
-        _Bearer(forenames, surname, sex, tuple(sorted({row.name for row in own})), tuple(sorted(own, key=lambda row: row.id)))
+        _Bearer(
+            forenames,
+            surname,
+            sex,
+            tuple(sorted({row.name for row in own})),
+            tuple(sorted(own, key=lambda row: row.id)),
+        )
         for (surname, forenames, sex), own in sorted(found.items())
     ]
 
@@ -130,7 +137,11 @@ def _groups(own: Sequence[_Bearer], together: set[frozenset[int]]) -> tuple[list
         else:
             group.append(bearer)
     # One who stands beside another in a list is not that other, but "Cllr Sweet" beside "Cllr Ann Sweet" says no more.
-    bare = [group for group in groups if len(groups) > 1 and all(not bearer.forenames for bearer in group) and not _lone_gender(group, groups)]
+    bare = [
+        group
+        for group in groups
+        if len(groups) > 1 and all(not bearer.forenames for bearer in group) and not _lone_gender(group, groups)
+    ]
     doubtful += [bearer for group in bare for bearer in group]
     return [group for group in groups if group not in bare], doubtful
 
@@ -158,7 +169,10 @@ def _same(one: _Bearer, other: _Bearer, together: set[frozenset[int]]) -> bool:
 
 def _person(council_id: str, group: Sequence[_Bearer]) -> Person:
     fullest = max(group, key=lambda bearer: (bearer.detail, bearer.forenames))
-    name = max((name for bearer in group if bearer.forenames == fullest.forenames for name in bearer.names), key=lambda name: (len(name), name))
+    name = max(
+        (name for bearer in group if bearer.forenames == fullest.forenames for name in bearer.names),
+        key=lambda name: (len(name), name),
+    )
     canonical = " ".join((*fullest.forenames, fullest.surname))
     digest = hashlib.sha256(f"{council_id}\n{canonical}".encode()).hexdigest()
     return Person(id=digest[:ID_LENGTH], council_id=council_id, name=name)

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.identity import fits
 from extract.models import Attendance, Fact, Interest
-from extract.names import fits
 
 VIRTUAL = "attendance.virtual_statement"
 SUBSTITUTE = "attendance.substitute"

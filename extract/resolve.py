@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
 
+from extract import register
 from extract.agenda import Agenda
 from extract.models import (
     AgendaItem,
@@ -37,7 +38,7 @@ def link(
     `found` holds each record with the section it was read from, in the order of the document.
     """
     rows = _rows(document, found)
-    facts = [_linked(fact, agenda.items) for fact in _votes(rows)]
+    facts = [_linked(fact, agenda.items) for fact in register.settle(_votes(rows))]
     title = agenda.papers[0].title if agenda.papers else None
     kind = agenda.papers[0].kind if agenda.papers else "other"
     row = DocumentRow(

@@ -10,14 +10,17 @@ Rules for headings come from the facts; this module knows only where things stan
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
 from extract import lexicon
+from extract.chunks import BREAK
 from extract.models import Box, Line, Passage, around
-from extract.names import BREAK, ROLE, names
+from extract.names import names
+from extract.offices import ROLE
 
 GAP = 1.0  # times the size of the type: white space that parts two columns
 STRETCHED = 0.7  # times the size: a line whose narrowest white space is wider is stretched to the margin, not columns
@@ -27,18 +30,27 @@ NARROWEST = 0.85  # share of the text's width that lines reach at least where th
 PARAGRAPH = 1.7  # times the type size between the tops of two lines: a new paragraph
 # A line that opens a list of those present.
 OPENS_LIST = re.compile(
-    r"^\W*(?:\d+\W+)?(?:(?:(?:members?|councillors?|cllrs?|those|council|board|committee)\s+)*present|(?:also\s+)?in\s+attendance|attendance|roll\s+call)[ ]*(?:[:\u2013-]|$)",
+    r"^\W*(?:\d+\W+)?(?:(?:(?:members?|councillors?|cllrs?|those|council|board"
+    r"|committee)\s+)*present|(?:also\s+)?in\s+attendance|attendance|roll\s+call)[ ]*(?:[:\u2013-]"
+    r"|$)",
     re.IGNORECASE | re.MULTILINE,
 )
 LONGEST = 20000  # characters of one reading
-_RUNS_ON = re.compile(rf"(?:[,;(&/{{]|\b(?:and|of|for|the|to|in|with|by|from)|{lexicon.DASH})\s*$", re.IGNORECASE)
+_RUNS_ON = re.compile(
+    rf"(?:[,;(&/{{\[]|\b(?:and|of|for|the|to|in|with|by|from)|{lexicon.DASH}|\b{lexicon.TITLE})\s*$",
+    re.VERBOSE | re.IGNORECASE,
+)
+_INITIAL = re.compile(r"(?:^|\s)[A-Z]\.?$")  # "and Ms C"
 _GOES_ON = re.compile(r"\s*[(a-z&,;)]")
 _NEW = re.compile(rf"\s*(?:{lexicon.TITLE}|[\u2022\u25cf\uf0b7])", re.VERBOSE | re.IGNORECASE)
 _SEVERAL = re.compile(r",\s|\sand\s|\s&\s")
 _CODE = re.compile(r"[A-Z/][A-Za-z/]{1,4}")
 # The end of a sentence: not the point of "Mr." or of an initial.
-_STOP = re.compile(r"(?<=[\w)\]’'\"])(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev)(?<!\bRevd)"
-                   r"(?<!\bHon)(?<!\bProf)(?<!\bSt)(?<!\bNo)(?<!\bNos)(?<!\bRt)\.(?=\s+[A-Z\d(])|\.(?=\x1f)")
+_STOP = re.compile(
+    r"(?<=[\w)\]’'\"])(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev)"
+    r"(?<!\bRevd)"
+    r"(?<!\bHon)(?<!\bProf)(?<!\bSt)(?<!\bNo)(?<!\bNos)(?<!\bRt)\.(?=\s+[A-Z\d(])|\.(?=\x1f)"
+)
 Heading = TypeVar("Heading")
 
 
@@ -79,6 +91,7 @@ class Block(Generic[Heading]):
     heading: Heading
     at: int  # offset of the heading in the passage
     rows: list[list[Cell]] = field(default_factory=list)
+    narrow: bool = False  # it stands beside others
 
 
 def blocks(
@@ -98,7 +111,7 @@ def blocks(
         made = [(cell, head) for cell, head in heads if head is not None]
         bare = [cell for cell, head in made if not passage.text[cell.start + head[1] : cell.end].strip()]
         if len(made) > 1 and len(bare) == len(made) == len(row):
-            current = [(cell.box.x0, Block(head[0], cell.start)) for cell, head in made]
+            current = [(cell.box.x0, Block(head[0], cell.start, narrow=True)) for cell, head in made]
             found.extend(block for _, block in current)
             continue
         first, head = heads[0]
@@ -106,13 +119,15 @@ def blocks(
             block = Block(head[0], first.start)
             found.append(block)
             current = [(0.0, block)]
-            rest = [] if not passage.text[first.start + head[1] : first.end].strip() else [_cut(passage, first, head[1])]
+            rest = (
+                [] if not passage.text[first.start + head[1] : first.end].strip() else [_cut(passage, first, head[1])]
+            )
             rest += row[1:]
             if rest:
                 block.rows.append(rest)
             continue
         text = passage.text[row[0].start : row[-1].end]
-        if current and (stops(text, line) or _bolder(passage, current, line) and not names(text)):
+        if current and (stops(text, line) or (_bolder(passage, current, line) and not names(text))):
             current = []
         for cell in row:
             owner = next((block for x0, block in reversed(current) if x0 <= cell.box.x0 + ALIGNED), None)
@@ -172,12 +187,16 @@ def _cut(passage: Passage, cell: Cell, length: int) -> Cell:
     return Cell(start, cell.end, around(word.box for _, word in passage.words(start, cell.end)), cell.line)
 
 
-def read(passage: Passage, block: Sequence[Sequence[Cell]]) -> Reading:
-    """The cells of a list as one text: BREAK between entries, initials and offices beside their names."""
+def read(passage: Passage, block: Sequence[Sequence[Cell]], *, narrow: bool = False) -> Reading:
+    """The cells of a list as one text: BREAK between entries, initials and offices beside their names.
+
+    `narrow` says that the list is one of several side by side.
+    """
     margin = _margin(passage)
     entries: list[list[tuple[str, Cell]]] = []
     beside: dict[int, int] = {}  # left edge of a column of offices → entry its last cell belongs to
     last: dict[int, int] = {}  # left edge of a column → entry its last cell belongs to
+    columns = narrow or sum(len(row) > 1 for row in block) * 2 > len(block)  # then a line's end says nothing about room
     for row in block:
         left: int | None = None
         for n, cell in enumerate(row):
@@ -191,7 +210,16 @@ def read(passage: Passage, block: Sequence[Sequence[Cell]]) -> Reading:
                 beside[round(cell.box.x0)] = left
             elif left is None and office is not None and (column is None or office > column) and len(row) == 1:
                 entries[office].append((" ", cell))
-            elif column is not None and entries[column][-1][0] in ("", " ") and _continues(passage, entries[column][-1][1], cell, _right(passage, entries[column][-1][1], margin)):
+            elif (
+                column is not None
+                and entries[column][-1][0] in ("", " ")
+                and _continues(
+                    passage,
+                    entries[column][-1][1],
+                    cell,
+                    math.inf if columns else _right(passage, entries[column][-1][1], margin),
+                )
+            ):
                 entries[column].append((" ", cell))
                 left = column
             elif n == 0 and column is None and entries and _hangs(passage, entries[-1][-1], cell, margin):
@@ -217,21 +245,6 @@ def sentences(reading: Reading) -> Iterator[Reading]:
         yield reading.part(at, len(reading.text))
 
 
-def prose(passage: Passage, start: int = 0, end: int | None = None) -> Reading:
-    """Running text: line ends become spaces, a word with a hyphen at a line end is one word."""
-    text: list[str] = []
-    offsets: list[int] = []
-    for at in range(start, len(passage.text) if end is None else end):
-        sign = passage.text[at]
-        if sign == "\n":
-            if at - 2 >= start and passage.text[at - 1] in "-\u2010\u2011" and passage.text[at - 2].isalpha():
-                continue
-            sign = " "
-        text.append(sign)
-        offsets.append(at)
-    return Reading("".join(text), tuple(offsets))
-
-
 def _margin(passage: Passage) -> float:
     """Where lines of running text end, as far as the passage shows."""
     left = min(line.box.x0 for line in passage.lines)
@@ -245,7 +258,12 @@ def _near(edges: dict[int, int], x0: float) -> int | None:
 def _is_office(text: str, passage: Passage, left: Cell) -> bool:
     words = [word.casefold().strip(".,()") for word in text.split()]
     before = passage.text[left.start : left.end]
-    return bool(words) and not _NEW.match(text) and any(w in ROLE for w in words) and not any(w.casefold() in ROLE for w in before.split())
+    return (
+        bool(words)
+        and not _NEW.match(text)
+        and any(w in ROLE for w in words)
+        and not any(w.casefold() in ROLE for w in before.split())
+    )
 
 
 def _right(passage: Passage, cell: Cell, margin: float) -> float:
@@ -257,7 +275,7 @@ def _right(passage: Passage, cell: Cell, margin: float) -> float:
 
 def _open_ended(passage: Passage, cell: Cell) -> bool:
     text = passage.text[cell.start : cell.end]
-    return bool(_RUNS_ON.search(text)) or text.count("(") > text.count(")")
+    return bool(_RUNS_ON.search(text) or _INITIAL.search(text)) or text.count("(") > text.count(")")
 
 
 def _continues(passage: Passage, cell: Cell, after: Cell, right: float) -> bool:
@@ -268,7 +286,11 @@ def _continues(passage: Passage, cell: Cell, after: Cell, right: float) -> bool:
     if _GOES_ON.match(text):
         return True
     line, below = passage.lines[cell.line], passage.lines[after.line]
-    if line.page == below.page and below.box.top - line.box.top > PARAGRAPH * max(line.size, 1.0) and after.line - cell.line == 1:
+    if (
+        line.page == below.page
+        and below.box.top - line.box.top > PARAGRAPH * max(line.size, 1.0)
+        and after.line - cell.line == 1
+    ):
         return False
     if _NEW.match(text) and not _SEVERAL.search(passage.text[cell.start : cell.end]):
         return False
@@ -280,7 +302,11 @@ def _continues(passage: Passage, cell: Cell, after: Cell, right: float) -> bool:
 def _hangs(passage: Passage, before: tuple[str, Cell], cell: Cell, margin: float) -> bool:
     """True where a line runs on from the one before it, which began beside the heading."""
     joiner, last = before
-    return joiner in ("", " ") and cell.line == last.line + 1 and _continues(passage, last, cell, _right(passage, last, margin))
+    return (
+        joiner in ("", " ")
+        and cell.line == last.line + 1
+        and _continues(passage, last, cell, _right(passage, last, margin))
+    )
 
 
 def _joined(passage: Passage, entries: list[list[tuple[str, Cell]]]) -> Reading:

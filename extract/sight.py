@@ -24,7 +24,9 @@ def regions(text: str, sought: re.Pattern[str], reach: int = REACH) -> list[tupl
     return found
 
 
-def finditer(pattern: re.Pattern[str], text: str, sought: re.Pattern[str], reach: int = REACH) -> Iterator[re.Match[str]]:
+def finditer(
+    pattern: re.Pattern[str], text: str, sought: re.Pattern[str], reach: int = REACH
+) -> Iterator[re.Match[str]]:
     """The matches of `pattern` within `reach` characters of what `sought` finds."""
     for start, end in regions(text, sought, reach):
         yield from pattern.finditer(text, start, end)

@@ -3,8 +3,8 @@
     The minutes were approved as a correct record.      It was agreed to repair the bench.      The following payments
     were authorised: …      24/0117/FUL – new porch, 3 Mill Lane. No objections.      This was agreed by the Council.
 
-What only sounds like a decision is none: somebody who agreed to do something (an action), what another body approved, what
-was agreed at another meeting, what somebody agreed with.
+What only sounds like a decision is none: somebody who agreed to do something (an action), what another body approved,
+what was agreed at another meeting, what somebody agreed with.
 """
 
 from __future__ import annotations
@@ -14,24 +14,30 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.clauses import listing
+from extract.marks import MARKER
 from extract.models import Passage
-from extract.paragraphs import MARKER, Paragraph, sentences
+from extract.paragraphs import Paragraph, sentences
 from extract.rule import Rule
 
 SHORT = 10  # words of a sentence that leans on the one before it ("This was agreed by the Council.")
 LONGEST_ENTRY = 1500  # characters of one planning application or payment list
 LONGEST_BEFORE = 45  # words of the sentence it leans on
 
-BODY = r"""(?:the\s+)?(?:members(?:\s+of\s+[^.,;]{3,60}?)?|councillors|cllrs|council|committee|sub-committee|board|panel|cabinet|meeting|executive
+BODY = r"""(?:the\s+)?(?:members(?:\s+of\s+[^.,;]{3,60}?)?|councillors|cllrs|council|committee|sub-committee|board
+      |panel|cabinet|meeting|executive
     |CC|trustees|commission|commissioners|(?:parish|town|community|district|county|borough|city)\s+council
     |all\s+(?:present|(?:the\s+)?(?:members|councillors|cllrs)(?:\s+present)?))"""
 
 MINUTES = Rule(
     id="resolution.minutes_approved",
-    pattern=r"""\b(?:minutes|notes\s+of\s+the\s+meeting)\b[^.]{0,260}?\b(?<!to\s)(?:were|was|be|are|is|having\s+been)\s+(?:then\s+|duly\s+|unanimously\s+|formally\s+|hereby\s+|all\s+|taken\s+as\s+read(?:\s+and|,)\s+)*
-        (?:approved|agreed|confirmed|accepted|adopted|signed|ratified|proposed\s+as\s+a\s+true)\b|^[\s:]*(?:minutes\s+)?(?:(?:approved|confirmed|agreed|accepted)\s*(?:,|and|&)\s*(?:duly\s+)?signed\b|(?:approved|confirmed|agreed|accepted)\s+as\s+(?:a\s+)?(?:true|correct|accurate))""",
+    pattern=r"""\b(?:minutes|notes\s+of\s+the\s+meeting)\b[^.]{0,260}?\b(?<!to\s)(?:were|was|be|are|is
+          |having\s+been)\s+(?:then\s+|duly\s+|unanimously\s+|formally\s+|hereby\s+|all\s+|taken\s+as\s+read(?:\s+and
+          |,)\s+)*
+        (?:approved|agreed|confirmed|accepted|adopted|signed|ratified|proposed\s+as\s+a\s+true)\b
+          |^[\s:]*(?:minutes\s+)?(?:(?:approved|confirmed|agreed|accepted)\s*(?:,|and|&)\s*(?:duly\s+)?signed\b
+          |(?:approved|confirmed|agreed|accepted)\s+as\s+(?:a\s+)?(?:true|correct|accurate))""",
     examples={
-        "The minutes of 3 May, having been circulated, were confirmed as a true copy": "minutes of 3 May, having been circulated, were confirmed",
+        "The minutes, having been read, were confirmed as true": "minutes, having been read, were confirmed",
         "Approved & signed as correct.": "Approved & signed",
     },
     not_examples=("The minutes of the working group were read", "It took ten minutes. The plan was approved"),
@@ -40,15 +46,21 @@ MINUTES = Rule(
 )
 AGREED = Rule(
     id="resolution.it_was_agreed",
-    pattern=r"""\b(?:it\s+was|and)\s+(?:also|further|then|therefore|subsequently|finally|unanimously|generally|thereby)?\s*,?\s*(?:agreed|resolved|decided)(?:\s+(?:unanimously|by\s+all|nem\.?\s+co[nm]\.?|in\s+principle)){0,2}\s*,?\s+(?P<what>that|to|\(?i\)|\(?1\))(?=\s)""",
-    examples={"It was unanimously agreed to repair the bench.": {"what": "to"}, "it was agreed that the bench be moved": {"what": "that"}},
+    pattern=r"""\b(?:it\s+was|and)\s+(?:also|further|then|therefore|subsequently|finally|unanimously|generally
+          |thereby)?\s*,?\s*(?:agreed|resolved|decided)(?:\s+(?:unanimously|by\s+all|nem\.?\s+co[nm]\.?
+          |in\s+principle)){0,2}\s*,?\s+(?P<what>that|to|\(?i\)|\(?1\))(?=\s)""",
+    examples={
+        "It was unanimously agreed to repair the bench.": {"what": "to"},
+        "it was agreed that the bench be moved": {"what": "that"},
+    },
     not_examples=("It was noted that all agreed to differ", "Mr Oxley agreed to write"),
     needs=("agreed", "resolved", "decided"),
     confidence=0.85,
 )
 BODY_AGREED = Rule(
     id="resolution.body_agreed",
-    pattern=rf"""{BODY}\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+|further\s+)*(?:agreed|resolved|decided|voted|approved)(?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the)\b(?!\s+(?:this|it|these)\b)""",
+    pattern=rf"""{BODY}\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+|further\s+)*(?:agreed|resolved|decided|voted
+          |approved)(?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the)\b(?!\s+(?:this|it|these)\b)""",
     examples={
         "The Committee unanimously agreed to visit": {"what": "to"},
         "All Councillors present agreed that the swing be mended": {"what": "that"},
@@ -60,8 +72,11 @@ BODY_AGREED = Rule(
 )
 LEANING = Rule(
     id="resolution.this_was_agreed",
-    pattern=rf"""(?:this|these|that)(?:\s+(?:proposal|suggestion|request|recommendation|course\s+of\s+action|motion)s?)?\s+(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+)*(?:agreed|approved|accepted|supported|adopted)\b
-        |{BODY}\s+(?:then\s+|unanimously\s+)*(?:agreed\s+(?:to|with)|approved|supported|accepted)\s+(?:this\b|the\s+(?:proposal|suggestion|request|recommendation)s?)""",
+    pattern=rf"""(?:this|these|that)(?:\s+(?:proposal|suggestion|request|recommendation|course\s+of\s+action
+          |motion)s?)?\s+(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+)*(?:agreed|approved|accepted|supported
+          |adopted)\b
+        |{BODY}\s+(?:then\s+|unanimously\s+)*(?:agreed\s+(?:to|with)|approved|supported|accepted)\s+(?:this\b
+          |the\s+(?:proposal|suggestion|request|recommendation)s?)""",
     examples={
         "This was agreed by the Council.": "This was agreed",
         "All Cllrs agreed to this proposal.": "All Cllrs agreed to this",
@@ -72,9 +87,12 @@ LEANING = Rule(
 )
 GIVEN = Rule(
     id="resolution.approval_given",
-    pattern=r"""(?:approval|permission|authority|consent)\s+(?:was|were)\s+(?:then\s+|unanimously\s+)?(?:given|granted)\s+(?:for|to|by\s+the)\b
+    pattern=r"""(?:approval|permission|authority|consent)\s+(?:was|were)\s+(?:then\s+|unanimously\s+)?(?:given
+          |granted)\s+(?:for|to|by\s+the)\b
         |\brecommendations?\s+(?:were\s+|was\s+)?(?:approved|agreed|accepted|adopted)\b
-        |\b(?:report|accounts|budget|policy|statement|precept|return|register|update|programme)\s+(?:was|were)\s+(?:duly\s+|then\s+|unanimously\s+|received\s+and\s+|noted\s+and\s+)*(?:approved|adopted|agreed|noted|ratified)(?=\s*(?:[.;]|$|by\s+(?:the|all)|unanimously|and\s+(?:signed|noted)))""",
+        |\b(?:report|accounts|budget|policy|statement|precept|return|register|update|programme)\s+(?:was
+          |were)\s+(?:duly\s+|then\s+|unanimously\s+|received\s+and\s+|noted\s+and\s+)*(?:approved|adopted|agreed
+          |noted|ratified)(?=\s*(?:[.;]|$|by\s+(?:the|all)|unanimously|and\s+(?:signed|noted)))""",
     examples={
         "Approval was given for the new rope.": "Approval was given for",
         "Recommendation approved": "Recommendation approved",
@@ -85,7 +103,9 @@ GIVEN = Rule(
 )
 PAYMENTS = Rule(
     id="resolution.payments_approved",
-    pattern=r"""\b(?:payments?|invoices?|accounts|cheques?|bills?|expenditure)\b[^.:\u2022\uf0b7]{0,120}?\b(?:were|was|be|are|is)\b[^.:\u2022\uf0b7]{0,40}?\b(?:approved|authori[sz]ed|ratified|agreed|passed\s+for\s+payment)\b""",
+    pattern=r"""\b(?:payments?|invoices?|accounts|cheques?|bills?|expenditure)\b[^.:\u2022\uf0b7]{0,120}?\b(?:were|was
+          |be|are|is)\b[^.:\u2022\uf0b7]{0,40}?\b(?:approved|authori[sz]ed|ratified|agreed
+          |passed\s+for\s+payment)\b""",
     examples={"The following online payments were authorised": "payments were authorised"},
     not_examples=("The invoices were late", "The accounts show that the sum was spent. It was approved"),
     needs=("approved", "authoris", "authoriz", "ratified", "agreed", "passed"),
@@ -102,7 +122,9 @@ ENTRY_APPROVED = Rule(
 )
 APPLICATION = Rule(
     id="resolution.planning_application",
-    pattern=r"(?:^|(?<=[\s(]))(?:(?=[A-Z0-9/.-]*\d)(?:[A-Z]{1,5}/)?[A-Z0-9]{1,8}(?:[/.-][A-Z0-9]{1,7}){1,4})(?=[\s:,\u2013-]|$)",
+    pattern=r"""(?:^
+        |(?<=[\s(]))(?:(?=[A-Z0-9/.-]*\d)(?:[A-Z]{1,5}/)?[A-Z0-9]{1,8}(?:[/.-][A-Z0-9]{1,7}){1,4})(?=[\s:,\u2013-]
+        |$)""",
     examples={"24/0117/FUL \u2013 new porch": "24/0117/FUL", "DX/2024/00117 - barn": "DX/2024/00117"},
     not_examples=("and/or", "Mill-Lane works"),
     flags=re.VERBOSE,
@@ -110,8 +132,11 @@ APPLICATION = Rule(
 )
 PLANNING_VERDICT = Rule(
     id="resolution.planning_verdict",
-    pattern=r"""^(?:the\s+(?:council|committee|members)\s+(?:had|has|have|raised|made)\s+)?(?:no\s+(?:objections?|comments?|observations?)(?:\s+(?:were\s+)?(?:raised|made|to\s+(?:make|this\s+application)))?
-        |approv(?:ed|al)(?:\s+recommended)?|recommend(?:ed)?(?:\s+for)?\s+(?:approval|refusal)|refusal\s+recommended|supported?|refused?|object(?:ions?|ed)?|neutral)\b(?:,\s*(?:approval|refusal)\s+recommended)?\s*[.;]?\s*$""",
+    pattern=r"""^(?:the\s+(?:council|committee|members)\s+(?:had|has|have|raised|made)\s+)?(?:no\s+(?:objections?
+          |comments?|observations?)(?:\s+(?:were\s+)?(?:raised|made|to\s+(?:make|this\s+application)))?
+        |approv(?:ed|al)(?:\s+recommended)?|recommend(?:ed)?(?:\s+for)?\s+(?:approval|refusal)|refusal\s+recommended
+          |supported?|refused?|object(?:ions?|ed)?|neutral)\b(?:,\s*(?:approval
+          |refusal)\s+recommended)?\s*[.;]?\s*$""",
     examples={"No objections, approval recommended.": "No objections, approval recommended.", "Approved.": "Approved."},
     not_examples=("Approved plans are needed here", "Objectors spoke"),
     confidence=0.85,
@@ -121,9 +146,13 @@ RULES = (MINUTES, AGREED, BODY_AGREED, LEANING, GIVEN, PAYMENTS, ENTRY_APPROVED,
 _PLANNING = re.compile(r"\bplanning|\bapplications?\b|\bdevelopment\s+control", re.IGNORECASE)
 _TAIL_VERDICT = re.compile(r"(?:[\u2013\u2014:-]\s*|[.]\s+)(?P<verdict>[^.\u2013\u2014]{5,60}\.?)\s*$")
 _ELSEWHERE = re.compile(
-    r"\b(?:previous|last|earlier|that|their)\s+meeting\b|\b(?:had|has|have)\s+(?:been\s+)?(?:provisionally\s+)?(?:agreed|approved)", re.IGNORECASE
+    r"\b(?:previous|last|earlier|that|their)\s+meeting\b|\b(?:had|has"
+    r"|have)\s+(?:been\s+)?(?:provisionally\s+)?(?:agreed|approved)",
+    re.IGNORECASE,
 )
-_SPEAKER = re.compile(r"\b(?:stated|reported|said|explained|advised|asked|commented|confirmed)\b[^.]{0,80}$", re.IGNORECASE)
+_SPEAKER = re.compile(
+    r"\b(?:stated|reported|said|explained|advised|asked|commented|confirmed)\b[^.]{0,80}$", re.IGNORECASE
+)
 
 
 class Verdict(NamedTuple):
@@ -135,13 +164,11 @@ class Verdict(NamedTuple):
     rule: Rule
 
 
-def verdicts(
-    passage: Passage, paragraphs: Sequence[Paragraph], title: str, body: int, formal: bool
-) -> list[Verdict]:
+def verdicts(passage: Passage, paragraphs: Sequence[Paragraph], title: str, body: int, formal: bool) -> list[Verdict]:
     """The informal decisions of a minute, in order.
 
-    `title` is the item's, its text begins at offset `body`. Where the minute also has formal resolutions (`formal`), what
-    was agreed in the points of its discussion decides nothing.
+    `title` is the item's, its text begins at offset `body`. Where the minute also has formal resolutions (`formal`),
+    what was agreed in the points of its discussion decides nothing.
     """
     found: list[Verdict] = []
     planning = bool(_PLANNING.search(title))
@@ -231,7 +258,11 @@ def _agreed(
         return Verdict(start, start, b, LEANING)
     match = AGREED.search(sentence)
     rule = AGREED
-    if match is not None and match.group(0)[:3].casefold() == "and" and not re.search(r"\bthe\s+(?:council|committee|board|panel|meeting)\b", sentence[: match.start()], re.I):
+    if (
+        match is not None
+        and match.group(0)[:3].casefold() == "and"
+        and not re.search(r"\bthe\s+(?:council|committee|board|panel|meeting)\b", sentence[: match.start()], re.I)
+    ):
         match = None
     if match is None:
         match, rule = BODY_AGREED.match(sentence), BODY_AGREED

@@ -1,9 +1,9 @@
 """Dates: every expression that names a day, a month or a year, as ISO, with what the day is of.
 
-Rules decide what is a date (:mod:`extract.periods`); dateparser turns the words of a month and a day into one, given the
-language, the order and nothing to guess from: a date of which it makes other parts than those printed is none. A day
-printed without its year takes the year from the day of the week beside it, from a date in the same sentence, or from
-the meeting, with less confidence each time.
+Rules decide what is a date (:mod:`extract.periods`); dateparser turns the words of a month and a day into one, given
+the language, the order and nothing to guess from: a date of which it makes other parts than those printed is none. A
+day printed without its year takes the year from the day of the week beside it, from a date in the same sentence, or
+from the meeting, with less confidence each time.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from collections.abc import Iterator, Sequence
 
 from dateparser.date import DateDataParser
 
-from extract import grids, periods
+from extract import periods, roles
+from extract.flow import flow
 from extract.layouts.layout import Layout
 from extract.models import Date, Section
-from extract.periods import Moment, Period
+from extract.moments import Moment, Period
 
 RULES = periods.RULES
 
@@ -29,32 +30,21 @@ BY_YEAR_ALONE = 0.9  # of a year as a point in time
 BY_MEETING = 0.75  # of a year taken from the meeting
 BY_MONTH_ALONE = 0.6  # of a month without a year
 SENTENCE = 200  # characters before a day in which a date may give its year
-WINDOW = 70  # characters before and after in which words say what the date is of
+AHEAD_REACH = 40  # characters before a date in which words put it ahead of the meeting
+LATE = 45  # days by which a date put ahead may lie behind the meeting all the same
 YEARS_AROUND = 3  # years by which "Dec 24" may stand off the meeting and still be a month of 2024
 
-# The words that say what a date is of, nearest first; the first role whose words are found takes it.
-_BEFORE = {
-    "deadline": r"\b(?:by|before|no\s+later\s+than|not\s+later\s+than|deadline(?:\s+\w+){0,3}|clos(?:es|ing)(?:\s+date)?(?:\s+\w+)?|due"
-    r"|until|expir(?:es|ing|y)|submitted\s+by|completed\s+by|end(?:s|ing)?)(?:\s+(?:on|for|of|is|the|end\s+of|date))*\s*[:\u2013-]?\s*$",
-    "effective": r"\b(?:with\s+effect|effective|commenc\w*|comes?\s+into\s+(?:force|effect)|start(?:s|ed|ing)?|as\s+(?:at|of)|takes?\s+effect|from"
-    r"|implement\w*)(?:\s+(?:on|from|in|the|as|of|date))*\s*[:\u2013-]?\s*$",
-    "publication": r"\b(?:publi(?:shed|cation)|issued|dated?|despatched|posted)(?:\s+(?:on|in|of|the|date))*\s*[:\u2013-]?\s*$",
-    "meeting": r"\b(?:meetings?|minutes|cabinet|council|committee|panel|board|forum|agenda)\b[^.;]{0,40}$|\bheld\s+(?:on|at)\s[^.;]{0,40}$",
-}
-_ROLES = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _BEFORE.items())
-_MEETING_AFTER = re.compile(r"\s*(?:\w+\s){0,3}?(?:meetings?|minutes|cabinet|committee|agm|at\s+\d{1,2}[.:]\d\d)\b", re.IGNORECASE)
-_WORKS = (
-    r"(?:Acts?|Measures?|Regulations?|Order|Rules|Code|Plan|Strategy|Strategies|Framework|Programme|Statement|Policy|Charter"
-    r"|Guidance|Schemes?|Bill|Directive|Convention|Standards?)"
-)
-_TITLE_BEFORE = re.compile(rf"\b[A-Z][\w'\u2019-]*\s+(?:[\w&'\u2019()-]+\s+){{0,5}}?{_WORKS}\s*,?\s*\(?(?:\w+\)?\s*)?$")
-_TITLE_AFTER = re.compile(rf"\s+(?:[A-Z][\w&'\u2019-]*,?\s+(?:(?:and|of|the|for|to|on|in|with|against)\s+){{0,2}}){{1,7}}?{_WORKS}\b")
+# "until September", "due to start in", "3 May last year"
+_AHEAD = re.compile(r"\b(?:until|due|will|would|shall|next|to\s+be|commence|planned|scheduled)\b[^.;]*$", re.IGNORECASE)
+_YEAR_AFTER = re.compile(r"\s+(?P<which>last|this|next)\s+year\b", re.IGNORECASE)
+_OF_THE_DAY = ("minutes", "agenda")  # papers written about the day of the meeting
+_YEARS_OFF = {"last": -1, "this": 0, "next": 1}
 _SENTENCE_END = re.compile(r"[.;:?!](?=\s)")
 
 
 def find(section: Section, layout: Layout) -> list[Date]:
-    """The dates printed in `section`, in the order of its text. The meeting's date is the base for parts not printed."""
-    text = grids.flow(section.passage)
+    """The dates printed in `section`, in the order of its text; years not printed are taken from the meeting's date."""
+    text = flow(section.passage)
     base = _base(section)
     found: list[Date] = []
     known: list[tuple[int, datetime.date]] = []  # dates printed whole so far, by offset
@@ -65,7 +55,7 @@ def find(section: Section, layout: Layout) -> list[Date]:
         near = _near(period.start, text, known)
         if near is None and period.first.day is None:
             near = _near(period.start, text, years)  # "in the first half of 2030/31 … in May"
-        dated = _dated(period, near, base)
+        dated = _dated(period, near, base, _bearing(section, text, period))
         if dated is None:
             continue
         first, last, confidence = dated
@@ -81,7 +71,7 @@ def find(section: Section, layout: Layout) -> list[Date]:
                 value=value,
                 end_value=end_value,
                 precision=_precision(first, last),
-                role=_role(section, period, value),
+                role=roles.role(text, period, at_meeting=value == section.meeting.date),
                 evidence=section.passage.evidence(period.start, period.end, rule=period.rule, confidence=confidence),
             )
         )
@@ -104,12 +94,25 @@ def _settled(period: Period, base: datetime.date | None, order: str) -> Period:
     return period
 
 
+def _bearing(section: Section, text: str, period: Period) -> str:
+    """Where the words beside a date without a year put it: "last", "this" or "next" year, ahead, or nowhere ("").
+
+    What lies ahead of a report that is older than its meeting may lie behind the meeting.
+    """
+    after = _YEAR_AFTER.match(text, period.end)
+    if after:
+        return after["which"].casefold()
+    if section.paper.kind not in _OF_THE_DAY:
+        return ""
+    return "ahead" if _AHEAD.search(text[max(0, period.start - AHEAD_REACH) : period.start]) else ""
+
+
 def _dated(
-    period: Period, near: datetime.date | None, base: datetime.date | None
+    period: Period, near: datetime.date | None, base: datetime.date | None, bearing: str
 ) -> tuple[Moment, Moment | None, float] | None:
     """The ends of `period` with their years, and how sure they are; None where nothing tells the year.
 
-    `near` is a date of the same sentence, `base` the day of the meeting.
+    `near` is a date of the same sentence, `base` the day of the meeting, `bearing` what the words beside it say.
     """
     first, last = period.first, period.last
     if first.year is not None and (last is None or last.year is not None):
@@ -119,12 +122,16 @@ def _dated(
         return None
     ending = last or first
     given = next((day for day in _on_weekday(first, period.weekday, near or base)), None)
-    if given is not None:
+    if bearing in _YEARS_OFF and base is not None:
+        year, confidence = base.year + _YEARS_OFF[bearing], BY_WEEKDAY
+    elif given is not None:
         year, confidence = given.year, BY_WEEKDAY
     elif near is not None:
         year, confidence = _closest(first, near), BY_SENTENCE
     elif base is not None:
         year, confidence = _closest(first, base), BY_MEETING
+        if bearing == "ahead" and (base - _day_of(first._replace(year=year))).days > LATE:
+            year += 1
     else:
         return None
     if first.day is None:
@@ -215,18 +222,3 @@ def _precision(first: Moment, last: Moment | None) -> str:
         return "month"
     consecutive = last is not None and last.year is not None and first.year is not None and last.year == first.year + 1
     return "financial_year" if consecutive else "year"
-
-
-def _role(section: Section, period: Period, value: str) -> str:
-    """What the date is of, by the words beside it: meeting, deadline, effective, publication, title or other."""
-    text = section.passage.text
-    before = " ".join(text[max(0, period.start - WINDOW) : period.start].split("\n"))
-    after = " ".join(text[period.end : period.end + WINDOW].split("\n"))
-    if period.first.month is None:
-        return "title" if _TITLE_BEFORE.search(before) or _TITLE_AFTER.match(after) else "other"
-    for role, pattern in _ROLES:
-        if pattern.search(before):
-            return role
-    if value == section.meeting.date or _MEETING_AFTER.match(after):
-        return "meeting"
-    return "other"

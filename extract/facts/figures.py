@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from extract import amounts, grids, numerals, periods
+from extract.flow import flow
 from extract.grids import GridNumber
 from extract.layouts.layout import Layout
 from extract.models import Figure, Section
@@ -20,13 +21,17 @@ BARE_CELL = 0.7  # of one that no heading explains
 CELL = Rule(
     id="figure.cell",
     pattern=numerals.CELL.pattern,
-    examples={"(2,350.4)": {"open": "(", "number": "2,350.4", "close": ")"}, "-\u00a33.1m": {"sign": "-", "currency": "\u00a3", "number": "3.1", "scale": "m"}},
+    examples={
+        "(2,350.4)": {"open": "(", "number": "2,350.4", "close": ")"},
+        "-\u00a33.1m": {"sign": "-", "currency": "\u00a3", "number": "3.1", "scale": "m"},
+    },
     not_examples=("AAA", "n/a"),
 )
 RULES = (CELL, *amounts.RULES)
 
 _TIME = re.compile(
-    r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|noon\b)|(?<![\w.:])\d{1,2}:\d\d(?![\d:])|\b\d{4}\s?h(?:ou)?rs\b", re.IGNORECASE
+    r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|noon\b)|(?<![\w.:])\d{1,2}:\d\d(?![\d:])|\b\d{4}\s?h(?:ou)?rs\b",
+    re.IGNORECASE,
 )
 _TIME_SIGHT = re.compile(r"\d\s?[ap]\.?m\b|\d:\d|noon|\d{4}\s?h", re.IGNORECASE)
 _TELEPHONE_SIGHT = re.compile(r"\d{3}[\s-]?\d{3}")
@@ -38,7 +43,7 @@ _TELEPHONE = re.compile(
 def find(section: Section, layout: Layout) -> list[Figure]:
     """The figures printed in `section`, in the order of its text. `layout.currency` is that of a bare dollar sign."""
     passage = section.passage
-    text = grids.flow(passage)
+    text = flow(passage)
     cells = grids.numbers(passage, layout.currency)
     taken = bytearray(len(text))
     for period in periods.printed(text, layout.date_order):

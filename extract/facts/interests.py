@@ -12,10 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extract import lexicon, nlp, roll
+from extract import item_numbers, lexicon, nlp, roll
+from extract.chunks import BREAK
 from extract.layouts import Layout
 from extract.models import Interest, Section
-from extract.names import BREAK, PLURAL, Name, names
+from extract.names import Name, names, subjects
+from extract.offices import PLURAL
 from extract.rule import Rule
 
 PAPERS = ("minutes", "other", "decision")
@@ -26,21 +28,40 @@ AFTER = 3  # sentences after a declaration in which "left the room" is looked fo
 DECLARED = Rule(
     id="interests.declared",
     # "(both) declared a personal and prejudicial interest", "made a declaration of interest"
-    pattern=r"(?P<verb>(?:\b(?:has|have|had|also|each|both|all|then|similarly|subsequently|jointly)\s+){0,3}\b(?:declared|disclosed|registered|recorded|expressed|announced|re-?declared|reported|notified|repeated"
-    r"|made\s+(?:an?\s+|the\s+following\s+)?(?:declarations?|disclosures?)\s+of|(?:stated|advised|indicated|reported|said|explained)\s+that\s+(?:he|she|they|it)\s+had))\s+(?:that\s+(?:he|she|they)\s+had\s+)?"
+    pattern=r"(?P<verb>(?:\b(?:has|have|had|also|each|both|all|then|similarly|subsequently"
+    r"|jointly)\s+){0,3}\b(?:declared|disclosed|registered|recorded|expressed"
+    r"|announced|re-?declared|reported|notified|repeated"
+    r"|made\s+(?:an?\s+|the\s+following\s+)?(?:declarations?|disclosures?)\s+of"
+    r"|(?:stated|advised|indicated|reported|said|explained)\s+that\s+(?:he|she"
+    r"|they|it)\s+had))\s+(?:that\s+(?:he|she|they)\s+had\s+)?"
     r"(?P<kind>(?:(?!no\b|not\b)[\w’'(),/-]+\s+){0,12}?)interests?\b",
     examples={
         "Councillor Lund declared a pecuniary interest in Item 11": {"verb": "declared", "kind": "a pecuniary "},
         "Cllrs Lund and Berg both declared interests": {"verb": "both declared", "kind": ""},
     },
-    not_examples=("Members may wish to declare any interest", "Cllr Lund declared no interest", "No interests were declared"),
+    not_examples=(
+        "Members may wish to declare any interest",
+        "Cllr Lund declared no interest",
+        "No interests were declared",
+    ),
     needs=("interest",),
     confidence=0.96,
+)
+THAT = Rule(
+    id="interests.declared_that",
+    # in the item on interests: "declared that he was a trustee", "disclosed her membership of the club"
+    pattern=r"(?P<verb>\b(?:declared|disclosed))\s+(?:that|as|being|(?:his|her|their|a)\s+(?:membership"
+    r"|position|role|connection|relationship|friendship))\b",
+    examples={"Cllr Lund declared that he was a trustee (Item 6)": {"verb": "declared"}},
+    not_examples=("Cllr Lund declared the fair open",),
+    needs=("declared", "disclosed"),
+    confidence=0.93,
 )
 BY = Rule(
     id="interests.by",
     # "Interests were declared by Cllr Lund (item 5)", "A declaration of interest was received from Mr Berg"
-    pattern=r"(?P<kind>(?:[\w’'-]+\s+){0,8}?)(?:interests?|declarations?)\b[^.:\x1f]{0,60}?\b(?:declared|made|received|disclosed|given)\s+(?:by|from)\s*:?\s",
+    pattern=r"(?P<kind>(?:[\w’'-]+\s+){0,8}?)(?:interests?|declarations?)\b[^.:\x1f]{0,60}?\b(?:declared"
+    r"|made|received|disclosed|given)\s+(?:by|from)\s*:?\s",
     examples={"A personal interest was declared by Cllr Lund in item 5": {"kind": "A personal "}},
     not_examples=("No comments were received from residents",),
     needs=("interest",),
@@ -49,47 +70,68 @@ BY = Rule(
 LISTED = Rule(
     id="interests.listed",
     # in the item on interests: "Cllr Lund re No 2608", "Ada Lund - Item 7 - member of the club", "Councillor Foster."
-    pattern=r"^[\W_]*(?:\(?[\da-z]{1,4}[.)]\s+)?(?:(?i:declarations?|disclosures?|interests?)\b[^:\x1f]{0,80}:\s*)?(?P<who>[A-Z][^\x1f]*?)"
-    r"(?P<join>\s+(?:re\b:?|Re\b:?|regarding|concerning|in\s+(?:respect\s+of|relation\s+to|connection\s+with)|in|on|for|as|with\s+regard\s+to|[-\u2013\u2014])\s+|\s*[:(]\s*|\s+(?=[Ii]tems?\b)|[.\s]*$)",
+    pattern=r"[\W_]*(?:\(?[\da-z]{1,4}[.)]\s+)?(?:(?i:declarations?|disclosures?|interests?)\b[^:\x1f]{0,80}:\s*)?"
+    r"(?P<who>[A-Z][^\x1f]*?)"
+    r"(?P<join>\s+(?:re\b:?|Re\b:?|regarding|concerning|in\s+(?:respect\s+of|relation\s+to"
+    r"|connection\s+with)|in|on|for|as|with\s+regard\s+to|[-\u2013\u2014])\s+"
+    r"|\s*[:(]\s*|\s+(?=[Ii]tems?\b)|[.\s]*$)",
     examples={"Cllr Lund re No 2608": {"who": "Cllr Lund", "join": " re "}},
     not_examples=("none",),
     flags=re.RegexFlag(0),
     confidence=0.92,
 )
-ITEMS = Rule(
-    id="interests.items",
-    # "Items 11 and 12", "agenda item 9(b)", "No 2608", "Agenda No. 2390", "re 2733"
-    pattern=r"\b(?:(?:agenda\s+)?(?:items?|minutes?|motions?)(?:\s+(?:nos?\.?|numbers?))?|agenda\s+(?:nos?\.?|numbers?)|nos?\.?|re:?)\s*"
-    r"(?P<list>\d{1,5}(?:[./]\d{1,4})*[a-z]?\b(?:\s?\([a-z\d]{1,3}\))?(?:\s*(?:,|and|&|to|-|\u2013|,\s*and)\s*(?:items?\s+)?\d{1,5}(?:[./]\d{1,4})*[a-z]?\b(?![/\d])(?:\s?\([a-z\d]{1,3}\))?)*)",
-    examples={"in Items 11 and 12": {"list": "11 and 12"}, "re No 2608": {"list": "2608"}, "agenda item 9(b)": {"list": "9(b)"}},
-    not_examples=("on 12 May", "an item of interest"),
-    needs=("item", "no", "re", "minute", "motion"),
-)
-RULES = (DECLARED, BY, LISTED, ITEMS)
+RULES = (DECLARED, THAT, BY, LISTED, item_numbers.ITEMS)
 
-ITEM_TITLE = re.compile(r"\b(?:declarations?|disclosures?|declare)\b.*\binterests?\b|\binterests?\b.*\bdeclar|^(?:members’?\s+)?interests?\b", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{1,5}(?:[./]\d{1,4})*[a-z]?(?:\s?\([a-z\d]{1,3}\))?", re.IGNORECASE)
-_RANGE = re.compile(r"(\d{1,3})\s*(?:to|-|\u2013)\s*(\d{1,3})$")
-_TITLE_AT = re.compile(rf"\b{lexicon.TITLE}(?=\s)", re.VERBOSE | re.IGNORECASE)
-_BETWEEN = re.compile(r"[\s,]*(?:(?:\([^()]*\)|also|each|both|all|then|later|subsequently|similarly|again)[\s,]*)*$", re.IGNORECASE)
-_LABEL = re.compile(r"^\W*(?:\(?[\da-z]{1,4}[.)]\s+)?")
-_NATURE = re.compile(
-    r"\b(?:as\s+(?!it\b)|that\s+|because\s+|due\s+to\s+|by\s+virtue\s+of\s+|on\s+the\s+(?:grounds?|basis)\s+(?:that\s+|of\s+)?|being\s+|in\s+that\s+|owing\s+to\s+|since\s+|having\s+)(?P<nature>.+)|\((?P<noted>[^()]{4,})\)"
+ITEM_TITLE = re.compile(
+    r"\b(?:declarations?|disclosures?|declare)\b.*\binterests?\b|\binterests?\b.*\bdeclar"
+    r"|^(?:members’?\s+)?interests?\b",
+    re.IGNORECASE,
 )
-_LEFT = re.compile(r"\b(?:left|leave|leaving|vacated|withdr[ea]w|retired\s+from|exited|quit)\b(?!\s+(?:of\s+absence|the\s+chair\b))", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"[\s,]*(?:(?:\([^()]*\)|also|each|both|all|then|later|subsequently|similarly"
+    r"|again)[\s,]*)*$",
+    re.IGNORECASE,
+)
+_ITEM_FIRST = re.compile(r"\W*(?:agenda\s+)?items?\s+(?:no\.?\s*)?\d+[a-z]?(?:\.\d+)?\s*[:\u2013-]\s*", re.IGNORECASE)
+_NATURE = re.compile(
+    r"\b(?:as\s+(?!it\b)|that\s+|because\s+|due\s+to\s+|by\s+virtue\s+of\s+|on\s+the\s+(?:grounds?"
+    r"|basis)\s+(?:that\s+|of\s+)?|being\s+|in\s+that\s+|owing\s+to\s+|since\s+"
+    r"|having\s+)(?P<nature>.+)"
+)
+_NOTED = re.compile(r"\((?P<nature>[^()]{4,})\)")
+_KIND = re.compile(r"\b(?:pecuniary|personal|prejudicial|registr?e?r?able|interests?|dpi|ori|nri)\b", re.IGNORECASE)
+_PLAIN = re.compile(r"\d{1,5}(?:[./]\d{1,4})*[a-z]?(?:\s*(?:,|&|and)\s*\d{1,5}(?:[./]\d{1,4})*[a-z]?)*", re.IGNORECASE)
+_LEFT = re.compile(
+    r"\b(?:left|leave|leaving|vacated|withdr[ea]w|retired\s+from|exited|quit)\b(?!\s+(?:of\s+absence"
+    r"|the\s+chair\b))",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    rf"\b{lexicon.TITLE}\s+(?P<name>(?-i:[A-Z])[\w.’'-]*(?:\s+(?-i:[A-Z])[\w.’'-]*){{0,3}})", re.VERBOSE | re.IGNORECASE
+)
 _STAYED = re.compile(r"\bremain(?:ed|ing)?\s+(?:in|at)\b|\bstayed\b|\bdid\s+not\s+(?:leave|withdraw)\b", re.IGNORECASE)
-_NEGATIVE = re.compile(r"\b(?:no|not|nor|never|without|whether|if|any\s+member|should|must|may|asked|invited|reminded)\b", re.IGNORECASE)
-_VERB = re.compile(r"\b(?:was|were|is|are|had|has|have|will|be|been|asked|reminded|advised|noted|said|explained|left|withdrew|confirmed|reported|agreed|took|stated|resolved|may|should)\b")
+_NEGATIVE = re.compile(
+    r"\b(?:no|not|nor|never|without|whether|if|any\s+member|should|must|may|asked"
+    r"|invited|reminded)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|will|be|been|asked|reminded|advised|noted"
+    r"|said|explained|left|withdrew|confirmed|reported|agreed|took|stated|resolved"
+    r"|may|should)\b"
+)
 _PRONOUN = re.compile(r"^\W*(?:he|she|they|(?:the\s+)?(?:member|councillor)s?)\b", re.IGNORECASE)
 
 
 def find(section: Section, layout: Layout) -> list[Interest]:
     """The interests declared in a section of minutes, one row for each person and item."""
-    if section.paper.kind not in PAPERS or not section.passage.lines or "nterest" not in section.passage.text.replace("INTEREST", "nterest"):
+    if section.paper.kind not in PAPERS or not section.passage.lines:
         return []
     own = _is_interests_item(section)
-    units = list(_units(section))
-    found: list[Interest] = []
+    if not own and "interest" not in section.passage.text.casefold():
+        return []
+    found, claimed = _table(section) if own else ([], set())
+    units = [unit for unit in _units(section) if section.passage.line_index(unit.offsets[0]) not in claimed]
     last: list[Name] = []
     for n, unit in enumerate(units):
         after = [other.text for other in units[n + 1 : n + 1 + AFTER]]
@@ -102,7 +144,46 @@ def find(section: Section, layout: Layout) -> list[Interest]:
 
 
 def _is_interests_item(section: Section) -> bool:
-    return section.item is not None and (section.item.kind == "interests" or bool(ITEM_TITLE.search(section.item.title)))
+    return section.item is not None and (
+        section.item.kind == "interests" or bool(ITEM_TITLE.search(section.item.title))
+    )
+
+
+def _table(section: Section) -> tuple[list[Interest], set[int]]:
+    """Rows of a table of interests: one cell a name, another the item or the kind. Also the lines it takes."""
+    found: list[Interest] = []
+    claimed: set[int] = set()
+    passage = section.passage
+    for row in roll.rows(passage):
+        cells = [(cell, passage.clean(cell.start, cell.end)) for cell in row]
+        named = [
+            (cell, people)
+            for cell, text in cells
+            if (people := names(text)) and people[0].title and people[0].start < len(people[0].title) + 2
+        ]
+        if len(cells) < 2 or not named:
+            continue
+        owner, people = named[0]
+        others = [text for cell, text in cells if cell is not owner]
+        said = " ".join(others)
+        if not (
+            _KIND.search(said) or item_numbers.ITEMS.search(said) or any(_PLAIN.fullmatch(text) for text in others)
+        ) or _VERB.search(cells[0][1]):
+            continue
+        claimed.update(cell.line for cell in row)
+        numbers: list[str | None] = [
+            number for text in others if _PLAIN.fullmatch(text) for number in item_numbers.numbers(f"item {text}")
+        ]
+        numbers = numbers or [*item_numbers.numbers(said)] or [None]
+        for person in people:
+            for number in numbers:
+                found.append(
+                    Interest(
+                        item_number=number, name=person.text, type=_type(said), nature=_nature(said),
+                        evidence=passage.evidence(owner.start, owner.end, rule="interests.table", confidence=0.9),
+                    )
+                )  # fmt: skip
+    return found, claimed
 
 
 def _units(section: Section) -> Iterator[roll.Reading]:
@@ -116,22 +197,31 @@ def _units(section: Section) -> Iterator[roll.Reading]:
             at += len(entry) + 1
 
 
-def _declared(section: Section, unit: roll.Reading, own: bool, after: Sequence[str], last: Sequence[Name]) -> tuple[list[Interest], list[Name]]:
+def _declared(
+    section: Section, unit: roll.Reading, own: bool, after: Sequence[str], last: Sequence[Name]
+) -> tuple[list[Interest], list[Name]]:
     """What a sentence declares that says so."""
     text = unit.text
-    match = DECLARED.search(text)
+    match = DECLARED.search(text) or (THAT.search(text) if own else None)
     if match is not None:
-        start = _subject(text, match.start())
-        people = names(text[start : match.start()])
-        spans = [(start + person.start, start + person.end, person) for person in people if person.bare]
-        if spans and (not _BETWEEN.match(text[spans[-1][1] : match.start()]) or _NEGATIVE.search(text[spans[-1][1] : match.start()])):
+        spans = [(person.start, person.end, person) for person in subjects(text[: match.start()])]
+        if spans and (
+            not _BETWEEN.match(text[spans[-1][1] : match.start()])
+            or _NEGATIVE.search(text[spans[-1][1] : match.start()])
+        ):
             spans = []
         if not spans and last and _PRONOUN.match(text[: match.start()]):
             whole = (match.start("verb"), match.end())
             spans = [(*whole, person) for person in last]
-        return _rows(section, unit, spans, text[match.start() :], text, own, after, DECLARED), [person for *_, person in spans]
+        return _rows(section, unit, spans, text[match.start() :], text, own, after, DECLARED), [
+            person for *_, person in spans
+        ]
     match = BY.search(text)
-    if match is None or _NEGATIVE.search(text[: match.start()] + match["kind"]) or not (own or "interest" in match.group(0).casefold()):
+    if (
+        match is None
+        or _NEGATIVE.search(text[: match.start()] + match["kind"])
+        or not (own or "interest" in match.group(0).casefold())
+    ):
         return [], []
     tail = re.split(r"\s(?:in|re|regarding|as|for)\s", text[match.end() :], maxsplit=1)[0]
     spans = [(match.end() + person.start, match.end() + person.end, person) for person in names(tail) if person.bare]
@@ -140,8 +230,11 @@ def _declared(section: Section, unit: roll.Reading, own: bool, after: Sequence[s
 
 def _listed(section: Section, unit: roll.Reading, after: Sequence[str]) -> tuple[list[Interest], list[Name]]:
     """What an entry of the interests item declares: a name, and the item."""
-    match = LISTED.compiled.match(unit.text)
-    if match is None or _VERB.search(re.sub(r"\([^()]*\)", "", unit.text[: match.end()])):
+    first = _ITEM_FIRST.match(unit.text)
+    match = LISTED.compiled.match(unit.text, first.end() if first else 0)
+    if match is None or (not unit.text[match.end("who") :].strip(" -\u2013\u2014") and match["join"].strip(" .")):
+        return [], []
+    if _VERB.search(re.sub(r"\([^()]*\)", "", unit.text[: match.end()])):
         return [], []
     people = [person for person in names(match["who"]) if person.bare]
     if not people or not (people[0].start == 0 or PLURAL.fullmatch(match["who"][: people[0].start].strip())):
@@ -151,24 +244,21 @@ def _listed(section: Section, unit: roll.Reading, after: Sequence[str]) -> tuple
     return _rows(section, unit, spans, unit.text[match.end("who") :], unit.text, True, after, LISTED), people
 
 
-def _subject(text: str, end: int) -> int:
-    """Where the names before the verb begin: at the sentence's start, or at the first title in it."""
-    label = _LABEL.match(text)
-    start = label.end() if label and label.end() < end else 0
-    people = names(text[start:end])
-    if any(person.bare for person in people):
-        return start
-    titles = [match.start() for match in _TITLE_AT.finditer(text, start, end)]
-    return next((at for at in titles if any(person.bare for person in names(text[at:end]))), start)
-
-
 def _rows(
-    section: Section, unit: roll.Reading, spans: Sequence[tuple[int, int, Name]], said: str, text: str, own: bool, after: Sequence[str], rule: Rule
+    section: Section,
+    unit: roll.Reading,
+    spans: Sequence[tuple[int, int, Name]],
+    said: str,
+    text: str,
+    own: bool,
+    after: Sequence[str],
+    rule: Rule,
 ) -> list[Interest]:
-    numbers: list[str | None] = [*_numbers(text)]
+    numbers: list[str | None] = [*item_numbers.numbers(text)]
     if not numbers:
         item = section.item
         numbers = [None if own or item is None else item.number or item.minute_number]
+    kinds = _kinds(said)
     made = []
     for start, end, person in spans:
         id, confidence = rule.id, rule.confidence
@@ -183,25 +273,25 @@ def _rows(
                 Interest(
                     item_number=number,
                     name=person.text,
-                    type=_type(said),
+                    type=_type(kinds.get(number) or said),
                     nature=_nature(said),
-                    withdrew=_withdrew(said, after),
+                    withdrew=_withdrew(said, after, person.bare.split()[-1]),
                     evidence=section.passage.evidence(first, max(last, first + 1), rule=id, confidence=confidence),
                 )
             )
     return made
 
 
-def _numbers(text: str) -> list[str]:
-    """The items a sentence names, in order, each once."""
-    found: list[str] = []
-    for match in ITEMS.finditer(text):
-        span = _RANGE.match(match["list"])
-        if span and int(span[1]) < int(span[2]) < int(span[1]) + MOST_ITEMS:
-            found += map(str, range(int(span[1]), int(span[2]) + 1))
-        else:
-            found += (number.replace(" ", "") for number in _NUMBER.findall(match["list"]))
-    return list(dict.fromkeys(found))
+def _kinds(said: str) -> dict[str | None, str]:
+    """The words that say what kind of interest is in an item, where a sentence has several kinds."""
+    found: dict[str | None, str] = {}
+    at = 0
+    for match in item_numbers.ITEMS.finditer(said):
+        words = said[at : match.start()]
+        for number in item_numbers.numbers(match.group(0)):
+            found[number] = words if "interest" in words.casefold() else ""
+        at = match.end()
+    return found
 
 
 def _type(said: str) -> str:
@@ -221,22 +311,26 @@ def _type(said: str) -> str:
 
 def _nature(said: str) -> str | None:
     after = re.search(r"interests?\b", said)
-    match = _NATURE.search(said, after.end() if after else 0)
+    at = after.end() if after else 0
+    match = _NATURE.search(said, at) or _NOTED.search(said, at)
     if match is None:
         return None
-    words = (match["nature"] or match["noted"]).strip(" .;,")
-    return None if ITEMS.compiled.fullmatch(words) else words
+    words = match["nature"].strip(" .;,")
+    return None if item_numbers.ITEMS.compiled.fullmatch(words) else words
 
 
-def _withdrew(said: str, after: Sequence[str]) -> bool | None:
-    """Whether they left for the item, as far as this sentence and the next ones about them say."""
+def _withdrew(said: str, after: Sequence[str], surname: str) -> bool | None:
+    """Whether they left for the item, as far as this sentence and the next ones say that speak of nobody else."""
     for text in (said, *after):
-        if text is not said and not (_PRONOUN.match(text) or _LEFT.search(text)):
-            return None
-        if text is not said and DECLARED.search(text):
+        if text is not said and (DECLARED.search(text) or _of_another(text, surname)):
             return None
         if _STAYED.search(text):
             return False
         if _LEFT.search(text):
             return True
     return None
+
+
+def _of_another(text: str, surname: str) -> bool:
+    match = _NAMED.search(text)
+    return match is not None and surname.casefold() not in match["name"].casefold()

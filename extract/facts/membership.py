@@ -1,9 +1,9 @@
 """Who is expected: the list of members on the cover of an agenda.
 
-    Membership (9)
-    Chair        Cllr Ada Lund (Lab)
-    Labour                     Conservative
-    Cllr Bo Berg               Cllr Cy Dahl
+Membership (9)
+Chair        Cllr Ada Lund (Lab)
+Labour                     Conservative
+Cllr Bo Berg               Cllr Cy Dahl
 """
 
 from __future__ import annotations
@@ -23,15 +23,22 @@ FROM_MODEL = 0.8  # confidence of a name that only the trained model takes for o
 _COUNT = r"[ ]*(?:\([^()]{0,40}\))?[ ]*"
 _END = rf"{_COUNT}(?::|[-\u2013\u2014](?=\s)|$)"
 PARTIES = (
-    r"labour(?:\s+(?:and|&)\s+co-?operative)?|conservatives?(?:\s+and\s+unionist)?|liberal\s+democrats?|lib\s*dems?|greens?(?:\s+and\s+\w+)?|independents?|reform(?:\s+uk)?|ukip"
-    r"|plaid\s+cymru|snp|scottish\s+national\s+party|ungrouped|non-?aligned|residents?(?:[’']s?)?(?:\s+association)?|swinton\s+independent|democratic\s+unionist\s+party|dup|sinn\s+f[eé]in"
+    r"labour(?:\s+(?:and|&)\s+co-?operative)?|conservatives?(?:\s+and\s+unionist)?"
+    r"|liberal\s+democrats?|lib\s*dems?|greens?(?:\s+and\s+\w+)?|independents?"
+    r"|reform(?:\s+uk)?|ukip"
+    r"|plaid\s+cymru|snp|scottish\s+national\s+party|ungrouped|non-?aligned|residents?(?:[’']s?)?"
+    r"(?:\s+association)?|swinton\s+independent|democratic\s+unionist\s+party"
+    r"|dup|sinn\s+f[eé]in"
     r"|sdlp|alliance|ulster\s+unionist(?:\s+party)?|republicans?|democrats?|lab|con|ld|ind"
 )
 RULES = (
     Rule(
         id="membership.members",
-        pattern=rf"(?:(?:the\s+)?(?:committee|panel|board|council|cabinet|sub-?committee|current|full|voting)\s+)*(?:membership|members(?:\s+of\s+the\s+[\w’'&-]+(?:\s+[\w’'&-]+){{0,9}}?)?)"
-        rf"(?:\s+list)?{_END}|to(?:\s+all)?(?:\s+the)?(?:\s+members\s+of\s+the\s+[\w’'&-]+(?:\s+[\w’'&-]+){{0,9}}?)?[ ]*:(?=\s*(?:cllrs?|councillors?)\b)",
+        pattern=rf"(?:(?:the\s+)?(?:committee|panel|board|council|cabinet|sub-?committee|current"
+        rf"|full|voting)\s+)*(?:membership|members(?:\s+of\s+the\s+[\w’'&-]+(?:\s+[\w’'&-]+){{0,9}}?)?)"
+        rf"(?:\s+list)?{_END}|to(?:\s+all)?(?:\s+the)?"
+        rf"(?:\s+members\s+of\s+the\s+[\w’'&-]+(?:\s+[\w’'&-]+){{0,9}}?)?[ ]*:"
+        rf"(?=\s*(?:cllrs?|councillors?)\b)",
         examples={"Membership": "Membership", "MEMBERS: Mr A Lund": "MEMBERS:", "Membership (13)": "Membership (13)"},
         not_examples=("Membership of the trust costs £5", "Members are asked to attend"),
         confidence=0.96,
@@ -52,7 +59,9 @@ RULES = (
     ),
     Rule(
         id="membership.co_opted",
-        pattern=rf"(?:(?:co-?opted|co-?optees|lay|independent|non-voting|parent\s+governor|church|diocesan|statutory)\s+)*(?:co-?optees|(?<=\s)(?:members?|representatives?|persons?)){_END}",
+        pattern=rf"(?:(?:co-?opted|co-?optees|lay|independent|non-voting|parent\s+governor"
+        rf"|church|diocesan|statutory)\s+)*(?:co-?optees|(?<=\s)(?:members?|representatives?"
+        rf"|persons?)){_END}",
         examples={"Co-opted members": "Co-opted members", "Church Representatives (2)": "Church Representatives (2)"},
         not_examples=("Church roof",),
         confidence=0.93,
@@ -77,13 +86,17 @@ class Heading:
 
 
 _STOP = re.compile(
-    r"\s*(?:quorum|information|contact|agenda|items?\b|date|time|venue|place|queries|enquiries|for\s+(?:further|more)|if\s+you|please|note|webcast|clerk|officers?\b|tel\b|e-?mail"
+    r"\s*(?:quorum|information|contact|agenda|items?\b|date|time|venue|place|queries"
+    r"|enquiries|for\s+(?:further|more)|if\s+you|please|note|webcast|clerk|officers?\b"
+    r"|tel\b|e-?mail"
     r"|this\s+meeting|the\s+(?:meeting|quorum)|public\b|part\s+\d|\d{1,2}[.)]?\s+[A-Z]|a\s*g\s*e\s*n\s*d\s*a)",
     re.IGNORECASE,
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|will|be|may|can|must|should|has|have|please|requested|contact|invited)\b")
 _CHAIR = re.compile(r"^(?:the\s+)?chair(?:man|woman|person)?$", re.IGNORECASE)
-_VICE = re.compile(rf"^(?:vice|deputy)[ ]?(?:{lexicon.DASH}[ ]?)?chair(?:man|woman|person)?$", re.IGNORECASE | re.VERBOSE)
+_VICE = re.compile(
+    rf"^(?:vice|deputy)[ ]?(?:{lexicon.DASH}[ ]?)?chair(?:man|woman|person)?$", re.IGNORECASE | re.VERBOSE
+)
 _PARTY = re.compile(rf"^(?:{PARTIES}|c|l)$", re.IGNORECASE)
 _SUBSTITUTE = re.compile(r"^substitute(?:\s+for\s+(?P<member>.+))?$", re.IGNORECASE)
 _WARD = re.compile(r"\b(?:ward|division)\b", re.IGNORECASE)
@@ -107,7 +120,7 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
             heading = replace(heading, capacity=role.capacity)
         if not listed or not block.rows:
             continue
-        reading = roll.read(section.passage, block.rows)
+        reading = roll.read(section.passage, block.rows, narrow=block.narrow)
         for person in names(reading.text):
             if made := _row(section, reading, heading, person):
                 found.append(made)
@@ -160,6 +173,12 @@ def _row(section: Section, reading: roll.Reading, heading: Heading, person: Name
             position = position or note
     start, end = reading.place(person.start, person.end)
     return Attendance(
-        name=person.text, status="expected", capacity=capacity or "member", position=position, party=party, ward=ward, substitute_for=substitute,
+        name=person.text,
+        status="expected",
+        capacity=capacity or "member",
+        position=position,
+        party=party,
+        ward=ward,
+        substitute_for=substitute,
         evidence=section.passage.evidence(start, end, rule=rule, confidence=confidence),
-    )  # fmt: skip
+    )

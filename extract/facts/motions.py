@@ -1,9 +1,9 @@
 """Motions: who moved, who seconded, what kind of motion it was, and what became of it where the paper says.
 
-    Mr Oxley proposed, and Mrs Tarn seconded the following amendment: …        Amendment lost.
-    The minutes were approved. Proposed by AB and seconded by CD.
-    24-118 A. Oxley, B. Tarn: That the hall be painted. Carried.
-    Motion to adopt was passed unanimously.
+Mr Oxley proposed, and Mrs Tarn seconded the following amendment: …        Amendment lost.
+The minutes were approved. Proposed by AB and seconded by CD.
+24-118 A. Oxley, B. Tarn: That the hall be painted. Carried.
+Motion to adopt was passed unanimously.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ KINDS_OF_PAPER = ("minutes", "decision")
 
 UNNAMED = Rule(
     id="motion.unnamed",
-    pattern=r"""(?m:^)\s*(?:the\s+|a\s+)?motion\s+(?P<what>(?:to|that|for)\b[^.\u201c]{3,300}?)\s+(?:was|were)?\s*(?:then\s+|duly\s+)?
+    pattern=r"""(?m:^)\s*(?:the\s+|a\s+)?motion\s+(?P<what>(?:to|that|for)\b[^.\u201c]{3,300}?)\s+(?:was
+          |were)?\s*(?:then\s+|duly\s+)?
         (?:(?P<carried>passed|carried|approved|adopted)|(?P<lost>lost|defeated|failed))\b(?!\s+(?:out|forward))""",
     examples={"Motion to adopt was passed unanimously": {"what": "to adopt", "carried": "passed"}},
     not_examples=("Motion to adopt. Nobody spoke", "A commotion that passed"),

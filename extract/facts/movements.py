@@ -1,6 +1,6 @@
 """Late arrivals and early departures: statements in a minute that belong to somebody in the attendance list.
 
-    Cllr Lund arrived at 7.15 pm.        Mr Berg and Ms Dahl left the meeting during this item.
+Cllr Lund arrived at 7.15 pm.        Mr Berg and Ms Dahl left the meeting during this item.
 """
 
 from __future__ import annotations
@@ -9,15 +9,17 @@ import re
 from collections.abc import Iterator
 
 from extract import roll
+from extract.chunks import BREAK
 from extract.layouts import Layout
 from extract.models import Attendance, Section
-from extract.names import BREAK, names
+from extract.names import names
 from extract.rule import Rule
 
 PAPERS = ("minutes",)
 ARRIVED = Rule(
     id="attendance.arrived",
-    pattern=r"[ ](?:(?:then|had)[ ])?(?:arrived|joined[ ]the[ ]meeting|entered[ ]the[ ]meeting)(?![ ](?:virtually|remotely|online|via))",
+    pattern=r"[ ](?:(?:then|had)[ ])?(?:arrived|joined[ ]the[ ]meeting|entered[ ]the[ ]meeting)(?![ ](?:virtually"
+    r"|remotely|online|via))",
     examples={"Cllr Lund arrived at 7.15 pm.": " arrived", "Ada Lund joined the meeting": " joined the meeting"},
     not_examples=("Cllr Lund joined the meeting remotely", "Cllr Lund joined the choir"),
     needs=("arrived", "joined", "entered"),
@@ -26,7 +28,9 @@ ARRIVED = Rule(
 LEFT = Rule(
     id="attendance.left",
     # not "left the room for the item and returned"
-    pattern=r"[ ](?:then[ ])?(?:left|departed(?:[ ]from)?|retired[ ]from)[ ](?:the[ ])?meeting(?![^.\x1f]*\b(?:return|rejoin|whil|for[ ](?:the[ ]duration|this|that|item)|during[ ](?:the[ ])?(?:consideration|discussion|debate)))",
+    pattern=r"[ ](?:then[ ])?(?:left|departed(?:[ ]from)?|retired[ ]from)[ ](?:the[ ])?meeting(?![^.\x1f]*\b"
+    r"(?:return|rejoin|whil|for[ ](?:the[ ]duration|this|that|item)|during[ ](?:the[ ])?(?:consideration"
+    r"|discussion|debate)))",
     examples={"Mr Berg left the meeting at 8 pm.": " left the meeting"},
     not_examples=("Mr Berg left the meeting for the duration of the item", "Mr Berg left the parish"),
     needs=("meeting",),
@@ -39,7 +43,12 @@ _ITEM = re.compile(r"\bitem\s+(?:no\.?\s*)?(?P<number>\d+[a-z]?)", re.IGNORECASE
 def find(section: Section, layout: Layout) -> list[Attendance]:
     """Who came or went in the course of an item, as statements to be joined to the attendance lists."""
     text = section.passage.text
-    if section.paper.kind not in PAPERS or section.kind != "item" or section.item is None or not any(rule.search(text.replace("\n", " ")) for rule in RULES):
+    if (
+        section.paper.kind not in PAPERS
+        or section.kind != "item"
+        or section.item is None
+        or not any(rule.search(text.replace("\n", " ")) for rule in RULES)
+    ):
         return []
     reading = roll.read(section.passage, list(roll.rows(section.passage)))
     return [row for sentence in roll.sentences(reading) for rule in RULES for row in _rows(section, sentence, rule)]

@@ -15,8 +15,9 @@ from typing import NamedTuple
 
 from extract.clauses import Clause, listing, trimmed
 from extract.layouts import Layout
+from extract.marks import MARKER
 from extract.models import Passage, Recommendation, Section
-from extract.paragraphs import MARKER, Paragraph, paragraphs
+from extract.paragraphs import Paragraph, paragraphs
 from extract.rule import Rule
 
 KINDS_OF_PAPER = ("report", "other", "frontsheet")
@@ -24,28 +25,47 @@ LONGEST = 4000  # characters of one recommendation
 
 _WORD = r"recommendations?(?:\s?\(s\))?"
 _ASKED = r"(?:asked|recommended|requested|invited|advised)"
-_BODY = r"(?:the\s+)?(?:members(?:\s+of\s+the\s+[^.:]{3,60})?|(?:[A-Z0-9][\w&'\u2019-]*,?\s+(?:and\s+|of\s+|for\s+|the\s+)?){0,8}(?:council|cabinet|committee|sub-committee|panel|board|executive|authority|trustees|leader|commission|forum|councillors|meeting))"
+_BODY = (
+    r"(?:the\s+)?(?:members(?:\s+of\s+the\s+[^.:]{3,60})?|(?:[A-Z0-9][\w&'\u2019-]{0,30},?\s+(?:and\s+|of\s+|for\s+"
+    r"|the\s+)?){0,8}(?:council|cabinet|committee|sub-committee|panel|board|executive|authority|trustees|leader"
+    r"|commission|forum|councillors|meeting))"
+)
 
 HEADING = Rule(
     id="recommendation.heading",
-    pattern=rf"^(?:\d{{1,2}}(?:\.\d{{1,2}})?[.)]?\s+|[A-Z][.)]\s+)?(?:(?:officers?['\u2019]?s?|proposed|key|summary\s+of|draft|decision|the)\s+)?{_WORD}(?:\s+(?:for|to|and)\b[^.:]{{0,60}}|\s+\(s\))?\s*[:.\u2013-]?\s*$",
-    examples={"RECOMMENDATIONS": "RECOMMENDATIONS", "8. Recommendation(s) for decision:": "8. Recommendation(s) for decision:"},
+    pattern=rf"""^(?:\d{{1,2}}(?:\.\d{{1,2}})?[.)]?\s+|[A-Z][.)]\s+)?(?:(?:officers?['\u2019]?s?|proposed|key
+        |summary\s+of|draft|decision|the)\s+)?{_WORD}(?:\s+(?:for|to|and)\b[^.:]{{0,60}}
+        |\s+\(s\))?\s*[:.\u2013-]?\s*$""",
+    examples={
+        "RECOMMENDATIONS": "RECOMMENDATIONS",
+        "8. Recommendation(s) for decision:": "8. Recommendation(s) for decision:",
+    },
     not_examples=("Recommendations were made by the auditor in May", "The recommendation was lost"),
     needs=("recommendation",),
     confidence=0.96,
 )
 LABEL = Rule(
     id="recommendation.label",
-    pattern=rf"^(?:\d{{1,2}}(?:\.\d{{1,2}})?[.)]?\s+)?{_WORD}(?:\s+(?P<number>\d{{1,2}}[a-z]?|[A-Z]))?\s*(?::|\s[\u2013-]\s|\.(?=\s+(?:that|to)\b))\s*(?=\S)",
-    examples={"Recommendation: Council is asked to note it": "Recommendation: ", "Recommendation 2: That": {"number": "2"}},
+    pattern=rf"""^(?:\d{{1,2}}(?:\.\d{{1,2}})?[.)]?\s+)?{_WORD}(?:\s+(?P<number>\d{{1,2}}[a-z]?|[A-Z]))?\s*(?::
+        |\s[\u2013-]\s|\.(?=\s+(?:that|to)\b))\s*(?=\S)""",
+    examples={
+        "Recommendation: Council is asked to note it": "Recommendation: ",
+        "Recommendation 2: That": {"number": "2"},
+    },
     not_examples=("Recommendations of the auditor",),
     needs=("recommendation",),
     confidence=0.96,
 )
 ASKED = Rule(
     id="recommendation.asked",
-    pattern=rf"(?:{_BODY}\s+(?:is|are)\s+(?:therefore\s+|also\s+|hereby\s+|now\s+)*{_ASKED}\s+(?:to|that)\b|it\s+is\s+(?:therefore\s+|further\s+)?(?:recommended|proposed)\s+(?:that|to)\b(?:\s+(?:the\s+)?(?:members|council|cabinet|committee|panel|board)\s*:)?)\s*(?:(?:resolve|agree|recommend|approve|note|consider|the\s+following)\b(?=\s*:))?",
-    examples={"The Mill Panel is recommended to: 1.": "The Mill Panel is recommended to", "It is recommended that:": "It is recommended that"},
+    pattern=rf"""(?:{_BODY}\s+(?:is|are)\s+(?:therefore\s+|also\s+|hereby\s+|now\s+)*{_ASKED}\s+(?:to|that)\b
+        |it\s+is\s+(?:therefore\s+|further\s+)?(?:recommended|proposed)\s+(?:that|to)\b(?:\s+(?:the\s+)?(?:members
+        |council|cabinet|committee|panel|board)\s*:)?)\s*(?:(?:resolve|agree|recommend|approve|note|consider
+        |the\s+following)\b(?=\s*:))?""",
+    examples={
+        "The Mill Panel is recommended to: 1.": "The Mill Panel is recommended to",
+        "It is recommended that:": "It is recommended that",
+    },
     not_examples=("Residents are asked to close gates", "Staff were asked to"),
     needs=("asked", "recommended", "requested", "invited", "advised", "proposed"),
     confidence=0.9,
@@ -108,13 +128,15 @@ def _opened(passage: Passage, parts: Sequence[Paragraph], n: int) -> list[_Row]:
         return []
     if found.clauses and found.kind == "bullet":
         return list(_clauses(passage, parts, found.clauses, ASKED))
-    alone = words.rstrip().endswith(".") and len(words) < 400 and not re.match(r"it\s+is", asked.group(0), re.IGNORECASE)
+    alone = (
+        words.rstrip().endswith(".") and len(words) < 400 and not re.match(r"it\s+is", asked.group(0), re.IGNORECASE)
+    )
     return [_Row(start, start, paragraph.end, None, ASKED)] if alone and marker is None else []
 
 
 def _listed(passage: Passage, parts: Sequence[Paragraph], start: int, after: int, rule: Rule) -> Iterator[_Row]:
     """What follows a heading or label: the clauses of its list, or its one paragraph."""
-    found = listing(passage, parts, after, following=True)
+    found = listing(passage, parts, after, following=rule is HEADING)
     if found.clauses and (found.kind != "plain" or found.lead_end <= found.start):
         yield from _clauses(passage, parts, found.clauses, rule)
     elif found.end > found.start:

@@ -6,7 +6,7 @@
     Hall – Cllr Oxley. Proposed by AB, seconded by CD.  24-118 A. Oxley, B. Tarn: That … Carried.
     Decision: I agree to: APPROVE … DELEGATE …          1. Rope works permit – Resolution (and a vote below it)
 
-Only minutes and decision papers decide. Words that are formal (`FORMAL`) come first; the informal ones
+Only minutes and decision papers decide. Formal words (:mod:`extract.leadins`) come first; the informal ones
 (:mod:`extract.verdicts`, :mod:`extract.movers`) add what no formal resolution already covers.
 """
 
@@ -16,103 +16,50 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extract import movers, outcomes, verdicts
+from extract import leadins, movers, outcomes, verdicts
 from extract.clauses import Listing, listing, trimmed
 from extract.layouts import Layout
+from extract.leadins import DECISION, FORMAL, LABEL, STANDING
+from extract.marks import MARKER
 from extract.models import Passage, Resolution, Section
-from extract.paragraphs import MARKER, Paragraph, paragraphs, sentences
+from extract.paragraphs import Paragraph, paragraphs, sentences
 from extract.rule import Rule
 
 KINDS_OF_PAPER = ("minutes", "decision")
-TYPE_WORDS = 30  # words of a clause in which its operative verb stands
-OPERATIVE_WORDS = 7  # words of a bullet in which its verb stands
 
-FORMAL = Rule(
-    id="resolution.resolved",
-    pattern=r"""(?<![A-Za-z])(?:(?-i:FURTHER|UNANIMOUSLY|IT\s+WAS|RESOLUTION:)\s+|it\s+was\s+(?:further\s+|also\s+|unanimously\s+)?)*
-        (?-i:RESOLVED|R\s?E\s?S\s?O\s?L\s?V\s?E\s?D)(?:\s*\(?(?:unanimously|nem\.?\s*con\.?)\)?)?\s*[:\u2013\u2014,.-]*\s*(?:(?:further|accordingly|unanimously)\s+)?(?:[\u2013\u2014:-]\s*)?(?:that\b(?!\s+is)\s*[:\u2013\u2014-]?)?""",
-    examples={
-        "RESOLVED that": "RESOLVED that",
-        "FURTHER RESOLVED: That": "FURTHER RESOLVED: That",
-        "It was unanimously RESOLVED \u2013 that": "It was unanimously RESOLVED \u2013 that",
-    },
-    not_examples=("the matter was resolved", "UNRESOLVED"),
-    needs=("resolved", "r e s"),
-    confidence=0.97,
-)
-LABEL = Rule(
-    id="resolution.label",
-    # at the start of a paragraph: "Resolved: …", "AGREED that …", "Decision – …", "The Committee NOTED the report"
-    pattern=r"""(?:(?P<label>(?:resolved|agreed|decided)(?:\s+unanimously)?(?=\s*[:\u2013\u2014]|\s+-\s|\s+(?:that|to)\b|\s*$)|(?:resolution|decisions?(?:\s+(?:taken|made))?)(?=\s*[:\u2013\u2014]|\s+-\s|\s*$))
-        |(?:it\s+was\s+|(?:the\s+)?(?:[A-Z][\w-]+\s+){0,4}(?:committee|council|board|panel|cabinet|members|trustees|commission|executive|forum|sub-committee)\s+(?:unanimously\s+)?)?
-        (?:(?P<caps>(?-i:AGREED|DECIDED|RECOMMENDED|ORDERED))(?:\s+(?:unanimously|as\s+follows))?(?=\s*[:\u2013\u2014-]|\s+(?:that|to)\b|\s*\n)
-        |(?P<noted>(?-i:NOTED|APPROVED|ENDORSED|ADOPTED|SUPPORTED|DEFERRED|REFUSED|GRANTED))(?=\s)))
-        \s*[:\u2013\u2014-]*\s*(?:that\b)?\s*[:\u2013\u2014-]?""",
-    examples={
-        "Resolved: 1. The hall": {"label": "Resolved"},
-        "AGREED that the hall be painted": {"label": "AGREED"},
-        "The Committee DECIDED to paint it": {"caps": "DECIDED"},
-        "The Committee NOTED the report.": {"noted": "NOTED"},
-        "Decision:": {"label": "Decision"},
-    },
-    not_examples=("The agreed plan", "Resolving the matter", "Decision to be taken by"),
-    confidence=0.93,
-)
-DECISION = Rule(
-    id="resolution.decision_label",
-    # the label of a record of decision or of a column in a decision table
-    pattern=r"^(?:\d{1,2}[.)]?\s+)?(?:the\s+)?(?:decisions?(?:\s+(?:taken|made|and\s+any\s+conditions))?|resolution|resolved|outcome|details?\s+of\s+(?:the\s+)?decision|action\s+taken)\s*[:\u2013-]?\s*$",
-    examples={"Decision:": "Decision:", "Decision taken": "Decision taken"},
-    not_examples=("Decision number", "Reason for decision:"),
-    confidence=0.95,
-)
-STANDING = Rule(
-    id="resolution.that_alone",
-    # a minute that consists of the words moved: "That the minutes be approved …"
-    pattern=r"(?P<that>that)\s+[^.;]{2,400}?\b(?:be|is|are)\s+(?:\w+ly\s+)?(?:approved|agreed|noted|received|adopted|accepted|endorsed|confirmed|signed|deferred|refused|granted|authori[sz]ed|delegated|supported|given|instructed|requested|appointed|elected|excluded|recommended|referred)\b",
-    examples={"That the minutes be approved as a correct record.": {"that": "That"}},
-    not_examples=("That was long ago", "That the roof leaks is known", "Thatch be praised"),
-    needs=("that",),
-    confidence=0.9,
-)
 VOTED_TITLE = Rule(
     id="resolution.voted_title",
-    pattern=r"\s*[\u2013\u2014-]\s*Resolution\s*\n(?=[^\n]{0,60}\b(?:passed|carried|adopted|approved|in\s+favou?r|failed)\b)",
+    pattern=r"""\s*[\u2013\u2014-]\s*Resolution\s*\n(?=[^\n]{0,60}\b(?:passed|carried|adopted|approved
+        |in\s+favou?r|failed)\b)""",
     examples={"1. Rope works permit \u2013 Resolution\nVote was passed by 3 in favor": " \u2013 Resolution\n"},
     not_examples=("Resolution of complaints - Report",),
     confidence=0.9,
 )
 UNNAMED_MOTION = Rule(
     id="resolution.motion_passed",
-    pattern=r"(?m:^)\s*(?P<text>motion\s+(?:to|that)\b[^.]{3,300}?\b(?:was\s+|were\s+)?(?:passed|carried|approved|adopted)\b(?!\s+(?:out|forward))(?:\s+unanimously)?(?:\s+as\s+presented)?)",
+    pattern=r"""(?m:^)\s*(?P<text>motion\s+(?:to|that)\b[^.]{3,300}?\b(?:was\s+|were\s+)?(?:passed|carried
+        |approved|adopted)\b(?!\s+(?:out|forward))(?:\s+unanimously)?(?:\s+as\s+presented)?)""",
     examples={"Motion to adopt was passed unanimously": {"text": "Motion to adopt was passed unanimously"}},
     not_examples=("the motion failed",),
     needs=("motion",),
     confidence=0.85,
 )
-RULES = (FORMAL, LABEL, DECISION, STANDING, VOTED_TITLE, UNNAMED_MOTION)
+RULES = (VOTED_TITLE, UNNAMED_MOTION)
 
-TYPES = (
-    ("deferred", r"\bdefer|\bbrought\s+back\b|\bbe\s+considered\s+(?:again|at\s+the)"),
-    ("refused", r"\brefus|\breject"),
-    ("noted", r"\bnot(?:e|ed|es|ing)\b|\breceived\b"),
-    ("recommended", r"\brecommend"),
-    ("approved", r"\bapprov|\badopt|\bendors|\bauthori[sz]|\bcorrect\s+record|\btrue\s+(?:record|copy)"),
-    ("agreed", r"\bagree|\bdelegat"),
+_UNANIMOUS = re.compile(r"\bunanimous|\bnem\.?\s*con\b|\ball\s+in\s+favou?r\b|\ball\s+agreed\b", re.IGNORECASE)
+_THAT = re.compile(
+    r"(?:now\W{0,3}therefore\W{0,3})?(?:be\s+it\s+(?:further\s+)?resolved\W{0,3})?(?:that\b[\s:,]*)?", re.IGNORECASE
 )
-_TYPES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in TYPES)
-_OPERATIVE = re.compile(
-    r"^(?:that|to|not\s+to)\b|\b(?:be|should|shall|must|is\s+asked|are\s+asked|to\s+\w+)\b|\b(?:agree|note|approve|delegate|endorse|adopt|authori[sz]e|recommend|request|instruct"
-    r"|continue|comment|appoint|receive|confirm|support|accept|refer|defer|ask|thank|welcome|grant|refuse|amend|support|urge|call)(?:e?s|e?d)?\b",
+_BULLETS = re.compile(r"[\u2022\u25cf\u25aa\uf0b7\uf0a7\uf0d8]")
+_BARE = re.compile(
+    r"\W*(?:(?:approval|approved|agreed|carried|this|it|was|the|proposal|motion)\W+){0,4}(?:proposed|moved"
+    r"|proposer|seconded)\b",
     re.IGNORECASE,
 )
-_UNANIMOUS = re.compile(r"\bunanimous|\bnem\.?\s*con\b|\ball\s+in\s+favou?r\b|\ball\s+agreed\b", re.IGNORECASE)
-_THAT = re.compile(r"(?:now\W{0,3}therefore\W{0,3})?(?:be\s+it\s+(?:further\s+)?resolved\W{0,3})?(?:that\b[\s:,]*)?", re.IGNORECASE)
-_BULLETS = re.compile(r"[\u2022\u25cf\u25aa\uf0b7\uf0a7\uf0d8]")
-_BARE = re.compile(r"\W*(?:(?:approval|approved|agreed|carried|this|it|was|the|proposal|motion)\W+){0,4}(?:proposed|moved|proposer|seconded)\b", re.IGNORECASE)
 _WHEREAS = re.compile(r"\bnow\W{1,3}therefore\b|\bbe\s+it\s+resolved\b", re.IGNORECASE)
 _TAIL = re.compile(
-    r"(?:,?\s+(?:and|which)\s+(?:this|it|the\s+(?:motion|resolution)|was)\b[^.]{0,160}\.?|\s*\bTime:\s*\d[^\n]{0,200}(?:\n[^\n]{0,200})?|\s+by\s+(?:a\s+)?(?:roll\s+call|vote|\d)[^.]{0,80})\s*$",
+    r"(?:,?\s+(?:and|which)\s+(?:this|it|the\s+(?:motion|resolution)|was)\b[^.]{0,160}\.?"
+    r"|\s*\bTime:\s*\d[^\n]{0,200}(?:\n[^\n]{0,200})?|\s+by\s+(?:a\s+)?(?:roll\s+call|vote|\d)[^.]{0,80})\s*$",
     re.IGNORECASE,
 )
 
@@ -133,6 +80,7 @@ def find(section: Section, layout: Layout) -> list[Resolution]:
     parts = paragraphs(passage, section.heading_end)
     rows = list(_formal(passage, parts, section.heading_end))
     if section.paper.kind == "decision":
+        rows = [row for row in rows if row.rule is not STANDING]  # what others asked for is quoted in it
         rows += [row for row in _decisions(passage, parts) if not _covered(row, rows)]
     formal = bool(rows)
     for row in (*_voted(passage, parts), *_informal(section, parts, formal), *_moved(passage, parts, formal)):
@@ -167,7 +115,7 @@ def _formal(passage: Passage, parts: Sequence[Paragraph], body: int) -> Iterator
 
 def _listed(text: str, start: int, found: Listing, rule: Rule) -> Iterator[_Row]:
     """The clauses of a lead-in, or all of it as one where its list only fills in what the lead-in says."""
-    alone = all(_operative(text[c.text_start : c.end]) for c in found.clauses)
+    alone = all(leadins.is_operative(text[c.text_start : c.end]) for c in found.clauses)
     numbered = found.kind not in (None, "bullet", "plain")
     if found.clauses and (numbered or (alone and (found.kind == "bullet" or len(found.clauses) > 1))):
         for clause in found.clauses:
@@ -215,13 +163,20 @@ def _moved(passage: Passage, parts: Sequence[Paragraph], formal: bool) -> Iterat
         marker = MARKER.match(passage.text, paragraph.start) if paragraph and not proposal.verbal else None
         tail = _TAIL.search(passage.text, max(start, end - 400), end) if proposal.verbal else None
         yield _Row(
-            min(proposal.start, start), start, tail.start() if tail else end, rule, proposal.reference or _printed(marker)
+            min(proposal.start, start),
+            start,
+            tail.start() if tail else end,
+            rule,
+            proposal.reference or _printed(marker),
         )
 
 
 def _is_bare(passage: Passage, row: _Row) -> bool:
     """True where nothing but mover and seconder is said: "Approval \u2013 proposed AB, seconded CD"."""
-    return row.rule in (movers.MOVED_BY, movers.APPROVED_BY) and _BARE.match(passage.text[row.text_start : row.end]) is not None
+    return (
+        row.rule in (movers.MOVED_BY, movers.APPROVED_BY)
+        and _BARE.match(passage.text[row.text_start : row.end]) is not None
+    )
 
 
 def _voted(passage: Passage, parts: Sequence[Paragraph]) -> Iterator[_Row]:
@@ -244,10 +199,15 @@ def _informal(section: Section, parts: Sequence[Paragraph], formal: bool) -> Ite
         start, text_start = verdict.start, verdict.text_start
         run_in = body and ":" in passage.text[body:start] and not passage.text[body:start].strip(" :\n-\u2013")
         if run_in and len(passage.text[text_start : verdict.end].split()) <= verdicts.SHORT:
-            start = text_start = passage.text.find(title[:12], 0, body) if title[:12] in passage.text[:body] else text_start
+            start = text_start = (
+                passage.text.find(title[:12], 0, body) if title[:12] in passage.text[:body] else text_start
+            )
         found = listing(passage, parts, text_start) if verdict.rule in (verdicts.AGREED, verdicts.BODY_AGREED) else None
         if found is not None and found.clauses and found.kind not in ("bullet", "plain"):
-            yield from (_Row(c.start, c.text_start, min(c.end, _stop(passage, c.end, c.start)), verdict.rule, c.number) for c in found.clauses)
+            yield from (
+                _Row(c.start, c.text_start, min(c.end, _stop(passage, c.end, c.start)), verdict.rule, c.number)
+                for c in found.clauses
+            )
         else:
             yield _Row(start, text_start, verdict.end, verdict.rule)
 
@@ -281,18 +241,12 @@ def _record(passage: Passage, row: _Row) -> Resolution | None:
 
 
 def _type(words: str, rule: Rule) -> str:
-    """The operative verb's type, where it is one of the list."""
-    near = " ".join(words.split()[:TYPE_WORDS])
-    places = [(match.start(), kind) for kind, pattern in _TYPES if (match := pattern.search(near))]
-    if places:
-        return min(places)[1]
+    """The operative verb's type where it is one of the list, else what the rule itself says."""
+    if (kind := leadins.type_of(words)) is not None:
+        return kind
     if rule in (verdicts.MINUTES, verdicts.PAYMENTS, verdicts.ENTRY_APPROVED):
         return "approved"
     return "agreed" if rule in (verdicts.AGREED, verdicts.BODY_AGREED, verdicts.LEANING) else "resolved"
-
-
-def _operative(words: str) -> bool:
-    return _OPERATIVE.search(" ".join(words.split()[:OPERATIVE_WORDS])) is not None
 
 
 def _printed(marker: re.Match[str] | None) -> str | None:
@@ -304,7 +258,8 @@ def _printed(marker: re.Match[str] | None) -> str | None:
 def _covered(row: _Row, rows: Sequence[_Row]) -> bool:
     """True where most of the row's words are a decision already."""
     return any(
-        min(row.end, other.end) - max(row.text_start, other.text_start) > 0.6 * min(row.end - row.text_start, other.end - other.text_start)
+        min(row.end, other.end) - max(row.text_start, other.text_start)
+        > 0.6 * min(row.end - row.text_start, other.end - other.text_start)
         for other in rows
         if other.rule is not verdicts.ENTRY_APPROVED and row.rule is not verdicts.ENTRY_APPROVED
     )

@@ -34,8 +34,10 @@ _VOTES = r"(?:\s+(?:members?|votes?|councillors?|(?:votes?\s+)?cast|voting|perso
 
 PROSE = Rule(
     id="vote.counted",
-    pattern=rf"""(?<![\d/.,{DASH[1:-1]}])\b(?P<for>{_COUNT}){_VOTES}\s+{_FOR}(?:\s+the\s+(?:motion|amendment|proposal|recommendation))?\s*[,;:&]?\s*(?:and\s+|with\s+|to\s+)?
-        (?:(?P<against>{_COUNT}){_VOTES}\s+{_AGAINST}(?:\s*[,;:&(]?\s*(?:(?:and|with)\s+)?(?:there\s+(?:was|were)\s+)?(?P<abstain>{_COUNT}){_VOTES}\s+{_ABSTAIN})?
+    pattern=rf"""(?<![\d/.,{DASH[1:-1]}])\b(?P<for>{_COUNT}){_VOTES}\s+{_FOR}(?:\s+the\s+(?:motion|amendment|proposal
+          |recommendation))?\s*[,;:&]?\s*(?:and\s+|with\s+|to\s+)?
+        (?:(?P<against>{_COUNT}){_VOTES}\s+{_AGAINST}(?:\s*[,;:&(]?\s*(?:(?:and|with)\s+)?(?:there\s+(?:was
+          |were)\s+)?(?P<abstain>{_COUNT}){_VOTES}\s+{_ABSTAIN})?
         |(?:(?:and|with)\s+)?(?:there\s+(?:was|were)\s+)?(?P<abstain2>{_COUNT}){_VOTES}\s+{_ABSTAIN})""",
     examples={
         "passed by 40 in favor, 0 opposed, 1 abstained": {"for": "40", "against": "0", "abstain": "1"},
@@ -48,9 +50,15 @@ PROSE = Rule(
 )
 SCORE = Rule(
     id="vote.score",
-    pattern=rf"""(?:\b(?:by|with|on)\s+(?:a\s+)?(?:(?:roll[ -]call|recorded|majority)\s+)?(?:vote\s+(?:of\s+)?)?(?P<for>{_COUNT})\s+votes?\s+to\s+(?P<against>{_COUNT})
-        |\b(?:(?:carried|passed|approved|adopted|failed|lost|defeated|unanimously|vote(?:\s+(?:of|was))?|voted|tally|result|count)\b\s*[:,]?\s*(?:by\s+)?(?:a\s+)?(?:(?:vote|margin|majority)\s+of\s+)?[(\[]?\s*)(?P<for2>\d{{1,3}})\s*(?:{DASH}|\bto\b)\s*(?P<against2>\d{{1,3}})(?:\s*(?:{DASH})\s*(?P<abstain2>\d{{1,3}}))?(?![\d/.]*\d)
-        |\b(?:a|an|on\s+a)\s+(?P<for3>\d{{1,3}})\s*(?:{DASH}|\bto\b)\s*(?P<against3>\d{{1,3}})(?:\s*{DASH}\s*(?P<abstain3>\d{{1,3}}))?\s+(?:roll[ -]call\s+)?(?:vote|majority|margin)\b)
+    pattern=rf"""(?:\b(?:by|with|on)\s+(?:a\s+)?(?:(?:roll[ -]call|recorded
+          |majority)\s+)?(?:vote\s+(?:of\s+)?)?(?P<for>{_COUNT})\s+votes?\s+to\s+(?P<against>{_COUNT})
+        |\b(?:(?:carried|passed|approved|adopted|failed|lost|defeated|unanimously|vote(?:\s+(?:of|was))?|voted|tally
+          |result|count)\b\s*[:,]?\s*(?:by\s+)?(?:a\s+)?(?:(?:vote|margin
+          |majority)\s+of\s+)?[(\[]?\s*)(?P<for2>\d{{1,3}})\s*(?:{DASH}
+          |\bto\b)\s*(?P<against2>\d{{1,3}})(?:\s*(?:{DASH})\s*(?P<abstain2>\d{{1,3}}))?(?![\d/.]*\d)
+        |\b(?:a|an|on\s+a)\s+(?P<for3>\d{{1,3}})\s*(?:{DASH}
+          |\bto\b)\s*(?P<against3>\d{{1,3}})(?:\s*{DASH}\s*(?P<abstain3>\d{{1,3}}))?\s+(?:roll[ -]call\s+)?(?:vote
+          |majority|margin)\b)
         (?:\s*[,;(]?\s*(?:votes?\s*)?(?:with|and)?\s*(?P<abstain>{_COUNT})\s+(?:members?\s+)?{_ABSTAIN})?""",
     examples={
         "lost by 13 votes to 5 with 2 abstentions": {"for": "13", "against": "5", "abstain": "2"},
@@ -59,14 +67,32 @@ SCORE = Rule(
         "on a 4-1-1 vote": {"for3": "4", "against3": "1", "abstain3": "1"},
     },
     not_examples=("items 3-5 were put to the vote", "passed in 2019-20", "open 9 to 5"),
-    needs=("vote", "carried", "passed", "approved", "adopted", "failed", "lost", "defeated", "unanimous", "tally", "majority", "margin"),
+    needs=(
+        "vote",
+        "carried",
+        "passed",
+        "approved",
+        "adopted",
+        "failed",
+        "lost",
+        "defeated",
+        "unanimous",
+        "tally",
+        "majority",
+        "margin",
+    ),
     confidence=0.93,
 )
 LABEL = Rule(
     id="vote.labelled",
     # "For (31)", "AYES: Oxley, Tarn", "Against: 2", "Abstentions – none"
-    pattern=rf"""(?:^|(?<=[\n;.,|)\d])|(?<=\s))\s*(?:(?:(?:members|councillors|those|votes?)\s+)?(?:voting\s+)?)(?:(?P<for>for(?:\s+the\s+motion)?|(?:in\s+)?favou?r|ayes?|yeas?|yes)|(?P<against>against(?:\s+the\s+motion)?|opposed|noes|nays?|no)|(?P<abstain>abstain(?:ed|ing|s)?|abstentions?|abstention))
-        (?:\s+votes?)?\s*(?:(?:[(\[]\s*(?P<bracket>{_COUNT})\s*[)\]])\s*:?|(?:[:=]|\s{DASH}|(?<=s){DASH})\s*(?P<colon>{_COUNT}(?=[\s.,;)]|$))?|\s+(?P<bare>\d{{1,3}})(?=\s*(?:[,;.|]|\n|$|and\b|against|abst|no|opp)))""",
+    pattern=rf"""(?:^|(?<=[\n;.,|)\d])|(?<=\s))\s{{0,2}}(?:(?:(?:members|councillors|those
+          |votes?)\s+)?(?:voting\s+)?)(?:(?P<for>for(?:\s+the\s+motion)?|(?:in\s+)?favou?r|ayes?|yeas?|yes)
+          |(?P<against>against(?:\s+the\s+motion)?|opposed|noes|nays?|no)|(?P<abstain>abstain(?:ed|ing|s)?
+          |abstentions?|abstention))
+        (?:\s+votes?)?\s*(?:(?:[(\[]\s*(?P<bracket>{_COUNT})\s*[)\]])\s*:?|(?:[:=]|\s{DASH}
+          |(?<=s){DASH})\s*(?P<colon>{_COUNT}(?=[\s.,;)]|$))?|\s+(?P<bare>\d{{1,3}})(?=\s*(?:[,;.|]|\n|$|and\b|against
+          |abst|no|opp)))""",
     examples={
         "For (31)": {"for": "For", "bracket": "31"},
         "AYES: Oxley": {"for": "AYES"},
@@ -79,17 +105,22 @@ LABEL = Rule(
 RULES = (PROSE, SCORE, LABEL)
 
 _CLOSING = re.compile(
-    r"(?:^|\n)[^\n]{0,30}?\b(?:motion|amendment|carried|lost|absent|excused|recused|resolved|agreed|the\s+chair)|[.;]\s+(?=absent|excused|recused|motion|the\s)", re.IGNORECASE
+    r"(?:^|\n)[^\n]{0,30}?\b(?:motion|amendment|carried|lost|absent|excused|recused|resolved|agreed|the\s+chair)"
+    r"|[.;]\s+(?=absent|excused|recused|motion|the\s)",
+    re.IGNORECASE,
 )
 _NOBODY = re.compile(r"\W*(?:none|nil|no\s*one|0)\b", re.IGNORECASE)
-_METHODS = (("recorded", r"roll[ -]call|recorded\s+vote|named\s+vote|voting\s+was\s+as\s+follows"), ("show_of_hands", r"show\s+of\s+hands"))
+_METHODS = (
+    ("recorded", r"roll[ -]call|recorded\s+vote|named\s+vote|voting\s+was\s+as\s+follows"),
+    ("show_of_hands", r"show\s+of\s+hands"),
+)
 
 
 class _Heading(NamedTuple):
     side: str
     start: int
     end: int
-    count: int | None
+    number: int | None
     firm: bool  # at the start of a line, or with a colon: it may stand far from the heading before it
 
 
@@ -144,8 +175,8 @@ def _recorded(passage: Passage, parts: Sequence[Paragraph], group: Sequence[_Hea
     for heading, after in zip(group, [*group[1:], None], strict=True):
         stop = after.start if after else _last(passage, parts, heading)
         votes = list(_names(passage, heading, stop))
-        counts[heading.side] = heading.count
-        if heading.count is None:
+        counts[heading.side] = heading.number
+        if heading.number is None:
             empty = _NOBODY.match(passage.text[heading.end : stop])
             counts[heading.side] = len(votes) if votes else 0 if empty else None
         named += votes
@@ -164,7 +195,11 @@ def _recorded(passage: Passage, parts: Sequence[Paragraph], group: Sequence[_Hea
 def _last(passage: Passage, parts: Sequence[Paragraph], heading: _Heading) -> int:
     """Where the names under the last heading end: with its paragraph, or the next where nothing follows on its line."""
     index = next(n for n, part in enumerate(parts) if part.start <= heading.start <= part.end)
-    if not passage.text[heading.end : parts[index].end].strip(" :\n") and index + 1 < len(parts) and heading.count != 0:
+    if (
+        not passage.text[heading.end : parts[index].end].strip(" :\n")
+        and index + 1 < len(parts)
+        and heading.number != 0
+    ):
         index += 1
     end = parts[index].end
     closing = _CLOSING.search(passage.text, heading.end, end)
@@ -173,7 +208,7 @@ def _last(passage: Passage, parts: Sequence[Paragraph], heading: _Heading) -> in
 
 def _names(passage: Passage, heading: _Heading, stop: int) -> Iterator[Vote]:
     """The names between a heading and `stop`; none where the heading counts none."""
-    if heading.count == 0 or stop - heading.end > FARTHEST:
+    if heading.number == 0 or stop - heading.end > FARTHEST:
         return
     for name in names(passage.text[heading.end : stop]):
         start, end = heading.end + name.start, heading.end + name.end
@@ -188,7 +223,8 @@ def _counted(passage: Passage, match: re.Match[str], rule: Rule) -> list[VoteEve
     """The event of a count in a sentence."""
     groups = match.groupdict()
     sides = {
-        side: _number(next((groups[name] for name in (side, f"{side}2", f"{side}3") if groups.get(name)), None)) for side in _SIDE
+        side: _number(next((groups[name] for name in (side, f"{side}2", f"{side}3") if groups.get(name)), None))
+        for side in _SIDE
     }
     if sides["for"] is None or (sides["against"] is None and sides["abstain"] is None):
         return []

@@ -1,5 +1,20 @@
 """Every value the stages pass to each other: pages, passages, records, sections. Imports nothing else of ours."""
 
+from extract.models.columns import Column, Fact, Record, columns
+from extract.models.findings import (
+    Action,
+    Attendance,
+    CrossReference,
+    Date,
+    Figure,
+    Interest,
+    Motion,
+    Recommendation,
+    ReportDetail,
+    Resolution,
+    Vote,
+    VoteEvent,
+)
 from extract.models.page import (
     Box,
     Cell,
@@ -15,35 +30,24 @@ from extract.models.page import (
 )
 from extract.models.passage import Evidence, Passage, join_lines, page_lines
 from extract.models.records import (
-    TABLES,
-    Action,
     AgendaItem,
-    Attendance,
-    Column,
     Committee,
     Council,
-    CrossReference,
-    Date,
     DocumentRow,
-    Fact,
-    Figure,
-    Interest,
     Issue,
     Meeting,
-    Motion,
     PageRow,
     Paper,
     Person,
-    Recommendation,
-    Record,
-    ReportDetail,
-    Resolution,
     Run,
-    Vote,
-    VoteEvent,
-    columns,
 )
 from extract.models.structure import Extraction, Section
+
+# Every table of the database, each after those it points to where that can be.
+TABLES: tuple[type[Record], ...] = (
+    Council, Committee, Run, Meeting, DocumentRow, PageRow, Paper, AgendaItem, Person, Attendance, Interest, Resolution,
+    Recommendation, Motion, VoteEvent, Vote, Action, ReportDetail, Date, Figure, CrossReference, Issue,
+)  # fmt: skip
 
 __all__ = [
     "TABLES", "Action", "AgendaItem", "Attendance", "Box", "Cell", "Column", "Committee", "Council", "CrossReference",

@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extract.models.columns import Fact
 from extract.models.page import Remark
 from extract.models.passage import Passage
-from extract.models.records import (
-    AgendaItem,
-    Committee,
-    Council,
-    DocumentRow,
-    Fact,
-    Meeting,
-    PageRow,
-    Paper,
-)
+from extract.models.records import AgendaItem, Committee, Council, DocumentRow, Meeting, PageRow, Paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

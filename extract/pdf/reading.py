@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from extract.pdf import glyphs, lines, margins, tables
 
 HEADER_WINDOW = 1024  # bytes: PDF readers look for %PDF- in the first kilobyte (ISO 32000-1, implementation note 13)
 MOST_PAGES = 20_000
+NO_PAGES = re.compile(rb"/Count\s+0\b")  # PDFium refuses a PDF without pages as if it were damaged
+A_PAGE = re.compile(rb"/Type\s*/Page\b")
 OUTLINE_DEPTH = 12
 MOST_BOOKMARKS = 20_000
 
@@ -91,6 +94,8 @@ def _open(content: bytes) -> Any:
             raise Unreadable("encrypted", "the PDF needs a password") from None
         if code == pdfium.FPDF_ERR_SECURITY:
             raise Unreadable("encrypted", "the PDF is encrypted in a way that is not known") from None
+        if NO_PAGES.search(content) and not A_PAGE.search(content):
+            raise Unreadable("no_pages", "the PDF has no pages") from None
         raise Unreadable("corrupt", "the PDF is damaged and cannot be opened") from None
     return opened
 

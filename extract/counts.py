@@ -1,0 +1,111 @@
+"""Counts in sentences: "412 bookings", "300 to 350 stalls", "1.5 million visits", "a total of 34"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract import counted, numerals
+from extract.numerals import MINUS, NUMBER, START, TO, Amount
+from extract.rule import Rule
+
+COUNTED = 0.85  # of a number before a plural noun
+UNEXPLAINED = 0.6  # of a number that only its commas or the words before it show to be a count
+
+NUMBERED = Rule(
+    id="figure.count",
+    pattern=rf"""{START}(?P<number>{NUMBER})(?:\s?(?P<scale>million|billion|thousand|m|k)\b)?
+        (?:(?:{TO})(?P<number_2>{NUMBER})(?:\s?(?P<scale_2>million|billion|thousand)\b)?)?(?!\w|[/:@%]|[{MINUS}]\w|\.\w|,\d)""",
+    examples={
+        "412 bookings": {"number": "412"},
+        "300 to 350 stalls": {"number": "300", "number_2": "350"},
+        "1.5 million visits": {"number": "1.5", "scale": "million"},
+    },
+    not_examples=("B412", "4/412", "412/30/FUL"),
+)
+
+_NUMBER_SIGHT = re.compile(r"\d[\d,.]*")
+_REST = re.compile(
+    r"\s+of\s+(?:which|whom|these|those|them|the|our|its|their)\b|\s*\(\d+(?:\.\d+)?\s?%\)|\s+out\s+of\s+\d",
+    re.IGNORECASE,
+)
+# "compared with 5,120", "a total of 34", "up to 12": words after which a number is a count.
+_AMOUNT = re.compile(
+    r"\b(?:total(?:s|led|ling|ing|ed)?(?:\s+of)?|compared\s+(?:with|to)|(?:increas|decreas|reduc|ris|risen|rose|fell|fall|grew|grow|dropp?)\w*"
+    r"\s+(?:\w+\s+){0,3}?(?:to|from|by|of)|average\s+of|target\s+of|equat\w+\s+to|all|reach\w*\s+(?:a\s+peak\s+of\s+)?|minimum\s+of|maximum\s+of)\s+$",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(r"\bx\s?$")
+_VOTES = re.compile(r"\s+(?:in\s+favou?r|votes?\b|against\b|abstain\w*|abstentions?|opposed|recused)", re.IGNORECASE)
+_AT = re.compile(r"\bat\s+$", re.IGNORECASE)
+_NO = re.compile(r"\s+no\.\s", re.IGNORECASE)
+_LIST = re.compile(r"(?:^|[\n\0])[ \t]*\(?$")
+
+
+def read(text: str, taken: bytearray) -> Iterator[Amount]:
+    """412 bookings; 300 to 350 stalls; 1.5 million visits; 5,120."""
+    passed = 0
+    for number in _NUMBER_SIGHT.finditer(text):
+        match = NUMBERED.compiled.match(text, number.start()) if number.start() >= passed else None
+        if match is None:
+            continue
+        passed = match.end()
+        ends = [
+            name
+            for name in ("number", "number_2")
+            if match[name] and 1 not in taken[match.start(name) : match.end(name)]
+        ]
+        if not ends or not _plain(text, match):
+            continue
+        last = match.end("scale_2") if match["scale_2"] else match.end(ends[-1])
+        last = match.end("scale") if match["scale"] and len(ends) == 1 and ends[0] == "number" else last
+        subject, confidence = _what(text, match, match.start(ends[0]), last)
+        if confidence is None:
+            continue
+        scale = numerals.scale(match["scale_2"] or match["scale"]) or 1
+        for name in ends:
+            end = last if name == ends[-1] else match.end(name)
+            value = numerals.number(match[name]) * scale
+            yield Amount(match.start(name), end, value, "count", scale, subject, NUMBERED.id, confidence)
+
+
+def _plain(text: str, match: re.Match[str]) -> bool:
+    """False for the number of a paragraph, a list or a name, and for digits that are a code."""
+    digits = match["number"]
+    if match.group() in ("1-1", "1 to 1") or text[max(0, match.start() - 4) : match.start()].rstrip().endswith("..."):
+        return False
+    if digits[0] == "0" and len(digits) > 1 and digits[1] != ".":
+        return False
+    before = text[max(0, match.start() - 4) : match.start()]
+    after = text[match.end() : match.end() + 3]
+    if _LIST.search(before) and "," not in digits:
+        # At the start of a line: the number of what follows, unless the sentence of the line before runs on.
+        lead = text[max(0, match.start() - 30) : match.start()].rstrip()
+        if after[:1] in (".", ")", "\n", "\0", "") or "(" in before or lead[-1:] in ("", ":", ";"):
+            return False
+        if re.match(r"\s+[A-Z]", after):
+            return False
+    if before.endswith("(") and after.startswith(")"):
+        return "," in digits
+    return not counted.names(text, match.start())
+
+
+def _what(text: str, match: re.Match[str], start: int, end: int) -> tuple[str | None, float | None]:
+    """What a number counts and how sure that is; None for a number that counts nothing."""
+    digits = match["number"]
+    subject = counted.phrase(text, end)
+    if subject and subject[0].isupper() and _AT.search(text[max(0, start - 4) : start]):
+        return None, None  # "at 1 Upper Quays"
+    if match["scale"] in ("m", "k") and not (subject and counted.in_millions(subject)):
+        return None, None
+    if subject:
+        return subject, COUNTED
+    before, after = text[max(0, start - 45) : start], text[end : end + 25]
+    if "," in digits or match["scale"] or match["scale_2"]:
+        return None, UNEXPLAINED
+    if "." not in digits and (_REST.match(after) or _VOTES.match(after) or _NO.match(after)):
+        return None, COUNTED
+    if _AMOUNT.search(before) or (_TIMES.search(before) and len(digits) < 4 and not re.match(r"[ ]*(?:x|\d)", after)):
+        return None, UNEXPLAINED
+    single = counted.singular(text, end) if digits == "1" and "\n" not in before[-1:] else None
+    return (single, UNEXPLAINED) if single else (None, None)

@@ -1,0 +1,105 @@
+"""The formal words that introduce a decision, and the operative verbs of its clauses.
+
+RESOLVED that …      Resolved: 1. …      AGREED: …      The Committee NOTED …      Decision:      That … be approved
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.rule import Rule
+
+TYPE_WORDS = 30  # words of a clause in which its operative verb stands
+OPERATIVE_WORDS = 7  # words of a bullet in which its verb stands
+
+_UNANIMOUSLY = r"(?:\s*\(?(?:unanimously|nem\.?\s*con\.?)\)?)?"
+_THAT = r"(?:that\b(?!\s+is)\s*[:\u2013\u2014-]?)?"
+_BODY = r"""(?:the\s+)?(?:[A-Z][\w-]{0,30}\s+){0,4}(?:committee|council|board|panel|cabinet|members|trustees|commission
+    |executive|forum|sub-committee)\s+(?:unanimously\s+)?"""
+
+FORMAL = Rule(
+    id="resolution.resolved",
+    pattern=rf"""(?<![A-Za-z])
+        (?:(?-i:FURTHER|UNANIMOUSLY|IT\s+WAS|RESOLUTION:)\s+ | it\s+was\s+(?:(?:further|also|unanimously)\s+)?){{0,2}}
+        (?-i:RESOLVED|R\s?E\s?S\s?O\s?L\s?V\s?E\s?D){_UNANIMOUSLY}\s*[:\u2013\u2014,.-]{{0,3}}\s*
+        (?:(?:further|accordingly|unanimously)\s+)?(?:[\u2013\u2014:-]\s*)?{_THAT}""",
+    examples={
+        "RESOLVED that": "RESOLVED that",
+        "FURTHER RESOLVED: That": "FURTHER RESOLVED: That",
+        "It was unanimously RESOLVED \u2013 that": "It was unanimously RESOLVED \u2013 that",
+    },
+    not_examples=("the matter was resolved", "UNRESOLVED"),
+    needs=("resolved", "r e s"),
+    confidence=0.97,
+)
+LABEL = Rule(
+    id="resolution.label",
+    # at the start of a paragraph: "Resolved: …", "AGREED that …", "Decision – …", "The Committee NOTED the report"
+    pattern=rf"""(?:
+          (?P<label>(?:resolved|agreed|decided)(?:\s+unanimously)?(?=\s*[:\u2013\u2014]|\s+-\s|\s+(?:that|to)\b|\s*$)
+            | (?:resolution|decisions?(?:\s+(?:taken|made))?)(?=\s*[:\u2013\u2014]|\s+-\s|\s*$))
+        | (?:it\s+was\s+|{_BODY})?
+          (?: (?P<caps>(?-i:AGREED|DECIDED|RECOMMENDED|ORDERED))(?:\s+(?:unanimously|as\s+follows))?
+              (?=\s*[:\u2013\u2014-]|\s+(?:that|to)\b|\s*\n)
+            | (?P<noted>(?-i:NOTED|APPROVED|ENDORSED|ADOPTED|SUPPORTED|DEFERRED|REFUSED|GRANTED))(?=\s)))
+        \s*[:\u2013\u2014-]{{0,3}}\s*{_THAT}""",
+    examples={
+        "Resolved: 1. The hall": {"label": "Resolved"},
+        "AGREED that the hall be painted": {"label": "AGREED"},
+        "The Committee DECIDED to paint it": {"caps": "DECIDED"},
+        "The Committee NOTED the report.": {"noted": "NOTED"},
+        "Decision:": {"label": "Decision"},
+    },
+    not_examples=("The agreed plan", "Resolving the matter", "Decision to be taken by"),
+    confidence=0.93,
+)
+DECISION = Rule(
+    id="resolution.decision_label",
+    # the label of a record of decision or of a column in a decision table
+    pattern=r"""^(?:\d{1,2}[.)]?\s+)?(?:the\s+)?(?:decisions?(?:\s+(?:taken|made|and\s+any\s+conditions))?
+        |resolution|resolved|outcome|details?\s+of\s+(?:the\s+)?decision|action\s+taken)\s*[:\u2013-]?\s*$""",
+    examples={"Decision:": "Decision:", "Decision taken": "Decision taken"},
+    not_examples=("Decision number", "Reason for decision:"),
+    confidence=0.95,
+)
+STANDING = Rule(
+    id="resolution.that_alone",
+    # a minute that consists of the words moved: "That the minutes be approved …"
+    pattern=r"""(?P<that>that)\s+[^.;]{2,400}?\b(?:be|is|are)\s+(?:\w+ly\s+)?(?:approved|agreed|noted|received
+        |adopted|accepted|endorsed|confirmed|signed|deferred|refused|granted|authori[sz]ed|delegated|supported
+        |given|instructed|requested|appointed|elected|excluded|recommended|referred)\b""",
+    examples={"That the minutes be approved as a correct record.": {"that": "That"}},
+    not_examples=("That was long ago", "That the roof leaks is known", "Thatch be praised"),
+    needs=("that",),
+    confidence=0.9,
+)
+RULES = (FORMAL, LABEL, DECISION, STANDING)
+
+TYPES = (
+    ("deferred", r"\bdefer|\bbrought\s+back\b|\bbe\s+considered\s+(?:again|at\s+the)"),
+    ("refused", r"\brefus|\breject"),
+    ("noted", r"\bnot(?:e|ed|es|ing)\b|\breceived\b"),
+    ("recommended", r"\brecommend"),
+    ("approved", r"\bapprov|\badopt|\bendors|\bauthori[sz]|\bcorrect\s+record|\btrue\s+(?:record|copy)"),
+    ("agreed", r"\bagree|\bdelegat"),
+)
+_TYPES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in TYPES)
+_OPERATIVE = re.compile(
+    r"^(?:that|to|not\s+to)\b|\b(?:be|should|shall|must|is\s+asked|are\s+asked|to\s+\w+)\b|\b(?:agree|note|approve"
+    r"|delegate|endorse|adopt|authori[sz]e|recommend|request|instruct"
+    r"|continue|comment|appoint|receive|confirm|support|accept|refer|defer|ask|thank|welcome|grant|refuse|amend"
+    r"|support|urge|call)(?:e?s|e?d)?\b",
+    re.IGNORECASE,
+)
+
+
+def type_of(words: str) -> str | None:
+    """The type of the first operative verb in a clause that has one: ``noted``, ``approved`` …"""
+    near = " ".join(words.split()[:TYPE_WORDS])
+    places = [(match.start(), kind) for kind, pattern in _TYPES if (match := pattern.search(near))]
+    return min(places)[1] if places else None
+
+
+def is_operative(words: str) -> bool:
+    """True where a list entry begins like a decision ("That …", "To …", "Agrees …"), not like a thing listed."""
+    return _OPERATIVE.search(" ".join(words.split()[:OPERATIVE_WORDS])) is not None

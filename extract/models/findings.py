@@ -1,0 +1,180 @@
+"""The rows that say what was read: attendance, interests, decisions, votes, dates, figures and the rest.
+
+An extractor makes them with what is printed and the evidence; their ids and the ids they point to are empty until
+:mod:`extract.resolve` gives them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from extract.models.columns import Fact, column, optional
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance(Fact):
+    TABLE: ClassVar[str] = "attendance"
+    SAYS: ClassVar[str] = "Who was there, who sent apologies, who is listed as a member."
+
+    meeting_id: str | None = optional("the meeting", references="meetings")
+    person_id: str | None = optional("the person", references="people")
+    name: str = column("name as printed, with title and honours")
+    status: str = column(
+        "present, present_virtual, apologies, absent, in_attendance, in_attendance_virtual or expected (on a membership list)"
+    )
+    capacity: str | None = optional("chair, vice_chair, member, substitute, co_opted, officer, witness, guest or public")
+    position: str | None = optional("job or office as printed")
+    organisation: str | None = optional("organisation as printed")
+    party: str | None = optional("party as printed")
+    ward: str | None = optional("ward or division as printed")
+    substitute_for: str | None = optional("name of the member they stood in for, as printed")
+    arrived_item: str | None = optional("item during which they came, as printed")
+    left_item: str | None = optional("item during which they left, as printed")
+    arrived_item_id: str | None = optional("item during which they came", references="agenda_items")
+    left_item_id: str | None = optional("item during which they left", references="agenda_items")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interest(Fact):
+    TABLE: ClassVar[str] = "interests"
+    SAYS: ClassVar[str] = "Declared interests."
+
+    meeting_id: str | None = optional("the meeting", references="meetings")
+    agenda_item_id: str | None = optional("the item the interest is in", references="agenda_items")
+    item_number: str | None = optional("number of the item the interest is in, as printed")
+    person_id: str | None = optional("the person", references="people")
+    name: str = column("name as printed")
+    type: str = column("dpi, other_registrable, non_registrable, pecuniary, personal, prejudicial or other")
+    nature: str | None = optional("what the interest is, as printed")
+    withdrew: bool | None = optional("1 where they left for the item, 0 where they stayed")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution(Fact):
+    TABLE: ClassVar[str] = "resolutions"
+    SAYS: ClassVar[str] = "What the body decided: one row for each clause that stands alone."
+
+    meeting_id: str | None = optional("the meeting", references="meetings")
+    agenda_item_id: str | None = optional("the item", references="agenda_items")
+    number: str | None = optional("letter or number of the clause as printed")
+    type: str = column("resolved, agreed, noted, approved, recommended, deferred or refused")
+    text: str = column("the clause as printed, without RESOLVED that")
+    unanimous: bool | None = optional("1 where the paper says so")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recommendation(Fact):
+    TABLE: ClassVar[str] = "recommendations"
+    SAYS: ClassVar[str] = "What an officer's report asks the body to do."
+
+    paper_id: str | None = optional("the report", references="papers")
+    agenda_item_id: str | None = optional("the item", references="agenda_items")
+    number: str | None = optional("number or letter as printed")
+    text: str = column("the recommendation as printed")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Motion(Fact):
+    TABLE: ClassVar[str] = "motions"
+    SAYS: ClassVar[str] = "Motions moved and seconded."
+
+    meeting_id: str | None = optional("the meeting", references="meetings")
+    agenda_item_id: str | None = optional("the item", references="agenda_items")
+    kind: str = column("motion, amendment or procedural", default="motion")
+    text: str | None = optional("the motion as printed")
+    mover: str | None = optional("name as printed")
+    mover_id: str | None = optional("the mover", references="people")
+    seconder: str | None = optional("name as printed")
+    seconder_id: str | None = optional("the seconder", references="people")
+    outcome: str | None = optional("carried, lost or withdrawn")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteEvent(Fact):
+    TABLE: ClassVar[str] = "vote_events"
+    SAYS: ClassVar[str] = "Counted votes."
+
+    meeting_id: str | None = optional("the meeting", references="meetings")
+    agenda_item_id: str | None = optional("the item", references="agenda_items")
+    motion_id: str | None = optional("the motion voted on", references="motions")
+    resolution_id: str | None = optional("the resolution voted on", references="resolutions")
+    method: str | None = optional("show_of_hands, recorded, unanimous …")
+    votes_for: int | None = optional("votes for")
+    votes_against: int | None = optional("votes against")
+    abstentions: int | None = optional("abstentions")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vote(Fact):
+    TABLE: ClassVar[str] = "votes"
+    SAYS: ClassVar[str] = "Named votes as printed, never inferred."
+
+    vote_event_id: str | None = optional("the vote", references="vote_events")
+    person_id: str | None = optional("the person", references="people")
+    name: str = column("name as printed")
+    option: str = column("for, against or abstain")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action(Fact):
+    TABLE: ClassVar[str] = "actions"
+    SAYS: ClassVar[str] = "What somebody undertook to do."
+
+    meeting_id: str | None = optional("the meeting", references="meetings")
+    agenda_item_id: str | None = optional("the item", references="agenda_items")
+    text: str = column("the undertaking as printed")
+    owner: str | None = optional("who is to do it, as printed")
+    person_id: str | None = optional("the owner", references="people")
+    due_date: str | None = optional("ISO date")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportDetail(Fact):
+    TABLE: ClassVar[str] = "report_details"
+    SAYS: ClassVar[str] = "The labelled fields of a report's front sheet."
+
+    paper_id: str | None = optional("the report", references="papers")
+    label: str = column("label as printed")
+    field: str | None = optional("cabinet_member, wards_affected, accountable_director … or null")
+    value: str = column("value as printed")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Date(Fact):
+    TABLE: ClassVar[str] = "dates"
+    SAYS: ClassVar[str] = "Every expression that names a day, month or year."
+
+    paper_id: str | None = optional("the paper", references="papers")
+    agenda_item_id: str | None = optional("the item", references="agenda_items")
+    value: str = column("ISO date, month or year")
+    end_value: str | None = optional("last day, month or year of a span")
+    precision: str = column("day, month, year or financial_year")
+    role: str = column("meeting, deadline, effective, publication, title or other", default="other")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(Fact):
+    TABLE: ClassVar[str] = "figures"
+    SAYS: ClassVar[str] = "Amounts of money, percentages, counts and measures."
+
+    paper_id: str | None = optional("the paper", references="papers")
+    agenda_item_id: str | None = optional("the item", references="agenda_items")
+    value: float = column("the number in plain units")
+    unit: str = column("ISO currency, percent, count, or the measure's plural name")
+    scale: float = column("multiplier applied to the printed number", default=1)
+    subject: str | None = optional("what is counted or paid for, as printed")
+    row_label: str | None = optional("label of the table row, for a cell")
+    column_label: str | None = optional("heading of the table column, for a cell")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrossReference(Fact):
+    TABLE: ClassVar[str] = "cross_references"
+    SAYS: ClassVar[str] = "References to minutes, items, reports, Acts, applications and web pages."
+
+    paper_id: str | None = optional("the paper", references="papers")
+    agenda_item_id: str | None = optional("the item that refers", references="agenda_items")
+    kind: str = column("minute, item, report, act, regulation, planning_application or url")
+    target: str = column("what is referred to, as printed")
+    target_item_id: str | None = optional("the item referred to", references="agenda_items")

@@ -1,0 +1,48 @@
+"""What several tests need: the fixtures' database, the real papers' database, and where the real papers are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from extract import batch, store
+
+ROOT = Path(__file__).parent.parent
+FIXTURES = ROOT / "fixtures"
+SHARED = ROOT.parent / "shared"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip tests on real papers where there are none."""
+    if SHARED.is_dir():
+        return
+    missing = pytest.mark.skip(reason=f"no real papers: {SHARED} is not there")
+    for item in items:
+        if item.get_closest_marker("corpus"):
+            item.add_marker(missing)
+
+
+def _ingest(path: Path, folder: Path) -> None:
+    database = store.open_database(path)
+    files, _ = batch.find([folder])
+    failures = [outcome for outcome in batch.ingest(database, files) if outcome.reason]
+    database.conn.close()
+    assert failures == []
+
+
+@pytest.fixture(scope="session")
+def fixtures_db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A database of the project's own papers."""
+    path = tmp_path_factory.mktemp("fixtures") / "fixtures.db"
+    _ingest(path, FIXTURES)
+    yield path
+
+
+@pytest.fixture(scope="session")
+def corpus_db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A database of all real papers; made once a run."""
+    path = tmp_path_factory.mktemp("corpus") / "corpus.db"
+    _ingest(path, SHARED / "corpus")
+    yield path

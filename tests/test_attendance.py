@@ -1,0 +1,288 @@
+"""Attendance lists, apologies, membership and movements: printed text → rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from extract import register
+from extract.facts import apologies, attendance, membership, movements
+from extract.layouts import GENERIC
+from extract.models import Attendance, Section
+from tests.builders import section
+
+HEADS = [
+    (
+        "a paragraph, names with commas",
+        "PRESENT: Mr A Lund, MBE (Chairman), Mr B Berg and Ms C\nDahl",
+        [("Mr A Lund, MBE", "present", "chair"), ("Mr B Berg", "present", None), ("Ms C Dahl", "present", None)],
+    ),
+    (
+        "posts in brackets with commas",
+        "PRESENT: Mr A Lund\nIN ATTENDANCE: Nora Quill (Head of Parks, Trees and Paths)\nIN ATTENDANCE"
+        " VIRTUALLY: Ed Rand (Solicitor)",
+        [
+            ("Mr A Lund", "present", None),
+            ("Nora Quill", "in_attendance", "officer"),
+            ("Ed Rand", "in_attendance_virtual", "officer"),
+        ],
+    ),
+    (
+        "columns with initials",
+        "PRESENT   Ada Lund (Chair)   AL     Bo Berg   BB\n          Moira Cane         MC     Di"
+        " Eide   DE\n\nBB chaired the meeting and welcomed all.",
+        [
+            ("Ada Lund", "present", "chair"),
+            ("Bo Berg", "present", None),
+            ("Moira Cane", "present", None),
+            ("Di Eide", "present", None),
+        ],
+    ),
+    (
+        "headed lists, name and office in columns",
+        "Attendance\nMembers of the Trees Panel\nCllr Ada Lund (Chair)\nCllr Bo Berg\nWitnesses\nCy"
+        " Dahl - Probation Service\nEmployees\nNora Quill      Scrutiny Officer\nEd Rand       "
+        "  Clerk",
+        [
+            ("Cllr Ada Lund", "present", "chair"),
+            ("Cllr Bo Berg", "present", None),
+            ("Cy Dahl", "in_attendance", "witness"),
+            ("Nora Quill", "in_attendance", "officer"),
+            ("Ed Rand", "in_attendance", "officer"),
+        ],
+    ),
+    (
+        "a shared title, another council's member, the clerk, the public",
+        "Present: Cllrs Lund (in the chair), Berg & Dahl, County Cllr Eide and the Clerk. Public - Mr Foss.",
+        [
+            ("Lund", "present", "chair"),
+            ("Berg", "present", None),
+            ("Dahl", "present", None),
+            ("County Cllr Eide", "in_attendance", None),
+            ("the Clerk", "in_attendance", "officer"),
+            ("Mr Foss", "in_attendance", "public"),
+        ],
+    ),
+    (
+        "officers under PRESENT",
+        "Present: Miss Ada Lund, Mr Bo Berg, Mrs Cy Dahl, Councillors, and Mrs Nora Quill, Clerk",
+        [
+            ("Miss Ada Lund", "present", None),
+            ("Mr Bo Berg", "present", None),
+            ("Mrs Cy Dahl", "present", None),
+            ("Mrs Nora Quill", "in_attendance", "officer"),
+        ],
+    ),
+    (
+        "roll call",
+        "ROLL CALL\nPRESENT:   Lund, Berg and Mayor Eide\nABSENT:    Foss, Hay\nSTAFF PRESENT: "
+        "  Nora Quill, City Clerk",
+        [
+            ("Lund", "present", None),
+            ("Berg", "present", None),
+            ("Mayor Eide", "present", None),
+            ("Foss", "absent", None),
+            ("Hay", "absent", None),
+            ("Nora Quill", "in_attendance", "officer"),
+        ],
+    ),
+    (
+        "headings side by side",
+        "Members Present         Members Absent        Staff Present\nAda Lund, Chair         Bo"
+        " Berg               Nora Quill, Town Clerk\nCy Dahl                                   "
+        "    Ed Rand, Planner",
+        [
+            ("Ada Lund", "present", "chair"),
+            ("Cy Dahl", "present", None),
+            ("Bo Berg", "absent", None),
+            ("Nora Quill", "in_attendance", "officer"),
+            ("Ed Rand", "in_attendance", "officer"),
+        ],
+    ),
+    (
+        "In attendance is the only list",
+        "In attendance: Cllrs Lund (Chair) and Berg, Nora Quill (Clerk), 3 members of the public",
+        [("Lund", "present", "chair"), ("Berg", "present", None), ("Nora Quill", "in_attendance", "officer")],
+    ),
+    (
+        "a sentence",
+        "Councillors: Mr A Lund (Chair), Mrs B Berg and Ms C Dahl were present.",
+        [("Mr A Lund", "present", "chair"), ("Mrs B Berg", "present", None), ("Ms C Dahl", "present", None)],
+    ),
+    (
+        "a relative clause and a sentence after the name",
+        "Present: Mr A Lund\nAlso present: PCSO Bo Berg who reported that she was going round. PCSO Berg was thanked.",
+        [("Mr A Lund", "present", None), ("PCSO Bo Berg", "in_attendance", None)],
+    ),
+    (
+        "OTHER MEMBERS over two lines",
+        "PRESENT:          Councillor Ada Lund\nOTHER MEMBERS\nPRESENT:          Councillor Bo Berg",
+        [("Councillor Ada Lund", "present", None), ("Councillor Bo Berg", "in_attendance", None)],
+    ),
+    (
+        "counts are nobody",
+        "Present: Mr A Lund\nAlso present: Ten residents of the parish. The Chairman welcomed them.",
+        [("Mr A Lund", "present", None)],
+    ),
+    (
+        "what follows the lists is not attendance",
+        "PRESENT: Mr A Lund and Mr B Berg\n\n**UNRESTRICTED ITEMS**\nDisclosure of interest: Councillor Cy Dahl.",
+        [("Mr A Lund", "present", None), ("Mr B Berg", "present", None)],
+    ),
+    ("all present", "All members were present. There were no apologies.", []),
+]
+
+
+def rows(made: list[Attendance]) -> list[tuple[str, str, str | None]]:
+    return [(row.name, row.status, row.capacity) for row in made]
+
+
+@pytest.mark.parametrize(("why", "text", "expected"), HEADS, ids=[why for why, *_ in HEADS])
+def test_lists_at_the_head(why: str, text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert rows(attendance.find(section(text), GENERIC)) == expected
+
+
+def test_said_to_have_chaired() -> None:
+    made = attendance.find(
+        section("Present:   Ada Lund   AL     Bo Berg   BB\n\nThe Meeting was Chaired by Bo Berg."), GENERIC
+    )
+    assert rows(made) == [("Ada Lund", "present", None), ("Bo Berg", "present", "chair")]
+
+
+def test_nobody_attends_a_report() -> None:
+    assert attendance.find(section("PRESENT: Mr A Lund", paper="report"), GENERIC) == []
+
+
+def test_evidence_is_the_printed_name() -> None:
+    (row,) = attendance.find(section("PRESENT: Mr A Lund, MBE (Chair)"), GENERIC)
+    assert (row.evidence.quote, row.evidence.rule) == ("Mr A Lund, MBE", "attendance.present")
+
+
+def test_layout_adds_a_heading() -> None:
+    layout = replace(GENERIC, id="moor", attendance_headings={"bench": ("present", None)})
+    assert rows(attendance.find(section("Bench\nMr A Lund"), layout)) == [("Mr A Lund", "present", None)]
+
+
+APOLOGIES = [
+    (
+        "Apologies were received from Mr Lund, MBE, Mrs Berg and Ms D Eide-\nFoss.",
+        ["Mr Lund, MBE", "Mrs Berg", "Ms D Eide-Foss"],
+    ),
+    ("The Clerk reported apologies from Mr Lund.", ["Mr Lund"]),
+    ("Apologies were received, and the reason accepted, from Councillor Ada Lund.", ["Councillor Ada Lund"]),
+    ("2601. Apologies for absence: Cllr Lund & County Cllr Berg.", ["Cllr Lund", "County Cllr Berg"]),
+    ("Apologies for absence were received from the following:\nCllr Pat Lund", ["Cllr Pat Lund"]),
+    ("Ada Lund (SBC), Bo Berg (BB)\nCy Dahl", ["Ada Lund", "Bo Berg", "Cy Dahl"]),
+    ("Ada Lund and Bo Berg sent their apologies.", ["Ada Lund", "Bo Berg"]),
+    ("Received from Cllr Lund.", ["Cllr Lund"]),
+    (
+        "There were apologies for absence from Councillors Ada Lund MBE (due to mayoral business)"
+        " and Bo Berg; and for lateness from Cllr Hay.",
+        ["Ada Lund MBE", "Bo Berg"],
+    ),
+    (
+        "An apology was received from Councillor J Lund who was at a fair. Apologies were also received"
+        " from Councillors O Berg and L Dahl.",
+        ["Councillor J Lund", "O Berg", "L Dahl"],
+    ),
+    ("There were no apologies, all the members being present.", []),
+    ("None.", []),
+    ("The Chair welcomed Mr Lund to his first meeting.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), APOLOGIES)
+def test_apologies(text: str, expected: list[str]) -> None:
+    made = apologies.find(section(text, title="Apologies for Absence", item_kind="apologies"), GENERIC)
+    assert [row.name for row in made if row.status == "apologies"] == expected
+
+
+SUBSTITUTES = [
+    ("Apologies were received from Bo Berg who was substituted by Cy Dahl.", ("Cy Dahl", "Bo Berg")),
+    (
+        "Apologies were received from Cllr Berg. Cllr C. Dahl confirmed he was attending as a substitute"
+        " for Cllr Berg.",
+        ("Cllr C. Dahl", "Cllr Berg"),
+    ),
+    ("Apologies were received from Cllr Berg (Cllr Dahl substituting).", ("Cllr Dahl", "Cllr Berg")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUBSTITUTES)
+def test_substitutes(text: str, expected: tuple[str, str]) -> None:
+    made = apologies.find(section(text, title="Apologies and Substitutes", item_kind="apologies"), GENERIC)
+    assert [(row.name, row.substitute_for) for row in made if row.capacity == "substitute"] == [expected]
+
+
+def test_membership_by_party_in_columns() -> None:
+    text = (
+        "**Membership**\nChair        Cllr Ada Lund (Lab)\nVice-chair   Cllr Bo Berg (Con)\n**Labour**"
+        "                     **Conservative**\n"
+        "Cllr Welcome Ndlovu        Cllr Di Eide\nCllr Cy Dahl MBE\nQuorum for this meeting is three"
+        " Councillors.\nContact   Nora Quill"
+    ).replace("**", "")
+    made = membership.find(section(text, paper="agenda"), GENERIC)
+    assert [(row.name, row.status, row.capacity, row.party) for row in made] == [
+        ("Cllr Ada Lund", "expected", "chair", "Lab"),
+        ("Cllr Bo Berg", "expected", "vice_chair", "Con"),
+        ("Cllr Welcome Ndlovu", "expected", "member", "Labour"),
+        ("Cllr Cy Dahl MBE", "expected", "member", "Labour"),
+        ("Cllr Di Eide", "expected", "member", "Conservative"),
+    ]
+
+
+def test_membership_beside_party_labels() -> None:
+    text = (
+        "Membership (3)\nReform UK (2): Mr A Lund (Chairman), Mrs B Berg\nLiberal Democrat (1): Ms C Dahl\n"
+        "Substitutes: Mr D Eide"
+    )
+    made = membership.find(section(text, paper="agenda"), GENERIC)
+    assert [(row.name, row.capacity, row.party) for row in made] == [
+        ("Mr A Lund", "chair", "Reform UK"),
+        ("Mrs B Berg", "member", "Reform UK"),
+        ("Ms C Dahl", "member", "Liberal Democrat"),
+        ("Mr D Eide", "substitute", None),
+    ]
+
+
+def test_movements() -> None:
+    text = "Cllr Lund arrived at 7.15 pm. Mr Berg left the meeting.\nMs Dahl left the meeting for the duration of it."
+    made = movements.find(section(text, title="Roads", number="5"), GENERIC)
+    assert [(row.name, row.arrived_item, row.left_item) for row in made] == [
+        ("Cllr Lund", "5", None),
+        ("Mr Berg", None, "5"),
+    ]
+
+
+def found(*sections: Section) -> list[Attendance]:
+    facts = [
+        row for one in sections for module in (apologies, attendance, movements) for row in module.find(one, GENERIC)
+    ]
+    return [row for row in register.settle(facts) if isinstance(row, Attendance)]
+
+
+def test_statements_join_the_list() -> None:
+    """Virtual attendance, substitutes and arrivals are said elsewhere of those the lists name."""
+    head = section("PRESENT: Ada Lund, Bo Berg\nIN ATTENDANCE: Cy Dahl (Designated Nurse)")
+    item = section(
+        "Apologies were received from Nan Sayle who was substituted by Cy Dahl.\nMs A Lund and Mr"
+        " Hay were in attendance virtually.",
+        title="Apologies and Substitutes",
+        item_kind="apologies",
+    )
+    later = section("Bo Berg arrived.", title="Roads", number="4")
+    assert [
+        (row.name, row.status, row.capacity, row.substitute_for, row.arrived_item) for row in found(head, item, later)
+    ] == [
+        ("Ada Lund", "present_virtual", None, None, None),
+        ("Bo Berg", "present", None, None, "4"),
+        ("Cy Dahl", "in_attendance", "substitute", "Nan Sayle", None),
+        ("Nan Sayle", "apologies", None, None, None),
+    ]
+
+
+def test_apologies_printed_twice_are_one_row() -> None:
+    head = section("Present: Mr Ed Foss\nApologies: Mr Bo Berg")
+    item = section("Apologies were received from Councillor Berg.", title="Apologies", item_kind="apologies")
+    assert rows(found(head, item)) == [("Mr Ed Foss", "present", None), ("Mr Bo Berg", "apologies", None)]

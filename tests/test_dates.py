@@ -1,0 +1,202 @@
+"""Dates: printed words → value, end, precision and role, with the year the paper makes plain."""
+
+from __future__ import annotations
+
+import pytest
+from builders import section
+
+from extract.facts import dates
+from extract.facts.dates import find
+from extract.layouts.layout import Layout
+from extract.periods import date_order, printed
+
+UK = Layout(id="uk")
+US = Layout(id="us", date_order="MDY")
+MEETING = "2031-03-13"  # a Thursday
+
+
+def values(text: str, layout: Layout = UK, date: str | None = MEETING) -> list[str]:
+    """Each date as value, or value/end_value."""
+    found = find(section(text, kind="body", date=date), layout)
+    return [one.value + (f"/{one.end_value}" if one.end_value else "") for one in found]
+
+
+@pytest.mark.parametrize("rule", dates.RULES, ids=lambda rule: rule.id)
+def test_a_rule_reads_its_examples_and_nothing_else(rule):
+    for text, expected in rule.examples.items():
+        assert rule.reads(text) == expected
+    for text in rule.not_examples:
+        assert rule.reads(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("held on 12 June 2030", ["2030-06-12"]),
+        ("Thursday, 13 March 2031", ["2031-03-13"]),
+        ("Thursday, 13th March, 2031", ["2031-03-13"]),
+        ("TUESDAY, 4 MARCH 2031", ["2031-03-04"]),
+        ("the 1 st day of October, 2030", ["2030-10-01"]),  # superscripts stand apart
+        ("on 21.01.31 and 12/06/2030", ["2031-01-21", "2030-06-12"]),
+        ("by 31-Mar-31", ["2031-03-31"]),
+        ("Dated 2030-11-05", ["2030-11-05"]),
+        ("March 12, 2030", ["2030-03-12"]),
+        ("4/5 June 2030", ["2030-06-04/2030-06-05"]),
+        ("18-20 May 2030", ["2030-05-18/2030-05-20"]),
+        ("26 November to 27th January 2031", ["2030-11-26/2031-01-27"]),  # it begins in the year before
+        ("31st December 2030 - 2nd January 2031", ["2030-12-31/2031-01-02"]),
+        ("4th and 11th September 2030", ["2030-09-04", "2030-09-11"]),  # two named days are no span
+        ("accounts of September 9, 13, and 27, 2030", ["2030-09-09", "2030-09-13", "2030-09-27"]),
+        ("between April 14th & 11th May", ["2031-04-14", "2031-05-11"]),
+        ("finished at the end of June 2030", ["2030-06"]),
+        ("Sept 2030; Feb '31", ["2030-09", "2031-02"]),
+        ("from Jan - Dec 2030", ["2030-01/2030-12"]),
+        ("Jul \u2013\nSep 30", ["2030-07/2030-09"]),  # a heading of a column of months
+        ("September/October 2030", ["2030-09", "2030-10"]),
+        ("monitoring to November 2030-31", ["2030-11"]),
+        ("the year 2030/31", ["2030/2031"]),
+        ("the 2030-2031 budget", ["2030/2031"]),
+        ("the 30/31 budget", ["2030/2031"]),
+        ("Quarter 3 of 2030-31", ["2030/2031"]),  # a quarter gives its financial year
+        ("plans for 2030\u20132034", ["2030/2034"]),
+        ("by the end of 2032, in mid-2033", ["2032", "2033"]),
+        ("Spring Fair 2030", ["2030"]),
+    ],
+)
+def test_expressions(text, expected):
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on Tuesday, 4 September\n2030 at", ["2030-09-04"]),
+        ("the 2030-\n31 budget", ["2030/2031"]),
+        ("held on 19 June 2030 and 9\nJuly 2030", ["2030-06-19", "2030-07-09"]),
+    ],
+)
+def test_an_expression_may_run_over_a_line_end(text, expected):
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4.10 Costs of the scheme",
+        "paragraph 4.10.12 above",
+        "14.09.02 Apologies",  # a minute number in the shape of a date
+        "a cost of £2030 or 12,030",
+        "passed by 5/10",
+        "from 10.00-12.00 and at 19:30",
+        "version 2.1.15",
+        "decision 24/00123",
+        "application 3/24/0123/FUL and DC/2030/00417",
+        "examination 2019-1234-01",
+        "resolution R2030-203",
+        "By-Law Number 2030-17",
+        "call 020 1998 2000",
+        "2741 offences",
+        "over 2000 homes",
+        "1995 Main Street",
+        "the 1990s",
+        "We may march on",
+        "Cllr June Hollis",
+        "1 April each year",
+        "31 February 2030",  # there is no such day
+        "2001. Fair\n2002. Ferry",  # paragraph numbers
+    ],
+)
+def test_what_is_no_date(text):
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "confidence"),
+    [
+        ("on Saturday, 20 December", "2031-12-20", 0.95),  # the only year about that has it on a Saturday
+        ("the fair of 3 May 2029 and that of 5 June", "2029-06-05", 0.85),
+        ("closed since 21st December", "2030-12-21", 0.75),  # nearer to the meeting than the next one
+        ("opens on 14th April", "2031-04-14", 0.75),
+        ("it will not begin until 5 September", "2031-09-05", 0.75),  # though the September before is as near
+        ("it is due to start in August", "2031-08", 0.6),
+        ("the storm of 23 May last year", "2030-05-23", 0.95),
+        ("at the June meeting", "2031-06", 0.6),
+        ("in the first half of 2029/30 it fell in May", "2029-05", 0.6),
+    ],
+)
+def test_a_year_not_printed(text, expected, confidence):
+    found = find(section(text, kind="body", date=MEETING), UK)[-1]
+    assert (found.value, found.evidence.confidence) == (expected, confidence)
+
+
+def test_without_a_meeting_a_day_without_a_year_is_none():
+    assert values("opens on 14th April", date=None) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "layout", "expected"),
+    [
+        ("03/06/2030", UK, "2030-06-03"),
+        ("03/06/2030", US, "2030-03-06"),
+        ("03/06/2030 and 04/17/2030", UK, "2030-03-06"),  # no month has the number 17
+        ("July 24, 2030: posted 03/06/2030", UK, "2030-03-06"),
+    ],
+)
+def test_the_order_of_digits(text, layout, expected):
+    assert expected in values(text, layout)
+
+
+def test_the_order_a_text_shows():
+    assert date_order("13/04/2030") == "DMY"
+    assert date_order("04/13/2030") == "MDY"
+    assert date_order("03/04/2030") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("responses must be returned by 14 April 2031", "deadline"),
+        ("with effect from 1 April 2031", "effective"),
+        ("the notice published on 5 February 2031", "publication"),
+        ("the minutes of the meeting held on 9 January 2031", "meeting"),
+        ("the Fairs and Markets Act 2029", "title"),
+        ("the 2030-2034 Harbour and Coast Strategy", "title"),
+        ("a storm on 3 January 2031", "other"),
+    ],
+)
+def test_roles(text, role):
+    assert [one.role for one in find(section(text, kind="body", date=MEETING), UK)] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("4 June 2030", "day"),
+        ("June 2030", "month"),
+        ("in 2030", "year"),
+        ("2030/31", "financial_year"),
+        ("2030-34", "year"),
+    ],
+)
+def test_precision(text, precision):
+    assert [one.precision for one in find(section(text, kind="body", date=MEETING), UK)] == [precision]
+
+
+def test_a_number_in_another_column_is_no_day():
+    assert values("Fair warden   7          June 2030") == ["2030-06"]
+
+
+def test_evidence_is_the_printed_words():
+    (found,) = find(section("It was put off from the\nfair on 4 September\n2030.", kind="body", date=MEETING), UK)
+    assert found.evidence.quote == "4 September\n2030"
+    assert len(found.evidence.boxes) == 2
+
+
+def test_a_full_stop_is_no_part_of_a_date():
+    (found,) = find(section("It opens on 5th May.", kind="body", date=MEETING), UK)
+    assert found.evidence.quote == "5th May"
+
+
+def test_periods_add_nothing():
+    (period,) = printed("on 13th June")
+    assert period.first[:3] == (None, 6, 13)

@@ -1,0 +1,295 @@
+"""Figures: printed numbers → plain units, what they count, and the labels of table cells."""
+
+from __future__ import annotations
+
+import pytest
+from builders import passage, section
+
+from extract import counted, numerals
+from extract.facts import figures
+from extract.facts.figures import find
+from extract.flow import BREAK, flow
+from extract.layouts.layout import Layout
+from extract.models import Box, Cell, Line, Meeting, Passage, Section, Word
+from extract.numerals import Numeral, Sign
+
+UK = Layout(id="uk")
+CA = Layout(id="ca", currency="CAD", date_order="MDY")
+
+
+def values(text: str, layout: Layout = UK) -> list[tuple[float, str]]:
+    return [(one.value, one.unit) for one in find(section(text, kind="body", date="2031-03-13"), layout)]
+
+
+def ruled(rows: list[list[str]]) -> Section:
+    """A page with one ruled table, its cells 100 points wide; a cell may have several lines."""
+    lines, start, top = [], 0, 100.0
+    for row, cells in enumerate(rows):
+        for column, text in enumerate(cells):
+            for number, printed in enumerate(text.split("\n") if text else []):
+                words, x = [], 50.0 + 100 * column
+                for word in printed.split():
+                    width = 5.0 * len(word)
+                    words.append(
+                        Word(text=word, box=Box(x, top + 12 * number, x + width, top + 12 * number + 10), size=10)
+                    )
+                    x += width + 3
+                box = Box(words[0].box.x0, words[0].box.top, words[-1].box.x1, words[0].box.bottom)
+                line = Line(page=1, words=tuple(words), box=box, text=printed, start=start, cell=Cell(0, row, column))
+                lines.append(line)
+                start += len(printed) + 1
+        top += 12.0 * max(cell.count("\n") + 1 for cell in cells)
+    paper = section("Accounts").paper
+    return Section(kind="body", paper=paper, meeting=Meeting(date="2031-03-13"), item=None, passage=Passage.of(lines))
+
+
+def cells(rows: list[list[str]]) -> list[tuple[float, str, str | None, str | None]]:
+    return [(one.value, one.unit, one.row_label, one.column_label) for one in find(ruled(rows), UK)]
+
+
+@pytest.mark.parametrize("rule", figures.RULES, ids=lambda rule: rule.id)
+def test_a_rule_reads_its_examples_and_nothing_else(rule):
+    for text, expected in rule.examples.items():
+        assert rule.reads(text) == expected
+    for text in rule.not_examples:
+        assert rule.reads(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a gain of £1.9m", [(1_900_000, "GBP")]),
+        ("it cost £505.217m", [(505_217_000, "GBP")]),
+        ("it cost £229,000.", [(229_000, "GBP")]),
+        ("some £20million", [(20_000_000, "GBP")]),
+        ("a further £9\nmillion", [(9_000_000, "GBP")]),
+        ("a change of -£2.3m", [(-2_300_000, "GBP")]),
+        ("paid for (£62.50)", [(62.5, "GBP")]),  # brackets in prose are brackets
+        ("Harbour Dues - £40.00", [(40, "GBP")]),  # a spaced dash is a dash
+        ("+£43.7k on last year", [(43_700, "GBP")]),
+        ("about £340-350.", [(340, "GBP"), (350, "GBP")]),
+        ("from £250k - £450k", [(250_000, "GBP"), (450_000, "GBP")]),
+        ("between £10 and £20 million", [(10_000_000, "GBP"), (20_000_000, "GBP")]),
+        ("for £0.5-1.5m", [(500_000, "GBP"), (1_500_000, "GBP")]),
+        ("a levy of 1.5p a crate", [(0.015, "GBP")]),
+        ("worth €3m", [(3_000_000, "EUR")]),
+        ("2.5 million pounds", [(2_500_000, "GBP")]),
+        ("rose by 13.6%", [(13.6, "percent")]),
+        ("fell by 59 %", [(59, "percent")]),
+        ("10 to 11 percent", [(10, "percent"), (11, "percent")]),
+        ("around 0.05% - 0.08% lower", [(0.05, "percent"), (0.08, "percent")]),
+        ("a change of -2.5 per cent", [(-2.5, "percent")]),
+        ("only 5bps", [(5, "basis points")]),
+        ("on 0.5 hectares", [(0.5, "hectares")]),
+        ("a 40MW plant", [(40, "megawatts")]),
+        ("some 3,500 m2 of sheds", [(3500, "square metres")]),
+        ("a 5-7 year lease", [(5, "years"), (7, "years")]),
+        ("to 20 mph", [(20, "miles per hour")]),
+    ],
+)
+def test_money_percentages_and_measures(text, expected):
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "subject"),
+    [
+        ("with 16,000 road closures", [16_000], "road closures"),
+        ("there were 742 ferries", [742], "ferries"),
+        ("in all 21,417 crossings", [21_417], "crossings"),
+        ("and 653 high tide warnings were", [653], "high tide warnings"),
+        ("it needs 400 to 700 staff", [400, 700], "staff"),
+        ("an estimated 8 million paper tickets", [8_000_000], "paper tickets"),
+        ("our 1.6m residents", [1_600_000], "residents"),
+        ("warnings, 234 of which were late", [234], None),
+        ("compared with 6,152", [6152], None),
+        ("an increase in berths to 12 extending", [12], None),
+        ("of whom all 5 are", [5], None),
+        ("with 2 no. cranes", [2], None),
+        ("Fire Warden x 4", [4], None),
+        ("there was 1 objection", [1], "objection"),
+        ("passed by 27 in favour, 4 against", [27, 4], None),
+    ],
+)
+def test_counts(text, expected, subject):
+    found = find(section(text, kind="body"), UK)
+    assert [one.value for one in found] == expected
+    assert {one.unit for one in found} == {"count"}
+    assert found[0].subject == subject
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phase 3 works and Plot 18 plans",
+        "see paragraph 4 items and Appendix 2 tables",
+        "Band 7 posts and Key Stage 4 pupils",
+        "57\u201376 Northquay",
+        "12 High Street residents",
+        "at 140 Eastquay",
+        "works at 1 Upper Quays",
+        "Tel: 01999 555123 or 03000 555555",
+        "call (917) 555-2288 lines",
+        "at 7.30 pm, 12 noon and 19:45",
+        "the S&P500 firms",
+        "FTSE 100 firms",
+        "COVID-19 closures",
+        "4/5 members",
+        "1. Ferries",
+        "1 Ferries",  # a heading
+        "12) Ferries",
+        "on 12 June 2030 and in 2031",
+        "decision 24/00123",
+        "PO30 4QT ferries",
+        "the 1st ferries",
+        "Contents ................. 6\nFerry Champions",  # page numbers after leaders
+        "for children aged 10-24 groups",
+        "No 3 berths",
+        "s. 17 duties",
+    ],
+)
+def test_what_is_no_figure(text):
+    assert values(text) == []
+
+
+def test_a_dollar_is_the_councils():
+    assert values("a cost of $243,517.25", CA) == [(243_517.25, "CAD")]
+    assert values("a cost of $5") == [(5, "USD")]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("with a surplus of £4m", "surplus"),
+        ("spent £40 for red paint", "red paint"),
+        ("£40", None),
+        ("set aside £500 in the 2030 budget", None),
+    ],
+)
+def test_what_money_is_for(text, subject):
+    assert [one.subject for one in find(section(text, kind="body"), UK)] == [subject]
+
+
+def test_a_heading_scales_the_cells_below_it():
+    table = [
+        ["Fund", "2029-30\nActual\n£'000", "Change\n%"],
+        ["Harbour dues", "1,540.5", "4.35"],
+        ["Ferry grant", "(25.1)", "-2"],
+        ["Total", "0.0", "1.2%"],
+    ]
+    assert cells(table) == [
+        (1_540_500, "GBP", "Harbour dues", "2029-30 Actual £'000"),
+        (4.35, "percent", "Harbour dues", "Change %"),
+        (-25_100, "GBP", "Ferry grant", "2029-30 Actual £'000"),
+        (-2, "percent", "Ferry grant", "Change %"),
+        (0, "GBP", "Total", "2029-30 Actual £'000"),
+        (1.2, "percent", "Total", "Change %"),
+    ]
+
+
+def test_lines_of_one_cell_are_rows():
+    table = [["Fund", "£m"], ["Long loans\nShort loans", "28.1\n4.4"]]
+    assert cells(table) == [(28_100_000, "GBP", "Long loans", "£m"), (4_400_000, "GBP", "Short loans", "£m")]
+
+
+def test_one_unit_in_the_head_holds_for_the_whole_table():
+    table = [["All amounts in £m", "Core", "Grant"], ["Quays", "1.5", "2"]]
+    assert [value for value, *_ in cells(table)] == [1_500_000, 2_000_000]
+
+
+def test_a_row_of_percentages():
+    table = [["", "Core £k", "Grant £k"], ["Quays", "10", "20"], ["% increase", "1.5", "2"]]
+    assert [cell[:2] for cell in cells(table)][2:] == [(1.5, "percent"), (2, "percent")]
+
+
+def test_counts_without_a_heading_for_their_unit():
+    table = [["Kind", "2029", "2030"], ["Ferries", "4,259", "8"]]
+    assert cells(table) == [(4259, "count", "Ferries", "2029"), (8, "count", "Ferries", "2030")]
+
+
+@pytest.mark.parametrize("heading", ["Ref", "Item No.", "Page", "Year", "Invoice number", "Telephone"])
+def test_columns_of_names_are_no_figures(heading):
+    assert cells([["Payee", heading], ["Quay Paints", "117"], ["Rope Works", "118"]]) == []
+
+
+def test_the_number_of_a_row_is_no_figure():
+    assert cells([["", "Fund", "£k"], ["1", "Quays", "5"], ["2", "Ferries", "6"]]) == [
+        (5000, "GBP", "Quays", "£k"),
+        (6000, "GBP", "Ferries", "£k"),
+    ]
+
+
+def test_a_number_in_running_text_of_a_cell_is_no_cell():
+    table = [["Matter", "Comment"], ["Quays", "The works of phase\n2\nbegin in spring"]]
+    assert cells(table) == []
+
+
+def test_columns_without_rulings():
+    text = "\n".join(
+        [
+            "                         2029-30        2030-31",
+            "                           £000           £000",
+            "Harbour dues              149.7          151.2",
+            "Ferry grant               (67.1)          69.0",
+        ]
+    )
+    found = find(section(text, kind="body", date="2031-03-13"), UK)
+    assert [(one.value, one.unit, one.row_label) for one in found] == [
+        (149_700, "GBP", "Harbour dues"),
+        (151_200, "GBP", "Harbour dues"),
+        (-67_100, "GBP", "Ferry grant"),
+        (69_000, "GBP", "Ferry grant"),
+    ]
+
+
+def test_page_numbers_in_a_list_of_contents_are_no_figures():
+    assert values("Introduction              1\nHarbour dues              4\nFerries                   9") == []
+
+
+def test_evidence_is_the_printed_words():
+    (found,) = find(section("They spent a further £9\nmillion.", kind="body"), UK)
+    assert (found.evidence.quote, found.scale) == ("£9\nmillion", 1e6)
+
+
+def test_no_phrase_runs_over_a_column():
+    assert flow(passage("Warden   7          ferries")).split(BREAK)[-1] == "ferries"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(2,350.4)", Numeral(-2350.4)),
+        ("-£3.1m", Numeral(-3.1, "GBP", 1e6)),
+        ("4.2%", Numeral(4.2, "percent")),
+        ("1,204*", Numeral(1204)),
+        ("03000", None),
+        ("AA+", None),
+        ("(5", None),
+        ("31-Mar-24", None),
+    ],
+)
+def test_a_numeric_cell(text, expected):
+    assert numerals.cell(text, "GBP") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("£'000", Sign("GBP", 1000)),
+        ("£000s", Sign("GBP", 1000)),
+        ("Cost (£m)", Sign("GBP", 1e6)),
+        ("Cost £", Sign("GBP", None)),
+        ("Rate %", Sign("percent", None)),
+        ("Visits (thousands)", Sign(None, 1000)),
+        ("Life yrs", Sign("years", None)),
+        ("Over £500", None),
+        ("Balance", None),
+    ],
+)
+def test_the_sign_of_a_heading(text, expected):
+    assert numerals.heading(text, "GBP") == expected
+
+
+def test_a_noun_phrase_ends_at_a_verb():
+    assert counted.phrase("12 shows and", 2) is None
+    assert counted.phrase("12 late ferries and", 2) == "late ferries"

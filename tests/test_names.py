@@ -1,0 +1,115 @@
+"""Lists of people as printed → names."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from extract.chunks import BREAK
+from extract.identity import fits, key
+from extract.names import names, subjects
+
+LISTS = [
+    (
+        "Mr A Lund (Chairman), Mr R C Berg, OBE, Mr C Dahl and Sir Ned Eide, CBE",
+        ["Mr A Lund", "Mr R C Berg, OBE", "Mr C Dahl", "Sir Ned Eide, CBE"],
+    ),
+    # commas and "and" inside brackets part nothing
+    ("Ms D Eide (Head of Parks, Trees and Paths), Dr E Foss (Chief Executive)", ["Ms D Eide", "Dr E Foss"]),
+    (
+        "Cllrs Lund, Berg & Dahl, County Cllr Eide and the Clerk",
+        ["Lund", "Berg", "Dahl", "County Cllr Eide", "the Clerk"],
+    ),
+    ("Mayor Ada Lund and Councillors Bo Berg and Cy\nDahl.", ["Mayor Ada Lund", "Bo Berg", "Cy Dahl"]),
+    # an office before the name
+    ("Fire Chief Will Foss and Interim Deputy Clerk Kay Hay-Ives", ["Will Foss", "Kay Hay-Ives"]),
+    (
+        "President Ada Lund, Members Bo Berg, Cy Dahl, Works Director and\nSecretary of the Trees Board, Di Eide",
+        ["President Ada Lund", "Bo Berg", "Cy Dahl", "Di Eide"],
+    ),
+    ("Ada Lund, Clerk, Bo Berg, Assistant Clerk", ["Ada Lund", "Bo Berg"]),
+    ("three members of the public", []),
+    ("None", []),
+    ("Anna de la Cruz, Siân ap Rhys, Zoë O’Brien-Łęcka", ["Anna de la Cruz", "Siân ap Rhys", "Zoë O’Brien-Łęcka"]),
+    ("Mrs C Head (Head of Roads)", ["Mrs C Head"]),  # a surname that is also an office
+    ("Cllr Welcome Ndlovu", ["Cllr Welcome Ndlovu"]),  # a forename that is also a heading
+    ("Thames Trust Ltd", []),
+    ("Berg (Acting Accountant)", ["Berg"]),
+    ("A. Lund (AL) Chair, B. Berg (BB)", ["A. Lund", "B. Berg"]),
+    ("The Clerk, Mrs N Quill", ["Mrs N Quill"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_names(text: str, expected: list[str]) -> None:
+    assert [name.text for name in names(text)] == expected
+
+
+def test_parts_of_a_name() -> None:
+    (name,) = names("Sir Ned Eide, CBE, KC (Member for Moor)")
+    assert (name.title, name.bare, name.honours, name.notes) == ("Sir", "Ned Eide", "CBE KC", ("Member for Moor",))
+
+
+def test_posts() -> None:
+    found = names(
+        f"Nora Quill - Head of Law{BREAK}Ed Rand, Director, Rand Works LLP{BREAK}Mr A Lund, Mr B Berg, Councillors"
+    )
+    assert [(name.text, name.post) for name in found] == [
+        ("Nora Quill", "Head of Law"),
+        ("Ed Rand", "Director, Rand Works LLP"),
+        ("Mr A Lund", "Councillors"),
+        ("Mr B Berg", "Councillors"),
+    ]
+
+
+def test_initials_beside_a_name_are_a_code() -> None:
+    assert [(name.text, name.code) for name in names("Moira Cane, MC, Bo Berg BB")] == [
+        ("Moira Cane", "MC"),
+        ("Bo Berg", "BB"),
+    ]
+
+
+def test_offsets_lead_to_the_printed_name() -> None:
+    text = "Chairman Cllr Mrs Lund, Mr R C Berg, OBE and\nDr C Dahl"
+    assert [text[name.start : name.end] for name in names(text)] == ["Cllr Mrs Lund", "Mr R C Berg, OBE", "Dr C Dahl"]
+
+
+def test_subjects_of_a_clause() -> None:
+    assert [name.text for name in subjects("(2) Later in the meeting Cllrs Lund and Berg")] == ["Lund", "Berg"]
+
+
+KEYS = [
+    ("Mr R C Love-Hart, OBE (Chair)", (("r", "c"), "love-hart")),
+    ("Cllr Dr Zoë O’Brien", (("zoe",), "obrien")),
+    ("B.J. Sweet", (("b", "j"), "sweet")),
+    ("Cllrs Lund", ((), "lund")),
+]
+
+
+@pytest.mark.parametrize(("name", "expected"), KEYS)
+def test_key(name: str, expected: tuple[tuple[str, ...], str]) -> None:
+    assert key(name) == expected
+
+
+PAIRS = [
+    ("Mr B J Sweet", "Bryan Sweet", True),
+    ("Mr Sweet", "Mr B J Sweet", True),
+    ("Mr B Sweet", "Mr C Sweet", False),
+    ("Ms J Sweet", "Mr J Sweet", False),
+    ("Cllr Rob Sweet", "Cllr Robert Sweet", True),
+    ("Jo Sweet", "Bo Sweet", False),
+    ("Ada Lund", "Ada Berg", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), PAIRS)
+def test_fits(one: str, other: str, expected: bool) -> None:
+    assert fits(one, other) is fits(other, one) is expected
+
+
+@pytest.mark.parametrize("piece", ["Mr A Lund, ", "(", "and ", "Cllr ", "A ", "A Lund (B), ", "the Clerk, "])
+def test_a_long_list_takes_no_forever(piece: str) -> None:
+    started = time.process_time()
+    names((piece * 20_000)[:20_000])
+    assert time.process_time() - started < 5
