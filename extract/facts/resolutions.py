@@ -83,7 +83,10 @@ def find(section: Section, layout: Layout) -> list[Resolution]:
         rows = [row for row in rows if row.rule is not STANDING]  # what others asked for is quoted in it
         rows += [row for row in _decisions(passage, parts) if not _covered(row, rows)]
     formal = bool(rows)
-    for row in (*_voted(passage, parts), *_informal(section, parts, formal), *_moved(passage, parts, formal)):
+    moved = list(_moved(passage, parts, max((row.start for row in rows if row.rule is not STANDING), default=-1)))
+    headed = [row for row in moved if row.rule is movers.HEADED]
+    rows = [*(row for row in rows if row.rule is not STANDING or not _covered(row, headed)), *headed]
+    for row in (*_voted(passage, parts), *_informal(section, parts, formal), *moved):
         if not _covered(row, rows) and not (rows and _is_bare(passage, row)):
             rows.append(row)
     return [record for row in sorted(rows) if (record := _record(passage, row)) is not None]
@@ -149,12 +152,13 @@ def _is_column(passage: Passage, table: int, row: int, column: int) -> bool:
     return beside and column > 0 and any(cell.row > row and cell.column == column for cell in cells)
 
 
-def _moved(passage: Passage, parts: Sequence[Paragraph], formal: bool) -> Iterator[_Row]:
-    """What was moved and seconded, where no formal resolution of the minute says it again."""
+def _moved(passage: Passage, parts: Sequence[Paragraph], formal: int) -> Iterator[_Row]:
+    """What was moved and seconded, where no formal resolution (the last starts at offset `formal`) says it again."""
     moved = movers.proposals(passage, parts)
     for proposal, outcome in zip(moved, outcomes.outcomes(passage, parts, moved), strict=True):
         start, end = proposal.body
-        if proposal.verbal and (outcome != "carried" or formal or outcomes.kind(passage.text, proposal) == "amendment"):
+        again = formal > proposal.end and proposal.rule is not movers.HEADED
+        if proposal.verbal and (outcome != "carried" or again or outcomes.kind(passage.text, proposal) == "amendment"):
             continue
         if outcome in ("lost", "withdrawn"):
             continue
