@@ -72,7 +72,7 @@ def arrange(document: Document, parts: Sequence[Part], layout: Layout) -> Agenda
         own = meetings.heading(_head(document, part), passage, part.kind, layout)
         if main is None:
             main = own
-        if number > 1 and part.kind != "minutes":
+        if number > 1 and part.kind not in ("agenda", "minutes"):
             own = main
         meeting = book.meeting(own.or_else(main))
         book.add(part, number, passage, meeting)

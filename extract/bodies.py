@@ -14,6 +14,7 @@ TITLE_LINES = 14  # lines at the top in which a lone name is a title
 REPORT_LINES = 30  # lines at the top in which a report says to whom it goes
 ALONE_SHARE = 0.6  # share of a line that a name must fill to be its title
 TEXT_READ = 40_000  # characters of a paper in which its council's name is counted
+PLAIN_WEIGHT = 0.8  # weight of a name such as "Westing Council", which may be short for another
 TITLE_SIZE = 13.0  # points from which a line is a title whatever its weight
 
 _TYPE = r"(?i:county|city|borough|district|parish|town|community|metropolitan|village|regional|township|municipal|burgh|unitary|shire)"
@@ -22,7 +23,7 @@ _JOIN = r"(?i:and|of|the|cum|le|in|on|upon|with|by|under|de|st\.?|&)"
 COUNCIL = Rule(
     id="body.council",
     pattern=rf"""
-        \b(?P<of>(?i:(?:london|royal|metropolitan|county)\s+borough|city|town|township|municipality|village|borough|corporation|county
+        \b(?P<of>(?i:(?:london|royal|metropolitan|county)\s+borough|city|town|township|municipality|village|borough|corporation|shire|county
           |(?:rural\s+)?district|rural\s+municipality)\s+(?i:council\s+)?(?i:of)\s+(?i:the\s+)?
           {_WORD}(?:\s+(?:{_JOIN}\s+)?{_WORD}){{0,2}}(?:\s+(?i:council))?)
         |\b(?P<named>(?:(?:{_WORD}|{_JOIN}),?[ ]+){{1,6}}(?:{_TYPE}\s+){{1,2}}(?i:council))\b(?!\s+(?i:tax))
@@ -56,12 +57,17 @@ _BODY = r"""(?:sub-?committee|committee|panel|cabinet|executive|board|commission
     |partnership|council|authority)"""
 ALONE = Rule(
     id="body.heading",
-    pattern=rf"""^(?P<body>(?:[\w&'’,/()-]+\s+){{0,11}}?{_BODY}(?:\s+(?:sub-?committee|board|committee))?(?:\s+for\s+[\w\s,&]{{3,60}})?)
-        (?:\s*{DASH}\s*\d.*|\s+(?:minutes|agenda|meeting)|\s*,?\s*(?:{WEEKDAY}).*)?$""",
+    pattern=rf"""^(?:(?:ordinary|regular|special|annual|monthly|draft|minutes\s+of(?:\s+the)?)\s+)*
+        (?P<body>(?:[\w&'’,/()-]+\s+){{0,11}}?{_BODY}(?:\s+(?:sub-?committee|board|committee|north|south|east|west|[A-Z]|\d))?
+        (?:\s+for\s+[\w\s,&]{{3,60}}?)?)
+        (?:\s*{DASH}\s*\d.*|(?:\s+(?:ordinary|regular|special|annual|monthly|minutes?|agenda|meeting|decisions?|sheet|notice|record))+
+        |\s*,?\s*(?:{WEEKDAY}).*)?$""",
     examples={
         "PLANNING COMMITTEE": {"body": "PLANNING COMMITTEE"},
         "Adult Care Scrutiny Panel": {"body": "Adult Care Scrutiny Panel"},
         "LEISURE PANEL – 4th May 2021": {"body": "LEISURE PANEL"},
+        "ORDINARY COUNCIL MEETING MINUTES": {"body": "COUNCIL"},
+        "CABINET DECISION SHEET": {"body": "CABINET"},
     },
     not_examples=("The committee met", "Councillors"),
 )
@@ -69,7 +75,7 @@ OF_BODY = Rule(
     id="body.meeting_of",
     pattern=rf"""\b(?:meeting|minutes|proceedings)\s+of\s+(?:an?\s+|the\s+)?(?:(?:annual|ordinary|extraordinary|special|regular|general)\s+
         (?:general\s+)?(?:meeting\s+)?(?:of\s+)?)?(?:the\s+)?
-        (?P<body>(?!an?\s|the\s|above\b|previous\b|last\b|this\b|meeting)[A-Z][^.;:(]{{2,90}}?)
+        (?P<body>(?!an?\s|the\s|above\b|previous\b|last\b|this\b|meeting)[A-Z](?:[^.;:(]{{1,90}}?{_BODY}|[^.;:(,]{{2,90}}?))
         (?=\s*(?:,|\(|$)|\s+(?:will\s+be\s+|was\s+|to\s+be\s+|be\s+)?held\b|\s+(?:on|at|of\s+the\s+(?:city|town|county))\b|\s+meeting\b
         |\s+commencing|\s+which|\s+{WEEKDAY})""",
     examples={
@@ -98,6 +104,11 @@ RULES = (COUNCIL, ALONE, OF_BODY, TO_BODY, TAKEN_BY)
 MAKER_LABELS = ("decision maker", "meeting name", "meeting", "committee", "to", "decision taken by", "decision to be taken by")
 OWN_NAME = re.compile(r"^(?:the\s+)?(?:parish|town|community|village)\s+council$", re.I)
 MEETS_AS_ITSELF = re.compile(r"\b(?:parish|town|community|village)\b.*\bcouncil\b|\bcommunity\s+board\b", re.I)
+LIKE_A_BODY = re.compile(
+    r"\b(?:committee|sub-?committee|panel|cabinet|executive|board|commission|forum|assembly|group|partnership|council|authority|member|leader"
+    r"|mayor|director|officer|court|court\s+of|trust|body|conference|bench|chief\s+executive|portfolio\s+holder)\b",
+    re.I,
+)
 NOT_A_BODY = re.compile(r"\b(?:agenda|minutes|members|report|meeting|copies|information|clerk|contact|public|above)\b", re.I)
 DATED = re.compile(rf"\s*(?:,|{DASH}|\bon\b)?\s*(?:{WEEKDAY}\s*,?\s*)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}.*$".replace("\n    ", ""), re.I)
 PERSON_TITLE = re.compile(r"^(?:cllr|councillor|mr|mrs|ms|miss|dr)\b", re.I)
@@ -116,7 +127,7 @@ def council(head: Sequence[Line], blocks: Sequence[str], text: str) -> str | Non
             name = _trimmed(found.group(0))
             if name:
                 weight = 12.0 if len(name) >= ALONE_SHARE * len(title) else 6.0
-                weight = weight * (0.5 if found["plain"] else 1.0) - number / 10
+                weight = weight * (PLAIN_WEIGHT if found["plain"] else 1.0) - number / 10
                 weights[name.casefold()] += int(10 * weight)
                 printed.setdefault(name.casefold(), name)
     for found in COUNCIL.finditer(text[:TEXT_READ]):
@@ -153,7 +164,7 @@ def committee(
             if re.fullmatch(rf"(?:the\s+)?{own}(?:\s+council)?", clean, flags=re.I):
                 continue
             clean = re.sub(rf"^{own}(?:'s|’s)?\s*[-–:,]?\s+", "", clean, flags=re.I)
-        if len(clean) >= 4 and not NOT_A_BODY.search(clean) and not OWN_NAME.match(clean):
+        if len(clean) >= 4 and LIKE_A_BODY.search(clean) and not NOT_A_BODY.search(clean) and not OWN_NAME.match(clean):
             return clean
     if council_name and kind in ("agenda", "minutes") and not MEETS_AS_ITSELF.search(council_name):
         return "Council"

@@ -151,16 +151,25 @@ def _inner(passage: Passage, paragraphs: Sequence[Paragraph], at: int) -> Listin
 
 
 def _listed(
-    passage: Passage, paragraphs: Sequence[Paragraph], at: int, start: int, clause: Clause, mark: Mark
+    passage: Passage,
+    paragraphs: Sequence[Paragraph],
+    at: int,
+    start: int,
+    clause: Clause,
+    mark: Mark,
+    outer: Mark | None = None,
 ) -> Listing:
-    """The list whose first clause opens in `paragraphs[at]`; its later clauses are found there and below."""
+    """The list whose first clause opens in `paragraphs[at]`; its later clauses are found there and below.
+
+    `outer` is the number that the first clause's own list stands under (``1. a) …``): the next of that kind goes on.
+    """
     text, opener = passage.text, paragraphs[at]
     own_line = clause.start == opener.start
     nested = mark_at(text, clause.text_start, opener.end)
     if nested is not None and nested.kind not in ("bullet", mark.kind) and opens(nested):
         # "1. a) That …  b) That …": the letters are the clauses
         inner = Clause(f"{mark.printed}{nested.printed}", clause.start, nested.end, opener.end)
-        return _listed(passage, paragraphs, at, start, inner, nested)
+        return _listed(passage, paragraphs, at, start, inner, nested, mark)
     clauses, marks = _split(text, clause, mark)
     kind, latest, skipping = mark.kind, marks[-1], 0
     for n in range(at + 1, len(paragraphs)):
@@ -169,6 +178,8 @@ def _listed(
         if (paragraph.bold and not opener.bold) or (own_line and paragraph.x0 < opener.x0 - ASTRAY):
             break
         next_mark = continued(latest, found)
+        if next_mark is None and outer is not None and continued(outer, found) is not None:
+            next_mark, outer = found, found
         if next_mark is not None and (not own_line or abs(paragraph.x0 - opener.x0) <= ASTRAY):
             more, marks = _split(
                 text, Clause(next_mark.printed, paragraph.start, next_mark.end, paragraph.end), next_mark

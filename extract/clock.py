@@ -26,6 +26,12 @@ DAY = Rule(
     },
     not_examples=("13 people", "June 2019", "paragraph 4.10"),
 )  # fmt: skip
+DAY_OF_WEEK = Rule(
+    id="clock.day_of_week",
+    pattern=rf"(?P<weekday>{WEEKDAY})\s*,?\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?\s+(?:of\s+)?(?P<month>{MONTH})",
+    examples={"on Monday 25th June at": {"weekday": "Monday", "day": "25", "month": "June"}},
+    not_examples=("25th June", "every Monday in June"),
+)
 TIME = Rule(
     id="clock.time",
     pattern=r"""\b(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>\d\d))?\s?(?P<half>[ap]\.?\s?m\b\.?|noon\b|midnight\b|hours\b|hrs\b)
@@ -38,7 +44,7 @@ TIME = Rule(
     },
     not_examples=("paragraph 7", "24 members"),
 )
-RULES = (DAY, TIME)
+RULES = (DAY, DAY_OF_WEEK, TIME)
 
 
 def day(match: re.Match[str], order: str = "DMY") -> datetime.date | None:

@@ -133,8 +133,8 @@ def _office_before(words: str, offset: int) -> tuple[str, str, int]:
     if title_length(" ".join(parts)) or not rest:
         return "", words, offset
     titled = title_length(rest)
-    if not looks_like_name(rest[titled:], least=1):
-        return "", words, offset
+    if not looks_like_name(rest[titled:], least=1) or (not titled and len(rest.split()) == 1 and rest.isupper()):
+        return "", words, offset  # "Planner II", "Trainee CWC"
     return " ".join(parts[: last + 1]), rest, offset + words.rindex(rest)
 
 

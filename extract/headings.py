@@ -13,12 +13,13 @@ from dataclasses import dataclass
 
 from extract import titles
 from extract.models import Line, Passage, join_lines
-from extract.numbering import LETTERED, PLAIN, Numbered, chain, numbered, runs
+from extract.numbering import LETTERED, PLAIN, WORDED, Numbered, chain, numbered, runs
 from extract.rule import Rule
 from extract.titles import ITEM_REF, LONGEST_HEADING, same_heading
 
 LEAST_ITEMS = 2  # headings that make a numbering
 LEAST_BOLD = 3  # bold headings without numbers that make a list of items
+FULL_LINE = 0.95  # share of the right margin: a line that reaches this far is a wrapped sentence
 FIRST_MINUTE = 15  # a numbering that begins above this counts minutes, not items of one meeting
 HEADED_BOLD_SHARE = 0.6  # where more of a paper's lines are bold, bold says nothing
 
@@ -32,6 +33,12 @@ SUB_ITEM = Rule(
     },
     not_examples=("12 people",),
 )
+LETTER_SUB = Rule(
+    id="heading.lettered_sub_item",
+    pattern=r"^\(?(?P<letter>[a-p])[.)]\s+(?P<title>\S.{2,109})$",
+    examples={"a. Lease of the hall": {"letter": "a", "title": "Lease of the hall"}},
+    not_examples=("a lease",),
+)
 PAREN_ITEM = Rule(
     id="heading.bracketed_sub_item",
     pattern=r"^\((?P<number>\d{1,2})\)\s+(?=\S)",
@@ -44,8 +51,9 @@ BOLD_HEADING = Rule(
     examples={"Apologies for Absence": "Apologies for Absence"},
     not_examples=("It was resolved; and so on",),
 )
-RULES = (SUB_ITEM, PAREN_ITEM, BOLD_HEADING)
+RULES = (SUB_ITEM, LETTER_SUB, PAREN_ITEM, BOLD_HEADING)
 MOVERS = re.compile(r"^[A-Z]\.\s?[A-Z][\w'’-]+\s*(?:,|and|&)\s*[A-Z]\.\s?[A-Z][\w'’-]+\W*$")
+FINITE = re.compile(r"\b(?:was|were|is|are|be|been|has|have|had|will|would|shall|should|resolved|agreed|noted|asked|said)\b", re.I)
 TIMES = re.compile(r"\s*\(\d{1,2}[:.]\d\d[^)]*\)$")
 TRIM = re.compile(r"^[\s.:–-]+|\s*(?::\s*[-–—]?|[-–—])\s*$")
 
@@ -125,7 +133,7 @@ def _numbered(passage: Passage) -> list[Heading]:
         return []
     if numbers[0].rule == LETTERED.id:
         return _sections(passage, numbers, telling)
-    minutes = numbers[0].value > FIRST_MINUTE or numbers[0].rule not in ("item.number", "item.letter")
+    minutes = numbers[0].value > FIRST_MINUTE or numbers[0].rule not in (PLAIN.id, WORDED.id)
     found = []
     for n, item in enumerate(numbers):
         stop = numbers[n + 1].index if n + 1 < len(numbers) else len(lines)
@@ -187,6 +195,9 @@ def _heading(
 def _sub_items(passage: Passage, item: Numbered, stop: int, telling: bool, *, minutes: bool) -> list[Heading]:
     """Items inside an item that have a number and a heading of their own."""
     lines = passage.lines
+    lettered = _lettered(passage, item, stop, minutes=minutes)
+    if lettered:
+        return lettered
     found = []
     for index in range(item.index + 1, stop):
         line = lines[index]
@@ -199,6 +210,34 @@ def _sub_items(passage: Passage, item: Numbered, stop: int, telling: bool, *, mi
             continue
         sub = Numbered(index, match["number"], 0, match.end(), "", SUB_ITEM.id, line.box.x0, line.bold)
         found.append(_heading(passage, sub, stop, telling, minutes=minutes))
+    return found
+
+
+def _lettered(passage: Passage, item: Numbered, stop: int, *, minutes: bool) -> list[Heading]:
+    """Lettered titles that stand directly under a heading: "a. Minutes of the last meeting", "b. Accounts"."""
+    lines = passage.lines
+    if item.index + 1 >= stop:
+        return []
+    right = max(line.box.x1 for line in lines)
+    found: list[Heading] = []
+    for index in range(item.index + 1, stop):
+        match = LETTER_SUB.match(lines[index].text)
+        if match is None or match["letter"].casefold() != "abcdefghijklmnop"[min(len(found), 15)]:
+            if not found:
+                return []
+            continue
+        title = match["title"]
+        sentence = title[-1] in ".;:," or title.endswith(" and") or not title[0].isupper() or FINITE.search(title)
+        if sentence or lines[index].box.x1 > FULL_LINE * right:
+            return found
+        start, number = passage.starts[index], f"{item.number}{match['letter']}"
+        end = start + len(lines[index].text)
+        found.append(
+            Heading(
+                number=None if minutes else number, minute_number=number if minutes else None, title=title, start=start,
+                end=end, title_end=end, rule=LETTER_SUB.id, confidence=0.8,
+            )
+        )  # fmt: skip
     return found
 
 

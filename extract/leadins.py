@@ -36,7 +36,7 @@ LABEL = Rule(
     id="resolution.label",
     # at the start of a paragraph: "Resolved: …", "AGREED that …", "Decision – …", "The Committee NOTED the report"
     pattern=rf"""(?:
-          (?P<label>(?:resolved|agreed|decided)(?:\s+unanimously)?(?=\s*[:\u2013\u2014]|\s+-\s|\s+(?:that|to)\b|\s*$)
+          (?P<label>(?:resolved|agreed|decided|recommended)(?:\s+unanimously)?(?=\s*[:\u2013\u2014]|\s+-\s|\s+(?:that|to)\b|\s*$)
             | (?:resolution|decisions?(?:\s+(?:taken|made))?)(?=\s*[:\u2013\u2014]|\s+-\s|\s*$))
         | (?:it\s+was\s+|{_BODY})?
           (?: (?P<caps>(?-i:AGREED|DECIDED|RECOMMENDED|ORDERED))(?:\s+(?:unanimously|as\s+follows))?
@@ -73,7 +73,16 @@ STANDING = Rule(
     needs=("that",),
     confidence=0.9,
 )
-RULES = (FORMAL, LABEL, DECISION, STANDING)
+AFTERWARDS = Rule(
+    id="resolution.afterwards",
+    # what stands behind a decision and is no part of it
+    pattern=r"""(?:proposed|proposer|moved|seconded|mover|motion|carried|all\s+in\s+favou?r|all\s+agreed|unanimous(?:ly)?
+        |vote[ds]?|passed|votes?\s+for|in\s+favou?r|ayes?|the\s+vote|voting)\b
+        \s?(?=$|[:.,\u2013-]|by\b|was\b|were\b|cllr|councillor|mr|ms|unanimously|\d)""",
+    examples={"Proposed by AB": "Proposed ", "Carried.": "Carried", "All in favour.": "All in favour"},
+    not_examples=("The bells be rung",),
+)
+RULES = (FORMAL, LABEL, DECISION, STANDING, AFTERWARDS)
 
 TYPES = (
     ("deferred", r"\bdefer|\bbrought\s+back\b|\bbe\s+considered\s+(?:again|at\s+the)"),

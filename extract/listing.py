@@ -41,13 +41,14 @@ RIGHT_RANGE = Rule(
 )
 PRESENTER = Rule(
     id="listing.presenter",
-    pattern=r"""(?:^|\n)\s*(?P<bracket>\[[^\]]{4,300}\]|\((?:report|presentation|presented|verbal|oral|to\s+be\s+presented|attached|copy|herewith
-        |cllr|councillor)\b[^)]{0,300}\))|(?:^|\n)(?P<line>(?:joint\s+)?(?:report|presentation|update)\s+(?:of|by|from)\s+[^\n]{4,200})""",
+    pattern=r"""(?:^|\n)\s*(?P<bracket>\[(?!\s*(?:draft|to\s+follow|pages?|exempt|not\s+for)\b)[^\]]{4,300}\]
+        |\((?:report|presentation|presented|verbal|oral|to\s+be\s+presented|attached|copy|herewith|cllr|councillor)\b[^)]{0,300}\))
+        |(?:^|\n)(?P<line>(?:joint\s+)?(?:report|presentation|update)\s+(?:of|by|from)\s+[^\n]{4,200})""",
     examples={
         "Budget\n[Ann Archer, Head of Finance, to present]": {"bracket": "[Ann Archer, Head of Finance, to present]"},
         "Budget\nReport of the Head of Finance": {"line": "Report of the Head of Finance"},
     },
-    not_examples=("Budget [draft]",),
+    not_examples=("Budget [draft]", "Budget\n[Pages 3 - 8]"),
 )
 PART = Rule(
     id="listing.part",
@@ -75,6 +76,7 @@ SUB = Rule(
     not_examples=("12 people", "April"),
 )
 ENDING = re.compile(rf"\s*(?:[.\u2026]{{3,}}|:\s*{DASH}?|{DASH})\s*$")
+ASIDE = re.compile(r"^\(?(?:not\s+for\s+publication|exempt\b|(?:this\s+)?(?:report|appendix|item)\s+is\s+(?:exempt|confidential)|confidential\b)", re.I)
 BULLET = re.compile(r"^[•●▪◦o\uf0b7\uf0a7\uf020-]\s")
 END_OF_LIST = re.compile(
     r"^(?:signed|clerk\b|(?:town|parish|proper|city|deputy)\s+clerk|chief\s+executive|general\s+counsel|dated?\b|membership|to:|"
@@ -169,7 +171,7 @@ def _block(passage: Passage, item: Numbered, stop: int, right: float) -> Listed:
     if 0 <= cut[0] < len(words):
         words = words[: cut[0]] + " " + words[cut[1] :]
     title = ENDING.sub("", _one_line(words))
-    presenter = PRESENTER.search(block[item.title_start :])
+    presenter = PRESENTER.search(block[title_end - start :])
     exempt = EXEMPT.search(block)
     return Listed(
         number=item.number,
@@ -229,6 +231,10 @@ def _words_x0(line: Line, item: Numbered) -> float:
 
 def _stops(previous: Line, line: Line, rest: str, words_x0: float, right: float, item: Numbered, *, ranged: bool) -> bool:
     """True when `line` is not the title's next line."""
+    if ASIDE.match(rest):
+        return True
+    if line.cell is not None and line.cell == previous.cell:
+        return line.bold != previous.bold or bool(PAGES.match(rest) or PRESENTER.search("\n" + rest))
     if line.cell != previous.cell:
         return not (previous.cell and line.cell and not previous.text[item.title_start :].strip() and line.cell[:2] == previous.cell[:2])
     if line.page != previous.page or line.box.top - previous.box.bottom > PARAGRAPH_GAP * line.size:
@@ -239,7 +245,7 @@ def _stops(previous: Line, line: Line, rest: str, words_x0: float, right: float,
         return True
     if rest.startswith("[") or PRESENTER.search("\n" + rest) or PART.match(rest):
         return True
-    if line.bold != previous.words[-1].bold and line.words[0].bold != previous.words[-1].bold and not ranged:
+    if line.words[0].bold != item.bold and line.bold != item.bold:
         return True
     return not ranged and previous.box.x1 < line.box.x0 + HALF_LINE * (right - line.box.x0) and rest[:1].isupper()
 
@@ -268,6 +274,6 @@ def _subs(passage: Passage, item: Numbered, own: Listed, stop: int, right: float
     subs = []
     for n, (index, match, number) in enumerate(found):
         last = found[n + 1][0] if n + 1 < len(found) else stop
-        as_item = Numbered(index, number, n, match.end(), "", SUB.id, lines[index].box.x0, False)
+        as_item = Numbered(index, number, n, match.end(), "", SUB.id, lines[index].box.x0, lines[index].words[-1].bold)
         subs.append(_block(passage, as_item, last, right))
     return subs

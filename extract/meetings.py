@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,14 +23,15 @@ BLOCK_GAP = 0.75  # times the type size: more white space than this between line
 LABEL_GAP = 24.0  # points: a value hangs at least this far right of its label
 SIGNATURE = 400  # characters at the end of a record of decision in which it is signed and dated
 COLUMN_GAP = 1.2  # times the type size: white space between the columns of a cover
+TITLE_TEXT = 1_500  # characters at the head of minutes in which "from 2.00 pm to 4.47 pm" is their time
 VALUE_LINES = 4  # lines of a labelled value
 
 TIMED = r"\d{1,2}(?:\s?[.:]\s?\d\d)?\s?(?:[ap]\.?\s?m\b\.?|noon|hours|hrs)|\d{1,2}[.:]\d\d"
 PLACE = Rule(
     id="meeting.place",
-    pattern=rf"""\b(?:held|meet|take\s+place)\b(?:[^.;]|[.](?=\d|m\b|\s?m\b)){{0,120}}?(?<!\w)(?:in|at|via|on)\s+(?!\d|person\b|{WEEKDAY}|\w+day\b)
-        (?:the\s+)?(?P<place>[A-Z0-9](?:[^;.]|[.](?=\S)|(?<=\b[A-Z])[.]|(?<=\bSt)[.]){{3,160}}?)
-        (?=\s*[.,]?\s+(?:on|commencing|starting|from|to\s+deal|to\s+consider|for\s+the|and\s+livestream|and\s+was|when|which|immediately)\b
+    pattern=rf"""\b(?:held|meet|take\s+place)\b(?:[^.;]|[.](?=\d|m\b|\s?m\b)|(?<=m)[.]){{0,120}}?(?<!\w)(?:in|at|via|on)\s+(?!\d|person\b|{WEEKDAY}|\w+day\b)
+        (?:the\s+)?(?P<place>[^\W_](?:[^;.]|[.](?=\S)|(?<=\b[A-Z])[.]|(?<=\bSt)[.]){{3,160}}?)
+        (?=\s*[.,]?\s+(?:on|commencing|starting|from|to\s+deal|to\s+consider|for\s+the|and\s+livestream|and\s+was|to\s+transact|when|which|immediately)\b
         |\s*[.,]?\s+at\s+(?:\d|which)|\s*,?\s*(?:on\s+)?{WEEKDAY}|\s*[.,]?\s*$|[.]\s|\s*,\s*and\s+live)""",
     examples={
         "held in the Guildhall, Moorhaven on Monday, 3 March": {"place": "Guildhall, Moorhaven"},
@@ -59,6 +61,7 @@ ENDED = Rule(
         (?:\s+\w+){{0,4}}?\s+(?:at\s+)?(?P<time>{TIMED})
         |\b(?:closed|concluded|ended|adjourned|finished|adjournment|close(?:\s+of\s+meeting)?|finish(?:\s+time)?|end\s+time)\b(?:\s+\w+){{0,3}}?\s*(?:at\b|:|-|–)\s*
         (?P<time_2>{TIMED})
+        |\b(?:closed|ended|adjourned|concluded)\s+(?:the\s+)?(?:meeting|proceedings)\s+at\s+(?P<time_4>{TIMED})
         |\badjourned\.\s+time:?\s+(?P<time_3>{TIMED})""",
     examples={
         "The meeting concluded at 12.35 pm": {"time": "12.35 pm"},
@@ -70,11 +73,12 @@ ENDED = Rule(
 )
 STARTED = Rule(
     id="meeting.started",
-    pattern=rf"""\b(?:commenc\w+|start\w*|began|opened|called\s+to\s+order|convened)\b(?:[^.\n]|\n(?!\n)){{0,40}}?\bat\s+(?P<time>{TIMED})
-        |\bfrom\s+(?P<time_2>{TIMED})\s+(?:to|until)\b""",
-    examples={"The meeting commenced at 2.00 pm": {"time": "2.00 pm"}, "from 7pm to 8.42pm": {"time_2": "7pm"}},
-    not_examples=("works started at the site",),
-    needs=("commenc", "start", "began", "opened", "called", "convened", "from"),
+    pattern=rf"""\b(?:commenc\w+|start\w*|began|called\s+to\s+order|convened|(?:meeting|session)(?:\s+was)?\s+(?:declared\s+)?open(?:ed)?
+          |to\s+order)\b(?:[^.\n]|\n(?!\n)){{0,40}}?\bat\s+(?P<time>{TIMED})
+        |\bfrom\s+(?P<time_2>{TIMED})\s+(?:to|until|{DASH})\s+(?P<end>{TIMED})""",
+    examples={"The meeting commenced at 2.00 pm": {"time": "2.00 pm"}, "from 7pm to 8.42pm": {"time_2": "7pm", "end": "8.42pm"}},
+    not_examples=("works started at the site", "opened the exhibition at 7.21 pm"),
+    needs=("commenc", "start", "began", "open", "order", "convened", "from"),
 )
 KINDS = (
     ("annual", r"\bannual\s+(?:general\s+|parish\s+|town\s+|statutory\s+|community\s+|council\s+)*meeting|\bA\.?G\.?M\b"),
@@ -87,9 +91,9 @@ RULES = (PLACE, LABEL, BUILDING, ENDED, STARTED)
 # Where the title block of minutes ends and attendance or the first item begins.
 TITLE_END = re.compile(r"^(?:\d{1,4}[.)]?\s+|in\s+attendance|present\b|attendance\b|members?\b|apologies\b|roll\s+call|those\s+present|public\s+session)", re.I)
 PUBLISHED = re.compile(r"\b(?:dated?|published|publication|issued?|contact|last|previous|next|annual\s+report)\b[^\n]{0,25}$", re.I)
-HELD = re.compile(r"\b(?:held|meeting|summoned|meet|minutes|agenda)\b[^.]*$", re.I)
+HELD = re.compile(r"\b(?:held|meeting|taken|summoned|meet|minutes|agenda)\b[^.]*$", re.I)
 TO_DATE = re.compile(r"(?:^|\n)\s*(?:to|date|meeting\s+date|date\s+of\s+(?:meeting|decision))\s*:?[^\n]{0,60}\n?$", re.I)
-TIME_AFTER = re.compile(r"[\s,]*(?:at|commencing(?:\s+at)?|starting(?:\s+at)?|from)?\s*\d{1,2}(?:[.:]\d\d)?\s*[ap]\.?m", re.I)
+TIME_AFTER = re.compile(rf"[\s,]*(?:{DASH}\s*)?(?:at|commencing(?:\s+at)?|starting(?:\s+at)?|from)?\s*\d{{1,2}}(?:[.:]\d\d)?\s*[ap]\.?m", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +175,7 @@ def _labelled(head: Sequence[Line]) -> Iterator[tuple[str, str]]:
         if found is None:
             continue
         label, after = " ".join(found["label"].casefold().split()), list(head[number + 1 :])
-        if line.cell:
+        if line.cell and (not found["value"] or ":" in line.text[: found.start("value")]):
             values = [found["value"]] if found["value"] else []
             same = [other.text for other in after if other.cell == line.cell]
             beside = [other for other in after if other.cell and other.cell[:2] == line.cell[:2] and other.cell[2] > line.cell[2]]
@@ -179,7 +183,7 @@ def _labelled(head: Sequence[Line]) -> Iterator[tuple[str, str]]:
             values += same or ([] if values else nearest)
             if values:
                 yield label, join_lines("\n".join(values[:VALUE_LINES]))
-        elif found["value"] and (":" in line.text[: found.start("value")] or (line.words[0].bold and not line.bold)):
+        elif not line.cell and found["value"] and (":" in line.text[: found.start("value")] or (line.words[0].bold and not line.bold)):
             values = [found["value"]]
             for other in after[:VALUE_LINES]:
                 if other.box.x0 < line.box.x0 + LABEL_GAP or other.cell or other.box.top - line.box.bottom > 3 * line.size:
@@ -201,12 +205,29 @@ def _date(
             return f"{month['year']}-{clock.MONTHS[month['month'].rstrip('.').casefold()]:02d}", ()
     texts = ["\n".join(line.text for line in head[: _title_end(head)]), "\n".join(line.text for line in head)]
     if kind == "decision":
-        texts = [whole.text[-SIGNATURE:]]
+        texts = [whole.text[-SIGNATURE:], *texts]
     for text in texts:
         best = max(_days(text, kind, layout), key=lambda scored: scored[0], default=None)
         if best is not None:
             return best[2].isoformat(), _doubts(best[1], best[2])
-    return None, ()
+    return _without_year(texts[0], whole.text)
+
+
+def _without_year(title: str, text: str) -> tuple[str | None, tuple[Remark, ...]]:
+    """The day of a heading that prints no year: "Monday 25th June". The year is the one that the paper's other dates
+    name most often and in which the day falls on that day of the week."""
+    years = Counter(int(found[0]) for found in re.finditer(r"\b(?:19|20)\d\d\b", text))
+    for found in clock.DAY_OF_WEEK.finditer(title):
+        number, month = int(found["day"]), clock.MONTHS[found["month"].rstrip(".").casefold()]
+        for year in sorted({near for year in years for near in (year - 1, year, year + 1)}, key=lambda y: (-years[y], y)):
+            try:
+                date = datetime.date(year, month, number)
+            except ValueError:
+                continue
+            if clock.weekday_fits(found, date):
+                said = f"the heading prints no year: {join_lines(found.group(0))} is taken to be in {year}"
+                return date.isoformat(), (Remark("meetings", "year_inferred", "info", said),)
+    return None, (Remark("meetings", "no_date", "warning", "the head names no day of the meeting"),)
 
 
 def _title_end(head: Sequence[Line]) -> int:
@@ -265,7 +286,10 @@ def _end(whole: Passage) -> str | None:
     last = None
     for found in ENDED.finditer(whole.text):
         last = found
-    timed = clock.TIME.search(last["time"] or last["time_2"] or last["time_3"]) if last else None
+    printed = next((value for value in last.groupdict().values() if value), "") if last else ""
+    if last is None and (started := STARTED.search(whole.text[:TITLE_TEXT])) and started["end"]:
+        printed = started["end"]
+    timed = clock.TIME.search(printed)
     return clock.time(timed) if timed else None
 
 
@@ -278,7 +302,7 @@ def _venue(head: Sequence[Line], blocks: Sequence[str], labelled: Mapping[str, s
         found = PLACE.search(block)
         if found and not clock.DAY.search(found["place"]):
             return found["place"].rstrip(" .,")
-    return _building(head) if kind == "agenda" else None
+    return _building(head if kind == "agenda" else head[: _title_end(head)])
 
 
 def _building(head: Sequence[Line]) -> str | None:
@@ -286,7 +310,9 @@ def _building(head: Sequence[Line]) -> str | None:
     found: list[str] = []
     for line in head[:20]:
         first = line.segments(COLUMN_GAP * line.size)[0]
-        text = line.text[: first.end].strip(" ,")
+        text = line.text[: first.end]
+        timed = max((found.end() for found in clock.TIME.finditer(text)), default=0)
+        text = text[timed:].strip(" ,–-")
         if BUILDING.match(text) and not bodies.COUNCIL.match(text) and len(text) < 90:
             found.append(text)
         elif found:

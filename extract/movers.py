@@ -46,8 +46,10 @@ NAME = rf"""(?:
 VERBS = Rule(
     id="motion.proposed_and_seconded",
     pattern=rf"""(?P<mover>{NAME}),?\s+(?i:formally\s+|then\s+|duly\s+)?(?i:proposed|moved)
-        (?:,?\s+(?i:and)\s+|,\s*|;\s*|\s+)(?P<seconder>{NAME}),?\s+(?i:formally\s+|duly\s+)?(?i:seconded)\b""",
+        (?: (?:,?\s+(?i:and)\s+|,\s*|;\s*|\s+)(?P<seconder>{NAME}),?\s+(?i:formally\s+|duly\s+)?(?i:seconded)\b
+          | ,?\s*(?i:and\s+)?(?i:seconded\s+by|second(?:ed)?\s*:)\s+(?P<other>{NAME}))""",
     examples={
+        "Member Oxley moved, seconded by Member Tarn, to adopt": {"mover": "Member Oxley", "other": "Member Tarn"},
         "Mr Oxley proposed, and Mrs Tarn seconded the motion that": {"mover": "Mr Oxley", "seconder": "Mrs Tarn"},
         "The Chairman proposed and the Vice-Chairman seconded that": {
             "mover": "The Chairman",
@@ -86,7 +88,7 @@ MOVED_BODY = Rule(
 MOVED_BY = Rule(
     id="motion.moved_by",
     pattern=rf"""(?i:(?:it\s+was\s+)?(?:(?:duly\s+)?(?:proposed|moved|motioned|moved\s+as\s+an\s+amendment)(?:\s+by)?
-          |(?:on\s+(?:the\s+|a\s+)?)?motion\s+(?:of|by|made\s+by)
+          |(?:on\s+(?:the\s+|a\s+)?)?motion\s+(?:of|by|(?:was\s+)?made\s+by)
         |proposer|mover|prop\.?|approved\s+as\s+a\s+(?:true|correct
           |accurate)\s+record\s+by))\s*[:\u2013\u2014-]?\s*(?P<mover>{NAME})
         \s*[,;.|/]?\s*(?i:and\s+)?(?i:duly\s+)?(?i:seconded|seconder|second
@@ -140,7 +142,8 @@ DECIDED = Rule(
 RULES = (HEADED, VERBS, MOVED_BY, APPROVED_BY, MOVED_BODY, DECIDED)
 
 _FILLER = re.compile(
-    r"[\s,:;]*(?:(?:a|an|the)\s+(?:following\s+)?(?:motion|amendment|proposal"
+    r"[\s,:;]*(?:and\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried)\b[\s,:;]*)?"
+    r"(?:(?:a|an|the)\s+(?:following\s+)?(?:motion|amendment|proposal"
     r"|resolution)s?\b)?[\s,:;]*(?:that\b)?[\s,:;]*",
     re.IGNORECASE,
 )

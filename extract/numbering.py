@@ -23,7 +23,7 @@ MONTH_NEXT = re.compile(MONTH, re.IGNORECASE)
 
 PLAIN = Rule(
     id="item.number",
-    pattern=r"^(?:item\s+)?(?P<number>\d{1,4})(?P<mark>[.):]{0,2})(?:\s+|$)",
+    pattern=r"^(?P<number>\d{1,4})(?P<mark>[.):]{0,2})(?:\s+|$)",
     examples={"12. Draft budget": {"number": "12", "mark": "."}, "3 Apologies": {"number": "3", "mark": ""}},
     not_examples=("4.1 In the year", "12/34 Minutes", "2019-20 budget"),
 )
@@ -45,13 +45,25 @@ DOTTED = Rule(
     examples={"16.11.02 Welcome": {"prefix": "16.11.", "number": "02", "mark": ""}},
     not_examples=("16.11 Welcome",),
 )
+WORDED = Rule(
+    id="item.worded_number",
+    pattern=r"^(?:agenda\s+item|minute|min\.?|item)\s+(?:no\.?\s*)?(?P<number>\d{1,4})(?P<mark>[.):]?)\s+(?=\S)",
+    examples={"Minute 4 Apologies": {"number": "4", "mark": ""}, "Item No. 7: Budget": {"number": "7", "mark": ":"}},
+    not_examples=("minutes 4", "4 minutes"),
+)
+PREFIXED = Rule(
+    id="item.minute_prefix",
+    pattern=r"^(?P<prefix>(?-i:[A-Z]{1,5})[.\s-]?)(?P<number>\d{1,4})(?P<mark>[.):]{0,2})\s+(?=\S)",
+    examples={"C61 APOLOGIES": {"prefix": "C", "number": "61", "mark": ""}},
+    not_examples=("c61 apologies", "PL/34/24 Minutes", "A4174"),
+)
 LETTERED = Rule(
     id="item.letter",
     pattern=r"^(?P<number>[A-Z])(?P<mark>[.)])\s+(?=\S)",
     examples={"B) Updates": {"number": "B", "mark": ")"}},
     not_examples=("A report", "BA) x"),
 )
-RULES = (PLAIN, SLASHED, YEARED, DOTTED, LETTERED)
+RULES = (WORDED, PLAIN, YEARED, SLASHED, DOTTED, LETTERED, PREFIXED)
 
 
 class Numbered(NamedTuple):
@@ -68,7 +80,7 @@ class Numbered(NamedTuple):
 
 
 def numbered(lines: Sequence[Line], rules: Sequence[Rule] = RULES) -> list[Numbered]:
-    """The lines that begin with a number, in order."""
+    """The lines that begin with a number, in order; "2025/31" is read both ways, as no. 31 of 2025 and as no. 2025 of 31."""
     found = []
     for index, line in enumerate(lines):
         for rule in rules:
@@ -83,7 +95,6 @@ def numbered(lines: Sequence[Line], rules: Sequence[Rule] = RULES) -> list[Numbe
             style = f"{rule.id} {match['mark']} {match.groupdict().get('prefix', '')}"
             bold = bool(line.words) and line.words[-1 if len(line.words) < 2 else 1].bold
             found.append(Numbered(index, printed, value, match.end(), style, rule.id, line.box.x0, bold))
-            break
     return found[:MOST_NUMBERED]
 
 

@@ -42,12 +42,13 @@ OUTCOME = Rule(
 ALONE = Rule(
     id="motion.outcome_alone",
     # "Carried." as a sentence of its own
-    pattern=r"""(?:(?:^|(?<=[.;:\n)])|(?<=\n))\s*(?:(?:vote|result
-          |decision)\s*[:\u2013-]\s*)?(?:unanimously\s+)?(?:(?P<carried>carried|agreed|passed|approved
-          |all\s+in\s+favou?r|all\s+agreed|aif|adopted)|(?P<lost>lost|defeated|failed|not\s+carried)
-          |(?P<withdrawn>withdrawn))
-        (?:\s+unanimously)?(?:\s*[(\[]?\d{1,3}\s?[-\u2013]\s?\d{1,3}(?:\s?[-\u2013]\s?\d{1,3})?[)\]]?)?\s*(?:[.!]
-          |$|(?=\n)))""",
+    pattern=r"""(?:^|(?<=[.;:\n)]))\s{0,2}(?:(?:vote|result|decision)\s{0,2}[:\u2013-]\s{0,2})?(?:unanimously\s+)?
+        (?: (?P<carried>carried|agreed|passed|approved|all\s+in\s+favou?r|all\s+agreed|aif|adopted)
+          | (?P<lost>lost|defeated|failed|not\s+carried)
+          | (?P<withdrawn>withdrawn))
+        (?:\s+unanimously)?
+        (?:\s?[(\[]?\d{1,3}\s?[-\u2013]\s?\d{1,3}(?:\s?[-\u2013]\s?\d{1,3})?[)\]]?)?
+        \s?(?:[.!]|$|(?=\n))""",
     examples={
         "be adjourned. Carried.": {"carried": "Carried"},
         "Defeated": {"lost": "Defeated"},

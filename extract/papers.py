@@ -20,6 +20,8 @@ from extract.rule import Rule
 HEAD_LINES = 24  # lines in which a paper says what it is
 TOP_LINES = 6  # lines in which a page says that a new paper begins
 AGENDA_PAGES = 8  # pages at most from the cover to the end of the agenda
+LEAST_ITEMS = 3  # items before which a second heading "Agenda" belongs to the same agenda
+TITLE_SIZE = 13.0  # points from which a line is a title whatever its weight
 COVER_PAGES = 4  # pages in which the word Agenda must stand
 
 AGENDA_HEAD = Rule(
@@ -33,15 +35,17 @@ AGENDA_HEAD = Rule(
 MINUTES_HEAD = Rule(
     id="paper.minutes",
     pattern=rf"""^(?:(?:draft|unconfirmed|unapproved|confirmed|public|printed|monthly|approved|the)\s+)*minutes\b
-        (?:\s*[{DASH[1:-1]}:]\s*\S.*|\s+of\b.*|\s+for\b.*|\s+from\b.*)?$
-        |^(?!.*\bto\b)(?:[\w&'’()-]+\s+){{1,8}}?minutes$|^(?!to\b|that\b)[^\d\n]{{0,60}}?\bminutes\s+of\s+(?:a|an|the)\s+(?:\w+\s+){{0,6}}meeting\b.*""",
+        (?!\s+of\s+silence)(?:\s*[{DASH[1:-1]}:]\s*\S.*|\s+of\b.*|\s+for\b.*|\s+from\b.*)?$
+        |^(?!.*\bto\b)(?:[\w&'’()-]+\s+){{1,8}}?minutes$|^(?!to\b|that\b)[^\d\n]{{0,60}}?\bminutes\s+of\s+(?:a|an|the)\s+(?:\w+\s+){{0,6}}meeting\b.*
+        |^(?:draft\s+)?minute\s+of\s+(?:the\s+|an?\s+)?(?:\w+\s+)?(?:meeting|proceedings)\b.*""",
     examples={
         "MINUTES of a meeting of the Planning Committee": "MINUTES of a meeting of the Planning Committee",
         "Minutes - 4 May 2021": "Minutes - 4 May 2021",
         "Little Wickham Parish Council MINUTES": "Little Wickham Parish Council MINUTES",
+        "MINUTE of MEETING of the BOARD": "MINUTE of MEETING of the BOARD",
     },
     not_examples=("Minutes Silence", "To approve the minutes of the last meeting", "four minutes later"),
-    needs=("minutes",),
+    needs=("minute",),
 )
 DECISION_HEAD = Rule(
     id="paper.decision",
@@ -124,26 +128,26 @@ def _head(pages: Sequence[Page], document: Document) -> list[Line]:
 
 def kind_of(head: Sequence[Line]) -> str:
     """What a paper is, by the lines of its head: agenda, minutes, decision, report, appendix or other."""
-    for index, line in enumerate(head[: 3 * HEAD_LINES]):
-        text = line.text.strip()
+    near = [(index, line, line.text.strip()) for index, line in enumerate(head[: 3 * HEAD_LINES])]
+    for index, line, text in near:
         if index < HEAD_LINES and DECISION_HEAD.match(text) and (line.bold or text.isupper() or index < 4):
             return "decision"
-        if index < HEAD_LINES and MINUTES_HEAD.match(text) and not re.match(r"^\d", text):
+        if index < HEAD_LINES and MINUTES_HEAD.match(text):
             return "minutes"
-        if AGENDA_HEAD.match(text):
-            return "agenda"
         if index < TOP_LINES and APPENDIX_HEAD.match(text) and len(text) < 100:
             return "appendix"
-        if index < HEAD_LINES and REPORT_BLOCK.match(text):
+        if AGENDA_HEAD.match(text):
+            return "agenda"
+        if sum(bool(REPORT_BLOCK.match(other)) for _, _, other in near[: index + 1]) > 1:
             return "report"
-    if any(REPORT_HEAD.match(line.text) for line in head[:HEAD_LINES]):
+    if any(REPORT_HEAD.match(text) for index, _, text in near if index < HEAD_LINES):
         return "report"
     return "other"
 
 
 def _agenda(pages: Sequence[Page]) -> list[Listed]:
     """The items that the agenda at the head of a pack lists."""
-    last = next((page.number - 1 for page in pages[1:AGENDA_PAGES] if page.stamp or _headed(page)), min(len(pages), AGENDA_PAGES))
+    last = next((page.number - 1 for page in pages[1:AGENDA_PAGES] if page.stamp or _headed(page) not in (None, "agenda")), min(len(pages), AGENDA_PAGES))
     return listed(Passage.of(line for page in pages[: max(1, last)] for line in page.lines))
 
 
@@ -168,12 +172,18 @@ def _starts(document: Document, items: list[Listed], first_kind: str) -> tuple[l
         head = _headed(page)
         if head is None or page.number in found:
             continue
-        alone = head == "minutes" and first_kind == "minutes"
-        if alone or (pack and not bookmarked) or (pack and head == "minutes"):
+        alone = head == first_kind and head == "minutes" or head == "appendix" and first_kind == "report"
+        again = head == "agenda" and first_kind == "agenda" and _lists(document.pages[: page.number - 1])
+        if alone or again or (pack and not bookmarked and head != "agenda") or (pack and head == "minutes"):
             found[page.number] = Start(page=page.number, rule=f"paper.{head}_head")
     if pack and len(found) > 1:
         found = {page: start for page, start in found.items() if page == 1 or not document.pages[page - 1].filler}
     return [found[page] for page in sorted(found)], remarks
+
+
+def _lists(pages: Sequence[Page]) -> bool:
+    """True where the pages before already hold a list of items: what follows is another agenda."""
+    return len(pages) <= AGENDA_PAGES and len(listed(Passage.of(line for page in pages for line in page.lines))) >= LEAST_ITEMS
 
 
 def _bookmarked(outline: Sequence[OutlineEntry], items: list[Listed]) -> Iterator[Start]:
@@ -218,18 +228,30 @@ def _ranged(pages: Sequence[Page], items: list[Listed]) -> Iterator[Start]:
 
 
 def _headed(page: Page) -> str | None:
-    """What begins on a page, by its first lines: minutes, appendix, report, or nothing."""
+    """What begins on a page, by its first lines: minutes, agenda, appendix, report, or nothing."""
     if page.filler or not page.lines:
         return None
-    top = [line for line in page.lines[:TOP_LINES]]
+    top = list(page.lines[:TOP_LINES])
     for index, line in enumerate(top):
-        text = line.text
-        if MINUTES_HEAD.match(text) and (line.bold or line.size >= 13 or text.isupper() or re.search(MONTH, text, re.I | re.X)):
+        titled = line.bold or line.size >= TITLE_SIZE or line.text.isupper()
+        if MINUTES_HEAD.match(line.text) and (titled or _opens_minutes(page, index)):
             return "minutes"
-        if index < 2 and APPENDIX_HEAD.match(text) and len(line.words) <= 14 and line.cell is None:
-            return "appendix"
+        if titled and AGENDA_HEAD.match(line.text):
+            return "agenda"
+        if index < 2 and APPENDIX_HEAD.match(line.text) and len(line.words) <= 14 and line.cell is None:
+            return "appendix" if titled or len(line.words) <= 2 else None
     blocks = [line for line in top if REPORT_BLOCK.match(line.text)]
     return "report" if len(blocks) >= 2 or (blocks and blocks[0] is top[0]) else None
+
+
+def _opens_minutes(page: Page, index: int) -> bool:
+    """True where a line that is not set off as a title opens minutes all the same: capital M, a day, and nothing of a
+    sentence above it."""
+    line = page.lines[index]
+    first = index == 0 or all(other.bold or other.text.isupper() for other in page.lines[:index])
+    return first and line.text[0].isupper() and line.words[0].text.casefold() in ("minutes", "minute", "draft") and bool(
+        re.search(MONTH, " ".join(other.text for other in page.lines[index : index + 2]), re.I | re.X)
+    )
 
 
 def _part(pages: Sequence[Page], start: Start, items: list[Listed], known_kind: str | None) -> Part:
@@ -257,7 +279,7 @@ def _kind(lines: Sequence[Line], start: Start, listing: Listed | None) -> str:
     head = kind_of(lines)
     if start.bookmark and BOOKMARK_PART.search(start.bookmark):
         return "appendix"
-    if head in ("minutes", "decision", "appendix"):
+    if head in ("minutes", "agenda", "decision", "appendix"):
         return head
     if any(WORK_PROGRAMME.search(name) for name in names) or any(WORK_PROGRAMME.search(line.text) for line in lines[:3]):
         return "work_programme"

@@ -89,7 +89,7 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while at < end and text[at].isspace():
         at += 1
     for stop in _STOP.finditer(text, start, end):
-        if stop.end() <= at or _ABBREVIATION.search(text, max(at, stop.start() - 12), stop.start()):
+        if stop.end() <= at or _ABBREVIATION.search(text, max(0, at - 1, stop.start() - 12), stop.start()):
             continue
         yield at, stop.end()
         at = stop.end()
@@ -143,7 +143,7 @@ def _starts(before: Line, line: Line, first: Line, margin: float) -> bool:
         return True
     if ended and line.bold and not before.words[-1].bold:
         return True
-    if ended and _LABEL.match(line.text):
+    if before.text.endswith(":") or (ended and _LABEL.match(line.text)):
         return True
     if line.cell is not None or _CONNECTIVE.search(before.text):
         return False

@@ -69,7 +69,7 @@ def people(council_id: str, rows: Iterable[Attendance]) -> People:
         for bearer in doubtful:
             candidates = sorted(_person(council_id, group).name for group in groups if _may_be(bearer, group, together))
             ambiguities.append(Ambiguity(bearer.names[0], tuple(candidates)))
-    # Two people whose keys are the same ("Mr J Meade", "Ms J Meade") cannot be told apart by their ids.
+    # Two people whose keys are the same ("Mr J Sweet", "Ms J Sweet") cannot be told apart by their ids.
     for found in persons.values():
         names = tuple(sorted(person.name for person in found))
         if len(names) > 1:

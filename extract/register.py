@@ -17,6 +17,7 @@ VIRTUAL = "attendance.virtual_statement"
 SUBSTITUTE = "attendance.substitute"
 ARRIVED = "attendance.arrived"
 LEFT = "attendance.left"
+LISTED = "attendance.apologies"  # the list at the head of minutes
 STATEMENTS = (VIRTUAL, SUBSTITUTE, ARRIVED, LEFT)
 THERE = ("present", "present_virtual", "in_attendance", "in_attendance_virtual")
 
@@ -38,7 +39,7 @@ def settle(facts: Sequence[Fact]) -> list[Fact]:
             if not spoken and row.evidence.rule == SUBSTITUTE:
                 changed[id(row)] = row
     for row in lists:
-        if row.status == "apologies" and any(_said_before(row, other) for other in lists):
+        if any(_said_before(row, other) for other in lists):
             del changed[id(row)]
     interests = [fact for fact in facts if isinstance(fact, Interest)]
     again = {id(fact) for n, fact in enumerate(interests) if _declared_elsewhere(fact, n, interests)}
@@ -74,14 +75,15 @@ def _joined(row: Attendance, statement: Attendance) -> Attendance:
 
 
 def _said_before(row: Attendance, other: Attendance) -> bool:
-    """True where `row`, of the apologies item, says what the list at the head of the minutes says."""
-    return (
-        row.evidence.rule.startswith("apologies.")
-        and not other.evidence.rule.startswith("apologies.")
-        and other.status == "apologies"
-        and other.meeting_id == row.meeting_id
-        and fits(row.name, other.name)
+    """True where `row`, of the apologies item or a list of speakers, says what the lists at the head say."""
+    again = (row.status == other.status == "apologies" and _of(row, "apologies") and not _of(other, "apologies")) or (
+        _of(row, "speakers") and not _of(other, "speakers") and other.status in THERE
     )
+    return again and other.meeting_id == row.meeting_id and fits(row.name, other.name)
+
+
+def _of(row: Attendance, kind: str) -> bool:
+    return row.evidence.rule.startswith((f"{kind}.", f"attendance.{kind}")) and row.evidence.rule != LISTED
 
 
 def _declared_elsewhere(fact: Interest, place: int, interests: Sequence[Interest]) -> bool:

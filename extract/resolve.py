@@ -5,6 +5,7 @@ Finding is not linking: extractors copy what is printed; what it refers to is de
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import fields, replace
@@ -28,6 +29,9 @@ from extract.models import (
     Vote,
     VoteEvent,
 )
+
+
+ITEM_NUMBER = re.compile(r"\d+[A-Za-z]?(?:/\d+)?")
 
 
 def link(
@@ -138,7 +142,7 @@ def _place(fact: Fact) -> tuple[int, int]:
 
 def _linked(fact: Fact, items: Sequence[AgendaItem]) -> Fact:
     """The record with the items it names by number."""
-    if isinstance(fact, Interest) and fact.item_number:
+    if isinstance(fact, Interest):  # the item the interest is in, not the one under which it was declared
         return replace(fact, agenda_item_id=_item(fact.meeting_id, fact.item_number, items))
     if isinstance(fact, Attendance) and (fact.arrived_item or fact.left_item):
         return replace(
@@ -148,8 +152,8 @@ def _linked(fact: Fact, items: Sequence[AgendaItem]) -> Fact:
         )
     if isinstance(fact, CrossReference) and fact.kind in ("item", "minute"):
         own = next((item.meeting_id for item in items if item.id == fact.agenda_item_id), None)
-        number = fact.target.split()[-1].strip("()") if fact.target.split() else None
-        return replace(fact, target_item_id=_item(own, number, items))
+        number = ITEM_NUMBER.search(fact.target)
+        return replace(fact, target_item_id=_item(own, number.group() if number else None, items))
     return fact
 
 

@@ -37,10 +37,9 @@ OPENS_LIST = re.compile(
 )
 LONGEST = 20000  # characters of one reading
 _RUNS_ON = re.compile(
-    rf"(?:[,;(&/{{\[]|\b(?:and|of|for|the|to|in|with|by|from)|{lexicon.DASH}|\b{lexicon.TITLE})\s*$",
+    rf"(?:[,;(&/{{\[]|\b(?:and|of|for|the|to|in|with|by|from)|{lexicon.DASH}|\b{lexicon.TITLE}(?:\s(?-i:[A-Z])\.?){{0,3}})\s*$",
     re.VERBOSE | re.IGNORECASE,
 )
-_INITIAL = re.compile(r"(?:^|\s)[A-Z]\.?$")  # "and Ms C"
 _GOES_ON = re.compile(r"\s*[(a-z&,;)]")
 _NEW = re.compile(rf"\s*(?:{lexicon.TITLE}|[\u2022\u25cf\uf0b7])", re.VERBOSE | re.IGNORECASE)
 _SEVERAL = re.compile(r",\s|\sand\s|\s&\s")
@@ -275,7 +274,7 @@ def _right(passage: Passage, cell: Cell, margin: float) -> float:
 
 def _open_ended(passage: Passage, cell: Cell) -> bool:
     text = passage.text[cell.start : cell.end]
-    return bool(_RUNS_ON.search(text) or _INITIAL.search(text)) or text.count("(") > text.count(")")
+    return bool(_RUNS_ON.search(text)) or text.count("(") > text.count(")")
 
 
 def _continues(passage: Passage, cell: Cell, after: Cell, right: float) -> bool:

@@ -131,10 +131,10 @@ RULES = (
     ),
     Rule(
         id="attendance.chair",
-        pattern=rf"(?:(?:vice[ -]?|deputy\s+)?chair(?:man|woman|person)?|in\s+the\s+chair|presiding"
-        rf"|(?:deputy\s+)?mayor){_END}",
+        pattern=rf"(?:(?:vice[ -]?|deputy\s+)?chair(?:man|woman|person)?|(?:deputy\s+)?mayor)[ ]*:"
+        rf"|(?:in\s+the\s+chair|presiding){_END}",
         examples={"Chairman: Ada Lund": "Chairman:", "In the Chair": "In the Chair"},
-        not_examples=("Chairman’s Announcements", "Chair of the Board"),
+        not_examples=("Chairman’s Announcements", "Chair of the Board", "Chairman"),  # a bare one may head any column
     ),
     Rule(
         id="attendance.present",

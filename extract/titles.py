@@ -6,6 +6,7 @@ the line.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from extract.models import Line, Passage
@@ -31,6 +32,7 @@ RUN_IN = Rule(
     examples={"Police report: No report.": {"title": "Police report"}, "Updates:- The hall": {"title": "Updates"}},
     not_examples=("The meeting at 7:00 pm",),
 )
+SUB_NUMBER = re.compile(r"^\d{1,4}(?:\.\d{1,2}|\s?\([a-z0-9]{1,2}\))[.:)]?\s+[A-Z]")  # a sub-item's heading close below
 RULES = (ITEM_REF, RUN_IN)
 
 
@@ -76,7 +78,7 @@ def _last_of_heading(passage: Passage, index: int, stop: int) -> int:
     lines = passage.lines
     last = index
     while last + 1 < min(stop, index + LONGEST_HEADING) and same_heading(lines[last], lines[last + 1]):
-        if ITEM_REF.match(lines[last + 1].text):
+        if ITEM_REF.match(lines[last + 1].text) or SUB_NUMBER.match(lines[last + 1].text):
             break
         last += 1
     return passage.starts[last] + len(lines[last].text)

@@ -132,16 +132,30 @@ APPLICATION = Rule(
 )
 PLANNING_VERDICT = Rule(
     id="resolution.planning_verdict",
-    pattern=r"""^(?:the\s+(?:council|committee|members)\s+(?:had|has|have|raised|made)\s+)?(?:no\s+(?:objections?
-          |comments?|observations?)(?:\s+(?:were\s+)?(?:raised|made|to\s+(?:make|this\s+application)))?
-        |approv(?:ed|al)(?:\s+recommended)?|recommend(?:ed)?(?:\s+for)?\s+(?:approval|refusal)|refusal\s+recommended
-          |supported?|refused?|object(?:ions?|ed)?|neutral)\b(?:,\s*(?:approval
-          |refusal)\s+recommended)?\s*[.;]?\s*$""",
+    pattern=r"""^(?:
+          (?:the\s+(?:(?:parish|town|community)\s+)?(?:council|committee|members|councillors)\s+)?
+          (?:had|has|have|raised|made|resolved|agreed)?\s?(?:to\s+)?
+          (?: no\s+(?:objections?|comments?|observations?)
+              (?:\s+(?:(?:were\s+)?(?:raised|made)|to\s+(?:make|(?:this|the)\s+application)))?
+            | approv(?:ed|al)(?:\s+recommended)? | recommend(?:ed)?(?:\s+for)?\s+(?:approval|refusal)
+            | refusal\s+recommended | supported? | refused? | object(?:ions?|ed)? | neutral)\b
+          (?:,\s*(?:approval|refusal)\s+recommended)?\s?[.;]?\s?$
+        | the\s+(?:(?:parish|town|community)\s+)?(?:council|committee)\s+
+          (?:objects?|objected|supports?|supported|(?:had|has|have)\s+no\s+objections?)\b)""",
     examples={"No objections, approval recommended.": "No objections, approval recommended.", "Approved.": "Approved."},
     not_examples=("Approved plans are needed here", "Objectors spoke"),
     confidence=0.85,
 )
-RULES = (MINUTES, AGREED, BODY_AGREED, LEANING, GIVEN, PAYMENTS, ENTRY_APPROVED, APPLICATION, PLANNING_VERDICT)
+NOTED = Rule(
+    id="resolution.body_noted",
+    # a paragraph of its own: "The Panel noted the report."
+    pattern=rf"^{BODY}\s+(?:received\s+and\s+|then\s+|duly\s+)?(?:noted|received|considered\s+and\s+noted)\s+(?:the|that|and)\b",
+    examples={"The Panel noted the report.": "The Panel noted the"},
+    not_examples=("Mr Oxley noted the report", "The Panel members noted"),
+    needs=("noted", "received"),
+    confidence=0.75,
+)
+RULES = (NOTED, MINUTES, AGREED, BODY_AGREED, LEANING, GIVEN, PAYMENTS, ENTRY_APPROVED, APPLICATION, PLANNING_VERDICT)
 
 _PLANNING = re.compile(r"\bplanning|\bapplications?\b|\bdevelopment\s+control", re.IGNORECASE)
 _TAIL_VERDICT = re.compile(r"(?:[\u2013\u2014:-]\s*|[.]\s+)(?P<verdict>[^.\u2013\u2014]{5,60}\.?)\s*$")
@@ -172,12 +186,13 @@ def verdicts(passage: Passage, paragraphs: Sequence[Paragraph], title: str, body
     """
     found: list[Verdict] = []
     planning = bool(_PLANNING.search(title))
+    opened: int | None = None
     for n, paragraph in enumerate(paragraphs):
         if paragraph.end <= body:
             continue
         start = max(paragraph.start, body)
         if planning:
-            found += _planning(passage.text, start, paragraph.end)
+            opened = _planning(passage.text, start, paragraph.end, opened, found)
         entry = ENTRY_APPROVED.search(passage.text[start : paragraph.end])
         if entry is not None and not any(v.end == paragraph.end for v in found):
             first = body if entry["all"] else start
@@ -191,22 +206,24 @@ def verdicts(passage: Passage, paragraphs: Sequence[Paragraph], title: str, body
     return found
 
 
-def _planning(text: str, start: int, end: int) -> list[Verdict]:
-    """Applications and what was said to each: from the reference (or the list mark) to the verdict."""
-    found: list[Verdict] = []
+def _planning(text: str, start: int, end: int, opened: int | None, found: list[Verdict]) -> int | None:
+    """Adds the applications of a paragraph that something was said to: from reference (or list mark) to verdict.
+
+    `opened` is where an application began that no verdict has closed yet; what is still open at the end is returned.
+    """
     marker = MARKER.match(text, start)
-    opened = marker.end() if marker else None
+    opened = marker.end() if marker else opened
     for a, b in sentences(text, start, end):
         a += len(text[a:b]) - len(text[a:b].lstrip(" :\n-\u2013"))
         reference = APPLICATION.compiled.match(text, a)
         opened = a if reference else opened
-        if opened is None:
+        if opened is None or b - opened > LONGEST_ENTRY:
             continue
         tail = _TAIL_VERDICT.search(text, a, b)
         if PLANNING_VERDICT.match(text[a:b]) or (tail is not None and PLANNING_VERDICT.match(tail["verdict"])):
             found.append(Verdict(opened, opened, b, APPLICATION if reference else PLANNING_VERDICT))
             opened = None
-    return found
+    return opened
 
 
 def _sentences(passage: Passage, paragraphs: Sequence[Paragraph], n: int, start: int, title: str) -> list[Verdict]:
@@ -216,6 +233,9 @@ def _sentences(passage: Passage, paragraphs: Sequence[Paragraph], n: int, start:
     for a, b in sentences(text, start, paragraph.end):
         sentence = text[a:b]
         verdict = _minutes(text, a, b, title) or _list_of_payments(passage, paragraphs, n, a, b)
+        alone = n == len(paragraphs) - 1 and (a, b) == (start, paragraph.end)
+        if verdict is None and alone and NOTED.match(sentence):
+            verdict = Verdict(a, a, b, NOTED)
         if verdict is None and not _ELSEWHERE.search(sentence):
             verdict = _agreed(passage, paragraphs, a, b, before)
         if verdict is not None:

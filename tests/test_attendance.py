@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from extract import register
-from extract.facts import apologies, attendance, membership, movements
+from extract.facts import apologies, attendance, membership, movements, speakers
 from extract.layouts import GENERIC
 from extract.models import Attendance, Section
 from tests.builders import section
@@ -286,3 +286,18 @@ def test_apologies_printed_twice_are_one_row() -> None:
     head = section("Present: Mr Ed Foss\nApologies: Mr Bo Berg")
     item = section("Apologies were received from Councillor Berg.", title="Apologies", item_kind="apologies")
     assert rows(found(head, item)) == [("Mr Ed Foss", "present", None), ("Mr Bo Berg", "apologies", None)]
+
+
+def test_marked_lists_of_speakers() -> None:
+    text = (
+        "● Ada Lund, Moor College - asked about the lights\n  in the park.\n● No speakers\n● Cllr Berg - spoke of laws"
+    )
+    made = speakers.find(section(text, title="Comments by members of the public"), GENERIC)
+    assert [(row.name, row.capacity, row.organisation) for row in made] == [
+        ("Ada Lund", "public", "Moor College"),
+        ("Cllr Berg", "public", None),
+    ]
+
+
+def test_marked_lists_of_other_things_are_no_speakers() -> None:
+    assert speakers.find(section("● Ada Lund, Moor College - to write a letter", title="Actions"), GENERIC) == []

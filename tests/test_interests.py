@@ -50,7 +50,7 @@ DECLARED = [
     (
         "a table",
         "Minute Number   Member                Level of Interest\n0654 & 0655     Councillor Ada"
-        " Lund  Disclosable Pecuniary Interest",
+        " Lund   Disclosable Pecuniary Interest",
         [("Councillor Ada Lund", "0654", "dpi"), ("Councillor Ada Lund", "0655", "dpi")],
     ),
     ("a list", "Cllr Lund - Item 7 - non-pecuniary - member of the club", [("Cllr Lund", "7", "personal")]),

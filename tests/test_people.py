@@ -42,18 +42,18 @@ def test_initial_of_two_members_is_nobody() -> None:
 
 
 def test_titles_tell_two_people_apart() -> None:
-    assert linked("Mr Paul Cole", "Mrs Pat Cole", "Mrs Cole") == ["Mr Paul Cole", "Mrs Pat Cole", "Mrs Pat Cole"]
+    assert linked("Mr Paul Quill", "Mrs Pat Quill", "Mrs Quill") == ["Mr Paul Quill", "Mrs Pat Quill", "Mrs Pat Quill"]
 
 
 def test_same_key_two_people() -> None:
-    """Titles are no part of the key: Ms and Mr J Meade would have one id, so neither is linked."""
-    made = people("moor", attendance("Ms J Meade", "Mr J Meade"))
+    """Titles are no part of the key: Ms and Mr J Tamsett would have one id, so neither is linked."""
+    made = people("moor", attendance("Ms J Tamsett", "Mr J Tamsett"))
     assert made.persons == () and made.of == {}
-    assert made.ambiguities == (Ambiguity("Mr J Meade", ("Mr J Meade", "Ms J Meade")),)
+    assert made.ambiguities == (Ambiguity("Mr J Tamsett", ("Mr J Tamsett", "Ms J Tamsett")),)
 
 
 def test_two_names_side_by_side_are_two_people() -> None:
-    one, other = attendance("Cllr P Cole", "Cllr P T Cole")
+    one, other = attendance("Cllr P Quill", "Cllr P T Quill")
     side_by_side = [
         one,
         Attendance(id="row-1", meeting_id=one.meeting_id, name=other.name, status="present", evidence=EVIDENCE),

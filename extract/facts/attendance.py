@@ -75,9 +75,9 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 _CHAIRED = re.compile(
-    r"(?:chaired\s+by|presided\s+over\s+by|in\s+the\s+chair:?)\s+(?P<by>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})"
+    r"(?:[Cc]haired\s+by|[Pp]resided\s+over\s+by|in\s+the\s+chair:?)\s+(?P<by>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})"
     r"|(?P<who>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})"
-    r"\s+(?:chaired|presided|took\s+the\s+chair|was\s+in\s+the\s+chair)"
+    r"\s+(?:[Cc]haired|presided|took\s+the\s+chair|was\s+in\s+the\s+chair)"
 )
 _MEMBERS = re.compile(
     r"\b(?:members?|councill?ors?|cllrs|councilmembers|commissioners|trustees"
@@ -197,6 +197,8 @@ def _row(
     status, capacity = heading.status, heading.capacity
     posts = [part for part in (*person.notes, person.post) if part]
     position = organisation = party = substitute = arrived = left = None
+    if person.title.casefold() == "president":
+        capacity, position = "chair", person.title
     for post in posts:
         if _VICE.search(post):
             capacity = "vice_chair" if status != "apologies" or capacity is None else capacity
@@ -286,7 +288,14 @@ def _chaired(section: Section, found: list[Attendance]) -> list[Attendance]:
         return found
     for match in _CHAIRED.finditer(section.passage.text):
         said = " ".join((match["by"] or match["who"]).split()).rstrip(".")
-        fits = [row for row in found if row.name.endswith(said) or said.endswith(row.name) or _initials(said, row.name)]
+        fits = [
+            row
+            for row in found
+            if row.name.endswith(said)
+            or said.endswith(row.name)
+            or said.startswith(row.name)
+            or _initials(said, row.name)
+        ]
         if len(fits) == 1:
             return [replace(row, capacity="chair") if row is fits[0] else row for row in found]
     return found

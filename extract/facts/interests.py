@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extract import item_numbers, lexicon, nlp, roll
+from extract import item_numbers, lexicon, nlp, roll, stakes
 from extract.chunks import BREAK
 from extract.layouts import Layout
 from extract.models import Interest, Section
@@ -39,11 +39,7 @@ DECLARED = Rule(
         "Councillor Lund declared a pecuniary interest in Item 11": {"verb": "declared", "kind": "a pecuniary "},
         "Cllrs Lund and Berg both declared interests": {"verb": "both declared", "kind": ""},
     },
-    not_examples=(
-        "Members may wish to declare any interest",
-        "Cllr Lund declared no interest",
-        "No interests were declared",
-    ),
+    not_examples=("Members may wish to declare any interest", "Cllr Lund declared no interest"),
     needs=("interest",),
     confidence=0.96,
 )
@@ -93,12 +89,6 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _ITEM_FIRST = re.compile(r"\W*(?:agenda\s+)?items?\s+(?:no\.?\s*)?\d+[a-z]?(?:\.\d+)?\s*[:\u2013-]\s*", re.IGNORECASE)
-_NATURE = re.compile(
-    r"\b(?:as\s+(?!it\b)|that\s+|because\s+|due\s+to\s+|by\s+virtue\s+of\s+|on\s+the\s+(?:grounds?"
-    r"|basis)\s+(?:that\s+|of\s+)?|being\s+|in\s+that\s+|owing\s+to\s+|since\s+"
-    r"|having\s+)(?P<nature>.+)"
-)
-_NOTED = re.compile(r"\((?P<nature>[^()]{4,})\)")
 _KIND = re.compile(r"\b(?:pecuniary|personal|prejudicial|registr?e?r?able|interests?|dpi|ori|nri)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"\d{1,5}(?:[./]\d{1,4})*[a-z]?(?:\s*(?:,|&|and)\s*\d{1,5}(?:[./]\d{1,4})*[a-z]?)*", re.IGNORECASE)
 _LEFT = re.compile(
@@ -179,7 +169,7 @@ def _table(section: Section) -> tuple[list[Interest], set[int]]:
             for number in numbers:
                 found.append(
                     Interest(
-                        item_number=number, name=person.text, type=_type(said), nature=_nature(said),
+                        item_number=number, name=person.text, type=stakes.kind(said), nature=stakes.nature(said),
                         evidence=passage.evidence(owner.start, owner.end, rule="interests.table", confidence=0.9),
                     )
                 )  # fmt: skip
@@ -202,7 +192,8 @@ def _declared(
 ) -> tuple[list[Interest], list[Name]]:
     """What a sentence declares that says so."""
     text = unit.text
-    match = DECLARED.search(text) or (THAT.search(text) if own else None)
+    rule = THAT if own and not DECLARED.search(text) else DECLARED
+    match = rule.search(text)
     if match is not None:
         spans = [(person.start, person.end, person) for person in subjects(text[: match.start()])]
         if spans and (
@@ -213,7 +204,7 @@ def _declared(
         if not spans and last and _PRONOUN.match(text[: match.start()]):
             whole = (match.start("verb"), match.end())
             spans = [(*whole, person) for person in last]
-        return _rows(section, unit, spans, text[match.start() :], text, own, after, DECLARED), [
+        return _rows(section, unit, spans, text[match.start() :], text, own, after, rule), [
             person for *_, person in spans
         ]
     match = BY.search(text)
@@ -258,7 +249,7 @@ def _rows(
     if not numbers:
         item = section.item
         numbers = [None if own or item is None else item.number or item.minute_number]
-    kinds = _kinds(said)
+    by_item = stakes.kinds(said)
     made = []
     for start, end, person in spans:
         id, confidence = rule.id, rule.confidence
@@ -273,50 +264,13 @@ def _rows(
                 Interest(
                     item_number=number,
                     name=person.text,
-                    type=_type(kinds.get(number) or said),
-                    nature=_nature(said),
+                    type=stakes.kind(by_item.get(number) or said),
+                    nature=stakes.nature(said),
                     withdrew=_withdrew(said, after, person.bare.split()[-1]),
                     evidence=section.passage.evidence(first, max(last, first + 1), rule=id, confidence=confidence),
                 )
             )
     return made
-
-
-def _kinds(said: str) -> dict[str | None, str]:
-    """The words that say what kind of interest is in an item, where a sentence has several kinds."""
-    found: dict[str | None, str] = {}
-    at = 0
-    for match in item_numbers.ITEMS.finditer(said):
-        words = said[at : match.start()]
-        for number in item_numbers.numbers(match.group(0)):
-            found[number] = words if "interest" in words.casefold() else ""
-        at = match.end()
-    return found
-
-
-def _type(said: str) -> str:
-    text = said.casefold()
-    if "disclosable pecuniary" in text or re.search(r"\bdpi\b", text):
-        return "dpi"
-    if re.search(r"\bnon[- ]?registr?e?r?able", text):
-        return "non_registrable"
-    if re.search(r"\bother (?:disclosable|registr?e?r?able)|\bori\b", text):
-        return "other_registrable"
-    if "prejudicial" in text and not re.search(r"non-? ?prejudicial", text):
-        return "prejudicial"
-    if re.search(r"(?<!non-)(?<!non )\bpecuniary", text):
-        return "pecuniary"
-    return "personal" if re.search(r"\bpersonal\b|\bnon-? ?pecuniary", text) else "other"
-
-
-def _nature(said: str) -> str | None:
-    after = re.search(r"interests?\b", said)
-    at = after.end() if after else 0
-    match = _NATURE.search(said, at) or _NOTED.search(said, at)
-    if match is None:
-        return None
-    words = match["nature"].strip(" .;,")
-    return None if item_numbers.ITEMS.compiled.fullmatch(words) else words
 
 
 def _withdrew(said: str, after: Sequence[str], surname: str) -> bool | None:

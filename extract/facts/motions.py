@@ -41,7 +41,7 @@ def find(section: Section, layout: Layout) -> list[Motion]:
         found.append(
             Motion(
                 kind=outcomes.kind(passage.text, proposal),
-                text=passage.clean(*proposal.body) or None,
+                text=_words(passage, proposal),
                 mover=proposal.mover,
                 seconder=proposal.seconder,
                 outcome=outcome,
@@ -52,6 +52,14 @@ def find(section: Section, layout: Layout) -> list[Motion]:
         )
     found += [motion for motion in _unnamed(passage) if not any(_overlap(motion, other) for other in found)]
     return sorted(found, key=lambda motion: (motion.evidence.page, motion.evidence.char_start))
+
+
+def _words(passage: Passage, proposal: movers.Proposal) -> str | None:
+    """The words moved; None where only mover and seconder are printed."""
+    start, end = proposal.body
+    if proposal.start <= start and end <= proposal.end:
+        return None
+    return passage.clean(start, end) or None
 
 
 def _unnamed(passage: Passage) -> list[Motion]:

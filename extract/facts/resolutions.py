@@ -52,7 +52,7 @@ _THAT = re.compile(
 )
 _BULLETS = re.compile(r"[\u2022\u25cf\u25aa\uf0b7\uf0a7\uf0d8]")
 _BARE = re.compile(
-    r"\W*(?:(?:approval|approved|agreed|carried|this|it|was|the|proposal|motion)\W+){0,4}(?:proposed|moved"
+    r"\W*(?:(?:approval|approved|agreed|carried|recommendations?|this|it|was|the|proposal|motion)\W+){0,4}(?:proposed|moved"
     r"|proposer|seconded)\b",
     re.IGNORECASE,
 )
@@ -97,7 +97,9 @@ def _formal(passage: Passage, parts: Sequence[Paragraph], body: int) -> Iterator
     text, end = passage.text, 0
     for match in FORMAL.finditer(text):
         if match.start() >= end:
-            for row in _listed(text, match.start(), listing(passage, parts, match.end()), FORMAL):
+            own = next(paragraph for paragraph in parts if match.start() <= paragraph.end)
+            lead_end = min(match.end(), own.end)
+            for row in _listed(text, match.start(), listing(passage, parts, lead_end), FORMAL):
                 end = max(end, row.end)
                 yield row
     for paragraph in parts:
@@ -224,6 +226,8 @@ def _stop(passage: Passage, end: int, start: int) -> int:
 def _record(passage: Passage, row: _Row) -> Resolution | None:
     text = passage.text
     start, end = trimmed(text, row.text_start, row.end)
+    if row.rule in (FORMAL, LABEL):
+        end = _without_votes(text, start, end)
     whereas = _WHEREAS.search(text, start, end)
     if whereas is not None and text[start:end].casefold().startswith(("whereas", "now")):
         start = whereas.start()
@@ -242,6 +246,14 @@ def _record(passage: Passage, row: _Row) -> Resolution | None:
         unanimous=True if _UNANIMOUS.search(text[max(0, row.start - 30) : row.end + 60]) else None,
         evidence=passage.evidence(begin, row.end, rule=row.rule.id, confidence=row.rule.confidence),
     )
+
+
+def _without_votes(text: str, start: int, end: int) -> int:
+    """The end of a decision without the sentences behind it that say who moved it and how it was carried."""
+    for a, _ in sentences(text, start, end):
+        if a > start and leadins.AFTERWARDS.compiled.match(text, a, end):
+            return start + len(text[start:a].rstrip())
+    return end
 
 
 def _type(words: str, rule: Rule) -> str:

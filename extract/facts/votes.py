@@ -22,6 +22,8 @@ from extract.rule import Rule
 
 KINDS_OF_PAPER = ("minutes", "decision")
 FARTHEST = 8000  # characters of names under one heading of a recorded vote
+UNCERTAIN = 0.8  # confidence of a name that only a model could tell
+REPEATED = 300  # characters behind a count in which the same numbers are the same vote
 BESIDE = 40  # characters between headings that stand in one line of text
 AROUND = 200  # characters before a count in which the method is named
 
@@ -102,7 +104,16 @@ LABEL = Rule(
     not_examples=("For information", "no report", "Against the wall"),
     confidence=0.95,
 )
-RULES = (PROSE, SCORE, LABEL)
+SURNAME = Rule(
+    id="vote.surname",
+    # "Oxley, Tarn, Ward": a list of bare surnames
+    pattern=r"(?:^|(?<=[,;&])|(?<=\band))\s*(?:-\s*)?(?P<name>(?!None|Nil|No\b|And\b)[A-Z][\w'\u2019-]+(?:[ ][A-Z][\w'\u2019-]+){0,2})\s*(?=[,;.&]|and\b|$)",
+    examples={"Oxley, Tarn and Ward.": {"name": "Oxley"}},
+    not_examples=("None.", "the members"),
+    flags=re.VERBOSE,
+    confidence=0.9,
+)
+RULES = (PROSE, SCORE, LABEL, SURNAME)
 
 _CLOSING = re.compile(
     r"(?:^|\n)[^\n]{0,30}?\b(?:motion|amendment|carried|lost|absent|excused|recused|resolved|agreed|the\s+chair)"
@@ -140,7 +151,7 @@ def find(section: Section, layout: Layout) -> list[VoteEvent | Vote]:
             if any(match.start() < end and start < match.end() for start, end, _ in found):
                 continue
             event = _counted(passage, match, rule)
-            if event:
+            if event and not any(0 <= match.start() - end <= REPEATED and _same(event[0], old[0]) for _, end, old in found):
                 found.append((match.start(), match.end(), event))
     return [record for *_, records in sorted(found, key=lambda entry: entry[0]) for record in records]
 
@@ -210,12 +221,19 @@ def _names(passage: Passage, heading: _Heading, stop: int) -> Iterator[Vote]:
     """The names between a heading and `stop`; none where the heading counts none."""
     if heading.number == 0 or stop - heading.end > FARTHEST:
         return
-    for name in names(passage.text[heading.end : stop]):
-        start, end = heading.end + name.start, heading.end + name.end
+    words = passage.text[heading.end : stop]
+    spans = [(name.start, name.end, name.certain) for name in names(words)]
+    spans = spans or [(*match.span("name"), True) for match in SURNAME.finditer(words)]
+    for start, end, certain in spans:
         yield Vote(
-            name=passage.clean(start, end),
+            name=passage.clean(heading.end + start, heading.end + end),
             option=heading.side,
-            evidence=passage.evidence(start, end, rule=LABEL.id, confidence=LABEL.confidence if name.certain else 0.8),
+            evidence=passage.evidence(
+                heading.end + start,
+                heading.end + end,
+                rule=LABEL.id,
+                confidence=LABEL.confidence if certain else UNCERTAIN,
+            ),
         )
 
 
@@ -237,6 +255,13 @@ def _counted(passage: Passage, match: re.Match[str], rule: Rule) -> list[VoteEve
             evidence=passage.evidence(*match.span(), rule=rule.id, confidence=rule.confidence),
         )
     ]
+
+
+def _same(one: VoteEvent | Vote, other: VoteEvent | Vote) -> bool:
+    """True for two counts alike in votes for and against."""
+    if not isinstance(one, VoteEvent) or not isinstance(other, VoteEvent):
+        return False
+    return (one.votes_for, one.votes_against) == (other.votes_for, other.votes_against)
 
 
 def _number(printed: str | None) -> int | None:

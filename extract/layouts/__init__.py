@@ -8,7 +8,7 @@ from extract.layouts.layout import Layout
 from extract.models import Document
 
 LAYOUTS = (kent.LAYOUT, southwark.LAYOUT, wolverhampton.LAYOUT)
-SIGN_PAGES = 2  # pages in which a layout's sign must stand
+SIGN_PAGES = 4  # pages in which a layout's sign must stand
 
 
 def choose(document: Document) -> tuple[Layout, str]:

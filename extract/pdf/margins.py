@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extract.lexicon import MONTH
 from extract.models import Dropped, Line, Word, around
 from extract.rule import Rule
 
@@ -18,10 +19,14 @@ HEAD = 0.13  # share of the page's height in which running heads stand
 FOOT = 0.90  # share of the page's height below which running feet stand
 REPEATS = 3  # pages on which a line must stand to be furniture by repetition
 REPEAT_SHARE = 0.3  # share of the pages on which it must stand
+FEW_PAGES = 3  # pages up to which a running head must stand on all
+MANY_PAGES = 30  # pages from which on the papers of a pack have running heads of their own
+MANY_REPEATS = 8  # pages of such a pack on which a line must stand
 EDGE_LINES = 4  # lines from the top or bottom of a page that are looked at
 STAMP_HEAD = 0.25  # share of the page's height in which an item stamp stands
 STAMP_WORDS = 5  # words of a stamp
 STAMP_GAP = 6.0  # points of white space before a stamp that shares its line
+TITLE_LINES = 12  # lines at the top of the first page that are its title
 HEIGHT_STEP = 12.0  # points: lines within one step stand at the same height
 
 PAGE_LABEL = Rule(
@@ -56,6 +61,7 @@ RUNNING = Rule(
     not_examples=("see page 3 for more", "(Pages 3 - 8)"),
     needs=("page",),
 )
+DATED = rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\s*,?\s*(?:19|20)\d\d"
 RULES = (PAGE_LABEL, MARKING, STAMP, FILLER, RUNNING)
 
 
@@ -81,10 +87,15 @@ class Sheet(NamedTuple):
 def strip(sheets: Sequence[Sheet]) -> list[Margins]:
     """Take the furniture off every page of a document."""
     repeated = _repeated(sheets)
-    return [_strip(sheet, repeated) for sheet in sheets]
+    titles = _words(sheets[0].lines[:TITLE_LINES]) if sheets else set()
+    return [_strip(sheet, repeated, titles if number else set()) for number, sheet in enumerate(sheets)]
 
 
-def _strip(sheet: Sheet, repeated: set[tuple[str, int]]) -> Margins:
+def _words(lines: Sequence[Line]) -> set[str]:
+    return {word for line in lines for word in re.findall(r"[\w&]+", line.text.casefold())}
+
+
+def _strip(sheet: Sheet, repeated: set[tuple[str, int]], titles: set[str]) -> Margins:
     kept, dropped = [], []
     label = marking = stamp = None
     filler = False
@@ -105,6 +116,8 @@ def _strip(sheet: Sheet, repeated: set[tuple[str, int]]) -> Margins:
             rule, label = PAGE_LABEL.id, found["label"]
         elif in_margin and id(line) in edge and (found := RUNNING.match(line.text)):
             rule, label = RUNNING.id, label or found["label"] or found["label_2"]
+        elif id(line) in edge and _repeats_title(line, sheet, titles):
+            rule = "margin.title"
         elif in_margin and id(line) in edge and _key(line) in repeated:
             rule = "margin.repeated"
         if rule:
@@ -112,6 +125,14 @@ def _strip(sheet: Sheet, repeated: set[tuple[str, int]]) -> Margins:
         else:
             kept.append(line)
     return Margins(kept, dropped, label, marking, stamp, filler)
+
+
+def _repeats_title(line: Line, sheet: Sheet, titles: set[str]) -> bool:
+    """A head that says again, above the text of a later page, which meeting this is: "Council – 26 February 2025"."""
+    first = min(sheet.lines, key=lambda other: other.box.top)
+    own = _words([line])
+    dated = re.search(DATED, line.text, re.IGNORECASE | re.VERBOSE)
+    return line is first and line.box.bottom < HEAD * sheet.height and bool(dated) and len(own) > 3 and own <= titles
 
 
 def _edges(sheet: Sheet) -> list[Line]:
@@ -164,8 +185,11 @@ def _repeated(sheets: Sequence[Sheet]) -> set[tuple[str, int]]:
             for line in _edges(sheet)
             if line.box.bottom < HEAD * sheet.height or line.box.top > FOOT * sheet.height
         )
-        keys = {_key(line) for line in margin}
+        few = len(sheets) <= FEW_PAGES  # in a short document a title may stand on several pages
+        keys = {_key(line) for line in margin if not (few and (line.bold or line.text.isupper()))}
         seen.update(keys | {(text, height + step) for text, height in keys for step in (-1, 1)})
-    least = max(REPEATS, REPEAT_SHARE * len(sheets)) if len(sheets) < 30 else 8
+    least = max(REPEATS, REPEAT_SHARE * len(sheets)) if len(sheets) < MANY_PAGES else MANY_REPEATS
+    if 1 < len(sheets) <= FEW_PAGES:
+        least = len(sheets)
     return {key for key, count in seen.items() if count >= least and re.search(r"[a-z#]", key[0])}
 

@@ -1,0 +1,232 @@
+"""The head of a paper → its meeting: bodies, day, times, place, kind. Many ways of printing one heading."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from typing import Any
+
+import pytest
+from builders import passage
+
+from extract import clock
+from extract.layouts import GENERIC, Layout
+from extract.meetings import Heading, heading
+
+
+def read(text: str, kind: str = "minutes", layout: Layout = GENERIC) -> Heading:
+    made = passage(text)
+    return heading(made.lines, made, kind, layout)
+
+
+def said(text: str, kind: str = "minutes", layout: Layout = GENERIC) -> dict[str, Any]:
+    """What the heading says, without what it does not."""
+    found = dataclasses.asdict(read(text, kind, layout))
+    return {name: value for name, value in found.items() if value not in (None, ())}
+
+
+MINUTES: dict[str, tuple[str, dict[str, str]]] = {
+    "a county's": (
+        "**SALTMARSH COUNTY COUNCIL**\n\n**LEISURE COMMITTEE**\n\nMINUTES of a meeting of the Leisure Committee held in the\n"
+        "Guildhall, Moorhaven on Monday, 3 March 2031 at 6.30 pm.\n\nPRESENT: Mr B Berg",
+        {
+            "council": "SALTMARSH COUNTY COUNCIL", "committee": "LEISURE COMMITTEE", "date": "2031-03-03",
+            "start_time": "18:30", "venue": "Guildhall, Moorhaven",
+        },
+    ),
+    "a parish's, meeting as itself": (
+        "**Little Wickham Parish Council**\n\nMinutes of the ordinary meeting of Little Wickham Parish Council\n"
+        "held on Tuesday 4th February 2031 at 7pm in the Reading Room.\n\nPresent: Cllr Berg\n\nThe meeting closed at 8.45pm.",
+        {
+            "council": "Little Wickham Parish Council", "date": "2031-02-04", "start_time": "19:00", "end_time": "20:45",
+            "venue": "Reading Room", "kind": "ordinary",
+        },
+    ),
+    "an annual meeting": (
+        "**Little Wickham Parish Council**\n\nMinutes of the Annual Meeting of the Parish Council held on 6 May 2031\n\nPresent: A",
+        {"council": "Little Wickham Parish Council", "date": "2031-05-06", "kind": "annual"},
+    ),
+    "draft minutes": (
+        "**Fernley Borough Council**\n\nDraft minutes of the Planning Committee\nheld on 9 June 2031 at 14:00\n\nPresent: A",
+        {
+            "council": "Fernley Borough Council", "committee": "Planning Committee", "date": "2031-06-09",
+            "start_time": "14:00", "minutes_status": "draft",
+        },
+    ),
+    "a borough of": (
+        "**Borough of Fernley**\n\n**Adult Care Scrutiny Panel**\n\nMinutes – 12 May 2031\n\n**Attendance**\nCllr Berg",
+        {"council": "Borough of Fernley", "committee": "Adult Care Scrutiny Panel", "date": "2031-05-12"},
+    ),
+    "a full council": (
+        "**CITY OF MOORHAVEN COUNCIL**\n\nMinutes of a meeting of the Council held at the Town Hall on 9 April 2031\n\nPresent: A",
+        {"council": "CITY OF MOORHAVEN COUNCIL", "committee": "Council", "date": "2031-04-09", "venue": "Town Hall"},
+    ),
+    "labels": (
+        "**Fernley Borough Council**\n**Audit Board**\n\nMinutes\n\nDate: 7 July 2031\nTime: 10.15 am\n"
+        "Venue: Committee Room 3, Civic House\n\nPresent",
+        {
+            "council": "Fernley Borough Council", "committee": "Audit Board", "date": "2031-07-07", "start_time": "10:15",
+            "venue": "Committee Room 3, Civic House",
+        },
+    ),
+    "nobody named": ("Notes\n\nAll were welcome.", {}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MINUTES)
+def test_minutes(name: str) -> None:
+    text, expected = MINUTES[name]
+    assert said(text) == expected
+
+
+def test_an_agenda() -> None:
+    text = (
+        "**SALTMARSH COUNTY COUNCIL**\n\n**LEISURE COMMITTEE**\n\nWednesday, 12th March, 2031, at 10.00 am\n"
+        "Council Chamber, Guildhall, Moorhaven\n\n**AGENDA**\n\n1. Apologies\n2. Minutes of 4 February 2031\n\nPublished 3 March 2031"
+    )
+    assert said(text, "agenda") == {
+        "council": "SALTMARSH COUNTY COUNCIL",
+        "committee": "LEISURE COMMITTEE",
+        "date": "2031-03-12",
+        "start_time": "10:00",
+        "venue": "Council Chamber, Guildhall, Moorhaven",
+    }
+
+
+def test_a_summons() -> None:
+    text = (
+        "**Tilby Town Council**\n\nDated 1 May 2031\n\nTo all members: you are summoned to a meeting of the Finance Committee\n"
+        "to be held in the Corn Hall on Thursday 8 May 2031 at 7.30pm\n\n1. Welcome"
+    )
+    assert said(text, "agenda") == {
+        "council": "Tilby Town Council",
+        "committee": "Finance Committee",
+        "date": "2031-05-08",
+        "start_time": "19:30",
+        "venue": "Corn Hall",
+    }
+
+
+def test_a_report_says_to_whom_it_goes() -> None:
+    text = "From: Bo Berg, Harbour Master\n\nTo: Harbour Board – 4th March 2031\n\nSubject: Ferry fares\n\nSaltmarsh County Council"
+    assert said(text, "report") == {
+        "council": "Saltmarsh County Council",
+        "committee": "Harbour Board",
+        "date": "2031-03-04",
+    }
+
+
+def test_a_decision_names_its_maker_and_is_dated_at_its_end() -> None:
+    text = (
+        "**Fernley Borough Council**\n\nRECORD OF DECISION\n\nDecision maker: Cabinet Member for Parks\n\nThe lido opens on 1 May 2031.\n"
+        + "It has water.\n" * 40
+        + "Signed Bo Berg\n4 April 2031"
+    )
+    assert said(text, "decision") == {
+        "council": "Fernley Borough Council",
+        "committee": "Cabinet Member for Parks",
+        "date": "2031-04-04",
+    }
+
+
+def test_a_layout_names_its_council() -> None:
+    layout = Layout(id="moorhaven", council="Moorhaven Council", nation="England", date_order="MDY")
+    assert said("Minutes of the Planning Board held on 04/05/2031\n\nPresent", layout=layout) == {
+        "council": "Moorhaven Council",
+        "nation": "England",
+        "committee": "Planning Board",
+        "date": "2031-04-05",
+    }
+
+
+def test_another_day_of_the_week_is_doubted() -> None:
+    found = read("Minutes of the Planning Board held on Monday 4 March 2031\n\nPresent")  # a Tuesday
+    assert found.date == "2031-03-04"
+    assert [(remark.code, remark.level, remark.message) for remark in found.remarks] == [
+        ("weekday_differs", "warning", "Monday 4 March 2031 did not fall on that day of the week")
+    ]
+
+
+def test_or_else_takes_only_the_bodies() -> None:
+    own = Heading(date="2031-03-04", venue="Quay")
+    other = Heading(council="C", nation="N", committee="K", date="2030-01-01", start_time="10:00")
+    assert own.or_else(other) == Heading(council="C", nation="N", committee="K", date="2031-03-04", venue="Quay")
+    assert other.or_else(own) == other
+
+
+ENDS = {
+    "The meeting concluded at 12.35 pm": "12:35",
+    "There being no further business the meeting closed at 9.25 p.m.": "21:25",
+    "Meeting closed at 18.51.": "18:51",
+    "The Chairman closed the meeting at 8pm": "20:00",
+    "Close of meeting: 20:40": "20:40",
+    "The meeting ended at 12 noon": "12:00",
+    "The consultation closed at the end of June": None,
+    "The meeting was adjourned at 7.10pm and resumed.\nThe meeting finished at 9pm": "21:00",  # the last counts
+    "Hall hire ended. The fee is 9.50": None,
+}
+
+
+@pytest.mark.parametrize("text", ENDS)
+def test_end_times(text: str) -> None:
+    assert read(f"Minutes of the Planning Board held on 4 March 2031\n\nPresent\n\n{text}").end_time == ENDS[text]
+
+
+VENUES = {
+    "held in the Guildhall, Moorhaven on Monday, 3 March 2031": "Guildhall, Moorhaven",
+    "held at St. Agnes Church Rooms on 3 March 2031 at 7pm": "St. Agnes Church Rooms",
+    "held on Monday 3 March 2031 at 7.00pm in Wickham Hall.": "Wickham Hall",
+    "held at 7.00 pm on 3 March 2031 in the Committee Room": "Committee Room",
+    "held via Zoom on 3 March 2031": "Zoom",
+    "held on 3 March 2031": None,
+    "held on 3 March 2031 at 7pm": None,
+}
+
+
+@pytest.mark.parametrize("text", VENUES)
+def test_venues(text: str) -> None:
+    assert read(f"Minutes of a meeting of the Planning Board {text}\n\nPresent").venue == VENUES[text]
+
+
+DAYS: dict[str, str | None] = {
+    "Thursday, 13th March, 2031": "2031-03-13",
+    "3 June 2031": "2031-06-03",
+    "the 21st day of May 2031": "2031-05-21",
+    "1st of Sept. 2031": "2031-09-01",
+    "July 4, 2031": "2031-07-04",
+    "21.01.31": "2031-01-21",
+    "21/1/2031": "2031-01-21",
+    "30.4.99": "1999-04-30",
+    "31 June 2031": None,
+    "13.13.31": None,
+    "29 February 2031": None,
+    "June 2031": None,
+    "paragraph 4.10": None,
+}
+
+
+@pytest.mark.parametrize("text", DAYS)
+def test_days(text: str) -> None:
+    found = clock.DAY.search(text)
+    day = clock.day(found) if found else None
+    assert (day.isoformat() if day else None) == DAYS[text]
+
+
+def test_all_digit_days_by_order() -> None:
+    found = clock.DAY.search("03/04/2031")
+    assert found
+    assert clock.day(found) == datetime.date(2031, 4, 3)
+    assert clock.day(found, "MDY") == datetime.date(2031, 3, 4)
+
+
+TIMES = {
+    "6.00 pm": "18:00", "7p.m.": "19:00", "12 noon": "12:00", "12.30 pm": "12:30", "12.05 am": "00:05",
+    "12 midnight": "00:00", "18.51": "18:51", "9:05": "09:05", "1900 hours": None, "19.00 hours": "19:00", "7 : 15 PM": "19:15",
+    "25.10 pm": None, "6.75 pm": None, "paragraph 7": None, "4.10.2": None, "13.50%": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TIMES)
+def test_times(text: str) -> None:
+    found = clock.TIME.search(text)
+    assert (clock.time(found) if found else None) == TIMES[text]

@@ -1,0 +1,66 @@
+"""Minutes → counted votes and the names under them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.facts import votes
+from extract.layouts import GENERIC
+from extract.models import Vote, VoteEvent
+from tests.builders import section
+
+COUNTS = [
+    ("votes to votes", "lost by 13 votes to 5 with 2 abstentions.", [(13, 5, 2)]),
+    ("score", "which was passed by a 3-0 vote.", [(3, 0, None)]),
+    ("score in brackets", "Motion carried (7-2).", [(7, 2, None)]),
+    ("prose", "Vote was passed by 40 in favor, 0 opposed, 1 abstained and 2 recused", [(40, 0, 1)]),
+    ("words", "With six votes for, two against and one abstention it was carried.", [(6, 2, 1)]),
+    ("none", "There were 5 in favour and none against.", [(5, 0, None)]),
+    ("abstentions only", "carried with 6 in favour and 2 abstentions", [(6, None, 2)]),
+    ("labels", "Voting: 7 for, 2 against, 1 abstention.", [(7, 2, 1)]),
+    ("labels on a line", "For: 6 Against: 2 Abstentions: 1", [(6, 2, 1)]),
+    ("yeas and nays", "AYES: 5 NAYS: 0 ABSENT: 2. Motion carried 5-0.", [(5, 0, None)]),
+    ("carried unanimously counts nobody", "The motion was carried unanimously.", []),
+    ("all in favour", "All in favour.", []),
+    ("no vote", "Items 3-5 were passed over. 20 for sale, 3 against the wall. Open 9 to 5.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("reason", "text", "expected"), COUNTS, ids=[row[0] for row in COUNTS])
+def test_counts(reason: str, text: str, expected: list[tuple[int | None, ...]]) -> None:
+    found = [row for row in votes.find(section(text), GENERIC) if isinstance(row, VoteEvent)]
+    assert [(row.votes_for, row.votes_against, row.abstentions) for row in found] == expected
+
+
+def read(text: str) -> list[tuple[str, ...]]:
+    found = votes.find(section(text), GENERIC)
+    return [(row.option, row.name) if isinstance(row, Vote) else ("event", str(row.method)) for row in found]
+
+
+def test_recorded_vote() -> None:
+    text = (
+        "For (3)\n\nMr A Oxley, OBE, Sir Bo Tarn, Mrs\nWard\n\nAgainst (0)\n\nAbstain (1)\n\nDr Field\n\nMotion carried.\n\n"
+        "For (1)\n\nMr Lund\n\nAgainst (1)\n\nMs Berg\n\nAmendment lost."
+    )
+    assert read(text) == [
+        ("event", "recorded"),
+        ("for", "Mr A Oxley, OBE"),
+        ("for", "Sir Bo Tarn"),
+        ("for", "Mrs Ward"),
+        ("abstain", "Dr Field"),
+        ("event", "recorded"),
+        ("for", "Mr Lund"),
+        ("against", "Ms Berg"),
+    ]
+
+
+def test_roll_call_of_surnames_is_counted_once() -> None:
+    text = "Roll call vote: Ayes: Oxley, Tarn, Ward. Noes: Field. Abstain: None. Motion carried 3-1."
+    assert read(text) == [("event", "recorded"), ("for", "Oxley"), ("for", "Tarn"), ("for", "Ward"), ("against", "Field")]
+    event = votes.find(section(text), GENERIC)[0]
+    assert isinstance(event, VoteEvent)
+    assert (event.votes_for, event.votes_against, event.abstentions) == (3, 1, 0)
+
+
+def test_show_of_hands() -> None:
+    assert read("On a show of hands 5 voted for and 2 against.") == [("event", "show_of_hands")]
