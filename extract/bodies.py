@@ -174,7 +174,7 @@ def committee(
 def _names(head: Sequence[Line], blocks: Sequence[str], labelled: Mapping[str, str], kind: str) -> Iterator[str]:
     """Candidates for the committee, the best founded first."""
     if kind == "decision":
-        for block in (" ".join(blocks[:6]), *blocks):
+        for block in (*blocks[:6], " ".join(blocks[:6]), *blocks[6:]):  # the name may stand in the block below its label
             found = TAKEN_BY.search(block)
             if found:
                 yield found["body"].split(", ", 1)[-1] if PERSON_TITLE.match(found["body"]) else found["body"]

@@ -93,6 +93,7 @@ TYPES = (
     ("agreed", r"\bagree|\bdelegat"),
 )
 _TYPES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in TYPES)
+_REPORTING = re.compile(r"\b(?:respon[ds]|repl(?:y|ies)|concern|comment|object|inform|state|writ)", re.IGNORECASE)
 _OPERATIVE = re.compile(
     r"^(?:that|to|not\s+to)\b|\b(?:be|should|shall|must|is\s+asked|are\s+asked|to\s+\w+)\b|\b(?:agree|note|approve"
     r"|delegate|endorse|adopt|authori[sz]e|recommend|request|instruct"
@@ -107,6 +108,11 @@ def type_of(words: str) -> str | None:
     near = " ".join(words.split()[:TYPE_WORDS])
     places = [(match.start(), kind) for kind, pattern in _TYPES if (match := pattern.search(near))]
     return min(places)[1] if places else None
+
+
+def is_reporting(lead: str) -> bool:
+    """True where a lead-in tells what is to be said ("the Clerk should reply as follows:"): its list is that speech."""
+    return _REPORTING.search(lead) is not None
 
 
 def is_operative(words: str) -> bool:

@@ -83,7 +83,7 @@ def metadata(database: str) -> dict[str, Any]:
 
 def tables_document() -> str:
     """The data dictionary as Markdown."""
-    parts = ["# Data dictionary", "", "Made from the records by `minutebook docs`; do not edit.", ""]
+    parts = ["# Data dictionary", "", "Made from the records by `make docs`; do not edit.", ""]
     for record in TABLES:
         parts += [f"## {record.TABLE}", "", record.SAYS, "", "| column | type | what it says |", "|---|---|---|"]
         for column in columns(record):

@@ -12,8 +12,16 @@ ACTIONS = [
     ("to do", "The Clerk to write to the owner.", [("The Clerk", "The Clerk to write to the owner.", None)]),
     ("initials", "• Ropes – still wet. GD to dry them by 3 June.", [("GD", "GD to dry them by 3 June.", "2031-06-03")]),
     ("two people", "DN and NR to organise this.", [("DN and NR", "DN and NR to organise this.", None)]),
-    ("agreed to", "It rained. Councillor Oxley kindly agreed to mend the roof.", [("Councillor Oxley", "to mend the roof.", None)]),
-    ("undertook", "The Head of Bells undertook to report back by 3 January.", [("The Head of Bells", "to report back by 3 January.", "2032-01-03")]),
+    (
+        "agreed to",
+        "It rained. Councillor Oxley kindly agreed to mend the roof.",
+        [("Councillor Oxley", "to mend the roof.", None)],
+    ),
+    (
+        "undertook",
+        "The Head of Bells undertook to report back by 3 January.",
+        [("The Head of Bells", "to report back by 3 January.", "2032-01-03")],
+    ),
     ("asked", "The Clerk was asked to thank the school.", [("The Clerk", "to thank the school.", None)]),
     ("label", "ACTION: Mrs Tarn to book the hall", [("Mrs Tarn", "Mrs Tarn to book the hall", None)]),
     ("the body agreed: no action", "It was agreed to mend the rope. The Council agreed to pay.", []),

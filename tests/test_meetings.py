@@ -43,7 +43,7 @@ MINUTES: dict[str, tuple[str, dict[str, str]]] = {
         },
     ),
     "an annual meeting": (
-        "**Little Wickham Parish Council**\n\nMinutes of the Annual Meeting of the Parish Council held on 6 May 2031\n\nPresent: A",
+        "**Little Wickham Parish Council**\n\nMinutes of the Annual Meeting of the Parish Council held on 6 May 2031\n\nPresent",
         {"council": "Little Wickham Parish Council", "date": "2031-05-06", "kind": "annual"},
     ),
     "draft minutes": (
@@ -58,7 +58,7 @@ MINUTES: dict[str, tuple[str, dict[str, str]]] = {
         {"council": "Borough of Fernley", "committee": "Adult Care Scrutiny Panel", "date": "2031-05-12"},
     ),
     "a full council": (
-        "**CITY OF MOORHAVEN COUNCIL**\n\nMinutes of a meeting of the Council held at the Town Hall on 9 April 2031\n\nPresent: A",
+        "**CITY OF MOORHAVEN COUNCIL**\n\nMinutes of a meeting of the Council held at the Town Hall on 9 April 2031\n\nPresent",
         {"council": "CITY OF MOORHAVEN COUNCIL", "committee": "Council", "date": "2031-04-09", "venue": "Town Hall"},
     ),
     "labels": (
@@ -69,7 +69,10 @@ MINUTES: dict[str, tuple[str, dict[str, str]]] = {
             "venue": "Committee Room 3, Civic House",
         },
     ),
-    "nobody named": ("Notes\n\nAll were welcome.", {}),
+    "a working group and a short day": (
+        "**Tilby Town Council**\n\nMinutes of a meeting of the Quay Working Group, 3.2.31\n\nPresent: A",
+        {"council": "Tilby Town Council", "committee": "Quay Working Group", "date": "2031-02-03"},
+    ),
 }  # fmt: skip
 
 
@@ -82,7 +85,8 @@ def test_minutes(name: str) -> None:
 def test_an_agenda() -> None:
     text = (
         "**SALTMARSH COUNTY COUNCIL**\n\n**LEISURE COMMITTEE**\n\nWednesday, 12th March, 2031, at 10.00 am\n"
-        "Council Chamber, Guildhall, Moorhaven\n\n**AGENDA**\n\n1. Apologies\n2. Minutes of 4 February 2031\n\nPublished 3 March 2031"
+        "Council Chamber, Guildhall, Moorhaven\n\n**AGENDA**\n\n1. Apologies\n2. Minutes of 4 February 2031\n\n"
+        "Published 3 March 2031"
     )
     assert said(text, "agenda") == {
         "council": "SALTMARSH COUNTY COUNCIL",
@@ -108,7 +112,7 @@ def test_a_summons() -> None:
 
 
 def test_a_report_says_to_whom_it_goes() -> None:
-    text = "From: Bo Berg, Harbour Master\n\nTo: Harbour Board – 4th March 2031\n\nSubject: Ferry fares\n\nSaltmarsh County Council"
+    text = "From: Bo Berg\n\nTo: Harbour Board – 4th March 2031\n\nSubject: Ferry fares\n\nSaltmarsh County Council"
     assert said(text, "report") == {
         "council": "Saltmarsh County Council",
         "committee": "Harbour Board",
@@ -118,7 +122,8 @@ def test_a_report_says_to_whom_it_goes() -> None:
 
 def test_a_decision_names_its_maker_and_is_dated_at_its_end() -> None:
     text = (
-        "**Fernley Borough Council**\n\nRECORD OF DECISION\n\nDecision maker: Cabinet Member for Parks\n\nThe lido opens on 1 May 2031.\n"
+        "**Fernley Borough Council**\n\nRECORD OF DECISION\n\nDecision maker: Cabinet Member for Parks\n\n"
+        "The lido opens on 1 May 2031.\n"
         + "It has water.\n" * 40
         + "Signed Bo Berg\n4 April 2031"
     )
@@ -145,6 +150,12 @@ def test_another_day_of_the_week_is_doubted() -> None:
     assert [(remark.code, remark.level, remark.message) for remark in found.remarks] == [
         ("weekday_differs", "warning", "Monday 4 March 2031 did not fall on that day of the week")
     ]
+
+
+def test_a_head_that_says_nothing() -> None:
+    found = read("Notes\n\nAll were welcome.")
+    assert dataclasses.replace(found, remarks=()) == Heading()
+    assert [remark.code for remark in found.remarks] == ["no_date"]
 
 
 def test_or_else_takes_only_the_bodies() -> None:

@@ -9,23 +9,67 @@ from extract.layouts import GENERIC
 from tests.builders import section
 
 MOTIONS = [
-    ("told", "Mr Oxley proposed, and Mrs Tarn seconded the motion that the bells be rung.", [("Mr Oxley", "Mrs Tarn", "motion", None)]),
-    ("by office", "The Chairman proposed and the Vice-Chairman seconded that we adjourn the meeting.", [("The Chairman", "the Vice-Chairman", "procedural", None)]),
-    ("honours", "Mr A Oxley, OBE, proposed and Cllr Tarn seconded it.", [("Mr A Oxley, OBE", "Cllr Tarn", "motion", None)]),
+    (
+        "told",
+        "Mr Oxley proposed, and Mrs Tarn seconded the motion that the bells be rung.",
+        [("Mr Oxley", "Mrs Tarn", "motion", None)],
+    ),
+    (
+        "by office",
+        "The Chairman proposed and the Vice-Chairman seconded that we adjourn the meeting.",
+        [("The Chairman", "the Vice-Chairman", "procedural", None)],
+    ),
+    (
+        "honours",
+        "Mr A Oxley, OBE, proposed and Cllr Tarn seconded it.",
+        [("Mr A Oxley, OBE", "Cllr Tarn", "motion", None)],
+    ),
     ("note", "The minutes were approved. Proposed by AB and seconded by CD.", [("AB", "CD", "motion", "carried")]),
-    ("note of an approval", "The minutes were approved.\nApproval – proposed AB, seconded CD.", [("AB", "CD", "motion", "carried")]),
+    (
+        "note of an approval",
+        "The minutes were approved.\nApproval – proposed AB, seconded CD.",
+        [("AB", "CD", "motion", "carried")],
+    ),
     ("approved by", "were approved as a true record by AB, seconded by CD:", [("AB", "CD", "motion", "carried")]),
     ("approved with dashes", "Approved – AB Seconded – CDe", [("AB", "CDe", "motion", "carried")]),
-    ("an election says nothing of the outcome", "Election of Chairman: Cllr Oxley, proposed by Cllr Tarn, seconded by Cllr Ward.", [("Cllr Tarn", "Cllr Ward", "motion", None)]),
-    ("labels", "Moved by: A. Oxley\nSeconded by: B. Tarn\nThat the hall be painted.\nCARRIED", [("A. Oxley", "B. Tarn", "motion", "carried")]),
-    ("name over a line end", "It was proposed by Cllr\nOxley, seconded by Cllr\nTarn and RESOLVED that it be.", [("Cllr Oxley", "Cllr Tarn", "motion", "carried")]),
-    ("moved to, seconded later", "Member Oxley moved to accept the plan. Motion was seconded by Member Tarn, which was passed by a 3-0 vote.", [("Member Oxley", "Member Tarn", "motion", "carried")]),
-    ("moved, seconded by", "Councilmember Oxley moved, seconded by Councilmember Tarn, to adopt it. Motion failed.", [("Councilmember Oxley", "Councilmember Tarn", "motion", "lost")]),
-    ("numbered names", "24-118 A. Oxley, B. Tarn:\nThat the meeting be adjourned.\nCarried.", [("A. Oxley", "B. Tarn", "procedural", "carried")]),
+    (
+        "an election says nothing of the outcome",
+        "Election of Chairman: Cllr Oxley, proposed by Cllr Tarn, seconded by Cllr Ward.",
+        [("Cllr Tarn", "Cllr Ward", "motion", None)],
+    ),
+    (
+        "labels",
+        "Moved by: A. Oxley\nSeconded by: B. Tarn\nThat the hall be painted.\nCARRIED",
+        [("A. Oxley", "B. Tarn", "motion", "carried")],
+    ),
+    (
+        "name over a line end",
+        "It was proposed by Cllr\nOxley, seconded by Cllr\nTarn and RESOLVED that it be.",
+        [("Cllr Oxley", "Cllr Tarn", "motion", "carried")],
+    ),
+    (
+        "moved to, seconded later",
+        "Member Oxley moved to accept the plan. Motion was seconded by Member Tarn, which was passed by a 3-0 vote.",
+        [("Member Oxley", "Member Tarn", "motion", "carried")],
+    ),
+    (
+        "moved, seconded by",
+        "Councilmember Oxley moved, seconded by Councilmember Tarn, to adopt it. Motion failed.",
+        [("Councilmember Oxley", "Councilmember Tarn", "motion", "lost")],
+    ),
+    (
+        "numbered names",
+        "24-118 A. Oxley, B. Tarn:\nThat the meeting be adjourned.\nCarried.",
+        [("A. Oxley", "B. Tarn", "procedural", "carried")],
+    ),
     ("nobody named", "Motion to adopt was passed unanimously.", [(None, None, "motion", "carried")]),
-    ("two in one paragraph", "Ada (AB) was proposed by CD and seconded by EF. Bo was proposed by GH and seconded by IJ.", [("CD", "EF", "motion", None), ("GH", "IJ", "motion", None)]),
+    (
+        "two in one paragraph",
+        "Ada (AB) was proposed by CD and seconded by EF. Bo was proposed by GH and seconded by IJ.",
+        [("CD", "EF", "motion", None), ("GH", "IJ", "motion", None)],
+    ),
     ("somebody proposed, nobody seconded", "Mr Oxley proposed a walk. Staff were seconded to us.", []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("reason", "text", "expected"), MOTIONS, ids=[row[0] for row in MOTIONS])

@@ -8,7 +8,11 @@ from extract.paragraphs import paragraphs, sentences
 from tests.builders import passage
 
 PARAGRAPHS = [
-    ("white space parts", "The bells were\nrung at noon.\n\nTea was served.", ["The bells were rung at noon.", "Tea was served."]),
+    (
+        "white space parts",
+        "The bells were\nrung at noon.\n\nTea was served.",
+        ["The bells were rung at noon.", "Tea was served."],
+    ),
     (
         "a line broken early parts, though no white space does",
         "The ringers met and looked.\nTea was served.\nThe ringers then all went home by the lane.",
@@ -19,9 +23,17 @@ PARAGRAPHS = [
         "(a) the ropes be mended before the\n    summer fair;\n(b) the clapper be\n    cleaned.",
         ["(a) the ropes be mended before the summer fair;", "(b) the clapper be cleaned."],
     ),
-    ("a title at the end of a line takes its name along", "It was moved by Cllr\nOxley that we adjourn", ["It was moved by Cllr Oxley that we adjourn"]),
-    ("a colon opens", "The Council agreed to do the following things now:\nRopes", ["The Council agreed to do the following things now:", "Ropes"]),
-]  # fmt: skip
+    (
+        "a title at the end of a line takes its name along",
+        "It was moved by Cllr\nOxley that we adjourn",
+        ["It was moved by Cllr Oxley that we adjourn"],
+    ),
+    (
+        "a colon opens",
+        "The Council agreed to do the following things now:\nRopes",
+        ["The Council agreed to do the following things now:", "Ropes"],
+    ),
+]
 
 SENTENCES = [
     ("It rang. It stopped.", ["It rang.", "It stopped."]),

@@ -29,7 +29,9 @@ Email: nobody@example.org"""
 def tabled(rows: list[list[str]]) -> Section:
     """A section whose lines are the cells of one ruled table."""
     made = section("\n".join(cell for row in rows for cell in row if cell), kind="body", paper="report")
-    places = [Cell(0, r, c) for r, row in enumerate(rows) for c, cell in enumerate(row) if cell for _ in cell.split("\n")]
+    places = [
+        Cell(0, r, c) for r, row in enumerate(rows) for c, cell in enumerate(row) if cell for _ in cell.split("\n")
+    ]
     lines = [replace(line, cell=place) for line, place in zip(made.passage.lines, places, strict=True)]
     return replace(made, passage=Passage.of(lines))
 
@@ -74,7 +76,11 @@ def test_table_with_labels_beside() -> None:
 
 
 def test_table_with_labels_above_and_twice_in_a_row() -> None:
-    rows = [["Item No.", "Classification:\nOpen", "Date:\nMay 2031"], ["From:", "Head of Bells"], ["Ward(s) affected:", "All", "Key decision:", "No"]]
+    rows = [
+        ["Item No.", "Classification:\nOpen", "Date:\nMay 2031"],
+        ["From:", "Head of Bells"],
+        ["Ward(s) affected:", "All", "Key decision:", "No"],
+    ]
     assert read(tabled(rows)) == [
         ("Classification", "classification", "Open"),
         ("Date", "date", "May 2031"),
@@ -90,8 +96,15 @@ def test_a_table_of_other_things_has_no_details() -> None:
 
 @pytest.mark.parametrize(
     ("label", "field"),
-    [("Wards affected", "wards_affected"), ("Report Author:", "author"), ("E-mail", "contact_email"), ("Key Decision?", "key_decision"),
-     ("Portfolio Holder", "cabinet_member"), ("Strategic Director", "accountable_director"), ("Bells", None)],
-)  # fmt: skip
+    [
+        ("Wards affected", "wards_affected"),
+        ("Report Author:", "author"),
+        ("E-mail", "contact_email"),
+        ("Key Decision?", "key_decision"),
+        ("Portfolio Holder", "cabinet_member"),
+        ("Strategic Director", "accountable_director"),
+        ("Bells", None),
+    ],
+)
 def test_field_of(label: str, field: str | None) -> None:
     assert report_details.field_of(label) == field

@@ -15,55 +15,152 @@ FORMAL = [
     ("colon and capital", "RESOLVED: That the report is noted", [(None, "noted", "the report is noted")]),
     ("to", "RESOLVED: To adopt the policy.", [(None, "approved", "To adopt the policy.")]),
     ("further", "FURTHER RESOLVED: That the Clerk be told.", [(None, "resolved", "the Clerk be told.")]),
-    ("inside a sentence", "It was proposed by Cllr Oxley, seconded by Cllr Tarn and RESOLVED that the bells be rung.", [(None, "resolved", "the bells be rung.")]),
-    ("numbered below", "Resolved:\n1. The panel comments on the plan.\n2. The Clerk to report.", [("1", "resolved", "The panel comments on the plan."), ("2", "resolved", "The Clerk to report.")]),
-    ("inline", "RESOLVED: (i) That it be mended; and (ii) That the fee be approved.", [("i", "resolved", "it be mended"), ("ii", "approved", "the fee be approved.")]),
-    ("bullets that stand alone", "RESOLVED: That the following be done:\n• That the rope be mended\n• That the Clerk should write", [(None, "resolved", "the rope be mended"), (None, "resolved", "the Clerk should write")]),
-    ("bullets that only fill in", "RESOLVED: That these be brought forward:\n• Ropes\n• Bells", [(None, "resolved", "these be brought forward: Ropes Bells")]),
-    ("an enumeration of reasons", "RESOLVED: That the Council has doubts, namely (i) noise; and (ii) smell.", [(None, "resolved", "the Council has doubts, namely (i) noise; and (ii) smell.")]),
-    ("two paragraphs under the word alone", "RESOLVED\n\nThat it be received.\nThat the Clerk writes to us all.", [(None, "noted", "it be received."), (None, "resolved", "the Clerk writes to us all.")]),
+    (
+        "inside a sentence",
+        "It was proposed by Cllr Oxley, seconded by Cllr Tarn and RESOLVED that the bells be rung.",
+        [(None, "resolved", "the bells be rung.")],
+    ),
+    (
+        "numbered below",
+        "Resolved:\n1. The panel comments on the plan.\n2. The Clerk to report.",
+        [("1", "resolved", "The panel comments on the plan."), ("2", "resolved", "The Clerk to report.")],
+    ),
+    (
+        "inline",
+        "RESOLVED: (i) That it be mended; and (ii) That the fee be approved.",
+        [("i", "resolved", "it be mended"), ("ii", "approved", "the fee be approved.")],
+    ),
+    (
+        "bullets that stand alone",
+        "RESOLVED: That the following be done:\n• That the rope be mended\n• That the Clerk should write",
+        [(None, "resolved", "the rope be mended"), (None, "resolved", "the Clerk should write")],
+    ),
+    (
+        "bullets that only fill in",
+        "RESOLVED: That these be brought forward:\n• Ropes\n• Bells",
+        [(None, "resolved", "these be brought forward: Ropes Bells")],
+    ),
+    (
+        "an enumeration of reasons",
+        "RESOLVED: That the Council has doubts, namely (i) noise; and (ii) smell.",
+        [(None, "resolved", "the Council has doubts, namely (i) noise; and (ii) smell.")],
+    ),
+    (
+        "two paragraphs under the word alone",
+        "RESOLVED\n\nThat it be received.\nThat the Clerk writes to us all.",
+        [(None, "noted", "it be received."), (None, "resolved", "the Clerk writes to us all.")],
+    ),
     ("agreed in capitals", "AGREED that the fair be held.", [(None, "resolved", "the fair be held.")]),
     ("a label", "Agreed – That the bells be rung.", [(None, "resolved", "the bells be rung.")]),
     ("noted in capitals", "The Committee NOTED the report.", [(None, "noted", "The Committee NOTED the report.")]),
-    ("who moved it is no part", "Resolved: to accept the minutes as true. Proposed Cllr Oxley, seconded Cllr Tarn. All in favour.", [(None, "resolved", "to accept the minutes as true.")]),
-    ("nor that it was carried", "RESOLVED THAT the agenda be adopted.\nCARRIED", [(None, "approved", "the agenda be adopted.")]),
-    ("words that stand as moved", "That the minutes be approved as a correct record.", [(None, "approved", "the minutes be approved as a correct record.")]),
-]  # fmt: skip
+    (
+        "who moved it is no part",
+        "Resolved: to accept the minutes as true. Proposed Cllr Oxley, seconded Cllr Tarn. All in favour.",
+        [(None, "resolved", "to accept the minutes as true.")],
+    ),
+    (
+        "nor that it was carried",
+        "RESOLVED THAT the agenda be adopted.\nCARRIED",
+        [(None, "approved", "the agenda be adopted.")],
+    ),
+    (
+        "words that stand as moved",
+        "That the minutes be approved as a correct record.",
+        [(None, "approved", "the minutes be approved as a correct record.")],
+    ),
+]
+
+REPORTED = [
+    (
+        "a list of what is to be said",
+        "RESOLVED: That the Clerk should reply as follows:\n• That it might be loud\n• That it might be wet",
+        [(None, "resolved", "the Clerk should reply as follows: That it might be loud That it might be wet")],
+    ),
+]
 
 INFORMAL = [
     ("agreed", "It was agreed to mend the rope. It will cost £3.", [(None, "agreed", "to mend the rope.")]),
-    ("agreed inside", "After a debate it was unanimously agreed that the rope be mended.", [(None, "agreed", "the rope be mended.")]),
-    ("the body agreed", "The members of Mill Council agreed unanimously to keep the bell.", [(None, "agreed", "to keep the bell.")]),
-    ("a short sentence leans on the one before", "Mr Oxley offered to mend the rope. This was agreed by the Council.", [(None, "agreed", "Mr Oxley offered to mend the rope. This was agreed by the Council.")]),
-    ("minutes", "The minutes of 3 May were confirmed as a true copy. Tea was had.", [(None, "approved", "The minutes of 3 May were confirmed as a true copy.")]),
-    ("payments", "The following online payments were authorised\n• Ropes - £3\n• Bells - £4", [(None, "approved", "The following online payments were authorised Ropes - £3 Bells - £4")]),
+    (
+        "agreed inside",
+        "After a debate it was unanimously agreed that the rope be mended.",
+        [(None, "agreed", "the rope be mended.")],
+    ),
+    (
+        "the body agreed",
+        "The members of Mill Council agreed unanimously to keep the bell.",
+        [(None, "agreed", "to keep the bell.")],
+    ),
+    (
+        "a short sentence leans on the one before",
+        "Mr Oxley offered to mend the rope. This was agreed by the Council.",
+        [(None, "agreed", "Mr Oxley offered to mend the rope. This was agreed by the Council.")],
+    ),
+    (
+        "minutes",
+        "The minutes of 3 May were confirmed as a true copy. Tea was had.",
+        [(None, "approved", "The minutes of 3 May were confirmed as a true copy.")],
+    ),
+    (
+        "payments",
+        "The following online payments were authorised\n• Ropes - £3\n• Bells - £4",
+        [(None, "approved", "The following online payments were authorised Ropes - £3 Bells - £4")],
+    ),
     ("approval", "Approval was given for the rope.", [(None, "approved", "Approval was given for the rope.")]),
     ("noted as the whole minute", "The Panel noted the report.", [(None, "noted", "The Panel noted the report.")]),
     ("somebody agreed: an action", "Mr Oxley agreed to mend the rope.", []),
     ("another meeting", "At that meeting it was agreed to mend the rope.", []),
     ("not decided", "It was noted that the rope is old. Mr Tarn suggested a new one.", []),
     ("minutes to come", "Minutes to be approved at the next meeting.", []),
-]  # fmt: skip
+]
 
 MOVED = [
-    ("a note behind the entry", "2. Bells – Cllr Oxley. Proposed by Cllr Tarn, seconded by Cllr Ward.", [("2", "resolved", "Bells – Cllr Oxley. Proposed by Cllr Tarn, seconded by Cllr Ward.")]),
-    ("only who moved what is said before", "The minutes were approved. Proposed by AB and seconded by CD.", [(None, "approved", "The minutes were approved.")]),
-    ("told and carried", "Member Oxley moved to accept the plan. Motion was seconded by Member Tarn which was passed by a 3-0 vote.", [(None, "resolved", "to accept the plan")]),
-    ("told, said again by RESOLVED", "Mr Oxley proposed, and Mr Tarn seconded the motion that the bells be rung.\n\nMotion carried.\n\nRESOLVED that the bells be rung.", [(None, "resolved", "the bells be rung.")]),
+    (
+        "a note behind the entry",
+        "2. Bells – Cllr Oxley. Proposed by Cllr Tarn, seconded by Cllr Ward.",
+        [("2", "resolved", "Bells – Cllr Oxley. Proposed by Cllr Tarn, seconded by Cllr Ward.")],
+    ),
+    (
+        "only who moved what is said before",
+        "The minutes were approved. Proposed by AB and seconded by CD.",
+        [(None, "approved", "The minutes were approved.")],
+    ),
+    (
+        "told and carried",
+        "Member Oxley moved to accept the plan. Motion was seconded by Member Tarn which was passed by a 3-0 vote.",
+        [(None, "resolved", "to accept the plan")],
+    ),
+    (
+        "told, said again by RESOLVED",
+        "Mr Oxley proposed, and Mr Tarn seconded the motion that the bells be rung.\n\n"
+        "Motion carried.\n\nRESOLVED that the bells be rung.",
+        [(None, "resolved", "the bells be rung.")],
+    ),
     ("lost", "Mr Oxley proposed, and Mr Tarn seconded that the bells be sold.\n\nMotion lost.", []),
-    ("numbered, with names above", "24-118 A. Oxley, B. Tarn:\nThat the hall be painted. Carried.\n24-119 B. Tarn, A. Oxley:\nWHEREAS it is wet;\nNOW THEREFORE the Council mends the roof. Carried.",
-     [("24-118", "resolved", "the hall be painted."), ("24-119", "resolved", "the Council mends the roof.")]),
-    ("a title with a vote below", "1. Bells at noon – Resolution\nVote was passed by 3 in favor, 0 opposed", [("1", "resolved", "Bells at noon")]),
-    ("nobody named", "Motion to adopt was passed unanimously as presented by a roll call of 3 in favor", [(None, "approved", "Motion to adopt was passed unanimously as presented")]),
-]  # fmt: skip
+    (
+        "numbered, with names above",
+        "24-118 A. Oxley, B. Tarn:\nThat the hall be painted. Carried.\n"
+        "24-119 B. Tarn, A. Oxley:\nWHEREAS it is wet;\nNOW THEREFORE the Council mends the roof. Carried.",
+        [("24-118", "resolved", "the hall be painted."), ("24-119", "resolved", "the Council mends the roof.")],
+    ),
+    (
+        "a title with a vote below",
+        "1. Bells at noon – Resolution\nVote was passed by 3 in favor, 0 opposed",
+        [("1", "resolved", "Bells at noon")],
+    ),
+    (
+        "nobody named",
+        "Motion to adopt was passed unanimously as presented by a roll call of 3 in favor",
+        [(None, "approved", "Motion to adopt was passed unanimously as presented")],
+    ),
+]
 
 
 def read(text: str, **where: str) -> list[tuple[str | None, str, str]]:
-    found = resolutions.find(section(text, **where), GENERIC)  # type: ignore[arg-type]
+    found = resolutions.find(section(text, **where), GENERIC)
     return [(row.number, row.type, row.text) for row in found]
 
 
-@pytest.mark.parametrize(("reason", "text", "expected"), FORMAL + INFORMAL + MOVED, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("reason", "text", "expected"), FORMAL + REPORTED + INFORMAL + MOVED, ids=lambda value: str(value)[:40])
 def test_resolutions(reason: str, text: str, expected: list[tuple[str | None, str, str]]) -> None:
     assert read(text) == expected
 
@@ -77,13 +174,20 @@ def test_planning_applications() -> None:
 
 
 def test_a_fragment_behind_its_title_takes_the_title_along() -> None:
-    made = section("806. Minutes of the last meeting: Confirmed & signed as correct.", title="Minutes of the last meeting")
+    made = section(
+        "806. Minutes of the last meeting: Confirmed & signed as correct.", title="Minutes of the last meeting"
+    )
     made = replace(made, heading_end=len("806. Minutes of the last meeting"))
-    assert [row.text for row in resolutions.find(made, GENERIC)] == ["Minutes of the last meeting: Confirmed & signed as correct."]
+    assert [row.text for row in resolutions.find(made, GENERIC)] == [
+        "Minutes of the last meeting: Confirmed & signed as correct."
+    ]
 
 
 def test_a_record_of_decision_gives_one_row_for_each_order() -> None:
-    text = "Decision:\n\nAs Cabinet Member I agree to:\n\nAPPROVE the lease\nof the mill.\n\nDELEGATE the rest to the Head of Bells.\n\nReason(s) for decision:\nIt is old."
+    text = (
+        "Decision:\n\nAs Cabinet Member I agree to:\n\nAPPROVE the lease\nof the mill.\n"
+        "\nDELEGATE the rest to the Head of Bells.\n\nReason(s) for decision:\nIt is old."
+    )
     assert read(text, paper="decision") == [
         (None, "approved", "APPROVE the lease of the mill."),
         (None, "agreed", "DELEGATE the rest to the Head of Bells."),

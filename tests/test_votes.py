@@ -23,7 +23,7 @@ COUNTS = [
     ("carried unanimously counts nobody", "The motion was carried unanimously.", []),
     ("all in favour", "All in favour.", []),
     ("no vote", "Items 3-5 were passed over. 20 for sale, 3 against the wall. Open 9 to 5.", []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("reason", "text", "expected"), COUNTS, ids=[row[0] for row in COUNTS])
@@ -39,7 +39,8 @@ def read(text: str) -> list[tuple[str, ...]]:
 
 def test_recorded_vote() -> None:
     text = (
-        "For (3)\n\nMr A Oxley, OBE, Sir Bo Tarn, Mrs\nWard\n\nAgainst (0)\n\nAbstain (1)\n\nDr Field\n\nMotion carried.\n\n"
+        "For (3)\n\nMr A Oxley, OBE, Sir Bo Tarn, Mrs\nWard\n\nAgainst (0)\n\n"
+        "Abstain (1)\n\nDr Field\n\nMotion carried.\n\n"
         "For (1)\n\nMr Lund\n\nAgainst (1)\n\nMs Berg\n\nAmendment lost."
     )
     assert read(text) == [
@@ -56,7 +57,13 @@ def test_recorded_vote() -> None:
 
 def test_roll_call_of_surnames_is_counted_once() -> None:
     text = "Roll call vote: Ayes: Oxley, Tarn, Ward. Noes: Field. Abstain: None. Motion carried 3-1."
-    assert read(text) == [("event", "recorded"), ("for", "Oxley"), ("for", "Tarn"), ("for", "Ward"), ("against", "Field")]
+    assert read(text) == [
+        ("event", "recorded"),
+        ("for", "Oxley"),
+        ("for", "Tarn"),
+        ("for", "Ward"),
+        ("against", "Field"),
+    ]
     event = votes.find(section(text), GENERIC)[0]
     assert isinstance(event, VoteEvent)
     assert (event.votes_for, event.votes_against, event.abstentions) == (3, 1, 0)

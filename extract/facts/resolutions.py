@@ -121,6 +121,7 @@ def _formal(passage: Passage, parts: Sequence[Paragraph], body: int) -> Iterator
 def _listed(text: str, start: int, found: Listing, rule: Rule) -> Iterator[_Row]:
     """The clauses of a lead-in, or all of it as one where its list only fills in what the lead-in says."""
     alone = all(leadins.is_operative(text[c.text_start : c.end]) for c in found.clauses)
+    alone = alone and not leadins.is_reporting(text[found.start : found.lead_end])
     numbered = found.kind not in (None, "bullet", "plain")
     if found.clauses and (numbered or (alone and (found.kind == "bullet" or len(found.clauses) > 1))):
         for clause in found.clauses:

@@ -107,7 +107,8 @@ LABEL = Rule(
 SURNAME = Rule(
     id="vote.surname",
     # "Oxley, Tarn, Ward": a list of bare surnames
-    pattern=r"(?:^|(?<=[,;&])|(?<=\band))\s*(?:-\s*)?(?P<name>(?!None|Nil|No\b|And\b)[A-Z][\w'\u2019-]+(?:[ ][A-Z][\w'\u2019-]+){0,2})\s*(?=[,;.&]|and\b|$)",
+    pattern=r"""(?:^|(?<=[,;&])|(?<=\band))\s{0,2}(?:-\s?)?
+        (?P<name>(?!None|Nil|No\b|And\b)[A-Z][\w'\u2019-]+(?:[ ][A-Z][\w'\u2019-]+){0,2})\s{0,2}(?=[,;.&]|and\b|$)""",
     examples={"Oxley, Tarn and Ward.": {"name": "Oxley"}},
     not_examples=("None.", "the members"),
     flags=re.VERBOSE,
@@ -151,7 +152,9 @@ def find(section: Section, layout: Layout) -> list[VoteEvent | Vote]:
             if any(match.start() < end and start < match.end() for start, end, _ in found):
                 continue
             event = _counted(passage, match, rule)
-            if event and not any(0 <= match.start() - end <= REPEATED and _same(event[0], old[0]) for _, end, old in found):
+            if event and not any(
+                0 <= match.start() - end <= REPEATED and _same(event[0], old[0]) for _, end, old in found
+            ):
                 found.append((match.start(), match.end(), event))
     return [record for *_, records in sorted(found, key=lambda entry: entry[0]) for record in records]
 

@@ -89,7 +89,8 @@ def _open(content: bytes) -> Any:
     try:
         opened = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError:
-        code = pdfium.FPDF_GetLastError()
+        # Where PDFium sets no code, that of an earlier file stands: believe it only of a file that names its encryption.
+        code = pdfium.FPDF_GetLastError() if b"/Encrypt" in content else None
         if code == pdfium.FPDF_ERR_PASSWORD:
             raise Unreadable("encrypted", "the PDF needs a password") from None
         if code == pdfium.FPDF_ERR_SECURITY:

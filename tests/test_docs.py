@@ -1,0 +1,53 @@
+"""The docs say what the program says."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+import pipeline
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+
+
+def made() -> dict[str, str]:
+    spec = importlib.util.spec_from_file_location("docs_make", DOCS / "make.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    pages: dict[str, str] = module.pages()
+    return pages
+
+
+@pytest.mark.parametrize("name", ["commands.md", "schema.md", "accuracy.md"])
+def test_made_pages_are_fresh(name: str) -> None:
+    assert (DOCS / name).read_text(encoding="utf-8") == made()[name], "run `make docs`"
+
+
+def test_every_command_and_option_has_help() -> None:
+    commands = [pipeline.main, *pipeline.main.commands.values()]
+    assert [command.name for command in commands if not command.help] == []
+    options = [(command.name, option) for command in commands for option in command.params if isinstance(option, click.Option)]
+    assert [(name, option.name) for name, option in options if not option.help] == []
+
+
+def test_readme_names_only_commands_that_exist() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"^\s*(?:\.venv/bin/)?minutebook ([a-z]+)", text, re.MULTILINE))
+    assert named and named <= set(pipeline.main.commands)
+    targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert set(re.findall(r"`make (\w+)`", text)) <= targets
+
+
+def test_links_of_the_docs_lead_somewhere() -> None:
+    broken = []
+    for page in (ROOT / "README.md", *DOCS.glob("*.md"), ROOT / "corpus" / "README.md", ROOT / "fixtures" / "README.md"):
+        for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
+            if not (page.parent / target).exists():
+                broken.append(f"{page.name}: {target}")
+    assert broken == []
