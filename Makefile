@@ -9,6 +9,7 @@ STAMP := $(VENV)/.installed
 
 demo: $(STAMP)
 	$(BIN)/minutebook ingest fixtures --db demo.db
+	@echo "In a browser: $(BIN)/minutebook browse demo.db, then http://127.0.0.1:8001/"
 
 test: $(STAMP)
 	$(BIN)/ruff check .

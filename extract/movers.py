@@ -1,7 +1,7 @@
 """Who moved and who seconded, in all the ways minutes print it.
 
 ``Mr Oxley proposed, and Mrs Tarn seconded the motion that …``, ``Proposed by AB, seconded by CD``, ``Moved: A. Oxley
-Seconded: B. Tarn``, ``Member Oxley moved to … Motion was seconded by Member Tarn``, ``24-118 A. Oxley, B. Tarn:``.
+Seconded: B. Tarn``, ``Member Oxley moved to … This was seconded by Member Tarn``, ``24-118 A. Oxley, B. Tarn:``.
 """
 
 from __future__ import annotations
@@ -51,9 +51,9 @@ VERBS = Rule(
     examples={
         "Member Oxley moved, seconded by Member Tarn, to adopt": {"mover": "Member Oxley", "other": "Member Tarn"},
         "Mr Oxley proposed, and Mrs Tarn seconded the motion that": {"mover": "Mr Oxley", "seconder": "Mrs Tarn"},
-        "The Chairman proposed and the Vice-Chairman seconded that": {
-            "mover": "The Chairman",
-            "seconder": "the Vice-Chairman",
+        "The Mayor proposed and the Deputy Mayor seconded that": {
+            "mover": "The Mayor",
+            "seconder": "the Deputy Mayor",
         },
         "Cllr A. Oxley moved and Cllr B. Tarn, OBE, seconded": {
             "mover": "Cllr A. Oxley",
@@ -73,7 +73,7 @@ MOVED_BODY = Rule(
           |it\s+was\s+|and\s+was\s+|and\s+)?(?i:seconded|second)\s+(?i:by)\s+
         (?P<seconder>{NAME})|(?P<other>{NAME})\s+(?i:seconded)\b)""",
     examples={
-        "Member Oxley moved to adopt the plan. Motion was seconded by Member Tarn": {
+        "Member Oxley moved to adopt the plan. This was seconded by Member Tarn": {
             "mover": "Member Oxley",
             "comma": "",
             "body": "to adopt the plan",
@@ -113,7 +113,7 @@ APPROVED_BY = Rule(
         (?:\s+(?i:by)\s+|\s*[\u2013\u2014:-]\s*)(?P<mover>{NAME})\s*[,;.]?\s*(?i:and\s+)?(?i:seconded)(?i:\s+by)?
         \s*[:\u2013\u2014-]?\s*(?P<seconder>{NAME})""",
     examples={
-        "were approved as a true record by AB, seconded by CD": {"mover": "AB", "seconder": "CD"},
+        "were adopted as a true record by AB, seconded by CD": {"mover": "AB", "seconder": "CD"},
         "Approved \u2013 AB Seconded \u2013 CD": {"mover": "AB", "seconder": "CD"},
     },
     not_examples=("approved by the owner",),

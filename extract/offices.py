@@ -10,7 +10,7 @@ from extract import lexicon
 CIVIC_TITLE = r"""(?:(?:vice[ -]?|deputy[ ])?(?:president|mayor)|senator|commissioner|supervisor|trustee
     |councilor|alderperson|alderwoman|congress(?:man|woman)|assembly[ ]?member|judge|canon|father|bishop|archdeacon
     |pastor|imam|rabbi|major|colonel|captain|lieutenant|cpt|capt|lt|col|maj|cdr|brigadier|wing[ ]commander
-    |chief[ ](?:inspector|constable|superintendent)|superintendent|constable|sergeant|ps|cso|cpo|council[ ]?member
+    |chief[ ](?:inspector|constable|superintendent)|superintendent|constable|sergeant|ps|cso|cpo|council[ ]?member|baill?ie|(?:(?:lord|depute)[ ])?provost
     |city[ ]councillor|his[ ]worship|master|mme|mlle)s?\b\.?"""
 PLURAL = re.compile(
     r"""(?:(?:county|district|town|parish|borough|city|community|board|committee|council|independent|co-opted|voting|lay)\s+)*
@@ -56,3 +56,6 @@ _BODY = """
     sunday road
 """
 BODY = frozenset(_BODY.split())
+PARTY_WORDS = frozenset("labour conservative conservatives liberal democrat democrats green independent reform plaid".split())
+# Beside a name these say whether somebody came.
+STATUS_WORDS = frozenset("present absent apologies apology excused attended".split())

@@ -1,6 +1,6 @@
 """What became of motions: carried, lost or withdrawn, where the paper prints it.
 
-``Motion carried.``, ``Amendment lost.``, ``Substantive Motion Carried.``, ``which was passed by a 3-0 vote``, ``All in
+``Motion carried.``, ``Amendment lost.``, ``Substantive Motion Carried.``, ``which was carried on a 4-1 vote``, ``All in
 favour``. Where amendments stand between a motion and its vote, the outcome goes to what it names.
 """
 
@@ -18,7 +18,8 @@ NEAR = 240  # characters behind a note of mover and seconder in which its outcom
 FAR = 20_000  # characters behind a motion in which its outcome may stand
 CONFIDENCE_RESOLVED = 0.85
 
-_CARRIED = r"(?:carried(?!\s+(?:out|forward|over|on))|agreed|approved|passed|adopted|supported|accepted|won)"
+_CARRIED = r"""(?:carried(?!\s+(?:out|forward|over|on(?!\s+(?:an?\b|the\s+(?:vote|casting|chair)))))
+    |agreed|approved|passed|adopted|supported|accepted|won)"""
 _LOST = r"(?:lost|defeated|failed|rejected|fell|not\s+(?:carried|agreed|approved|passed|adopted))"
 
 OUTCOME = Rule(
@@ -36,7 +37,7 @@ OUTCOME = Rule(
         "Substantive Motion Carried": {"what": "Substantive Motion", "carried": "Carried"},
         "The motion was withdrawn.": {"what": "motion", "withdrawn": "withdrawn"},
     },
-    not_examples=("the motion set out in paragraph 2", "an amendment to the agreed plan", "motion carried out"),
+    not_examples=("the motion in the paragraph above", "an amendment to the agreed plan", "motion carried out"),
     needs=("motion", "amendment", "resolution", "proposal", "recommendation"),
 )
 ALONE = Rule(
@@ -65,8 +66,8 @@ SAID = Rule(
           |motion)){{0,5}}\s+(?:(?P<carried>{_CARRIED}|confirmed\s+by\s+all|in\s+favou?r|resolved|elected|appointed)
           |(?P<lost>{_LOST}))\b""",
     examples={
-        "which was passed by a 3-0 vote": {"carried": "passed"},
-        "All Councillors present unanimously agreed": {"carried": "agreed"},
+        "which was carried on a 4-1 vote": {"carried": "carried"},
+        "All members then agreed": {"carried": "agreed"},
         "and it was unanimously RESOLVED": {"carried": "RESOLVED"},
     },
     not_examples=("seconded by Mrs Tarn", "the agreed plan"),
@@ -75,7 +76,7 @@ DONE = Rule(
     id="motion.outcome_before",
     # "The minutes were approved. Proposed by …"
     pattern=rf"""\b(?:was|were|been|and)\s+(?:then\s+|duly\s+|unanimously\s+|all\s+)*(?:{_CARRIED}|confirmed
-        |elected|appointed)\b|^[\W\d]*(?:approval|approved|agreed|carried|resolved)\b""",
+        |elected|appointed)\b|\b(?-i:RESOLVED)\b|^[\W\d]*(?:approval|approved|agreed|carried|resolved)\b""",
     examples={"The minutes were approved.": "were approved", "Approval \u2013 proposed": "Approval"},
     not_examples=("Approve the return", "Election of Chairman: Mr Oxley"),
 )

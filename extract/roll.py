@@ -12,32 +12,30 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from extract import lexicon
+from extract.cells import ALIGNED, Cell
 from extract.chunks import BREAK
-from extract.models import Box, Line, Passage, around
+from extract.models import Passage
 from extract.names import names
-from extract.offices import ROLE
+from extract.offices import BODY, PARTY_WORDS, ROLE, STATUS_WORDS
 
-GAP = 1.0  # times the size of the type: white space that parts two columns
-STRETCHED = 0.7  # times the size: a line whose narrowest white space is wider is stretched to the margin, not columns
-ALIGNED = 8.0  # points by which two cells of one column may start apart
 PAGE_WIDTH = 595.0  # points; A4
 NARROWEST = 0.85  # share of the text's width that lines reach at least where they run on
 PARAGRAPH = 1.7  # times the type size between the tops of two lines: a new paragraph
 # A line that opens a list of those present.
 OPENS_LIST = re.compile(
-    r"^\W*(?:\d+\W+)?(?:(?:(?:members?|councillors?|cllrs?|those|council|board"
+    r"^[^\w\n]*(?:[\d.]+[^\w\n]+)?(?:(?:(?:members?|councillors?|cllrs?|those|council|board"
     r"|committee)\s+)*present|(?:also\s+)?in\s+attendance|attendance|roll\s+call)[ ]*(?:[:\u2013-]"
     r"|$)",
     re.IGNORECASE | re.MULTILINE,
 )
-LONGEST = 20000  # characters of one reading
+OFFICES = 0.5  # share of the cells of a column that are offices or bodies, from which all of them are
 _RUNS_ON = re.compile(
-    rf"(?:[,;(&/{{\[]|\b(?:and|of|for|the|to|in|with|by|from)|{lexicon.DASH}|\b{lexicon.TITLE}(?:\s(?-i:[A-Z])\.?){{0,3}})\s*$",
+    rf"(?:[,;(&/{{\[]|\b(?:and|of|for|the|to|in|with|by|from)|{lexicon.DASH}|\b{lexicon.TITLE}(?:\s(?-i:[A-Z])\.?){{0,3}}"
+    rf"|(?:[,;]|\band|&)(?:\s(?-i:[A-Z])\.?){{1,3}})\s*$",
     re.VERBOSE | re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\s*[(a-z&,;)]")
@@ -50,16 +48,6 @@ _STOP = re.compile(
     r"(?<!\bRevd)"
     r"(?<!\bHon)(?<!\bProf)(?<!\bSt)(?<!\bNo)(?<!\bNos)(?<!\bRt)\.(?=\s+[A-Z\d(])|\.(?=\x1f)"
 )
-Heading = TypeVar("Heading")
-
-
-class Cell(NamedTuple):
-    """A part of a line that stands apart from its neighbours; offsets in the passage's text."""
-
-    start: int
-    end: int
-    box: Box
-    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,109 +71,6 @@ class Reading:
         return Reading(self.text[start:end], self.offsets[start:end])
 
 
-@dataclass(slots=True)
-class Block(Generic[Heading]):
-    """A heading and the rows of cells below (or beside) it."""
-
-    heading: Heading
-    at: int  # offset of the heading in the passage
-    rows: list[list[Cell]] = field(default_factory=list)
-    narrow: bool = False  # it stands beside others
-
-
-def blocks(
-    passage: Passage, heading_of: Callable[[str, Line], tuple[Heading, int] | None], stops: Callable[[str, Line], bool]
-) -> list[Block[Heading]]:
-    """The lists of a passage.
-
-    `heading_of` gets the text of a cell and its line, and gives the heading and the length of its words, or None.
-    `stops` is True for a line that ends a list. Headings side by side head columns.
-    """
-    found: list[Block[Heading]] = []
-    current: list[tuple[float, Block[Heading]]] = []
-    for row in rows(passage):
-        line = passage.lines[row[0].line]
-        inside = any(_unclosed(passage, block) for _, block in current)
-        heads = [(cell, None if inside else heading_of(passage.text[cell.start : cell.end], line)) for cell in row]
-        made = [(cell, head) for cell, head in heads if head is not None]
-        bare = [cell for cell, head in made if not passage.text[cell.start + head[1] : cell.end].strip()]
-        if len(made) > 1 and len(bare) == len(made) == len(row):
-            current = [(cell.box.x0, Block(head[0], cell.start, narrow=True)) for cell, head in made]
-            found.extend(block for _, block in current)
-            continue
-        first, head = heads[0]
-        if head is not None:
-            block = Block(head[0], first.start)
-            found.append(block)
-            current = [(0.0, block)]
-            rest = (
-                [] if not passage.text[first.start + head[1] : first.end].strip() else [_cut(passage, first, head[1])]
-            )
-            rest += row[1:]
-            if rest:
-                block.rows.append(rest)
-            continue
-        text = passage.text[row[0].start : row[-1].end]
-        if current and (stops(text, line) or (_bolder(passage, current, line) and not names(text))):
-            current = []
-        for cell in row:
-            owner = next((block for x0, block in reversed(current) if x0 <= cell.box.x0 + ALIGNED), None)
-            if owner is None and current:
-                owner = current[0][1]
-            if owner is None:
-                continue
-            if owner.rows and owner.rows[-1][0].line == cell.line:
-                owner.rows[-1].append(cell)
-            else:
-                owner.rows.append([cell])
-    return found
-
-
-def _unclosed(passage: Passage, block: Block[Heading]) -> bool:
-    """True where the last cell of a list has opened a bracket that is still open."""
-    if not block.rows:
-        return False
-    last = block.rows[-1][-1]
-    return passage.text.rfind("(", last.start, last.end) > passage.text.rfind(")", last.start, last.end)
-
-
-def _bolder(passage: Passage, current: list[tuple[float, Block[Heading]]], line: Line) -> bool:
-    """True where a bold line follows a list that is not: the heading of something else."""
-    written = [row[-1].line for _, block in current for row in block.rows]
-    return line.bold and any(not passage.lines[index].words[-1].bold for index in written)
-
-
-def rows(passage: Passage) -> Iterator[list[Cell]]:
-    """The lines of a passage as rows of cells: columns by white space, and the cells of one row of a ruled table."""
-    before: tuple[int, int, int] | None = None
-    row: list[Cell] = []
-    for index, line in enumerate(passage.lines):
-        place = (line.page, line.cell.table, line.cell.row) if line.cell else None
-        if row and (place is None or place != before):
-            yield row
-            row = []
-        start = passage.starts[index]
-        row += [Cell(start + a, start + b, box, index) for a, b, box in _segments(line)]
-        before = place
-    if row:
-        yield row
-
-
-def _segments(line: Line) -> Sequence[tuple[int, int, Box]]:
-    size = line.size or line.box.bottom - line.box.top
-    gaps = [b.box.x0 - a.box.x1 for a, b in zip(line.words, line.words[1:], strict=False)]
-    if len(gaps) > 2 and min(gaps) > STRETCHED * size:
-        return [(0, len(line.text), line.box)]
-    return line.segments(GAP * size)
-
-
-def _cut(passage: Passage, cell: Cell, length: int) -> Cell:
-    """The cell without its first `length` characters."""
-    text = passage.text[cell.start + length : cell.end]
-    start = cell.start + length + len(text) - len(text.lstrip())
-    return Cell(start, cell.end, around(word.box for _, word in passage.words(start, cell.end)), cell.line)
-
-
 def read(passage: Passage, block: Sequence[Sequence[Cell]], *, narrow: bool = False) -> Reading:
     """The cells of a list as one text: BREAK between entries, initials and offices beside their names.
 
@@ -193,6 +78,7 @@ def read(passage: Passage, block: Sequence[Sequence[Cell]], *, narrow: bool = Fa
     """
     margin = _margin(passage)
     entries: list[list[tuple[str, Cell]]] = []
+    posts = _office_columns(passage, block)
     beside: dict[int, int] = {}  # left edge of a column of offices → entry its last cell belongs to
     last: dict[int, int] = {}  # left edge of a column → entry its last cell belongs to
     columns = narrow or sum(len(row) > 1 for row in block) * 2 > len(block)  # then a line's end says nothing about room
@@ -204,7 +90,7 @@ def read(passage: Passage, block: Sequence[Sequence[Cell]], *, narrow: bool = Fa
             office = _near(beside, cell.box.x0)
             if left is not None and _CODE.fullmatch(text):
                 entries[left].append((", ", cell))
-            elif left is not None and _is_office(text, passage, row[n - 1]):
+            elif left is not None and (_near(posts, cell.box.x0) is not None or _is_office(text, passage, row[n - 1])):
                 entries[left].append((" - ", cell))
                 beside[round(cell.box.x0)] = left
             elif left is None and office is not None and (column is None or office > column) and len(row) == 1:
@@ -254,13 +140,34 @@ def _near(edges: dict[int, int], x0: float) -> int | None:
     return next((entry for edge, entry in edges.items() if abs(edge - x0) <= ALIGNED), None)
 
 
+def _office_columns(passage: Passage, block: Sequence[Sequence[Cell]]) -> dict[int, int]:
+    """Left edges of the columns that print what the names to their left are: offices, bodies, parties."""
+    columns: dict[int, list[str]] = {}
+    for row in block:
+        for cell in row[1:]:
+            edge = next((edge for edge in columns if abs(edge - cell.box.x0) <= ALIGNED), round(cell.box.x0))
+            columns.setdefault(edge, []).append(passage.text[cell.start : cell.end])
+    return {
+        edge: 0
+        for edge, texts in columns.items()
+        if len(texts) > 1
+        and not any(_NEW.match(text) for text in texts)
+        and sum(map(_is_post, texts)) > OFFICES * len(texts)
+    }
+
+
+def _is_post(text: str) -> bool:
+    words = [word.casefold().strip(".,()") for word in text.split()]
+    return any(word in ROLE or word in BODY or word in PARTY_WORDS or word in STATUS_WORDS for word in words)
+
+
 def _is_office(text: str, passage: Passage, left: Cell) -> bool:
     words = [word.casefold().strip(".,()") for word in text.split()]
     before = passage.text[left.start : left.end]
     return (
         bool(words)
         and not _NEW.match(text)
-        and any(w in ROLE for w in words)
+        and any(w in ROLE or w in STATUS_WORDS for w in words)
         and not any(w.casefold() in ROLE for w in before.split())
     )
 
@@ -322,4 +229,4 @@ def _joined(passage: Passage, entries: list[list[tuple[str, Cell]]]) -> Reading:
             text.append(piece)
             offsets.extend(range(cell.start, cell.end))
     joined = "".join(text)
-    return Reading(joined[:LONGEST], tuple(offsets[:LONGEST]))
+    return Reading(joined, tuple(offsets))

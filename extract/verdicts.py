@@ -38,7 +38,7 @@ MINUTES = Rule(
           |(?:approved|confirmed|agreed|accepted)\s+as\s+(?:a\s+)?(?:true|correct|accurate))""",
     examples={
         "The minutes, having been read, were confirmed as true": "minutes, having been read, were confirmed",
-        "Approved & signed as correct.": "Approved & signed",
+        "Accepted and duly signed.": "Accepted and duly signed",
     },
     not_examples=("The minutes of the working group were read", "It took ten minutes. The plan was approved"),
     needs=("approved", "agreed", "confirmed", "accepted", "adopted", "signed", "ratified", "true"),
@@ -79,7 +79,7 @@ LEANING = Rule(
           |the\s+(?:proposal|suggestion|request|recommendation)s?)""",
     examples={
         "This was agreed by the Council.": "This was agreed",
-        "All Cllrs agreed to this proposal.": "All Cllrs agreed to this",
+        "All members accepted this request.": "All members accepted this",
     },
     not_examples=("This was agreeable", "Mr Oxley agreed to this proposal"),
     needs=("this", "these", "that", "proposal", "suggestion", "request", "recommendation"),
@@ -106,7 +106,7 @@ PAYMENTS = Rule(
     pattern=r"""\b(?:payments?|invoices?|accounts|cheques?|bills?|expenditure)\b[^.:\u2022\uf0b7]{0,120}?\b(?:were|was
           |be|are|is)\b[^.:\u2022\uf0b7]{0,40}?\b(?:approved|authori[sz]ed|ratified|agreed
           |passed\s+for\s+payment)\b""",
-    examples={"The following online payments were authorised": "payments were authorised"},
+    examples={"The following cheques were authorised": "cheques were authorised"},
     not_examples=("The invoices were late", "The accounts show that the sum was spent. It was approved"),
     needs=("approved", "authoris", "authoriz", "ratified", "agreed", "passed"),
     confidence=0.9,
@@ -142,7 +142,7 @@ PLANNING_VERDICT = Rule(
           (?:,\s*(?:approval|refusal)\s+recommended)?\s?[.;]?\s?$
         | the\s+(?:(?:parish|town|community)\s+)?(?:council|committee)\s+
           (?:objects?|objected|supports?|supported|(?:had|has|have)\s+no\s+objections?)\b)""",
-    examples={"No objections, approval recommended.": "No objections, approval recommended.", "Approved.": "Approved."},
+    examples={"No objection, refusal recommended.": "No objection, refusal recommended.", "Approved.": "Approved."},
     not_examples=("Approved plans are needed here", "Objectors spoke"),
     confidence=0.85,
 )

@@ -9,9 +9,9 @@ from extract.layouts import GENERIC
 from tests.builders import section
 
 ACTIONS = [
-    ("to do", "The Clerk to write to the owner.", [("The Clerk", "The Clerk to write to the owner.", None)]),
-    ("initials", "• Ropes – still wet. GD to dry them by 3 June.", [("GD", "GD to dry them by 3 June.", "2031-06-03")]),
-    ("two people", "DN and NR to organise this.", [("DN and NR", "DN and NR to organise this.", None)]),
+    ("to do", "The Clerk to ring the mill.", [("The Clerk", "The Clerk to ring the mill.", None)]),
+    ("initials", "• Ropes – still wet. EF to dry them by 3 June.", [("EF", "EF to dry them by 3 June.", "2031-06-03")]),
+    ("two people", "AB and CD to carry it.", [("AB and CD", "AB and CD to carry it.", None)]),
     (
         "agreed to",
         "It rained. Councillor Oxley kindly agreed to mend the roof.",

@@ -51,6 +51,14 @@ TABLE: dict[str, tuple[str, list[Row]]] = {
         "2025/077 Welcome: all were welcome.\n2025/078 Ferry fares: they rise.",
         [(None, "2025/077", "Welcome"), (None, "2025/078", "Ferry fares")],
     ),
+    "items by name": (
+        "Item 1 Welcome: all were welcome.\nItem 2 Quay: it leaks.",
+        [("1", None, "Welcome"), ("2", None, "Quay")],
+    ),
+    "a letter before the number": (
+        "C61 WELCOME\nAll were welcome.\nC62 QUAY\nIt leaks.",
+        [(None, "C61", "WELCOME"), (None, "C62", "QUAY")],
+    ),
     "an item reference behind the title": (
         "292. Ferry fares (Agenda Item 7)\nThey rise.\n\n293. Quay (Agenda Item 8)\nIt leaks.",
         [("7", "292", "Ferry fares"), ("8", "293", "Quay")],

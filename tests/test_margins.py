@@ -148,10 +148,10 @@ def test_fillers(text: str) -> None:
 
 
 def test_lines_repeated_in_the_margins_are_furniture() -> None:
-    pages = [sheet(printed(f"Harbour Board {n} May 2031", HEAD), printed("www.harbour.invalid", FOOT)) for n in range(1, 5)]
+    pages = [sheet(printed(f"Harbour Board minutes {n}", HEAD), printed("www.harbour.invalid", FOOT)) for n in range(1, 5)]
     for number, found in enumerate(strip(pages), start=1):
         assert rules(found) == [
-            (f"Harbour Board {number} May 2031", "margin.repeated"),
+            (f"Harbour Board minutes {number}", "margin.repeated"),
             ("www.harbour.invalid", "margin.repeated"),
         ]
         assert kept(found) == []
@@ -160,7 +160,8 @@ def test_lines_repeated_in_the_margins_are_furniture() -> None:
 @pytest.mark.parametrize(
     ("count", "top", "dropped"),
     [
-        (2, HEAD, False),  # on too few pages
+        (1, HEAD, False),
+        (2, HEAD, True),  # on all pages of a short document
         (3, HEAD, True),
         (4, BODY - 100, False),  # not in a margin
         (40, HEAD, True),
@@ -169,6 +170,24 @@ def test_lines_repeated_in_the_margins_are_furniture() -> None:
 def test_what_counts_as_repeated(count: int, top: float, dropped: bool) -> None:
     pages = [sheet(printed("Harbour Board", top)) for _ in range(count)]
     assert {bool(found.dropped) for found in strip(pages)} == {dropped}
+
+
+def test_a_title_printed_in_capitals_twice_is_no_furniture() -> None:
+    assert [kept(found) for found in strip([sheet(printed("HARBOUR BOARD", HEAD))] * 3)] == [["HARBOUR BOARD"]] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "dropped"),
+    [
+        ("Harbour Board – 4 May 2031", True),  # the words of the first page's title, and its day
+        ("Fares of 4 May 2031", False),  # other words
+        ("Harbour Board", False),  # no day
+    ],
+)
+def test_a_head_that_repeats_the_title(text: str, dropped: bool) -> None:
+    first = sheet(printed("HARBOUR BOARD", 100), printed("Meeting held on 4 May 2031", 130))
+    later = strip([first, sheet(printed(text, HEAD)), sheet(), sheet()])[1]
+    assert rules(later) == ([(text, "margin.title")] if dropped else [])
 
 
 def test_a_line_on_few_of_many_pages_stays() -> None:

@@ -10,14 +10,19 @@ from tests.builders import section
 
 MOTIONS = [
     (
+        "note behind a resolution",
+        "It was RESOLVED that it be paid. Proposed by Cllr Oxley, seconded by Cllr Tarn.",
+        [("Cllr Oxley", "Cllr Tarn", "motion", "carried")],
+    ),
+    (
         "told",
         "Mr Oxley proposed, and Mrs Tarn seconded the motion that the bells be rung.",
         [("Mr Oxley", "Mrs Tarn", "motion", None)],
     ),
     (
         "by office",
-        "The Chairman proposed and the Vice-Chairman seconded that we adjourn the meeting.",
-        [("The Chairman", "the Vice-Chairman", "procedural", None)],
+        "The Mayor proposed and the Deputy Mayor seconded that we adjourn the meeting.",
+        [("The Mayor", "the Deputy Mayor", "procedural", None)],
     ),
     (
         "honours",
@@ -30,7 +35,7 @@ MOTIONS = [
         "The minutes were approved.\nApproval – proposed AB, seconded CD.",
         [("AB", "CD", "motion", "carried")],
     ),
-    ("approved by", "were approved as a true record by AB, seconded by CD:", [("AB", "CD", "motion", "carried")]),
+    ("approved by", "were adopted as a true record by AB, seconded by CD:", [("AB", "CD", "motion", "carried")]),
     ("approved with dashes", "Approved – AB Seconded – CDe", [("AB", "CDe", "motion", "carried")]),
     (
         "an election says nothing of the outcome",
@@ -49,7 +54,7 @@ MOTIONS = [
     ),
     (
         "moved to, seconded later",
-        "Member Oxley moved to accept the plan. Motion was seconded by Member Tarn, which was passed by a 3-0 vote.",
+        "Member Oxley moved to accept the plan. This was seconded by Member Tarn, which was carried on a 4-1 vote.",
         [("Member Oxley", "Member Tarn", "motion", "carried")],
     ),
     (
@@ -62,7 +67,7 @@ MOTIONS = [
         "24-118 A. Oxley, B. Tarn:\nThat the meeting be adjourned.\nCarried.",
         [("A. Oxley", "B. Tarn", "procedural", "carried")],
     ),
-    ("nobody named", "Motion to adopt was passed unanimously.", [(None, None, "motion", "carried")]),
+    ("nobody named", "Motion to keep the bells was carried unanimously.", [(None, None, "motion", "carried")]),
     (
         "two in one paragraph",
         "Ada (AB) was proposed by CD and seconded by EF. Bo was proposed by GH and seconded by IJ.",
@@ -82,7 +87,7 @@ def test_an_outcome_goes_to_what_it_names() -> None:
     text = (
         "(1) Mr Oxley proposed, and Mrs Tarn seconded the motion that the bells be rung.\n\n"
         "(2) Mr Ward proposed, and Ms Field seconded the following amendment:\n\n“not on Sundays”\n\n"
-        "(3) The Chairman put to the vote the amendment set out in paragraph 2.\n\nAmendment lost.\n\n"
+        "(3) A vote was had on the amendment.\n\nAmendment lost.\n\n"
         "(4) Mr Lund proposed and Mr Berg seconded that the motion be put to the vote.\n\nAgreed.\n\n"
         "(5) The Chairman put the substantive motion.\n\nSubstantive Motion Carried."
     )

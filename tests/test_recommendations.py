@@ -16,8 +16,7 @@ ROWS = [
     ),
     (
         "heading, who is asked, list",
-        "Recommendation(s) for action or decision:\n"
-        "The scrutiny panel is recommended to:\n1. Comment on the bells\n1.0 Purpose",
+        "Recommendation(s) for the meeting:\nThe Mill Forum is recommended to:\n1. Comment on the bells\n1.0 Purpose",
         [("1", "Comment on the bells")],
     ),
     (
@@ -33,8 +32,8 @@ ROWS = [
     ),
     (
         "one sentence under a heading",
-        "12. Recommendation\n\nCouncil is asked to endorse this report.\n\nAppendices",
-        [(None, "Council is asked to endorse this report.")],
+        "12. Recommendation\n\nCouncil is asked to endorse the ropes.\n\nAppendices",
+        [(None, "Council is asked to endorse the ropes.")],
     ),
     (
         "a paragraph number before who is asked",
@@ -63,7 +62,7 @@ ROWS = [
     ),
     (
         "bold capitals",
-        "8. Recommendations\n\nThe County Council is asked to:\n\n"
+        "8. Recommendations\n\nThe Mill Council is invited to:\n\n"
         "  1. To NOTE the bells with\n     thanks\n  2. If that is passed, APPROVE the ropes",
         [("1", "To NOTE the bells with thanks"), ("2", "If that is passed, APPROVE the ropes")],
     ),

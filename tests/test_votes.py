@@ -11,9 +11,9 @@ from tests.builders import section
 
 COUNTS = [
     ("votes to votes", "lost by 13 votes to 5 with 2 abstentions.", [(13, 5, 2)]),
-    ("score", "which was passed by a 3-0 vote.", [(3, 0, None)]),
+    ("score", "which was carried on a 4-1 vote.", [(4, 1, None)]),
     ("score in brackets", "Motion carried (7-2).", [(7, 2, None)]),
-    ("prose", "Vote was passed by 40 in favor, 0 opposed, 1 abstained and 2 recused", [(40, 0, 1)]),
+    ("prose", "Carried with 31 in favor, 2 opposed, 1 abstained and 4 recused", [(31, 2, 1)]),
     ("words", "With six votes for, two against and one abstention it was carried.", [(6, 2, 1)]),
     ("none", "There were 5 in favour and none against.", [(5, 0, None)]),
     ("abstentions only", "carried with 6 in favour and 2 abstentions", [(6, None, 2)]),

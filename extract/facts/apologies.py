@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract import nlp, roll
+from extract import cells, nlp, roll
 from extract.chunks import BREAK
 from extract.layouts import Layout
 from extract.models import Attendance, Section
@@ -183,7 +183,7 @@ def _may_hold(section: Section) -> bool:
 
 
 def _reading(section: Section) -> roll.Reading:
-    return roll.read(section.passage, list(roll.rows(section.passage)))
+    return roll.read(section.passage, list(cells.rows(section.passage)))
 
 
 def _from(section: Section, sentence: roll.Reading) -> Iterator[Attendance]:
@@ -298,7 +298,7 @@ def _virtual(section: Section, sentence: roll.Reading) -> Iterator[Attendance]:
 
 def _list(section: Section) -> list[Attendance]:
     """The names that stand alone under the heading of the item."""
-    rows = [row for row in roll.rows(section.passage) if row[0].start >= section.heading_end]
+    rows = [row for row in cells.rows(section.passage) if row[0].start >= section.heading_end]
     reading = roll.read(section.passage, rows) if rows else roll.Reading("", ())
     found: list[Attendance] = []
     at = 0

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract import lexicon, nlp, roll
+from extract import blocks, cells, lexicon, nlp, roll
 from extract.chunks import BREAK
 from extract.layouts import Layout
 from extract.models import Attendance, Line, Section
@@ -104,7 +104,7 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
     seen = False  # a list of those present has been read
     opened = section.kind == "opening"
     other = False
-    for block in roll.blocks(passage, heading_of, stops):
+    for block in blocks.blocks(passage, heading_of, stops):
         heading = block.heading
         if section.kind != "opening" and not opened:
             if heading.rule not in OPENERS:
@@ -171,7 +171,7 @@ def _shared(printed: str, heading: Heading, text: str) -> str:
 def _stated(section: Section) -> list[Attendance]:
     """Who was there where a sentence says so: "Mr A Lund and Ms B Berg were present"."""
     made: list[Attendance] = []
-    for sentence in roll.sentences(roll.read(section.passage, list(roll.rows(section.passage)))):
+    for sentence in roll.sentences(roll.read(section.passage, list(cells.rows(section.passage)))):
         at = 0
         for entry in sentence.text.split(BREAK):
             if match := _PRESENT.match(entry.lstrip()):

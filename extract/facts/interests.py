@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extract import item_numbers, lexicon, nlp, roll, stakes
+from extract import cells, item_numbers, lexicon, nlp, roll, stakes
 from extract.chunks import BREAK
 from extract.layouts import Layout
 from extract.models import Interest, Section
@@ -144,21 +144,21 @@ def _table(section: Section) -> tuple[list[Interest], set[int]]:
     found: list[Interest] = []
     claimed: set[int] = set()
     passage = section.passage
-    for row in roll.rows(passage):
-        cells = [(cell, passage.clean(cell.start, cell.end)) for cell in row]
+    for row in cells.rows(passage):
+        printed = [(cell, passage.clean(cell.start, cell.end)) for cell in row]
         named = [
             (cell, people)
-            for cell, text in cells
+            for cell, text in printed
             if (people := names(text)) and people[0].title and people[0].start < len(people[0].title) + 2
         ]
-        if len(cells) < 2 or not named:
+        if len(printed) < 2 or not named:
             continue
         owner, people = named[0]
-        others = [text for cell, text in cells if cell is not owner]
+        others = [text for cell, text in printed if cell is not owner]
         said = " ".join(others)
         if not (
             _KIND.search(said) or item_numbers.ITEMS.search(said) or any(_PLAIN.fullmatch(text) for text in others)
-        ) or _VERB.search(cells[0][1]):
+        ) or _VERB.search(printed[0][1]):
             continue
         claimed.update(cell.line for cell in row)
         numbers: list[str | None] = [
@@ -178,7 +178,7 @@ def _table(section: Section) -> tuple[list[Interest], set[int]]:
 
 def _units(section: Section) -> Iterator[roll.Reading]:
     """The sentences of a section, and the entries of its lists."""
-    reading = roll.read(section.passage, list(roll.rows(section.passage)))
+    reading = roll.read(section.passage, list(cells.rows(section.passage)))
     for sentence in roll.sentences(reading):
         at = 0
         for entry in sentence.text.split(BREAK):

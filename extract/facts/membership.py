@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extract import lexicon, nlp, roll
+from extract import blocks, lexicon, nlp, roll
 from extract.layouts import Layout
 from extract.models import Attendance, Line, Section
 from extract.names import Name, names
@@ -109,7 +109,7 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
     found: list[Attendance] = []
     listed = False  # "Membership" has been printed
     role: Heading | None = None
-    for block in roll.blocks(section.passage, _heading, _stops):
+    for block in blocks.blocks(section.passage, _heading, _stops):
         heading = block.heading
         if heading.rule.id == "membership.members":
             listed = True

@@ -3,7 +3,7 @@
 Mr Oxley proposed, and Mrs Tarn seconded the following amendment: …        Amendment lost.
 The minutes were approved. Proposed by AB and seconded by CD.
 24-118 A. Oxley, B. Tarn: That the hall be painted. Carried.
-Motion to adopt was passed unanimously.
+Motion to keep the bells was carried unanimously.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ UNNAMED = Rule(
     pattern=r"""(?m:^)\s*(?:the\s+|a\s+)?motion\s+(?P<what>(?:to|that|for)\b[^.\u201c]{3,300}?)\s+(?:was
           |were)?\s*(?:then\s+|duly\s+)?
         (?:(?P<carried>passed|carried|approved|adopted)|(?P<lost>lost|defeated|failed))\b(?!\s+(?:out|forward))""",
-    examples={"Motion to adopt was passed unanimously": {"what": "to adopt", "carried": "passed"}},
-    not_examples=("Motion to adopt. Nobody spoke", "A commotion that passed"),
+    examples={"Motion to keep the bells was carried unanimously": {"what": "to keep the bells", "carried": "carried"}},
+    not_examples=("Motion to ring. Nobody spoke", "A commotion that passed"),
     needs=("motion",),
     confidence=0.8,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract import roll
+from extract import cells, roll
 from extract.chunks import BREAK
 from extract.layouts import Layout
 from extract.models import Attendance, Section
@@ -50,7 +50,7 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
         or not any(rule.search(text.replace("\n", " ")) for rule in RULES)
     ):
         return []
-    reading = roll.read(section.passage, list(roll.rows(section.passage)))
+    reading = roll.read(section.passage, list(cells.rows(section.passage)))
     return [row for sentence in roll.sentences(reading) for rule in RULES for row in _rows(section, sentence, rule)]
 
 

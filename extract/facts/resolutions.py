@@ -31,7 +31,7 @@ VOTED_TITLE = Rule(
     id="resolution.voted_title",
     pattern=r"""\s*[\u2013\u2014-]\s*Resolution\s*\n(?=[^\n]{0,60}\b(?:passed|carried|adopted|approved
         |in\s+favou?r|failed)\b)""",
-    examples={"1. Rope works permit \u2013 Resolution\nVote was passed by 3 in favor": " \u2013 Resolution\n"},
+    examples={"1. Rope works permit \u2013 Resolution\nIt was carried with 3 in favor": " \u2013 Resolution\n"},
     not_examples=("Resolution of complaints - Report",),
     confidence=0.9,
 )
@@ -39,7 +39,7 @@ UNNAMED_MOTION = Rule(
     id="resolution.motion_passed",
     pattern=r"""(?m:^)\s*(?P<text>motion\s+(?:to|that)\b[^.]{3,300}?\b(?:was\s+|were\s+)?(?:passed|carried
         |approved|adopted)\b(?!\s+(?:out|forward))(?:\s+unanimously)?(?:\s+as\s+presented)?)""",
-    examples={"Motion to adopt was passed unanimously": {"text": "Motion to adopt was passed unanimously"}},
+    examples={"Motion to keep the bells was carried unanimously": {"text": "Motion to keep the bells was carried unanimously"}},
     not_examples=("the motion failed",),
     needs=("motion",),
     confidence=0.85,

@@ -1,8 +1,8 @@
 """Counted votes, and the names printed under them.
 
     For (31) Mr Oxley, Mrs Tarn, OBE, …  Against (17) …  Abstain (2) …         13 votes to 5 with 2 abstentions
-    Ayes: Oxley, Tarn. Noes: None.                                            passed by a 3-0 vote
-    Vote was passed by 40 in favor, 0 opposed, 0 abstained and 0 recused      For: 6 Against: 2 Abstentions: 1
+    Ayes: Oxley, Tarn. Noes: None.                                            carried on a 4-1 vote
+    Carried with 31 in favor, 2 opposed and 1 abstained      For: 6 Against: 2 Abstentions: 1
 
 A vote "carried unanimously" counts nobody. A named vote follows its count in the result; names are never inferred.
 """
@@ -42,7 +42,7 @@ PROSE = Rule(
           |were)\s+)?(?P<abstain>{_COUNT}){_VOTES}\s+{_ABSTAIN})?
         |(?:(?:and|with)\s+)?(?:there\s+(?:was|were)\s+)?(?P<abstain2>{_COUNT}){_VOTES}\s+{_ABSTAIN})""",
     examples={
-        "passed by 40 in favor, 0 opposed, 1 abstained": {"for": "40", "against": "0", "abstain": "1"},
+        "carried with 31 in favor, 2 opposed, 1 abstained": {"for": "31", "against": "2", "abstain": "1"},
         "six votes for and two against with one abstention": {"for": "six", "against": "two", "abstain": "one"},
         "5 in favour, none against": {"for": "5", "against": "none"},
     },
@@ -64,7 +64,7 @@ SCORE = Rule(
         (?:\s*[,;(]?\s*(?:votes?\s*)?(?:with|and)?\s*(?P<abstain>{_COUNT})\s+(?:members?\s+)?{_ABSTAIN})?""",
     examples={
         "lost by 13 votes to 5 with 2 abstentions": {"for": "13", "against": "5", "abstain": "2"},
-        "passed by a 3-0 vote": {"for2": "3", "against2": "0"},
+        "carried on a 4-1 vote": {"for3": "4", "against3": "1"},
         "Motion carried (7-2)": {"for2": "7", "against2": "2"},
         "on a 4-1-1 vote": {"for3": "4", "against3": "1", "abstain3": "1"},
     },

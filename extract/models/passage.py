@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.models.page import Box, Line, Word, around
 
@@ -40,6 +40,7 @@ class Passage:
     lines: tuple[Line, ...]
     text: str
     starts: tuple[int, ...]
+    _offsets: dict[int, tuple[int, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def of(cls, lines: Iterable[Line]) -> Passage:
@@ -66,11 +67,19 @@ class Passage:
             at = self.starts[index]
             if at >= end:
                 break
-            for word in self.lines[index].words:
-                if at < end and at + len(word.text) > start:
-                    found.append((self.lines[index], word))
-                at += len(word.text) + 1
+            line, offsets = self.lines[index], self._word_offsets(index)
+            first = max(0, bisect.bisect_right(offsets, start - at) - 1)
+            last = bisect.bisect_left(offsets, end - at, first)
+            if first < last and at + offsets[first] + len(line.words[first].text) <= start:
+                first += 1  # `start` is the blank after the word
+            found += [(line, word) for word in line.words[first:last]]
         return found
+
+    def _word_offsets(self, index: int) -> tuple[int, ...]:
+        """The offsets of the words of a line in its text, worked out once: a line may be long and hold many facts."""
+        if index not in self._offsets:
+            self._offsets[index] = self.lines[index].offsets()
+        return self._offsets[index]
 
     def evidence(self, start: int, end: int, *, rule: str, confidence: float = 1.0) -> Evidence:
         """The evidence for `text[start:end]`: its part on the page on which it starts.
