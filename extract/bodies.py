@@ -60,8 +60,8 @@ ALONE = Rule(
     pattern=rf"""^(?:(?:ordinary|regular|special|annual|monthly|draft|minutes\s+of(?:\s+the)?)\s+)*
         (?P<body>(?:[\w&'’,/()-]+\s+){{0,11}}?{_BODY}(?:\s+(?:sub-?committee|board|committee|north|south|east|west|[A-Z]|\d))?
         (?:\s+for\s+[\w\s,&]{{3,60}}?)?)
-        (?:\s*{DASH}\s*\d.*|(?:\s+(?:ordinary|regular|special|annual|monthly|minutes?|agenda|meeting|decisions?|sheet|notice|record))+
-        |\s*,?\s*(?:{WEEKDAY}).*)?$""",
+        (?:\s+(?:ordinary|regular|special|annual|monthly|minutes?|agenda|meeting|decisions?|sheet|notice|record))*
+        (?:\s*{DASH}\s*\d.*|\s*,?\s*(?:{WEEKDAY}).*)?$""",
     examples={
         "PLANNING COMMITTEE": {"body": "PLANNING COMMITTEE"},
         "Adult Care Scrutiny Panel": {"body": "Adult Care Scrutiny Panel"},
@@ -88,7 +88,7 @@ OF_BODY = Rule(
 TO_BODY = Rule(
     id="body.report_to",
     pattern=rf"""^(?:to|report\s+to|meeting(?:\s+name)?|committee|decision\s+maker|considered\s+by)\s*:\s+
-        (?P<body>(?-i:[A-Z])[^:]{{2,90}}?)(?=\s*(?:,\s*)?(?:{DASH}\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|{WEEKDAY})|\s+{DASH}\s|$)""",
+        (?P<body>(?-i:[A-Z])[^:]{{2,90}}?)(?=\s*(?:,\s*)?(?:{DASH}\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|{WEEKDAY})|\s+{DASH}\s|\s+(?:date|from|by)\s*:|$)""",
     examples={"To: Cabinet – 4th March 2025": {"body": "Cabinet"}, "Report to: Leisure Panel": {"body": "Leisure Panel"}},
     not_examples=("to: the members who",),
 )

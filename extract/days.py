@@ -55,13 +55,28 @@ MONTH_DAY = Rule(
     },
     not_examples=("June 2030", "May 10.30", "March 7%"),
 )
+SLASHED = Rule(
+    id="date.slashed",
+    pattern=r"(?<![\w/.,:£$€+-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w/%-]|[.,:]\d)",
+    needs=("/",),
+    examples={"held on 23/6.": {"first": "23", "second": "6"}, "since 04/09": {"first": "04", "second": "09"}},
+    not_examples=("24/00123", "3/24/0123/FUL", "23/6/30", "1:5/10"),
+)
 # What must be in sight for a pattern to be worth running.
 NUMERIC_SIGHT = re.compile(r"\d[/.-]\d\d?[/.-]\d\d")
+SLASHED_SIGHT = re.compile(r"\d/\d")
 
 _DAY_TOKEN = re.compile(r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?", re.IGNORECASE)
 _ORDINAL = re.compile(r"\d\s?(?:st|nd|rd|th)\b", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"\b{MONTH}\s+$", re.IGNORECASE | re.VERBOSE)
 _SPAN_MARK = re.compile(rf"{DASH}|/|\bto\b|\buntil\b|\btill\b|\bthrough\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+# "held on 23/6", "dated 5/6": words after which digits are a day and a month; after the weaker ones "23/6" is, "5/6" is not.
+_DAY_NEXT = re.compile(rf"(?:\b(?:on|dated?|until|since|w/[ce]|commencing|ending|{WEEKDAY})|[\u2013-])[ ]+$", re.I)
+_PERHAPS = re.compile(r"(?:\b(?:by|from|to|before|after|due|for|of|and)|[(:,&])[ ]*$|^$|[\n\0\u2022][ ]*$", re.I)
+_DATED = re.compile(rf"\b(?:on|dated?|until|since|by|from|ended|ending|w/[ce]|{WEEKDAY})[ :]+$", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[\n\0.;]|$)")
+_NEVER = ((24, 7), (9, 11))  # "24/7", "9/11"
 _SHORT_NAMES = frozenset(name for name in MONTHS if len(name) <= 4 and name not in ("may", "june", "july"))
 
 
@@ -75,7 +90,8 @@ def numeric(match: re.Match[str], text: str, order: str) -> list[Period]:
             # "4.10.12" is a paragraph and "14.09.02 Apologies" at the start of a line a minute number.
             opening = match.start() == 0 or text[match.start() - 1] == "\n"
             heading = opening and match.end() < len(text) and text[match.end()] != "\n"
-            if len(match["first"]) < 2 or len(match["second"]) < 2 or heading:
+            short = len(match["first"]) < 2 or len(match["second"]) < 2
+            if heading or (short and not _DATED.search(before(text, match.start()))):
                 return []
         month, day = (first, second) if order == "MDY" else (second, first)
         if month > 12 >= day:
@@ -84,6 +100,23 @@ def numeric(match: re.Match[str], text: str, order: str) -> list[Period]:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return []
     return [Period(match.start(), match.end(), Moment(year, month, day), None, NUMERIC.id)]
+
+
+def slashed(match: re.Match[str], text: str, order: str) -> list[Period]:
+    """23/6, where words say that it is a day and a month."""
+    first, second = int(match["first"]), int(match["second"])
+    month, day = (first, second) if order == "MDY" else (second, first)
+    if not (1 <= month <= 12 and 1 <= day <= 31) or (first, second) in _NEVER:
+        return []
+    lead = before(text, match.start())
+    padded = "0" in (match["first"][0], match["second"][0]) and len(match["first"]) == len(match["second"]) == 2
+    plain = day > 12 or padded
+    sure = _DAY_NEXT.search(lead)
+    if sure and sure.group().strip() in ("-", "\u2013") and not plain:
+        sure = None if not _ENDS.match(text, match.end()) or second in (5, 10) else sure
+    if not sure and not (plain and _PERHAPS.search(lead)):
+        return []
+    return [Period(match.start(), match.end(), Moment(None, month, day), None, SLASHED.id)]
 
 
 def day_month(match: re.Match[str], text: str, order: str) -> list[Period]:
@@ -122,11 +155,18 @@ def _days(match: re.Match[str], text: str, rule: str, year: int | None, end: int
         lead = before(text, start)
         if REFERENCE.search(lead) or _MONTH_BEFORE.search(lead) or joints[-1].strip() == ",":
             start, tokens, joints = tokens[-1].start(), tokens[-1:], []
+    if joints and _SPAN_MARK.search(joints[-1]) and int(tokens[-2]["day"]) >= int(tokens[-1]["day"]):
+        # No span ends before it begins: "Scale 7 until 1 April", "items 4/3 May".
+        if match.start("month") > match.start("days"):
+            start, tokens, joints = tokens[-1].start(), tokens[-1:], []
+        else:
+            end, tokens, joints = tokens[0].end(), tokens[:1], []
     moments = [Moment(year, month, int(token["day"]), f"{token.group()} {month_words}") for token in tokens]
     if not joints and "\n" in match.group() and _alone(text, tokens[0]):
         return []
     weekday = match["weekday"] if start == match.start() else None
-    if len(moments) == 2 and _SPAN_MARK.search(joints[0]):
+    spanned = joints and (_SPAN_MARK.search(joints[0]) or _BETWEEN.search(before(text, start)))
+    if len(moments) == 2 and spanned:
         return [Period(start, end, moments[0], moments[1], rule, weekday)]
     if len(moments) == 1:
         return [Period(start, end, moments[0], None, rule, weekday)]
@@ -137,5 +177,7 @@ def _days(match: re.Match[str], text: str, rule: str, year: int | None, end: int
 
 def _alone(text: str, token: re.Match[str]) -> bool:
     """True for a number that fills its line: the number of a row or page above a month, not the day of it."""
-    before, after = text[: token.start()].rpartition("\n")[2], text[token.end() :].partition("\n")[0]
-    return not before.strip() and not after.strip() and token.start() > 0
+    opens = text.rfind("\n", 0, token.start()) + 1
+    closes = text.find("\n", token.end())
+    after = text[token.end() : closes if closes >= 0 else len(text)]
+    return not text[opens : token.start()].strip() and not after.strip() and token.start() > 0

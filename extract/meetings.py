@@ -20,6 +20,7 @@ from extract.rule import Rule
 
 HEAD_LINES = 70  # lines at the top of a paper in which its meeting is named
 BLOCK_GAP = 0.75  # times the type size: more white space than this between lines parts two blocks
+CAPITALS = 0.7  # share of capitals from which a line is printed in capitals
 LABEL_GAP = 24.0  # points: a value hangs at least this far right of its label
 SIGNATURE = 400  # characters at the end of a record of decision in which it is signed and dated
 COLUMN_GAP = 1.2  # times the type size: white space between the columns of a cover
@@ -50,7 +51,7 @@ LABEL = Rule(
 )
 BUILDING = Rule(
     id="meeting.building",
-    pattern=r"^(?!.*\b(?:will|shall|are|is|has|please|council\s+tax)\b)(?P<place>.*\b(?:chamber|room|hall|house|centre|center|guildhall|library|church|school|offices?|suite)\b.*)$",
+    pattern=r"^(?!.*\b(?:will|shall|are|is|has|please|council\s+tax)\b)(?P<place>.*\b(?:chambers?|rooms?|hall|house|centre|center|guildhall|library|church|school|offices?|suite)\b.*)$",
     examples={"Council Chamber, Guildhall": {"place": "Council Chamber, Guildhall"}},
     not_examples=("The room will be open",),
     needs=("chamber", "room", "hall", "house", "cent", "library", "church", "school", "office", "suite"),
@@ -129,7 +130,8 @@ def heading(lines: Sequence[Line], whole: Passage, kind: str, layout: Layout) ->
     """
     head = list(lines)[:HEAD_LINES]
     blocks = list(_blocks(head))
-    labelled = dict(_labelled(head[: _title_end(head)] if kind == "minutes" else head))
+    found = list(_labelled(head[: _title_end(head)] if kind == "minutes" else head))
+    labelled = dict(reversed(found))  # the first of two values counts
     council = layout.council or bodies.council(head, blocks, whole.text)
     date, remarks = _date(head, labelled, whole, kind, layout)
     minuted = kind in ("agenda", "minutes")
@@ -159,13 +161,19 @@ def _blocks(head: Sequence[Line]) -> Iterator[str]:
             or line.box.top - last.box.bottom > BLOCK_GAP * last.size
             or abs(line.size - last.size) > 0.6
             or line.bold != last.bold
-            or line.text.isupper() != last.text.isupper()
+            or _shouts(line) != _shouts(last)
         ):
             yield join_lines("\n".join(part.text for part in block))
             block = []
         block.append(line)
     if block:
         yield join_lines("\n".join(part.text for part in block))
+
+
+def _shouts(line: Line) -> bool:
+    """True for a line in capitals, an ordinal such as "13th" aside."""
+    letters = [char for char in line.text if char.isalpha()]
+    return sum(map(str.isupper, letters)) > CAPITALS * len(letters)
 
 
 def _labelled(head: Sequence[Line]) -> Iterator[tuple[str, str]]:
@@ -265,7 +273,7 @@ def _start(head: Sequence[Line], labelled: Mapping[str, str], whole: Passage, la
     if "time" in labelled and (found := clock.TIME.search(labelled["time"])):
         return clock.time(found)
     text = "\n".join(line.text for line in head)
-    for day in clock.DAY.finditer(text):
+    for day in (*clock.DAY.finditer(text), *clock.DAY_OF_WEEK.finditer(text)):
         after = TIME_AFTER.match(text, day.end())
         if after and (found := clock.TIME.search(text[day.end() : after.end() + 3])):
             return clock.time(found)

@@ -201,7 +201,7 @@ def proposals(passage: Passage, paragraphs: Sequence[Paragraph]) -> list[Proposa
                     groups.get("reference"),
                 )
             )
-    return sorted(found)
+    return sorted(found, key=lambda proposal: proposal.start)
 
 
 def _body(

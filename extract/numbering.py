@@ -73,7 +73,7 @@ class Numbered(NamedTuple):
     number: str
     value: int
     title_start: int
-    style: str  # rule and mark: numbers of one chain are written alike
+    style: str  # rule and prefix: numbers of one chain are written alike
     rule: str
     x0: float
     bold: bool
@@ -92,7 +92,7 @@ def numbered(lines: Sequence[Line], rules: Sequence[Rule] = RULES) -> list[Numbe
             digits = match["number"]
             value = int(digits) if digits.isdigit() else ord(digits.upper()) - ord("A") + 1
             printed = match.group(0).strip().rstrip(".:)") if "prefix" in match.groupdict() else digits
-            style = f"{rule.id} {match['mark']} {match.groupdict().get('prefix', '')}"
+            style = f"{rule.id} {match.groupdict().get('prefix', '')}"
             bold = bool(line.words) and line.words[-1 if len(line.words) < 2 else 1].bold
             found.append(Numbered(index, printed, value, match.end(), style, rule.id, line.box.x0, bold))
     return found[:MOST_NUMBERED]

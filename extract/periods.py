@@ -11,16 +11,20 @@ import re
 
 from extract import days, sight, years
 from extract.lexicon import DASH, WEEKDAY
-from extract.moments import MONTH_SIGHT, Moment, Period, century
-from extract.years import POINT, YEARS
+from extract.moments import MONTH_SIGHT, Moment, Period, before, century
 
-RULES = (days.NUMERIC, days.DAY_MONTH, days.MONTH_DAY, years.MONTH_YEAR, years.YEARS, years.SHORT_YEARS, years.POINT)
+RULES = (
+    days.NUMERIC, days.DAY_MONTH, days.MONTH_DAY, years.MONTH_YEAR, years.YEARS, years.SHORT_YEARS, years.POINT, days.SLASHED
+)  # fmt: skip
 
 _US_SIGHT = re.compile(r"\d,\s+(?:19|20)\d\d")
 # "26 November to 27th January", "March 1, 2030 – May 31, 2030"
 _UNTIL = re.compile(
     rf"\s*,?\s*(?:{DASH}|to|until|till|through|up\s+to)\s*(?:the\s+)?(?:{WEEKDAY}(?:\s*,)?\s*)?", re.IGNORECASE
 )
+# "between 1 June and 4 July", but "the difference between 2030 and 2031"
+_BETWEEN = re.compile(r"(?<!difference)(?<!comparison)(?<!split)(?<!change)\sbetween\s+(?:the\s+)?(?:years\s+)?$", re.I)
+_AND = re.compile(rf"\s*,?\s*(?:and|&)\s+(?:the\s+)?(?:{WEEKDAY}(?:\s*,)?\s*)?", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,\s*and|,|&|/|and|or)\s*", re.IGNORECASE)
 _YEARLY = re.compile(r"\s*(?:each|every)\s+year|\s*annually", re.IGNORECASE)
 
@@ -32,6 +36,7 @@ _READERS = (
     (years.YEARS, years.years, years.YEAR_SIGHT),
     (years.SHORT_YEARS, years.short_years, years.SHORT_SIGHT),
     (years.POINT, years.point, years.YEAR_SIGHT),
+    (days.SLASHED, days.slashed, days.SLASHED_SIGHT),
 )
 
 
@@ -72,11 +77,14 @@ def date_order(text: str) -> str | None:
 
 
 def _spans(periods: list[Period], text: str) -> list[Period]:
-    """Two periods of one kind with "to" or a dash between are one span; in a span or list the last one's year holds."""
+    """Two periods of one kind are one span where "to", a dash or "between … and …" joins them.
+
+    In a span and in a list the last one's year holds for the one before it.
+    """
     joined: list[Period] = []
     for period in reversed(periods):
         after = joined[-1] if joined else None
-        if after and _UNTIL.fullmatch(text, period.end, after.start):
+        if after and _joined(period, after, text):
             if after.loose and period.first.month and not period.first.day and not period.last:
                 # "Oct – Dec 30" is of months, so that 30 is the year
                 words = after.first.words.split()[-1]
@@ -84,8 +92,8 @@ def _spans(periods: list[Period], text: str) -> list[Period]:
                     first=Moment(century(after.first.day or 0), after.first.month, None, words), loose=False
                 )
             if _pair(period, after):
-                first = _year_of(period.first, after.first)
-                joined[-1] = period._replace(end=after.end, first=first, last=after.first, loose=False)
+                first, last = _year_of(period.first, after.first), after.last or after.first
+                joined[-1] = period._replace(end=after.end, first=first, last=last, loose=False)
                 continue
         elif after and not period.last and _LISTED.fullmatch(text, period.end, after.start):
             period = period._replace(first=_year_of(period.first, after.first))
@@ -101,9 +109,26 @@ def _year_of(first: Moment, last: Moment) -> Moment:
     return first._replace(year=last.year - later)
 
 
+def _joined(period: Period, after: Period, text: str) -> bool:
+    """True where the words between two periods make one span of them."""
+    if _UNTIL.fullmatch(text, period.end, after.start):
+        return True
+    and_ = _AND.fullmatch(text, period.end, after.start)
+    return and_ is not None and _BETWEEN.search(f" {before(text, period.start)}") is not None
+
+
 def _pair(one: Period, other: Period) -> bool:
-    """True for two moments of one precision that could be the ends of a span."""
-    if one.last or other.last or one.rule in (YEARS.id, POINT.id) or other.rule == YEARS.id:
-        return False
+    """True for two moments, or two financial years, that could be the ends of a span."""
     a, b = one.first, other.first
-    return (a.day is None) == (b.day is None) and (a.month is None) == (b.month is None) and not (a.year and not b.year)
+    if one.last or other.last:
+        years = _financial(one) and _financial(other)
+        return years and (a.year or 0) < (b.year or 0)
+    if (a.day is None) != (b.day is None) or (a.month is None) != (b.month is None) or (a.year and not b.year):
+        return False
+    return not (a.year and b.year) or (a.year, a.month or 0, a.day or 0) < (b.year, b.month or 0, b.day or 0)
+
+
+def _financial(period: Period) -> bool:
+    """True for a year like 2030/31."""
+    first, last = period.first.year, period.last.year if period.last else None
+    return period.first.month is None and first is not None and last == first + 1

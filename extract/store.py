@@ -106,10 +106,11 @@ def _transaction(database: sqlite_utils.Database) -> Iterator[None]:
         database.execute("PRAGMA defer_foreign_keys = ON")
         try:
             yield
+            database.execute("COMMIT")  # fails where a foreign key leads nowhere
         except BaseException:
-            database.execute("ROLLBACK")
+            if database.conn.in_transaction:
+                database.execute("ROLLBACK")
             raise
-        database.execute("COMMIT")
     except sqlite3.OperationalError as error:
         raise Refused(f"the database cannot be written: {error}") from error
 
@@ -139,6 +140,7 @@ def save(database: sqlite_utils.Database, extraction: Extraction, run_id: str) -
             _forget(database, document.id, extraction.path)
             for rows in (extraction.councils, extraction.committees, extraction.meetings):
                 _insert(database, rows, keep=True)
+            _agree(database, (*extraction.councils, *extraction.committees))
             _insert(database, [dataclasses.replace(document, run_id=run_id)])
             _insert(database, extraction.pages)
             _insert(database, extraction.papers)
@@ -147,6 +149,15 @@ def save(database: sqlite_utils.Database, extraction: Extraction, run_id: str) -
             _sources(database, document, extraction.meetings)
             _settle(database, [meeting.id for meeting in extraction.meetings])
         _insert(database, _issues(extraction, run_id))
+
+
+def _agree(database: sqlite_utils.Database, bodies: Iterable[Record]) -> None:
+    """Name each body as its papers best do, whatever their order: not all in capitals, then by the alphabet."""
+    better = "name = :name WHERE id = :id AND (name = upper(name), name) > (:name = upper(:name), :name)"
+    for body in map(row, bodies):
+        database.execute(f"UPDATE {'councils' if 'nation' in body else 'committees'} SET {better}", body)
+        if body.get("nation"):
+            database.execute("UPDATE councils SET nation = :nation WHERE id = :id", body)
 
 
 def _forget(database: sqlite_utils.Database, document_id: str, path: str) -> None:
@@ -206,18 +217,11 @@ def _issues(extraction: Extraction, run_id: str) -> list[Issue]:
     document_id = extraction.document.id if extraction.document else None
     return [
         Issue(
-            id=digest("issue", extraction.path, str(number)),
-            document_id=document_id,
-            run_id=run_id,
-            path=extraction.path,
-            page=remark.page,
-            stage=remark.stage,
-            code=remark.code,
-            level=remark.level,
-            message=remark.message,
+            id=digest("issue", extraction.path, str(number)), document_id=document_id, run_id=run_id, path=extraction.path,
+            page=remark.page, stage=remark.stage, code=remark.code, level=remark.level, message=remark.message,
         )
         for number, remark in enumerate(extraction.remarks)
-    ]
+    ]  # fmt: skip
 
 
 def _insert(database: sqlite_utils.Database, records: Iterable[Record], *, keep: bool = False) -> None:
@@ -271,6 +275,10 @@ def link_people(database: sqlite_utils.Database, run_id: str) -> None:
         for table, _, person, _ in (("attendance", "", "person_id", ""), *MENTIONS):
             database.execute(f"UPDATE {table} SET {person} = NULL WHERE {person} IS NOT NULL")
         database.execute("DELETE FROM people")
+        for body, child in (("committee", "meetings"), ("council", "committees")):  # bodies that no paper names any more
+            database.execute(
+                f"DELETE FROM {body}s WHERE id NOT IN (SELECT {body}_id FROM {child} WHERE {body}_id IS NOT NULL)"
+            )
         for council_id in [row[0] for row in database.execute("SELECT id FROM councils ORDER BY id").fetchall()]:
             _link_council(database, council_id, run_id)
         _link_mentions(database)

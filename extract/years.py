@@ -27,11 +27,14 @@ MONTH_YEAR = Rule(
 )
 YEARS = Rule(
     id="date.years",
-    pattern=rf"""(?<![\w/.,£$€#])(?<!\w-)(?:FY\s?)?(?P<first>(?:19|20)\d\d)\s?(?:/|{DASH}|\bto\b)\s?
-        (?P<last>(?:19|20)\d\d|\d\d)(?!\w|{DASH}\d|[/.,:]\d|\s?%)""",
+    pattern=rf"""(?<![\w/.,£$€#])(?:(?<!\w-)|(?<=/\d\d-))(?:FY\s?)?(?P<first>(?:19|20)\d\d)
+        \s?(?:/|{DASH}|\b(?:to|until|till|through|up\s+to)\b)\s?
+        (?P<last>(?:19|20)\d\d|\d\d)(?!\w|{DASH}(?!(?:19|20)\d\d/\d\d)\d|[/.,:]\d|\s?%)""",
     needs=("19", "20"),
     examples={
         "2030/31": {"first": "2030", "last": "31"},
+        "2030/31-2033/34": {"first": "2030", "last": "31"},
+        "from 2030 until 2041": {"first": "2030", "last": "2041"},
         "2030-\n31": {"first": "2030", "last": "31"},
         "2030\u20132034": {"first": "2030", "last": "2034"},
         "FY 2030-31": {"first": "2030", "last": "31"},
@@ -41,11 +44,18 @@ YEARS = Rule(
 SHORT_YEARS = Rule(
     id="date.short_years",
     pattern=rf"""\bFY\s?(?P<fy>\d\d)(?:\s?(?:/|{DASH})\s?(?P<fy_last>\d\d))?(?![\w/-])
-        |(?<![\w/.,£$€#:-])(?P<first>[1-5]\d)/(?P<last>[1-5]\d)(?![\w/-])
-        (?=\s+(?:budget|precept|financial\s+year|council\s+tax|accounts|out-?turn|municipal\s+year|audit|forecast|year[-\s]end))""",
-    needs=("fy", "/"),
-    examples={"FY25": {"fy": "25"}, "the 24/25 budget": {"first": "24", "last": "25"}},
-    not_examples=("scored 24/25", "24/00123", "SAFY25"),
+        |(?<![\w/.,£$€#:-])(?P<first>[0-5]\d)(?:/|{DASH})(?P<last>[0-5]\d)(?![\w/-]|[.,:]\d)
+        (?:(?=\s+(?:budget|precept|financial|council\s+tax|accounts|out-?turn|municipal|audit|forecast|year|fees|grant))
+        |(?<=\b(?:in|of|by|or|to)\s.....)|(?<=\b(?:for|the|and|FY:)\s.....)|(?<=(?:year|from)\s.....)|(?<=&\s.....)
+        |(?<=(?:budget|during|season)\s.....)|(?<=precept\s.....)|(?<=accounts\s.....))""",
+    needs=("fy", "/", "-", "\u2013"),
+    examples={
+        "FY25": {"fy": "25"},
+        "the 24/25 budget": {"first": "24", "last": "25"},
+        "a 25-26 Precept": {"first": "25", "last": "26"},
+        "spent in 24/25": {"first": "24", "last": "25"},
+    },
+    not_examples=("scored 24/25", "24/00123", "SAFY25", "25-26 stalls"),
 )
 POINT = Rule(
     id="date.year",
@@ -55,7 +65,7 @@ POINT = Rule(
     not_examples=("2741 offences", "£2030", "12.2030", "2030s", "2,030", "2030/31"),
 )
 YEAR_SIGHT = re.compile(r"\d\d\d\d")
-SHORT_SIGHT = re.compile(r"\d\d/\d\d\s|FY")
+SHORT_SIGHT = re.compile(r"(?<!\d)\d\d[/\u2013-]\d\d(?!\d)|FY")
 
 _HYPHENED = re.compile(r"\b(?:mid|early|late|end|post|pre|by)-$|\s.$", re.IGNORECASE)
 _IN_TIME = re.compile(r"\b(?:in|since|from|of|by|circa|to|until|between|and)\s+$", re.IGNORECASE)
@@ -78,6 +88,8 @@ _OF_TIME = re.compile(
     r"|before|after|throughout)[\s-]+$|[-(/,\u2013]\s*$|^$|\n$",
     re.IGNORECASE,
 )
+# "July to September 2030", "July/August"
+_RUNS_ON = re.compile(rf"\s*(?:{DASH}|/|&|to|and|until|through)\s*{MONTH}", re.IGNORECASE)
 _MONTHLY = re.compile(
     r"\s+(?:meeting|council|minutes|police|report|committee|board|cabinet|agenda|newsletter|budget|figures)\b",
     re.IGNORECASE,
@@ -95,7 +107,11 @@ def month_year(match: re.Match[str], text: str, order: str) -> list[Period]:
     printed_year = match["year"] or match["short"]
     if not printed_year:
         lead, key = before(text, match.start()), words.casefold()
-        near = _WORDS.get(key, _OF_TIME).search(lead) or _MONTHLY.match(text, match.end())
+        near = (
+            _WORDS.get(key, _OF_TIME).search(lead)
+            or _MONTHLY.match(text, match.end())
+            or _RUNS_ON.match(text, match.start() + len(words))
+        )
         person = re.match(r"\s+[A-Z][a-z]", text[match.end() :][:4]) and not _MONTHLY.match(text, match.end())
         if not words[0].isupper() or len(words) < 3 or not near or person:
             return []

@@ -27,6 +27,7 @@ SURE = 1.0  # confidence of a date printed whole
 BY_WEEKDAY = 0.95  # of a year that the day of the week settles
 BY_SENTENCE = 0.85  # of a year taken from a date in the same sentence
 BY_YEAR_ALONE = 0.9  # of a year as a point in time
+BY_SAME_DAY = 0.8  # of a year printed elsewhere with the same day
 BY_MEETING = 0.75  # of a year taken from the meeting
 BY_MONTH_ALONE = 0.6  # of a month without a year
 SENTENCE = 200  # characters before a day in which a date may give its year
@@ -34,8 +35,13 @@ AHEAD_REACH = 40  # characters before a date in which words put it ahead of the 
 LATE = 45  # days by which a date put ahead may lie behind the meeting all the same
 YEARS_AROUND = 3  # years by which "Dec 24" may stand off the meeting and still be a month of 2024
 
-# "until September", "due to start in", "3 May last year"
-_AHEAD = re.compile(r"\b(?:until|due|will|would|shall|next|to\s+be|commence|planned|scheduled)\b[^.;]*$", re.IGNORECASE)
+# "until September", "due to start in", "should be held on"; "was held on" is not ahead
+_BEARING = re.compile(
+    r"\b(?:(?P<ahead>until|due|will|would|shall|should|could|must|may|might|next|to\s+be|commence|planned|scheduled"
+    r"|arranged|proposed|deadline|hopes?|hoped|expected|intends?|intended|plans?|ready|in\s+time|forthcoming|upcoming)"
+    r"|(?P<behind>was|were|had|been|since|last|previous))\b",
+    re.IGNORECASE,
+)
 _YEAR_AFTER = re.compile(r"\s+(?P<which>last|this|next)\s+year\b", re.IGNORECASE)
 _OF_THE_DAY = ("minutes", "agenda")  # papers written about the day of the meeting
 _YEARS_OFF = {"last": -1, "this": 0, "next": 1}
@@ -104,7 +110,10 @@ def _bearing(section: Section, text: str, period: Period) -> str:
         return after["which"].casefold()
     if section.paper.kind not in _OF_THE_DAY:
         return ""
-    return "ahead" if _AHEAD.search(text[max(0, period.start - AHEAD_REACH) : period.start]) else ""
+    lead = text[max(0, period.start - AHEAD_REACH) : period.start]
+    ends = [match.end() for match in _SENTENCE_END.finditer(lead)]
+    said = [match.lastgroup for match in _BEARING.finditer(lead, ends[-1] if ends else 0)]
+    return "ahead" if said and said[-1] == "ahead" else ""
 
 
 def _dated(

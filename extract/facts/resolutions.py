@@ -39,7 +39,7 @@ UNNAMED_MOTION = Rule(
     id="resolution.motion_passed",
     pattern=r"""(?m:^)\s*(?P<text>motion\s+(?:to|that)\b[^.]{3,300}?\b(?:was\s+|were\s+)?(?:passed|carried
         |approved|adopted)\b(?!\s+(?:out|forward))(?:\s+unanimously)?(?:\s+as\s+presented)?)""",
-    examples={"Motion to keep the bells was carried unanimously": {"text": "Motion to keep the bells was carried unanimously"}},
+    examples={"Motion to ring was carried unanimously": {"text": "Motion to ring was carried unanimously"}},
     not_examples=("the motion failed",),
     needs=("motion",),
     confidence=0.85,
@@ -89,7 +89,7 @@ def find(section: Section, layout: Layout) -> list[Resolution]:
     for row in (*_voted(passage, parts), *_informal(section, parts, formal), *moved):
         if not _covered(row, rows) and not (rows and _is_bare(passage, row)):
             rows.append(row)
-    return [record for row in sorted(rows) if (record := _record(passage, row)) is not None]
+    return [record for row in sorted(rows, key=lambda row: row[:3]) if (record := _record(passage, row)) is not None]
 
 
 def _formal(passage: Passage, parts: Sequence[Paragraph], body: int) -> Iterator[_Row]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from extract import country
 from extract.layouts import kent, southwark, wolverhampton
 from extract.layouts.generic import LAYOUT as GENERIC
 from extract.layouts.layout import Layout
@@ -9,12 +12,14 @@ from extract.models import Document
 
 LAYOUTS = (kent.LAYOUT, southwark.LAYOUT, wolverhampton.LAYOUT)
 SIGN_PAGES = 4  # pages in which a layout's sign must stand
+COUNTRY_PAGES = 12  # pages in which a council never seen shows its country
 
 
 def choose(document: Document) -> tuple[Layout, str]:
     """The layout that fits a document, and why.
 
-    A sign on the first pages decides; else the council whose own web domain the document prints most often.
+    A sign on the first pages decides; else the council whose own web domain the document prints most often. A council
+    never seen has the generic layout, with the nation, currency and order of dates that the document shows.
     """
     first = document.pages[:SIGN_PAGES]
     text = "\n".join("\n".join([*(dropped.line.text for dropped in page.dropped), page.text]) for page in first)
@@ -26,7 +31,10 @@ def choose(document: Document) -> tuple[Layout, str]:
     best = max(LAYOUTS, key=lambda layout: counts[layout.id])
     if counts[best.id]:
         return best, f"the web domain {best.domains[0]} is printed {counts[best.id]} times"
-    return GENERIC, "no council's sign was found"
+    pages = [page.text for page in document.pages]
+    shown = country.infer("\n".join([text, *pages[SIGN_PAGES:COUNTRY_PAGES]]), "\n".join(pages))
+    layout = replace(GENERIC, nation=shown.nation, currency=shown.currency, date_order=shown.date_order)
+    return layout, f"no council's sign was found; {shown.reason}"
 
 
 def _mentions(document: Document, layout: Layout) -> int:

@@ -25,7 +25,10 @@ def around(boxes: Iterable[Box]) -> Box:
 
     Raises ValueError when there are none.
     """
-    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
+    found = list(boxes)
+    if len(found) == 1:
+        return found[0]
+    x0s, tops, x1s, bottoms = zip(*found, strict=True)
     return Box(min(x0s), min(tops), max(x1s), max(bottoms))
 
 

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from extract.models import Box, Word, around
+from extract.models import Box, Word
 
 HYPHEN_MARKS = "\x02\ufffe"  # PDFium's marks for a hyphen at a line end
 TOKEN = re.compile(rf"[^\s{HYPHEN_MARKS}\x00]+[{HYPHEN_MARKS}]?|[{HYPHEN_MARKS}]")
@@ -96,20 +96,25 @@ def _words(text_page: Any, placed: Frame) -> Iterator[Word]:
     text = _text(text_page, count)
     styles: dict[int, Style] = {}
     loose = pdfium.FS_RECTF()
+    box_of, object_of = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetTextObject
     for token in TOKEN.finditer(text):
+        first, last = token.start(), token.end() - 1
+        if not box_of(text_page, first, loose):
+            continue
+        x0, y0, x1, y1 = loose.left, loose.bottom, loose.right, loose.top
+        if last > first and box_of(text_page, last, loose):
+            x0, y0 = min(x0, loose.left), min(y0, loose.bottom)
+            x1, y1 = max(x1, loose.right), max(y1, loose.top)
         printed = token.group()
         if printed[-1] in HYPHEN_MARKS:
             printed = printed[:-1] + "-"
-        boxes = []
-        for index in {token.start(), token.end() - 1}:
-            if pdfium.FPDFText_GetLooseCharBox(text_page, index, loose):
-                boxes.append(placed.place(loose.left, loose.bottom, loose.right, loose.top))
-        if not boxes:
-            continue
-        style = _style(text_page, token.start(), styles)
-        yield Word(
-            text=printed, box=around(boxes), font=style.font, size=style.size, bold=style.bold, italic=style.italic
-        )
+        handle = object_of(text_page, first)
+        key = ctypes.addressof(handle.contents) if handle else 0
+        style = styles.get(key)
+        if style is None:
+            style = styles[key] = _style(text_page, first)
+        box = placed.place(x0, y0, x1, y1)
+        yield Word(text=printed, box=box, font=style.font, size=style.size, bold=style.bold, italic=style.italic)
 
 
 def _text(text_page: Any, count: int) -> str:
@@ -125,24 +130,20 @@ def _text(text_page: Any, count: int) -> str:
     return "".join(chr(unit) if 0 < unit < 0x110000 and not 0xD800 <= unit < 0xE000 else "\ufffd" for unit in units)
 
 
-def _style(text_page: Any, index: int, known: dict[int, Style]) -> Style:
-    """The style of the glyph at `index`, asked once for each text object."""
-    handle = pdfium.FPDFText_GetTextObject(text_page, index)
-    key = ctypes.cast(handle, ctypes.c_void_p).value or 0
-    if key not in known:
-        flags = ctypes.c_int(0)
-        length = pdfium.FPDFText_GetFontInfo(text_page, index, None, 0, flags)
-        name = ctypes.create_string_buffer(max(1, length))
-        pdfium.FPDFText_GetFontInfo(text_page, index, name, length, flags)
-        font = name.value.decode("utf-8", errors="replace").split("+")[-1]
-        matrix = pdfium.FS_MATRIX()
-        pdfium.FPDFText_GetMatrix(text_page, index, matrix)
-        size = pdfium.FPDFText_GetFontSize(text_page, index) * (math.hypot(matrix.c, matrix.d) or 1.0)
-        weight = pdfium.FPDFText_GetFontWeight(text_page, index)
-        bold = bool(BOLD_NAME.search(font)) or BOLD_WEIGHT <= weight <= MOST_WEIGHT
-        italic = bool(ITALIC_NAME.search(font)) or bool(flags.value & ITALIC_FLAG)
-        known[key] = Style(font, round(size, 2), bold, italic)
-    return known[key]
+def _style(text_page: Any, index: int) -> Style:
+    """The style of the glyph at `index`."""
+    flags = ctypes.c_int(0)
+    length = pdfium.FPDFText_GetFontInfo(text_page, index, None, 0, flags)
+    name = ctypes.create_string_buffer(max(1, length))
+    pdfium.FPDFText_GetFontInfo(text_page, index, name, length, flags)
+    font = name.value.decode("utf-8", errors="replace").split("+")[-1]
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(text_page, index, matrix)
+    size = pdfium.FPDFText_GetFontSize(text_page, index) * (math.hypot(matrix.c, matrix.d) or 1.0)
+    weight = pdfium.FPDFText_GetFontWeight(text_page, index)
+    bold = bool(BOLD_NAME.search(font)) or BOLD_WEIGHT <= weight <= MOST_WEIGHT
+    italic = bool(ITALIC_NAME.search(font)) or bool(flags.value & ITALIC_FLAG)
+    return Style(font, round(size, 2), bold, italic)
 
 
 def rulings(page: Any, placed: Frame) -> list[Ruling]:

@@ -13,6 +13,7 @@ from extract.models import Box, Cell, Line, Word, around
 from extract.pdf.tables import RuledCell
 
 OVERLAP = 0.5  # share of the smaller height by which two words on one line overlap
+NEAR_ROWS = 4  # rows above among which a word looks for its line
 BESIDE_GAP = 1.5  # times the smaller size: white space between a heading and a box beside it
 BESIDE_RATIO = 1.15  # sizes of words that differ by more are not of one text
 CELL_SLACK = 2.0  # points by which a word's middle may lie outside its cell
@@ -68,12 +69,13 @@ def _baselines(page: int, words: Iterable[Word], place: Cell | None) -> list[Lin
     spans: list[tuple[float, float]] = []
     for word in sorted(words, key=lambda w: ((w.box.top + w.box.bottom) / 2, w.box.x0)):
         top, bottom = word.box.top, word.box.bottom
-        row = next((n for n in range(len(rows) - 1, max(-1, len(rows) - 4), -1) if _on(spans[n], top, bottom)), None)
-        if row is None:
+        for n in range(len(rows) - 1, max(-1, len(rows) - NEAR_ROWS), -1):
+            if _on(spans[n], top, bottom):
+                rows[n].append(word)
+                break
+        else:
             rows.append([word])
             spans.append((top, bottom))
-        else:
-            rows[row].append(word)
     made = []
     for row_words in rows:
         for ordered in _beside(sorted(row_words, key=lambda w: w.box.x0)):
@@ -87,6 +89,8 @@ def _beside(row: list[Word]) -> Iterable[tuple[Word, ...]]:
     start = 0
     for n in range(1, len(row)):
         before, after = row[n - 1], row[n]
+        if before.size == after.size:
+            continue
         small, large = sorted((before.size or 1.0, after.size or 1.0))
         if after.box.x0 - before.box.x1 > BESIDE_GAP * small and large / small > BESIDE_RATIO:
             yield tuple(row[start:n])

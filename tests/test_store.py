@@ -1,0 +1,292 @@
+"""Extraction → SQLite: whole rows, whole documents, one order as good as another, and databases that are refused."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from itertools import permutations
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlite_utils
+
+from extract import schema, store
+from extract.models import (
+    TABLES,
+    AgendaItem,
+    Attendance,
+    Box,
+    Committee,
+    Council,
+    DocumentRow,
+    Evidence,
+    Extraction,
+    Meeting,
+    PageRow,
+    Paper,
+    Remark,
+    Run,
+)
+
+RUN = Run(id="run", started_at="2031-01-01T00:00:00+00:00", version="0.9")
+BOX = Box(72.004, 100.0, 110.126, 111.0)
+COUNCIL = Council(id="council", name="Tilby Town Council", nation="England")
+COMMITTEE = Committee(id="committee", council_id="council", name="Quay Committee")
+MEETING = Meeting(id="meeting", committee_id="committee", date="2031-03-04")
+
+
+def proof(quote: str) -> Evidence:
+    return Evidence(page=1, box=BOX, boxes=(BOX,), quote=quote, char_start=0, char_end=len(quote), rule="r", confidence=0.9)
+
+
+def made(
+    key: str = "a", *, path: str = "a.pdf", text: str = "Ferry fares rise", kind: str = "minutes", **said: Any
+) -> Extraction:
+    """What a paper of one page, one item and one name gave; `said` is what it says of its meeting."""
+    own: Any = {"document_id": key, "evidence": proof(text)}
+    return Extraction(
+        path=path,
+        document=DocumentRow(
+            id=key, meeting_id="meeting", kind=kind, path=path, file_name=path, sha256=key * 64, byte_count=9, page_count=1,
+            version="0.9",
+        ),
+        councils=(COUNCIL,),
+        committees=(COMMITTEE,),
+        meetings=(replace(MEETING, **said),),
+        pages=(PageRow(id=f"{key}-page", document_id=key, page=1, width=595.0, height=842.0, source="text", text=text),),
+        papers=(Paper(id=f"{key}-paper", meeting_id="meeting", kind=kind, title=text, first_page=1, last_page=1, **own),),
+        items=(AgendaItem(id=f"{key}-item", meeting_id="meeting", paper_id=f"{key}-paper", title=text, position=1, **own),),
+        facts=(Attendance(id=f"{key}-attendance", meeting_id="meeting", name="Bo Berg", status="present", **own),),
+        remarks=(Remark("agenda", "no_items", "warning", "none found", 1),),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[sqlite_utils.Database]:
+    opened = store.open_database(tmp_path / "papers.db")
+    store.begin(opened, RUN)
+    yield opened
+    opened.conn.close()
+
+
+def rows(database: sqlite_utils.Database, table: str) -> list[dict[str, Any]]:
+    return list(database.query(f"SELECT * FROM {table} ORDER BY 1, 2"))
+
+
+def dump(database: sqlite_utils.Database) -> dict[str, list[dict[str, Any]]]:
+    return {table: found for table in [*(r.TABLE for r in TABLES), "meeting_sources"] if (found := rows(database, table))}
+
+
+def assert_sound(database: sqlite_utils.Database) -> None:
+    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_whole_rows(database: sqlite_utils.Database) -> None:
+    store.save(database, made(start_time="19:00"), RUN.id)
+    evidence = {
+        "page": 1, "x0": 72.0, "top": 100.0, "x1": 110.13, "bottom": 111.0, "boxes": "[[72.0, 100.0, 110.13, 111.0]]",
+        "quote": "Ferry fares rise", "char_start": 0, "char_end": 16, "rule": "r", "confidence": 0.9,
+    }  # fmt: skip
+    assert rows(database, "councils") == [{"id": "council", "name": "Tilby Town Council", "nation": "England"}]
+    assert rows(database, "committees") == [{"id": "committee", "council_id": "council", "name": "Quay Committee"}]
+    assert rows(database, "meetings") == [
+        {
+            "id": "meeting", "committee_id": "committee", "date": "2031-03-04", "start_time": "19:00", "end_time": None,
+            "venue": None, "kind": None, "minutes_status": None,
+        }
+    ]  # fmt: skip
+    assert rows(database, "attendance") == [
+        dict.fromkeys((column.name for column in database.table("attendance").columns), None)
+        | {"id": "a-attendance", "document_id": "a", "meeting_id": "meeting", "name": "Bo Berg", "status": "present"}
+        | evidence
+    ]
+    assert rows(database, "agenda_items") == [
+        dict.fromkeys((column.name for column in database.table("agenda_items").columns), None)
+        | {"id": "a-item", "document_id": "a", "meeting_id": "meeting", "paper_id": "a-paper", "title": "Ferry fares rise"}
+        | {"kind": "other", "position": 1}
+        | evidence
+    ]
+    (document,) = rows(database, "documents")
+    assert (document["id"], document["run_id"], document["path"], document["sha256"]) == ("a", "run", "a.pdf", "a" * 64)
+    (issue,) = rows(database, "issues")
+    assert issue | {"id": ""} == {
+        "id": "", "document_id": "a", "run_id": "run", "path": "a.pdf", "page": 1, "stage": "agenda", "code": "no_items",
+        "level": "warning", "message": "none found",
+    }  # fmt: skip
+    assert_sound(database)
+
+
+def test_saving_twice_gives_equal_rows(database: sqlite_utils.Database) -> None:
+    store.save(database, made(), RUN.id)
+    once = dump(database)
+    store.save(database, made(), RUN.id)
+    assert dump(database) == once
+    assert_sound(database)
+
+
+@pytest.mark.parametrize("path", ["a.pdf", "moved.pdf"])
+def test_what_a_file_gave_before_is_replaced(database: sqlite_utils.Database, path: str, tmp_path: Path) -> None:
+    """Another content at the same path, or the same content at another path."""
+    changed = made("b" if path == "a.pdf" else "a", path=path, text="Slipway is wet", venue="Corn Hall")
+    fresh = store.open_database(tmp_path / "fresh.db")
+    store.begin(fresh, RUN)
+    store.save(fresh, changed, RUN.id)
+    store.save(database, replace(made(), remarks=()), RUN.id)
+    store.save(database, changed, RUN.id)
+    assert dump(database) == dump(fresh)
+    assert_sound(database)
+
+
+def test_bodies_that_no_paper_names_any_more_go_with_the_run(database: sqlite_utils.Database) -> None:
+    council, committee = Council(id="other", name="Fernley Council"), Committee(id="its", council_id="other", name="Lido Panel")
+    store.save(
+        database,
+        replace(made(), councils=(council,), committees=(committee,), meetings=(replace(MEETING, committee_id="its"),)),
+        RUN.id,
+    )
+    store.link_people(database, RUN.id)
+    store.save(database, replace(made("b", end_time="20:00"), meetings=(MEETING,)), RUN.id)
+    store.link_people(database, RUN.id)
+    assert [row["id"] for row in (*rows(database, "councils"), *rows(database, "committees"))] == ["council", "committee"]
+    assert_sound(database)
+
+
+def test_a_file_that_is_no_good_now_keeps_what_it_gave_before(database: sqlite_utils.Database) -> None:
+    store.save(database, made(), RUN.id)
+    store.save(database, Extraction(path="a.pdf", remarks=(Remark("pdf", "corrupt", "error", "damaged"),)), RUN.id)
+    assert [row["id"] for row in rows(database, "documents")] == ["a"]
+    assert [(row["code"], row["document_id"]) for row in rows(database, "issues")] == [("corrupt", None)]
+
+
+UNFIT: Any = object()
+FAULTS = {
+    "a value that no column can hold": replace(made("b", path="b.pdf"), items=(replace(made("b").items[0], title=UNFIT),)),
+    "a link to nothing": replace(made("b", path="b.pdf"), items=(replace(made("b").items[0], paper_id="nowhere"),)),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_document_is_whole_or_not_at_all(database: sqlite_utils.Database, fault: str) -> None:
+    store.save(database, made(), RUN.id)
+    before = dump(database)
+    with pytest.raises(sqlite3.Error):
+        store.save(database, FAULTS[fault], RUN.id)
+    assert dump(database) == before
+    store.save(database, made("c", path="c.pdf"), RUN.id)  # the database can be written as before
+    assert len(rows(database, "documents")) == 2
+    assert_sound(database)
+
+
+def test_a_meeting_does_not_depend_on_the_order_of_its_papers(tmp_path: Path) -> None:
+    papers = [
+        made("a", path="a.pdf", kind="minutes", start_time="19:02", end_time="20:15"),
+        made("b", path="b.pdf", kind="agenda", start_time="19:00", venue="Corn Hall"),
+        made("c", path="c.pdf", kind="report", venue="a hall"),
+    ]
+    dumps = []
+    for number, order in enumerate(permutations(papers)):
+        opened = store.open_database(tmp_path / f"{number}.db")
+        store.begin(opened, RUN)
+        for paper in order:
+            store.save(opened, paper, RUN.id)
+        dumps.append(dump(opened))
+        opened.conn.close()
+    assert all(one == dumps[0] for one in dumps)
+    assert [(m["start_time"], m["end_time"], m["venue"]) for m in dumps[0]["meetings"]] == [("19:02", "20:15", "Corn Hall")]
+
+
+def test_a_body_is_named_alike_whatever_the_order_of_its_papers(tmp_path: Path) -> None:
+    names = ["TILBY TOWN COUNCIL", "Tilby Town Council", "Tilby town council"]
+    for number, order in enumerate(permutations(names)):
+        opened = store.open_database(tmp_path / f"{number}.db")
+        store.begin(opened, RUN)
+        for key, name in zip("abc", order, strict=True):
+            nation = "England" if name.isupper() else None
+            store.save(opened, replace(made(key, path=key), councils=(replace(COUNCIL, name=name, nation=nation),)), RUN.id)
+        assert rows(opened, "councils") == [{"id": "council", "name": "Tilby Town Council", "nation": "England"}]
+        opened.conn.close()
+
+
+def test_search_follows_what_is_replaced(database: sqlite_utils.Database) -> None:
+    def found(table: str, words: str) -> list[str]:
+        return [row["id"] for row in database.table(table).search(words)]
+
+    store.save(database, made(), RUN.id)
+    assert (found("pages", "ferry"), found("agenda_items", "fares")) == (["a-page"], ["a-item"])
+    store.save(database, made("b", text="Slipway is wet"), RUN.id)
+    assert (found("pages", "ferry"), found("pages", "slipway"), found("agenda_items", "wet")) == ([], ["b-page"], ["b-item"])
+
+
+def test_opening_again_keeps_everything(tmp_path: Path) -> None:
+    first = store.open_database(tmp_path / "x.db")
+    store.begin(first, RUN)
+    store.save(first, made(), RUN.id)
+    first.conn.close()
+    again = store.open_database(tmp_path / "x.db")
+    assert store.counts(again)["documents"] == 1
+    assert again.execute("PRAGMA user_version").fetchone()[0] == schema.SCHEMA_VERSION
+
+
+def refusal(path: Path) -> str:
+    with pytest.raises(store.Refused) as refused:
+        store.open_database(path)
+    said = str(refused.value)
+    assert "\n" not in said
+    return said.removeprefix(str(path))
+
+
+def test_files_that_are_no_database_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "text.db").write_text("Dear all, this is a letter and no database at all.\n" * 20, encoding="utf-8")
+    sqlite3.connect(tmp_path / "theirs.db").execute("CREATE TABLE tickets (id)").connection.close()
+    ours = store.open_database(tmp_path / "old.db")
+    ours.execute("PRAGMA user_version = 99")
+    ours.conn.close()
+    assert {name: refusal(tmp_path / name) for name in ("text.db", "theirs.db", "old.db", "", "no/where.db")} == {
+        "text.db": " is not a database",
+        "theirs.db": " is a database, but not one that minutebook made",
+        "old.db": " was made by another version of minutebook: ingest into a new file",
+        "": " cannot be opened or created",
+        "no/where.db": " cannot be opened or created",
+    }
+    assert sqlite3.connect(tmp_path / "theirs.db").execute("SELECT name FROM sqlite_master").fetchall() == [("tickets",)]
+
+
+def test_a_database_in_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "BUSY_TIMEOUT", 20)
+    opened = store.open_database(tmp_path / "x.db")
+    other = sqlite3.connect(tmp_path / "x.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    assert refusal(tmp_path / "x.db") == " is in use by another process"
+    with pytest.raises(store.Refused, match=r"^the database cannot be written: database is locked$"):
+        store.begin(opened, RUN)
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Without root's right to write everything."""
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+
+
+def test_a_database_that_is_read_only() -> None:
+    with tempfile.TemporaryDirectory() as folder:  # pytest's own folders cannot be entered by nobody
+        os.chmod(folder, 0o777)
+        path = Path(folder, "x.db")
+        store.open_database(path).conn.close()
+        os.chmod(path, 0o444)
+        with as_nobody():
+            opened = store.open_database(path)  # it can be browsed
+            with pytest.raises(store.Refused, match=r"^the database cannot be written: attempt to write a readonly database$"):
+                store.begin(opened, RUN)
