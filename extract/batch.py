@@ -11,7 +11,7 @@ from pathlib import Path
 
 import sqlite_utils
 
-from extract import __version__, stages, store
+from extract import __version__, pdf, stages, store
 from extract.models import Extraction, Run
 
 
@@ -51,9 +51,7 @@ def ingest(database: sqlite_utils.Database, files: Sequence[Path]) -> Iterator[O
     loaded = failed = 0
     try:
         for path in files:
-            extraction = _process(path)
-            store.save(database, extraction, run.id)
-            outcome = _outcome(extraction)
+            outcome = _outcome(_load(database, path, run.id))
             loaded += outcome.reason is None
             failed += outcome.reason is not None
             yield outcome
@@ -62,12 +60,17 @@ def ingest(database: sqlite_utils.Database, files: Sequence[Path]) -> Iterator[O
         store.finish(database, replace(run, finished_at=_now(), documents=loaded, failures=failed))
 
 
-def _process(path: Path) -> Extraction:
-    """The extraction of one PDF; an error of the program itself becomes a remark that says so."""
+def _load(database: sqlite_utils.Database, path: Path, run_id: str) -> Extraction:
+    """Read one PDF and save what it gave; an error of the program itself becomes a remark that says so."""
     try:
-        return stages.process(path)
+        extraction = stages.process(path)
+        store.save(database, extraction, run_id)
+    except store.Refused:
+        raise
     except Exception as error:  # noqa: BLE001 - reported as `internal_error`, exit status 1, and the run goes on
-        return store.remark_of_failure(str(path), error)
+        extraction = store.remark_of_failure(pdf.spell(path), error)
+        store.save(database, extraction, run_id)
+    return extraction
 
 
 def _outcome(extraction: Extraction) -> Outcome:

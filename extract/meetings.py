@@ -20,7 +20,7 @@ from extract.rule import Rule
 
 HEAD_LINES = 70  # lines at the top of a paper in which its meeting is named
 BLOCK_GAP = 0.75  # times the type size: more white space than this between lines parts two blocks
-CAPITALS = 0.7  # share of capitals from which a line is printed in capitals
+CAPITALS = 0.75  # difference in the share of capitals that parts a title from text
 LABEL_GAP = 24.0  # points: a value hangs at least this far right of its label
 SIGNATURE = 400  # characters at the end of a record of decision in which it is signed and dated
 COLUMN_GAP = 1.2  # times the type size: white space between the columns of a cover
@@ -161,7 +161,7 @@ def _blocks(head: Sequence[Line]) -> Iterator[str]:
             or line.box.top - last.box.bottom > BLOCK_GAP * last.size
             or abs(line.size - last.size) > 0.6
             or line.bold != last.bold
-            or _shouts(line) != _shouts(last)
+            or abs(_capitals(line) - _capitals(last)) > CAPITALS
         ):
             yield join_lines("\n".join(part.text for part in block))
             block = []
@@ -170,10 +170,10 @@ def _blocks(head: Sequence[Line]) -> Iterator[str]:
         yield join_lines("\n".join(part.text for part in block))
 
 
-def _shouts(line: Line) -> bool:
-    """True for a line in capitals, an ordinal such as "13th" aside."""
+def _capitals(line: Line) -> float:
+    """The share of a line's letters that are capitals."""
     letters = [char for char in line.text if char.isalpha()]
-    return sum(map(str.isupper, letters)) > CAPITALS * len(letters)
+    return sum(map(str.isupper, letters)) / max(1, len(letters))
 
 
 def _labelled(head: Sequence[Line]) -> Iterator[tuple[str, str]]:
@@ -182,7 +182,8 @@ def _labelled(head: Sequence[Line]) -> Iterator[tuple[str, str]]:
         found = LABEL.match(line.text)
         if found is None:
             continue
-        label, after = " ".join(found["label"].casefold().split()), list(head[number + 1 :])
+        label = " ".join(found["label"].casefold().split())
+        after = [other for other in head[number + 1 :] if other.page == line.page]
         if line.cell and (not found["value"] or ":" in line.text[: found.start("value")]):
             values = [found["value"]] if found["value"] else []
             same = [other.text for other in after if other.cell == line.cell]

@@ -49,7 +49,7 @@ def process(path: Path) -> Extraction:
     try:
         reading = read(path)
     except Unreadable as reason:
-        return Extraction(path=str(path), remarks=(Remark("pdf", reason.code, "error", reason.message),))
+        return Extraction(path=pdf.spell(path), remarks=(Remark("pdf", reason.code, "error", reason.message),))
     extraction = resolve.link(
         reading.document, reading.agenda, reading.found, layout=reading.layout.id, version=__version__
     )

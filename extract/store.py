@@ -164,9 +164,8 @@ def _forget(database: sqlite_utils.Database, document_id: str, path: str) -> Non
     """Remove the document, what was read from it, and an older one that stood at the same path."""
     old = [row[0] for row in database.execute("SELECT id FROM documents WHERE path = ? OR id = ?", [path, document_id])]
     for known in old:
-        touched = [
-            row[0] for row in database.execute("SELECT meeting_id FROM meeting_sources WHERE document_id = ?", [known])
-        ]
+        sources = database.execute("SELECT meeting_id FROM meeting_sources WHERE document_id = ?", [known])
+        touched = [source[0] for source in sources]
         database.execute("DELETE FROM meeting_sources WHERE document_id = ?", [known])
         for record in reversed(TABLES):
             if record is DocumentRow:
@@ -206,9 +205,7 @@ def _settle(database: sqlite_utils.Database, meeting_ids: Iterable[str]) -> None
         if not rows:
             database.execute("DELETE FROM meetings WHERE id = ?", [meeting_id])
             continue
-        values = {
-            name: next((row[name] for row in rows if row[name] is not None), None) for name in MEETING_FIELDS
-        }
+        values = {name: next((row[name] for row in rows if row[name] is not None), None) for name in MEETING_FIELDS}
         database.table("meetings").update(meeting_id, values)
 
 
@@ -275,10 +272,9 @@ def link_people(database: sqlite_utils.Database, run_id: str) -> None:
         for table, _, person, _ in (("attendance", "", "person_id", ""), *MENTIONS):
             database.execute(f"UPDATE {table} SET {person} = NULL WHERE {person} IS NOT NULL")
         database.execute("DELETE FROM people")
-        for body, child in (("committee", "meetings"), ("council", "committees")):  # bodies that no paper names any more
-            database.execute(
-                f"DELETE FROM {body}s WHERE id NOT IN (SELECT {body}_id FROM {child} WHERE {body}_id IS NOT NULL)"
-            )
+        unused = "DELETE FROM {0}s WHERE id NOT IN (SELECT {0}_id FROM {1} WHERE {0}_id IS NOT NULL)"
+        database.execute(unused.format("committee", "meetings"))
+        database.execute(unused.format("council", "committees"))
         for council_id in [row[0] for row in database.execute("SELECT id FROM councils ORDER BY id").fetchall()]:
             _link_council(database, council_id, run_id)
         _link_mentions(database)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dateparser.date import DateDataParser
 
@@ -37,12 +37,13 @@ YEARS_AROUND = 3  # years by which "Dec 24" may stand off the meeting and still 
 
 # "until September", "due to start in", "should be held on"; "was held on" is not ahead
 _BEARING = re.compile(
-    r"\b(?:(?P<ahead>until|due|will|would|shall|should|could|must|may|might|next|to\s+be|commence|planned|scheduled"
-    r"|arranged|proposed|deadline|hopes?|hoped|expected|intends?|intended|plans?|ready|in\s+time|forthcoming|upcoming)"
+    r"\b(?:(?P<ahead>until|due|will|would|shall|should|could|must|might|next|to\s+be|commence|planned|scheduled|arranged"
+    r"|deadline|hopes?|hoped|expected|intends?|intended|in\s+time|forthcoming|upcoming)"
     r"|(?P<behind>was|were|had|been|since|last|previous))\b",
     re.IGNORECASE,
 )
 _YEAR_AFTER = re.compile(r"\s+(?P<which>last|this|next)\s+year\b", re.IGNORECASE)
+_YEARLY_DAYS = ((1, 1), (3, 31), (4, 1), (12, 31))  # the ends of years: each year's papers name them
 _OF_THE_DAY = ("minutes", "agenda")  # papers written about the day of the meeting
 _YEARS_OFF = {"last": -1, "this": 0, "next": 1}
 _SENTENCE_END = re.compile(r"[.;:?!](?=\s)")
@@ -55,13 +56,15 @@ def find(section: Section, layout: Layout) -> list[Date]:
     found: list[Date] = []
     known: list[tuple[int, datetime.date]] = []  # dates printed whole so far, by offset
     years: list[tuple[int, datetime.date]] = []  # the middles of the financial years named so far, by offset
-    for period in periods.printed(text, layout.date_order):
+    printed = periods.printed(text, layout.date_order)
+    whole = _whole(printed)
+    for period in printed:
         if period.loose:
             period = _settled(period, base, layout.date_order)
         near = _near(period.start, text, known)
         if near is None and period.first.day is None:
             near = _near(period.start, text, years)  # "in the first half of 2030/31 … in May"
-        dated = _dated(period, near, base, _bearing(section, text, period))
+        dated = _dated(period, near, base, _bearing(section, text, period), whole)
         if dated is None:
             continue
         first, last, confidence = dated
@@ -116,12 +119,27 @@ def _bearing(section: Section, text: str, period: Period) -> str:
     return "ahead" if said and said[-1] == "ahead" else ""
 
 
+def _whole(printed: Sequence[Period]) -> dict[tuple[int, int], int]:
+    """The year of each day of a month that is printed with one year only."""
+    years: dict[tuple[int, int], set[int]] = {}
+    for period in printed:
+        for moment in (period.first, period.last):
+            if moment and moment.year and moment.month and moment.day:
+                years.setdefault((moment.month, moment.day), set()).add(moment.year)
+    return {day: min(found) for day, found in years.items() if len(found) == 1 and day not in _YEARLY_DAYS}
+
+
 def _dated(
-    period: Period, near: datetime.date | None, base: datetime.date | None, bearing: str
+    period: Period,
+    near: datetime.date | None,
+    base: datetime.date | None,
+    bearing: str,
+    whole: Mapping[tuple[int, int], int],
 ) -> tuple[Moment, Moment | None, float] | None:
     """The ends of `period` with their years, and how sure they are; None where nothing tells the year.
 
-    `near` is a date of the same sentence, `base` the day of the meeting, `bearing` what the words beside it say.
+    `near` is a date of the same sentence, `base` the day of the meeting, `bearing` what the words beside it say,
+    `whole` the years that the text prints with the same days.
     """
     first, last = period.first, period.last
     if first.year is not None and (last is None or last.year is not None):
@@ -139,7 +157,10 @@ def _dated(
         year, confidence = _closest(first, near), BY_SENTENCE
     elif base is not None:
         year, confidence = _closest(first, base), BY_MEETING
-        if bearing == "ahead" and (base - _day_of(first._replace(year=year))).days > LATE:
+        same = whole.get((first.month, first.day or 0))
+        if same is not None and abs(same - base.year) <= 1 and (bearing != "ahead" or same >= base.year):
+            year, confidence = same, BY_SAME_DAY
+        elif bearing == "ahead" and (base - _day_of(first._replace(year=year))).days > LATE:
             year += 1
     else:
         return None

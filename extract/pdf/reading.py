@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,7 +51,7 @@ def read(path: Path) -> Document:
         sheets = [_sheet(opened, number, remarks) for number in range(1, count + 1)]
         pages = tuple(_pages(sheets, remarks))
         return Document(
-            path=str(path),
+            path=spell(path),
             sha256=hashlib.sha256(content).hexdigest(),
             byte_count=len(content),
             pages=pages,
@@ -61,6 +62,11 @@ def read(path: Path) -> Document:
         )
     finally:
         opened.close()
+
+
+def spell(path: Path) -> str:
+    """A path as text that can be stored and printed: bytes that are no UTF-8 become ``\\xe9``."""
+    return os.fsencode(path).decode("utf-8", errors="backslashreplace")
 
 
 def _content(path: Path) -> bytes:
