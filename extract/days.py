@@ -15,10 +15,10 @@ _NAMED = rf"(?:(?P<weekday>{WEEKDAY})(?:\s*,)?\s+(?:the\s+)?)?"
 
 NUMERIC = Rule(
     id="date.numeric",
-    pattern=rf"""(?<![\w/.])(?<!\w-)
+    pattern=rf"""(?<![\w/.])(?:(?<!\w-)|(?<=[/.]\d\d-)|(?<=[/.]\d{{4}}-))
         (?:(?P<iso>{YEAR})-(?P<iso_month>0[1-9]|1[0-2])-(?P<iso_day>\d\d)
         |(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second>\d{{1,2}})(?P=mark)(?P<year>{YEAR}|\d\d))
-        (?!\w|[/.-]\w)""",
+        (?!\w|[/.]\w|-(?!\d{{1,2}}[/.]\d{{1,2}}[/.]\d\d)\w)""",
     examples={
         "due 03/11/2031": {"first": "03", "mark": "/", "second": "11", "year": "2031"},
         "on 21.01.25.": {"first": "21", "mark": ".", "second": "01", "year": "25"},
@@ -75,6 +75,7 @@ _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 _DAY_NEXT = re.compile(rf"(?:\b(?:on|dated?|until|since|w/[ce]|commencing|ending|{WEEKDAY})|[\u2013-])[ ]+$", re.I)
 _PERHAPS = re.compile(r"(?:\b(?:by|from|to|before|after|due|for|of|and)|[(:,&])[ ]*$|^$|[\n\0\u2022][ ]*$", re.I)
 _DATED = re.compile(rf"\b(?:on|dated?|until|since|by|from|ended|ending|w/[ce]|{WEEKDAY})[ :]+$", re.IGNORECASE)
+_MONTH_NEXT = re.compile(r"\b(?:on|of|by|until|from|before|after|since|dated)\s+$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[\n\0.;]|$)")
 _NEVER = ((24, 7), (9, 11))  # "24/7", "9/11"
 _SHORT_NAMES = frozenset(name for name in MONTHS if len(name) <= 4 and name not in ("may", "june", "july"))
@@ -136,6 +137,7 @@ def month_day(match: re.Match[str], text: str, order: str) -> list[Period]:
     """June 4, 2030; May 3rd."""
     year = int(match["year"]) if match["year"] else None
     sure = year or match["weekday"] or _ORDINAL.search(match["days"]) or order == "MDY"
+    sure = sure or (match["month"].casefold() in ("may", "march") and _MONTH_NEXT.search(before(text, match.start())))
     if match["month"].islower() or (match["month"].casefold() in ("may", "march") and not sure):
         return []
     found = _days(match, text, MONTH_DAY.id, year, match.end() if year else match.end("days"))
@@ -155,7 +157,9 @@ def _days(match: re.Match[str], text: str, rule: str, year: int | None, end: int
         lead = before(text, start)
         if REFERENCE.search(lead) or _MONTH_BEFORE.search(lead) or joints[-1].strip() == ",":
             start, tokens, joints = tokens[-1].start(), tokens[-1:], []
-    if joints and _SPAN_MARK.search(joints[-1]) and int(tokens[-2]["day"]) >= int(tokens[-1]["day"]):
+    between = _BETWEEN.search(before(text, start)) is not None
+    spanned = [between or _SPAN_MARK.search(joint) is not None for joint in joints]
+    if spanned and spanned[-1] and int(tokens[-2]["day"]) >= int(tokens[-1]["day"]):
         # No span ends before it begins: "Scale 7 until 1 April", "items 4/3 May".
         if match.start("month") > match.start("days"):
             start, tokens, joints = tokens[-1].start(), tokens[-1:], []
@@ -165,8 +169,7 @@ def _days(match: re.Match[str], text: str, rule: str, year: int | None, end: int
     if not joints and "\n" in match.group() and _alone(text, tokens[0]):
         return []
     weekday = match["weekday"] if start == match.start() else None
-    spanned = joints and (_SPAN_MARK.search(joints[0]) or _BETWEEN.search(before(text, start)))
-    if len(moments) == 2 and spanned:
+    if len(moments) == 2 and spanned[0]:
         return [Period(start, end, moments[0], moments[1], rule, weekday)]
     if len(moments) == 1:
         return [Period(start, end, moments[0], None, rule, weekday)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 from extract import stages
@@ -55,7 +56,7 @@ def _name(item: AgendaItem) -> str:
 def _says(fact: Fact) -> str:
     """What a record holds beside its evidence and ids."""
     shown = []
-    for name in fact.__dataclass_fields__:
+    for name in (field.name for field in fields(fact)):
         value = getattr(fact, name)
         if name != "evidence" and name != "id" and not name.endswith("_id") and value is not None:
             shown.append(f"{name}={value!r}")

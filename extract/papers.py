@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from extract.boundaries import boundaries
 from extract.lexicon import DASH, MONTH
 from extract.listing import Listed, listed
 from extract.models import Document, Line, OutlineEntry, Page, Passage, Remark, join_lines
@@ -74,6 +75,7 @@ APPENDIX_HEAD = Rule(
     examples={"APPENDIX 1": {"number": "1"}, "Appendix B - Map": {"number": "B"}},
     not_examples=("Appendices", "appendix 2 shows that the"),
 )
+NAMED_APPENDIX = re.compile(rf"\b(?:appendix|annexe?)\s+[A-Z0-9]{{1,3}}\s*(?::|\s{DASH}\s)", re.I)
 WORK_PROGRAMME = re.compile(r"\b(?:work\s+(?:programme|plan)|forward\s+plan)\b", re.I)
 MOTION = re.compile(r"^(?:notices?\s+of\s+)?motions?\b|\bmotion\s+(?:for|to|submitted|on\s+notice|under)\b|time[\s-]limited\s+debate", re.I)
 QUESTIONS = re.compile(r"^(?:public\s+|members'?’?\s+|written\s+)?questions?\b|\bquestions?\s+(?:from|by|to|under)\b", re.I)
@@ -168,17 +170,32 @@ def _starts(document: Document, items: list[Listed], first_kind: str) -> tuple[l
                                f"{known.rule} says item {known.item_number}, {start.rule} says {start.item_number}", start.page)
                     )  # fmt: skip
     bookmarked = any(start.rule == "paper.bookmark" for start in found.values())
-    for page in document.pages[1:]:
-        head = _headed(page)
-        if head is None or page.number in found:
-            continue
-        alone = head == first_kind and head == "minutes" or head == "appendix" and first_kind == "report"
-        again = head == "agenda" and first_kind == "agenda" and _lists(document.pages[: page.number - 1])
-        if alone or again or (pack and not bookmarked and head != "agenda") or (pack and head == "minutes"):
+    heads = [None if number == 0 else _headed(page) for number, page in enumerate(document.pages)]
+    for page, head in zip(document.pages, heads, strict=True):
+        alone = head == first_kind == "minutes" or (head == "appendix" and first_kind == "report")
+        again = head == "agenda" == first_kind and _lists(document.pages[: page.number - 1])
+        if page.number not in found and (alone or again or (pack and head == "minutes")):
             found[page.number] = Start(page=page.number, rule=f"paper.{head}_head")
+    if pack and not bookmarked and len(found) > 1:
+        first = min(page for page in found if page > 1)
+        for boundary in boundaries(document.pages[first - 1 :], heads[first - 1 :]):
+            if boundary.page not in found:
+                found[boundary.page] = Start(page=boundary.page, rule=f"paper.boundary.{'+'.join(boundary.signals)}")
+        found = _tied(found)
     if pack and len(found) > 1:
         found = {page: start for page, start in found.items() if page == 1 or not document.pages[page - 1].filler}
     return [found[page] for page in sorted(found)], remarks
+
+
+def _tied(found: dict[int, Start]) -> dict[int, Start]:
+    """Starts without an item tied to the item of the start before them."""
+    tied: dict[int, Start] = {}
+    item = None
+    for page in sorted(found):
+        start = found[page]
+        item = start.item_number or item
+        tied[page] = start if start.item_number else replace(start, item_number=item)
+    return tied
 
 
 def _lists(pages: Sequence[Page]) -> bool:
@@ -239,7 +256,9 @@ def _headed(page: Page) -> str | None:
         if titled and AGENDA_HEAD.match(line.text):
             return "agenda"
         if index < 2 and APPENDIX_HEAD.match(line.text) and len(line.words) <= 14 and line.cell is None:
-            return "appendix" if titled or len(line.words) <= 2 else None
+            return "appendix" if titled or len(line.words) <= 2 or NAMED_APPENDIX.search(line.text) else None
+        if index == 0 and line.bold and NAMED_APPENDIX.search(line.text):
+            return "appendix"
     blocks = [line for line in top if REPORT_BLOCK.match(line.text)]
     return "report" if len(blocks) >= 2 or (blocks and blocks[0] is top[0]) else None
 

@@ -24,7 +24,7 @@ _UNTIL = re.compile(
 )
 # "between 1 June and 4 July", but "the difference between 2030 and 2031"
 _BETWEEN = re.compile(r"(?<!difference)(?<!comparison)(?<!split)(?<!change)\sbetween\s+(?:the\s+)?(?:years\s+)?$", re.I)
-_AND = re.compile(rf"\s*,?\s*(?:and|&)\s+(?:the\s+)?(?:{WEEKDAY}(?:\s*,)?\s*)?", re.IGNORECASE)
+_AND = re.compile(rf"\s*,?\s*and\s+(?:the\s+)?(?:{WEEKDAY}(?:\s*,)?\s*)?", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,\s*and|,|&|/|and|or)\s*", re.IGNORECASE)
 _YEARLY = re.compile(r"\s*(?:each|every)\s+year|\s*annually", re.IGNORECASE)
 

@@ -44,22 +44,20 @@ YEARS = Rule(
 SHORT_YEARS = Rule(
     id="date.short_years",
     pattern=rf"""\bFY\s?(?P<fy>\d\d)(?:\s?(?:/|{DASH})\s?(?P<fy_last>\d\d))?(?![\w/-])
-        |(?<![\w/.,£$€#:-])(?P<first>[0-5]\d)(?:/|{DASH})(?P<last>[0-5]\d)(?![\w/-]|[.,:]\d)
-        (?:(?=\s+(?:budget|precept|financial|council\s+tax|accounts|out-?turn|municipal|audit|forecast|year|fees|grant))
-        |(?<=\b(?:in|of|by|or|to)\s.....)|(?<=\b(?:for|the|and|FY:)\s.....)|(?<=(?:year|from)\s.....)|(?<=&\s.....)
-        |(?<=(?:budget|during|season)\s.....)|(?<=precept\s.....)|(?<=accounts\s.....))""",
+        |(?<![\w/.,£$€#:-])(?P<first>[0-5]\d)(?P<mark>/|{DASH})(?P<last>[0-5]\d)(?![\w/-]|[.,:]\d)
+        (?P<named>\s+(?:budget|precept|financial|council\s+tax|accounts|out-?turn|municipal|audit|forecast|year|fees|grant)\b)?""",
     needs=("fy", "/", "-", "\u2013"),
     examples={
         "FY25": {"fy": "25"},
-        "the 24/25 budget": {"first": "24", "last": "25"},
-        "a 25-26 Precept": {"first": "25", "last": "26"},
-        "spent in 24/25": {"first": "24", "last": "25"},
+        "the 24/25 budget": {"first": "24", "mark": "/", "last": "25", "named": " budget"},
+        "a 25-26 Precept": {"first": "25", "mark": "-", "last": "26", "named": " Precept"},
+        "spent in 24/25": {"first": "24", "mark": "/", "last": "25"},
     },
-    not_examples=("scored 24/25", "24/00123", "SAFY25", "25-26 stalls"),
+    not_examples=("24/00123", "SAFY25", "1/24/25"),
 )
 POINT = Rule(
     id="date.year",
-    pattern=r"(?<![\w/£$€#:+])(?<![\d.][.,])(?:FY\s?)?(?P<year>1[5-9]\d\d|20\d\d)(?!\w|[/%:]|[-\u2013]\d|[.,]\d)",
+    pattern=r"(?<![\w/£$€#:+])(?<![\d.][.,])(?:FY\s?)?(?P<year>1[5-9]\d\d|20\d\d)(?!\w|[/%]|[-\u2013]\d|[.,:]\d)",
     needs=("20", "19", "18", "17", "16", "15"),
     examples={"built in 2030.": {"year": "2030"}, "mid-2031": {"year": "2031"}},
     not_examples=("2741 offences", "£2030", "12.2030", "2030s", "2,030", "2030/31"),
@@ -69,6 +67,10 @@ SHORT_SIGHT = re.compile(r"(?<!\d)\d\d[/\u2013-]\d\d(?!\d)|FY")
 
 _HYPHENED = re.compile(r"\b(?:mid|early|late|end|post|pre|by)-$|\s.$", re.IGNORECASE)
 _IN_TIME = re.compile(r"\b(?:in|since|from|of|by|circa|to|until|between|and)\s+$", re.IGNORECASE)
+# "in 24/25", "for 24/25 and 25/26", "precept 24/25"
+_YEARS_BEFORE = re.compile(
+    r"\b(?:in|of|by|or|to|for|the|and|from|during|since|years?|budgets?|precept|accounts|season)\s+$|&\s*$", re.IGNORECASE
+)
 _TELEPHONE = re.compile(r"\b0\d{2,4}\)?\s+(?:\d{3,4}\s+)?$")
 _MANY = re.compile(
     r"\b(?:over|about|approximately|approx\.?|around|nearly|almost|some|than|least|these|those|additional|extra|further"
@@ -141,9 +143,15 @@ def short_years(match: re.Match[str], text: str, order: str) -> list[Period]:
     if match["fy"] and not match["fy_last"]:
         return [Period(match.start(), match.end(), Moment(2000 + int(match["fy"])), None, SHORT_YEARS.id)]
     first, last = int(match["fy"] or match["first"]), int(match["fy_last"] or match["last"])
-    if last != first + 1:
+    if last != first + 1 or not (match["fy"] or match["named"] or _of_years(match, text)):
         return []
-    return [Period(match.start(), match.end(), Moment(2000 + first), Moment(2000 + last), SHORT_YEARS.id)]
+    end = match.start("named") if match["named"] else match.end()
+    return [Period(match.start(), end, Moment(2000 + first), Moment(2000 + last), SHORT_YEARS.id)]
+
+
+def _of_years(match: re.Match[str], text: str) -> bool:
+    """True for "24/25" after words that speak of years: two numbers may be a score."""
+    return match["mark"] == "/" and _YEARS_BEFORE.search(before(text, match.start())) is not None
 
 
 def point(match: re.Match[str], text: str, order: str) -> list[Period]:

@@ -47,7 +47,7 @@ def test_a_rule_reads_its_examples_and_nothing_else(rule):
         ("31st December 2030 - 2nd January 2031", ["2030-12-31/2031-01-02"]),
         ("4th and 11th September 2030", ["2030-09-04", "2030-09-11"]),  # two named days are no span
         ("accounts of September 9, 13, and 27, 2030", ["2030-09-09", "2030-09-13", "2030-09-27"]),
-        ("between April 14th & 11th May", ["2031-04-14/2031-05-11"]),
+        ("between April 14th & 11th May", ["2031-04-14", "2031-05-11"]),
         ("finished at the end of June 2030", ["2030-06"]),
         ("Sept 2030; Feb '31", ["2030-09", "2031-02"]),
         ("from Jan - Dec 2030", ["2030-01/2030-12"]),

@@ -1,4 +1,4 @@
-"""PDFs drawn here and now → pages, words, boxes, tables, bookmarks; and each kind of file that is no good."""
+"""PDFs drawn here and now → pages, words, boxes, tables, bookmarks."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from reportlab.pdfgen.canvas import Canvas
 from extract import pdf
 from extract.models import Box, Cell, Document, OutlineEntry, Remark, Word
 
-BROKEN = Path(__file__).parent / "broken"
 WIDTH, HEIGHT = 600.0, 800.0
 NEAR = 1.0  # points
 
@@ -233,29 +232,3 @@ def test_a_page_without_text_is_remarked(drawn: Callable[..., Document]) -> None
     document = drawn(lambda canvas: write(canvas, 100, 500, "one"), lambda canvas: canvas.rect(90, 480, 300, 60))
     assert [(page.source, page.text) for page in document.pages] == [("text", "one"), ("none", "")]
     assert document.remarks == (Remark("pdf", "page_without_text", "info", "the page has no text", 2),)
-
-
-def test_a_document_without_text_is_remarked_once() -> None:
-    document = pdf.read(BROKEN / "no_text.pdf")
-    assert [page.source for page in document.pages] == ["none"]
-    assert [(remark.code, remark.level) for remark in document.remarks] == [("no_text", "warning")]
-
-
-UNREADABLE = {
-    "empty.pdf": ("empty", "the file is empty"),
-    "text.pdf": ("not_a_pdf", "the file is not a PDF"),
-    "truncated.pdf": ("corrupt", "the PDF is damaged and cannot be opened"),
-    "password.pdf": ("encrypted", "the PDF needs a password"),
-    "no_pages.pdf": ("no_pages", "the PDF has no pages"),  # after password.pdf, whose error PDFium still remembers
-    "nowhere.pdf": ("missing", "there is no such file"),
-    "": ("unreadable_file", "Is a directory"),
-}
-
-
-def test_files_that_are_no_good() -> None:
-    found = {}
-    for name in UNREADABLE:
-        with pytest.raises(pdf.Unreadable) as refused:
-            pdf.read(BROKEN / name)
-        found[name] = (refused.value.code, refused.value.message)
-    assert found == UNREADABLE

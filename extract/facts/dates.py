@@ -38,7 +38,7 @@ YEARS_AROUND = 3  # years by which "Dec 24" may stand off the meeting and still 
 # "until September", "due to start in", "should be held on"; "was held on" is not ahead
 _BEARING = re.compile(
     r"\b(?:(?P<ahead>until|due|will|would|shall|should|could|must|might|next|to\s+be|commence|planned|scheduled|arranged"
-    r"|deadline|hopes?|hoped|expected|intends?|intended|in\s+time|forthcoming|upcoming)"
+    r"|(?:agreed|resolved|decided|asked)\s+to|deadline|hopes?|hoped|expected|intends?|intended|in\s+time|forthcoming|upcoming)"
     r"|(?P<behind>was|were|had|been|since|last|previous))\b",
     re.IGNORECASE,
 )
