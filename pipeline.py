@@ -12,7 +12,7 @@ from pathlib import Path
 
 import click
 
-from extract import __version__, accuracy, batch, browse, evaluate, explain, schema, stages, store
+from extract import __version__, accuracy, batch, browse, evaluate, explain, parcel, schema, stages, store
 
 process = stages.process
 
@@ -120,6 +120,26 @@ def browse_command(database: Path, port: int, open_browser: bool) -> None:
     except store.Refused as reason:
         raise click.ClickException(str(reason)) from None
     sys.exit(browse.serve(database, port, open_browser=open_browser))
+
+
+@main.command("split")
+@click.argument("pack", type=click.Path(path_type=Path))
+@click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder to write.")
+@click.option("--force", is_flag=True, help="Replace files that are there already.")
+def split_command(pack: Path, folder: Path, force: bool) -> None:
+    """Cut a pack into one PDF for each of its papers.
+
+    The PDFs are named by item and title and keep their bookmarks; manifest.json says which pages each one holds.
+    """
+    try:
+        for path in parcel.cut(pack, folder, force=force):
+            click.echo(batch.printable(str(path)))
+    except stages.Unreadable as reason:
+        raise click.ClickException(f"{batch.printable(str(pack))}: {reason.message} [{reason.code}]") from None
+    except parcel.WouldOverwrite as reason:
+        raise click.ClickException(f"{reason}; --force replaces it") from None
+    except (OSError, parcel.PdfError) as reason:
+        raise click.ClickException(f"{batch.printable(str(pack))} cannot be cut: {reason}") from None
 
 
 @main.command("schema")

@@ -13,76 +13,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.boundaries import boundaries
-from extract.lexicon import DASH, MONTH
+from extract.heads import HEAD_LINES, TITLE_LABEL, headed, kind_of, title
 from extract.listing import Listed, listed
 from extract.models import Document, Line, OutlineEntry, Page, Passage, Remark, join_lines
-from extract.rule import Rule
 
-HEAD_LINES = 24  # lines in which a paper says what it is
-TOP_LINES = 6  # lines in which a page says that a new paper begins
 AGENDA_PAGES = 8  # pages at most from the cover to the end of the agenda
 LEAST_ITEMS = 3  # items before which a second heading "Agenda" belongs to the same agenda
-TITLE_SIZE = 13.0  # points from which a line is a title whatever its weight
 COVER_PAGES = 4  # pages in which the word Agenda must stand
 
-AGENDA_HEAD = Rule(
-    id="paper.agenda",
-    pattern=r"""^(?:(?:public\s+|supplementary\s+|draft\s+)?a\s?g\s?e\s?n\s?d\s?a\b(?:\s+(?:and|for|part|supplement).*)?|.*\bsummons\s+to\b.*|summons
-        |order\s+of\s+business|.*\byou\s+are\s+(?:hereby\s+)?(?:summoned|invited)\b.*|(?:public\s+)?notice\s+of\s+(?:\w+\s+){0,4}meeting.*|.*\binvites?\s+you\s+to\b.*
-        |.*\bnotice\s+is\s+hereby\s+given\b.*|.*\bto\s+attend\s+(?:a|the)\s+(?:\w+\s+){0,4}meeting\b.*)$""",
-    examples={"A G E N D A": "A G E N D A", "AGENDA": "AGENDA", "You are hereby summoned to": "You are hereby summoned to"},
-    not_examples=("The agenda was agreed", "Agendas and minutes"),
-)
-MINUTES_HEAD = Rule(
-    id="paper.minutes",
-    pattern=rf"""^(?:(?:draft|unconfirmed|unapproved|confirmed|public|printed|monthly|approved|the)\s+)*minutes\b
-        (?!\s+of\s+silence)(?:\s*[{DASH[1:-1]}:]\s*\S.*|\s+of\b.*|\s+for\b.*|\s+from\b.*)?$
-        |^(?!.*\bto\b)(?:[\w&'’()-]+\s+){{1,8}}?minutes$|^(?!to\b|that\b)[^\d\n]{{0,60}}?\bminutes\s+of\s+(?:a|an|the)\s+(?:\w+\s+){{0,6}}meeting\b.*
-        |^(?:draft\s+)?minute\s+of\s+(?:the\s+|an?\s+)?(?:\w+\s+)?(?:meeting|proceedings)\b.*""",
-    examples={
-        "MINUTES of a meeting of the Planning Committee": "MINUTES of a meeting of the Planning Committee",
-        "Minutes - 4 May 2021": "Minutes - 4 May 2021",
-        "Little Wickham Parish Council MINUTES": "Little Wickham Parish Council MINUTES",
-        "MINUTE of MEETING of the BOARD": "MINUTE of MEETING of the BOARD",
-    },
-    not_examples=("Minutes Silence", "To approve the minutes of the last meeting", "four minutes later"),
-    needs=("minute",),
-)
-DECISION_HEAD = Rule(
-    id="paper.decision",
-    pattern=r"""^.{0,80}\b(?:record\s+of\s+(?:an?\s+)?(?:\w+\s+){0,4}decisions?|decision\s+(?:notice|record|sheet|to\s+be\s+taken\s+by)
-        |(?:executive|officer|delegated|cabinet\s+member)\s+decision(?:\s+(?:record|notice|report))?|notice\s+of\s+decisions?)\b.{0,60}$""",
-    examples={"RECORD OF EXECUTIVE DECISION": "RECORD OF EXECUTIVE DECISION", "Decision Notice": "Decision Notice"},
-    not_examples=("It was a decision that",),
-    needs=("decision",),
-)
-REPORT_HEAD = Rule(
-    id="paper.report",
-    pattern=r"""^(?:from|by|report\s+(?:title|of|by|to|from|author)|subject|to|title\s+of\s+report|report\s+subject|classification|ward\(?s?\)?.{0,30}affected
-        |author|purpose\s+of\s+(?:the\s+)?report|recommendations?(?:\s*\(s\))?)\s*:?(?:\s+.*)?$""",
-    examples={"From: Head of Parks": "From: Head of Parks", "Report title": "Report title"},
-    not_examples=("Fromage",),
-)
-REPORT_BLOCK = Rule(
-    id="paper.report_block",
-    pattern=r"^(?:from|by|report\s+title|report\s+of|report\s+to|subject|to|title\s+of\s+report)\s*:|^report\s+title\b|^report\s+of\s+",
-    examples={"Subject: Budget": "Subject:", "Report title": "Report title"},
-    not_examples=("To all members",),
-)
-APPENDIX_HEAD = Rule(
-    id="paper.appendix",
-    pattern=r"^(?:appendix|annexe?|enclosure|schedule)\s*(?P<number>[A-Z]{1,2}|\d{1,2}[A-Z]?|[IVX]{1,4})?\b\s*(?:[:.\u2013\u2014-]\s*\S.*|\(.*\)|$|(?-i:[A-Z]).{0,90}$)",
-    examples={"APPENDIX 1": {"number": "1"}, "Appendix B - Map": {"number": "B"}},
-    not_examples=("Appendices", "appendix 2 shows that the"),
-)
-NAMED_APPENDIX = re.compile(rf"\b(?:appendix|annexe?)\s+[A-Z0-9]{{1,3}}\s*(?::|\s{DASH}\s)", re.I)
 WORK_PROGRAMME = re.compile(r"\b(?:work\s+(?:programme|plan)|forward\s+plan)\b", re.I)
 MOTION = re.compile(r"^(?:notices?\s+of\s+)?motions?\b|\bmotion\s+(?:for|to|submitted|on\s+notice|under)\b|time[\s-]limited\s+debate", re.I)
 QUESTIONS = re.compile(r"^(?:public\s+|members'?’?\s+|written\s+)?questions?\b|\bquestions?\s+(?:from|by|to|under)\b", re.I)
 BOOKMARK_NUMBER = re.compile(r"^(?:item\s+)?(?P<number>\d{1,3}[a-z]?)[.:)]?\s+(?P<title>\S.*)$", re.I)
 BOOKMARK_PART = re.compile(r"\b(?:appendix|annexe?|enclosure|schedule|supplement)", re.I)
-BOLDLESS_TITLE = re.compile(r"^(?:report\s+title|subject|title|title\s+of\s+report|report\s+subject)\s*:?\s*", re.I)
-RULES = (AGENDA_HEAD, MINUTES_HEAD, DECISION_HEAD, REPORT_HEAD, REPORT_BLOCK, APPENDIX_HEAD)
+
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,28 +72,9 @@ def _head(pages: Sequence[Page], document: Document) -> list[Line]:
     return [*first, *(line for page in pages for line in page.lines)][: 3 * HEAD_LINES]
 
 
-def kind_of(head: Sequence[Line]) -> str:
-    """What a paper is, by the lines of its head: agenda, minutes, decision, report, appendix or other."""
-    near = [(index, line, line.text.strip()) for index, line in enumerate(head[: 3 * HEAD_LINES])]
-    for index, line, text in near:
-        if index < HEAD_LINES and DECISION_HEAD.match(text) and (line.bold or text.isupper() or index < 4):
-            return "decision"
-        if index < HEAD_LINES and MINUTES_HEAD.match(text):
-            return "minutes"
-        if index < TOP_LINES and APPENDIX_HEAD.match(text) and len(text) < 100:
-            return "appendix"
-        if AGENDA_HEAD.match(text):
-            return "agenda"
-        if sum(bool(REPORT_BLOCK.match(other)) for _, _, other in near[: index + 1]) > 1:
-            return "report"
-    if any(REPORT_HEAD.match(text) for index, _, text in near if index < HEAD_LINES):
-        return "report"
-    return "other"
-
-
 def _agenda(pages: Sequence[Page]) -> list[Listed]:
     """The items that the agenda at the head of a pack lists."""
-    last = next((page.number - 1 for page in pages[1:AGENDA_PAGES] if page.stamp or _headed(page) not in (None, "agenda")), min(len(pages), AGENDA_PAGES))
+    last = next((page.number - 1 for page in pages[1:AGENDA_PAGES] if page.stamp or headed(page) not in (None, "agenda")), min(len(pages), AGENDA_PAGES))
     return listed(Passage.of(line for page in pages[: max(1, last)] for line in page.lines))
 
 
@@ -170,7 +95,7 @@ def _starts(document: Document, items: list[Listed], first_kind: str) -> tuple[l
                                f"{known.rule} says item {known.item_number}, {start.rule} says {start.item_number}", start.page)
                     )  # fmt: skip
     bookmarked = any(start.rule == "paper.bookmark" for start in found.values())
-    heads = [None if number == 0 else _headed(page) for number, page in enumerate(document.pages)]
+    heads = [None if number == 0 else headed(page) for number, page in enumerate(document.pages)]
     for page, head in zip(document.pages, heads, strict=True):
         alone = head == first_kind == "minutes" or (head == "appendix" and first_kind == "report")
         again = head == "agenda" == first_kind and _lists(document.pages[: page.number - 1])
@@ -244,42 +169,13 @@ def _ranged(pages: Sequence[Page], items: list[Listed]) -> Iterator[Start]:
             yield Start(page=page_number, rule="paper.page_range", item_number=item.number)
 
 
-def _headed(page: Page) -> str | None:
-    """What begins on a page, by its first lines: minutes, agenda, appendix, report, or nothing."""
-    if page.filler or not page.lines:
-        return None
-    top = list(page.lines[:TOP_LINES])
-    for index, line in enumerate(top):
-        titled = line.bold or line.size >= TITLE_SIZE or line.text.isupper()
-        if MINUTES_HEAD.match(line.text) and (titled or _opens_minutes(page, index)):
-            return "minutes"
-        if titled and AGENDA_HEAD.match(line.text):
-            return "agenda"
-        if index < 2 and APPENDIX_HEAD.match(line.text) and len(line.words) <= 14 and line.cell is None:
-            return "appendix" if titled or len(line.words) <= 2 or NAMED_APPENDIX.search(line.text) else None
-        if index == 0 and line.bold and NAMED_APPENDIX.search(line.text):
-            return "appendix"
-    blocks = [line for line in top if REPORT_BLOCK.match(line.text)]
-    return "report" if len(blocks) >= 2 or (blocks and blocks[0] is top[0]) else None
-
-
-def _opens_minutes(page: Page, index: int) -> bool:
-    """True where a line that is not set off as a title opens minutes all the same: capital M, a day, and nothing of a
-    sentence above it."""
-    line = page.lines[index]
-    first = index == 0 or all(other.bold or other.text.isupper() for other in page.lines[:index])
-    return first and line.text[0].isupper() and line.words[0].text.casefold() in ("minutes", "minute", "draft") and bool(
-        re.search(MONTH, " ".join(other.text for other in page.lines[index : index + 2]), re.I | re.X)
-    )
-
-
 def _part(pages: Sequence[Page], start: Start, items: list[Listed], known_kind: str | None) -> Part:
     """The part made of `pages`."""
     lines = [line for page in pages[:2] for line in page.lines][: 2 * HEAD_LINES]
     listing = next((item for item in items if item.number == start.item_number), None)
     kind = known_kind or _kind(lines, start, listing)
     title_lines = title(lines, kind)
-    printed = BOLDLESS_TITLE.sub("", join_lines("\n".join(line.text for line in title_lines)))
+    printed = TITLE_LABEL.sub("", join_lines("\n".join(line.text for line in title_lines)))
     return Part(
         kind=kind,
         first_page=pages[0].number,
@@ -311,46 +207,3 @@ def _kind(lines: Sequence[Line], start: Start, listing: Listed | None) -> str:
     if names and re.search(r"\bminutes\b", names[0], re.I) and head == "other":
         return "minutes"
     return "report"
-
-
-def title(lines: Sequence[Line], kind: str) -> list[Line]:
-    """The lines of a paper's title: as its form has it, else the largest lines at its head."""
-    form = {"agenda": AGENDA_HEAD, "minutes": MINUTES_HEAD, "decision": DECISION_HEAD, "appendix": APPENDIX_HEAD}.get(kind)
-    for index, line in enumerate(lines):
-        if form and form.match(line.text):
-            return _whole(lines, index)
-        if kind not in ("agenda", "minutes") and BOLDLESS_TITLE.match(line.text):
-            beside = [other for other in lines[index + 1 :] if line.cell and other.cell and other.cell[:2] == line.cell[:2]]
-            if BOLDLESS_TITLE.sub("", line.text) or not beside:
-                return _hung(lines, index)
-            return beside
-    head = [line for line in lines[:10] if any(map(str.isalpha, line.text))]
-    if not head:
-        return []
-    largest = max(line.size for line in head)
-    top = next(index for index, line in enumerate(lines) if line.size == largest and any(map(str.isalpha, line.text)))
-    return _whole(lines, top)
-
-
-def _whole(lines: Sequence[Line], index: int) -> list[Line]:
-    """The line at `index` and those that carry it on: the same size and weight, close below."""
-    found = [lines[index]]
-    for line in lines[index + 1 : index + 4]:
-        last = found[-1]
-        alike = abs(line.size - last.size) < 0.6 and line.bold == last.bold and line.page == last.page
-        if not alike or line.box.top - last.box.bottom > 0.6 * last.size or last.text.rstrip().endswith((".", ":")):
-            break
-        found.append(line)
-    return found
-
-
-def _hung(lines: Sequence[Line], index: int) -> list[Line]:
-    """A line "Subject: …" and the lines hung under its words."""
-    found = [lines[index]]
-    for line in lines[index + 1 : index + 4]:
-        if line.box.x0 < lines[index].box.x0 + 20 or line.box.top - found[-1].box.bottom > 0.6 * line.size:
-            break
-        found.append(line)
-    return found
-
-

@@ -74,11 +74,10 @@ def test_a_lost_cross_reference_table_is_made_again(tmp_path: Path) -> None:
 def test_a_page_that_cannot_be_read_is_a_page_without_text(tmp_path: Path) -> None:
     path = tmp_path / "x.pdf"
     content = written(path)
-    first = content.index(b"/Type /Page\n") if b"/Type /Page\n" in content else content.index(b"/Type /Page ")
-    path.write_bytes(content[:first] + b"/Type /Pagx" + content[first + 11 :])
+    path.write_bytes(content.replace(b"/Type /Page\n", b"/Type /Pagx\n", 1))
     document = pdf.read(path)
-    assert [page.text for page in document.pages][-1] == "Slipway"
-    assert [page.number for page in document.pages] == list(range(1, len(document.pages) + 1))
+    assert [(page.number, page.text, page.source) for page in document.pages] == [(1, "", "none"), (2, "Slipway", "text")]
+    assert [(remark.code, remark.page) for remark in document.remarks] == [("bad_page", 1), ("page_without_text", 1)]
 
 
 def test_garbage_in_a_page_does_not_reach_the_others(tmp_path: Path) -> None:

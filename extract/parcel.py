@@ -1,0 +1,88 @@
+"""A pack → one PDF for each of its papers, with its bookmarks, and a manifest."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import pikepdf
+from pikepdf import PdfError
+
+from extract.models import OutlineEntry
+from extract.stages import Reading, read
+
+LONGEST_NAME = 80  # characters of a file name before its ending
+MANIFEST = "manifest.json"
+
+__all__ = ["PdfError", "WouldOverwrite", "cut"]
+
+
+class WouldOverwrite(Exception):
+    """A file that is there already, and was not to be replaced."""
+
+
+def cut(pack: Path, folder: Path, *, force: bool = False) -> list[Path]:
+    """Write each paper of `pack` into `folder` as a PDF of its own, and `manifest.json`; returns the PDFs.
+
+    Raises :class:`extract.pdf.Unreadable` where the pack gives no document and WouldOverwrite where a file is there
+    already and `force` is not set; then nothing is written.
+    """
+    reading = read(pack)
+    entries = _entries(reading)
+    targets = [folder / entry["file"] for entry in entries]
+    taken = [path for path in (*targets, folder / MANIFEST) if path.exists()]
+    if taken and not force:
+        raise WouldOverwrite(f"{taken[0]} is there already")
+    folder.mkdir(parents=True, exist_ok=True)
+    with pikepdf.open(pack) as source:
+        for entry, target in zip(entries, targets, strict=True):
+            _write(source, entry["first_page"], entry["last_page"], reading.document.outline, target)
+    manifest = {"pack": pack.name, "sha256": reading.document.sha256, "papers": entries}
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    return targets
+
+
+def _entries(reading: Reading) -> list[dict[str, object]]:
+    """What the manifest says of each paper."""
+    items = {item.id: item for item in reading.agenda.items}
+    entries: list[dict[str, object]] = []
+    for number, paper in enumerate(reading.agenda.papers, start=1):
+        item = items.get(paper.agenda_item_id or "")
+        entries.append(
+            {
+                "file": _file_name(number, item.number if item else None, paper.title),
+                "kind": paper.kind,
+                "title": paper.title,
+                "item": item.number if item else None,
+                "item_title": item.title if item else None,
+                "first_page": paper.first_page,
+                "last_page": paper.last_page,
+            }
+        )
+    return entries
+
+
+def _file_name(number: int, item: str | None, title: str) -> str:
+    """A name that sorts in the order of the pack and holds nothing a file system or a shell could take amiss."""
+    words = " ".join(filter(None, (f"item {item}" if item else None, title)))
+    plain = re.sub(r"[^\w.() -]+", " ", words)
+    return f"{number:02d} {' '.join(plain.split())}"[:LONGEST_NAME].rstrip(" .") + ".pdf"
+
+
+def _write(source: pikepdf.Pdf, first: int, last: int, outline: Sequence[OutlineEntry], target: Path) -> None:
+    """Write pages `first` to `last`, with the bookmarks that lead to them."""
+    with pikepdf.Pdf.new() as part:
+        part.pages.extend(source.pages[first - 1 : last])
+        with part.open_outline() as written:
+            parents: list[tuple[int, pikepdf.OutlineItem]] = []
+            for entry in outline:
+                if entry.page is None or not first <= entry.page <= last:
+                    continue
+                item = pikepdf.OutlineItem(entry.title, entry.page - first)
+                while parents and parents[-1][0] >= entry.level:
+                    parents.pop()
+                (parents[-1][1].children if parents else written.root).append(item)
+                parents.append((entry.level, item))
+        part.save(target)
