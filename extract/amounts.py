@@ -9,53 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract import counted, counts, numerals, sight
+from extract import counted, counts, measures, numerals, sight
 from extract.numerals import CURRENCY, MINUS, NUMBER, PER_CENT, SCALE, START, TO, Amount
 from extract.rule import Rule
 
 SURE = 1.0  # confidence of a number with its sign or unit
 PENNY = 0.01
-
-# Each measure by its plural name, and the words and signs that print it.
-_MEASURES = {
-    "years": r"years?|yrs?",
-    "months": r"months?|mths?",
-    "weeks": r"weeks?|wks?",
-    "days": r"(?:working\s+|calendar\s+|clear\s+)?days?",
-    "hours": r"hours?|hrs?",
-    "minutes": r"minutes|minute|mins",
-    "seconds": r"seconds|secs",
-    "miles per hour": r"mph|miles\s+(?:per|an)\s+hour",
-    "kilometres per hour": r"km/?h|kph",
-    "miles": r"miles?",
-    "square kilometres": r"sq\.?\s?km|km2|km²|square\s+kilomet(?:re|er)s?",
-    "kilometres": r"km|kilomet(?:re|er)s?",
-    "square metres": r"sq\.?\s?m(?:et(?:re|er)s?)?|sqm|m2|m²|square\s+met(?:re|er)s?",
-    "cubic metres": r"m3|m³|cubic\s+met(?:re|er)s?",
-    "square feet": r"sq\.?\s?ft|sqft|ft2|square\s+f(?:ee|oo)t",
-    "metres": r"met(?:re|er)s?|m",
-    "centimetres": r"cm|centimet(?:re|er)s?",
-    "millimetres": r"mm|millimet(?:re|er)s?",
-    "feet": r"feet|foot|ft",
-    "inches": r"inch(?:es)?",
-    "hectares": r"hectares?|ha",
-    "acres": r"acres?",
-    "kilograms": r"kg|kilograms?|kilos?",
-    "tonnes": r"tonnes?",
-    "tons": r"tons?",
-    "grams": r"grams?",
-    "litres": r"lit(?:re|er)s?",
-    "megawatt hours": r"MWh",
-    "gigawatt hours": r"GWh",
-    "kilowatt hours": r"kWh",
-    "megawatts": r"MW",
-    "gigawatts": r"GW",
-    "kilowatts": r"kW",
-    "decibels": r"dB",
-    "basis points": r"bps|basis\s+points?",
-    "degrees": r"degrees?|°\s?C?",
-}
-_UNITS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _MEASURES.items()}
 
 MONEY = Rule(
     id="figure.money",
@@ -97,7 +56,7 @@ PERCENT = Rule(
 MEASURE = Rule(
     id="figure.measure",
     pattern=rf"""{START}(?:(?P<number>{NUMBER})(?:{TO}))?(?P<number_2>{NUMBER})(?:\s?(?P<scale>million|billion|thousand))?[\s-]?
-        (?P<unit>{"|".join(sorted(_MEASURES.values(), key=len, reverse=True))})(?!\w)""",
+        (?P<unit>{measures.ANY})(?!\w)""",
     examples={
         "0.75 hectares": {"number_2": "0.75", "unit": "hectares"},
         "a 55MW plant": {"number_2": "55", "unit": "MW"},
@@ -114,7 +73,7 @@ _MONEY_SIGHT = re.compile(r"[£$€]")
 _PERCENT_SIGHT = re.compile(r"%|per\s?cent|pp\b", re.IGNORECASE)
 _WORDED_SIGHT = re.compile(r"\d\s?p\b|\d[\s\w]{0,10}(?:pence|pounds|euros|dollars)")
 _MEASURE_SIGHT = re.compile(
-    rf"\d(?:\s?(?:million|billion|thousand))?[\s-]?(?:{'|'.join(_MEASURES.values())})(?!\w)", re.IGNORECASE
+    rf"\d(?:\s?(?:million|billion|thousand))?[\s-]?(?:{measures.ANY})(?!\w)", re.IGNORECASE
 )
 
 _SHARED = re.compile(
@@ -210,7 +169,7 @@ def _measures(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
     for match in sight.finditer(MEASURE.compiled, text, _MEASURE_SIGHT, CLOSE):
         if 1 in taken[match.start() : match.end()]:
             continue
-        unit = next(name for name, pattern in _UNITS.items() if pattern.fullmatch(match["unit"]))
+        unit = measures.unit(match["unit"])
         if unit == "metres" and len(match["unit"]) == 1:
             counting = counted.phrase(text, match.end())
             if match["unit"] == "M" or (counting and counted.in_millions(counting)):

@@ -106,7 +106,7 @@ def own_numbers(page: Page) -> set[str]:
 def _furniture(page: Page) -> set[str]:
     """The words of a page's running heads and feet, numbers aside, but for the pack's own page number."""
     texts = (re.sub(r"\d+", "#", dropped.line.text.casefold()) for dropped in page.dropped)
-    return {text for text in texts if re.search(r"[a-z]{3}", text) and not re.fullmatch(r"\W*page\s+#\W*", text)}
+    return {text for text in texts if re.search(r"[a-z]{3}", text) and not re.fullmatch(r"\W*page\s+#(?:\s+of\s+#)?\W*", text)}
 
 
 def _type(page: Page) -> tuple[str, float] | None:

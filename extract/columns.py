@@ -70,7 +70,7 @@ def caption(passage: Passage, items: Sequence[Item], cells: Sequence[Item], firs
         for item in items
         if item.numeral is None and item.box.top < top + BASELINE
     }
-    head = {sign for sign in head if sign and sign.unit != "percent" and (sign.scale or sign.unit)}
+    head = {sign for sign in head if sign and (sign.scale or numerals.is_currency(sign.unit))}
     if len(head) == 1:
         return head.pop()
     for index in range(first - 1, max(-1, first - 1 - CAPTION_LINES), -1):

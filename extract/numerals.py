@@ -6,6 +6,7 @@ import functools
 import re
 from typing import NamedTuple
 
+from extract import measures
 from extract.lexicon import SCALES
 
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
@@ -15,7 +16,7 @@ MINUS = "-\u2010\u2011\u2012\u2013\u2212"
 PER_CENT = r"(?:%|per\s?cent\b(?:age\s+points?)?|percentage\s+points?|pp\b)"
 # "from 12 to 15", "5-7": the joint of two numbers that share what follows
 TO = rf"\s?[{MINUS}]\s?|\s+(?:to|or|and)\s+"
-START = r"(?<![\w.,£$€/#])(?<!\w[-\u2013])(?<!\d:)"
+START = r"(?<![\w.£$€/#])(?<!\d,)(?<!\w[-\u2013])(?<!\d:)"
 _CURRENCIES = {"£": "GBP", "€": "EUR", "US$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD"}
 _DOLLARS = ("USD", "CAD", "AUD", "NZD")
 
@@ -71,6 +72,11 @@ def currency(sign: str | None, local: str) -> str | None:
     return _CURRENCIES.get(sign.upper()) or (local if local in _DOLLARS else "USD")
 
 
+def is_currency(unit: str | None) -> bool:
+    """True for an ISO code of money."""
+    return unit is not None and unit.isupper()
+
+
 def scale(word: str | None) -> float | None:
     """The multiplier of "m", "million", "k", "000s"."""
     if not word:
@@ -112,4 +118,5 @@ def heading(text: str, local: str) -> Sign | None:
             found = Sign(currency(match["currency"], local), scale(match["scale"]))
         else:
             found = Sign(None, scale(match["words"] or "000"))
-    return found
+    measure = measures.heading(text) if found is None or found.unit is None else None
+    return Sign(measure, found.scale if found else None) if measure else found

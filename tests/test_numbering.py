@@ -63,9 +63,9 @@ def test_a_year_and_a_number_are_read_both_ways() -> None:
 def test_a_numbered_line_says_where_and_how_it_is_printed() -> None:
     lines = passage("Agenda\n   **1. Welcome**\n**2.** Slipway\n3. **Fares**").lines
     assert numbered(lines) == [
-        Numbered(1, "1", 1, 3, "item.number . ", "item.number", 72.0 + 3 * 5.5, True),
-        Numbered(2, "2", 2, 3, "item.number . ", "item.number", 72.0, False),
-        Numbered(3, "3", 3, 3, "item.number . ", "item.number", 72.0, True),  # the weight is that of the words
+        Numbered(1, "1", 1, 3, "item.number ", "item.number", 72.0 + 3 * 5.5, True),
+        Numbered(2, "2", 2, 3, "item.number ", "item.number", 72.0, False),
+        Numbered(3, "3", 3, 3, "item.number ", "item.number", 72.0, True),  # the weight is that of the words
     ]
 
 

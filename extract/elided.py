@@ -1,0 +1,57 @@
+"""Numbers whose noun is understood: "from 84 to 101", "of which 12 were valid", "87 strays impounded, 64 rehomed".
+
+In a running sentence a whole number between small words counts something, unless it is the number of a house, a time,
+an age, a telephone number or the next of a list of names ("policies 8, 12 and 17").
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract import counted
+
+BEFORE = 60  # characters before and after a number that are read
+AFTER = 45
+
+_DIGITS = re.compile(r"[1-9]\d{0,3}")
+# Small words after which a number is a place, a time or a name, or which say nothing of it.
+_REFUSED = frozenset(
+    """
+    a an at by c call called channel in into is it on onto re reading reads ring s says section see since the then until upto v
+    version via vs per plus cap ch no nos named sign signed times x y z
+    """.split()
+) | frozenset("under over aged between past around towards through".split())
+_LEAD = re.compile(r"(?P<word>[A-Za-z][a-z'\u2019-]*)\s+$|(?P<listed>[a-z)]),\s+$")
+_NEXT = re.compile(r"\s+(?P<word>[a-z][a-z'\u2019-]*)|(?P<stop>[.,;](?=\s|$)|\s*$)")
+_NOT_NEXT = frozenset("am pm st nd rd th oclock o'clock noon inst minutes".split())
+_AGES = re.compile(r"\b(?:age[ds]?|years?\s+old|year\s+olds?|time|clock|born|hour)\b", re.IGNORECASE)
+_CALLED = re.compile(r"\b(?:call\w*|rings?|rang|phon\w+|dial\w*|telephon\w*|numbers?|contact\w*|emergency|police)\b", re.I)
+_CALLS = frozenset("101 111 112 119 811 911 999".split())
+_COMPARED = re.compile(
+    r"\b(?:from|to|than|of|for|against|with|were|was|are|had|have|has|only|just|some|about|approximately|nearly|exactly"
+    r"|there|total\w*|least|most)\s+$",
+    re.IGNORECASE,
+)
+
+
+def stands(text: str, start: int, end: int) -> bool:
+    """True where the number at `start` to `end` of `text` counts something that is not named beside it."""
+    if not _DIGITS.fullmatch(text, start, end):
+        return False
+    before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
+    lead, following = _LEAD.search(before), _NEXT.match(after)
+    if lead is None or following is None or "\0" in before[lead.start() :]:
+        return False
+    if following["word"] and following["word"] in _NOT_NEXT:
+        return False
+    if text[start:end] in _CALLS and _CALLED.search(before + after):
+        return False
+    if _AGES.search(before[-30:]):
+        return False
+    if lead["listed"]:
+        # ", 64 rehomed": what was counted before is counted on
+        return following["word"] is not None and any(map(str.isdigit, before)) and following["word"] not in counted.STOPS
+    word = lead["word"].casefold()
+    if word in _REFUSED or (lead["word"][0].isupper() and word not in counted.OPENERS):
+        return False
+    return following["word"] is not None or _COMPARED.search(before) is not None
