@@ -45,6 +45,7 @@ ITEM_KINDS: tuple[tuple[str, str], ...] = (
 _ITEM_KINDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in ITEM_KINDS)
 COVER = 4  # pages in which the head of a paper ends
 FIRST_MINUTE = 15  # a list that begins above this goes on with the numbers of earlier meetings
+LEAST_WORDS = 30  # words of a paper that can be told from another by its words
 ID_LENGTH = 16  # hexadecimal digits of an id made from a raw key
 
 
@@ -139,6 +140,7 @@ class _Book:
             title=part.title,
             first_page=part.first_page,
             last_page=part.last_page,
+            fingerprint=_fingerprint(passage),
             evidence=_paper_evidence(part, passage, self._document),
         )
         if part.item_number:
@@ -269,6 +271,12 @@ def _counts_minutes(found: Sequence[Listed]) -> bool:
 def item_kind(title: str) -> str:
     """What an item is about, by its title."""
     return next((kind for kind, pattern in _ITEM_KINDS if pattern.search(title)), "other")
+
+
+def _fingerprint(passage: Passage) -> str | None:
+    """A digest of a paper's words, white space, case and punctuation aside; None for one too short to tell."""
+    words = re.findall(r"\w+", passage.text.casefold())
+    return digest("paper", " ".join(words)) if len(words) >= LEAST_WORDS else None
 
 
 def _paper_evidence(part: Part, passage: Passage, document: Document) -> Evidence:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import sqlite_utils
 
-from extract import __version__, pdf, stages, store
+from extract import __version__, linking, pdf, stages, store
 from extract.models import Extraction, Run
 
 
@@ -55,7 +55,8 @@ def ingest(database: sqlite_utils.Database, files: Sequence[Path]) -> Iterator[O
             loaded += outcome.reason is None
             failed += outcome.reason is not None
             yield outcome
-        store.link_people(database, run.id)
+        linking.link_people(database, run.id)
+        linking.link_papers(database)
     finally:
         store.finish(database, replace(run, finished_at=_now(), documents=loaded, failures=failed))
 

@@ -123,6 +123,7 @@ def _label(
             abs(cell.box.x0 - first.box.x0) > ALIGNED
             or cell.box.top - first.box.top > (n - at) * LABEL_PITCH * size
             or heading_of(more, passage.lines[cell.line]) is not None
+            or names(more)
         ):
             return None
         words = f"{words} {more}"

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 BREAK = "\x1f"  # what a caller puts between two entries that stand on their own (lines of a list, cells of a table)
+POST = "\x1e"  # what a caller puts between a name and the post in the next column; it ends with the entry
 LONGEST_NOTE = 300  # characters between an opening bracket and its closing one
 _OPENING, _CLOSING = "([{", ")]}"
 _SEPARATOR = re.compile(
     rf"\s*(?:[,;{BREAK}\u2022\u25cf\uf0b7]|(?<![\w&])(?:and|&)(?=\s|the\b)|(?<=\s)[-\u2013\u2014]"
     rf"(?=\s)|:(?=\s|$))\s*"
+    r"|\s+(?:(?:who\s+was\s+)?(?:represented|accompanied|assisted|supported)\s+by)(?=\s)\s*"
 )
+_BESIDE = re.compile(rf"{POST}[^{BREAK}]*")
 
 
 class Chunk(NamedTuple):
@@ -24,19 +27,27 @@ class Chunk(NamedTuple):
     text: str  # without brackets
     notes: tuple[str, ...]
     tail: str  # what follows the first bracket
+    post: str = ""  # what stands in the column beside it
 
 
 def chunks(text: str) -> Iterator[Chunk]:
     """`text` cut at the separators that stand outside brackets."""
-    spans = list(_brackets(text))
+    columns = [match.span() for match in _BESIDE.finditer(text)]
+    spans = list(_brackets(_BESIDE.sub(lambda match: " " * len(match.group(0)), text)))
     outside = list(text)
-    for start, end in spans:
+    for start, end in (*spans, *columns):
         outside[start:end] = ["\x00"] * (end - start)
+    spans = sorted((*spans, *columns))
     flat = "".join(outside)
     at, before = 0, ""
+    left = iter([*spans, (len(text), len(text))])
+    span = next(left)
     for match in [*_SEPARATOR.finditer(flat), None]:
         end = match.start() if match else len(flat)
-        inside = [span for span in spans if at <= span[0] < end]
+        inside = []
+        while span[0] < end:
+            inside.append(span)
+            span = next(left)
         first = inside[0][0] if inside else end
         head = flat[at:first]
         start = at + len(head) - len(head.lstrip())
@@ -45,13 +56,14 @@ def chunks(text: str) -> Iterator[Chunk]:
             end=at + len(head.rstrip()),
             before=before,
             text=" ".join(head.split()).rstrip("."),
-            notes=tuple(" ".join(text[a + 1 : b - 1].split()) for a, b in inside),
+            notes=tuple(" ".join(text[a + 1 : b - 1].split()) for a, b in inside if text[a] != POST),
             tail=" ".join(flat[first:end].replace("\x00", " ").split()).strip(" ."),
+            post=" ".join(word for a, b in inside if text[a] == POST for word in text[a + 1 : b].split()),
         )
         if match:
             mark = match.group(0).strip(" \t\n\r")
             before = BREAK if BREAK in match.group(0) or (mark and mark[0] in "\u2022\u25cf\uf0b7") else mark.casefold()
-            before = {"&": "and", "\u2013": "-", "\u2014": "-"}.get(before, before)
+            before = {"&": "and", "\u2013": "-", "\u2014": "-"}.get(before, "," if before.endswith("by") else before)
             at = match.end()
 
 

@@ -41,14 +41,19 @@ _OPENING = """
 # Words after which a number is a name.
 _NAMING = """
     act age aged annex annexe answer appendices appendix application article articles band bands bay block board
-    box building bus category chapter class clause clauses code column condition conditions decision district
-    docket exhibit ext fig figure figures flat floor footnote form gate grade grades group house invoice item
+    batch box building bus category chapter channel cohort class clause clauses code column condition conditions decision district
+    division docket exhibit ext fig figure figures flat floor footnote form gate grade grades group house invoice item
     items junction key lane level levels line lot map minute minutes motion n no nos note notes number numbers
     objective option options order outcome p page pages para paragraph paragraphs paras part parts phase phases
-    plan plot plots point points policy pp priority quarter question questions r recommendation recommendations
+    parcel period periods pier pitch plan plot plots point points policies policy pp precinct priority quarter question questions r recommendation recommendations
     ref reference reg regulation regulations report resolution road room route row rule rules s schedule section
-    sections site sites ss stage standard standing step sub-section subsection table tables tel telephone theme
-    tier tiers type unit v ver version view views vol volume volumes ward week year zone
+    scale sections site sites ss stage stages standard standing step sub-section subsection suite table tables tel telephone theme
+    tier tiers tranche type unit units v ver version view views vol volume volumes ward wards week year zone zones
+"""
+# Words after which, with a colon, a number is still a name: "Item: 4", but "the report: 31 ferries".
+_NUMBERED_BY = """
+    application code decision docket ext form invoice item minute motion n no note number page para paragraph r ref
+    reference resolution rule section tel telephone v version year
 """
 # What is counted by the million: "1.6m residents" is no length, "10m trucks" is one.
 _BY_THE_MILLION = """
@@ -62,16 +67,23 @@ ADJECTIVES = frozenset(_ADJECTIVES.split())
 OPENERS = frozenset(_OPENING.split())
 LABELS = frozenset(_NAMING.split())
 MILLIONS = frozenset(_BY_THE_MILLION.split())
+CODES = frozenset(_NUMBERED_BY.split())
 AGES = ("age", "aged", "ages")
 NOT_PLURAL = ("ss", "us", "is", "'s", "\u2019s")
 
 _TOKEN = re.compile(r"\s+|(?P<word>[^\W\d_][\w'\u2019&/-]*\.?)|(?P<other>.)", re.DOTALL)
 _LAST_WORD = re.compile(r"(?P<word>[A-Za-z][\w'\u2019&/-]*)(?P<stop>[.:]?)\s*(?:#\s*)?$")
 # "12 High Street residents": the number of a house.
-_STREETS = re.compile(
-    r"\s*(?:[A-Z][\w'\u2019-]*\s+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Crescent|Terrace|Gardens|Grove|Place"
-    r"|Square|Way|Court|Mews|Hill|Row|Walk|View|Park|Boulevard|Blvd|Plaza|Broadway|House|Cottages?|Estate|Buildings|Villas)\b"
+_ROADS = (
+    "Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Crescent|Terrace|Gardens|Grove|Place|Square|Way|Court|Mews|Hill|Row|Walk|View"
+    "|Park|Boulevard|Blvd|Plaza|Broadway|House|Cottages|Cottage|Estate|Buildings|Villas|Parade|Quay|Wharf|Green|Rise|Highway|Drove"
 )
+_STREETS = re.compile(rf"\s*(?:[A-Z][\w'\u2019.-]*\s+){{1,4}}(?:{_ROADS}|{_ROADS.upper()})\b")
+
+
+def addressed(text: str, end: int) -> bool:
+    """True for the number of a house: "12 High Street"."""
+    return _STREETS.match(text, end, min(len(text), end + WINDOW)) is not None
 
 
 def phrase(text: str, end: int) -> str | None:
@@ -91,6 +103,8 @@ def phrase(text: str, end: int) -> str | None:
         bare = word.rstrip(".").casefold()
         if words == 1 and bare in AGES:
             return None
+        if bare == "and" and words == 2 and head_end is None:
+            continue  # "14 pay and display machines"
         if bare in STOPS or words > LONGEST_PHRASE or (head_end is not None and not _plural(bare)):
             break
         if bare.endswith("ly") and bare not in ADJECTIVES:
@@ -114,7 +128,7 @@ def names(text: str, start: int) -> bool:
     if match is None:
         return False
     word = match["word"]
-    if word.casefold() in LABELS:
+    if word.casefold() in LABELS and (match["stop"] != ":" or word.casefold() in CODES):
         return True
     if match["stop"] or (word.isupper() and len(word) > LONGEST_ACRONYM):
         return False  # the sentence before, or a heading in capitals

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract import counted, numerals
+from extract import counted, elided, numerals, sight
 from extract.numerals import MINUS, NUMBER, START, TO, Amount
 from extract.rule import Rule
 
@@ -24,6 +24,14 @@ NUMBERED = Rule(
     not_examples=("B412", "4/412", "412/30/FUL"),
 )
 
+HYPHENED = Rule(
+    id="figure.count_hyphened",
+    pattern=rf"""{START}(?P<number>\d{{1,4}})[-\u2010\u2011](?P<noun>bed(?:room(?:ed)?)?s?|units?|dwellings?|homes?|houses?
+        |(?:parking\s+)?spaces?|places?|seat(?:s|er)?|pupils?|persons?|households?|pitch(?:es)?|plots?)\b""",
+    examples={"a 64-bed inn": {"number": "64", "noun": "bed"}, "the 12-unit scheme": {"number": "12", "noun": "unit"}},
+    not_examples=("B12-unit", "a 12-point plan", "12 - unit"),
+)
+_HYPHEN_SIGHT = re.compile(r"\d[-\u2010\u2011](?:bed|unit|dwell|home|house|park|spac|plac|seat|pupil|pers|pitch|plot)")
 _NUMBER_SIGHT = re.compile(r"\d[\d,.]*")
 _REST = re.compile(
     r"\s+of\s+(?:which|whom|these|those|them|the|our|its|their)\b|\s*\(\d+(?:\.\d+)?\s?%\)|\s+out\s+of\s+\d",
@@ -40,37 +48,55 @@ _VOTES = re.compile(r"\s+(?:in\s+favou?r|votes?\b|against\b|abstain\w*|abstentio
 _AT = re.compile(r"\bat\s+$", re.IGNORECASE)
 _NO = re.compile(r"\s+no\.\s", re.IGNORECASE)
 _LIST = re.compile(r"(?:^|[\n\0])[ \t]*\(?$")
+# "policies 8, 12 and 17": the numbers after one that is a name are names
+_NEXT_NAME = re.compile(r"\s*(?:,|&|and|or|to|[-\u2013])\s*(?:and\s+)?")
+# "reported in Eastquay (2), Westquay and"
+_BRACKETED = re.compile(r"(?P<word>[A-Za-z][a-z'\u2019-]{2,})\s\($")
+_BRACKET_LISTED = re.compile(r"\)(?:[,;]\s|\s+and\s)")
 
 
 def read(text: str, taken: bytearray) -> Iterator[Amount]:
-    """412 bookings; 300 to 350 stalls; 1.5 million visits; 5,120."""
-    passed = 0
+    """412 bookings; 300 to 350 stalls; 1.5 million visits; 5,120; a 64-bed inn."""
+    for match in sight.finditer(HYPHENED.compiled, text, _HYPHEN_SIGHT):
+        if 1 not in taken[match.start() : match.end()]:
+            value, end = numerals.number(match["number"]), match.end("number")
+            yield Amount(match.start(), end, value, "count", 1, match["noun"], HYPHENED.id, UNEXPLAINED)
+    passed, name = 0, -1
     for number in _NUMBER_SIGHT.finditer(text):
         match = NUMBERED.compiled.match(text, number.start()) if number.start() >= passed else None
         if match is None:
             continue
         passed = match.end()
         ends = [
-            name
-            for name in ("number", "number_2")
-            if match[name] and 1 not in taken[match.start(name) : match.end(name)]
+            group
+            for group in ("number", "number_2")
+            if match[group] and 1 not in taken[match.start(group) : match.end(group)]
         ]
-        if not ends or not _plain(text, match):
+        if not ends:
             continue
+        if counted.names(text, match.start()):
+            name = match.end()
+            continue
+        if not _plain(text, match):
+            continue
+        listed = name >= 0 and _NEXT_NAME.fullmatch(text, name, match.start()) is not None
         last = match.end("scale_2") if match["scale_2"] else match.end(ends[-1])
         last = match.end("scale") if match["scale"] and len(ends) == 1 and ends[0] == "number" else last
         subject, confidence = _what(text, match, match.start(ends[0]), last)
+        if listed and subject is None:
+            name = match.end()
+            continue
         if confidence is None:
             continue
         scale = numerals.scale(match["scale_2"] or match["scale"]) or 1
-        for name in ends:
-            end = last if name == ends[-1] else match.end(name)
-            value = numerals.number(match[name]) * scale
-            yield Amount(match.start(name), end, value, "count", scale, subject, NUMBERED.id, confidence)
+        for group in ends:
+            end = last if group == ends[-1] else match.end(group)
+            value = numerals.number(match[group]) * scale
+            yield Amount(match.start(group), end, value, "count", scale, subject, NUMBERED.id, confidence)
 
 
 def _plain(text: str, match: re.Match[str]) -> bool:
-    """False for the number of a paragraph, a list or a name, and for digits that are a code."""
+    """False for the number of a paragraph or a list, and for digits that are a code."""
     digits = match["number"]
     if match.group() in ("1-1", "1 to 1") or text[max(0, match.start() - 4) : match.start()].rstrip().endswith("..."):
         return False
@@ -86,8 +112,14 @@ def _plain(text: str, match: re.Match[str]) -> bool:
         if re.match(r"\s+[A-Z]", after):
             return False
     if before.endswith("(") and after.startswith(")"):
-        return "," in digits
-    return not counted.names(text, match.start())
+        return "," in digits or _in_list(text, match.start(), match.end())
+    return True
+
+
+def _in_list(text: str, start: int, end: int) -> bool:
+    """True for the number in brackets after one word of a list: "Eastquay (2), Westquay and"."""
+    word = _BRACKETED.search(text[max(0, start - 30) : start])
+    return word is not None and word["word"].casefold() not in counted.LABELS and bool(_BRACKET_LISTED.match(text, end))
 
 
 def _what(text: str, match: re.Match[str], start: int, end: int) -> tuple[str | None, float | None]:
@@ -108,4 +140,6 @@ def _what(text: str, match: re.Match[str], start: int, end: int) -> tuple[str | 
     if _AMOUNT.search(before) or (_TIMES.search(before) and len(digits) < 4 and not re.match(r"[ ]*(?:x|\d)", after)):
         return None, UNEXPLAINED
     single = counted.singular(text, end) if digits == "1" and "\n" not in before[-1:] else None
-    return (single, UNEXPLAINED) if single else (None, None)
+    if single or _in_list(text, start, end) or elided.stands(text, start, end, digits):
+        return single, UNEXPLAINED
+    return None, None

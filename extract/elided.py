@@ -24,9 +24,12 @@ _REFUSED = frozenset(
 _LEAD = re.compile(r"(?P<word>[A-Za-z][a-z'\u2019-]*)\s+$|(?P<listed>[a-z)]),\s+$")
 _NEXT = re.compile(r"\s+(?P<word>[a-z][a-z'\u2019-]*)|(?P<stop>[.,;](?=\s|$)|\s*$)")
 _NOT_NEXT = frozenset("am pm st nd rd th oclock o'clock noon inst minutes".split())
+_VERBS = frozenset("are had has have is of was were".split())
 _AGES = re.compile(r"\b(?:age[ds]?|years?\s+old|year\s+olds?|time|clock|born|hour)\b", re.IGNORECASE)
 _CALLED = re.compile(r"\b(?:call\w*|rings?|rang|phon\w+|dial\w*|telephon\w*|numbers?|contact\w*|emergency|police)\b", re.I)
 _CALLS = frozenset("101 111 112 119 811 911 999".split())
+# "12 and 14 Quay Street", "101 or 999"
+_JOINED = re.compile(r"(?:\s*(?:,|&|and|or|to|[-\u2013])\s*\d+)+(?!\d|[,.]\d|\s+[a-z(]|\s*[.;%])")
 _COMPARED = re.compile(
     r"\b(?:from|to|than|of|for|against|with|were|was|are|had|have|has|only|just|some|about|approximately|nearly|exactly"
     r"|there|total\w*|least|most)\s+$",
@@ -34,9 +37,12 @@ _COMPARED = re.compile(
 )
 
 
-def stands(text: str, start: int, end: int) -> bool:
-    """True where the number at `start` to `end` of `text` counts something that is not named beside it."""
-    if not _DIGITS.fullmatch(text, start, end):
+def stands(text: str, start: int, end: int, digits: str) -> bool:
+    """True where the number at `start` to `end` of `text` counts something that is not named beside it.
+
+    A range is one number here; `digits` are those of its first.
+    """
+    if not _DIGITS.fullmatch(digits):
         return False
     before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
     lead, following = _LEAD.search(before), _NEXT.match(after)
@@ -44,13 +50,16 @@ def stands(text: str, start: int, end: int) -> bool:
         return False
     if following["word"] and following["word"] in _NOT_NEXT:
         return False
-    if text[start:end] in _CALLS and _CALLED.search(before + after):
+    if counted.addressed(text, end) or _JOINED.match(after):
+        return False
+    if digits in _CALLS and _CALLED.search(before + after):
         return False
     if _AGES.search(before[-30:]):
         return False
     if lead["listed"]:
         # ", 64 rehomed": what was counted before is counted on
-        return following["word"] is not None and any(map(str.isdigit, before)) and following["word"] not in counted.STOPS
+        word = following["word"]
+        return word is not None and any(map(str.isdigit, before)) and (word in _VERBS or word not in counted.STOPS)
     word = lead["word"].casefold()
     if word in _REFUSED or (lead["word"][0].isupper() and word not in counted.OPENERS):
         return False

@@ -10,18 +10,20 @@ from dataclasses import dataclass
 
 from extract import lexicon
 from extract.chunks import Chunk
-from extract.offices import BODY, CIVIC_TITLE, OFFICE, PLURAL, ROLE
+from extract.offices import BODY, CIVIC_TITLE, OFFICE, PLURAL, POLICE_NUMBER, ROLE
 
 MOST_NAME_WORDS = 6
 LONGEST_NAME = 80  # characters
 
-_TITLE = re.compile(rf"(?:{lexicon.TITLE}|{CIVIC_TITLE})(?=[\s]|$)", re.VERBOSE | re.IGNORECASE)
+_TITLE = re.compile(rf"(?:{POLICE_NUMBER}|{lexicon.TITLE}|{CIVIC_TITLE})(?=[\s]|$)", re.VERBOSE | re.IGNORECASE)
 _TITLE_INSIDE = re.compile(rf"\s(?P<title>{lexicon.TITLE})\s", re.VERBOSE | re.IGNORECASE)
 _HONOUR = re.compile(
     r"(?:[KDMOC]BE|G?[CB]BE|JP|DL|BEM|[QK]C|MP|MSP|MEP|MLA|MS|AM|TD|ED|PhD|Ph\.D\.?"
     r"|BA|BSc|MA|MSc|FCA|CPFA|FRSA|FRICS|FRIBA|RIBA|MRTPI|FRTPI|"
     r"KCVO|CVO|LVO|MVO|QPM|QFSM|KPM|RD|VR|DSO|DFC|MC|GM|Hon\.? Alderman|Esq\.?)(?![\w.])"
 )
+_BODY_AFTER = re.compile(r"\s+(?:of|from|representing|for\s+the|on\s+behalf\s+of)\s+(?=the\b|[A-Z])")
+_PEER = re.compile(r"(?:the\s+)?(?:(?:rt|right)\.?\s+hon\w*\.?\s+)?(?:lord|lady|baroness)\b", re.IGNORECASE)
 _PARTICLE = """
     de da di do dos du del della der den van von la le las los al el bin ibn ap ab ferch y ten ter zu o' mac mc
     san st st.
@@ -71,7 +73,7 @@ def read(chunk: Chunk, shared: str) -> Name | None:
         words = rest
     if not title_length(words) and not PLURAL.match(words) and (inner := _TITLE_INSIDE.search(words)):
         before = words[: inner.start()].strip(" ,")  # "Later Mr Lund", "Ward Officer Ms Berg"
-        post = post or (before if any(map(_role_word, before.split())) else "")
+        post = post or (before if any(map(role_word, before.split())) else "")
         offset, words = offset + inner.start("title"), words[inner.start("title") :]
     if not post and not title_length(words) and not PLURAL.match(words):
         post, words, offset = _office_before(words, offset)
@@ -95,6 +97,7 @@ def read(chunk: Chunk, shared: str) -> Name | None:
         return None
     if chunk.tail and is_code(chunk.tail, name):
         code = chunk.tail
+    post = post or chunk.post
     single = len(name.split()) == 1
     if single and not (title or shared or post or _role_note(chunk.notes)):
         return None
@@ -126,7 +129,7 @@ def title_length(words: str) -> int:
 def _office_before(words: str, offset: int) -> tuple[str, str, int]:
     """ "Fire Chief Will Bateson" → "Fire Chief", "Will Bateson"."""
     parts = words.split()
-    last = max((n for n, part in enumerate(parts) if _role_word(part)), default=None)
+    last = max((n for n, part in enumerate(parts) if role_word(part)), default=None)
     if last is None:
         return "", words, offset
     rest = " ".join(parts[last + 1 :])
@@ -141,11 +144,18 @@ def _office_before(words: str, offset: int) -> tuple[str, str, int]:
 def _split_trailing(words: str) -> tuple[str, str]:
     """ "Cllr Shaw in the chair" → "Cllr Shaw", "in the chair"; "Ada Lund Chairman" → "Ada Lund", "Chairman"."""
     match = re.search(
-        r"\s+(?:was\s+)?(?:in\s+the\s+chair|presiding|(?:vice[- ]?)?chair(?:man|woman"
+        r"\s+(?:was\s+)?(?:in\s+the\s+chair|presiding|presided|took\s+the\s+chair|(?:vice[- ]?)?chair(?:man|woman"
 r"|person)?|clerk|via\s+\w+|by\s+(?:phone|telephone|zoom|teams))\s*$",
         words, re.IGNORECASE,
     )  # fmt: skip
-    return (words[: match.start()], match.group(0).strip()) if match else (words, "")
+    if match:
+        return words[: match.start()], match.group(0).strip()
+    for match in _BODY_AFTER.finditer(words):  # "Ms Lund of Lund & Berg LLP", not "Lord Lund of Moor"
+        if match.start() > LONGEST_NAME:
+            break
+        if not _PEER.match(words) and looks_like_name(words[: match.start()], least=2):
+            return words[: match.start()], words[match.end() :]
+    return words, ""
 
 
 def _before_office(bare: str) -> tuple[str, str]:
@@ -210,12 +220,12 @@ def _plausible(parts: list[str]) -> bool:
     )
 
 
-def _role_word(part: str) -> bool:
+def role_word(part: str) -> bool:
     return any(piece in ROLE for piece in re.split(r"[/\u2010\u2011\u2013-]", part.casefold().strip(".,:")))
 
 
 def _role_note(notes: tuple[str, ...]) -> bool:
-    return any(_role_word(word) for note in notes for word in note.split())
+    return any(role_word(word) for note in notes for word in note.split())
 
 
 def without_titles(name: str) -> str:

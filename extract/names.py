@@ -20,6 +20,7 @@ from extract.entry import (
     is_code,
     looks_like_name,
     read,
+    role_word,
     title_length,
     without_titles,
 )
@@ -60,7 +61,8 @@ def names(text: str, shared: str = "") -> list[Name]:
             pending = ""
         if not words and not chunk.notes:
             continue
-        if _COUNT.match(words) or _PUBLIC.match(words):
+        public = _PUBLIC.match(words)
+        if _COUNT.match(words) or (public and not any(map(role_word, words[public.end() :].split()))):
             shared = ""
             continue
         if found and chunk.before != BREAK and is_code(words, found[-1].bare):
@@ -93,6 +95,8 @@ def names(text: str, shared: str = "") -> list[Name]:
             found.append(Name(start=start, end=end, text=office, post=office.partition(" ")[2], notes=chunk.notes))
             shared, pending = "", ""
             continue
+        if person and posted and not shared and not person.title and chunk.before in (",", "and") and _one(person):
+            person = None  # "Cabinet Member for Adults and Wellbeing (Chair)"
         if person is None:
             for note in chunk.notes:  # "the Clerk (Nora Quill)"
                 if looks_like_name(note) and (at := text.find(note, chunk.start)) >= 0:
@@ -153,6 +157,10 @@ def _takes_post(words: str, shared: str, posted: bool, before: str) -> bool:
     if posted or OFFICE.fullmatch(words):
         return True
     return not (shared and before == ",") and before in (",", "and", "-", ":", "")
+
+
+def _one(person: Name) -> bool:
+    return len(person.bare.split()) == 1
 
 
 def _glue(before: str) -> str:

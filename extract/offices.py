@@ -7,14 +7,19 @@ import re
 from extract import lexicon
 
 # Titles beside those of the lexicon: "President Ada Lund", "Councilor Berg", "Messrs Lund and Berg".
-CIVIC_TITLE = r"""(?:(?:vice[ -]?|deputy[ ])?(?:president|mayor)|senator|commissioner|supervisor|trustee
+CIVIC_TITLE = r"""(?:(?:vice[ -]?|deputy[ ])?(?:(?:shire[ ])?president|mayor|reeve)(?:[ ]pro[ ]tem(?:pore)?)?|senator
+    |commissioner|supervisor|trustee|selectman|selectwoman|selectperson
     |councilor|alderperson|alderwoman|congress(?:man|woman)|assembly[ ]?member|judge|canon|father|bishop|archdeacon
     |pastor|imam|rabbi|major|colonel|captain|lieutenant|cpt|capt|lt|col|maj|cdr|brigadier|wing[ ]commander
-    |chief[ ](?:inspector|constable|superintendent)|superintendent|constable|sergeant|ps|cso|cpo|council[ ]?member|baill?ie|(?:(?:lord|depute)[ ])?provost
-    |city[ ]councillor|his[ ]worship|master|mme|mlle)s?\b\.?"""
+    |chief[ ](?:inspector|constable|superintendent)|superintendent|supt|insp|constable|sergeant|ps|cso|cpo
+    |council[ ]?member|baill?ie|(?:(?:lord|depute)[ ])?provost|(?:deputy[ ])?lord[ ]mayor|regional[ ]councillor
+    |city[ ]councillor|h(?:is|er)[ ]worship|master|mme|mlle)s?\b\.?"""
+# A constable's number: "PC 4417 Lund".
+POLICE_NUMBER = r"(?:pcso|wpc|pc|ps|sgt|cso|cpo|constable|sergeant)\.?\s+[a-z]?\d{1,6}[a-z]?"
 PLURAL = re.compile(
     r"""(?:(?:county|district|town|parish|borough|city|community|board|committee|council|independent|co-opted|voting|lay)\s+)*
-    (?:cllrs|councillors|councilors|councilmembers|members|aldermen|messrs|commissioners|trustees|supervisors|directors|doctors)\b\.?:?""",
+    (?:cllrs|councillors|councilors|councilmembers|members|aldermen|messrs|commissioners|trustees|supervisors|directors
+    |doctors)\b(?![’'])\.?:?""",
     re.VERBOSE | re.IGNORECASE,
 )
 # What "Chairman Cllr Shaw" or "Vice-Chair: Ada Lund" prints before the name: an office, not a title.
@@ -48,7 +53,8 @@ _BODY = """
     support engagement property assets regeneration economy culture leisure communities safety adult adults social
     families region regional national water railway rail energy hotel estate estates homes architects consultants
     consulting developments solicitors vacancy vacancies none nil interest interests pecuniary disclosable
-    declaration declarations apologies present absent attendance item items agenda minutes meeting action actions
+    declaration declarations code conduct apologies present absent attendance item items agenda minutes meeting action
+    actions
     section part business minute report page quorum note notes date time venue place location welcome information
     contact unrestricted restricted exempt open session apology various all other others both name names title
     position organisation post role noted received via teams zoom online remote remotely virtual virtually january
@@ -56,6 +62,8 @@ _BODY = """
     sunday road
 """
 BODY = frozenset(_BODY.split())
-PARTY_WORDS = frozenset("labour conservative conservatives liberal democrat democrats green independent reform plaid".split())
+PARTY_WORDS = frozenset(
+    ("labour", "conservative", "conservatives", "liberal", "democrat", "democrats", "green", "independent", "plaid")
+)
 # Beside a name these say whether somebody came.
-STATUS_WORDS = frozenset("present absent apologies apology excused attended".split())
+STATUS_WORDS = frozenset(("present", "absent", "apologies", "apology", "excused", "attended"))

@@ -30,8 +30,9 @@ from extract.models import (
     VoteEvent,
 )
 
-
 ITEM_NUMBER = re.compile(r"\d+[A-Za-z]?(?:/\d+)?")
+_RUNNING = re.compile(r"[a-z]*[/.-]?(?P<minute>\d{1,5})(?P<year>(?:[/-](?:\d\d){1,2}(?:[/-]\d\d)?)?)")
+_WITHIN = re.compile(r"(\d+)(?:[a-z]+|[ivx]+|(?:\.\d+)+)")  # a part of an item: "7b", "7.2"
 
 
 def link(
@@ -158,17 +159,35 @@ def _linked(fact: Fact, items: Sequence[AgendaItem]) -> Fact:
 
 
 def _item(meeting_id: str | None, number: str | None, items: Sequence[AgendaItem]) -> str | None:
-    """The one item of a meeting with a number, or None where there is none or more than one."""
+    """The one item of a meeting that a printed number names, or None where there is none or more than one.
+
+    "7(b)" is item 7b, or item 7 where 7b is none; "38/24" is minute PL/38/24; "24/00912/OUT" stands in an item's title.
+    """
     if number is None:
         return None
-    wanted = number.strip(" .:()").casefold()
-    fits = [
-        item.id
-        for item in items
-        if item.meeting_id == meeting_id
-        and wanted in ((item.number or "").strip(" .:()").casefold(), (item.minute_number or "").casefold())
-    ]
-    return fits[0] if len(fits) == 1 else None
+    own = [item for item in items if item.meeting_id == meeting_id]
+    wanted = _plain(number)
+    within = _WITHIN.fullmatch(wanted)
+    for fits in (
+        lambda item: wanted in (_plain(item.number), _plain(item.minute_number)),
+        lambda item: wanted in _short(item.minute_number),
+        lambda item: "/" in wanted and re.search(rf"(?<![\w/]){re.escape(wanted)}(?![\w/])", item.title.casefold()),
+        lambda item: within and within[1] in (_plain(item.number), _plain(item.minute_number)),
+    ):
+        if found := [item.id for item in own if fits(item)]:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _plain(number: str | None) -> str:
+    """A number without case, spaces, brackets and the points around it: "7 (b)." → "7b"."""
+    return re.sub(r"[\s()]+", "", (number or "").casefold()).strip(".:")
+
+
+def _short(number: str | None) -> tuple[str, ...]:
+    """A running number without its committee and its year: "PL/38/24" → "38/24", "38"."""
+    match = _RUNNING.fullmatch(_plain(number))
+    return (f"{match['minute']}{match['year']}", match["minute"]) if match else ()
 
 
 def _unlinked(facts: Sequence[Fact]) -> list[Remark]:

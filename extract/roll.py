@@ -17,9 +17,8 @@ from dataclasses import dataclass
 
 from extract import lexicon
 from extract.cells import ALIGNED, Cell
-from extract.chunks import BREAK
+from extract.chunks import BREAK, POST
 from extract.models import Passage
-from extract.names import names
 from extract.offices import BODY, PARTY_WORDS, ROLE, STATUS_WORDS
 
 PAGE_WIDTH = 595.0  # points; A4
@@ -89,9 +88,9 @@ def read(passage: Passage, block: Sequence[Sequence[Cell]], *, narrow: bool = Fa
             column = _near(last, cell.box.x0)
             office = _near(beside, cell.box.x0)
             if left is not None and _CODE.fullmatch(text):
-                entries[left].append((", ", cell))
+                entries[left].insert(1, (", ", cell))
             elif left is not None and (_near(posts, cell.box.x0) is not None or _is_office(text, passage, row[n - 1])):
-                entries[left].append((" - ", cell))
+                entries[left].append((f" {POST}", cell))
                 beside[round(cell.box.x0)] = left
             elif left is None and office is not None and (column is None or office > column) and len(row) == 1:
                 entries[office].append((" ", cell))

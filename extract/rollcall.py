@@ -1,17 +1,10 @@
-"""Headings of attendance lists, and what ends such a list.
+"""Headings of attendance lists: the rules, and what the names below each are.
 
 PRESENT:      IN ATTENDANCE VIRTUALLY:      Employees      Apologies for absence:      Members of the Trees Panel
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
-from extract.layouts import Layout
-from extract.models import Line
-from extract.names import names
-from extract.offices import ROLE
 from extract.rule import Rule
 
 _END = r"[ ]*(?:\([^()]{0,30}\)[ ]*)?(?:[:;](?:\s?[-\u2013])?|[-\u2013\u2014](?=\s)|$)"
@@ -24,16 +17,25 @@ FAR = (
     r"(?:virtual(?:ly)?|remote(?:ly)?|online|by\s+(?:video|tele)\w*|(?:via|on"
     r"|by)\s+(?:ms\s+|microsoft\s+)?(?:zoom|teams|skype|webex|video\s*\w*|telephone))"
 )
+HERE = r"(?:in\s+person|physically|in\s+(?:the\s+)?(?:(?:council|committee)\s+)?(?:room|chambers?))"
 _OFFICERS = (
     r"(?:(?:council|city|town|county|borough|district|lead|other|support|supporting)\s+)*(?:officers?"
-    r"|staff|officials|employees|administration)"
+    r"|staff|officials|employees|administration|management(?:\s+team)?)"
+)
+_PARTIES = (
+    r"(?:applicants?|appellants?|respondents?|complainants?|(?:premises\s+)?licen[cs]e(?:\s+holders?|es?)|licensees?"
+    r"|proprietors?|drivers?|(?:interested|other)\s+(?:parties|persons?)|objectors?|supporters?|petitioners?|representors?"
+    r"|residents?[’']?\s+representatives?|respons(?:ible|ive)\s+authorit(?:y|ies)|police|agents?|developers?"
+    r"|subject\s+member|investigating\s+officer|(?:independent\s+)?legal\s+(?:advis[eo]rs?|officers?)|independent\s+persons?"
+    r"|(?:minutes?|note)[ -]?takers?|minutes|minuted\s+by|recorder|secretary|(?:committee|meeting|democratic)\s+"
+    r"(?:administrators?|clerks?|services|secretary|support)|press|speakers?)"
 )
 
 RULES = (
     Rule(
         id="attendance.virtual",
         pattern=rf"(?<!in\s)(?:{_WHO}\s+)?(?:(?:were\s+)?(?:also\s+)?(?:present|attend(?:ing|ed|ance)"
-        rf"|joining|joined|participating)\s+{FAR}|{FAR}\s+attendance){_END}",
+        rf"|joining|joined|participating)\s+{FAR}|{FAR}\s+(?:attend(?:ance|ees)|participants?|members)|present\s+\({FAR}\)){_END}",
         examples={
             "Present virtually:": "Present virtually:",
             "Members attending via Teams": "Members attending via Teams",
@@ -61,6 +63,20 @@ RULES = (
         not_examples=("Officers explained the plan", "Clerk’s Report"),
     ),
     Rule(
+        id="attendance.parties",
+        # who comes before a panel that hears a case, and who advises it
+        pattern=rf"(?:(?:for|on\s+behalf\s+of|representing|representatives?\s+of)\s+)?(?:the\s+)?(?:{_PARTIES}"
+        rf"(?:[’']s?)?(?:\s+(?:representatives?|agents?|solicitors?|counsel))?)(?:\s*(?:and|&|/|,)\s*(?:the\s+)?{_PARTIES}"
+        rf"(?:[’']s?)?(?:\s+(?:representatives?|agents?))?)?(?:\s+(?:present|in\s+attendance|attending))?[ ]*:",
+        examples={
+            "Applicant: Mr Ned Foss": "Applicant:",
+            "Interested parties:": "Interested parties:",
+            "For the applicant: Ms Lund": "For the applicant:",
+            "Legal adviser: Bo Berg": "Legal adviser:",
+        },
+        not_examples=("Applicant Mr Foss spoke", "Objectors to the plan", "Interested parties may speak"),
+    ),
+    Rule(
         id="attendance.witnesses",
         pattern=rf"(?:expert\s+|external\s+)?witness(?:es)?(?:\s+(?:present|in\s+attendance))?{_END}",
         examples={"Witnesses": "Witnesses"},
@@ -85,7 +101,9 @@ RULES = (
         id="attendance.in_attendance",
         pattern=rf"(?:(?:also\s+)?in\s+attendance|also\s+(?:present|attending|attended)|(?:{_WHO}\s+(?:also\s+)?in\s+attendance)"
         rf"|others?\s+(?:(?:members|councillors)\s+)?(?:present|in\s+attendance|attending)"
-        rf"|others|by\s+invitation|attending"
+        rf"|others|by\s+invitation|invited|attending|non-?members(?:\s+(?:present|attending|in\s+attendance))?"
+        rf"|{_OFFICERS}\s*(?:,|and|&|/)\s*(?:other\s+)?(?:guests?|visitors?|others?|advis[eo]rs?|partners?|attendees"
+        rf"|invitees|members\s+of\s+the\s+public|public)(?:\s+(?:also\s+)?(?:present|in\s+attendance|attending))?"
         rf"|(?:portfolio\s+holders?|(?:cabinet|executive)\s+members?)(?:\s+(?:present|in\s+attendance))?"
         rf"|other\s+(?:members|councillors)(?:\s+of\s+the\s+council)?(?:\s+(?:present|in\s+attendance|attending))?"
         rf"|(?:(?:county|district|borough|ward|unitary|city)\s*(?:and|&|/)?\s*)+(?:councillors?"
@@ -131,15 +149,18 @@ RULES = (
     ),
     Rule(
         id="attendance.chair",
-        pattern=rf"(?:(?:vice[ -]?|deputy\s+)?chair(?:man|woman|person)?|(?:deputy\s+)?mayor)[ ]*:"
-        rf"|(?:in\s+the\s+chair|presiding){_END}",
+        pattern=rf"(?:the\s+|an\s+)?(?:(?:vice[ -]?|deputy\s+)?chair(?:man|woman|person)?"
+        rf"|(?:(?:deputy|lord|town|shire)\s+)*(?:mayor|provost|president|reeve|warden)|conven[eo]r|vice[ -]?conven[eo]r"
+        rf"|(?:leas[ -]?ch|c)athaoirleach)[ ]*:"
+        rf"|(?:in\s+the\s+chair|presiding(?:\s+(?:member|officer|person|councillor))?"
+        rf"|chair(?:man|woman|person)?\s+(?:of|for)\s+the\s+meeting|chaired\s+by){_END}",
         examples={"Chairman: Ada Lund": "Chairman:", "In the Chair": "In the Chair"},
         not_examples=("Chairman’s Announcements", "Chair of the Board", "Chairman"),  # a bare one may head any column
     ),
     Rule(
         id="attendance.present",
         pattern=rf"(?:{_WHO}\s+)?(?:were\s+|was\s+)?present(?:\s+(?:were|at\s+the\s+meeting"
-        rf"|in\s+person|in\s+the\s+room))?{_END}"
+        rf"|{HERE}))?{_END}"
         rf"|(?:{_WHO}|attendance|attendees|sederunt|roll\s+call|quorum\s+present|present\s+(?:members"
         rf"|councillors)){_END}",
         examples={
@@ -152,20 +173,11 @@ RULES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What the names below a heading are."""
-
-    rule: str
-    status: str
-    capacity: str | None = None
-    position: str | None = None
-
-
 HEADINGS: dict[str, tuple[str, str | None]] = {
     "attendance.virtual": ("present_virtual", None),
     "attendance.in_attendance_virtual": ("in_attendance_virtual", None),
     "attendance.officers": ("in_attendance", "officer"),
+    "attendance.parties": ("in_attendance", None),
     "attendance.witnesses": ("in_attendance", "witness"),
     "attendance.public": ("in_attendance", "public"),
     "attendance.guests": ("in_attendance", "guest"),
@@ -187,97 +199,9 @@ OPENERS = frozenset(
         "attendance.absent",
     )
 )
-# "The meeting was chaired by", "had been", "is": a sentence, not a list of names. Case counts: "Will" is a name.
-_VERB = re.compile(
-    r"\b(?:was|were|is|are|had|has|have|will|would|be|been|welcomed|opened|reported"
-    r"|declared|noted|advised|apologi[sz]ed|commenced|started|began"
-    r"|chaired|thanked|received|agreed|resolved|took|gave|presided|attended|explained"
-    r"|asked|stated|said|proposed|seconded|approved|introduced)\b"
-)
-_WHO_CLAUSE = re.compile(r"\b(?:who|whom|whose)\b[^,;\x1f]*")
-_BRACKETED = re.compile(r"\([^()]*\)")
-_LEAD = re.compile(r"(?:PRESENT|ABSENT|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|OFFICERS|Present|Apologies|Absent)(?=\s)")
-_STOP = re.compile(
-    r"\s*(?:items?|agenda|minutes|action|part\s+\d|un?restricted|exempt|open\s+(?:session"
-    r"|forum)|public\s+(?:session|forum|hearing|participation)|quorum|note|date"
-    r"|time"
-    r"|venue|place|location|information|contact|welcome|declarations?|meeting"
-    r"|business|the\s+(?:meeting|chair|council|board|committee)|call\s+to\s+order"
-    r"|\(?\d{1,3}[.)](?:\s|\d))\b",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(r"\s*(?P<label>[A-Z][\w’'&/-]*(?:\s+[\w’'&/-]+){0,7}?)\s*:(?:\s|$)")
-_BARE = re.compile(r"(?:members?|councill?ors?|cllrs?)\s*[:\u2013-]", re.IGNORECASE)
-INLINE = re.compile(r"(?:^\s*|(?<=[.;])\s+|\x1f)(?=[A-Z])")
-_COMPILED = {rule.id: rule.compiled for rule in RULES}
 PARTY = {
     "lab": "Labour", "labour": "Labour", "con": "Conservative", "conservative": "Conservative",
     "ld": "Liberal Democrat", "lib dem": "Liberal Democrat", "liberal democrat": "Liberal Democrat", "green": "Green",
     "ind": "Independent", "independent": "Independent", "ukip": "UKIP", "reform": "Reform UK",
     "reform uk": "Reform UK", "plaid cymru": "Plaid Cymru", "snp": "SNP",
 }  # fmt: skip
-
-
-def heading_at(text: str, line: Line, layout: Layout) -> tuple[Heading, int] | None:
-    """The attendance heading a cell begins with, and its length."""
-    for words, (status, capacity) in layout.attendance_headings.items():
-        if text.casefold().startswith(words):
-            return Heading(f"attendance.{layout.id}", status, capacity), len(words)
-    bare = text.lstrip("0123456789.() ")
-    shift = len(text) - len(bare)
-    for rule in RULES:
-        match = rule.match(bare)
-        if match and match.group(0).strip():
-            status, capacity = HEADINGS[rule.id]
-            words = match.group(0).strip(" :-\u2013\u2014").casefold()
-            if rule.id == "attendance.chair" and ("vice" in words or "deputy" in words):
-                capacity = "vice_chair"
-            position = "Clerk" if "clerk" in words else None
-            return Heading(rule.id, status, capacity, position), shift + match.end()
-    lead = _LEAD.match(bare)
-    if (
-        lead
-        and (lead.group(0).isupper() or line.leading_bold == len(lead.group(0).split()))
-        and names(bare[lead.end() :])[:1]
-    ):
-        inner = heading_at(lead.group(0), line, layout)
-        return (inner[0], shift + lead.end()) if inner else None
-    return None
-
-
-def stops(text: str, line: Line) -> bool:
-    """True for a line that is no part of a list: a sentence, the heading of something else."""
-    plain = _WHO_CLAUSE.sub("", _BRACKETED.sub("", text))
-    if _VERB.search(plain) and not re.match(r"\s*(?:also\s+)?(?:in\s+attendance|present)", text, re.IGNORECASE):
-        return not re.search(r"\.\s", plain[: _first_verb(plain)])
-    if _STOP.match(text):
-        return not names(re.sub(r"^\s*\(?\d{1,3}[.)]\s*", "", text))[:1]
-    label = _LABEL.match(text)
-    if (
-        label
-        and label["label"].casefold() not in PARTY
-        and not any(word.casefold() in ROLE for word in label["label"].split())
-    ):
-        return not names(label["label"])
-    return text.isupper() and len(text) > 3 and not names(text)
-
-
-def _first_verb(text: str) -> int:
-    match = _VERB.search(text)
-    return match.start() if match else len(text)
-
-
-def inside(rule: Rule, text: str, at: int) -> tuple[Heading, int] | None:
-    """The heading that stands in a list at `at`, and where it ends: it must have a colon or a dash."""
-    found = _COMPILED[rule.id].match(text, at)
-    if (
-        found is None
-        or _BARE.match(found.group(0))
-        or not found.group(0).rstrip().endswith((":", "-", "\u2013", "\u2014"))
-    ):
-        return None
-    return Heading(rule.id, *HEADINGS[rule.id]), found.end()
-
-
-def is_sentence(text: str) -> bool:
-    return not text.strip() or bool(_VERB.search(_WHO_CLAUSE.sub("", _BRACKETED.sub("", text))))

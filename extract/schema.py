@@ -8,13 +8,13 @@ from typing import Any
 from extract.models import TABLES, Record, columns
 
 APPLICATION_ID = 0x4D426F6B  # "MBok": PRAGMA application_id of our databases
-SCHEMA_VERSION = 1  # PRAGMA user_version
+SCHEMA_VERSION = 2  # PRAGMA user_version
 SEARCHABLE = {"pages": ("text",), "agenda_items": ("title", "text"), "resolutions": ("text",)}
 INDEXED = {
     "pages": (("document_id", "page"),),
     "documents": (("sha256",), ("meeting_id",), ("path",)),
     "meetings": (("committee_id", "date"),),
-    "papers": (("document_id", "first_page"), ("meeting_id",)),
+    "papers": (("document_id", "first_page"), ("meeting_id",), ("fingerprint",)),
     "agenda_items": (("document_id",), ("meeting_id",), ("paper_id",)),
     "attendance": (("document_id",), ("meeting_id",), ("person_id",)),
     "interests": (("document_id",), ("person_id",)),

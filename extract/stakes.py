@@ -31,15 +31,15 @@ def kinds(said: str) -> dict[str | None, str]:
 
 def kind(said: str) -> str:
     text = said.casefold()
-    if "disclosable pecuniary" in text or re.search(r"\bdpi\b", text):
+    if "disclosable pecuniary" in text or re.search(r"\bdpis?\b|disclosable financial", text):
         return "dpi"
-    if re.search(r"\bnon[- ]?registr?e?r?able", text):
+    if re.search(r"\bnon[- ]?(?:disclosable\s+)?(?:registr?e?r?able|registered)|\bnri\b", text):
         return "non_registrable"
     if re.search(r"\bother (?:disclosable|registr?e?r?able)|\bori\b", text):
         return "other_registrable"
     if "prejudicial" in text and not re.search(r"non-? ?prejudicial", text):
         return "prejudicial"
-    if re.search(r"(?<!non-)(?<!non )\bpecuniary", text):
+    if re.search(r"(?<!non-)(?<!non )\b(?:pecuniary|financial)\b", text):
         return "pecuniary"
     return "personal" if re.search(r"\bpersonal\b|\bnon-? ?pecuniary", text) else "other"
 

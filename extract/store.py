@@ -16,14 +16,11 @@ from typing import Any
 
 import sqlite_utils
 
-from extract import mentions, people, schema
+from extract import schema
 from extract.agenda import digest
 from extract.models import (
     TABLES,
-    Attendance,
-    Box,
     DocumentRow,
-    Evidence,
     Extraction,
     Fact,
     Issue,
@@ -96,7 +93,7 @@ def _create(connection: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def _transaction(database: sqlite_utils.Database) -> Iterator[None]:
+def transaction(database: sqlite_utils.Database) -> Iterator[None]:
     """All or nothing; foreign keys are checked at the end.
 
     Raises Refused where the database cannot be written.
@@ -117,14 +114,14 @@ def _transaction(database: sqlite_utils.Database) -> Iterator[None]:
 
 def begin(database: sqlite_utils.Database, run: Run) -> None:
     """Record that a run has started."""
-    with _transaction(database):
-        _insert(database, [run])
+    with transaction(database):
+        insert(database, [run])
 
 
 def finish(database: sqlite_utils.Database, run: Run) -> None:
     """Record how a run ended."""
-    with _transaction(database):
-        _insert(database, [run])
+    with transaction(database):
+        insert(database, [run])
 
 
 def save(database: sqlite_utils.Database, extraction: Extraction, run_id: str) -> None:
@@ -132,23 +129,23 @@ def save(database: sqlite_utils.Database, extraction: Extraction, run_id: str) -
 
     Raises Refused where the database cannot be written; then nothing of the PDF is in it.
     """
-    with _transaction(database):
+    with transaction(database):
         document = extraction.document
         if document is None:
             _forget_issues(database, extraction.path)
         else:
             _forget(database, document.id, extraction.path)
             for rows in (extraction.councils, extraction.committees, extraction.meetings):
-                _insert(database, rows, keep=True)
+                insert(database, rows, keep=True)
             _agree(database, (*extraction.councils, *extraction.committees))
-            _insert(database, [dataclasses.replace(document, run_id=run_id)])
-            _insert(database, extraction.pages)
-            _insert(database, extraction.papers)
-            _insert(database, extraction.items)
-            _insert(database, extraction.facts)
+            insert(database, [dataclasses.replace(document, run_id=run_id)])
+            insert(database, extraction.pages)
+            insert(database, extraction.papers)
+            insert(database, extraction.items)
+            insert(database, extraction.facts)
             _sources(database, document, extraction.meetings)
             _settle(database, [meeting.id for meeting in extraction.meetings])
-        _insert(database, _issues(extraction, run_id))
+        insert(database, _issues(extraction, run_id))
 
 
 def _agree(database: sqlite_utils.Database, bodies: Iterable[Record]) -> None:
@@ -167,6 +164,9 @@ def _forget(database: sqlite_utils.Database, document_id: str, path: str) -> Non
         sources = database.execute("SELECT meeting_id FROM meeting_sources WHERE document_id = ?", [known])
         touched = [source[0] for source in sources]
         database.execute("DELETE FROM meeting_sources WHERE document_id = ?", [known])
+        database.execute(
+            "UPDATE papers SET duplicate_of = NULL WHERE duplicate_of IN (SELECT id FROM papers WHERE document_id = ?)", [known]
+        )
         for record in reversed(TABLES):
             if record is DocumentRow:
                 database.execute("DELETE FROM documents WHERE id = ?", [known])
@@ -221,7 +221,7 @@ def _issues(extraction: Extraction, run_id: str) -> list[Issue]:
     ]  # fmt: skip
 
 
-def _insert(database: sqlite_utils.Database, records: Iterable[Record], *, keep: bool = False) -> None:
+def insert(database: sqlite_utils.Database, records: Iterable[Record], *, keep: bool = False) -> None:
     """Insert records into their tables; with `keep`, rows that are there already stay as they are."""
     by_table: dict[str, list[dict[str, Any]]] = {}
     for record in records:
@@ -250,72 +250,6 @@ def row(record: Record) -> dict[str, Any]:
             "confidence": proof.confidence,
         }
     return values
-
-
-# Columns that name somebody of a meeting: table, printed name, id of the person, and how the row knows its meeting.
-MENTIONS = (
-    ("interests", "name", "person_id", "meeting_id"),
-    ("motions", "mover", "mover_id", "meeting_id"),
-    ("motions", "seconder", "seconder_id", "meeting_id"),
-    ("actions", "owner", "person_id", "meeting_id"),
-    ("votes", "name", "person_id", "(SELECT meeting_id FROM vote_events v WHERE v.id = votes.vote_event_id)"),
-)
-
-
-def link_people(database: sqlite_utils.Database, run_id: str) -> None:
-    """Make the people of every council from all its attendance, and link names to them.
-
-    What names are ambiguous is noted in `issues`. Raises Refused where the database cannot be written.
-    """
-    with _transaction(database):
-        database.execute("DELETE FROM issues WHERE stage = 'people'")
-        for table, _, person, _ in (("attendance", "", "person_id", ""), *MENTIONS):
-            database.execute(f"UPDATE {table} SET {person} = NULL WHERE {person} IS NOT NULL")
-        database.execute("DELETE FROM people")
-        unused = "DELETE FROM {0}s WHERE id NOT IN (SELECT {0}_id FROM {1} WHERE {0}_id IS NOT NULL)"
-        database.execute(unused.format("committee", "meetings"))
-        database.execute(unused.format("council", "committees"))
-        for council_id in [row[0] for row in database.execute("SELECT id FROM councils ORDER BY id").fetchall()]:
-            _link_council(database, council_id, run_id)
-        _link_mentions(database)
-
-
-def _link_council(database: sqlite_utils.Database, council_id: str, run_id: str) -> None:
-    """Make the people of one council and link its attendance to them."""
-    rows = database.execute(
-        "SELECT a.id, a.meeting_id, a.name, a.status FROM attendance a JOIN meetings m ON m.id = a.meeting_id "
-        "JOIN committees c ON c.id = m.committee_id WHERE c.council_id = ? ORDER BY a.id",
-        [council_id],
-    ).fetchall()
-    nowhere = Evidence(page=0, box=Box(0, 0, 0, 0), boxes=(), quote="", char_start=0, char_end=0, rule="")
-    found = people.people(
-        council_id,
-        [Attendance(id=id, meeting_id=meeting, name=name, status=status, evidence=nowhere) for id, meeting, name, status in rows],
-    )
-    _insert(database, found.persons)
-    database.conn.executemany("UPDATE attendance SET person_id = ? WHERE id = ?", [(of, id) for id, of in found.of.items()])
-    _insert(
-        database,
-        [
-            Issue(
-                id=digest("people", council_id, doubt.name), run_id=run_id, stage="people", code="ambiguous_name", level="info",
-                message=f"{doubt.name} may be {' or '.join(doubt.candidates) or 'several people'}",
-            )
-            for doubt in found.ambiguities
-        ],
-    )  # fmt: skip
-
-
-def _link_mentions(database: sqlite_utils.Database) -> None:
-    """Link those whom minutes name to the attendance of their meeting."""
-    rows = database.execute(
-        "SELECT meeting_id, person_id, name, capacity FROM attendance WHERE person_id IS NOT NULL AND meeting_id IS NOT NULL"
-    ).fetchall()
-    attendees = mentions.by_meeting((meeting, mentions.Attendee(*rest)) for meeting, *rest in rows)
-    for table, name, person, meeting in MENTIONS:
-        named = database.execute(f"SELECT id, {name}, {meeting} FROM {table} WHERE {name} IS NOT NULL").fetchall()
-        links = [(mentions.meant(printed, attendees.get(of, ())), id) for id, printed, of in named]
-        database.conn.executemany(f"UPDATE {table} SET {person} = ? WHERE id = ?", [link for link in links if link[0]])
 
 
 def counts(database: sqlite_utils.Database) -> dict[str, int]:

@@ -23,7 +23,7 @@ LAYERS = (
     {"facts"},
     {"resolve"},
 )
-ONLY = {"spacy": {"nlp.py"}, "sqlite_utils": {"store.py", "batch.py"}, "pypdfium2": {"glyphs.py", "reading.py"}}
+ONLY = {"spacy": {"nlp.py"}, "sqlite_utils": {"store.py", "linking.py", "batch.py"}, "pypdfium2": {"glyphs.py", "reading.py"}}
 
 
 def imports(path: Path) -> set[str]:

@@ -9,10 +9,11 @@ from itertools import permutations
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 import sqlite_utils
 
-from extract import store
+from extract import batch, linking, store
 from extract.models import (
     TABLES,
     AgendaItem,
@@ -30,6 +31,7 @@ from extract.models import (
     Run,
 )
 
+ROOT = Path(__file__).parent.parent
 RUN = Run(id="run", started_at="2031-01-01T00:00:00+00:00", version="0.9")
 BOX = Box(72.004, 100.0, 110.126, 111.0)
 COUNCIL = Council(id="council", name="Tilby Town Council", nation="England")
@@ -147,9 +149,9 @@ def test_bodies_that_no_paper_names_any_more_go_with_the_run(database: sqlite_ut
         replace(made(), councils=(council,), committees=(committee,), meetings=(replace(MEETING, committee_id="its"),)),
         RUN.id,
     )
-    store.link_people(database, RUN.id)
+    linking.link_people(database, RUN.id)
     store.save(database, replace(made("b", end_time="20:00"), meetings=(MEETING,)), RUN.id)
-    store.link_people(database, RUN.id)
+    linking.link_people(database, RUN.id)
     assert [row["id"] for row in (*rows(database, "councils"), *rows(database, "committees"))] == ["council", "committee"]
     assert_sound(database)
 
@@ -218,3 +220,20 @@ def test_search_follows_what_is_replaced(database: sqlite_utils.Database) -> Non
     assert (found("pages", "ferry"), found("agenda_items", "fares")) == (["a-page"], ["a-item"])
     store.save(database, made("b", text="Slipway is wet"), RUN.id)
     assert (found("pages", "ferry"), found("pages", "slipway"), found("agenda_items", "wet")) == ([], ["b-page"], ["b-item"])
+
+
+def test_the_same_paper_in_two_pdfs_points_to_the_first(tmp_path: Path) -> None:
+    pack, alone = tmp_path / "pack.pdf", tmp_path / "alone.pdf"
+    pack.write_bytes((ROOT / "fixtures" / "moorhaven_pack.pdf").read_bytes())
+    with pikepdf.open(pack) as source, pikepdf.Pdf.new() as part:
+        part.pages.extend(source.pages[8:12])
+        part.save(alone)
+    dumps = []
+    for order in ([pack, alone], [alone, pack], [pack, alone, pack]):
+        database = store.open_database(tmp_path / f"{len(dumps)}.db")
+        assert [outcome.reason for outcome in batch.ingest(database, order)] == [None] * len(order)
+        query = "SELECT p.kind, p.first_page, f.first_page, f.kind FROM papers p JOIN papers f ON f.id = p.duplicate_of"
+        dumps.append(database.execute(query).fetchall())
+        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert dumps[0] == dumps[1] == dumps[2]
+    assert sorted({dumps[0][0][1], dumps[0][0][2]}) == [1, 9]

@@ -13,17 +13,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract import blocks, cells, lexicon, nlp, roll
+from extract import blocks, cells, identity, nlp, posts, roll, standing, ticks
 from extract.chunks import BREAK
+from extract.labels import INLINE, Heading, heading_at, inside, is_sentence, stops
 from extract.layouts import Layout
 from extract.models import Attendance, Line, Section
 from extract.names import Name, names
-from extract.offices import PLURAL
-from extract.rollcall import FAR, INLINE, OPENERS, PARTY, RULES, Heading, heading_at, inside, is_sentence, stops
+from extract.rollcall import OPENERS, RULES
+from extract.standing import COUNCILLOR, OFFICER
 
 PAPERS = ("minutes", "other", "decision")  # kinds of paper in which somebody may have been there
-FEW_WITH_OFFICES = 0.5  # share of the names under PRESENT with an officer's post, below which such a name is no member
-MOSTLY_COUNCILLORS = 0.5  # share of the names under PRESENT called Councillor, from which one who is not is no member
 FROM_MODEL = 0.8  # confidence of a name that only the trained model takes for one
 
 ITEM_TITLE = re.compile(
@@ -32,48 +31,6 @@ ITEM_TITLE = re.compile(
     re.IGNORECASE,
 )
 
-_OFFICER = re.compile(
-    r"\b(?:clerk|officer|director|manager|secretary|solicitor|executive\s+(?!member)"
-    r"|treasurer|attorney|administrator|coordinator|"
-    r"engineer|planner|analyst|assistant|adviser|advisor|superintendent|accountant"
-    r"|monitoring|counsel|minute[ -]taker|technician|registrar|auditor|"
-    r"chief\s+(?:executive|officer)|head\s+of|fire\s+chief|town\s+clerk)\b",
-    re.IGNORECASE,
-)
-_COUNCILLOR = re.compile(
-    r"\b(?:cllrs?|councill?ors?|mayor|aldermen|alderman|ald|councilmember|reeve"
-    r"|members?|president|commissioners?)\b",
-    re.IGNORECASE,
-)
-_OTHER_COUNCIL = re.compile(r"\b(?:county|district|borough|unitary|ward|city)\s+(?:cllr|councillor|cr)", re.IGNORECASE)
-_POLICE = re.compile(r"^(?:pcso|pc|sgt|inspector|cpo|constable|sergeant|senator|cso)\b", re.IGNORECASE)
-_CHAIR = re.compile(
-    r"^(?:the\s+|town\s+|parish\s+)?chair(?:man|woman|person)?(?:\s+of\s+the\s+(?:council"
-    r"|committee|board|panel|meeting))?$|in\s+the\s+chair|^presiding|^conven[eo]r$"
-    r"|^president$",
-    re.IGNORECASE,
-)
-_VICE = re.compile(
-    rf"^(?:the\s+)?(?:vice|deputy)[ ]?(?:{lexicon.DASH}[ ]?)?(?:chair(?:man|woman"
-    rf"|person)?|president)$",
-    re.IGNORECASE | re.VERBOSE,
-)
-_SUBSTITUTE = re.compile(
-    r"\b(?:substitut(?:e|ing)|sub|in\s+place\s+of|deputising|reserve)\b(?:\s+(?:member\s+)?(?:for"
-    r"|of))?\s*(?P<member>[A-Z].*)?",
-    re.IGNORECASE,
-)
-_VIRTUAL_NOTE = re.compile(rf"^{FAR}$|^(?:attended|present|joined)\s+{FAR}", re.IGNORECASE | re.VERBOSE)
-_ARRIVED = re.compile(
-    r"\b(?:from|arrived|joined|after|late)\b[^,;]*?(?:items?|minute|agenda\s+item)\s*(?:no\.?\s*)?"
-    r"(?P<item>\d+[a-z]?(?:\.\d+)?)",
-    re.IGNORECASE,
-)
-_LEFT = re.compile(
-    r"\b(?:until|to|left|departed|up\s+to|before)\b[^,;]*?(?:items?|minute|agenda\s+item)\s*(?:no\.?\s*)?"
-    r"(?P<item>\d+[a-z]?(?:\.\d+)?)",
-    re.IGNORECASE,
-)
 _CHAIRED = re.compile(
     r"(?:[Cc]haired\s+by|[Pp]resided\s+over\s+by|in\s+the\s+chair:?)\s+(?P<by>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})"
     r"|(?P<who>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})"
@@ -100,11 +57,14 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
         return heading_at(text, line, layout)
 
     passage = section.passage
-    found: list[Attendance] = []
-    seen = False  # a list of those present has been read
+    ticked, taken = ticks.ticked(passage)
+    found = [row for one in ticked if one.status for row in _ticked(section, one)]
+    seen = bool(found)  # a list of those present has been read
     opened = section.kind == "opening"
     other = False
-    for block in blocks.blocks(passage, heading_of, stops):
+    listed = blocks.blocks(passage, heading_of, stops, taken)
+    others = any(block.rows and block.heading.status.startswith("in_attendance") for block in listed)
+    for block in listed:
         heading = block.heading
         if section.kind != "opening" and not opened:
             if heading.rule not in OPENERS:
@@ -123,7 +83,12 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
         printed = passage.text[block.at : block.rows[0][0].start]
         for reading, inner in _parts(roll.read(passage, block.rows, narrow=block.narrow), heading):
             people = names(reading.text, _shared(printed, inner, reading.text))
-            made = [row for person in people if (row := _row(section, reading, inner, person, people))]
+            members = bool(_MEMBERS.search(printed))
+            made = [
+                row
+                for person in people
+                if (row := _row(section, reading, inner, person, people, members=members, others=others))
+            ]
             seen = seen or (inner.status.startswith("present") and bool(made))
             found.extend(made)
     if section.kind == "opening" and not any(row.status in ("present", "in_attendance") for row in found):
@@ -131,6 +96,16 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
         seen = seen or any(row.status == "present" for row in found)
     found = _only_list(found) if not seen else found
     return _chaired(section, found)
+
+
+def _ticked(section: Section, one: ticks.Ticked) -> Iterator[Attendance]:
+    """The people of a row of a table of ticks."""
+    reading = roll.read(section.passage, [[one.name]])
+    people = names(reading.text, "Councillors")
+    for person in people[:1]:
+        heading = Heading("attendance.ticked", one.status or "present")
+        if row := _row(section, reading, heading, person, people, members=True, others=False):
+            yield row
 
 
 def _may_hold(section: Section) -> bool:
@@ -179,14 +154,15 @@ def _stated(section: Section) -> list[Attendance]:
                 status = "in_attendance" if match["also"] or match["attending"] else "present"
                 people = names(match["who"])
                 part = sentence.part(at_who, at_who + len(match["who"]))
-                rows = (_row(section, part, Heading("attendance.stated", status), person, people) for person in people)
+                heading = Heading("attendance.stated", status)
+                rows = (_row(section, part, heading, one, people, members=False, others=False) for one in people)
                 made += [row for row in rows if row]
             at += len(entry) + 1
     return made
 
 
 def _row(
-    section: Section, reading: roll.Reading, heading: Heading, person: Name, people: list[Name]
+    section: Section, reading: roll.Reading, heading: Heading, person: Name, people: list[Name], **lists: bool
 ) -> Attendance | None:
     """One name of a list as a row; None where the model takes it for no person."""
     rule, confidence = heading.rule, 0.97
@@ -194,81 +170,20 @@ def _row(
         if not nlp.is_person(person.text):
             return None
         rule, confidence = "attendance.nlp_person", FROM_MODEL
-    status, capacity = heading.status, heading.capacity
-    posts = [part for part in (*person.notes, person.post) if part]
-    position = organisation = party = substitute = arrived = left = None
-    if person.title.casefold() == "president":
-        capacity, position = "chair", person.title
-    for post in posts:
-        if _VICE.search(post):
-            capacity = "vice_chair" if status != "apologies" or capacity is None else capacity
-        elif _CHAIR.search(post):
-            capacity = "chair"
-        elif _VIRTUAL_NOTE.search(post):
-            status = f"{status}_virtual" if status in ("present", "in_attendance") else status
-        elif (match := _SUBSTITUTE.search(post)) and not _OFFICER.search(post):
-            capacity, substitute = "substitute", (match["member"] or "").strip() or None
-        elif post.casefold() in PARTY:
-            party = post
-        elif (match := _ARRIVED.search(post)) is not None:
-            arrived = match["item"]
-        elif (match := _LEFT.search(post)) is not None:
-            left = match["item"]
-        elif re.fullmatch(r"[A-Z][A-Za-z]{1,5}", post) and person.bare[:1] == post[:1] and not post.isalpha():
-            continue
-        elif PLURAL.fullmatch(post):
-            position = position or re.sub(r"s$", "", post)
-        elif re.fullmatch(r"[A-Z]{2,5}", post):
-            organisation = organisation or (post if not _initials(post, person.bare) else None)
-        else:
-            position = position or post
+    said = posts.beside(person, heading.status, heading.capacity)
+    status, capacity = said.status, said.capacity
     if status.startswith("present"):
-        status, capacity = _member(person, people, status, capacity, position)
-    position = position or heading.position
-    if status.startswith("in_attendance") and capacity is None and position and _OFFICER.search(position):
+        member, capacity = standing.present(person, people, capacity, said.position, **lists)
+        status = status if member else status.replace("present", "in_attendance")
+    position = said.position or heading.position
+    if status.startswith("in_attendance") and capacity is None and position and OFFICER.search(position):
         capacity = "officer"
     start, end = reading.place(person.start, person.end)
     return Attendance(
-        name=person.text, status=status, capacity=capacity, position=position, organisation=organisation, party=party,
-        substitute_for=substitute, arrived_item=arrived, left_item=left,
+        name=person.text, status=status, capacity=capacity, position=position, organisation=said.organisation,
+        party=said.party, substitute_for=said.substitute_for, arrived_item=said.arrived_item, left_item=said.left_item,
         evidence=section.passage.evidence(start, end, rule=rule, confidence=confidence),
     )  # fmt: skip
-
-
-def _initials(code: str, bare: str) -> bool:
-    return code.casefold() == "".join(word[0] for word in re.split(r"[\s-]+", bare) if word).casefold()
-
-
-def _member(
-    person: Name, people: list[Name], status: str, capacity: str | None, position: str | None
-) -> tuple[str, str | None]:
-    """Under PRESENT, officers, police and councillors of another council are in attendance only."""
-    virtual = "in_attendance_virtual" if status.endswith("virtual") else "in_attendance"
-    if capacity in ("chair", "vice_chair", "co_opted", "substitute"):
-        return status, capacity
-    offices = [p for p in people if _office(p)]
-    if (position and re.search(r"\bclerk\b", position, re.IGNORECASE)) or not person.bare:
-        return virtual, "officer"
-    if _office(person) and len(offices) < FEW_WITH_OFFICES * len(people):
-        return virtual, "officer"
-    if _POLICE.match(person.title):
-        return virtual, capacity
-    called = [p for p in people if _COUNCILLOR.search(f"{p.title} {p.post}")]
-    others = [p for p in people if _OTHER_COUNCIL.search(p.title)]
-    if _OTHER_COUNCIL.search(person.title) and len(others) < FEW_WITH_OFFICES * len(people):
-        return virtual, capacity
-    if (
-        len(people) > 2
-        and person not in called
-        and len(called) >= MOSTLY_COUNCILLORS * len(people)
-        and not _OFFICER.search(person.post)
-    ):
-        return virtual, capacity
-    return status, capacity
-
-
-def _office(person: Name) -> bool:
-    return any(_OFFICER.search(post) for post in (*person.notes, person.post))
 
 
 def _only_list(found: list[Attendance]) -> list[Attendance]:
@@ -276,9 +191,9 @@ def _only_list(found: list[Attendance]) -> list[Attendance]:
     members = [
         row for row in found if row.status == "in_attendance" and row.evidence.rule == "attendance.in_attendance"
     ]
-    if not any(_COUNCILLOR.search(row.name) or row.capacity in ("chair", "vice_chair") for row in members):
+    if not any(COUNCILLOR.search(row.name) or row.capacity in ("chair", "vice_chair") for row in members):
         return found
-    there = {id(row) for row in members if row.capacity != "officer" and not _OFFICER.search(row.position or "")}
+    there = {id(row) for row in members if row.capacity != "officer" and not OFFICER.search(row.position or "")}
     return [replace(row, status="present") if id(row) in there else row for row in found]
 
 
@@ -294,8 +209,16 @@ def _chaired(section: Section, found: list[Attendance]) -> list[Attendance]:
             if row.name.endswith(said)
             or said.endswith(row.name)
             or said.startswith(row.name)
-            or _initials(said, row.name)
+            or posts.initials(said, row.name)
         ]
         if len(fits) == 1:
             return [replace(row, capacity="chair") if row is fits[0] else row for row in found]
+        group = "by" if match["by"] else "who"
+        people = [person for person in names(match[group]) if person.bare and COUNCILLOR.match(person.title)]
+        if found and not fits and people and not any(identity.fits(row.name, people[0].text) for row in found):
+            start = match.start(group)
+            evidence = section.passage.evidence(
+                start + people[0].start, start + people[0].end, rule="attendance.chaired", confidence=0.9
+            )
+            return [Attendance(name=people[0].text, status="present", capacity="chair", evidence=evidence), *found]
     return found

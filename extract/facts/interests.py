@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extract import cells, item_numbers, lexicon, nlp, roll, stakes
 from extract.chunks import BREAK
@@ -66,8 +67,8 @@ BY = Rule(
 LISTED = Rule(
     id="interests.listed",
     # in the item on interests: "Cllr Lund re No 2608", "Ada Lund - Item 7 - member of the club", "Councillor Foster."
-    pattern=r"[\W_]*(?:\(?[\da-z]{1,4}[.)]\s+)?(?:(?i:declarations?|disclosures?|interests?)\b[^:\x1f]{0,80}:\s*)?"
-    r"(?P<who>[A-Z][^\x1f]*?)"
+    pattern=r"[\W_]{0,10}(?:\(?[\da-z]{1,4}[.)]\s+)?(?:(?i:declarations?|disclosures?|interests?)\b[^:\x1f]{0,80}:\s*)?"
+    r"(?P<who>[A-Z][^\x1f]{0,200}?)"
     r"(?P<join>\s+(?:re\b:?|Re\b:?|regarding|concerning|in\s+(?:respect\s+of|relation\s+to"
     r"|connection\s+with)|in|on|for|as|with\s+regard\s+to|[-\u2013\u2014])\s+"
     r"|\s*[:(]\s*|\s+(?=[Ii]tems?\b)|[.\s]*$)",
@@ -110,6 +111,9 @@ _VERB = re.compile(
     r"|said|explained|left|withdrew|confirmed|reported|agreed|took|stated|resolved"
     r"|may|should)\b"
 )
+_SAME = re.compile(
+    r"\b(?:same|this|that|said|above)\s+(?:agenda\s+)?(?:items?|minute|matter|application|motion|report)\b"
+)
 _PRONOUN = re.compile(r"^\W*(?:he|she|they|(?:the\s+)?(?:member|councillor)s?)\b", re.IGNORECASE)
 
 
@@ -123,12 +127,16 @@ def find(section: Section, layout: Layout) -> list[Interest]:
     found, claimed = _table(section) if own else ([], set())
     units = [unit for unit in _units(section) if section.passage.line_index(unit.offsets[0]) not in claimed]
     last: list[Name] = []
+    named: list[str] = []  # the items of the declaration before
     for n, unit in enumerate(units):
         after = [other.text for other in units[n + 1 : n + 1 + AFTER]]
         made, people = _declared(section, unit, own, after, last)
         if not made and own:
             made, people = _listed(section, unit, after)
+        if own and named and _SAME.search(unit.text):
+            made = [replace(row, item_number=number) for row in made if not row.item_number for number in named] or made
         last = people or last
+        named = [row.item_number for row in made if row.item_number] or named
         found += made
     return found
 

@@ -11,13 +11,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extract import blocks, lexicon, nlp, roll
+from extract import blocks, cells, lexicon, nlp, roll
 from extract.layouts import Layout
 from extract.models import Attendance, Line, Section
 from extract.names import Name, names
 from extract.rule import Rule
+from extract.standing import COUNCILLOR
 
 PAPERS = ("agenda", "frontsheet")
+FEWEST = 3  # names that make a list without a heading
 FROM_MODEL = 0.8  # confidence of a name that only the trained model takes for one
 
 _COUNT = r"[ ]*(?:\([^()]{0,40}\))?[ ]*"
@@ -31,16 +33,24 @@ PARTIES = (
     r"|dup|sinn\s+f[eé]in"
     r"|sdlp|alliance|ulster\s+unionist(?:\s+party)?|republicans?|democrats?|lab|con|ld|ind"
 )
+_OF = r"(?:\s+of\s+the\s+[\w’'&-]+(?:\s+[\w’'&-]+){0,9}?)?"
 RULES = (
     Rule(
         id="membership.members",
         pattern=rf"(?:(?:the\s+)?(?:committee|panel|board|council|cabinet|sub-?committee|current"
-        rf"|full|voting)\s+)*(?:membership|members(?:\s+of\s+the\s+[\w’'&-]+(?:\s+[\w’'&-]+){{0,9}}?)?)"
-        rf"(?:\s+list)?{_END}|to(?:\s+all)?(?:\s+the)?"
-        rf"(?:\s+members\s+of\s+the\s+[\w’'&-]+(?:\s+[\w’'&-]+){{0,9}}?)?[ ]*:"
-        rf"(?=\s*(?:cllrs?|councillors?)\b)",
-        examples={"Membership": "Membership", "MEMBERS: Mr A Lund": "MEMBERS:", "Membership (13)": "Membership (13)"},
-        not_examples=("Membership of the trust costs £5", "Members are asked to attend"),
+        rf"|full|voting|elected|appointed)\s+){{0,4}}(?:(?:membership|members){_OF}(?:\s+list)?"
+        rf"|composition(?:{_OF}|\s+of\s+(?:committee|panel|board|sub-?committee)))(?:\s+(?:is|are)(?=\s*:))?{_END}"
+        rf"|(?:(?:elected|voting|borough|district|county|city|town|parish|community|ward)\s+){{0,2}}(?:councillors?|cllrs?)"
+        rf"{_COUNT}:"
+        rf"|to(?:\s+all)?(?:\s+the)?(?:\s+(?:members|councillors){_OF})?[ ]*:(?=\s*(?:{lexicon.TITLE})\s)",
+        examples={
+            "Membership": "Membership",
+            "MEMBERS: Mr A Lund": "MEMBERS:",
+            "Membership (13)": "Membership (13)",
+            "Membership of the Committee": "Membership of the Committee",
+            "Councillors: A Lund": "Councillors:",
+        },
+        not_examples=("Membership of the trust costs £5", "Members are asked to attend", "Councillors"),
         confidence=0.96,
     ),
     Rule(
@@ -74,6 +84,15 @@ RULES = (
         confidence=0.96,
     ),
 )
+TITLED = Rule(
+    id="membership.titled",
+    # names under no heading, each in a cell of its own
+    pattern=rf"^(?:{lexicon.TITLE})\s",
+    examples={"Councillor Ada Lund": "Councillor "},
+    not_examples=("Dear Councillor",),
+    confidence=0.85,
+)
+_SURNAMES = re.compile(r"\W*(?:\w+\s+){0,2}(?:councillors?|cllrs?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +140,28 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
         if not listed or not block.rows:
             continue
         reading = roll.read(section.passage, block.rows, narrow=block.narrow)
-        for person in names(reading.text):
+        label = section.passage.text[block.at : block.rows[0][0].start]
+        for person in names(reading.text, "Councillors" if _SURNAMES.match(label) else ""):
             if made := _row(section, reading, heading, person):
                 found.append(made)
-    return found
+    return found or _titled(section)
+
+
+def _titled(section: Section) -> list[Attendance]:
+    """The members of a list that has no heading: cells that are councillors' names and nothing else."""
+    printed = list(cells.rows(section.passage))
+    named = [[cell for cell in row if _is_member(section.passage.text[cell.start : cell.end])] for row in printed]
+    kept = [own for own, row in zip(named, printed, strict=True) if own and len(own) * 2 >= len(row)]
+    if sum(map(len, kept)) < FEWEST:
+        return []
+    reading = roll.read(section.passage, kept)
+    rows = (_row(section, reading, Heading(TITLED), person) for person in names(reading.text))
+    return [row for row in rows if row]
+
+
+def _is_member(text: str) -> bool:
+    people = names(text)
+    return bool(people) and people[0].start == 0 and bool(COUNCILLOR.match(people[0].title)) and not _VERB.search(text)
 
 
 def _heading(text: str, line: Line) -> tuple[Heading, int] | None:

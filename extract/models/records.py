@@ -117,6 +117,8 @@ class Paper(Fact):
     title: str = column("title as printed at its head")
     first_page: int = column("first physical page")
     last_page: int = column("last physical page")
+    fingerprint: str | None = optional("digest of the paper's words: equal where the same paper is in another PDF too")
+    duplicate_of: str | None = optional("the same paper in another PDF, or earlier in this one", references="papers")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

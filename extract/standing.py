@@ -1,0 +1,86 @@
+"""The standing of somebody listed as present: a member of the body, an officer, a guest.
+
+    Present: Cllrs Lund, Berg and Dahl, County Cllr Eide, Ms Foss (Parent Governor) and Nora Quill (Clerk)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.names import Name
+
+FEW_WITH_OFFICES = 0.5  # share of the names under PRESENT with an officer's post, below which such a name is no member
+MOSTLY_COUNCILLORS = 0.5  # share of the names under PRESENT called Councillor, from which one who is not is no member
+FEWEST = 3  # names in a list of which such a share can be told
+
+OFFICER = re.compile(
+    r"\b(?:clerk|officer|director|manager|secretary|solicitor|executive\s+(?!member)"
+    r"|treasurer|attorney|administrator|coordinator|"
+    r"engineer|planner|analyst|assistant|adviser|advisor|superintendent|accountant"
+    r"|monitoring|counsel|minute[ -]taker|technician|registrar|auditor|"
+    r"chief\s+(?:executive|officer)|head\s+of|fire\s+chief|town\s+clerk)\b",
+    re.IGNORECASE,
+)
+COUNCILLOR = re.compile(
+    r"\b(?:cllrs?|cr|councill?ors?|(?:lord\s+)?mayor|aldermen|alderman|ald|council\s?members?|reeve|baill?ie|provost"
+    r"|members?|president|commissioners?|supervisors?|trustees?)\b",
+    re.IGNORECASE,
+)
+_OTHER_COUNCIL = re.compile(r"\b(?:county|district|borough|unitary|ward|city)\s+(?:cllr|councillor|cr)", re.IGNORECASE)
+_POLICE = re.compile(r"^(?:pcso|pc|sgt|inspector|cpo|constable|sergeant|senator|cso)\b", re.IGNORECASE)
+# Members of a body who are no councillors.
+_LAY = re.compile(
+    r"\b(?:(?:independent|lay|co-?opted|voting|non-voting|external|community)\s+(?:\w+\s+)?(?:members?|persons?)|co-?opt\w*"
+    r"|(?:parent|teacher|staff|school|pupil|youth|religious|church|diocesan|faith|union|tenants?|leaseholders?|sector"
+    r"|employers?|employees?|scheme\s+members?|pensioners?)[’']?\s+(?:governor\s+)?representatives?"
+    r"|(?:parent|teacher|school|foundation)\s+governors?|^governor|^representative|diocesan|substitute)\b",
+    re.IGNORECASE,
+)
+
+
+def present(
+    person: Name,
+    people: Sequence[Name],
+    capacity: str | None,
+    position: str | None,
+    *,
+    members: bool,
+    others: bool,
+) -> tuple[bool, str | None]:
+    """Whether one of the `people` listed as present is a member, and the capacity in which they came.
+
+    `members` is true where the heading says that the list is of members, `others` where officers and guests have a list
+    of their own.
+    """
+    if capacity in ("chair", "vice_chair", "co_opted", "substitute"):
+        return True, capacity
+    if (position and re.search(r"\bclerk\b", position, re.IGNORECASE)) or not person.bare:
+        return False, "officer"
+    if members and others:
+        return True, capacity
+    if any(_LAY.search(post) for post in (*person.notes, person.post)):
+        return True, capacity
+    offices = [p for p in people if has_office(p)]
+    if has_office(person) and len(offices) < FEW_WITH_OFFICES * len(people):
+        return False, "officer"
+    if _POLICE.match(person.title):
+        return False, capacity
+    elsewhere = [p for p in people if _OTHER_COUNCIL.search(p.title)]
+    if _OTHER_COUNCIL.search(person.title) and len(elsewhere) < FEW_WITH_OFFICES * len(people):
+        return False, capacity
+    called = [p for p in people if COUNCILLOR.search(f"{p.title} {p.post}")]
+    if (
+        len(people) >= FEWEST
+        and person not in called
+        and len(called) >= MOSTLY_COUNCILLORS * len(people)
+        and not OFFICER.search(person.post)
+        and (not others or person.post or person.notes)
+    ):
+        return False, capacity
+    return True, capacity
+
+
+def has_office(person: Name) -> bool:
+    """True where an officer's post stands beside a name."""
+    return any(OFFICER.search(post) for post in (*person.notes, person.post))
