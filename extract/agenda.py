@@ -172,7 +172,7 @@ class _Book:
         for entry in found:
             item = self._item(paper, meeting, passage, entry.start, entry.end, entry.rule, 1.0)
             item = replace(
-                item, number=entry.number, title=entry.title, kind=item_kind(entry.title), part=entry.part,
+                item, number=entry.number or None, title=entry.title, kind=item_kind(entry.title), part=entry.part,
                 exempt_paragraphs=entry.exempt_paragraphs, pages_printed=entry.pages_printed, presenter=entry.presenter,
                 first_page=None, last_page=None,
             )  # fmt: skip

@@ -103,7 +103,7 @@ def phrase(text: str, end: int) -> str | None:
         bare = word.rstrip(".").casefold()
         if words == 1 and bare in AGES:
             return None
-        if bare == "and" and words == 2 and head_end is None:
+        if bare == "and" and words == 2 and head_end is None and window.lstrip()[0].islower():
             continue  # "14 pay and display machines"
         if bare in STOPS or words > LONGEST_PHRASE or (head_end is not None and not _plural(bare)):
             break
@@ -118,7 +118,7 @@ def phrase(text: str, end: int) -> str | None:
 
 def singular(text: str, end: int) -> str | None:
     """The one word after the number 1, where it is a plain lower-case noun: "1 objection"."""
-    match = re.match(r"\s(?P<word>[a-z][a-z-]{3,})\b", text[end : end + WINDOW])
+    match = re.match(r"\s(?P<word>[a-z][a-z-]{2,})\b", text[end : end + WINDOW])
     return match["word"] if match and match["word"] not in STOPS else None
 
 

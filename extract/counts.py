@@ -74,15 +74,16 @@ def read(text: str, taken: bytearray) -> Iterator[Amount]:
         ]
         if not ends:
             continue
-        if counted.names(text, match.start()):
+        start = match.start(ends[0])
+        if counted.names(text, start):
             name = match.end()
             continue
-        if not _plain(text, match):
+        if match.group() in ("1-1", "1 to 1") or not _plain(text, match[ends[0]], start, match.end()):
             continue
-        listed = name >= 0 and _NEXT_NAME.fullmatch(text, name, match.start()) is not None
+        listed = name >= 0 and _NEXT_NAME.fullmatch(text, name, start) is not None
         last = match.end("scale_2") if match["scale_2"] else match.end(ends[-1])
         last = match.end("scale") if match["scale"] and len(ends) == 1 and ends[0] == "number" else last
-        subject, confidence = _what(text, match, match.start(ends[0]), last)
+        subject, confidence = _what(text, match[ends[0]], match["scale_2"] or match["scale"], start, last)
         if listed and subject is None:
             name = match.end()
             continue
@@ -95,24 +96,22 @@ def read(text: str, taken: bytearray) -> Iterator[Amount]:
             yield Amount(match.start(group), end, value, "count", scale, subject, NUMBERED.id, confidence)
 
 
-def _plain(text: str, match: re.Match[str]) -> bool:
+def _plain(text: str, digits: str, start: int, end: int) -> bool:
     """False for the number of a paragraph or a list, and for digits that are a code."""
-    digits = match["number"]
-    if match.group() in ("1-1", "1 to 1") or text[max(0, match.start() - 4) : match.start()].rstrip().endswith("..."):
+    before, after = text[max(0, start - 4) : start], text[end : end + 3]
+    if before.rstrip().endswith("..."):
         return False
     if digits[0] == "0" and len(digits) > 1 and digits[1] != ".":
         return False
-    before = text[max(0, match.start() - 4) : match.start()]
-    after = text[match.end() : match.end() + 3]
     if _LIST.search(before) and "," not in digits:
         # At the start of a line: the number of what follows, unless the sentence of the line before runs on.
-        lead = text[max(0, match.start() - 30) : match.start()].rstrip()
+        lead = text[max(0, start - 30) : start].rstrip()
         if after[:1] in (".", ")", "\n", "\0", "") or "(" in before or lead[-1:] in ("", ":", ";"):
             return False
         if re.match(r"\s+[A-Z]", after):
             return False
     if before.endswith("(") and after.startswith(")"):
-        return "," in digits or _in_list(text, match.start(), match.end())
+        return "," in digits or _in_list(text, start, end)
     return True
 
 
@@ -122,18 +121,17 @@ def _in_list(text: str, start: int, end: int) -> bool:
     return word is not None and word["word"].casefold() not in counted.LABELS and bool(_BRACKET_LISTED.match(text, end))
 
 
-def _what(text: str, match: re.Match[str], start: int, end: int) -> tuple[str | None, float | None]:
+def _what(text: str, digits: str, scale: str | None, start: int, end: int) -> tuple[str | None, float | None]:
     """What a number counts and how sure that is; None for a number that counts nothing."""
-    digits = match["number"]
     subject = counted.phrase(text, end)
     if subject and subject[0].isupper() and _AT.search(text[max(0, start - 4) : start]):
         return None, None  # "at 1 Upper Quays"
-    if match["scale"] in ("m", "k") and not (subject and counted.in_millions(subject)):
+    if scale in ("m", "k") and not (subject and counted.in_millions(subject)):
         return None, None
     if subject:
         return subject, COUNTED
     before, after = text[max(0, start - 45) : start], text[end : end + 25]
-    if "," in digits or match["scale"] or match["scale_2"]:
+    if "," in digits or scale:
         return None, UNEXPLAINED
     if "." not in digits and (_REST.match(after) or _VOTES.match(after) or _NO.match(after)):
         return None, COUNTED

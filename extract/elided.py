@@ -30,11 +30,7 @@ _CALLED = re.compile(r"\b(?:call\w*|rings?|rang|phon\w+|dial\w*|telephon\w*|numb
 _CALLS = frozenset("101 111 112 119 811 911 999".split())
 # "12 and 14 Quay Street", "101 or 999"
 _JOINED = re.compile(r"(?:\s*(?:,|&|and|or|to|[-\u2013])\s*\d+)+(?!\d|[,.]\d|\s+[a-z(]|\s*[.;%])")
-_COMPARED = re.compile(
-    r"\b(?:from|to|than|of|for|against|with|were|was|are|had|have|has|only|just|some|about|approximately|nearly|exactly"
-    r"|there|total\w*|least|most)\s+$",
-    re.IGNORECASE,
-)
+_OF_THE = re.compile(r"\d\s+(?:out\s+)?of\s+(?:the|these|those|all|our|its)\s+$")
 
 
 def stands(text: str, start: int, end: int, digits: str) -> bool:
@@ -61,6 +57,8 @@ def stands(text: str, start: int, end: int, digits: str) -> bool:
         word = following["word"]
         return word is not None and any(map(str.isdigit, before)) and (word in _VERBS or word not in counted.STOPS)
     word = lead["word"].casefold()
+    if _OF_THE.search(before):
+        return True  # "33 of the 46, of whom"
     if word in _REFUSED or (lead["word"][0].isupper() and word not in counted.OPENERS):
         return False
-    return following["word"] is not None or _COMPARED.search(before) is not None
+    return True

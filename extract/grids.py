@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract import columns, numerals
+from extract import columns, counted, numerals
 from extract.columns import BASELINE, CAPTION_LINES, PLAIN, Item
 from extract.models import Line, Passage, Word, join_lines
 from extract.numerals import Numeral, Sign
@@ -194,7 +194,12 @@ def _ruled(passage: Passage, items: Sequence[Item]) -> list[Item]:
     for row in mixed.values():  # several columns printed in one ruled cell
         if sum(1 for item in row if item.numeral) > 1:
             cells += [item for item in row if item.numeral and item is not row[0]]
-    return sorted(cells, key=lambda item: item.start)
+    # A justified line has wide gaps beside the number of a house.
+    return sorted((item for item in cells if not _house(passage, item)), key=lambda item: item.start)
+
+
+def _house(passage: Passage, item: Item) -> bool:
+    return PLAIN.fullmatch(item.text) is not None and counted.addressed(passage.text, item.end)
 
 
 def _unruled(items: Sequence[Item]) -> list[Item]:

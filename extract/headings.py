@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from extract import titles
 from extract.models import Line, Passage, join_lines
-from extract.numbering import LETTERED, PLAIN, WORDED, Numbered, chain, numbered, runs
+from extract.numbering import LETTERED, PLAIN, WORDED, Numbered, chain, numbered, runs, strays
 from extract.rule import Rule
 from extract.titles import ITEM_REF, LONGEST_HEADING, same_heading
 
@@ -128,15 +128,18 @@ def _numbered(passage: Passage) -> list[Heading]:
     lines = passage.lines
     left = min(line.box.x0 for line in lines)
     telling = sum(line.bold for line in lines) <= HEADED_BOLD_SHARE * len(lines)
-    numbers = chain(numbered(lines), left)
+    candidates = numbered(lines)
+    numbers = chain(candidates, left)
     if len(numbers) < LEAST_ITEMS:
         return []
+    if telling:
+        numbers = sorted((*numbers, *strays(candidates, numbers)), key=lambda item: item.line)
     if numbers[0].rule == LETTERED.id:
         return _sections(passage, numbers, telling)
     minutes = numbers[0].value > FIRST_MINUTE or numbers[0].rule not in (PLAIN.id, WORDED.id)
     found = []
     for n, item in enumerate(numbers):
-        stop = numbers[n + 1].index if n + 1 < len(numbers) else len(lines)
+        stop = numbers[n + 1].line if n + 1 < len(numbers) else len(lines)
         found.append(_heading(passage, item, stop, telling, minutes=minutes))
         found.extend(_sub_items(passage, item, stop, telling, minutes=minutes))
     return found
@@ -146,12 +149,12 @@ def _sections(passage: Passage, letters: Sequence[Numbered], telling: bool) -> l
     """Headings where letters begin anew in each section, numbers under each letter, and bold words head the sections."""
     lines = passage.lines
     candidates = numbered(lines)
-    starts = {item.index: item for run in runs(candidates, letters[0].style) for item in run}
+    starts = {item.line: item for run in runs(candidates, letters[0].style) for item in run}
     style = Counter(item.style for item in candidates if item.rule == PLAIN.id).most_common(1)
     first = min(starts)
     if style:
-        nested = [item for run in runs(candidates, style[0][0]) for item in run if item.index > first]
-        starts |= {item.index: item for item in nested}
+        nested = [item for run in runs(candidates, style[0][0]) for item in run if item.line > first]
+        starts |= {item.line: item for item in nested}
     order = sorted(starts)
     right = max(line.box.x1 for line in lines)
     found = []
@@ -168,9 +171,9 @@ def _heading(
 ) -> Heading:
     """The heading that begins in a numbered line; with `right`, the right margin, it may run on over full lines."""
     lines = passage.lines
-    line, start = lines[item.index], passage.starts[item.index]
+    line, start = lines[item.line], passage.starts[item.line]
     title_start = start + item.title_start
-    index = item.index
+    index = item.line
     if item.title_start >= len(line.text) and index + 1 < stop:  # the number stands in a cell of its own
         index += 1
         line, title_start = lines[index], passage.starts[index]
@@ -199,7 +202,7 @@ def _sub_items(passage: Passage, item: Numbered, stop: int, telling: bool, *, mi
     if lettered:
         return lettered
     found = []
-    for index in range(item.index + 1, stop):
+    for index in range(item.line + 1, stop):
         line = lines[index]
         match = SUB_ITEM.match(line.text)
         if match is None or match["parent"] != item.number.rstrip("."):
@@ -216,11 +219,11 @@ def _sub_items(passage: Passage, item: Numbered, stop: int, telling: bool, *, mi
 def _lettered(passage: Passage, item: Numbered, stop: int, *, minutes: bool) -> list[Heading]:
     """Lettered titles that stand directly under a heading: "a. Minutes of the last meeting", "b. Accounts"."""
     lines = passage.lines
-    if item.index + 1 >= stop:
+    if item.line + 1 >= stop:
         return []
     right = max(line.box.x1 for line in lines)
     found: list[Heading] = []
-    for index in range(item.index + 1, stop):
+    for index in range(item.line + 1, stop):
         match = LETTER_SUB.match(lines[index].text)
         if match is None or match["letter"].casefold() != "abcdefghijklmnop"[min(len(found), 15)]:
             if not found:

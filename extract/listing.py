@@ -16,6 +16,8 @@ from extract.numbering import Numbered, chain, numbered
 from extract.rule import Rule
 
 PARAGRAPH_GAP = 0.75  # times the type size: more white space than this between lines ends a title
+UNNUMBERED = "listing.bold"  # rule of an item that has no number but a heading in bold
+MOST_BOLD = 0.7  # share of bold lines from which bold says nothing
 OUTDENT = 8.0  # points: a line that starts this far left of its item's words is no part of the title
 HALF_LINE = 0.62  # share of the measure: a title line shorter than this is not wrapped
 LONGEST_TITLE = 8  # lines
@@ -75,6 +77,7 @@ SUB = Rule(
     },
     not_examples=("12 people", "April"),
 )
+AGENDA_WORD = re.compile(r"^(?:a\s?g\s?e\s?n\s?d\s?a|order\s+of\s+business)\W*$", re.I)
 ENDING = re.compile(rf"\s*(?:[.\u2026]{{3,}}|:\s*{DASH}?|{DASH})\s*$")
 ASIDE = re.compile(r"^\(?(?:not\s+for\s+publication|exempt\b|(?:this\s+)?(?:report|appendix|item)\s+is\s+(?:exempt|confidential)|confidential\b)", re.I)
 BULLET = re.compile(r"^[•●▪◦o\uf0b7\uf0a7\uf020-]\s")
@@ -110,18 +113,40 @@ def listed(passage: Passage) -> list[Listed]:
     if not lines:
         return []
     left = min(line.box.x0 for line in lines)
-    numbers = chain(numbered(lines), left)
+    candidates = numbered(lines)
+    numbers = chain(candidates, left)
     if len(numbers) < LEAST_ITEMS:
-        return []
+        return _unnumbered(passage)
     right = max(line.box.x1 for line in lines)
     parts = _parts(lines)
     found = []
     for n, item in enumerate(numbers):
-        stop = numbers[n + 1].index if n + 1 < len(numbers) else _list_end(lines, item.index)
+        stop = numbers[n + 1].line if n + 1 < len(numbers) else _list_end(lines, item.line)
         own = _block(passage, item, stop, right)
-        part = next((part for index, part in reversed(parts) if index < item.index), None)
+        part = next((part for index, part in reversed(parts) if index < item.line), None)
         found.append(_with_part(own, part))
         found.extend(_with_part(sub, part) for sub in _subs(passage, item, own, stop, right))
+    return found
+
+
+def _unnumbered(passage: Passage) -> list[Listed]:
+    """The items of an agenda without numbers: the paragraphs below the word Agenda, each begun by a line in bold.
+
+    None where there is no such word, or where all lines below it are bold.
+    """
+    lines = passage.lines
+    head = next((n for n, line in enumerate(lines) if AGENDA_WORD.match(line.text)), None)
+    if head is None:
+        return []
+    below = lines[head + 1 : _list_end(lines, head)]
+    bold = [line.words[0].bold and not PART.match(line.text) for line in below]
+    starts = [n for n, begins in enumerate(bold) if begins and not (n and bold[n - 1] and below[n - 1].bold)]
+    if len(starts) < LEAST_ITEMS + 1 or len(starts) > MOST_BOLD * len(below):
+        return []
+    found = []
+    for start, stop in zip(starts, [*starts[1:], len(below)], strict=True):
+        item = Numbered(head + 1 + start, "", 0, 0, "", UNNUMBERED, below[start].box.x0, True)
+        found.append(_block(passage, item, head + 1 + stop, max(line.box.x1 for line in lines)))
     return found
 
 
@@ -153,13 +178,13 @@ def _list_end(lines: Sequence[Line], index: int) -> int:
 def _block(passage: Passage, item: Numbered, stop: int, right: float) -> Listed:
     """Read the block of one numbered line up to line `stop`."""
     lines = passage.lines
-    start = passage.starts[item.index]
+    start = passage.starts[item.line]
     end = passage.starts[stop - 1] + len(lines[stop - 1].text)
     block = passage.text[start:end]
     pages = PAGES.search(block)
     shown = pages.group(0) if pages else None
     first, last = (pages["first"], pages["last"] or pages["first"]) if pages else (None, None)
-    if pages is None and (column := _right_range(lines[item.index])):
+    if pages is None and (column := _right_range(lines[item.line])):
         pages_span = column
         first, last, shown = column[2], column[3], block[column[0] : column[1]]
         masked = (pages_span[0], pages_span[1])
@@ -203,13 +228,13 @@ def _right_range(line: Line) -> tuple[int, int, str, str] | None:
 
 
 def _title_end(passage: Passage, item: Numbered, stop: int, masked: tuple[int, int], right: float) -> int:
-    """The offset in the passage at which the title that starts in line `item.index` ends."""
-    lines, start = passage.lines, passage.starts[item.index]
-    first = lines[item.index]
+    """The offset in the passage at which the title that starts in line `item.line` ends."""
+    lines, start = passage.lines, passage.starts[item.line]
+    first = lines[item.line]
     words_x0 = _words_x0(first, item)
     end = start + len(first.text)
     previous = first
-    for index in range(item.index + 1, min(stop, item.index + LONGEST_TITLE)):
+    for index in range(item.line + 1, min(stop, item.line + LONGEST_TITLE)):
         line = lines[index]
         at = passage.starts[index] - start
         rest = line.text if not masked[0] <= at < masked[1] else line.text[max(0, masked[1] - at) :]
@@ -254,11 +279,11 @@ def _subs(passage: Passage, item: Numbered, own: Listed, stop: int, right: float
     """Lettered or numbered sub-items inside an item's block."""
     lines = passage.lines
     found: list[tuple[int, re.Match[str], str]] = []
-    for index in range(item.index + 1, stop):
+    for index in range(item.line + 1, stop):
         if passage.starts[index] < own.end:
             continue
         match = SUB.match(lines[index].text)
-        if match is None or lines[index].box.x0 < lines[item.index].box.x0 - 2:
+        if match is None or lines[index].box.x0 < lines[item.line].box.x0 - 2:
             continue
         parent = match["parent"] or match["parent_2"]
         if parent is not None:
@@ -266,7 +291,7 @@ def _subs(passage: Passage, item: Numbered, own: Listed, stop: int, right: float
                 found.append((index, match, match["number"]))
             continue
         expected = [str(len(found) + 1), chr(ord("a") + len(found))]
-        if match["bare"] in expected and lines[index].box.x0 > lines[item.index].box.x0 + 4:
+        if match["bare"] in expected and lines[index].box.x0 > lines[item.line].box.x0 + 4:
             joint = "." if match["bare"].isdigit() else ""
             found.append((index, match, f"{item.number}{joint}{match['bare']}"))
     if len(found) < 2:

@@ -16,6 +16,8 @@ from extract.rule import Rule
 
 INDENT = 14.0  # points by which the numbers of one chain may stand apart
 LONGEST_JUMP = 3  # numbers a chain may leave out at once
+MOSTLY = 0.8  # share of a numbering in bold from which bold is part of it
+STRAY_INDENT = 4.0  # points by which the indent of a number out of order may differ
 MOST_NUMBERED = 1_500  # numbered lines that are looked at
 LOOK_BACK = 300  # numbered lines before one among which its predecessor is looked for
 
@@ -69,7 +71,7 @@ RULES = (WORDED, PLAIN, YEARED, SLASHED, DOTTED, LETTERED, PREFIXED)
 class Numbered(NamedTuple):
     """A line that begins with a number: its index, the number as printed and as a count, and where its words begin."""
 
-    index: int
+    line: int
     number: str
     value: int
     title_start: int
@@ -96,6 +98,28 @@ def numbered(lines: Sequence[Line], rules: Sequence[Rule] = RULES) -> list[Numbe
             bold = bool(line.words) and line.words[-1 if len(line.words) < 2 else 1].bold
             found.append(Numbered(index, printed, value, match.end(), style, rule.id, line.box.x0, bold))
     return found[:MOST_NUMBERED]
+
+
+def strays(candidates: Sequence[Numbered], main: Sequence[Numbered]) -> list[Numbered]:
+    """Numbers that stand out of order, or twice, and yet are of the numbering: in bold like it, at its indent, no larger.
+
+    A meeting may take items out of order, and a clerk may print a number twice.
+    """
+    if not main or sum(item.bold for item in main) < MOSTLY * len(main):
+        return []
+    indents = sorted(item.x0 for item in main)
+    indent, taken = indents[len(indents) // 2], {item.line for item in main}
+    largest = max(item.value for item in main)
+    return [
+        item
+        for item in candidates
+        if item.line not in taken
+        and item.style == main[0].style
+        and item.bold
+        and abs(item.x0 - indent) <= STRAY_INDENT
+        and item.value <= largest
+        and main[0].line < item.line
+    ]
 
 
 def runs(candidates: Sequence[Numbered], style: str) -> list[list[Numbered]]:

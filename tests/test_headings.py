@@ -178,3 +178,19 @@ def test_bold_headings_are_less_sure_than_numbered_ones() -> None:
     bold = headings(passage(TABLE["bold without numbers"][0]))
     numbered = headings(passage(TABLE["plain numbers in bold"][0]))
     assert {one.rule: one.confidence for one in (*bold, *numbered)} == {"heading.bold": 0.7, "item.number": 1.0}
+
+
+def test_items_out_of_order_keep_number_and_place() -> None:
+    text = "\n".join(f"**{number}. {title}**\nIt was discussed." for number, title in
+                     [(1, "Welcome"), (2, "Fares"), (5, "Slipway"), (3, "Moorings"), (4, "Lamps"), (6, "Any other business")])
+    found = headings(passage(text))
+    assert [(one.number, one.title) for one in found] == [
+        ("1", "Welcome"), ("2", "Fares"), ("5", "Slipway"), ("3", "Moorings"), ("4", "Lamps"), ("6", "Any other business"),
+    ]  # fmt: skip
+
+
+def test_a_number_printed_twice_gives_two_items() -> None:
+    text = "**1. Welcome**\nHello.\n**2. Fares**\nThey rise.\n**2. Moorings**\nThey fill.\n**3. Close**\nAt nine."
+    assert [(one.number, one.title) for one in headings(passage(text))] == [
+        ("1", "Welcome"), ("2", "Fares"), ("2", "Moorings"), ("3", "Close"),
+    ]  # fmt: skip

@@ -194,3 +194,13 @@ def test_offsets_lead_to_number_and_title() -> None:
         "2. Ferry fares for the winter timetable and for the\nregatta (Pages 3 - 8)",
         "3. Close",
     ]
+
+
+def test_an_agenda_without_numbers() -> None:
+    text = "HARBOUR BOARD\nAGENDA\n**Welcome**\nBy the chair.\n**Fares for the ferry** (Pages 3 - 4)\n**Any other business**\nIf any."
+    found = listed(passage(text))
+    assert [(one.number, one.title, one.first, one.rule) for one in found] == [
+        ("", "Welcome", None, "listing.bold"),
+        ("", "Fares for the ferry", "3", "listing.bold"),
+        ("", "Any other business", None, "listing.bold"),
+    ]

@@ -126,7 +126,7 @@ def test_runs_begin_anew_in_each_section() -> None:
     lines = passage("A. Reports\n1. fares\n2. quay\nB. Motions\n1. berths\n2. dogs\n4. cats\n3. gulls").lines
     candidates = numbered(lines)
     plain = next(one.style for one in candidates if one.rule == PLAIN.id)
-    assert [[one.index for one in run] for run in runs(candidates, plain)] == [[1, 2], [4, 5, 7]]
+    assert [[one.line for one in run] for run in runs(candidates, plain)] == [[1, 2], [4, 5, 7]]
     letters = next(one.style for one in candidates if one.rule == LETTERED.id)
     assert [[one.number for one in run] for run in runs(candidates, letters)] == [["A", "B"]]
     assert runs(candidates, "no such style") == []
