@@ -9,6 +9,7 @@ import json
 import sqlite3
 import sys
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -86,7 +87,7 @@ def explain_command(pdf: Path, only: int | None) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.option("--record", type=DATABASE, help="Compare with this record, and write it anew where no table fell.")
 def evaluate_command(
-    database: Path, gold_dir: Path, by: str | None, show: str | None, as_json: bool, record: Path | None
+    database: Path, gold_dir: Path, by: Literal["council", "file"] | None, show: str | None, as_json: bool, record: Path | None
 ) -> None:
     """Score a database against hand-read gold: precision, recall and F1 for each table.
 

@@ -249,7 +249,7 @@ def _bold(passage: Passage, least: int = LEAST_BOLD) -> list[Heading]:
     lines = passage.lines
     if sum(line.bold for line in lines) > HEADED_BOLD_SHARE * len(lines):
         return []
-    found = []
+    found: list[Heading] = []
     index = 0
     while index < len(lines):
         line = lines[index]

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from extract import bodies, clock
 from extract.layouts import Layout
-from extract.lexicon import DASH, MONTH, WEEKDAY
+from extract.lexicon import DASH, MONTH, MONTHS, WEEKDAY
 from extract.models import Line, Passage, Remark, join_lines
 from extract.rule import Rule
 
@@ -211,7 +211,7 @@ def _date(
             return date.isoformat(), _doubts(found, date)
         month = re.search(rf"^(?P<month>{MONTH})\s+(?P<year>(?:19|20)\d\d)\b", labelled.get(label, ""), re.I | re.X)
         if month:
-            return f"{month['year']}-{clock.MONTHS[month['month'].rstrip('.').casefold()]:02d}", ()
+            return f"{month['year']}-{MONTHS[month['month'].rstrip('.').casefold()]:02d}", ()
     texts = ["\n".join(line.text for line in head[: _title_end(head)]), "\n".join(line.text for line in head)]
     if kind == "decision":
         texts = [whole.text[-SIGNATURE:], *texts]
@@ -227,7 +227,7 @@ def _without_year(title: str, text: str) -> tuple[str | None, tuple[Remark, ...]
     name most often and in which the day falls on that day of the week."""
     years = Counter(int(found[0]) for found in re.finditer(r"\b(?:19|20)\d\d\b", text))
     for found in clock.DAY_OF_WEEK.finditer(title):
-        number, month = int(found["day"]), clock.MONTHS[found["month"].rstrip(".").casefold()]
+        number, month = int(found["day"]), MONTHS[found["month"].rstrip(".").casefold()]
         for year in sorted({near for year in years for near in (year - 1, year, year + 1)}, key=lambda y: (-years[y], y)):
             try:
                 date = datetime.date(year, month, number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import pikepdf
@@ -31,35 +32,48 @@ def cut(pack: Path, folder: Path, *, force: bool = False) -> list[Path]:
     """
     reading = read(pack)
     entries = _entries(reading)
-    targets = [folder / entry["file"] for entry in entries]
+    targets = [folder / entry.file for entry in entries]
     taken = [path for path in (*targets, folder / MANIFEST) if path.exists()]
     if taken and not force:
         raise WouldOverwrite(f"{taken[0]} is there already")
     folder.mkdir(parents=True, exist_ok=True)
     with pikepdf.open(pack) as source:
         for entry, target in zip(entries, targets, strict=True):
-            _write(source, entry["first_page"], entry["last_page"], reading.document.outline, target)
-    manifest = {"pack": pack.name, "sha256": reading.document.sha256, "papers": entries}
+            _write(source, entry.first_page, entry.last_page, reading.document.outline, target)
+    manifest = {"pack": pack.name, "sha256": reading.document.sha256, "papers": [asdict(entry) for entry in entries]}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return targets
 
 
-def _entries(reading: Reading) -> list[dict[str, object]]:
-    """What the manifest says of each paper."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What the manifest says of a paper: its file, what it is, the item it was put to, its pages in the pack."""
+
+    file: str
+    kind: str
+    title: str
+    item: str | None
+    item_title: str | None
+    first_page: int
+    last_page: int
+
+
+def _entries(reading: Reading) -> list[Entry]:
+    """The papers of a pack, in order."""
     items = {item.id: item for item in reading.agenda.items}
-    entries: list[dict[str, object]] = []
+    entries = []
     for number, paper in enumerate(reading.agenda.papers, start=1):
         item = items.get(paper.agenda_item_id or "")
         entries.append(
-            {
-                "file": _file_name(number, item.number if item else None, paper.title),
-                "kind": paper.kind,
-                "title": paper.title,
-                "item": item.number if item else None,
-                "item_title": item.title if item else None,
-                "first_page": paper.first_page,
-                "last_page": paper.last_page,
-            }
+            Entry(
+                file=_file_name(number, item.number if item else None, paper.title),
+                kind=paper.kind,
+                title=paper.title,
+                item=item.number if item else None,
+                item_title=item.title if item else None,
+                first_page=paper.first_page,
+                last_page=paper.last_page,
+            )
         )
     return entries
 
