@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract import numerals
-from extract.models import Box, Passage, join_lines
+from extract.models import Box, Line, Passage, join_lines
 from extract.numerals import Numeral, Sign
 
 HEADING_REACH = 8.0  # points by which a heading may miss the numbers below it
@@ -23,6 +23,23 @@ _NAMES = re.compile(
     r"|order|contract|application|decision|amendment|motion|resolution|telephone|phone)\s*(?:no|number|numbers|nos|ref)\b",
     re.IGNORECASE,
 )
+
+
+# Words beside which pennies are money, though no sign is printed: "Payee | Net | VAT | Total".
+_MONEY = re.compile(
+    r"[£€$]|\b(?:payees?|payments?|paid|invoices?|cheques?|bacs|vat|gross|amount|costs?|price|precept|receipts?|income|expenditure"
+    r"|budget|balance|salar(?:y|ies)|wages|hmrc|suppliers?|creditors?|bank|fees?|grants?|reserves|donations?|expenses)\b",
+    re.IGNORECASE,
+)
+# A heading that says of whole numbers that they are money, and one that says they are not.
+_MONEY_HEADING = re.compile(
+    r"\b(?:amount|costs?|price|payments?|paid|expenditure|income|receipts?|budget|precept|vat|gross|salar(?:y|ies)|fees)\b", re.IGNORECASE
+)
+_NUMBER_HEADING = re.compile(
+    r"%|\b(?:no|nos|number|numbers|count|per\s?cent|ratio|score|hours|units|posts|fte|staff|people|cases|volume|days|households)\b",
+    re.IGNORECASE,
+)
+_PENNIES = re.compile(r"\(?[-\u2212]?\d[\d,]*\.\d\d\)?")
 
 
 @dataclass(slots=True)
@@ -78,6 +95,23 @@ def caption(passage: Passage, items: Sequence[Item], cells: Sequence[Item], firs
         if sign and sign.scale:
             return sign
     return None
+
+
+def spoken(texts: Sequence[Item], above: Sequence[Line]) -> bool:
+    """True where the texts of a table, or the lines above it, speak of money."""
+    return any(_MONEY.search(text.text) for text in texts) or any(_MONEY.search(line.text) for line in above)
+
+
+def pennies(cells: Sequence[Item]) -> bool:
+    """True for a column of which most numbers have two decimals."""
+    return 2 * sum(1 for cell in cells if _PENNIES.fullmatch(cell.text)) > len(cells)
+
+
+def money(label: str | None, row_label: str | None) -> bool:
+    """True for a column whose heading says that its whole numbers are money."""
+    if label is None or _NUMBER_HEADING.search(f"{label} {row_label or ''}"):
+        return False
+    return _MONEY_HEADING.search(label) is not None
 
 
 def row_label(passage: Passage, row: Sequence[Item], cell: Item) -> str | None:

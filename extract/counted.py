@@ -36,7 +36,8 @@ _OPENING = """
     including is it its just last least less members minimum maximum more nearly next not now of on only or
     other our over purchase remaining roughly since some than that the their them then there these they this
     those to total under up upto was we were when where which while with within would x additional average
-    currently first further following received new
+    currently first further following received new add build buy construct convert create demolish erect fell install
+    order plant provide prune reduce remove replace supply
 """
 # Words after which a number is a name.
 _NAMING = """
@@ -44,7 +45,7 @@ _NAMING = """
     batch box building bus category chapter channel cohort class clause clauses code column condition conditions decision district
     division docket exhibit ext fig figure figures flat floor footnote form gate grade grades group house invoice item
     items junction key lane level levels line lot map minute minutes motion n no nos note notes number numbers
-    objective option options order outcome p page pages para paragraph paragraphs paras part parts phase phases
+    footnotes floors objective option options order outcome p page pages para paragraph paragraphs paras part parts phase phases
     parcel period periods pier pitch plan plot plots point points policies policy pp precinct priority quarter question questions r recommendation recommendations
     ref reference reg regulation regulations report resolution road room route row rule rules s schedule section
     scale sections site sites ss stage stages standard standing step sub-section subsection suite table tables tel telephone theme

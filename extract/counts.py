@@ -43,7 +43,7 @@ _AMOUNT = re.compile(
     r"\s+(?:\w+\s+){0,3}?(?:to|from|by|of)|average\s+of|target\s+of|equat\w+\s+to|all|reach\w*\s+(?:a\s+peak\s+of\s+)?|minimum\s+of|maximum\s+of)\s+$",
     re.IGNORECASE,
 )
-_TIMES = re.compile(r"\bx\s?$")
+_TIMES = re.compile(r"(?<!\d\s)\bx\s?$")
 _VOTES = re.compile(r"\s+(?:in\s+favou?r|votes?\b|against\b|abstain\w*|abstentions?|opposed|recused)", re.IGNORECASE)
 _AT = re.compile(r"\bat\s+$", re.IGNORECASE)
 _NO = re.compile(r"\s+no\.\s", re.IGNORECASE)

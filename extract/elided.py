@@ -21,6 +21,7 @@ _REFUSED = frozenset(
     version via vs per plus cap ch no nos named sign signed times x y z
     """.split()
 ) | frozenset("under over aged between past around towards through".split())
+_DASHED = re.compile(r"\d\s?[-\u2010-\u2015]\s?\d")  # "18-25": ages, years, houses
 _LEAD = re.compile(r"(?P<word>[A-Za-z][a-z'\u2019-]*)\s+$|(?P<listed>[a-z)]),\s+$")
 _NEXT = re.compile(r"\s+(?P<word>[a-z][a-z'\u2019-]*)|(?P<stop>[.,;](?=\s|$)|\s*$)")
 _NOT_NEXT = frozenset("am pm st nd rd th oclock o'clock noon inst minutes".split())
@@ -38,7 +39,7 @@ def stands(text: str, start: int, end: int, digits: str) -> bool:
 
     A range is one number here; `digits` are those of its first.
     """
-    if not _DIGITS.fullmatch(digits):
+    if not _DIGITS.fullmatch(digits) or _DASHED.search(text, start, end):
         return False
     before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
     lead, following = _LEAD.search(before), _NEXT.match(after)

@@ -133,6 +133,7 @@ def _read(
     rows: dict[object, list[Item]] = {}
     for text in texts:
         rows.setdefault(columns.row(passage, text), []).append(text)
+    in_pennies = _in_pennies(passage, texts, kept, first if ruled else None)
     seen: dict[tuple[int, int], tuple[list[Item], Sign | None]] = {}
     found = []
     for cell in kept:
@@ -160,6 +161,8 @@ def _read(
         edge = round(cell.box.x1 / ALIGNED)
         if sign is None and before:
             sign = next((before.signs[near] for near in (edge, edge - 1, edge + 1) if near in before.signs), None)
+        if sign is None and (edge in in_pennies or columns.money(label, row_label)):
+            sign = Sign(currency, None)
         if sign:
             signs[edge] = sign
         found.append(
@@ -175,6 +178,25 @@ def _read(
     if before and before.page == page:
         signs = {**before.signs, **signs}
     return found, _Head(page, signs) if signs else before
+
+
+def _in_pennies(passage: Passage, texts: Sequence[Item], cells: Sequence[Item], first: int | None) -> set[int]:
+    """The columns, by their right edges, of amounts printed without a sign in a table that speaks of money.
+
+    `first` is the index of a ruled table's first line; other tables speak in their rows and in a few lines above.
+    """
+    if not cells:
+        return set()
+    if first is None:
+        first = min(cell.index for cell in cells)
+        last = max(cell.index for cell in cells)
+        texts = [text for text in texts if first <= text.index <= last]
+    edges: dict[int, list[Item]] = {}
+    for cell in cells:
+        edges.setdefault(round(cell.box.x1 / ALIGNED), []).append(cell)
+    found = {edge for edge, column in edges.items() if columns.pennies(column)}
+    above = passage.lines[max(0, first - CAPTION_LINES) : first]
+    return found if found and columns.spoken(texts, above) else set()
 
 
 def _ruled(passage: Passage, items: Sequence[Item]) -> list[Item]:
