@@ -14,16 +14,19 @@ from extract.numerals import CURRENCY, MINUS, NUMBER, PER_CENT, SCALE, START, TO
 from extract.rule import Rule
 
 SURE = 1.0  # confidence of a number with its sign or unit
+BY_PAYMENT = 0.6  # of pennies without a sign, where payments are spoken of
+PAYMENT_REACH = 150  # characters before such a number in which they are
 PENNY = 0.01
 
 MONEY = Rule(
     id="figure.money",
-    pattern=rf"""(?P<sign>(?<![\w)£$€.])[{MINUS}+])?(?<![\w£€])(?P<currency>{CURRENCY})\s?(?P<inner>[{MINUS}])?(?!00)(?P<number>{NUMBER})
-        (?:\s*(?P<scale>{SCALE}))?
+    pattern=rf"""(?P<sign>(?<![\w)£$€.])[{MINUS}+])?(?<![\w£€])(?P<currency>{CURRENCY})\s?(?P<inner>[{MINUS}(])?(?!00)(?P<number>{NUMBER})
+        (?:\s*(?P<scale>{SCALE}|(?<=\d)b\b))?
         (?:(?:[{MINUS}]|\s[{MINUS}]\s|\s+to\s+)(?P<number_2>{NUMBER})(?:\s*(?P<scale_2>{SCALE}))?(?![\w%.,:/-]*\w|\s*(?:%|per\s?cent)))?""",
-    needs=("£", "$", "€"),
+    needs=("£", "$", "€", "gbp", "eur", "usd", "cad", "aud", "nzd"),
     examples={
         "a gain of £2.75m": {"currency": "£", "number": "2.75", "scale": "m"},
+        "$1.2B": {"currency": "$", "number": "1.2", "scale": "B"},
         "£30million": {"currency": "£", "number": "30", "scale": "million"},
         "£210-225 a day": {"currency": "£", "number": "210", "number_2": "225"},
         "-£1.2k": {"sign": "-", "currency": "£", "number": "1.2", "scale": "k"},
@@ -33,8 +36,8 @@ MONEY = Rule(
 )
 WORDED = Rule(
     id="figure.money_words",
-    pattern=rf"""{START}(?P<number>{NUMBER})\s?(?:(?P<scale>{SCALE})\s+)?(?P<unit>pounds|pence|euros|dollars|p)\b""",
-    needs=("pounds", "pence", "euros", "dollars", "p"),
+    pattern=rf"""{START}(?P<number>{NUMBER})\s?(?:(?P<scale>{SCALE})\s+)?(?P<unit>pounds|pence|euros?|dollars|cents|p)\b""",
+    needs=("pounds", "pence", "euro", "dollars", "cents", "p"),
     flags=re.VERBOSE,
     examples={
         "2.5 million pounds": {"number": "2.5", "scale": "million", "unit": "pounds"},
@@ -53,6 +56,13 @@ PERCENT = Rule(
     },
     not_examples=("13.5", "a percentage"),
 )
+UNSIGNED = Rule(
+    id="figure.money_unsigned",
+    pattern=rf"""{START}(?P<number>\d{{1,3}}(?:,\d{{3}})+\.\d\d|\d+\.\d\d)(?![\w%:]|[.,]\d|[{MINUS}]\w)""",
+    needs=(".",),
+    examples={"paid to A Lund 412.50": {"number": "412.50"}, "cheque for 1,020.00": {"number": "1,020.00"}},
+    not_examples=("£3.50", "at 10.5", "4.10.12", "3.25%"),
+)
 MEASURE = Rule(
     id="figure.measure",
     pattern=rf"""{START}(?:(?P<number>{NUMBER})(?:{TO}))?(?P<number_2>{NUMBER})(?:\s?(?P<scale>million|billion|thousand))?[\s-]?
@@ -65,15 +75,26 @@ MEASURE = Rule(
     },
     not_examples=("3 miners", "Year 4", "A30 mph"),
 )
-RULES = (MONEY, WORDED, PERCENT, MEASURE, counts.NUMBERED)
+RULES = (MONEY, WORDED, PERCENT, MEASURE, UNSIGNED, counts.NUMBERED, counts.HYPHENED)
 
 # What must be in sight for a pattern to be worth running, and how far from it.
 CLOSE = 40  # characters
-_MONEY_SIGHT = re.compile(r"[£$€]")
+_MONEY_SIGHT = re.compile(r"[£$€]|(?:GBP|EUR|USD|CAD|AUD|NZD)\s?\d")
 _PERCENT_SIGHT = re.compile(r"%|per\s?cent|pp\b", re.IGNORECASE)
-_WORDED_SIGHT = re.compile(r"\d\s?p\b|\d[\s\w]{0,10}(?:pence|pounds|euros|dollars)")
+_WORDED_SIGHT = re.compile(r"\d\s?p\b|\d[\s\w]{0,10}(?:pence|pounds|euro|dollars|cents)")
 _MEASURE_SIGHT = re.compile(
     rf"\d(?:\s?(?:million|billion|thousand))?[\s-]?(?:{measures.ANY})(?!\w)", re.IGNORECASE
+)
+
+_UNSIGNED_SIGHT = re.compile(r"\d\.\d\d(?!\d)")
+_PAYMENT = re.compile(
+    r"\b(?:payments?|payees?|cheques?|invoices?|bacs|paid|salary|wages|hmrc|vat|balance|receipts|precept|reimburse\w*|expenses)\b",
+    re.IGNORECASE,
+)
+# "closed at 20.56", "paragraph 4.10", and the number that opens a line
+_NO_PAYMENT = re.compile(
+    r"(?:\b(?:at|from|to|until|till|by|paragraphs?|sections?|para|clause|between|and|item|minute|rate|ratio|of)\s+|[\n\0]\s*)$|^$",
+    re.IGNORECASE,
 )
 
 _SHARED = re.compile(
@@ -95,7 +116,7 @@ _ARTICLES = re.compile(
 def read(text: str, taken: bytearray, currency: str) -> list[Amount]:
     """The amounts in the parts of `text` that are not `taken`, which is marked as they are found."""
     found: list[Amount] = []
-    for reader in (_money, _worded, _percent, _measures):
+    for reader in (_money, _worded, _percent, _measures, _unsigned):
         for amount in reader(text, taken, currency):
             take(taken, amount.start, amount.end)
             found.append(amount)
@@ -139,9 +160,11 @@ def _worded(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
         if 1 in taken[match.start() : match.end()]:
             continue
         scale = numerals.scale(match["scale"]) or 1
-        if match["unit"] in ("p", "pence"):
+        if match["unit"] in ("p", "pence", "cents"):
             scale = PENNY
-        unit = {"euros": "EUR", "dollars": numerals.currency("$", currency)}.get(match["unit"]) or "GBP"
+        dollars = numerals.currency("$", currency)
+        cents = currency if currency == "EUR" else dollars
+        unit = {"euro": "EUR", "euros": "EUR", "dollars": dollars, "cents": cents}.get(match["unit"]) or "GBP"
         value = round(numerals.number(match["number"]) * scale, 6)
         yield Amount(*match.span(), value, unit, scale, None, WORDED.id, SURE)
 
@@ -183,6 +206,17 @@ def _measures(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
                 yield Amount(
                     match.start(name), end, numerals.number(match[name]) * scale, unit, scale, None, MEASURE.id, SURE
                 )
+
+
+def _unsigned(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
+    """Pennies without a sign, where payments are spoken of: "cheque 104, A Lund, 412.50"."""
+    for match in sight.finditer(UNSIGNED.compiled, text, _UNSIGNED_SIGHT, CLOSE):
+        if 1 in taken[match.start() : match.end()] or _NO_PAYMENT.search(text[max(0, match.start() - 20) : match.start()]):
+            continue
+        if _PAYMENT.search(text, max(0, match.start() - PAYMENT_REACH), match.start()):
+            yield Amount(
+                *match.span(), numerals.number(match["number"]), currency, 1, None, UNSIGNED.id, BY_PAYMENT
+            )
 
 
 def _paid_for(text: str, start: int, end: int) -> str | None:

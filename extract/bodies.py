@@ -29,6 +29,8 @@ COUNCIL = Rule(
         |\b(?P<named>(?:(?:{_WORD}|{_JOIN}),?[ ]+){{1,6}}(?:{_TYPE}\s+){{1,2}}(?i:council))\b(?!\s+(?i:tax))
         |\b(?P<plain>{_WORD}(?:[ ]+(?:{_JOIN}\s+)?{_WORD}){{0,3}}[ ]+(?:Council|COUNCIL|Combined\s+Authority))\b
           (?!\s+(?i:chamber|tax|house|offices?|officers?|members?|meeting|policy|budget|plan))
+        |\b(?P<authority>{_WORD}(?:[ ]+(?:{_JOIN}[ ]+)?{_WORD}){{0,4}}[ ]+(?i:combined|fire\s+(?:and|&)\s+rescue|national\s+park|police|port)
+          [ ]+(?i:authority))\b
         |\b(?P<board>(?i:community\s+board\s+(?:no\.?\s+)?)\d+(?:\s?{DASH}\s?{_WORD})?)""",
     examples={
         "SALTMARSH COUNTY COUNCIL": {"named": "SALTMARSH COUNTY COUNCIL"},
@@ -184,6 +186,8 @@ def _names(head: Sequence[Line], blocks: Sequence[str], labelled: Mapping[str, s
             found = TO_BODY.match(line.text)
             if found:
                 yield found["body"]
+    if "committee" in labelled:
+        yield labelled["committee"]
     titles = {join_lines(line.text) for line in head[:TITLE_LINES] if _is_title(line)}
     for block in blocks[:TITLE_LINES]:
         found = ALONE.match(block)

@@ -35,12 +35,14 @@ DAY_OF_WEEK = Rule(
 TIME = Rule(
     id="clock.time",
     pattern=r"""\b(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>\d\d))?\s?(?P<half>[ap]\.?\s?m\b\.?|noon\b|midnight\b|hours\b|hrs\b)
+        |\b(?P<hour_4>[01]\d|2[0-3])(?P<minute_4>[0-5]\d)\s?(?:hours|hrs)\b
         |\b(?P<hour_24>[01]?\d|2[0-3])[:.](?P<minute_24>[0-5]\d)\b(?!\s?%|\.\d)""",
     examples={
         "at 6.00 pm": {"hour": "6", "minute": "00", "half": "pm"},
         "7p.m.": {"hour": "7", "half": "p.m."},
         "closed at 18.51.": {"hour_24": "18", "minute_24": "51"},
         "12 noon": {"hour": "12", "half": "noon"},
+        "at 1430 hours": {"hour_4": "14", "minute_4": "30"},
     },
     not_examples=("paragraph 7", "24 members"),
 )
@@ -75,8 +77,8 @@ def weekday_fits(match: re.Match[str], date: datetime.date) -> bool:
 
 def time(match: re.Match[str]) -> str | None:
     """The time of day that a match of `TIME` names as HH:MM, or None where there is none such."""
-    hour = int(match["hour"] or match["hour_24"])
-    minute = int(match["minute"] or match["minute_24"] or 0)
+    hour = int(match["hour"] or match["hour_4"] or match["hour_24"])
+    minute = int(match["minute"] or match["minute_4"] or match["minute_24"] or 0)
     half = (match["half"] or "").replace(".", "").replace(" ", "").casefold()
     if half == "pm" and hour < 12:
         hour += 12

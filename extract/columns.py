@@ -107,11 +107,12 @@ def pennies(cells: Sequence[Item]) -> bool:
     return 2 * sum(1 for cell in cells if _PENNIES.fullmatch(cell.text)) > len(cells)
 
 
-def money(label: str | None, row_label: str | None) -> bool:
-    """True for a column whose heading says that its whole numbers are money."""
-    if label is None or _NUMBER_HEADING.search(f"{label} {row_label or ''}"):
+def money(label: str | None, row_label: str | None, *, in_pennies: bool) -> bool:
+    """True for a column of money without a sign: in pennies, or by a heading that says so of whole numbers."""
+    if label and _NUMBER_HEADING.search(label):
         return False
-    return _MONEY_HEADING.search(label) is not None
+    named = label is not None and _MONEY_HEADING.search(label) is not None
+    return in_pennies or (named and not _NUMBER_HEADING.search(row_label or ""))
 
 
 def row_label(passage: Passage, row: Sequence[Item], cell: Item) -> str | None:

@@ -42,7 +42,7 @@ _OPENING = """
 # Words after which a number is a name.
 _NAMING = """
     act age aged annex annexe answer appendices appendix application article articles band bands bay block board
-    batch box building bus category chapter channel cohort class clause clauses code column condition conditions decision district
+    batch box building bus category chapter channel cheque cheques cohort class clause clauses code column condition conditions decision district
     division docket exhibit ext fig figure figures flat floor footnote form gate grade grades group house invoice item
     items junction key lane level levels line lot map minute minutes motion n no nos note notes number numbers
     footnotes floors objective option options order outcome p page pages para paragraph paragraphs paras part parts phase phases
@@ -74,6 +74,7 @@ NOT_PLURAL = ("ss", "us", "is", "'s", "\u2019s")
 
 _TOKEN = re.compile(r"\s+|(?P<word>[^\W\d_][\w'\u2019&/-]*\.?)|(?P<other>.)", re.DOTALL)
 _LAST_WORD = re.compile(r"(?P<word>[A-Za-z][\w'\u2019&/-]*)(?P<stop>[.:]?)\s*(?:#\s*)?$")
+_SINGULAR = re.compile(r"\s(?P<words>[a-z][a-z-]{2,}[ ][a-z][a-z-]{2,}(?=\s?(?:[.,;)\n\0]|$))|[a-z][a-z-]{2,}\b)")
 # "12 High Street residents": the number of a house.
 _ROADS = (
     "Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Crescent|Terrace|Gardens|Grove|Place|Square|Way|Court|Mews|Hill|Row|Walk|View"
@@ -106,11 +107,11 @@ def phrase(text: str, end: int) -> str | None:
             return None
         if bare == "and" and words == 2 and head_end is None and window.lstrip()[0].islower():
             continue  # "14 pay and display machines"
-        if bare in STOPS or words > LONGEST_PHRASE or (head_end is not None and not _plural(bare)):
+        if bare in STOPS or words > LONGEST_PHRASE or (head_end is not None and not plural(bare)):
             break
         if bare.endswith("ly") and bare not in ADJECTIVES:
             break
-        if _plural(bare):
+        if plural(bare):
             head_end = token.start() + len(word.rstrip("."))
         if word.endswith("."):
             break
@@ -118,9 +119,9 @@ def phrase(text: str, end: int) -> str | None:
 
 
 def singular(text: str, end: int) -> str | None:
-    """The one word after the number 1, where it is a plain lower-case noun: "1 objection"."""
-    match = re.match(r"\s(?P<word>[a-z][a-z-]{2,})\b", text[end : end + WINDOW])
-    return match["word"] if match and match["word"] not in STOPS else None
+    """The word after the number 1, where it is a plain lower-case noun: "1 objection"; two at the end of a clause."""
+    match = _SINGULAR.match(text, end, min(len(text), end + WINDOW))
+    return match["words"] if match and not STOPS.intersection(match["words"].split()) else None
 
 
 def names(text: str, start: int) -> bool:
@@ -141,5 +142,6 @@ def in_millions(phrase: str) -> bool:
     return phrase.split()[-1].casefold() in MILLIONS
 
 
-def _plural(word: str) -> bool:
+def plural(word: str) -> bool:
+    """True for a word, in lower case, that looks like the plural of a noun."""
     return word in PEOPLE or (len(word) > 3 and word.endswith("s") and not word.endswith(NOT_PLURAL))

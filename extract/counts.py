@@ -34,7 +34,7 @@ HYPHENED = Rule(
 _HYPHEN_SIGHT = re.compile(r"\d[-\u2010\u2011](?:bed|unit|dwell|home|house|park|spac|plac|seat|pupil|pers|pitch|plot)")
 _NUMBER_SIGHT = re.compile(r"\d[\d,.]*")
 _REST = re.compile(
-    r"\s+of\s+(?:which|whom|these|those|them|the|our|its|their)\b|\s*\(\d+(?:\.\d+)?\s?%\)|\s+out\s+of\s+\d",
+    r"\s+of\s+(?:which|whom|these|those|them|the|our|its|their)\b|\s*\(\d+(?:\.\d+)?(?:\s?%\)|\s+[a-z])|\s+out\s+of\s+\d",
     re.IGNORECASE,
 )
 # "compared with 5,120", "a total of 34", "up to 12": words after which a number is a count.
@@ -51,6 +51,12 @@ _LIST = re.compile(r"(?:^|[\n\0])[ \t]*\(?$")
 # "policies 8, 12 and 17": the numbers after one that is a name are names
 _NEXT_NAME = re.compile(r"\s*(?:,|&|and|or|to|[-\u2013])\s*(?:and\s+)?")
 # "reported in Eastquay (2), Westquay and"
+# "Ferries: 12", "Number of ferries: 12", "Total: 12"
+_LABELLED = re.compile(
+    r"(?:^|[\n\0(]|\s)(?P<label>(?:(?:total\s+)?(?:number|no\.?)\s+(?:of\s+)?(?:[\w-]+\s+){0,3}?)?[A-Za-z][\w'\u2019-]+)\s?:\s$",
+    re.IGNORECASE,
+)
+_TOTALS = ("total", "totals", "present", "attendance", "remaining")
 _BRACKETED = re.compile(r"(?P<word>[A-Za-z][a-z'\u2019-]{2,})\s\($")
 _BRACKET_LISTED = re.compile(r"\)(?:[,;]\s|\s+and\s)")
 
@@ -121,6 +127,17 @@ def _in_list(text: str, start: int, end: int) -> bool:
     return word is not None and word["word"].casefold() not in counted.LABELS and bool(_BRACKET_LISTED.match(text, end))
 
 
+def _labelled(before: str, after: str) -> str | None:
+    """The label of a number that ends its line: "Ferries: 12"."""
+    label = _LABELLED.search(before)
+    if label is None or not re.match(r"\s*(?:[.,;)]?\s*(?:[\n\0]|$)|;)", after):
+        return None
+    words = label["label"].split()
+    last = words[-1].casefold()
+    named = len(words) > 1 or last in _TOTALS or counted.plural(last)
+    return " ".join(words) if named and last not in counted.LABELS else None
+
+
 def _what(text: str, digits: str, scale: str | None, start: int, end: int) -> tuple[str | None, float | None]:
     """What a number counts and how sure that is; None for a number that counts nothing."""
     subject = counted.phrase(text, end)
@@ -137,6 +154,9 @@ def _what(text: str, digits: str, scale: str | None, start: int, end: int) -> tu
         return None, COUNTED
     if _AMOUNT.search(before) or (_TIMES.search(before) and len(digits) < 4 and not re.match(r"[ ]*(?:x|\d)", after)):
         return None, UNEXPLAINED
+    label = _labelled(before, after) if "." not in digits else None
+    if label:
+        return label, UNEXPLAINED
     single = counted.singular(text, end) if digits == "1" and "\n" not in before[-1:] else None
     if single or _in_list(text, start, end) or elided.stands(text, start, end, digits):
         return single, UNEXPLAINED

@@ -22,7 +22,8 @@ _REFUSED = frozenset(
     """.split()
 ) | frozenset("under over aged between past around towards through".split())
 _DASHED = re.compile(r"\d\s?[-\u2010-\u2015]\s?\d")  # "18-25": ages, years, houses
-_LEAD = re.compile(r"(?P<word>[A-Za-z][a-z'\u2019-]*)\s+$|(?P<listed>[a-z)]),\s+$")
+_LEAD = re.compile(r"(?P<word>[A-Za-z][a-z'\u2019-]*)\s+$|(?P<listed>[a-z)](?:,\s+|\s+\()|\d\s\()$")
+_PAGE_OF = re.compile(r"\b(?:pages?|item|part|sheet|slide|phase|stage)\s+\d+\s+of\s+$", re.IGNORECASE)
 _NEXT = re.compile(r"\s+(?P<word>[a-z][a-z'\u2019-]*)|(?P<stop>[.,;](?=\s|$)|\s*$)")
 _NOT_NEXT = frozenset("am pm st nd rd th oclock o'clock noon inst minutes".split())
 _VERBS = frozenset("are had has have is of was were".split())
@@ -43,7 +44,7 @@ def stands(text: str, start: int, end: int, digits: str) -> bool:
         return False
     before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
     lead, following = _LEAD.search(before), _NEXT.match(after)
-    if lead is None or following is None or "\0" in before[lead.start() :]:
+    if lead is None or following is None or _PAGE_OF.search(before) or "\0" in before[lead.start() :]:
         return False
     if following["word"] and following["word"] in _NOT_NEXT:
         return False

@@ -161,7 +161,7 @@ def _read(
         edge = round(cell.box.x1 / ALIGNED)
         if sign is None and before:
             sign = next((before.signs[near] for near in (edge, edge - 1, edge + 1) if near in before.signs), None)
-        if sign is None and (edge in in_pennies or columns.money(label, row_label)):
+        if sign is None and columns.money(label, row_label, in_pennies=edge in in_pennies):
             sign = Sign(currency, None)
         if sign:
             signs[edge] = sign

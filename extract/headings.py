@@ -19,6 +19,7 @@ from extract.titles import ITEM_REF, LONGEST_HEADING, same_heading
 
 LEAST_ITEMS = 2  # headings that make a numbering
 LEAST_BOLD = 3  # bold headings without numbers that make a list of items
+ABOVE_SHARE = 0.3  # share of numbered paragraphs that stand under a heading of their own
 FULL_LINE = 0.95  # share of the right margin: a line that reaches this far is a wrapped sentence
 FIRST_MINUTE = 15  # a numbering that begins above this counts minutes, not items of one meeting
 HEADED_BOLD_SHARE = 0.6  # where more of a paper's lines are bold, bold says nothing
@@ -107,6 +108,8 @@ def _referenced(passage: Passage) -> list[Heading]:
         minute = next(iter(numbered([lines[first]])), None)
         if minute:
             words = words[minute.title_start :]
+        elif index + 1 < len(lines):  # or the number stands before the first paragraph
+            minute = next((one for one in numbered([lines[index + 1]]) if one.rule not in (PLAIN.id, LETTERED.id)), None)
         title = TRIM.sub("", join_lines(words))
         if title:
             found.append(
@@ -136,6 +139,9 @@ def _numbered(passage: Passage) -> list[Heading]:
         numbers = sorted((*numbers, *strays(candidates, numbers)), key=lambda item: item.line)
     if numbers[0].rule == LETTERED.id:
         return _sections(passage, numbers, telling)
+    above = _above(passage, numbers)
+    if len(above) > ABOVE_SHARE * len(numbers):
+        return above
     minutes = numbers[0].value > FIRST_MINUTE or numbers[0].rule not in (PLAIN.id, WORDED.id)
     found = []
     for n, item in enumerate(numbers):
@@ -143,6 +149,32 @@ def _numbered(passage: Passage) -> list[Heading]:
         found.append(_heading(passage, item, stop, telling, minutes=minutes))
         found.extend(_sub_items(passage, item, stop, telling, minutes=minutes))
     return found
+
+
+def _above(passage: Passage, numbers: Sequence[Numbered]) -> list[Heading]:
+    """Headings in capitals above numbered paragraphs: the number counts minutes, the heading names the item."""
+    lines = passage.lines
+    found = []
+    for item in numbers:
+        first = item.line
+        while first > 0 and _shouted(lines[first - 1]) and item.line - first < LONGEST_HEADING:
+            first -= 1
+        if first == item.line or _shouted(lines[item.line]) or item.bold:
+            continue
+        start, end = passage.starts[first], passage.starts[item.line] - 1
+        title = TRIM.sub("", join_lines(passage.text[start:end]))
+        found.append(
+            Heading(
+                number=None, minute_number=item.number, title=title, start=start, end=end, title_end=end,
+                rule="heading.above_number", confidence=0.9,
+            )
+        )  # fmt: skip
+    return found
+
+
+def _shouted(line: Line) -> bool:
+    """True for a line in capitals that is more than an abbreviation and ends no sentence."""
+    return line.text.isupper() and len(line.text) > 4 and not line.text.endswith((".", ":-", ":")) and line.cell is None
 
 
 def _sections(passage: Passage, letters: Sequence[Numbered], telling: bool) -> list[Heading]:

@@ -16,7 +16,7 @@ TITLE_SIZE = 13.0  # points from which a line is a title whatever its weight
 AGENDA_HEAD = Rule(
     id="paper.agenda",
     pattern=r"""^(?:(?:public\s+|supplementary\s+|draft\s+)?a\s?g\s?e\s?n\s?d\s?a\b(?:\s+(?:and|for|part|supplement).*)?|.*\bsummons\s+to\b.*|summons
-        |order\s+of\s+business|.*\byou\s+are\s+(?:hereby\s+)?(?:summoned|invited)\b.*|(?:public\s+)?notice\s+of\s+(?:\w+\s+){0,4}meeting.*|.*\binvites?\s+you\s+to\b.*
+        |(?-i:(?:[A-Z][\w'’&-]*\s+){1,8}AGENDA)|order\s+of\s+business|.*\byou\s+are\s+(?:hereby\s+)?(?:summoned|invited)\b.*|(?:public\s+)?notice\s+of\s+(?:\w+\s+){0,4}meeting.*|.*\binvites?\s+you\s+to\b.*
         |.*\bnotice\s+is\s+hereby\s+given\b.*|.*\bto\s+attend\s+(?:a|the)\s+(?:\w+\s+){0,4}meeting\b.*)$""",
     examples={"A G E N D A": "A G E N D A", "AGENDA": "AGENDA", "You are hereby summoned to": "You are hereby summoned to"},
     not_examples=("The agenda was agreed", "Agendas and minutes"),
@@ -25,7 +25,7 @@ MINUTES_HEAD = Rule(
     id="paper.minutes",
     pattern=rf"""^(?:(?:draft|unconfirmed|unapproved|confirmed|public|printed|monthly|approved|the)\s+)*minutes\b
         (?!\s+of\s+silence)(?:\s*[{DASH[1:-1]}:]\s*\S.*|\s+of\b.*|\s+for\b.*|\s+from\b.*)?$
-        |^(?!.*\bto\b)(?:[\w&'’()-]+\s+){{1,8}}?minutes$|^(?!to\b|that\b)[^\d\n]{{0,60}}?\bminutes\s+of\s+(?:a|an|the)\s+(?:\w+\s+){{0,6}}meeting\b.*
+        |^(?!.*\bto\b|\d)(?:[\w&'’()-]+\s+){{1,8}}?minutes$|^(?!\d).{{3,80}}\s{DASH}\s*minutes$|^(?!to\b|that\b)[^\d\n]{{0,60}}?\bminutes\s+of\s+(?:a|an|the)\s+(?:\w+\s+){{0,6}}meeting\b.*
         |^(?:draft\s+)?minute\s+of\s+(?:the\s+|an?\s+)?(?:\w+\s+)?(?:meeting|proceedings)\b.*""",
     examples={
         "MINUTES of a meeting of the Planning Committee": "MINUTES of a meeting of the Planning Committee",
@@ -53,7 +53,7 @@ REPORT_HEAD = Rule(
 )
 REPORT_BLOCK = Rule(
     id="paper.report_block",
-    pattern=r"^(?:from|by|report\s+title|report\s+of|report\s+to|subject|to|title\s+of\s+report)\s*:|^report\s+title\b|^report\s+of\s+",
+    pattern=r"^(?:from|by|report\s+title|report\s+of|report\s+by|report\s+to|subject|to|title\s+of\s+report)\s*:|^report\s+title\b|^report\s+of\s+",
     examples={"Subject: Budget": "Subject:", "Report title": "Report title"},
     not_examples=("To all members",),
 )
@@ -69,6 +69,8 @@ TITLE_LABEL = re.compile(
     r"\s*(?::\s*|$)",
     re.I,
 )
+MEETING_OF = re.compile(r"^(?:at\s+a\s+)?meeting\s+of\s+", re.I)
+PRESENT = re.compile(r"^(?:\w+\s+){0,2}present\b", re.I)
 AFTER_TITLE = re.compile(r"^(?:attendance|present|membership|members\b|part\s+\w+)", re.I)
 RULES = (AGENDA_HEAD, MINUTES_HEAD, DECISION_HEAD, REPORT_HEAD, REPORT_BLOCK, APPENDIX_HEAD)
 
@@ -83,10 +85,13 @@ def kind_of(head: Sequence[Line]) -> str:
             return "minutes"
         if index < TOP_LINES and APPENDIX_HEAD.match(text) and len(text) < 100:
             return "appendix"
-        if AGENDA_HEAD.match(text):
+        boxed = text.casefold() == "agenda" and index + 1 < len(near) and near[index + 1][2].casefold().startswith("item")
+        if AGENDA_HEAD.match(text) and not boxed:
             return "agenda"
         if sum(bool(REPORT_BLOCK.match(other)) for _, _, other in near[: index + 1]) > 1:
             return "report"
+    if any(MEETING_OF.match(text) for _, _, text in near) and any(PRESENT.match(text) for _, _, text in near):
+        return "minutes"
     if any(REPORT_HEAD.match(text) for index, _, text in near if index < HEAD_LINES):
         return "report"
     return "other"

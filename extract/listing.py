@@ -78,7 +78,10 @@ SUB = Rule(
     not_examples=("12 people", "April"),
 )
 AGENDA_WORD = re.compile(r"^(?:a\s?g\s?e\s?n\s?d\s?a|order\s+of\s+business)\W*$", re.I)
+CLOCK_TAIL = re.compile(r"\s+\(?(?:approx\.?\s*)?\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?\)?\s*$", re.I)
+RANGE_TAIL = re.compile(rf"\s{DASH}\s?\d{{1,4}}\s?\)\s*$")
 ENDING = re.compile(rf"\s*(?:[.\u2026]{{3,}}|:\s*{DASH}?|{DASH})\s*$")
+NO_TITLE = re.compile(r"\b(?:wards?|pages?|officers?|presenters?|leads?|open|exempt|times?|timing|no\.?|purpose|action)\b", re.I)
 ASIDE = re.compile(r"^\(?(?:not\s+for\s+publication|exempt\b|(?:this\s+)?(?:report|appendix|item)\s+is\s+(?:exempt|confidential)|confidential\b)", re.I)
 BULLET = re.compile(r"^[•●▪◦o\uf0b7\uf0a7\uf020-]\s")
 END_OF_LIST = re.compile(
@@ -150,6 +153,42 @@ def _unnumbered(passage: Passage) -> list[Listed]:
     return found
 
 
+def _cell_title(passage: Passage, index: int, stop: int) -> tuple[str, int]:
+    """The title of a row of a ruled agenda whose number is line `index`, and the offset at which it ends."""
+    lines = passage.lines
+    first = min(_title_cell(lines, index), stop - 1)
+    last = first
+    while last + 1 < min(stop, first + LONGEST_TITLE):
+        line, above = lines[last + 1], lines[last]
+        if line.cell != above.cell or line.bold != above.bold or line.page != above.page:
+            break
+        if ASIDE.match(line.text) or PAGES.match(line.text) or PRESENTER.search("\n" + line.text) or BULLET.match(line.text):
+            break
+        last += 1
+    end = passage.starts[last] + len(lines[last].text)
+    return PAGES.compiled.sub(" ", passage.text[passage.starts[first] : end]), end
+
+
+def _title_cell(lines: Sequence[Line], index: int) -> int:
+    """The index of the line in which the title of a ruled row begins, the number standing in a cell of its own.
+
+    The columns are told by their headings: a title stands in none that holds wards, pages, officers or times.
+    """
+    number = lines[index]
+    assert number.cell is not None
+    headings: dict[int, str] = {}
+    for line in lines[:index]:
+        if line.cell and line.page == number.page and line.cell.table == number.cell.table and line.cell.row == 0:
+            headings[line.cell.column] = headings.get(line.cell.column, "") + " " + line.text
+    row = [
+        (n, line)
+        for n, line in enumerate(lines[index + 1 :], start=index + 1)
+        if line.page == number.page and line.cell and line.cell[:2] == number.cell[:2]
+    ]
+    fits = [n for n, line in row if line.cell and not NO_TITLE.search(headings.get(line.cell.column, ""))]
+    return fits[0] if fits else index + 1
+
+
 def _with_part(item: Listed, part: int | None) -> Listed:
     if part is None:
         return item
@@ -190,12 +229,16 @@ def _block(passage: Passage, item: Numbered, stop: int, right: float) -> Listed:
         masked = (pages_span[0], pages_span[1])
     else:
         masked = (pages.start(), pages.end()) if pages else (len(block), len(block))
-    title_end = _title_end(passage, item, stop, masked, right)
-    words = passage.text[start + item.title_start : title_end]
-    cut = (masked[0] - item.title_start, masked[1] - item.title_start)
-    if 0 <= cut[0] < len(words):
-        words = words[: cut[0]] + " " + words[cut[1] :]
-    title = ENDING.sub("", _one_line(words))
+    if lines[item.line].cell and item.title_start >= len(lines[item.line].text) and item.line + 1 < stop:
+        words, title_end = _cell_title(passage, item.line, stop)
+    else:
+        title_end = _title_end(passage, item, stop, masked, right)
+        words = passage.text[start + item.title_start : title_end]
+        cut = (masked[0] - item.title_start, masked[1] - item.title_start)
+        if 0 <= cut[0] < len(words):
+            words = words[: cut[0]] + " " + words[cut[1] :]
+    words = CLOCK_TAIL.sub("", words)
+    title = ENDING.sub("", RANGE_TAIL.sub("", _one_line(words)) if pages else _one_line(words))
     presenter = PRESENTER.search(block[title_end - start :])
     exempt = EXEMPT.search(block)
     return Listed(
@@ -258,10 +301,8 @@ def _stops(previous: Line, line: Line, rest: str, words_x0: float, right: float,
     """True when `line` is not the title's next line."""
     if ASIDE.match(rest):
         return True
-    if line.cell is not None and line.cell == previous.cell:
-        return line.bold != previous.bold or bool(PAGES.match(rest) or PRESENTER.search("\n" + rest))
     if line.cell != previous.cell:
-        return not (previous.cell and line.cell and not previous.text[item.title_start :].strip() and line.cell[:2] == previous.cell[:2])
+        return True
     if line.page != previous.page or line.box.top - previous.box.bottom > PARAGRAPH_GAP * line.size:
         return True
     if line.box.x0 < words_x0 - OUTDENT or line.box.x0 > words_x0 + 3 * OUTDENT:

@@ -25,9 +25,12 @@ LABEL_GAP = 24.0  # points: a value hangs at least this far right of its label
 SIGNATURE = 400  # characters at the end of a record of decision in which it is signed and dated
 COLUMN_GAP = 1.2  # times the type size: white space between the columns of a cover
 TITLE_TEXT = 1_500  # characters at the head of minutes in which "from 2.00 pm to 4.47 pm" is their time
+COVER_LINES = 30  # lines of a cover that is laid out in columns
+COLUMN_SLACK = 4.0  # points by which the lines of one column may stand apart
+DECISION_TITLE = 6  # lines in which a record of decision is dated under its title
 VALUE_LINES = 4  # lines of a labelled value
 
-TIMED = r"\d{1,2}(?:\s?[.:]\s?\d\d)?\s?(?:[ap]\.?\s?m\b\.?|noon|hours|hrs)|\d{1,2}[.:]\d\d"
+TIMED = r"\d{4}\s?(?:hours|hrs)\b|\d{1,2}(?:\s?[.:]\s?\d\d)?\s?(?:[ap]\.?\s?m\b\.?|noon|hours|hrs)|\d{1,2}[.:]\d\d"
 PLACE = Rule(
     id="meeting.place",
     pattern=rf"""\b(?:held|meet|take\s+place)\b(?:[^.;]|[.](?=\d|m\b|\s?m\b)|(?<=m)[.]){{0,120}}?(?<!\w)(?:in|at|via|on)\s+(?!\d|person\b|{WEEKDAY}|\w+day\b)
@@ -44,7 +47,7 @@ PLACE = Rule(
 )
 LABEL = Rule(
     id="meeting.label",
-    pattern=r"""^(?P<label>date(?:\s+of\s+(?:meeting|decision))?|time|venue|place|location|meeting(?:\s+(?:date|name))?|committee|decision\s+maker
+    pattern=r"""^(?P<label>date(?:\s*(?:and|&)\s*time)?(?:\s+of\s+(?:meeting|decision))?|time|venue|place|location|meeting(?:\s+(?:date|name))?|committee|decision\s+maker
         |to)\s*(?::\s*|\s{1,}|$)(?P<value>.*)$""",
     examples={"Venue: Committee Room 3": {"label": "Venue", "value": "Committee Room 3"}},
     not_examples=("Update on venues", "Total"),
@@ -192,7 +195,7 @@ def _labelled(head: Sequence[Line]) -> Iterator[tuple[str, str]]:
             values += same or ([] if values else nearest)
             if values:
                 yield label, join_lines("\n".join(values[:VALUE_LINES]))
-        elif not line.cell and found["value"] and (":" in line.text[: found.start("value")] or (line.words[0].bold and not line.bold)):
+        elif not line.cell and found["value"] and _set_off(line, found.start("value")):
             values = [found["value"]]
             for other in after[:VALUE_LINES]:
                 if other.box.x0 < line.box.x0 + LABEL_GAP or other.cell or other.box.top - line.box.bottom > 3 * line.size:
@@ -201,20 +204,44 @@ def _labelled(head: Sequence[Line]) -> Iterator[tuple[str, str]]:
             yield label, "\n".join(values)
 
 
+def _set_off(line: Line, value: int) -> bool:
+    """True where a label is set off from its value: by a colon, by weight, or by white space."""
+    first = line.segments(COLUMN_GAP * line.size)[0]
+    return ":" in line.text[:value] or (line.words[0].bold and not line.bold) or first.end < value
+
+
+def _columns(head: Sequence[Line]) -> str:
+    """The columns of a cover, each read down: a date that wraps in its column is one date."""
+    columns: list[tuple[float, Line, list[str]]] = []
+    for line in head:
+        for segment in line.segments(COLUMN_GAP * line.size):
+            text = line.text[segment.start : segment.end]
+            for n, (x0, last, texts) in enumerate(columns):
+                close = last.page == line.page and line.box.top - last.box.bottom < BLOCK_GAP * line.size
+                if abs(x0 - segment.box.x0) < COLUMN_SLACK and close:
+                    texts.append(text)
+                    columns[n] = (x0, line, texts)
+                    break
+            else:
+                columns.append((segment.box.x0, line, [text]))
+    return "\n\n".join("\n".join(texts) for _, _, texts in columns if len(texts) > 1)
+
+
 def _date(
     head: Sequence[Line], labelled: Mapping[str, str], whole: Passage, kind: str, layout: Layout
 ) -> tuple[str | None, tuple[Remark, ...]]:
     """The day of the meeting, and remarks on it."""
-    for label in ("date of meeting", "meeting date", "date of decision", "date"):
+    for label in (*(name for name in labelled if name.startswith("date") and name != "date"), "meeting date", "date"):
         found = clock.DAY.search(labelled.get(label, ""))
         if found and (date := clock.day(found, layout.date_order)):
             return date.isoformat(), _doubts(found, date)
         month = re.search(rf"^(?P<month>{MONTH})\s+(?P<year>(?:19|20)\d\d)\b", labelled.get(label, ""), re.I | re.X)
         if month:
             return f"{month['year']}-{MONTHS[month['month'].rstrip('.').casefold()]:02d}", ()
-    texts = ["\n".join(line.text for line in head[: _title_end(head)]), "\n".join(line.text for line in head)]
+    whole_head = "\n".join(line.text for line in head)
+    texts = ["\n".join(line.text for line in head[: _title_end(head)]), _columns(head[:COVER_LINES]), whole_head]
     if kind == "decision":
-        texts = [whole.text[-SIGNATURE:], *texts]
+        texts = ["\n".join(line.text for line in head[:DECISION_TITLE]), whole.text[-SIGNATURE:], *texts]
     for text in texts:
         best = max(_days(text, kind, layout), key=lambda scored: scored[0], default=None)
         if best is not None:
@@ -271,8 +298,9 @@ def _days(text: str, kind: str, layout: Layout) -> Iterator[tuple[float, re.Matc
 
 def _start(head: Sequence[Line], labelled: Mapping[str, str], whole: Passage, layout: Layout) -> str | None:
     """The time at which the meeting starts or started."""
-    if "time" in labelled and (found := clock.TIME.search(labelled["time"])):
-        return clock.time(found)
+    for label, value in labelled.items():
+        if "time" in label and (found := clock.TIME.search(value)):
+            return clock.time(found)
     text = "\n".join(line.text for line in head)
     for day in (*clock.DAY.finditer(text), *clock.DAY_OF_WEEK.finditer(text)):
         after = TIME_AFTER.match(text, day.end())
@@ -281,7 +309,7 @@ def _start(head: Sequence[Line], labelled: Mapping[str, str], whole: Passage, la
         near = re.compile(r"[\s,.]*(?:at|commencing\s+at|starting\s+at)\s+(?=\d)").match(text, day.end())
         if near and (found := clock.TIME.match(text, near.end())):
             return clock.time(found)
-        ahead = re.search(r"\bat\s+(?P<time>\d[^\n]{0,12}?)\s+(?:on\s+)?$", text[max(0, day.start() - 40) : day.start()])
+        ahead = re.search(r"(?:\bat\s+|^|\n)(?P<time>\d[^\n]{0,12}?)\s*,?\s+(?:on\s+)?$", text[max(0, day.start() - 40) : day.start()])
         if ahead and (found := clock.TIME.match(ahead["time"])):
             return clock.time(found)
     started = STARTED.search(whole.text[:6000])

@@ -1,53 +1,54 @@
-"""Who moved and who seconded, in all the ways minutes print it.
+"""Who moved and who seconded, in all the ways minutes print it: the patterns. :mod:`extract.proposals` reads them.
 
 ``Mr Oxley proposed, and Mrs Tarn seconded the motion that …``, ``Proposed by AB, seconded by CD``, ``Moved: A. Oxley
-Seconded: B. Tarn``, ``Member Oxley moved to … This was seconded by Member Tarn``, ``24-118 A. Oxley, B. Tarn:``.
+Seconded: B. Tarn``, ``Member Oxley moved to … This was seconded by Member Tarn``, ``24-118 A. Oxley, B. Tarn:``,
+``Councillor Oxley, seconded by Bailie Tarn, moved that …``, ``On the proposal of …``, ``(Cr Oxley/Cr Tarn)``,
+``MOVED by Councillor Oxley that … CARRIED``, ``It was MOVED and SECONDED that … CARRIED``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
 
-from extract.clauses import listing
 from extract.lexicon import HONOURS, TITLE
-from extract.models import Passage
-from extract.paragraphs import Paragraph, sentences
 from extract.rule import Rule
 
 CASED = re.VERBOSE  # names begin with capitals: these rules mind the case
-LONGEST_BODY = 6000  # characters of a motion's words
-SHORT_ENTRY = 300  # characters of an entry that its note of mover and seconder is about as a whole
 FARTHEST = 600  # characters between a mover and the seconder named after the motion's words
 
 _OFFICE = rf"""(?:{TITLE}|president|vice[- ]president|(?:board|council|committee|commission|panel)?[ ]?member
-      |commissioner|trustee
+      |commissioner|trustee|bailie|provost|clr|councilperson|councilor|convener|presiding[ ]member|portfolio[ ]holder
     |director|supervisor|selectman|selectwoman|councill?or|vice[- ]chair(?:man|woman|person)?|chair(?:man|woman|person)?
-    |deputy[ ]leader|leader|secretary|treasurer|mayor[ ]pro[ ]tem)"""
-_STOPPER = (
-    r"(?!(?:Seconde[rd]|Second|Proposed|Proposer|Moved|RESOLVED|Resolved|CARRIED|Carried|That|All|AGREED|Agreed"
-    r"|Approved|Motion|Vote|The|And|Abstain|Against|For|Unanimous\w*|In|It|This"
-)
-_STOPPER += r"|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Cllrs?|Councill?ors?|Members?|President|Trustee|Commissioner|Supervisor"
-_STOPPER += r"|Ald|Alderman)\b\.?)"
+    |deputy[ ]leader|leader|secretary|treasurer|mayor[ ]pro[ ]tem|vice[- ]mayor|(?:shire[ ])?president)"""
+# words that end a name although they begin with a capital, or are printed in capitals
+_STOPPER = r"""(?!(?i:seconde[rd]|second|proposed|proposer|moved|mover|resolved|resolution|carried|that|all|agreed
+    |approved|motion|amendment|recommendation|council|committee|vote|voting|voted|the|and|abstain|against|for
+    |unanimous\w*|in|it|this|supported|supporter|support|on|upon|then|ayes?|nays?|noes|yeas?|absent|defeated|lost|be
+    |whereas|to|by|put|with|which|passed|adopted|withdrawn|made|having|after|following|present|item|proposal|result
+    |mr|mrs|ms|miss|mx|dr|sir|dame|cllrs?|crs?|clrs?|councill?ors?|members?|president|trustee|commissioner|supervisor
+    |ald|alderman)\b\.?)"""
 _TOKEN = (
     rf"{_STOPPER}(?:[A-Z]\.(?:[ ]?[A-Z]\.)*|(?:Mc|Mac|O['\u2019]|D['\u2019]|de[ ]|van[ ]|von[ ]|der[ ]|la[ ]"
     rf"|le[ ])?[A-Z\u00c0-\u00de](?:[\w'\u2019]|[-\u2010\u2011]\n?)*)"
 )
 _HONOURED = rf"(?:,?\s(?i:{HONOURS})\b)?"
-NAME = rf"""(?:
+NAME = rf"""(?<![\w.\u2019-])(?:
       (?:(?i:{_OFFICE})\s+){{1,3}}{_TOKEN}(?:\s{_TOKEN}){{0,4}}{_HONOURED}
-    | (?i:the\s+(?:vice[- ]chair|deputy\s+leader|deputy\s+mayor|chair|leader|mayor|president|convener)(?:man|woman
-      |person)?)
+    | (?i:(?:the\s+)?(?:vice[- ]chair|deputy\s+leader|deputy\s+mayor|lord\s+mayor|chair|leader|mayor|president|convener
+      |provost|cathaoirleach)(?:man|woman|person)?)\b(?!\s+(?i:of)\b)
     | {_TOKEN}(?:\s{_TOKEN}){{0,4}}{_HONOURED}
     )(?:[ ]?\([A-Z]{{2,6}}\))?"""
+_SECONDED = r"(?i:seconded|seconder|second|2nd|sec\.?|supported|supporter|support)"
+_VERB = r"""(?i:(?:formally\s+|then\s+|duly\s+|also\s+|subsequently\s+){0,2}
+    (?:proposed|moved|motioned|(?:made|offered|put\s+forward)\s+(?:a|the)\s+motion))"""
 
 VERBS = Rule(
     id="motion.proposed_and_seconded",
-    pattern=rf"""(?P<mover>{NAME}),?\s+(?i:formally\s+|then\s+|duly\s+)?(?i:proposed|moved)
+    pattern=rf"""(?P<mover>{NAME}),?\s+{_VERB}
+        (?:\s+(?i:(?:as\s+)?(?:an?|the|the\s+following)\s+(?:amendment|addendum|motion)))?
         (?: (?:,?\s+(?i:and)\s+|,\s*|;\s*|\s+)(?P<seconder>{NAME}),?\s+(?i:formally\s+|duly\s+)?(?i:seconded)\b
-          | ,?\s*(?i:and\s+)?(?i:seconded\s+by|second(?:ed)?\s*:)\s+(?P<other>{NAME}))""",
+          | ,?\s*\(?(?i:and\s+)?(?i:(?:it\s+)?was\s+)?(?i:(?:duly\s+)?(?:seconded|supported)\s+by
+            |(?:second(?:ed)?|2nd)\s*(?::|by))\s+(?P<other>{NAME})\)?)""",
     examples={
         "Member Oxley moved, seconded by Member Tarn, to adopt": {"mover": "Member Oxley", "other": "Member Tarn"},
         "Mr Oxley proposed, and Mrs Tarn seconded the motion that": {"mover": "Mr Oxley", "seconder": "Mrs Tarn"},
@@ -59,51 +60,101 @@ VERBS = Rule(
             "mover": "Cllr A. Oxley",
             "seconder": "Cllr B. Tarn, OBE",
         },
+        "Cllr Oxley moved as an amendment, seconded by Cllr Tarn, that": {"mover": "Cllr Oxley", "other": "Cllr Tarn"},
     },
-    not_examples=("Mr Oxley proposed a walk", "the motion was proposed and seconded"),
+    not_examples=("Mr Oxley proposed a walk", "the motion was proposed and seconded", "MOTION MOVED Tarn"),
+    needs=("second", "2nd", "supported"),
+    flags=CASED,
+    confidence=0.97,
+)
+SECONDED_FIRST = Rule(
+    id="motion.seconded_first",
+    pattern=rf"""(?P<mover>{NAME}),?\s+\(?(?i:seconded\s+by)\s+(?P<seconder>{NAME})\)?,?\s+{_VERB}\b""",
+    examples={
+        "Councillor Oxley, seconded by Bailie Tarn, moved that": {
+            "mover": "Councillor Oxley",
+            "seconder": "Bailie Tarn",
+        }
+    },
+    not_examples=("Mr Oxley, seconded by Mrs Tarn, spoke",),
     needs=("seconded",),
     flags=CASED,
     confidence=0.97,
 )
 MOVED_BODY = Rule(
     id="motion.moved_then_seconded",
-    pattern=rf"""(?P<mover>{NAME})\s+(?i:proposed|moved|motioned|made\s+(?:a
-          |the)\s+motion)(?P<comma>,?)\s+(?P<body>(?i:to|that|for|the|approval|adoption)\b
-        [^\u201c]{{0,{FARTHEST}}}?)[,;.]?\s+(?:(?i:the\s+motion\s+was\s+|motion\s+was\s+|this\s+was\s+|which\s+was\s+
-          |it\s+was\s+|and\s+was\s+|and\s+)?(?i:seconded|second)\s+(?i:by)\s+
-        (?P<seconder>{NAME})|(?P<other>{NAME})\s+(?i:seconded)\b)""",
+    pattern=rf"""(?:(?P<mover>{NAME})\s+{_VERB}
+          |(?i:(?:it\s+was\s+)?(?:moved|proposed)|(?:a\s+)?motion(?:\s+(?:was\s+)?made)?)\s+(?i:by)\s+(?P<by>{NAME}))
+        ,?\s+(?P<body>(?i:to|that|for|the|approval|adoption|an?\s+amendment|an?\s+addendum)\b
+        (?:(?!\s(?i:moved|proposed)\s+(?i:that|to|by|an?|the)\s)[^\u201c]){{0,{FARTHEST}}}?)[,;.]?\s+\(?
+        (?:(?i:the\s+motion\s+was\s+|motion\s+was\s+|this\s+was\s+|which\s+was\s+|it\s+was\s+|and\s+was\s+|and\s+)?
+        (?i:duly\s+)?(?i:seconded|second|2nd|supported)(?i:\s+by|:)\s+(?P<seconder>{NAME})
+          |(?P<other>{NAME})\s+(?i:(?:duly\s+|then\s+)?seconded)\b)""",
     examples={
         "Member Oxley moved to adopt the plan. This was seconded by Member Tarn": {
             "mover": "Member Oxley",
-            "comma": "",
             "body": "to adopt the plan",
             "seconder": "Member Tarn",
         },
+        "Motion by Trustee Oxley to adopt it, second by Trustee Tarn.": {
+            "by": "Trustee Oxley",
+            "body": "to adopt it",
+            "seconder": "Trustee Tarn",
+        },
+        "Cllr Oxley proposed an amendment that it wait. Cllr Tarn seconded.": {
+            "mover": "Cllr Oxley",
+            "body": "an amendment that it wait",
+            "other": "Cllr Tarn",
+        },
     },
     not_examples=("The stall was moved to the green. Tarn left",),
-    needs=("second",),
+    needs=("second", "2nd", "supported"),
     flags=CASED,
     confidence=0.93,
 )
 MOVED_BY = Rule(
     id="motion.moved_by",
-    pattern=rf"""(?i:(?:it\s+was\s+)?(?:(?:duly\s+)?(?:proposed|moved|motioned|moved\s+as\s+an\s+amendment)(?:\s+by)?
-          |(?:on\s+(?:the\s+|a\s+)?)?motion\s+(?:of|by|(?:was\s+)?made\s+by)
+    pattern=rf"""(?<![A-Za-z])(?i:(?:it\s+was\s+)?(?:(?:duly\s+)?(?:proposed|moved|motioned|moved\s+as\s+an\s+amendment)
+          (?:\s+by)?
+          |(?:up)?on\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)
+          |motion\s+(?:of|by|from|(?:was\s+)?made\s+by)|motion(?=\s*:)|proposal\s+by
         |proposer|mover|prop\.?|approved\s+as\s+a\s+(?:true|correct
           |accurate)\s+record\s+by))\s*[:\u2013\u2014-]?\s*(?P<mover>{NAME})
-        \s*[,;.|/]?\s*(?i:and\s+)?(?i:duly\s+)?(?i:seconded|seconder|second
-          |sec\.?)(?i:\s+by)?\s*[:\u2013\u2014-]?\s*(?P<seconder>{NAME})""",
+        \s*[,;.|/]?\s*\(?(?i:and\s+)?(?i:duly\s+)?(?i:was\s+)?{_SECONDED}(?i:\s+(?:by|from))?
+        \s*[:\u2013\u2014-]?\s*(?P<seconder>{NAME})""",
     examples={
         "Proposed by AB, seconded by CD": {"mover": "AB", "seconder": "CD"},
         "proposed AB, seconded CD.": {"mover": "AB", "seconder": "CD"},
         "Moved by: A. Oxley Seconded by: B. Tarn": {"mover": "A. Oxley", "seconder": "B. Tarn"},
+        "MOVED Cr Oxley SECONDED Cr Tarn": {"mover": "Cr Oxley", "seconder": "Cr Tarn"},
         "Proposer: Cllr Oxley; Seconder: Cllr Tarn": {"mover": "Cllr Oxley", "seconder": "Cllr Tarn"},
         "On motion by Trustee Oxley, second by Trustee Tarn": {"mover": "Trustee Oxley", "seconder": "Trustee Tarn"},
+        "on the proposal of Cllr. Oxley, seconded by Cllr. Tarn": {"mover": "Cllr. Oxley", "seconder": "Cllr. Tarn"},
+        "Moved by Ms Oxley, supported by Mr Tarn": {"mover": "Ms Oxley", "seconder": "Mr Tarn"},
     },
     not_examples=("proposed by the owner", "No amendments were proposed. Seconded staff left"),
-    needs=("second", "sec"),
+    needs=("second", "sec", "2nd", "support"),
     flags=CASED,
     confidence=0.95,
+)
+PAIRED = Rule(
+    id="motion.paired",
+    # "Moved/Seconded: Oxley/Tarn", "Resolved (Cr Oxley/Cr Tarn)", "moved and seconded by A. Oxley and B. Tarn"
+    pattern=rf"""(?:(?i:\b(?:(?:moved|proposed|motion|mover|proposer|m)\s*/\s*(?:seconded|seconder|second|s)
+            (?:\s*/\s*(?:carried|passed|c|p))?|(?:moved|proposed|made)\s*(?:and|&)\s*(?:duly\s+)?seconded)
+            (?:\s+by)?)\s*[:\u2013\u2014(-]?\s*
+          |(?i:\b(?:moved|resolved|proposed|motion|agreed)\s*[:\u2013-]?\s*)\((?=[^()/]{{2,40}}/)
+          |\((?=(?i:crs?|clrs?|cllrs?|councill?ors?|mayor|deputy|mrs?|ms)\b[^()/]{{2,40}}/))
+        (?P<mover>{NAME})\s*(?:/|,|&|(?i:and))\s*(?P<seconder>{NAME})(?=\s*(?:\)|[.,;:\n]|$))""",
+    examples={
+        "Moved/Seconded: Oxley/Tarn": {"mover": "Oxley", "seconder": "Tarn"},
+        "RESOLVED (Cr Oxley/Cr Tarn) that": {"mover": "Cr Oxley", "seconder": "Cr Tarn"},
+        "It was moved and seconded by A. Oxley and B. Tarn.": {"mover": "A. Oxley", "seconder": "B. Tarn"},
+    },
+    not_examples=("(Cllr Oxley, Chair) spoke", "resolved (see Annex A/Annex B below)"),
+    needs=("/", "second"),
+    flags=CASED,
+    confidence=0.9,
 )
 APPROVED_BY = Rule(
     id="motion.approved_and_seconded",
@@ -131,124 +182,39 @@ HEADED = Rule(
     flags=CASED | re.MULTILINE,
     confidence=0.95,
 )
+LONE = Rule(
+    id="motion.moved_alone",
+    # "MOVED by Councillor Oxley that it be painted." Its outcome must be printed behind it.
+    pattern=rf"""(?m:^)(?:[^\n]{{0,30}}?[\s:])?(?i:moved|motion)(?i:\s+by)?\s*:?\s+(?P<mover>{NAME})\s*[:,;]?\s+
+        (?=(?i:that|to|be\s+it\s+resolved|whereas)\b)""",
+    examples={"24-118 MOVED by Cr Oxley that it be painted": {"mover": "Cr Oxley"}},
+    not_examples=("Councillor Oxley moved that", "Moved by the river"),
+    needs=("moved", "motion"),
+    flags=CASED,
+    confidence=0.85,
+)
+NOBODY = Rule(
+    id="motion.moved_and_seconded",
+    # "It was MOVED and SECONDED that …": nobody is named. Its outcome must be printed behind it.
+    pattern=r"""\b(?:moved|proposed)\s*(?:and|/|&)\s*(?:duly\s+)?seconded\s*[:,\u2013-]?\s*(?=(?:that|to)\b)""",
+    examples={"It was MOVED and SECONDED THAT the hall": "MOVED and SECONDED "},
+    not_examples=("moved and seconded by A. Oxley",),
+    needs=("seconded",),
+    confidence=0.85,
+)
 DECIDED = Rule(
     id="motion.decided",
     # the word alone behind the motion's text
-    pattern=r"""(?:(?<=[.;:\n])|(?<=\s{2}))\s*\b(?:carried|defeated|lost|withdrawn
-        |adopted)(?:\s+unanimously)?\s*[.!]?\s*(?=\n|$)""",
-    examples={"be adjourned. Carried.": " Carried."},
+    pattern=r"""(?:(?<=[.;:)\n])[ ]?|(?<=\s\s))\b(?:the\s+)?(?:(?:motion|amendment|vote)(?:\s+(?:was|is))?[ ]?[:\u2013-]?[ ]?)?
+        (?:carried|defeated|lost|withdrawn|adopted|passed|failed|negatived|approved(?=\s*[\d(]|\s+unanim))
+        (?:\s+(?:unanimously|en\s+bloc|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+|simple\s+)?majority))?
+        (?:(?:\s+by|\s+on)?(?:\s+an?)?(?:\s+vote(?:\s+of)?)?[ ]?[(\[]?\d{1,3}\s?(?:[/:\u2013-]
+          |votes?\s+to|to)\s?\d{1,3}[^\n]{0,40})?[ ]?[.!]?[ ]?(?=\n|$)""",
+    examples={
+        "be adjourned. Carried.": " Carried.",
+        "hall.\nCARRIED 7/0": "CARRIED 7/0",
+        "hall.\nMotion carried unanimously": "Motion carried unanimously",
+    },
     not_examples=("the cost was carried forward", "carried out"),
 )
-RULES = (HEADED, VERBS, MOVED_BY, APPROVED_BY, MOVED_BODY, DECIDED)
-
-_FILLER = re.compile(
-    r"[\s,:;]*(?:and\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried)\b[\s,:;]*)?"
-    r"(?:(?:a|an|the)\s+(?:following\s+)?(?:motion|amendment|proposal"
-    r"|resolution)s?\b)?[\s,:;]*(?:that\b)?[\s,:;]*",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(r"\(?(?:\d{1,4}|[a-z])\)?[.:)]+\s+", re.IGNORECASE)
-_BARE = re.compile(
-    r"(?:approval|approved|carried|agreed|(?:this|the)(?:\s+(?:proposal|motion|suggestion))?\s+was|it\s+was"
-    r"|minutes|all\s+agreed)?[\s\u2013\u2014:,.-]*$",
-    re.IGNORECASE,
-)
-
-
-class Proposal(NamedTuple):
-    """Something moved and seconded: where that is said, by whom, and the words that were moved.
-
-    `verbal` is True for a sentence that tells of it (``… proposed, and … seconded the motion``), False for a note
-    behind an entry (``Proposed by …, seconded by …``), whose words are the entry.
-    """
-
-    start: int
-    end: int
-    mover: str
-    seconder: str
-    rule: Rule
-    body: tuple[int, int]
-    verbal: bool
-    reference: str | None
-
-
-def proposals(passage: Passage, paragraphs: Sequence[Paragraph]) -> list[Proposal]:
-    """Every motion that `passage` says was moved and seconded, in order; none twice."""
-    found: list[Proposal] = []
-    if "second" not in passage.text.casefold() and not HEADED.search(passage.text):
-        return found
-    for rule in (HEADED, VERBS, MOVED_BY, APPROVED_BY, MOVED_BODY):
-        for match in rule.finditer(passage.text):
-            if any(match.start() < other.end and other.start < match.end() for other in found):
-                continue
-            groups = match.groupdict()
-            who = "seconder" if groups.get("seconder") else "other"
-            paragraph = _holding(paragraphs, match.start(who))
-            end = min(match.end(), paragraph.end)
-            seconder = passage.clean(match.start(who), min(match.end(who), paragraph.end))
-            mover = max(match.start("mover"), _holding(paragraphs, match.end("mover") - 1).start)
-            verbal = rule in (VERBS, MOVED_BODY, HEADED)
-            body = _body(passage, paragraphs, match, rule, end)
-            found.append(
-                Proposal(
-                    max(mover, match.start()) if rule in (VERBS, MOVED_BODY) else match.start(),
-                    end,
-                    passage.clean(mover, match.end("mover")),
-                    seconder,
-                    rule,
-                    body,
-                    verbal,
-                    groups.get("reference"),
-                )
-            )
-    return sorted(found, key=lambda proposal: proposal.start)
-
-
-def _body(
-    passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str], rule: Rule, end: int
-) -> tuple[int, int]:
-    """The words moved, as a span."""
-    text = passage.text
-    if rule is MOVED_BODY:
-        return match.span("body")
-    paragraph = _holding(paragraphs, end - 1)
-    if rule is HEADED:
-        start = end + len(text[end:]) - len(text[end:].lstrip())
-        decided = DECIDED.compiled.search(text, start, start + LONGEST_BODY)
-        if decided is not None:
-            return start, decided.start()
-    if rule in (VERBS, HEADED):
-        return _after(passage, paragraphs, paragraph, end)
-    first = _holding(paragraphs, match.start())
-    spans = list(sentences(text, first.start, first.end))
-    own = next((n for n, span in enumerate(spans) if span[0] <= match.start() < span[1]), 0)
-    start, stop = spans[own][0], max(end, spans[own][1] if spans[own][1] <= paragraph.end else paragraph.end)
-    rest = text[end : paragraph.end].lstrip(" .,")
-    if re.match(r"(?:and\s+(?:it\s+was\s+)?(?:resolved|agreed|carried)\b|that\b|to\b)", rest, re.IGNORECASE):
-        return _after(passage, paragraphs, paragraph, end)
-    if _BARE.match(text[start : match.start()]):
-        start = first.start if own == 0 or start - first.start <= SHORT_ENTRY else spans[own - 1][0]
-    number = _NUMBER.match(text, start, match.start())
-    return (number.end() if number else start), stop
-
-
-def _after(passage: Passage, paragraphs: Sequence[Paragraph], paragraph: Paragraph, end: int) -> tuple[int, int]:
-    """The words behind `end`: to the end of their sentence, of the quotation, or of the list they introduce."""
-    text = passage.text
-    filler = _FILLER.match(text, end, paragraph.end)
-    start = filler.end() if filler else end
-    left = text[start : paragraph.end].strip(' \n\u201c"')
-    if not left or left.endswith(":"):
-        found = listing(passage, paragraphs, min(start, paragraph.end), following=True)
-        stop = found.end
-        start = found.start if left or not found.clauses else found.clauses[0].start
-    else:
-        stop = next((b for a, b in sentences(text, start, paragraph.end) if b > start), paragraph.end)
-    opening = text.find("\u201c", start, start + 3)
-    closing = text.find("\u201d", start) if opening >= 0 else -1
-    return (opening + 1, closing) if closing > 0 else (start, max(start, stop))
-
-
-def _holding(paragraphs: Sequence[Paragraph], offset: int) -> Paragraph:
-    """The paragraph that holds `offset`."""
-    return next((p for p in paragraphs if p.start <= offset <= p.end), paragraphs[-1])
+RULES = (HEADED, VERBS, SECONDED_FIRST, PAIRED, MOVED_BY, APPROVED_BY, MOVED_BODY, LONE, NOBODY, DECIDED)

@@ -37,8 +37,14 @@ SLASHED = Rule(
 )
 YEARED = Rule(
     id="item.minute_year_number",
-    pattern=r"^(?P<prefix>[A-Z]{0,5}\s?/?\s?(?:19|20)\d\d[/.-])(?P<number>\d{1,4})(?P<mark>[.):]{0,2})\s+(?=\S)",
-    examples={"2021/077 Apologies": {"prefix": "2021/", "number": "077", "mark": ""}},
+    pattern=r"""^(?:[*\u2020]\s*)?(?P<prefix>(?:[A-Z]{0,5}\s?/?\s?(?:19|20)\d\d|(?-i:[A-Z][A-Za-z]{0,5})[/.\s]?\d\d)[/.-])
+        (?P<number>\d{1,4})(?P<mark>[.):]{0,2})\s+(?=\S)""",
+    examples={
+        "2021/077 Apologies": {"prefix": "2021/", "number": "077", "mark": ""},
+        "Exe/25/21 Apologies": {"prefix": "Exe/25/", "number": "21", "mark": ""},
+        "* WB/24/9 Apologies": {"prefix": "WB/24/", "number": "9", "mark": ""},
+        "FC25/041 Apologies": {"prefix": "FC25/", "number": "041", "mark": ""},
+    },
     not_examples=("2019-20", "2021 Review"),
 )
 DOTTED = Rule(
@@ -55,8 +61,11 @@ WORDED = Rule(
 )
 PREFIXED = Rule(
     id="item.minute_prefix",
-    pattern=r"^(?P<prefix>(?-i:[A-Z]{1,5})[.\s-]?)(?P<number>\d{1,4})(?P<mark>[.):]{0,2})\s+(?=\S)",
-    examples={"C61 APOLOGIES": {"prefix": "C", "number": "61", "mark": ""}},
+    pattern=r"^(?P<prefix>(?-i:[A-Z]{1,5})[./\s-]?)(?P<number>\d{1,4})(?P<mark>[.):]{0,2})\s+(?=\S)",
+    examples={
+        "C61 APOLOGIES": {"prefix": "C", "number": "61", "mark": ""},
+        "SW/63 The Chair said": {"prefix": "SW/", "number": "63", "mark": ""},
+    },
     not_examples=("c61 apologies", "PL/34/24 Minutes", "A4174"),
 )
 LETTERED = Rule(
@@ -93,7 +102,7 @@ def numbered(lines: Sequence[Line], rules: Sequence[Rule] = RULES) -> list[Numbe
                 continue  # a date whose line begins with its day
             digits = match["number"]
             value = int(digits) if digits.isdigit() else ord(digits.upper()) - ord("A") + 1
-            printed = match.group(0).strip().rstrip(".:)") if "prefix" in match.groupdict() else digits
+            printed = match.group(0).strip().lstrip("*\u2020 ").rstrip(".:)") if "prefix" in match.groupdict() else digits
             style = f"{rule.id} {match.groupdict().get('prefix', '')}"
             bold = bool(line.words) and line.words[-1 if len(line.words) < 2 else 1].bold
             found.append(Numbered(index, printed, value, match.end(), style, rule.id, line.box.x0, bold))

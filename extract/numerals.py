@@ -9,8 +9,10 @@ from typing import NamedTuple
 from extract import measures
 from extract.lexicon import SCALES
 
+BILLION = 1e9
+
 NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-CURRENCY = r"(?:US\$|CA?\$|AU?\$|NZ\$|£|€|\$)"
+CURRENCY = r"(?:US\$|CA?\$|AU?\$|NZ\$|£|€|\$|\b(?:GBP|EUR|USD|CAD|AUD|NZD)\b)"
 SCALE = r"(?:millions?|billions?|thousands?|mn|bn|m|k)\b"
 MINUS = "-\u2010\u2011\u2012\u2013\u2212"
 PER_CENT = r"(?:%|per\s?cent\b(?:age\s+points?)?|percentage\s+points?|pp\b)"
@@ -69,6 +71,8 @@ def currency(sign: str | None, local: str) -> str | None:
     """The ISO code of a currency sign; a bare dollar is the council's own where that is one."""
     if not sign:
         return None
+    if sign[0].isalpha() and sign[-1].isalpha():
+        return sign.upper()
     return _CURRENCIES.get(sign.upper()) or (local if local in _DOLLARS else "USD")
 
 
@@ -82,7 +86,7 @@ def scale(word: str | None) -> float | None:
     if not word:
         return None
     word = word.casefold().strip("'\u2019")
-    return SCALES.get(word) or SCALES.get(word.rstrip("s"))
+    return BILLION if word == "b" else SCALES.get(word) or SCALES.get(word.rstrip("s"))
 
 
 def number(printed: str) -> float:

@@ -19,6 +19,7 @@ from extract.models import Document, Line, OutlineEntry, Page, Passage, Remark, 
 
 AGENDA_PAGES = 8  # pages at most from the cover to the end of the agenda
 LEAST_ITEMS = 3  # items before which a second heading "Agenda" belongs to the same agenda
+LEAST_RANGED = 3  # items with page ranges that make a list an agenda whatever its head
 COVER_PAGES = 4  # pages in which the word Agenda must stand
 
 WORK_PROGRAMME = re.compile(r"\b(?:work\s+(?:programme|plan)|forward\s+plan)\b", re.I)
@@ -57,7 +58,10 @@ def split(document: Document) -> tuple[list[Part], list[Remark]]:
     """The parts of a document in order; together they hold every page once."""
     pages = document.pages
     first_kind = kind_of(_head(pages[:COVER_PAGES], document))
-    items = _agenda(pages) if first_kind == "agenda" else []
+    items = _agenda(pages) if first_kind in ("agenda", "report", "other") else []
+    if first_kind != "agenda":  # a cover without the word, but a list of items with page ranges behind it
+        ranged = sum(item.first is not None for item in items)
+        first_kind, items = ("agenda", items) if ranged >= LEAST_RANGED else (first_kind, [])
     starts, remarks = _starts(document, items, first_kind)
     parts = []
     for start, after in zip(starts, [*starts[1:], None], strict=True):

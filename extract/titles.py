@@ -7,6 +7,7 @@ the line.
 from __future__ import annotations
 
 import re
+import re
 from itertools import pairwise
 
 from extract.models import Line, Passage
@@ -21,10 +22,10 @@ SPACED_OUT = 0.6  # times the type size: words this far apart throughout a line 
 
 ITEM_REF = Rule(
     id="heading.item_reference",
-    pattern=r"[(\[]\s*(?:agenda\s+)?item\s*(?:no\.?\s*)?:?\s*(?P<number>\d{1,3}(?:\.\d{1,2})?\s?[a-z]?)\s*[)\]]\s*$",
-    examples={"(Item 3)": {"number": "3"}, "292. Budget (Agenda Item 7)": {"number": "7"}},
+    pattern=r"[(\[]\s*(?:agenda\s+(?:item\s*)?|item\s*)(?:no\.?\s*)?:?\s*(?P<number>\d{1,3}(?:\.\d{1,2})?\s?[a-z]?)\s*[)\]]\s*$",
+    examples={"(Item 3)": {"number": "3"}, "292. Budget (Agenda Item 7)": {"number": "7"}, "(Agenda No. 4)": {"number": "4"}},
     not_examples=("(see Item 3) above", "items 3 and 4"),
-    needs=("item",),
+    needs=("item", "agenda"),
 )
 RUN_IN = Rule(
     id="heading.run_in",
@@ -33,6 +34,7 @@ RUN_IN = Rule(
     not_examples=("The meeting at 7:00 pm",),
 )
 SUB_NUMBER = re.compile(r"^\d{1,4}(?:\.\d{1,2}|\s?\([a-z0-9]{1,2}\))[.:)]?\s+[A-Z]")  # a sub-item's heading close below
+LEAD_IN = re.compile(r"^(?:decisions?|resolved|resolution|recommendations?|agreed|noted|actions?|reasons?|background)\s*[:\u2013-]*$", re.I)
 RULES = (ITEM_REF, RUN_IN)
 
 

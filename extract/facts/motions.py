@@ -8,10 +8,11 @@ Motion to keep the bells was carried unanimously.
 
 from __future__ import annotations
 
-from extract import movers, outcomes
+from extract import outcomes
 from extract.layouts import Layout
 from extract.models import Motion, Passage, Section
 from extract.paragraphs import paragraphs
+from extract.proposals import Proposal, proposals
 from extract.rule import Rule
 
 KINDS_OF_PAPER = ("minutes", "decision")
@@ -35,7 +36,7 @@ def find(section: Section, layout: Layout) -> list[Motion]:
         return []
     passage = section.passage
     parts = paragraphs(passage, section.heading_end)
-    moved = movers.proposals(passage, parts)
+    moved = proposals(passage, parts)
     found = []
     for proposal, outcome in zip(moved, outcomes.outcomes(passage, parts, moved), strict=True):
         found.append(
@@ -54,7 +55,7 @@ def find(section: Section, layout: Layout) -> list[Motion]:
     return sorted(found, key=lambda motion: (motion.evidence.page, motion.evidence.char_start))
 
 
-def _words(passage: Passage, proposal: movers.Proposal) -> str | None:
+def _words(passage: Passage, proposal: Proposal) -> str | None:
     """The words moved; None where only mover and seconder are printed."""
     start, end = proposal.body
     if proposal.start <= start and end <= proposal.end:

@@ -23,6 +23,7 @@ from extract.leadins import DECISION, FORMAL, LABEL, STANDING
 from extract.marks import MARKER
 from extract.models import Passage, Resolution, Section
 from extract.paragraphs import Paragraph, paragraphs, sentences
+from extract.proposals import proposals
 from extract.rule import Rule
 
 KINDS_OF_PAPER = ("minutes", "decision")
@@ -157,7 +158,7 @@ def _is_column(passage: Passage, table: int, row: int, column: int) -> bool:
 
 def _moved(passage: Passage, parts: Sequence[Paragraph], formal: int) -> Iterator[_Row]:
     """What was moved and seconded, where no formal resolution (the last starts at offset `formal`) says it again."""
-    moved = movers.proposals(passage, parts)
+    moved = proposals(passage, parts)
     for proposal, outcome in zip(moved, outcomes.outcomes(passage, parts, moved), strict=True):
         start, end = proposal.body
         again = formal > proposal.end and proposal.rule is not movers.HEADED

@@ -6,12 +6,14 @@ of the table stands; everything else is read from the top down.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from extract.models import Box, Cell, Line, Word, around
 from extract.pdf.tables import RuledCell
 
+MARK = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.):]{0,2}$", re.IGNORECASE)  # a number before its words
 OVERLAP = 0.5  # share of the smaller height by which two words on one line overlap
 NEAR_ROWS = 4  # rows above among which a word looks for its line
 BESIDE_GAP = 1.5  # times the smaller size: white space between a heading and a box beside it
@@ -89,7 +91,7 @@ def _beside(row: list[Word]) -> Iterable[tuple[Word, ...]]:
     start = 0
     for n in range(1, len(row)):
         before, after = row[n - 1], row[n]
-        if before.size == after.size:
+        if before.size == after.size or (n - start == 1 and MARK.match(before.text)):
             continue
         small, large = sorted((before.size or 1.0, after.size or 1.0))
         if after.box.x0 - before.box.x1 > BESIDE_GAP * small and large / small > BESIDE_RATIO:
