@@ -15,6 +15,7 @@ REPORT_LINES = 30  # lines at the top in which a report says to whom it goes
 ALONE_SHARE = 0.6  # share of a line that a name must fill to be its title
 TEXT_READ = 40_000  # characters of a paper in which its council's name is counted
 PLAIN_WEIGHT = 0.8  # weight of a name such as "Westing Council", which may be short for another
+BESIDE = 3.0  # times the type size: white space between a title and a logo beside it
 TITLE_SIZE = 13.0  # points from which a line is a title whatever its weight
 
 _TYPE = r"(?i:county|city|borough|district|parish|town|community|metropolitan|village|regional|township|municipal|burgh|unitary|shire)"
@@ -48,6 +49,7 @@ _BEFORE = re.compile(
     r"|residents|report|record|proceedings|offices?|area|parish|decision|summons|office)\s+(?:of|to|for|from)\s+(?:the\s+)?",
     re.I | re.S,
 )
+MEMBER = re.compile(r"^(?:cllr|councillor|mr|mrs|ms|miss|dr)\b.*,\s*", re.I)
 _LEADING = re.compile(r"^(?:the|a|an|of|to|in|and|by|with|for|from|at|on|all|this|that|our|your|each|any|no)\s+", re.I)
 _NO_PLACE = re.compile(
     rf"\b(?:{_TYPE}|council|full|annual|the|of|above|ordinary|extraordinary|special|new|local|this|our|each|members?|all|public|notice|a"
@@ -55,14 +57,14 @@ _NO_PLACE = re.compile(
     re.I,
 )
 
-_BODY = r"""(?:sub-?committee|committee|panel|cabinet|executive|board|commission|forum|assembly|working\s+(?:group|party)|task\s+(?:group|force)
+_BODY = r"""(?:board\s+of\s+\w+(?:\s+\w+){0,1}|municipal\s+district|sub-?committee|committee|panel|cabinet|executive|board|commission|forum|assembly|working\s+(?:group|party)|task\s+(?:group|force)
     |partnership|council|authority)"""
 ALONE = Rule(
     id="body.heading",
     pattern=rf"""^(?:(?:ordinary|regular|special|annual|monthly|draft|minutes\s+of(?:\s+the)?)\s+)*
         (?P<body>(?:[\w&'’,/()-]+\s+){{0,11}}?{_BODY}(?:\s+(?:sub-?committee|board|committee|north|south|east|west|[A-Z]|\d))?
         (?:\s+for\s+[\w\s,&]{{3,60}}?)?)
-        (?:\s+(?:ordinary|regular|special|annual|monthly|minutes?|agenda|meeting|decisions?|sheet|notice|record))*
+        (?:\s+(?:ordinary|regular|special|annual|monthly|minutes?|agenda|meeting|session|decisions?|sheet|notice|record))*
         (?:\s*{DASH}\s*\d.*|\s*,?\s*(?:{WEEKDAY}).*)?$""",
     examples={
         "PLANNING COMMITTEE": {"body": "PLANNING COMMITTEE"},
@@ -104,10 +106,11 @@ TAKEN_BY = Rule(
 )
 RULES = (COUNCIL, ALONE, OF_BODY, TO_BODY, TAKEN_BY)
 MAKER_LABELS = ("decision maker", "meeting name", "meeting", "committee", "to", "decision taken by", "decision to be taken by")
+OFFICER = re.compile(r"\b(?:chief\s+executive|director|head\s+of|officer|manager|clerk)\b", re.I)
 OWN_NAME = re.compile(r"^(?:the\s+)?(?:parish|town|community|village)\s+council$", re.I)
 MEETS_AS_ITSELF = re.compile(r"\b(?:parish|town|community|village)\b.*\bcouncil\b|\bcommunity\s+board\b", re.I)
 LIKE_A_BODY = re.compile(
-    r"\b(?:committee|sub-?committee|panel|cabinet|executive|board|commission|forum|assembly|group|partnership|council|authority|member|leader"
+    r"\b(?:municipal\s+district|committee|sub-?committee|panel|cabinet|executive|board|commission|forum|assembly|group|partnership|council|authority|member|leader"
     r"|mayor|director|officer|court|court\s+of|trust|body|conference|bench|chief\s+executive|portfolio\s+holder)\b",
     re.I,
 )
@@ -143,7 +146,7 @@ def council(head: Sequence[Line], blocks: Sequence[str], text: str) -> str | Non
 
 def _trimmed(found: str) -> str | None:
     """The name without what stands before it, or None where no place is in it."""
-    name = _BEFORE.sub("", " ".join(found.split()))
+    name = MEMBER.sub("", _BEFORE.sub("", " ".join(found.split())))
     while _LEADING.match(name):
         name = _LEADING.sub("", name, count=1)
     place = _NO_PLACE.sub("", name)
@@ -157,6 +160,8 @@ def committee(
 
     `blocks` are the paragraphs of the head, `labelled` its labelled values, `kind` the kind of paper.
     """
+    if "committee" in labelled and not NOT_A_BODY.search(labelled["committee"]):
+        return DATED.sub("", " ".join(labelled["committee"].split())).strip(" ,.:-–") or None
     for name in _names(head, blocks, labelled, kind):
         clean = " ".join(name.split()).strip(" ,.:-–")
         clean = DATED.sub("", re.sub(r"^(?:the|of|an?)\s+", "", clean, flags=re.I))
@@ -186,12 +191,11 @@ def _names(head: Sequence[Line], blocks: Sequence[str], labelled: Mapping[str, s
             found = TO_BODY.match(line.text)
             if found:
                 yield found["body"]
-    if "committee" in labelled:
-        yield labelled["committee"]
     titles = {join_lines(line.text) for line in head[:TITLE_LINES] if _is_title(line)}
-    for block in blocks[:TITLE_LINES]:
+    parts = [line.text[a:b] for line in head[:TITLE_LINES] if _is_title(line) for a, b, _ in line.segments(BESIDE * line.size)]
+    for block in (*blocks[:TITLE_LINES], *parts):
         found = ALONE.match(block)
-        if found and any(title in block for title in titles):
+        if found and any(title in block or block in title for title in titles) and not OFFICER.search(block):
             yield found["body"]
     for block in blocks[:TITLE_LINES]:
         found = OF_BODY.search(block)

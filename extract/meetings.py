@@ -301,7 +301,7 @@ def _start(head: Sequence[Line], labelled: Mapping[str, str], whole: Passage, la
     for label, value in labelled.items():
         if "time" in label and (found := clock.TIME.search(value)):
             return clock.time(found)
-    text = "\n".join(line.text for line in head)
+    text = "\n".join(line.text for line in head) + "\n\n" + _columns(head[:COVER_LINES])
     for day in (*clock.DAY.finditer(text), *clock.DAY_OF_WEEK.finditer(text)):
         after = TIME_AFTER.match(text, day.end())
         if after and (found := clock.TIME.search(text[day.end() : after.end() + 3])):
