@@ -22,6 +22,10 @@ accuracy: $(STAMP)
 	$(BIN)/minutebook ingest ../shared/corpus --db accuracy.db
 	$(BIN)/minutebook evaluate accuracy.db ../shared/gold --record docs/accuracy.json
 
+# Speed and memory beside pdfplumber and PDFium, as ratios in one run.
+bench: $(STAMP)
+	$(BIN)/python bench/speed.py --out docs/benchmarks.md
+
 docs: $(STAMP)
 	$(BIN)/python docs/make.py
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract import counted, counts, measures, numerals, sight
+from extract import counted, counts, measures, numerals, sight, subjects
 from extract.numerals import CURRENCY, MINUS, NUMBER, PER_CENT, SCALE, START, TO, Amount
 from extract.rule import Rule
 
@@ -100,17 +100,6 @@ _NO_PAYMENT = re.compile(
 _SHARED = re.compile(
     rf"(?:\s?[{MINUS}]\s?|\s+(?:to|and)\s+){CURRENCY}\s?(?P<number>{NUMBER})\s*(?P<scale>{SCALE})", re.IGNORECASE
 )
-_MONEY_OF = re.compile(
-    r"(?P<what>(?:[A-Za-z][\w'\u2019&-]*\s+){0,5}[A-Za-z][\w'\u2019&-]*)\s+(?:of|at|is|was|by|totalling|:)\s+$"
-)
-_END = r"(?!(?:and|or|to|in|for|was|is|on|the|this|that|which|a|an|its|their|our|each|per|year)\b)"
-_MONEY_FOR = re.compile(
-    r"\s+(?:of|for|in|towards?)\s+(?:(?:the|a|an|its|their)\s+)?"
-    rf"(?P<what>{_END}[a-z][\w'\u2019&-]*(?:\s+{_END}[a-z][\w'\u2019&-]*){{0,3}})"
-)
-_ARTICLES = re.compile(
-    r"^(?:.*\b(?:a|an|the|its|their|this|of|and|that|which|will|be|is|was|to|in)\s+)?", re.IGNORECASE
-)
 
 
 def read(text: str, taken: bytearray, currency: str) -> list[Amount]:
@@ -147,7 +136,7 @@ def _money(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
             if shared and first < numerals.number(shared["number"]):
                 scale = numerals.scale(shared["scale"]) or 1
         negative = any(sign and sign != "+" for sign in (match["sign"], match["inner"]))
-        subject = _paid_for(text, match.start(), end)
+        subject = subjects.of_money(text, match.start(), end)
         yield Amount(match.start(), end, (-first if negative else first) * scale, unit, scale, subject, MONEY.id, SURE)
         if second is not None:
             scale = numerals.scale(match["scale_2"]) or scale
@@ -175,6 +164,7 @@ def _percent(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
         if 1 in taken[match.start("number_2") : match.end()]:
             continue
         minus = match["sign"] and match["sign"].strip() not in ("", "+")
+        subject = subjects.of_share(text, match.start(), match.end())
         ends = (
             ("number", "number_2") if match["number"] and 1 not in taken[match.start() : match.end()] else ("number_2",)
         )
@@ -182,9 +172,8 @@ def _percent(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
             start = match.start() if name == ends[0] and len(ends) == 1 and not match["number"] else match.start(name)
             end = match.end() if name == "number_2" else match.end(name)
             value = numerals.number(match[name])
-            yield Amount(
-                start, end, -value if minus and name == ends[0] else value, "percent", 1, None, PERCENT.id, SURE
-            )
+            value = -value if minus and name == ends[0] else value
+            yield Amount(start, end, value, "percent", 1, subject, PERCENT.id, SURE)
 
 
 def _measures(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
@@ -217,14 +206,3 @@ def _unsigned(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
             yield Amount(
                 *match.span(), numerals.number(match["number"]), currency, 1, None, UNSIGNED.id, BY_PAYMENT
             )
-
-
-def _paid_for(text: str, start: int, end: int) -> str | None:
-    """What money is for, where the words beside it say so at once: "a surplus of £4m", "£40 for paint"."""
-    before = _MONEY_OF.search(text[max(0, start - 60) : start])
-    if before:
-        what = _ARTICLES.sub("", before["what"]).strip()
-        if what:
-            return " ".join(what.split())
-    after = _MONEY_FOR.match(text[end : end + 60])
-    return " ".join(after["what"].split()) if after else None

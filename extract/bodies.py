@@ -19,7 +19,8 @@ BESIDE = 3.0  # times the type size: white space between a title and a logo besi
 TITLE_SIZE = 13.0  # points from which a line is a title whatever its weight
 
 _TYPE = r"(?i:county|city|borough|district|parish|town|community|metropolitan|village|regional|township|municipal|burgh|unitary|shire)"
-_WORD = r"(?!(?i:community\s+cent|youtube|website|channel|village\s+hall|chamber))[A-Z][\w'’&]*(?:-[\w'’]+)*"
+_WORD = r"(?!(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march\s+\d|april\s+\d|june|july|august|september|october|november"\
+    r"|december|community\s+cent(?:re|er)|youtube|website|channel|village\s+hall|chamber)\b)[A-Z][\w'’&]*(?:-[\w'’]+)*"
 _JOIN = r"(?i:and|of|the|cum|le|in|on|upon|with|by|under|de|st\.?|&)"
 COUNCIL = Rule(
     id="body.council",
@@ -150,7 +151,8 @@ def _trimmed(found: str) -> str | None:
     while _LEADING.match(name):
         name = _LEADING.sub("", name, count=1)
     place = _NO_PLACE.sub("", name)
-    return name if re.search(r"[A-Za-z]{3}", place) or "board" in name.casefold() else None
+    told = re.search(r"[A-Za-z]{3}", place) or "board" in name.casefold()
+    return name if told and "," not in name else None
 
 
 def committee(
@@ -163,7 +165,7 @@ def committee(
     if "committee" in labelled and not NOT_A_BODY.search(labelled["committee"]):
         return DATED.sub("", " ".join(labelled["committee"].split())).strip(" ,.:-–") or None
     for name in _names(head, blocks, labelled, kind):
-        clean = " ".join(name.split()).strip(" ,.:-–")
+        clean = re.sub(r"\s+(?:date|from|by|subject)\s*:.*$", "", " ".join(name.split()), flags=re.I).strip(" ,.:-–")
         clean = DATED.sub("", re.sub(r"^(?:the|of|an?)\s+", "", clean, flags=re.I))
         if council_name:
             own = re.escape(council_name)

@@ -31,10 +31,11 @@ HYPHENED = Rule(
     examples={"a 64-bed inn": {"number": "64", "noun": "bed"}, "the 12-unit scheme": {"number": "12", "noun": "unit"}},
     not_examples=("B12-unit", "a 12-point plan", "12 - unit"),
 )
+LEAST_HYPHENED = 6  # "2-bed" is a kind of house
 _HYPHEN_SIGHT = re.compile(r"\d[-\u2010\u2011](?:bed|unit|dwell|home|house|park|spac|plac|seat|pupil|pers|pitch|plot)")
 _NUMBER_SIGHT = re.compile(r"\d[\d,.]*")
 _REST = re.compile(
-    r"\s+of\s+(?:which|whom|these|those|them|the|our|its|their)\b|\s*\(\d+(?:\.\d+)?(?:\s?%\)|\s+[a-z])|\s+out\s+of\s+\d",
+    r"\s+of\s+(?:which|whom|these|those|them|the|our|its|their)\b|\s*\(\d+(?:\.\d+)?\s?%\)|\s+out\s+of\s+\d",
     re.IGNORECASE,
 )
 # "compared with 5,120", "a total of 34", "up to 12": words after which a number is a count.
@@ -56,6 +57,9 @@ _LABELLED = re.compile(
     r"(?:^|[\n\0(]|\s)(?P<label>(?:(?:total\s+)?(?:number|no\.?)\s+(?:of\s+)?(?:[\w-]+\s+){0,3}?)?[A-Za-z][\w'\u2019-]+)\s?:\s$",
     re.IGNORECASE,
 )
+# "75 ferries, of which 12", "87 ferries sailed, 64": what was counted before is counted on
+_GOES_ON = re.compile(r"(?:\bof\s+(?:which|whom)(?:\s+only)?|,)\s+$", re.IGNORECASE)
+_STOP = re.compile(r"[.;:](?=\s)|\0")
 _TOTALS = ("total", "totals", "present", "attendance", "remaining")
 _BRACKETED = re.compile(r"(?P<word>[A-Za-z][a-z'\u2019-]{2,})\s\($")
 _BRACKET_LISTED = re.compile(r"\)(?:[,;]\s|\s+and\s)")
@@ -64,10 +68,11 @@ _BRACKET_LISTED = re.compile(r"\)(?:[,;]\s|\s+and\s)")
 def read(text: str, taken: bytearray) -> Iterator[Amount]:
     """412 bookings; 300 to 350 stalls; 1.5 million visits; 5,120; a 64-bed inn."""
     for match in sight.finditer(HYPHENED.compiled, text, _HYPHEN_SIGHT):
-        if 1 not in taken[match.start() : match.end()]:
-            value, end = numerals.number(match["number"]), match.end("number")
+        value, end = numerals.number(match["number"]), match.end("number")
+        if 1 not in taken[match.start() : match.end()] and value >= LEAST_HYPHENED:
             yield Amount(match.start(), end, value, "count", 1, match["noun"], HYPHENED.id, UNEXPLAINED)
     passed, name = 0, -1
+    last_subject, last_end = None, 0
     for number in _NUMBER_SIGHT.finditer(text):
         match = NUMBERED.compiled.match(text, number.start()) if number.start() >= passed else None
         if match is None:
@@ -95,6 +100,10 @@ def read(text: str, taken: bytearray) -> Iterator[Amount]:
             continue
         if confidence is None:
             continue
+        if subject:
+            last_subject, last_end = subject, match.end()
+        elif last_subject and _GOES_ON.search(text[max(0, start - 12) : start]) and not _STOP.search(text, last_end, start):
+            subject = last_subject
         scale = numerals.scale(match["scale_2"] or match["scale"]) or 1
         for group in ends:
             end = last if group == ends[-1] else match.end(group)
@@ -150,8 +159,9 @@ def _what(text: str, digits: str, scale: str | None, start: int, end: int) -> tu
     before, after = text[max(0, start - 45) : start], text[end : end + 25]
     if "," in digits or scale:
         return None, UNEXPLAINED
-    if "." not in digits and (_REST.match(after) or _VOTES.match(after) or _NO.match(after)):
-        return None, COUNTED
+    votes = _VOTES.match(after)
+    if "." not in digits and (_REST.match(after) or votes or _NO.match(after)):
+        return " ".join(votes.group().split()) if votes else None, COUNTED
     if _AMOUNT.search(before) or (_TIMES.search(before) and len(digits) < 4 and not re.match(r"[ ]*(?:x|\d)", after)):
         return None, UNEXPLAINED
     label = _labelled(before, after) if "." not in digits else None

@@ -24,7 +24,7 @@ _REFUSED = frozenset(
 _DASHED = re.compile(r"\d\s?[-\u2010-\u2015]\s?\d")  # "18-25": ages, years, houses
 _LEAD = re.compile(r"(?P<word>[A-Za-z][a-z'\u2019-]*)\s+$|(?P<listed>[a-z)](?:,\s+|\s+\()|\d\s\()$")
 _PAGE_OF = re.compile(r"\b(?:pages?|item|part|sheet|slide|phase|stage)\s+\d+\s+of\s+$", re.IGNORECASE)
-_NEXT = re.compile(r"\s+(?P<word>[a-z][a-z'\u2019-]*)|(?P<stop>[.,;](?=\s|$)|\s*$)")
+_NEXT = re.compile(r"\s+(?P<word>[a-z][a-z'\u2019-]*)|(?P<stop>[.,;](?=\s|$)|\s*$|\s+\(\d+\s+[a-z])")
 _NOT_NEXT = frozenset("am pm st nd rd th oclock o'clock noon inst minutes".split())
 _VERBS = frozenset("are had has have is of was were".split())
 _AGES = re.compile(r"\b(?:age[ds]?|years?\s+old|year\s+olds?|time|clock|born|hour)\b", re.IGNORECASE)

@@ -24,6 +24,7 @@ CAPITALS = 0.75  # difference in the share of capitals that parts a title from t
 LABEL_GAP = 24.0  # points: a value hangs at least this far right of its label
 SIGNATURE = 400  # characters at the end of a record of decision in which it is signed and dated
 COLUMN_GAP = 1.2  # times the type size: white space between the columns of a cover
+STARTED_TEXT = 6_000  # characters of minutes in which they say when the meeting began
 TITLE_TEXT = 1_500  # characters at the head of minutes in which "from 2.00 pm to 4.47 pm" is their time
 COVER_LINES = 30  # lines of a cover that is laid out in columns
 COLUMN_SLACK = 4.0  # points by which the lines of one column may stand apart
@@ -90,10 +91,12 @@ KINDS = (
     ("special", r"\bspecial\s+(?:\w+\s+){0,3}meeting"),
     ("ordinary", r"\b(?:ordinary|regular)\s+(?:\w+\s+){0,3}meeting"),
 )
+OPENING = re.compile(r"\b(?:meeting|council|committee|panel|board|session|order|chair\w*|mayor|president)\b", re.I)
+ASK_FOR = re.compile(r"\s*\b(?:telephone|tel|phone|e-?mail|ask\s+for|contact|enquiries)\b.*$", re.I)
 DRAFT = re.compile(r"\bdraft\b(?=.{0,30}\bminutes)|\bminutes\b.{0,30}\bdraft\b|subject\s+to\s+(?:approval|confirmation)", re.I)
 RULES = (PLACE, LABEL, BUILDING, ENDED, STARTED)
 # Where the title block of minutes ends and attendance or the first item begins.
-TITLE_END = re.compile(r"^(?:\d{1,4}[.)]?\s+|in\s+attendance|present\b|attendance\b|members?\b|apologies\b|roll\s+call|those\s+present|public\s+session)", re.I)
+TITLE_END = re.compile(r"^(?:(?!(?:19|20)\d\d\b)\d{1,4}[.)]?\s+|in\s+attendance|present\b|attendance\b|members?\b|apologies\b|roll\s+call|those\s+present|public\s+session)", re.I)
 PUBLISHED = re.compile(r"\b(?:dated?|published|publication|issued?|contact|last|previous|next|annual\s+report)\b[^\n]{0,25}$", re.I)
 HELD = re.compile(r"\b(?:held|meeting|taken|summoned|meet|minutes|agenda)\b[^.]*$", re.I)
 TO_DATE = re.compile(r"(?:^|\n)\s*(?:to|date|meeting\s+date|date\s+of\s+(?:meeting|decision))\s*:?[^\n]{0,60}\n?$", re.I)
@@ -135,6 +138,7 @@ def heading(lines: Sequence[Line], whole: Passage, kind: str, layout: Layout) ->
     blocks = list(_blocks(head))
     found = list(_labelled(head[: _title_end(head)] if kind == "minutes" else head))
     labelled = dict(reversed(found))  # the first of two values counts
+    title = head[: _title_end(head)] if kind in ("agenda", "minutes") else head
     council = layout.council or bodies.council(head, blocks, whole.text)
     date, remarks = _date(head, labelled, whole, kind, layout)
     minuted = kind in ("agenda", "minutes")
@@ -142,9 +146,9 @@ def heading(lines: Sequence[Line], whole: Passage, kind: str, layout: Layout) ->
     return Heading(
         council=council,
         nation=layout.nation,
-        committee=bodies.committee(head, blocks, labelled, council, kind),
+        committee=bodies.committee(title, list(_blocks(title)), labelled, council, kind),
         date=date,
-        start_time=_start(head, labelled, whole, layout) if minuted else None,
+        start_time=_start(title, labelled, whole) if minuted else None,
         end_time=_end(whole) if kind == "minutes" else None,
         venue=_venue(head, blocks, labelled, kind) if minuted else None,
         kind=next((name for name, pattern in KINDS if re.search(pattern, top, re.I)), None) if minuted else None,
@@ -268,8 +272,11 @@ def _without_year(title: str, text: str) -> tuple[str | None, tuple[Remark, ...]
 
 def _title_end(head: Sequence[Line]) -> int:
     """The index of the line that follows the title block."""
-    ends = (n for n, line in enumerate(head) if n > 1 and TITLE_END.match(line.text) and not clock.DAY.match(line.text))
-    return next(ends, len(head))
+    for number, line in enumerate(head):
+        outdented = line.box.x0 <= min(other.box.x0 for other in head[: number + 1]) + LABEL_GAP
+        if number > 1 and outdented and TITLE_END.match(line.text) and not clock.DAY.match(line.text):
+            return number
+    return len(head)
 
 
 def _doubts(found: re.Match[str], date: datetime.date) -> tuple[Remark, ...]:
@@ -296,7 +303,7 @@ def _days(text: str, kind: str, layout: Layout) -> Iterator[tuple[float, re.Matc
         yield score, found, date
 
 
-def _start(head: Sequence[Line], labelled: Mapping[str, str], whole: Passage, layout: Layout) -> str | None:
+def _start(head: Sequence[Line], labelled: Mapping[str, str], whole: Passage) -> str | None:
     """The time at which the meeting starts or started."""
     for label, value in labelled.items():
         if "time" in label and (found := clock.TIME.search(value)):
@@ -312,9 +319,11 @@ def _start(head: Sequence[Line], labelled: Mapping[str, str], whole: Passage, la
         ahead = re.search(r"(?:\bat\s+|^|\n)(?P<time>\d[^\n]{0,12}?)\s*,?\s+(?:on\s+)?$", text[max(0, day.start() - 40) : day.start()])
         if ahead and (found := clock.TIME.match(ahead["time"])):
             return clock.time(found)
-    started = STARTED.search(whole.text[:6000])
-    if started and (found := clock.TIME.search(started["time"] or started["time_2"])):
-        return clock.time(found)
+    for started in STARTED.finditer(whole.text[:STARTED_TEXT]):
+        near = whole.text[max(0, started.start() - 80) : started.end()]
+        if started.start() < TITLE_TEXT or OPENING.search(near):
+            found = clock.TIME.search(started["time"] or started["time_2"])
+            return clock.time(found) if found else None
     return None
 
 
@@ -339,7 +348,7 @@ def _venue(head: Sequence[Line], blocks: Sequence[str], labelled: Mapping[str, s
         found = PLACE.search(block)
         if found and not clock.DAY.search(found["place"]):
             return found["place"].rstrip(" .,")
-    return _building(head if kind == "agenda" else head[: _title_end(head)])
+    return _building(head[: _title_end(head)])
 
 
 def _building(head: Sequence[Line]) -> str | None:
@@ -349,7 +358,7 @@ def _building(head: Sequence[Line]) -> str | None:
         first = line.segments(COLUMN_GAP * line.size)[0]
         text = line.text[: first.end]
         timed = max((found.end() for found in clock.TIME.finditer(text)), default=0)
-        text = text[timed:].strip(" ,–-")
+        text = re.sub(r"^(?:in|at)\s+(?:the\s+)?", "", ASK_FOR.sub("", text[timed:]).strip(" ,–-"), flags=re.I)
         if BUILDING.match(text) and not bodies.COUNCIL.match(text) and len(text) < 90:
             found.append(text)
         elif found:

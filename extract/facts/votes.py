@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
+from extract.ballots import CALLED, LABEL, PROSE, SCORE, SIDES, SURNAME, TOTAL
 from extract.layouts import Layout
-from extract.lexicon import DASH, NUMBER_WORDS
+from extract.lexicon import NUMBER_WORDS
 from extract.models import Passage, Section, Vote, VoteEvent
 from extract.names import names
 from extract.paragraphs import Paragraph, paragraphs
@@ -26,102 +28,19 @@ UNCERTAIN = 0.8  # confidence of a name that only a model could tell
 REPEATED = 300  # characters behind a count in which the same numbers are the same vote
 BESIDE = 40  # characters between headings that stand in one line of text
 AROUND = 200  # characters before a count in which the method is named
-
-_COUNT = rf"(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)}|none|nil|no|all)"
-_SIDE = {"for": "for", "against": "against", "abstain": "abstain"}
-_FOR = r"(?:voted\s+)?(?:in\s+favou?r|for|ayes?|aye\s+votes?|yeas?|yes)"
-_AGAINST = r"(?:voted\s+)?(?:opposed|against|noes|nays?|no(?=\s*(?:[,;.)]|and\b|with\b|$))|in\s+opposition|opposing)"
-_ABSTAIN = r"(?:voted\s+to\s+)?(?:abstain(?:ed|ing|s)?|abstentions?)"
-_VOTES = r"(?:\s+(?:members?|votes?|councillors?|(?:votes?\s+)?cast|voting|persons?|people|were|was|being))*"
-
-PROSE = Rule(
-    id="vote.counted",
-    pattern=rf"""(?<![\d/.,{DASH[1:-1]}])\b(?P<for>{_COUNT}){_VOTES}\s+{_FOR}(?:\s+the\s+(?:motion|amendment|proposal
-          |recommendation))?\s*[,;:&]?\s*(?:and\s+|with\s+|to\s+)?
-        (?:(?P<against>{_COUNT}){_VOTES}\s+{_AGAINST}(?:\s*[,;:&(]?\s*(?:(?:and|with)\s+)?(?:there\s+(?:was
-          |were)\s+)?(?P<abstain>{_COUNT}){_VOTES}\s+{_ABSTAIN})?
-        |(?:(?:and|with)\s+)?(?:there\s+(?:was|were)\s+)?(?P<abstain2>{_COUNT}){_VOTES}\s+{_ABSTAIN})""",
-    examples={
-        "carried with 31 in favor, 2 opposed, 1 abstained": {"for": "31", "against": "2", "abstain": "1"},
-        "six votes for and two against with one abstention": {"for": "six", "against": "two", "abstain": "one"},
-        "5 in favour, none against": {"for": "5", "against": "none"},
-    },
-    not_examples=("all were in favour of tea", "20 for sale", "21 for"),
-    needs=("favo", "for", "aye", "yea", "yes"),
-    confidence=0.95,
-)
-SCORE = Rule(
-    id="vote.score",
-    pattern=rf"""(?:\b(?:by|with|on)\s+(?:a\s+)?(?:(?:roll[ -]call|recorded
-          |majority)\s+)?(?:vote\s+(?:of\s+)?)?(?P<for>{_COUNT})\s+votes?\s+to\s+(?P<against>{_COUNT})
-        |\b(?:(?:carried|passed|approved|adopted|failed|lost|defeated|unanimously|vote(?:\s+(?:of|was))?|voted|tally
-          |result|count)\b\s*[:,]?\s*(?:by\s+)?(?:a\s+)?(?:(?:vote|margin
-          |majority)\s+of\s+)?[(\[]?\s*)(?P<for2>\d{{1,3}})\s*(?:{DASH}
-          |\bto\b)\s*(?P<against2>\d{{1,3}})(?:\s*(?:{DASH})\s*(?P<abstain2>\d{{1,3}}))?(?![\d/.]*\d)
-        |\b(?:a|an|on\s+a)\s+(?P<for3>\d{{1,3}})\s*(?:{DASH}
-          |\bto\b)\s*(?P<against3>\d{{1,3}})(?:\s*{DASH}\s*(?P<abstain3>\d{{1,3}}))?\s+(?:roll[ -]call\s+)?(?:vote
-          |majority|margin)\b)
-        (?:\s*[,;(]?\s*(?:votes?\s*)?(?:with|and)?\s*(?P<abstain>{_COUNT})\s+(?:members?\s+)?{_ABSTAIN})?""",
-    examples={
-        "lost by 13 votes to 5 with 2 abstentions": {"for": "13", "against": "5", "abstain": "2"},
-        "carried on a 4-1 vote": {"for3": "4", "against3": "1"},
-        "Motion carried (7-2)": {"for2": "7", "against2": "2"},
-        "on a 4-1-1 vote": {"for3": "4", "against3": "1", "abstain3": "1"},
-    },
-    not_examples=("items 3-5 were put to the vote", "passed in 2019-20", "open 9 to 5"),
-    needs=(
-        "vote",
-        "carried",
-        "passed",
-        "approved",
-        "adopted",
-        "failed",
-        "lost",
-        "defeated",
-        "unanimous",
-        "tally",
-        "majority",
-        "margin",
-    ),
-    confidence=0.93,
-)
-LABEL = Rule(
-    id="vote.labelled",
-    # "For (31)", "AYES: Oxley, Tarn", "Against: 2", "Abstentions – none"
-    pattern=rf"""(?:^|(?<=[\n;.,|)\d])|(?<=\s))\s{{0,2}}(?:(?:(?:members|councillors|those
-          |votes?)\s+)?(?:voting\s+)?)(?:(?P<for>for(?:\s+the\s+motion)?|(?:in\s+)?favou?r|ayes?|yeas?|yes)
-          |(?P<against>against(?:\s+the\s+motion)?|opposed|noes|nays?|no)|(?P<abstain>abstain(?:ed|ing|s)?
-          |abstentions?|abstention))
-        (?:\s+votes?)?\s*(?:(?:[(\[]\s*(?P<bracket>{_COUNT})\s*[)\]])\s*:?|(?:[:=]|\s{DASH}
-          |(?<=s){DASH})\s*(?P<colon>{_COUNT}(?=[\s.,;)]|$))?|\s+(?P<bare>\d{{1,3}})(?=\s*(?:[,;.|]|\n|$|and\b|against
-          |abst|no|opp)))""",
-    examples={
-        "For (31)": {"for": "For", "bracket": "31"},
-        "AYES: Oxley": {"for": "AYES"},
-        "Abstentions: 2": {"abstain": "Abstentions", "colon": "2"},
-        "Against 2, Abstain 1": {"against": "Against", "bare": "2"},
-    },
-    not_examples=("For information", "no report", "Against the wall"),
-    confidence=0.95,
-)
-SURNAME = Rule(
-    id="vote.surname",
-    # "Oxley, Tarn, Ward": a list of bare surnames
-    pattern=r"""(?:^|(?<=[,;&])|(?<=\band))\s{0,2}(?:-\s?)?
-        (?P<name>(?!None|Nil|No\b|And\b)[A-Z][\w'\u2019-]+(?:[ ][A-Z][\w'\u2019-]+){0,2})\s{0,2}(?=[,;.&]|and\b|$)""",
-    examples={"Oxley, Tarn and Ward.": {"name": "Oxley"}},
-    not_examples=("None.", "the members"),
-    flags=re.VERBOSE,
-    confidence=0.9,
-)
-RULES = (PROSE, SCORE, LABEL, SURNAME)
+BEFORE = 120  # characters before a list of names in which its score may be printed
+FEWEST_CALLED = 3  # names with a vote behind each that make a roll call
+BETWEEN = 12  # characters between them
 
 _CLOSING = re.compile(
     r"(?:^|\n)[^\n]{0,30}?\b(?:motion|amendment|carried|lost|absent|excused|recused|resolved|agreed|the\s+chair)"
-    r"|[.;]\s+(?=absent|excused|recused|motion|the\s)",
+    r"|[.;]\s+(?=absent|excused|recused|motion|the\s|cr\s|vacant)|\s(?=(?:absent|excused|recused|vacant)\s?[:\u2013(-])"
+    r"|(?<=\))\.?\s",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"\W*(?:none|nil|no\s*one|0)\b", re.IGNORECASE)
+_SHARED = re.compile(r"(?:councillors|cllrs|crs|clrs|members|commissioners|trustees|supervisors)\b\.?\s+(?=\S)", re.IGNORECASE)
+_OPENING = re.compile(r"[\s(:;,\u2013\u2014-]+")
 _METHODS = (
     ("recorded", r"roll[ -]call|recorded\s+vote|named\s+vote|voting\s+was\s+as\s+follows"),
     ("show_of_hands", r"show\s+of\s+hands"),
@@ -134,6 +53,14 @@ class _Heading(NamedTuple):
     end: int
     number: int | None
     firm: bool  # at the start of a line, or with a colon: it may stand far from the heading before it
+    object: str | None  # what was voted for: "the motion", "the amendment"
+
+
+class _Found(NamedTuple):
+    start: int
+    end: int
+    records: list[VoteEvent | Vote]
+    printed: bool  # the counts are printed, not those of the names
 
 
 def find(section: Section, layout: Layout) -> list[VoteEvent | Vote]:
@@ -142,36 +69,47 @@ def find(section: Section, layout: Layout) -> list[VoteEvent | Vote]:
         return []
     passage = section.passage
     parts = paragraphs(passage, section.heading_end)
-    found: list[tuple[int, int, list[VoteEvent | Vote]]] = []
+    found: list[_Found] = []
     for group in _groups(passage.text):
-        event = _recorded(passage, parts, group)
-        if event:
-            found.append((group[0].start, group[-1].end, event))
+        named = _recorded(passage, parts, group)
+        if named is not None:
+            found.append(named)
+    found += [call for call in _called(passage) if not any(call.start < other.end and other.start < call.end for other in found)]
     for rule in (PROSE, SCORE):
         for match in rule.finditer(passage.text):
-            if any(match.start() < end and start < match.end() for start, end, _ in found):
+            if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
             event = _counted(passage, match, rule)
-            if event and not any(
-                0 <= match.start() - end <= REPEATED and _same(event[0], old[0]) for _, end, old in found
-            ):
-                found.append((match.start(), match.end(), event))
-    return [record for *_, records in sorted(found, key=lambda entry: entry[0]) for record in records]
+            if event is None:
+                continue
+            place = next((n for n, other in enumerate(found) if _again(match, event, other)), None)
+            if place is None:
+                found.append(_Found(match.start(), match.end(), [event], True))
+            elif not found[place].printed and not _same(event, found[place].records[0]):
+                found[place] = _corrected(found[place], event)
+    return [record for vote in sorted(found, key=lambda vote: vote.start) for record in vote.records]
 
 
 def _groups(text: str) -> Iterator[list[_Heading]]:
-    """Headings of one recorded vote: for, then against, then abstain (some may be missing), none twice."""
+    """Headings of one recorded vote: for, then against, then abstain (some may be missing), none twice.
+
+    In a division the second "for" is against: ``For the Motion … For the Amendment …``.
+    """
     group: list[_Heading] = []
     for match in LABEL.finditer(text):
-        side = next(name for name in _SIDE if match[name])
+        side = next(name for name in SIDES if match[name])
         printed = match["bracket"] or match["colon"] or match["bare"]
         start = match.start() + len(match.group(0)) - len(match.group(0).lstrip())
-        firm = start == 0 or text[start - 1] == "\n" or ":" in match.group(0)
-        heading = _Heading(side, start, match.end(), _number(printed), firm)
-        order = list(_SIDE)
+        sure = ":" in match.group(0) or bool(match["bracket"] or match["colon"])
+        firm = start == 0 or text[start - 1] == "\n" or sure
+        thing = " ".join(match["object"].casefold().split()) if match["object"] else None
+        if thing and side == "for" and len(group) == 1 and group[0].object not in (None, thing):
+            side = "against"
+        heading = _Heading(side, start, match.end(), _number(printed), firm, thing)
         gap = heading.start - group[-1].end if group else 0
         loose = not firm or (len(group) == 1 and not group[0].firm)
-        if group and (order.index(side) <= order.index(group[-1].side) or gap > (BESIDE if loose else FARTHEST)):
+        later = bool(group) and SIDES.index(side) > SIDES.index(group[-1].side)
+        if group and (not later or gap > (BESIDE if loose else FARTHEST)):
             yield group
             group = []
         if side == "for" or group:
@@ -180,22 +118,29 @@ def _groups(text: str) -> Iterator[list[_Heading]]:
         yield group
 
 
-def _recorded(passage: Passage, parts: Sequence[Paragraph], group: Sequence[_Heading]) -> list[VoteEvent | Vote]:
-    """The event of a group of headings and the names under them; nothing where fewer than two sides are there."""
+def _recorded(passage: Passage, parts: Sequence[Paragraph], group: Sequence[_Heading]) -> _Found | None:
+    """The vote of a group of headings and the names under them; None where fewer than two sides are there.
+
+    Where a number is printed beside a heading or behind its names it counts, else the names do.
+    """
     if len(group) < 2:
-        return []
+        return None
     counts: dict[str, int | None] = {}
     named: list[Vote] = []
+    printed, end = True, group[-1].end
     for heading, after in zip(group, [*group[1:], None], strict=True):
         stop = after.start if after else _last(passage, parts, heading)
         votes = list(_names(passage, heading, stop))
-        counts[heading.side] = heading.number
-        if heading.number is None:
+        total = TOTAL.search(passage.text[heading.end : stop]) if heading.number is None else None
+        counts[heading.side] = int(total[str(total.lastgroup)]) if total else heading.number
+        if counts[heading.side] is None:
             empty = _NOBODY.match(passage.text[heading.end : stop])
             counts[heading.side] = len(votes) if votes else 0 if empty else None
+            printed = printed and not votes
         named += votes
+        end = max(end, stop) if votes else end
     if counts.get("for") is None and counts.get("against") is None:
-        return []
+        return None
     event = VoteEvent(
         method="recorded" if named else _method(passage.text, group[0].start),
         votes_for=counts.get("for"),
@@ -203,7 +148,7 @@ def _recorded(passage: Passage, parts: Sequence[Paragraph], group: Sequence[_Hea
         abstentions=counts.get("abstain"),
         evidence=passage.evidence(group[0].start, group[-1].end, rule=LABEL.id, confidence=LABEL.confidence),
     )
-    return [event, *named]
+    return _Found(group[0].start, end, [event, *named], printed)
 
 
 def _last(passage: Passage, parts: Sequence[Paragraph], heading: _Heading) -> int:
@@ -221,43 +166,98 @@ def _last(passage: Passage, parts: Sequence[Paragraph], heading: _Heading) -> in
 
 
 def _names(passage: Passage, heading: _Heading, stop: int) -> Iterator[Vote]:
-    """The names between a heading and `stop`; none where the heading counts none."""
+    """The names between a heading and `stop`; none where the heading counts none.
+
+    Lists mix titled names and bare surnames ("Abbott, Mrs Bell, Cheung"): what :func:`names` leaves is read as surnames.
+    """
     if heading.number == 0 or stop - heading.end > FARTHEST:
         return
-    words = passage.text[heading.end : stop]
+    opening = _OPENING.match(passage.text, heading.end, stop)
+    begin = opening.end() if opening else heading.end
+    words = passage.text[begin:stop]
     spans = [(name.start, name.end, name.certain) for name in names(words)]
-    spans = spans or [(*match.span("name"), True) for match in SURNAME.finditer(words)]
-    for start, end, certain in spans:
-        yield Vote(
-            name=passage.clean(heading.end + start, heading.end + end),
-            option=heading.side,
-            evidence=passage.evidence(
-                heading.end + start,
-                heading.end + end,
-                rule=LABEL.id,
-                confidence=LABEL.confidence if certain else UNCERTAIN,
-            ),
-        )
+    shared = _SHARED.match(words)
+    bare = words if shared is None else " " * shared.end() + words[shared.end() :]
+    for match in SURNAME.finditer(bare):
+        start, end = match.span("name")
+        if not any(start < b and a < end for a, b, _ in spans):
+            spans.append((start, end, True))
+    for start, end, certain in sorted(spans):
+        if shared is not None and start < shared.end():
+            start = shared.end()
+        yield _vote(passage, heading.side, begin + start, begin + end, LABEL, LABEL.confidence if certain else UNCERTAIN)
 
 
-def _counted(passage: Passage, match: re.Match[str], rule: Rule) -> list[VoteEvent | Vote]:
+def _vote(passage: Passage, side: str, start: int, end: int, rule: Rule, confidence: float) -> Vote:
+    return Vote(
+        name=passage.clean(start, end),
+        option=side,
+        evidence=passage.evidence(start, end, rule=rule.id, confidence=confidence),
+    )
+
+
+def _called(passage: Passage) -> Iterator[_Found]:
+    """Roll calls: names each with its vote, at least three in a row."""
+    run: list[re.Match[str]] = []
+    for match in [*CALLED.finditer(passage.text), None]:
+        if match is not None and (not run or match.start("name") - run[-1].end() <= BETWEEN):
+            run.append(match)
+            continue
+        if len(run) >= FEWEST_CALLED:
+            votes = [
+                _vote(passage, str(call.lastgroup), *call.span("name"), CALLED, CALLED.confidence) for call in run
+            ]
+            counts = {side: sum(vote.option == side for vote in votes) for side in SIDES}
+            span = run[0].start("name"), run[-1].end()
+            event = VoteEvent(
+                method="recorded",
+                votes_for=counts["for"],
+                votes_against=counts["against"],
+                abstentions=counts["abstain"] or None,
+                evidence=passage.evidence(*span, rule=CALLED.id, confidence=CALLED.confidence),
+            )
+            yield _Found(*span, [event, *votes], False)
+        run = [match] if match is not None else []
+
+
+def _counted(passage: Passage, match: re.Match[str], rule: Rule) -> VoteEvent | None:
     """The event of a count in a sentence."""
     groups = match.groupdict()
     sides = {
-        side: _number(next((groups[name] for name in (side, f"{side}2", f"{side}3") if groups.get(name)), None))
-        for side in _SIDE
+        side: _number(next((groups[name] for n in ("", "2", "3", "4") if groups.get(name := f"{side}{n}")), None))
+        for side in SIDES
     }
     if sides["for"] is None or (sides["against"] is None and sides["abstain"] is None):
-        return []
-    return [
-        VoteEvent(
-            method=_method(passage.text, match.start()),
-            votes_for=sides["for"],
-            votes_against=sides["against"],
-            abstentions=sides["abstain"],
-            evidence=passage.evidence(*match.span(), rule=rule.id, confidence=rule.confidence),
-        )
-    ]
+        return None
+    return VoteEvent(
+        method=_method(passage.text, match.start()),
+        votes_for=sides["for"],
+        votes_against=sides["against"],
+        abstentions=sides["abstain"],
+        evidence=passage.evidence(*match.span(), rule=rule.id, confidence=rule.confidence),
+    )
+
+
+def _again(match: re.Match[str], event: VoteEvent, other: _Found) -> bool:
+    """True where a count tells again of the vote `other`: beside it, and alike or more certain than its names."""
+    behind, before = match.start() - other.end, other.start - match.end()
+    alike = _same(event, other.records[0])
+    if 0 <= behind <= REPEATED:
+        return alike or (not other.printed and behind <= BEFORE)
+    return 0 <= before <= BEFORE and len(other.records) > 1 and (alike or not other.printed)
+
+
+def _corrected(vote: _Found, event: VoteEvent) -> _Found:
+    """The vote with the counts that are printed beside its names."""
+    old = vote.records[0]
+    assert isinstance(old, VoteEvent)
+    counted = replace(
+        old,
+        votes_for=event.votes_for,
+        votes_against=event.votes_against,
+        abstentions=event.abstentions if event.abstentions is not None else old.abstentions,
+    )
+    return vote._replace(records=[counted, *vote.records[1:]], printed=True)
 
 
 def _same(one: VoteEvent | Vote, other: VoteEvent | Vote) -> bool:

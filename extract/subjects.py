@@ -1,0 +1,88 @@
+"""What an amount of money or a percentage is of, where the words beside it say so at once.
+
+a surplus of £4m; £40 for paint; a £2,000 grant; Hall hire - £32.50; 62% of ferries
+"""
+
+from __future__ import annotations
+
+import re
+
+REACH = 70  # characters before and after an amount that are read
+MOST_WORDS = 7  # of a subject
+
+_WORD = r"(?:[A-Za-z][\w'\u2019&./-]*|\d{4}[/-]\d\d)"
+# "a surplus of", "the annual value is", "the cost would be", "savings at 30 June were"
+_BEFORE = re.compile(
+    rf"(?P<what>(?:{_WORD}\s+){{0,6}}{_WORD})\s+(?:of|at|is|was|are|were|be|been|totalling|totalled|being|stood\s+at|stands\s+at)"
+    r"\s+(?:only\s+|just\s+|about\s+|approximately\s+|around\s+|over\s+|some\s+|an?\s+)?$"
+)
+# "Hall hire - £32.50", "Clerk's salary: £612", "(VAT £8.33"
+_LABEL = re.compile(r"(?:^|[\n\0;,.\u2022\uf0b7(])\s*(?P<what>[A-Z][^\n\0;,£$€%\u2022]{1,60}?)(?:\s*[:\u2013-]\s*|\s)$")
+# "£2,000 grant", "a £12.9 million real variance"
+_MONEYS = (
+    "allowance|award|bid|bill|bond|budget|charge|contingency|contract|contribution|cost|cut|deficit|deposit|donation|fee|fine|fund"
+    "|funding|gap|gift|grant|increase|investment|levy|limit|loan|loss|overspend|payment|precept|pressure|profit|project|programme"
+    "|rebate|reduction|refund|reserve|saving|scheme|shortfall|subsidy|surplus|threshold|underspend|variance"
+)
+_END = (
+    r"(?!(?:and|or|to|in|for|was|is|on|the|this|that|which|who|whom|where|when|a|an|its|their|our|each|per|year|at|by|from|with"
+    r"|were|are|be|been|had|has|have|will|would|shall|should|could|can|may|might|must|as|if|but|than|until|while|not|it)\b)"
+)
+_AFTER_NOUN = re.compile(rf"\s+(?P<what>(?:{_END}[a-z-]+\s+){{0,2}}?(?:{_MONEYS})s?)\b")
+_NOUNS = rf"(?P<what>{_END}{_WORD}(?:\s+{_END}{_WORD}){{0,3}})"
+_AFTER = re.compile(rf"\s+(?:of|for|in|towards?)\s+(?:(?:the|a|an|its|their|our|all|these|those)\s+)?{_NOUNS}")
+_OF = re.compile(rf"\s+of\s+(?:(?:the|a|an|its|their|our|all|these|those)\s+)?{_NOUNS}")
+_TAIL = re.compile(r"\s+(?:(?:in|to)\s+the\s+(?:amount|sum|value)\s+of|for|of|at|to|from|by|was|is|with|and)$", re.IGNORECASE)
+_LAST_STOP = re.compile(r"^.*[.,;:()](?=\s)\s*")
+_CUT = re.compile(
+    r"^(?:.*\b(?:a|an|the|its|their|our|this|these|those|of|and|that|which|who|will|would|should|be|been|is|was|were|are|to|in|on|at|by|for"
+    r"|from|with|had|has|have|as|there)\s+)?",
+    re.IGNORECASE,
+)
+# Words that say nothing of what the money is for, and participles after which it is not said.
+_EMPTY = frozenset(
+    """
+    maximum minimum sum amount figure total value it they he she them which and up down out in at on of over under more less than rise rose risen fell
+    fallen grew increased decreased reduced valued estimated priced set approved agreed respectively was were is are
+    """.split()
+)
+
+
+def of_money(text: str, start: int, end: int) -> str | None:
+    """What the money at `start` to `end` of `text` is or is for."""
+    before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
+    noun = _AFTER_NOUN.match(after)
+    if noun:
+        return _clean(noun["what"])
+    found = _BEFORE.search(before)
+    what = _named(found["what"]) if found else None
+    if what:
+        return what
+    follows = _AFTER.match(after)
+    if follows:
+        return _clean(follows["what"])
+    label = _LABEL.search(before)
+    what = _TAIL.sub("", _clean(label["what"])) if label else ""
+    return what if what and len(what.split()) <= MOST_WORDS else None
+
+
+def of_share(text: str, start: int, end: int) -> str | None:
+    """What the percentage at `start` to `end` of `text` is a share or a rate of."""
+    follows = _OF.match(text[end : end + REACH])
+    if follows:
+        return _clean(follows["what"])
+    found = _BEFORE.search(text[max(0, start - REACH) : start])
+    return _named(found["what"]) if found else None
+
+
+def _named(what: str) -> str | None:
+    """The noun phrase at the end of `what`; None where its words say nothing."""
+    phrase = _CUT.sub("", _LAST_STOP.sub("", _clean(what))).strip(" .,;:-")
+    words = phrase.split()
+    if not words or words[-1].casefold() in _EMPTY or words[-1].endswith("ed") or words[-1][0].isdigit():
+        return None
+    return phrase
+
+
+def _clean(words: str) -> str:
+    return " ".join(words.replace("\0", " ").split()).strip(" .,;:-")
