@@ -33,7 +33,8 @@ _MONEY = re.compile(
 )
 # A heading that says of whole numbers that they are money, and one that says they are not.
 _MONEY_HEADING = re.compile(
-    r"\b(?:amount|costs?|price|payments?|paid|expenditure|income|receipts?|budget|precept|vat|gross|salar(?:y|ies)|fees)\b", re.IGNORECASE
+    r"\b(?:amount|costs?|price|payments?|paid|expenditure|income|receipts?|budget|precept|vat|gross|salar(?:y|ies)|fees)\b",
+    re.IGNORECASE,
 )
 _NUMBER_HEADING = re.compile(
     r"%|\b(?:no|nos|number|numbers|count|per\s?cent|ratio|score|hours|units|posts|fte|staff|people|cases|volume|days|households)\b",

@@ -41,15 +41,17 @@ _OPENING = """
 """
 # Words after which a number is a name.
 _NAMING = """
-    act age aged annex annexe answer appendices appendix application article articles band bands bay block board
-    batch box building bus category chapter channel cheque cheques cohort class clause clauses code column condition conditions decision district
-    division docket exhibit ext fig figure figures flat floor footnote form gate grade grades group house invoice item
-    items junction key lane level levels line lot map minute minutes motion n no nos note notes number numbers
-    footnotes floors objective option options order outcome p page pages para paragraph paragraphs paras part parts phase phases
-    parcel period periods pier pitch plan plot plots point points policies policy pp precinct priority quarter question questions r recommendation recommendations
-    ref reference reg regulation regulations report resolution road room route row rule rules s schedule section
-    scale sections site sites ss stage stages standard standing step sub-section subsection suite table tables tel telephone theme
-    tier tiers tranche type unit units v ver version view views vol volume volumes ward wards week year zone zones
+    act age aged annex annexe answer appendices appendix application article articles band bands batch bay block
+    board box building bus category channel chapter cheque cheques class clause clauses code cohort column
+    condition conditions decision district division docket exhibit ext fig figure figures flat floor floors
+    footnote footnotes form gate grade grades group house invoice item items junction key lane level levels line
+    lot map minute minutes motion n no nos note notes number numbers objective option options order outcome p page
+    pages para paragraph paragraphs paras parcel part parts period periods phase phases pier pitch plan plot plots
+    point points policies policy pp precinct priority quarter question questions r recommendation recommendations
+    ref reference reg regulation regulations report resolution road room route row rule rules s scale schedule
+    section sections site sites ss stage stages standard standing step sub-section subsection suite table tables
+    tel telephone theme tier tiers tranche type unit units v ver version view views vol volume volumes ward wards
+    week year zone zones
 """
 # Words after which, with a colon, a number is still a name: "Item: 4", but "the report: 31 ferries".
 _NUMBERED_BY = """

@@ -34,86 +34,113 @@ class _Known(NamedTuple):
     signs: re.Pattern[str]
 
 
-def _signs(*patterns: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
+def _signs(patterns: str) -> re.Pattern[str]:
+    """One pattern of those parted by semicolons."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(pattern.strip() for pattern in patterns.split(';'))})(?!\w)")
 
 
 _KNOWN = (
     _Known(
         "United Kingdom", "GBP", "£", "DMY",
         _signs(
-            r"(?:County|District|Borough|Parish|Community) Council", r"Cllrs?", r"[\w-]+\.gov\.(?:uk|wales|scot)",
-            "Parish Clerk", "[Cc]ouncil [Tt]ax", "HMRC", "VAT", "Local Government Act 1972", "Localism Act", "Cabinet Member",
-            "NALC", "Section 106", "Secretary of State", "NHS", "Portfolio Holder", "Council Leader", "England", "Wales",
-            "Scotland", "Northern Ireland", "precept", "Ofsted", r"[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}",
+            r"""
+            (?:County|District|Borough|Parish|Community) Council; Cllrs?; [\w-]+\.gov\.(?:uk|wales|scot);
+            Parish Clerk; [Cc]ouncil [Tt]ax; HMRC; VAT; Local Government Act 1972; Localism Act;
+            Cabinet Member; NALC; Section 106; Secretary of State; NHS; Portfolio Holder; Council Leader;
+            England; Wales; Scotland; Northern Ireland; precept; Ofsted; [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}
+            """
         ),
     ),
     _Known(
         "Ireland", "EUR", "€", "DMY",
         _signs(
-            "Cathaoirleach", "Leas-Chathaoirleach", "Comhairle", "Oireachtas", "Dáil", r"Garda(?:í)?", "Áras", "Uisce Éireann",
-            r"An (?:Bord|Coimisiún) Pleanála", "Éireann", "Municipal District", r"[\w-]+\.ie", "Chief Executive Order", "Teachta",
-            "Local Property Tax", "Taoiseach", "Irish Water", r"Local Government Act 2001", "Republic of Ireland",
+            r"""
+            Cathaoirleach; Leas-Chathaoirleach; Comhairle; Oireachtas; Dáil; Garda(?:í)?; Áras; Uisce Éireann;
+            An (?:Bord|Coimisiún) Pleanála; Éireann; Municipal District; [\w-]+\.ie; Chief Executive Order;
+            Teachta; Local Property Tax; Taoiseach; Irish Water; Local Government Act 2001;
+            Republic of Ireland
+            """
         ),
     ),
     _Known(
         "United States", "USD", "$", "MDY",
         _signs(
-            r"Council\s?[Mm]embers?", "Council(?:man|woman)", "Mayor Pro Tem(?:pore)?", "Pledge of Allegiance", "PLEDGE OF ALLEGIANCE",
-            r"Board of (?:Supervisors|Selectmen|Aldermen|Trustees|Education)", "Select Board", r"(?:City|Town) (?:Manager|Attorney)",
-            r"County Commissioners?", r"Ordinance No", r"Municipal Code", r"[Rr]oll [Cc]all", "ROLL CALL", "Brown Act", "FEMA",
-            r"Robert['’]s Rules", r"[A-Z]{2},? \d{5}(?:-\d{4})?", r"U\.S\.", r"[\w-]+\.gov(?!\.)", "Community Board", "zoning",
-            r"State of (?:[A-Z]\w+)", "Alderm[ae]n", "Ordinance", "Motion carried", r"Township",
+            r"""
+            Council\s?[Mm]embers?; Council(?:man|woman); Mayor Pro Tem(?:pore)?; Pledge of Allegiance;
+            PLEDGE OF ALLEGIANCE; Board of (?:Supervisors|Selectmen|Aldermen|Trustees|Education); Select Board;
+            (?:City|Town) (?:Manager|Attorney); County Commissioners?; Ordinance No; Municipal Code;
+            [Rr]oll [Cc]all; ROLL CALL; Brown Act; FEMA; Robert['’]s Rules; [A-Z]{2},? \d{5}(?:-\d{4})?;
+            U\.S\.; [\w-]+\.gov(?!\.); Community Board; zoning; State of (?:[A-Z]\w+); Alderm[ae]n; Ordinance;
+            Motion carried; Township
+            """
         ),
     ),
     _Known(
         "Canada", "CAD", "$", "MDY",
         _signs(
-            "Ontario", "Qu[ée]bec", "British Columbia", "Alberta", "Saskatchewan", "Manitoba", "Nova Scotia", "New Brunswick",
-            "Newfoundland", "Prince Edward Island", "Yukon", "Nunavut", "Canada", "Canadian", r"R?\.?S\.O\.,? \d{4}", "Municipal Act, 2001",
-            r"By-?[Ll]aws? (?:No|Number|20\d\d)", r"BY-?LAW", "Reeve", r"Township of", "Regional Municipality", r"Municipality of",
-            r"[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d", r"[\w-]+\.(?:on|bc|ab|qc|ns|nb|mb|sk)?\.?ca", "HST", "Deputy Reeve", "Warden",
-            "Métis", "First Nations?", "Committee of the Whole",
+            r"""
+            Ontario; Qu[ée]bec; British Columbia; Alberta; Saskatchewan; Manitoba; Nova Scotia; New Brunswick;
+            Newfoundland; Prince Edward Island; Yukon; Nunavut; Canada; Canadian; R?\.?S\.O\.,? \d{4};
+            Municipal Act, 2001; By-?[Ll]aws? (?:No|Number|20\d\d); BY-?LAW; Reeve; Township of;
+            Regional Municipality; Municipality of; [ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d;
+            [\w-]+\.(?:on|bc|ab|qc|ns|nb|mb|sk)?\.?ca; HST; Deputy Reeve; Warden; Métis; First Nations?;
+            Committee of the Whole
+            """
         ),
     ),
     _Known(
         "Australia", "AUD", "$", "DMY",
         _signs(
-            r"[Ss]hire (?:of|Council)", "SHIRE (?:OF|COUNCIL)", r"Crs?\.?(?= [A-Z])", "New South Wales", "NSW", "Queensland", "QLD",
-            "Western Australia", "South Australia", "Tasmania", "Northern Territory", "Australian?", r"[\w-]+\.(?:gov|com|org)\.au",
-            r"(?:WA|SA|VIC|Vic|TAS|NSW|QLD|NT|ACT) \d{4}", r"Local Government Act (?:1989|1993|1995|1999|2009|2020)", r"CARRIED",
-            r"[Rr]atepayers?", r"[Tt]raditional (?:[Oo]wners|[Cc]ustodians)", r"Acknowledgement of Country", "ABN",
-            r"Ordinary Council Meeting", "ORDINARY COUNCIL MEETING", "Chief Executive Officer", "Shire President", "GST",
-            "Aboriginal", r"Victorian Government", "OFFICER['’]?S? RECOMMENDATION",
+            r"""
+            [Ss]hire (?:of|Council); SHIRE (?:OF|COUNCIL); Crs?\.?(?= [A-Z]); New South Wales; NSW; Queensland;
+            QLD; Western Australia; South Australia; Tasmania; Northern Territory; Australian?;
+            [\w-]+\.(?:gov|com|org)\.au; (?:WA|SA|VIC|Vic|TAS|NSW|QLD|NT|ACT) \d{4};
+            Local Government Act (?:1989|1993|1995|1999|2009|2020); CARRIED; [Rr]atepayers?;
+            [Tt]raditional (?:[Oo]wners|[Cc]ustodians); Acknowledgement of Country; ABN;
+            Ordinary Council Meeting; ORDINARY COUNCIL MEETING; Chief Executive Officer; Shire President; GST;
+            Aboriginal; Victorian Government; OFFICER['’]?S? RECOMMENDATION
+            """
         ),
     ),
     _Known(
         "New Zealand", "NZD", "$", "DMY",
         _signs(
-            "New Zealand", "Aotearoa", r"[\w-]+\.govt\.nz", r"[\w-]+\.co\.nz", "Kaunihera", "[Kk]arakia", "[Ii]wi", "[Mm]ana [Ww]henua",
-            "Resource Management Act", "Local Government Act 2002", r"Crs?\.?(?= [A-Z])", "Community Board", "M[āa]ori", "Waka Kotahi",
-            "Rūnanga", "[Hh]ap[ūu]", "Te [A-Z]\\w+", "Chief Executive", r"[Ll]ong[- ][Tt]erm [Pp]lan", "[Rr]atepayers?", "GST",
-            "[Tt]angata [Ww]henua", "LGOIMA",
+            r"""
+            New Zealand; Aotearoa; [\w-]+\.govt\.nz; [\w-]+\.co\.nz; Kaunihera; [Kk]arakia; [Ii]wi;
+            [Mm]ana [Ww]henua; Resource Management Act; Local Government Act 2002; Crs?\.?(?= [A-Z]);
+            Community Board; M[āa]ori; Waka Kotahi; Rūnanga; [Hh]ap[ūu]; Te [A-Z]\w+; Chief Executive;
+            [Ll]ong[- ][Tt]erm [Pp]lan; [Rr]atepayers?; GST; [Tt]angata [Ww]henua; LGOIMA
+            """
         ),
     ),
 )  # fmt: skip
 # The parts of the United Kingdom; councils of all of them are found by the signs above.
 _PARTS = (
     ("England", _signs(
-        "Parish Council", "Parish Clerk", "PARISH COUNCIL", "NHS England", "Ofsted", "OFSTED", "Combined Authority", "Homes England",
-        "Environment Agency", "London Borough", "Royal Borough", "Metropolitan Borough", "Department for Education", "England",
-        "Highways England", "National Highways", "NPPF", "National Planning Policy Framework",
-    )),
+            r"""
+            Parish Council; Parish Clerk; PARISH COUNCIL; NHS England; Ofsted; OFSTED; Combined Authority;
+            Homes England; Environment Agency; London Borough; Royal Borough; Metropolitan Borough;
+            Department for Education; England; Highways England; National Highways; NPPF;
+            National Planning Policy Framework
+            """
+        )),
     ("Wales", _signs(
-        "Cyngor", "CYNGOR", "Welsh", "Senedd", "Estyn", "Natural Resources Wales", "One Voice Wales", "Wales", "Cymru", r"Llan[a-z]{2,}",
-        r"[\w-]+\.gov\.wales", "Planning Policy Wales",
-    )),
+            r"""
+            Cyngor; CYNGOR; Welsh; Senedd; Estyn; Natural Resources Wales; One Voice Wales; Wales; Cymru;
+            Llan[a-z]{2,}; [\w-]+\.gov\.wales; Planning Policy Wales
+            """
+        )),
     ("Scotland", _signs(
-        "Scottish", "Scotland", r"\(Scotland\)", "Bailie", "Provost", "SEPA", "COSLA", "MSPs?", r"[\w-]+\.gov\.scot", "Holyrood",
-    )),
+            r"""
+            Scottish; Scotland; \(Scotland\); Bailie; Provost; SEPA; COSLA; MSPs?; [\w-]+\.gov\.scot; Holyrood
+            """
+        )),
     ("Northern Ireland", _signs(
-        r"Northern Ireland", r"\(Northern Ireland\)", "NILGA", "DAERA", "PSNI", "MLAs?", "Stormont", "Ulster", "SDLP", "DUP", "UUP",
-    )),
+            r"""
+            Northern Ireland; \(Northern Ireland\); NILGA; DAERA; PSNI; MLAs?; Stormont; Ulster; SDLP; DUP;
+            UUP
+            """
+        )),
 )  # fmt: skip
 DEFAULT = Country(None, "GBP", "DMY", "nothing shows its country")
 

@@ -10,6 +10,7 @@ from extract.numerals import MINUS, NUMBER, START, TO, Amount
 from extract.rule import Rule
 
 COUNTED = 0.85  # of a number before a plural noun
+SENTENCE = 200  # characters after which what was counted is counted no more
 UNEXPLAINED = 0.6  # of a number that only its commas or the words before it show to be a count
 
 NUMBERED = Rule(
@@ -67,10 +68,10 @@ _BRACKET_LISTED = re.compile(r"\)(?:[,;]\s|\s+and\s)")
 
 def read(text: str, taken: bytearray) -> Iterator[Amount]:
     """412 bookings; 300 to 350 stalls; 1.5 million visits; 5,120; a 64-bed inn."""
-    for match in sight.finditer(HYPHENED.compiled, text, _HYPHEN_SIGHT):
-        value, end = numerals.number(match["number"]), match.end("number")
-        if 1 not in taken[match.start() : match.end()] and value >= LEAST_HYPHENED:
-            yield Amount(match.start(), end, value, "count", 1, match["noun"], HYPHENED.id, UNEXPLAINED)
+    for hyphened in sight.finditer(HYPHENED.compiled, text, _HYPHEN_SIGHT):
+        value, end = numerals.number(hyphened["number"]), hyphened.end("number")
+        if 1 not in taken[hyphened.start() : hyphened.end()] and value >= LEAST_HYPHENED:
+            yield Amount(hyphened.start(), end, value, "count", 1, hyphened["noun"], HYPHENED.id, UNEXPLAINED)
     passed, name = 0, -1
     last_subject, last_end = None, 0
     for number in _NUMBER_SIGHT.finditer(text):
@@ -102,8 +103,8 @@ def read(text: str, taken: bytearray) -> Iterator[Amount]:
             continue
         if subject:
             last_subject, last_end = subject, match.end()
-        elif last_subject and _GOES_ON.search(text[max(0, start - 12) : start]) and not _STOP.search(text, last_end, start):
-            subject = last_subject
+        elif last_subject and start - last_end < SENTENCE and _GOES_ON.search(text[max(0, start - 12) : start]):
+            subject = None if _STOP.search(text, last_end, start) else last_subject
         scale = numerals.scale(match["scale_2"] or match["scale"]) or 1
         for group in ends:
             end = last if group == ends[-1] else match.end(group)

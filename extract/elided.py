@@ -15,21 +15,24 @@ AFTER = 45
 
 _DIGITS = re.compile(r"[1-9]\d{0,3}")
 # Small words after which a number is a place, a time or a name, or which say nothing of it.
-_REFUSED = frozenset(
-    """
-    a an at by c call called channel in into is it on onto re reading reads ring s says section see since the then until upto v
-    version via vs per plus cap ch no nos named sign signed times x y z
-    """.split()
-) | frozenset("under over aged between past around towards through".split())
+_NOT_BEFORE = """
+    a aged an around at between by c call called cap ch channel in into is it named no nos on onto over past per plus
+    re reading reads ring s says section see sign signed since the then through times towards under until upto v
+    version via vs x y z
+"""
+_NOT_AFTER = "am inst minutes nd noon o'clock oclock pm rd st th"
+_SAY = "are had has have is of was were"  # small words that go on after a number that counts
+_DIALLED = "101 111 112 119 811 911 999"
+_REFUSED = frozenset(_NOT_BEFORE.split())
+_NOT_NEXT = frozenset(_NOT_AFTER.split())
+_VERBS = frozenset(_SAY.split())
+_CALLS = frozenset(_DIALLED.split())
 _DASHED = re.compile(r"\d\s?[-\u2010-\u2015]\s?\d")  # "18-25": ages, years, houses
 _LEAD = re.compile(r"(?P<word>[A-Za-z][a-z'\u2019-]*)\s+$|(?P<listed>[a-z)](?:,\s+|\s+\()|\d\s\()$")
 _PAGE_OF = re.compile(r"\b(?:pages?|item|part|sheet|slide|phase|stage)\s+\d+\s+of\s+$", re.IGNORECASE)
 _NEXT = re.compile(r"\s+(?P<word>[a-z][a-z'\u2019-]*)|(?P<stop>[.,;](?=\s|$)|\s*$|\s+\(\d+\s+[a-z])")
-_NOT_NEXT = frozenset("am pm st nd rd th oclock o'clock noon inst minutes".split())
-_VERBS = frozenset("are had has have is of was were".split())
 _AGES = re.compile(r"\b(?:age[ds]?|years?\s+old|year\s+olds?|time|clock|born|hour)\b", re.IGNORECASE)
 _CALLED = re.compile(r"\b(?:call\w*|rings?|rang|phon\w+|dial\w*|telephon\w*|numbers?|contact\w*|emergency|police)\b", re.I)
-_CALLS = frozenset("101 111 112 119 811 911 999".split())
 # "12 and 14 Quay Street", "101 or 999"
 _JOINED = re.compile(r"(?:\s*(?:,|&|and|or|to|[-\u2013])\s*\d+)+(?!\d|[,.]\d|\s+[a-z(]|\s*[.;%])")
 _OF_THE = re.compile(r"\d\s+(?:out\s+)?of\s+(?:the|these|those|all|our|its)\s+$")
@@ -61,6 +64,4 @@ def stands(text: str, start: int, end: int, digits: str) -> bool:
     word = lead["word"].casefold()
     if _OF_THE.search(before):
         return True  # "33 of the 46, of whom"
-    if word in _REFUSED or (lead["word"][0].isupper() and word not in counted.OPENERS):
-        return False
-    return True
+    return word not in _REFUSED and (lead["word"][0].islower() or word in counted.OPENERS)

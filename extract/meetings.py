@@ -356,7 +356,7 @@ def _building(head: Sequence[Line]) -> str | None:
     found: list[str] = []
     for line in head[:20]:
         first = line.segments(COLUMN_GAP * line.size)[0]
-        text = line.text[: first.end]
+        text = line.text if ASK_FOR.search(line.text) else line.text[: first.end]
         timed = max((found.end() for found in clock.TIME.finditer(text)), default=0)
         text = re.sub(r"^(?:in|at)\s+(?:the\s+)?", "", ASK_FOR.sub("", text[timed:]).strip(" ,–-"), flags=re.I)
         if BUILDING.match(text) and not bodies.COUNCIL.match(text) and len(text) < 90:

@@ -40,12 +40,12 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 # Words that say nothing of what the money is for, and participles after which it is not said.
-_EMPTY = frozenset(
-    """
-    maximum minimum sum amount figure total value it they he she them which and up down out in at on of over under more less than rise rose risen fell
-    fallen grew increased decreased reduced valued estimated priced set approved agreed respectively was were is are
-    """.split()
-)
+_SAYING_NOTHING = """
+    agreed amount and approved are at decreased down estimated fallen fell figure grew he in increased is it less
+    maximum minimum more of on out over priced reduced respectively rise risen rose set she sum than them they total
+    under up value valued was were which
+"""
+_EMPTY = frozenset(_SAYING_NOTHING.split())
 
 
 def of_money(text: str, start: int, end: int) -> str | None:

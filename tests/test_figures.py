@@ -108,7 +108,7 @@ def test_money_percentages_and_measures(text, expected):
         ("with 2 no. cranes", [2], None),
         ("Fire Warden x 4", [4], None),
         ("there was 1 objection", [1], "objection"),
-        ("passed by 27 in favour, 4 against", [27, 4], None),
+        ("passed by 27 in favour, 4 against", [27, 4], "in favour"),
     ],
 )
 def test_counts(text, expected, subject):
