@@ -58,6 +58,8 @@ _NUMBERED_BY = """
     application code decision docket ext form invoice item minute motion n no note number page para paragraph r ref
     reference resolution rule section tel telephone v version year
 """
+# Words shortened by a full stop before a number that is a name: after any other a sentence has ended.
+_SHORTENED = "app art ch cl ext fig min no nos p para paras pp r ref reg regs s sch sec ss tel v ver vol"
 # What is counted by the million: "1.6m residents" is no length, "10m trucks" is one.
 _BY_THE_MILLION = """
     people residents visitors visits passengers journeys customers users households homes properties tonnes
@@ -71,6 +73,7 @@ OPENERS = frozenset(_OPENING.split())
 LABELS = frozenset(_NAMING.split())
 MILLIONS = frozenset(_BY_THE_MILLION.split())
 CODES = frozenset(_NUMBERED_BY.split())
+SHORT = frozenset(_SHORTENED.split())
 AGES = ("age", "aged", "ages")
 NOT_PLURAL = ("ss", "us", "is", "'s", "\u2019s")
 
@@ -132,7 +135,8 @@ def names(text: str, start: int) -> bool:
     if match is None:
         return False
     word = match["word"]
-    if word.casefold() in LABELS and (match["stop"] != ":" or word.casefold() in CODES):
+    said = {"": LABELS, ":": CODES, ".": SHORT}[match["stop"]]
+    if word.casefold() in said:
         return True
     if match["stop"] or (word.isupper() and len(word) > LONGEST_ACRONYM):
         return False  # the sentence before, or a heading in capitals

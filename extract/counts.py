@@ -42,7 +42,7 @@ _REST = re.compile(
 # "compared with 5,120", "a total of 34", "up to 12": words after which a number is a count.
 _AMOUNT = re.compile(
     r"\b(?:total(?:s|led|ling|ing|ed)?(?:\s+of)?|compared\s+(?:with|to)|(?:increas|decreas|reduc|ris|risen|rose|fell|fall|grew|grow|dropp?)\w*"
-    r"\s+(?:\w+\s+){0,3}?(?:to|from|by|of)|average\s+of|target\s+of|equat\w+\s+to|all|reach\w*\s+(?:a\s+peak\s+of\s+)?|minimum\s+of|maximum\s+of)\s+$",
+    r"\s+(?:\w+\s+){0,3}?(?:to|from|by|of)|average\s+of|target\s+of|equat\w+\s+to|(?:up|down|higher|lower|more|fewer)\s+by|all|reach\w*\s+(?:a\s+peak\s+of\s+)?|minimum\s+of|maximum\s+of)\s+$",
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"(?<!\d\s)\bx\s?$")

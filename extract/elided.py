@@ -30,7 +30,7 @@ _CALLS = frozenset(_DIALLED.split())
 _DASHED = re.compile(r"\d\s?[-\u2010-\u2015]\s?\d")  # "18-25": ages, years, houses
 _LEAD = re.compile(r"(?P<word>[A-Za-z][a-z'\u2019-]*)\s+$|(?P<listed>[a-z)](?:,\s+|\s+\()|\d\s\()$")
 _PAGE_OF = re.compile(r"\b(?:pages?|item|part|sheet|slide|phase|stage)\s+\d+\s+of\s+$", re.IGNORECASE)
-_NEXT = re.compile(r"\s+(?P<word>[a-z][a-z'\u2019-]*)|(?P<stop>[.,;](?=\s|$)|\s*$|\s+\(\d+\s+[a-z])")
+_NEXT = re.compile(r"\s+(?P<word>[a-z][a-z'\u2019-]*)|(?P<stop>[.,;)](?=[\s,.;]|$)|\s*$|\s+\(\d+\s+[a-z])")
 _AGES = re.compile(r"\b(?:age[ds]?|years?\s+old|year\s+olds?|time|clock|born|hour)\b", re.IGNORECASE)
 _CALLED = re.compile(r"\b(?:call\w*|rings?|rang|phon\w+|dial\w*|telephon\w*|numbers?|contact\w*|emergency|police)\b", re.I)
 # "12 and 14 Quay Street", "101 or 999"

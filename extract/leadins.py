@@ -13,15 +13,17 @@ TYPE_WORDS = 30  # words of a clause in which its operative verb stands
 OPERATIVE_WORDS = 7  # words of a bullet in which its verb stands
 
 _UNANIMOUSLY = r"(?:\s*\(?(?:unanimously|nem\.?\s*con\.?)\)?)?"
+_NAMED = r"(?:\s*\([^()\n]{3,40}/[^()\n]{3,40}\))?"  # "(Cr Oxley/Cr Tarn)"
 _THAT = r"(?:that\b(?!\s+is)\s*[:\u2013\u2014-]?)?"
-_BODY = r"""(?:the\s+)?(?:[A-Z][\w-]{0,30}\s+){0,4}(?:committee|council|board|panel|cabinet|members|trustees|commission
-    |executive|forum|sub-committee)\s+(?:unanimously\s+)?"""
+_WHO = r"""(?:the\s+)?(?:[A-Z][\w-]{0,30}\s+){0,4}(?:committee|council|board|panel|cabinet|members|trustees|commission
+    |executive|forum|sub-committee)"""
+_BODY = rf"{_WHO}\s+(?:unanimously\s+)?"
 
 FORMAL = Rule(
     id="resolution.resolved",
     pattern=rf"""(?<![A-Za-z])
         (?:(?-i:FURTHER|UNANIMOUSLY|IT\s+WAS|RESOLUTION:)\s+ | it\s+was\s+(?:(?:further|also|unanimously)\s+)?){{0,2}}
-        (?-i:RESOLVED|R\s?E\s?S\s?O\s?L\s?V\s?E\s?D){_UNANIMOUSLY}\s*[:\u2013\u2014,.-]{{0,3}}\s*
+        (?-i:RESOLVED|R\s?E\s?S\s?O\s?L\s?V\s?E\s?D){_UNANIMOUSLY}{_NAMED}\s*[:\u2013\u2014,.-]{{0,3}}\s*
         (?:(?:further|accordingly|unanimously)\s+)?(?:[\u2013\u2014:-]\s*)?{_THAT}""",
     examples={
         "RESOLVED that": "RESOLVED that",
@@ -36,13 +38,14 @@ LABEL = Rule(
     id="resolution.label",
     # at the start of a paragraph: "Resolved: …", "AGREED that …", "Decision – …", "The Committee NOTED the report"
     pattern=rf"""(?:
-          (?P<label>(?:resolved|agreed|decided|recommended)(?:\s+unanimously)?(?=\s*[:\u2013\u2014]|\s+-\s|\s+(?:that|to)\b|\s*$)
+          (?P<label>(?:resolved|agreed|decided|recommended)(?:\s+unanimously|\s+\(unanimously\))?{_NAMED}(?=\s*[:\u2013\u2014]|,\s+that\b|\s+-\s|\s+(?:that|to)\b
+              |\s*$)
             | (?:resolution|decisions?(?:\s+(?:taken|made))?)(?=\s*[:\u2013\u2014]|\s+-\s|\s*$))
         | (?:it\s+was\s+|{_BODY})?
           (?: (?P<caps>(?-i:AGREED|DECIDED|RECOMMENDED|ORDERED))(?:\s+(?:unanimously|as\s+follows))?
               (?=\s*[:\u2013\u2014-]|\s+(?:that|to)\b|\s*\n)
             | (?P<noted>(?-i:NOTED|APPROVED|ENDORSED|ADOPTED|SUPPORTED|DEFERRED|REFUSED|GRANTED))(?=\s)))
-        \s*[:\u2013\u2014-]{{0,3}}\s*{_THAT}""",
+        {_NAMED}\s*[:,\u2013\u2014-]{{0,3}}\s*{_THAT}""",
     examples={
         "Resolved: 1. The hall": {"label": "Resolved"},
         "AGREED that the hall be painted": {"label": "AGREED"},
@@ -62,6 +65,21 @@ DECISION = Rule(
     not_examples=("Decision number", "Reason for decision:"),
     confidence=0.95,
 )
+BODY_LIST = Rule(
+    id="resolution.body_list",
+    # a paragraph that only opens the list of what the body did: "The Committee:-", "It was agreed:", "Council resolved to:"
+    pattern=rf"""^(?:(?:after|following|having)\b[^.:\n]{{0,120}},\s+)?(?:{_WHO}|(?P<it>it\s+was))
+        (?:\s+(?:then|also|further|therefore|accordingly|unanimously|duly)){{0,2}}
+        (?:\s+(?P<verb>agreed|resolved|decided|determined|noted|approved))?(?:\s+unanimously)?(?:\s+(?:that|to|as\s+follows))?
+        \s?[:;][\s\u2013\u2014-]{{0,4}}$""",
+    examples={
+        "The Committee:-": "The Committee:-",
+        "It was agreed:": {"it": "It was", "verb": "agreed"},
+        "The Mill Board resolved to:": {"verb": "resolved"},
+    },
+    not_examples=("The Committee:- noted it", "Members of the Committee: A. Oxley", "The Clerk agreed:"),
+    confidence=0.9,
+)
 STANDING = Rule(
     id="resolution.that_alone",
     # a minute that consists of the words moved: "That the minutes be approved …"
@@ -76,13 +94,13 @@ STANDING = Rule(
 AFTERWARDS = Rule(
     id="resolution.afterwards",
     # what stands behind a decision and is no part of it
-    pattern=r"""(?:proposed|proposer|moved|seconded|mover|motion|carried|all\s+in\s+favou?r|all\s+agreed|unanimous(?:ly)?
+    pattern=r"""\(?(?:proposed|proposer|moved|seconded|mover|motion|carried|all\s+in\s+favou?r|all\s+agreed|unanimous(?:ly)?
         |vote[ds]?|passed|votes?\s+for|in\s+favou?r|ayes?|the\s+vote|voting)\b
-        \s?(?=$|[:.,\u2013-]|by\b|was\b|were\b|cllr|councillor|mr|ms|unanimously|\d)""",
+        \s?(?=$|[:.,/\u2013-]|by\b|was\b|were\b|cllr|councillor|mr|ms|unanimously|\d)""",
     examples={"Proposed by AB": "Proposed ", "Carried.": "Carried", "All in favour.": "All in favour"},
     not_examples=("The bells be rung",),
 )
-RULES = (FORMAL, LABEL, DECISION, STANDING, AFTERWARDS)
+RULES = (FORMAL, LABEL, DECISION, BODY_LIST, STANDING, AFTERWARDS)
 
 TYPES = (
     ("deferred", r"\bdefer|\bbrought\s+back\b|\bbe\s+considered\s+(?:again|at\s+the)"),
@@ -101,6 +119,20 @@ _OPERATIVE = re.compile(
     r"|support|urge|call)(?:e?s|e?d)?\b",
     re.IGNORECASE,
 )
+
+
+_DID = re.compile(
+    r"(?:(?:also|further|unanimously|then|formally|accordingly)\s+)*(?:noted|agreed|approved|resolved|endorsed|recommended"
+    r"|welcomed|requested|received|authori[sz]ed|delegated|instructed|thanked|adopted|supported|accepted|deferred|refused"
+    r"|granted|appointed|ratified|confirmed|homologated|remitted|continued|nominated|elected|referred|rejected|asked"
+    r"|expressed|commended|acknowledged|set)\b",
+    re.IGNORECASE,
+)
+
+
+def is_deed(words: str) -> bool:
+    """True where a list entry says what the body did: "noted the report", "agreed that …"."""
+    return _DID.match(words) is not None
 
 
 def type_of(words: str) -> str | None:

@@ -12,40 +12,19 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extract import bodies, clock
+from extract import bodies, clock, sitting
 from extract.layouts import Layout
-from extract.lexicon import DASH, MONTH, MONTHS, WEEKDAY
+from extract.lexicon import DASH, MONTH, MONTHS
 from extract.models import Line, Passage, Remark, join_lines
 from extract.rule import Rule
+from extract.sitting import BLOCK_GAP, COLUMN_GAP, COVER_LINES, LABEL_GAP, TIME_AFTER, columns, title_end
 
 HEAD_LINES = 70  # lines at the top of a paper in which its meeting is named
-BLOCK_GAP = 0.75  # times the type size: more white space than this between lines parts two blocks
 CAPITALS = 0.75  # difference in the share of capitals that parts a title from text
-LABEL_GAP = 24.0  # points: a value hangs at least this far right of its label
 SIGNATURE = 400  # characters at the end of a record of decision in which it is signed and dated
-COLUMN_GAP = 1.2  # times the type size: white space between the columns of a cover
-STARTED_TEXT = 6_000  # characters of minutes in which they say when the meeting began
-TITLE_TEXT = 1_500  # characters at the head of minutes in which "from 2.00 pm to 4.47 pm" is their time
-COVER_LINES = 30  # lines of a cover that is laid out in columns
-COLUMN_SLACK = 4.0  # points by which the lines of one column may stand apart
 DECISION_TITLE = 6  # lines in which a record of decision is dated under its title
 VALUE_LINES = 4  # lines of a labelled value
 
-TIMED = r"\d{4}\s?(?:hours|hrs)\b|\d{1,2}(?:\s?[.:]\s?\d\d)?\s?(?:[ap]\.?\s?m\b\.?|noon|hours|hrs)|\d{1,2}[.:]\d\d"
-PLACE = Rule(
-    id="meeting.place",
-    pattern=rf"""\b(?:held|meet|take\s+place)\b(?:[^.;]|[.](?=\d|m\b|\s?m\b)|(?<=m)[.]){{0,120}}?(?<!\w)(?:in|at|via|on)\s+(?!\d|person\b|{WEEKDAY}|\w+day\b)
-        (?:the\s+)?(?P<place>[^\W_](?:[^;.]|[.](?=\S)|(?<=\b[A-Z])[.]|(?<=\bSt)[.]){{3,160}}?)
-        (?=\s*[.,]?\s+(?:on|commencing|starting|from|to\s+deal|to\s+consider|for\s+the|and\s+livestream|and\s+was|to\s+transact|when|which|immediately)\b
-        |\s*[.,]?\s+at\s+(?:\d|which)|\s*,?\s*(?:on\s+)?{WEEKDAY}|\s*[.,]?\s*$|[.]\s|\s*,\s*and\s+live)""",
-    examples={
-        "held in the Guildhall, Moorhaven on Monday, 3 March": {"place": "Guildhall, Moorhaven"},
-        "will be held at Saltmarsh Village Hall on Tuesday": {"place": "Saltmarsh Village Hall"},
-        "held on Monday 3 June 2019 at 7.00pm in Wickham Hall.": {"place": "Wickham Hall"},
-    },
-    not_examples=("held at 7.00 pm", "held on Tuesday"),
-    needs=("held", "meet", "take"),
-)
 LABEL = Rule(
     id="meeting.label",
     pattern=r"""^(?P<label>date(?:\s*(?:and|&)\s*time)?(?:\s+of\s+(?:meeting|decision))?|time|venue|place|location|meeting(?:\s+(?:date|name))?|committee|decision\s+maker
@@ -53,54 +32,18 @@ LABEL = Rule(
     examples={"Venue: Committee Room 3": {"label": "Venue", "value": "Committee Room 3"}},
     not_examples=("Update on venues", "Total"),
 )
-BUILDING = Rule(
-    id="meeting.building",
-    pattern=r"^(?!.*\b(?:will|shall|are|is|has|please|council\s+tax)\b)(?P<place>.*\b(?:chambers?|rooms?|hall|house|centre|center|guildhall|library|church|school|offices?|suite)\b.*)$",
-    examples={"Council Chamber, Guildhall": {"place": "Council Chamber, Guildhall"}},
-    not_examples=("The room will be open",),
-    needs=("chamber", "room", "hall", "house", "cent", "library", "church", "school", "office", "suite"),
-)
-ENDED = Rule(
-    id="meeting.ended",
-    pattern=rf"""\b(?:meeting|council|committee|panel|board|business|proceedings)\b[^.\n]{{0,60}}?\b(?:clos|conclud|end|finish|adjourn|rose|terminat)\w*
-        (?:\s+\w+){{0,4}}?\s+(?:at\s+)?(?P<time>{TIMED})
-        |\b(?:closed|concluded|ended|adjourned|finished|adjournment|close(?:\s+of\s+meeting)?|finish(?:\s+time)?|end\s+time)\b(?:\s+\w+){{0,3}}?\s*(?:at\b|:|-|–)\s*
-        (?P<time_2>{TIMED})
-        |\b(?:closed|ended|adjourned|concluded)\s+(?:the\s+)?(?:meeting|proceedings)\s+at\s+(?P<time_4>{TIMED})
-        |\badjourned\.\s+time:?\s+(?P<time_3>{TIMED})""",
-    examples={
-        "The meeting concluded at 12.35 pm": {"time": "12.35 pm"},
-        "Meeting closed at 18.51.": {"time": "18.51"},
-        "There being no further business the meeting closed at 9.25 pm": {"time": "9.25 pm"},
-    },
-    not_examples=("The consultation closed at the end of June", "it is scheduled to end by 4.30 pm"),
-    needs=("clos", "conclud", "end", "finish", "adjourn", "rose", "terminat"),
-)
-STARTED = Rule(
-    id="meeting.started",
-    pattern=rf"""\b(?:commenc\w+|start\w*|began|called\s+to\s+order|convened|(?:meeting|session)(?:\s+was)?\s+(?:declared\s+)?open(?:ed)?
-          |to\s+order)\b(?:[^.\n]|\n(?!\n)){{0,40}}?\bat\s+(?P<time>{TIMED})
-        |\bfrom\s+(?P<time_2>{TIMED})\s+(?:to|until|{DASH})\s+(?P<end>{TIMED})""",
-    examples={"The meeting commenced at 2.00 pm": {"time": "2.00 pm"}, "from 7pm to 8.42pm": {"time_2": "7pm", "end": "8.42pm"}},
-    not_examples=("works started at the site", "opened the exhibition at 7.21 pm"),
-    needs=("commenc", "start", "began", "open", "order", "convened", "from"),
-)
 KINDS = (
     ("annual", r"\bannual\s+(?:general\s+|parish\s+|town\s+|statutory\s+|community\s+|council\s+)*meeting|\bA\.?G\.?M\b"),
     ("extraordinary", r"\bextra-?\s?ordinary\s+(?:\w+\s+){0,3}meeting"),
     ("special", r"\bspecial\s+(?:\w+\s+){0,3}meeting"),
     ("ordinary", r"\b(?:ordinary|regular)\s+(?:\w+\s+){0,3}meeting"),
 )
-OPENING = re.compile(r"\b(?:meeting|council|committee|panel|board|session|order|chair\w*|mayor|president)\b", re.I)
-ASK_FOR = re.compile(r"\s*\b(?:telephone|tel|phone|e-?mail|ask\s+for|contact|enquiries)\b.*$", re.I)
 DRAFT = re.compile(r"\bdraft\b(?=.{0,30}\bminutes)|\bminutes\b.{0,30}\bdraft\b|subject\s+to\s+(?:approval|confirmation)", re.I)
-RULES = (PLACE, LABEL, BUILDING, ENDED, STARTED)
-# Where the title block of minutes ends and attendance or the first item begins.
-TITLE_END = re.compile(r"^(?:(?!(?:19|20)\d\d\b)\d{1,4}[.)]?\s+|in\s+attendance|present\b|attendance\b|members?\b|apologies\b|roll\s+call|those\s+present|public\s+session)", re.I)
+RULES = (LABEL,)
 PUBLISHED = re.compile(r"\b(?:dated?|published|publication|issued?|contact|last|previous|next|annual\s+report)\b[^\n]{0,25}$", re.I)
 HELD = re.compile(r"\b(?:held|meeting|taken|summoned|meet|minutes|agenda)\b[^.]*$", re.I)
 TO_DATE = re.compile(r"(?:^|\n)\s*(?:to|date|meeting\s+date|date\s+of\s+(?:meeting|decision))\s*:?[^\n]{0,60}\n?$", re.I)
-TIME_AFTER = re.compile(rf"[\s,]*(?:{DASH}\s*)?(?:at|commencing(?:\s+at)?|starting(?:\s+at)?|from)?\s*\d{{1,2}}(?:[.:]\d\d)?\s*[ap]\.?m", re.I)
+
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,9 +79,9 @@ def heading(lines: Sequence[Line], whole: Passage, kind: str, layout: Layout) ->
     """
     head = list(lines)[:HEAD_LINES]
     blocks = list(_blocks(head))
-    found = list(_labelled(head[: _title_end(head)] if kind == "minutes" else head))
+    found = list(_labelled(head[: title_end(head)] if kind == "minutes" else head))
     labelled = dict(reversed(found))  # the first of two values counts
-    title = head[: _title_end(head)] if kind in ("agenda", "minutes") else head
+    title = head[: title_end(head)] if kind in ("agenda", "minutes") else head
     council = layout.council or bodies.council(head, blocks, whole.text)
     date, remarks = _date(head, labelled, whole, kind, layout)
     minuted = kind in ("agenda", "minutes")
@@ -148,9 +91,9 @@ def heading(lines: Sequence[Line], whole: Passage, kind: str, layout: Layout) ->
         nation=layout.nation,
         committee=bodies.committee(title, list(_blocks(title)), labelled, council, kind),
         date=date,
-        start_time=_start(title, labelled, whole) if minuted else None,
-        end_time=_end(whole) if kind == "minutes" else None,
-        venue=_venue(head, blocks, labelled, kind) if minuted else None,
+        start_time=sitting.start(title, labelled, whole) if minuted else None,
+        end_time=sitting.end(whole) if kind == "minutes" else None,
+        venue=sitting.venue(head, blocks, labelled, kind) if minuted else None,
         kind=next((name for name, pattern in KINDS if re.search(pattern, top, re.I)), None) if minuted else None,
         minutes_status="draft" if kind == "minutes" and DRAFT.search(top) else None,
         remarks=remarks,
@@ -214,23 +157,6 @@ def _set_off(line: Line, value: int) -> bool:
     return ":" in line.text[:value] or (line.words[0].bold and not line.bold) or first.end < value
 
 
-def _columns(head: Sequence[Line]) -> str:
-    """The columns of a cover, each read down: a date that wraps in its column is one date."""
-    columns: list[tuple[float, Line, list[str]]] = []
-    for line in head:
-        for segment in line.segments(COLUMN_GAP * line.size):
-            text = line.text[segment.start : segment.end]
-            for n, (x0, last, texts) in enumerate(columns):
-                close = last.page == line.page and line.box.top - last.box.bottom < BLOCK_GAP * line.size
-                if abs(x0 - segment.box.x0) < COLUMN_SLACK and close:
-                    texts.append(text)
-                    columns[n] = (x0, line, texts)
-                    break
-            else:
-                columns.append((segment.box.x0, line, [text]))
-    return "\n\n".join("\n".join(texts) for _, _, texts in columns if len(texts) > 1)
-
-
 def _date(
     head: Sequence[Line], labelled: Mapping[str, str], whole: Passage, kind: str, layout: Layout
 ) -> tuple[str | None, tuple[Remark, ...]]:
@@ -243,7 +169,7 @@ def _date(
         if month:
             return f"{month['year']}-{MONTHS[month['month'].rstrip('.').casefold()]:02d}", ()
     whole_head = "\n".join(line.text for line in head)
-    texts = ["\n".join(line.text for line in head[: _title_end(head)]), _columns(head[:COVER_LINES]), whole_head]
+    texts = ["\n".join(line.text for line in head[: title_end(head)]), columns(head[:COVER_LINES]), whole_head]
     if kind == "decision":
         texts = ["\n".join(line.text for line in head[:DECISION_TITLE]), whole.text[-SIGNATURE:], *texts]
     for text in texts:
@@ -270,15 +196,6 @@ def _without_year(title: str, text: str) -> tuple[str | None, tuple[Remark, ...]
     return None, (Remark("meetings", "no_date", "warning", "the head names no day of the meeting"),)
 
 
-def _title_end(head: Sequence[Line]) -> int:
-    """The index of the line that follows the title block."""
-    for number, line in enumerate(head):
-        outdented = line.box.x0 <= min(other.box.x0 for other in head[: number + 1]) + LABEL_GAP
-        if number > 1 and outdented and TITLE_END.match(line.text) and not clock.DAY.match(line.text):
-            return number
-    return len(head)
-
-
 def _doubts(found: re.Match[str], date: datetime.date) -> tuple[Remark, ...]:
     if clock.weekday_fits(found, date):
         return ()
@@ -301,66 +218,3 @@ def _days(text: str, kind: str, layout: Layout) -> Iterator[tuple[float, re.Matc
         score += 1.0 if re.search(rf"{DASH}\s*$", before) else 0.0
         score -= 3.0 if kind == "agenda" and PUBLISHED.search(before) else 0.0
         yield score, found, date
-
-
-def _start(head: Sequence[Line], labelled: Mapping[str, str], whole: Passage) -> str | None:
-    """The time at which the meeting starts or started."""
-    for label, value in labelled.items():
-        if "time" in label and (found := clock.TIME.search(value)):
-            return clock.time(found)
-    text = "\n".join(line.text for line in head) + "\n\n" + _columns(head[:COVER_LINES])
-    for day in (*clock.DAY.finditer(text), *clock.DAY_OF_WEEK.finditer(text)):
-        after = TIME_AFTER.match(text, day.end())
-        if after and (found := clock.TIME.search(text[day.end() : after.end() + 3])):
-            return clock.time(found)
-        near = re.compile(r"[\s,.]*(?:at|commencing\s+at|starting\s+at)\s+(?=\d)").match(text, day.end())
-        if near and (found := clock.TIME.match(text, near.end())):
-            return clock.time(found)
-        ahead = re.search(r"(?:\bat\s+|^|\n)(?P<time>\d[^\n]{0,12}?)\s*,?\s+(?:on\s+)?$", text[max(0, day.start() - 40) : day.start()])
-        if ahead and (found := clock.TIME.match(ahead["time"])):
-            return clock.time(found)
-    for started in STARTED.finditer(whole.text[:STARTED_TEXT]):
-        near = whole.text[max(0, started.start() - 80) : started.end()]
-        if started.start() < TITLE_TEXT or OPENING.search(near):
-            found = clock.TIME.search(started["time"] or started["time_2"])
-            return clock.time(found) if found else None
-    return None
-
-
-def _end(whole: Passage) -> str | None:
-    """The time at which the meeting ended: the last such words of its minutes."""
-    last = None
-    for found in ENDED.finditer(whole.text):
-        last = found
-    printed = next((value for value in last.groupdict().values() if value), "") if last else ""
-    if last is None and (started := STARTED.search(whole.text[:TITLE_TEXT])) and started["end"]:
-        printed = started["end"]
-    timed = clock.TIME.search(printed)
-    return clock.time(timed) if timed else None
-
-
-def _venue(head: Sequence[Line], blocks: Sequence[str], labelled: Mapping[str, str], kind: str) -> str | None:
-    """The place as printed, without the verb and the date around it."""
-    for label in ("venue", "place", "location"):
-        if label in labelled:
-            return join_lines(labelled[label]).rstrip(" .,")
-    for block in blocks[:16]:
-        found = PLACE.search(block)
-        if found and not clock.DAY.search(found["place"]):
-            return found["place"].rstrip(" .,")
-    return _building(head[: _title_end(head)])
-
-
-def _building(head: Sequence[Line]) -> str | None:
-    """A building named in lines of their own on an agenda's cover."""
-    found: list[str] = []
-    for line in head[:20]:
-        first = line.segments(COLUMN_GAP * line.size)[0]
-        text = line.text if ASK_FOR.search(line.text) else line.text[: first.end]
-        timed = max((found.end() for found in clock.TIME.finditer(text)), default=0)
-        text = re.sub(r"^(?:in|at)\s+(?:the\s+)?", "", ASK_FOR.sub("", text[timed:]).strip(" ,–-"), flags=re.I)
-        if BUILDING.match(text) and not bodies.COUNCIL.match(text) and len(text) < 90:
-            found.append(text)
-        elif found:
-            break
-    return ", ".join(found) or None

@@ -30,9 +30,9 @@ BODY = r"""(?:the\s+)?(?:members(?:\s+of\s+[^.,;]{3,60}?)?|councillors|cllrs|cou
 
 MINUTES = Rule(
     id="resolution.minutes_approved",
-    pattern=r"""\b(?:minutes|notes\s+of\s+the\s+meeting)\b[^.]{0,260}?\b(?<!to\s)(?:were|was|be|are|is
-          |having\s+been)\s+(?:then\s+|duly\s+|unanimously\s+|formally\s+|hereby\s+|all\s+|taken\s+as\s+read(?:\s+and
-          |,)\s+)*
+    pattern=r"""\b(?:minutes|minute(?=\s+of\b)|notes\s+of\s+the\s+meeting)\b[^.]{0,260}?\b(?<!to\s)(?:were|was|be|are|is
+          |having\s+been)\s+(?:then\s+|duly\s+|unanimously\s+|formally\s+|hereby\s+|all\s+|(?:taken\s+as\s+read|submitted|circulated
+          |received|read|held\s+as\s+read)(?:\s+and|,)\s+)*
         (?:approved|agreed|confirmed|accepted|adopted|signed|ratified|proposed\s+as\s+a\s+true)\b
           |^[\s:]*(?:minutes\s+)?(?:(?:approved|confirmed|agreed|accepted)\s*(?:,|and|&)\s*(?:duly\s+)?signed\b
           |(?:approved|confirmed|agreed|accepted)\s+as\s+(?:a\s+)?(?:true|correct|accurate))""",
@@ -48,10 +48,13 @@ AGREED = Rule(
     id="resolution.it_was_agreed",
     pattern=r"""\b(?:it\s+was|and)\s+(?:also|further|then|therefore|subsequently|finally|unanimously|generally
           |thereby)?\s*,?\s*(?:agreed|resolved|decided)(?:\s+(?:unanimously|by\s+all|nem\.?\s+co[nm]\.?
-          |in\s+principle)){0,2}\s*,?\s+(?P<what>that|to|\(?i\)|\(?1\))(?=\s)""",
+          |in\s+principle)){0,2}\s*,?\s+(?P<what>that|(?:not\s+)?to|\(?i\)|\(?1\)
+          |(?=(?P<leans>this|these|it)\s(?:is|are|be|was|were|should|would|will|shall)\b))(?=\s|(?<=\s))""",
     examples={
         "It was unanimously agreed to repair the bench.": {"what": "to"},
         "it was agreed that the bench be moved": {"what": "that"},
+        "It was decided not to move it": {"what": "not to"},
+        "it was agreed this is needed": {"what": "", "leans": "this"},
     },
     not_examples=("It was noted that all agreed to differ", "Mr Oxley agreed to write"),
     needs=("agreed", "resolved", "decided"),
@@ -75,20 +78,27 @@ LEANING = Rule(
     pattern=rf"""(?:this|these|that)(?:\s+(?:proposal|suggestion|request|recommendation|course\s+of\s+action
           |motion)s?)?\s+(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+)*(?:agreed|approved|accepted|supported
           |adopted)\b
+        |all\s+(?:the\s+)?(?:members|councillors|cllrs|present)(?:\s+present)?\s+(?:agreed|(?:were|was)\s+in\s+(?:agreement
+          |favou?r))\b
         |{BODY}\s+(?:then\s+|unanimously\s+)*(?:agreed\s+(?:to|with)|approved|supported|accepted)\s+(?:this\b
           |the\s+(?:proposal|suggestion|request|recommendation)s?)""",
     examples={
         "This was agreed by the Council.": "This was agreed",
         "All members accepted this request.": "All members accepted this",
+        "All Councillors were in agreement.": "All Councillors were in agreement",
     },
     not_examples=("This was agreeable", "Mr Oxley agreed to this proposal"),
-    needs=("this", "these", "that", "proposal", "suggestion", "request", "recommendation"),
+    needs=("this", "these", "that", "proposal", "suggestion", "request", "recommendation", "all"),
     confidence=0.8,
 )
 GIVEN = Rule(
     id="resolution.approval_given",
     pattern=r"""(?:approval|permission|authority|consent)\s+(?:was|were)\s+(?:then\s+|unanimously\s+)?(?:given
           |granted)\s+(?:for|to|by\s+the)\b
+        |\b(?:so|and|therefore)\s+(?:it|this|these|they)\s+(?:was|were)\s+(?:duly\s+|then\s+|unanimously\s+|therefore\s+)*
+          (?:approved|adopted|accepted|ratified)\b
+        |\band\s+all\s+(?:the\s+)?(?:members|councillors|cllrs|present)(?:\s+present)?\s+(?:agreed|were\s+in\s+(?:agreement
+          |favou?r))\b(?!\s+(?:to|that)\b)
         |\brecommendations?\s+(?:were\s+|was\s+)?(?:approved|agreed|accepted|adopted)\b
         |\b(?:report|accounts|budget|policy|statement|precept|return|register|update|programme)\s+(?:was
           |were)\s+(?:duly\s+|then\s+|unanimously\s+|received\s+and\s+|noted\s+and\s+)*(?:approved|adopted|agreed
@@ -97,9 +107,26 @@ GIVEN = Rule(
         "Approval was given for the new rope.": "Approval was given for",
         "Recommendation approved": "Recommendation approved",
         "The accounts were duly adopted.": "accounts were duly adopted",
+        "We like it so it was adopted": "so it was adopted",
+        "Cllr Oxley was proposed and all Cllrs were in agreement": "and all Cllrs were in agreement",
     },
     not_examples=("Planning permission was refused", "the report was noted to be late"),
     confidence=0.85,
+)
+APPOINTED = Rule(
+    id="resolution.appointed",
+    # "Cllr Oxley was elected Chairman", "A working group of AB and CD was appointed to look into the roof"
+    pattern=r"""^(?:(?:it\s+was\s+\w+\s+that\s+)?(?P<who>(?:cllrs?|councill?ors?|mr|mrs|ms|miss|dr|the\s+(?:clerk|chair\w*))\b
+          |an?\s+(?:sub[ -]?committee|working\s+(?:group|party)|task\s+group)\b))[^.;:]{0,160}?\s(?:was|were)\s+(?:then\s+|duly\s+
+          |unanimously\s+)*(?:re-?)?(?:elected|appointed|co-opted|nominated|set\s+up|formed)\b
+        (?=\s+(?:as\b|to\b|chair|vice|deputy|onto\b|on\s+to\b|unopposed|unanimously|mayor|leader|representative)|\s*[.]?$)""",
+    examples={
+        "Cllr Oxley was duly elected Chairman.": {"who": "Cllr"},
+        "A sub committee of AB and CD was appointed to look": {"who": "A sub committee"},
+    },
+    not_examples=("Cllr Oxley had been elected Chairman", "The vicar was appointed in May"),
+    needs=("elected", "appointed", "co-opted", "nominated", "set up", "formed"),
+    confidence=0.8,
 )
 PAYMENTS = Rule(
     id="resolution.payments_approved",
@@ -155,7 +182,7 @@ NOTED = Rule(
     needs=("noted", "received"),
     confidence=0.75,
 )
-RULES = (NOTED, MINUTES, AGREED, BODY_AGREED, LEANING, GIVEN, PAYMENTS, ENTRY_APPROVED, APPLICATION, PLANNING_VERDICT)
+RULES = (NOTED, MINUTES, AGREED, BODY_AGREED, LEANING, GIVEN, APPOINTED, PAYMENTS, ENTRY_APPROVED, APPLICATION, PLANNING_VERDICT)
 
 _PLANNING = re.compile(r"\bplanning|\bapplications?\b|\bdevelopment\s+control", re.IGNORECASE)
 _TAIL_VERDICT = re.compile(r"(?:[\u2013\u2014:-]\s*|[.]\s+)(?P<verdict>[^.\u2013\u2014]{5,60}\.?)\s*$")
@@ -164,6 +191,7 @@ _ELSEWHERE = re.compile(
     r"|have)\s+(?:been\s+)?(?:provisionally\s+)?(?:agreed|approved)",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r",\s+which\b", re.IGNORECASE)
 _SPEAKER = re.compile(
     r"\b(?:stated|reported|said|explained|advised|asked|commented|confirmed)\b[^.]{0,80}$", re.IGNORECASE
 )
@@ -200,10 +228,14 @@ def verdicts(passage: Passage, paragraphs: Sequence[Paragraph], title: str, body
             if paragraph.end - first <= LONGEST_ENTRY:
                 found.append(Verdict(first, first, paragraph.end, ENTRY_APPROVED))
         marker = MARKER.match(passage.text, paragraph.start)
-        if formal and marker is not None and marker["bullet"] is None:
-            continue
-        found += _sentences(passage, paragraphs, n, start, title)
+        point = formal and marker is not None and marker["bullet"] is None
+        found += [verdict for verdict in _sentences(passage, paragraphs, n, start, title) if not point or _firm(passage, verdict)]
     return found
+
+
+def _firm(passage: Passage, verdict: Verdict) -> bool:
+    """True for "it was resolved", which decides wherever it stands."""
+    return verdict.rule is AGREED and "resolved" in passage.text[verdict.start : verdict.text_start].casefold()
 
 
 def _planning(text: str, start: int, end: int, opened: int | None, found: list[Verdict]) -> int | None:
@@ -235,7 +267,8 @@ def _sentences(passage: Passage, paragraphs: Sequence[Paragraph], n: int, start:
         verdict = _minutes(text, a, b, title) or _list_of_payments(passage, paragraphs, n, a, b)
         alone = n == len(paragraphs) - 1 and (a, b) == (start, paragraph.end)
         if verdict is None and alone and NOTED.match(sentence):
-            verdict = Verdict(a, a, b, NOTED)
+            aside = _ASIDE.search(sentence)
+            verdict = Verdict(a, a, a + aside.start() if aside else b, NOTED)
         if verdict is None and not _ELSEWHERE.search(sentence):
             verdict = _agreed(passage, paragraphs, a, b, before)
         if verdict is not None:
@@ -247,7 +280,7 @@ def _sentences(passage: Passage, paragraphs: Sequence[Paragraph], n: int, start:
 def _minutes(text: str, a: int, b: int, title: str) -> Verdict | None:
     """The sentence by which earlier minutes are approved. "Approved and signed" needs minutes in the title."""
     match = MINUTES.search(text[a:b])
-    if match is None or "minutes" not in (text[a:b] + title).casefold():
+    if match is None or "minute" not in (text[a:b] + title).casefold():
         return None
     start = a + len(text[a:b]) - len(text[a:b].lstrip(" :\n"))
     return Verdict(start, start, b, MINUTES)
@@ -291,10 +324,14 @@ def _agreed(
             if match is not None:
                 return Verdict(a, a, b, rule)
     if match is None or _SPEAKER.search(sentence[: match.start()]):
+        if APPOINTED.match(sentence) and len(sentence.split()) <= LONGEST_BEFORE:
+            return Verdict(a, a, b, APPOINTED)
         given = GIVEN.search(sentence)
         if given is not None and not _SPEAKER.search(sentence[: given.start()]):
             return Verdict(a, a, b, GIVEN)
         return None
+    if match.groupdict().get("leans"):
+        return Verdict(a, a, b, rule)
     what = match["what"].casefold()
     start = a + (match.end() if what == "that" else match.start("what"))
     if sentence.rstrip().endswith(":"):

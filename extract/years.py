@@ -10,6 +10,7 @@ from extract.rule import Rule
 
 LATEST_TWO_DIGIT = 60  # two-digit years of spans ("2025-60") up to here are ends of a span
 LONGEST_SPAN = 40  # years a printed span may cover
+NUMBERING_REACH = 2000  # characters from a number in which the number before or after it numbers a paragraph
 
 MONTH_YEAR = Rule(
     id="date.month",
@@ -168,11 +169,12 @@ def point(match: re.Match[str], text: str, order: str) -> list[Period]:
     if year < 1900 and not _IN_TIME.search(lead):
         return []
     opening = start == 0 or text[start - 1] == "\n"
-    if opening and re.match(r"\.?\s+[A-Z]", text[end : end + 3]) and _numbered(text, year):
+    if opening and re.match(r"\.?\s+[A-Z]", text[end : end + 3]) and _numbered(text, start, year):
         return []
     return [Period(start, end, Moment(year), None, POINT.id)]
 
 
-def _numbered(text: str, number: int) -> bool:
-    """True where a line begins with the number before or after: they number the paragraphs."""
-    return bool(re.search(rf"^(?:{number - 1}|{number + 1})\.?\s", text, re.MULTILINE))
+def _numbered(text: str, start: int, number: int) -> bool:
+    """True where a line near by begins with the number before or after: they number the paragraphs."""
+    near = text[max(0, start - NUMBERING_REACH) : start + NUMBERING_REACH]
+    return bool(re.search(rf"^(?:{number - 1}|{number + 1})\.?\s", near, re.MULTILINE))

@@ -16,10 +16,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extract import leadins, movers, outcomes, verdicts
+from extract import decision_tables, leadins, movers, outcomes, verdicts
 from extract.clauses import Listing, listing, trimmed
 from extract.layouts import Layout
-from extract.leadins import DECISION, FORMAL, LABEL, STANDING
+from extract.leadins import BODY_LIST, DECISION, FORMAL, LABEL, STANDING
 from extract.marks import MARKER
 from extract.models import Passage, Resolution, Section
 from extract.paragraphs import Paragraph, paragraphs, sentences
@@ -30,7 +30,7 @@ KINDS_OF_PAPER = ("minutes", "decision")
 
 VOTED_TITLE = Rule(
     id="resolution.voted_title",
-    pattern=r"""\s*[\u2013\u2014-]\s*Resolution\s*\n(?=[^\n]{0,60}\b(?:passed|carried|adopted|approved
+    pattern=r"""[ ]?[\u2013\u2014-][ ]?Resolution[ ]?\n(?=[^\n]{0,60}\b(?:passed|carried|adopted|approved
         |in\s+favou?r|failed)\b)""",
     examples={"1. Rope works permit \u2013 Resolution\nIt was carried with 3 in favor": " \u2013 Resolution\n"},
     not_examples=("Resolution of complaints - Report",),
@@ -38,7 +38,7 @@ VOTED_TITLE = Rule(
 )
 UNNAMED_MOTION = Rule(
     id="resolution.motion_passed",
-    pattern=r"""(?m:^)\s*(?P<text>motion\s+(?:to|that)\b[^.]{3,300}?\b(?:was\s+|were\s+)?(?:passed|carried
+    pattern=r"""(?m:^)[ ]{0,9}(?P<text>motion\s+(?:to|that)\b[^.]{3,300}?\b(?:was\s+|were\s+)?(?:passed|carried
         |approved|adopted)\b(?!\s+(?:out|forward))(?:\s+unanimously)?(?:\s+as\s+presented)?)""",
     examples={"Motion to ring was carried unanimously": {"text": "Motion to ring was carried unanimously"}},
     not_examples=("the motion failed",),
@@ -57,6 +57,13 @@ _BARE = re.compile(
     r"|proposer|seconded)\b",
     re.IGNORECASE,
 )
+_ADVICE = re.compile(
+    r"^(?!.*\b(?:resolution|decision)\b)(?:\W|\d)*(?:(?:the|chief|executive)\s+)?(?:officer|staff|administration|management|report|draft|ceo"
+    r"|proposed|alternat\w+|suggested)\S*\s.{0,40}\b(?:recommendation|motion|resolution)s?\W*$",
+    re.IGNORECASE,
+)
+_COUNCIL_LIST = re.compile(r"\W*that\s+(?:the\s+)?(?:[\w'\u2019-]+\s+){0,5}?(?:council|committee|board|panel)\s*:\s*", re.IGNORECASE)
+_NOTE = re.compile(r"[\s.:;,]+\(?(?:proposed|moved|proposer|mover|prop\.)(?=\s+by\b|\s*[:\u2013-]|\s+(?-i:[A-Z]))", re.IGNORECASE)
 _WHEREAS = re.compile(r"\bnow\W{1,3}therefore\b|\bbe\s+it\s+resolved\b", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?:,?\s+(?:and|which)\s+(?:this|it|the\s+(?:motion|resolution)|was)\b[^.]{0,160}\.?"
@@ -80,6 +87,11 @@ def find(section: Section, layout: Layout) -> list[Resolution]:
     passage = section.passage
     parts = paragraphs(passage, section.heading_end)
     rows = list(_formal(passage, parts, section.heading_end))
+    rows += [
+        _Row(entry.start, entry.start, entry.end, entry.rule)
+        for entry in decision_tables.entries(passage, parts)
+        if not any(row.start < entry.end and entry.start < row.end for row in rows)
+    ]
     if section.paper.kind == "decision":
         rows = [row for row in rows if row.rule is not STANDING]  # what others asked for is quoted in it
         rows += [row for row in _decisions(passage, parts) if not _covered(row, rows)]
@@ -103,20 +115,47 @@ def _formal(passage: Passage, parts: Sequence[Paragraph], body: int) -> Iterator
             for row in _listed(text, match.start(), listing(passage, parts, lead_end), FORMAL):
                 end = max(end, row.end)
                 yield row
-    for paragraph in parts:
+    for n, paragraph in enumerate(parts):
         marker = MARKER.match(text, paragraph.start)
         start = marker.end() if marker and marker["bullet"] is None else paragraph.start
         if start < max(end, body) or FORMAL.compiled.search(text, start, paragraph.end):
             continue
         label = LABEL.compiled.match(text, start, paragraph.end)
+        if label is not None and label.end() >= paragraph.end and decision_tables.is_head(passage, paragraph):
+            continue
         if label is not None and label["noted"]:
             yield _Row(start, start, next(sentences(text, start, paragraph.end))[1], LABEL)
         elif label is not None:
             for row in _listed(text, start, listing(passage, parts, label.end()), LABEL):
                 end = max(end, row.end)
                 yield row
-        elif STANDING.compiled.match(text, start, paragraph.end):
+        elif deeds := _deeds(passage, parts, n):
+            end = max(end, deeds[-1].end)
+            yield from deeds
+        elif STANDING.compiled.match(text, start, paragraph.end) and not _advised(text, parts, n):
             yield _Row(start, start, paragraph.end, STANDING, _printed(marker))
+
+
+def _deeds(passage: Passage, parts: Sequence[Paragraph], n: int) -> list[_Row]:
+    """What a body did, listed under its name: "The Committee:- (a) noted …; (b) agreed …", "It was agreed: 1. To …"."""
+    text = passage.text
+    opened = BODY_LIST.compiled.match(text[parts[n].start : parts[n].end])
+    if opened is None:
+        return []
+    found = listing(passage, parts, parts[n].end, following=True)
+    numbered = found.kind not in (None, "bullet", "plain")
+    deeds = all(leadins.is_deed(text[clause.text_start : clause.end]) for clause in found.clauses)
+    alone = all(leadins.is_operative(text[clause.text_start : clause.end]) for clause in found.clauses)
+    said = opened["verb"] and (numbered or alone) and (numbered or opened["verb"].casefold() != "noted")
+    if not found.clauses or not (said or (deeds and opened["it"] is None)):
+        return []
+    return [_Row(c.start, c.text_start, c.end, BODY_LIST, c.number) for c in found.clauses]
+
+
+def _advised(text: str, parts: Sequence[Paragraph], n: int) -> bool:
+    """True where the paragraph before says that this is what officers advised: "OFFICER RECOMMENDATION"."""
+    before = text[parts[n - 1].start : parts[n - 1].end] if n else ""
+    return _ADVICE.search(before) is not None
 
 
 def _listed(text: str, start: int, found: Listing, rule: Rule) -> Iterator[_Row]:
@@ -134,26 +173,14 @@ def _listed(text: str, start: int, found: Listing, rule: Rule) -> Iterator[_Row]
 
 
 def _decisions(passage: Passage, parts: Sequence[Paragraph]) -> Iterator[_Row]:
-    """What stands under the label of a record of decision, or in that column of a table."""
+    """What stands under the label of a record of decision."""
     text = passage.text
     for paragraph in parts:
         if not DECISION.compiled.match(text[paragraph.start : paragraph.end]):
             continue
-        head = passage.line_at(paragraph.start).cell
-        if head is not None and _is_column(passage, head.table, head.row, head.column):
-            for part in parts:
-                cell = passage.line_at(part.start).cell
-                if cell is not None and (cell.table, cell.column) == (head.table, head.column) and cell.row > head.row:
-                    yield _Row(part.start, part.start, part.end, DECISION)
+        if decision_tables.is_head(passage, paragraph):
             continue
         yield from _listed(text, paragraph.start, listing(passage, parts, paragraph.end, following=True), DECISION)
-
-
-def _is_column(passage: Passage, table: int, row: int, column: int) -> bool:
-    """True where the cell heads a column: others stand beside it, and rows of the same column below."""
-    cells = [line.cell for line in passage.lines if line.cell is not None and line.cell.table == table]
-    beside = any(cell.row == row and cell.column > 0 for cell in cells)
-    return beside and column > 0 and any(cell.row > row and cell.column == column for cell in cells)
 
 
 def _moved(passage: Passage, parts: Sequence[Paragraph], formal: int) -> Iterator[_Row]:

@@ -35,7 +35,7 @@ BETWEEN = 12  # characters between them
 _CLOSING = re.compile(
     r"(?:^|\n)[^\n]{0,30}?\b(?:motion|amendment|carried|lost|absent|excused|recused|resolved|agreed|the\s+chair)"
     r"|[.;]\s+(?=absent|excused|recused|motion|the\s|cr\s|vacant)|\s(?=(?:absent|excused|recused|vacant)\s?[:\u2013(-])"
-    r"|(?<=\))\.?\s",
+    r"|(?<=\d\))\.?\s",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"\W*(?:none|nil|no\s*one|0)\b", re.IGNORECASE)
