@@ -51,7 +51,7 @@ _NAMING = """
     ref reference reg regulation regulations report resolution road room route row rule rules s scale schedule
     section sections site sites ss stage stages standard standing step sub-section subsection suite table tables
     tel telephone theme tier tiers tranche type unit units v ver version view views vol volume volumes ward wards
-    week year zone zones
+    week year years zone zones
 """
 # Words after which, with a colon, a number is still a name: "Item: 4", but "the report: 31 ferries".
 _NUMBERED_BY = """

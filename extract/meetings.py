@@ -21,6 +21,7 @@ from extract.sitting import BLOCK_GAP, COLUMN_GAP, COVER_LINES, LABEL_GAP, TIME_
 
 HEAD_LINES = 70  # lines at the top of a paper in which its meeting is named
 CAPITALS = 0.75  # difference in the share of capitals that parts a title from text
+ALONE = 0.6  # share of a line that a day fills which stands alone
 SIGNATURE = 400  # characters at the end of a record of decision in which it is signed and dated
 DECISION_TITLE = 6  # lines in which a record of decision is dated under its title
 VALUE_LINES = 4  # lines of a labelled value
@@ -171,12 +172,19 @@ def _date(
     whole_head = "\n".join(line.text for line in head)
     texts = ["\n".join(line.text for line in head[: title_end(head)]), columns(head[:COVER_LINES]), whole_head]
     if kind == "decision":
-        texts = ["\n".join(line.text for line in head[:DECISION_TITLE]), whole.text[-SIGNATURE:], *texts]
+        alone = [line.text for line in head[:DECISION_TITLE] if _is_day(line.text)]
+        texts = ["\n".join(alone), whole.text[-SIGNATURE:], *texts]
     for text in texts:
         best = max(_days(text, kind, layout), key=lambda scored: scored[0], default=None)
         if best is not None:
             return best[2].isoformat(), _doubts(best[1], best[2])
     return _without_year(texts[0], whole.text)
+
+
+def _is_day(text: str) -> bool:
+    """True for a line that is a day and little more."""
+    found = clock.DAY.search(text)
+    return found is not None and len(found.group(0)) >= ALONE * len(text)
 
 
 def _without_year(title: str, text: str) -> tuple[str | None, tuple[Remark, ...]]:

@@ -92,9 +92,10 @@ FOLLOWS = Rule(
     # right behind mover and seconder: ", and RESOLVED", ", it was agreed that", ", and upon being put to the vote was carried:"
     pattern=rf"""^[\s,;.)]*(?:(?:and|it|was|were|this|which|that\s+it|then|being|been|having|has|put|to\s+the\s+vote
           |(?:up)?on\s+being\s+put|on\s+a\s+(?:vote|show\s+of\s+hands)|when\s+put|duly|unanimously|subsequently
-          |declared|the\s+motion|all\s+in\s+favou?r|by\s+all)[\s,]+){{0,10}}
+          |declared|the\s+motion|all\s+in\s+favou?r|by\s+all|the
+          |(?:city|town|village|county|school|parish|district)?[ ]?(?:council|board|committee|commission|trustees|members))[\s,]+){{0,10}}
         (?:(?P<lost>lost|defeated|negatived)|(?P<carried>resolved|agreed|carried|adopted|approved|decided
-          |passed|accepted))\b""",
+          |passed|accepted|authori[sz]ed|ratified|appointed|voted(?=\s+(?:unanimously\s+)?to\b)))\b""",
     examples={
         ", and\nRESOLVED \u2013 that": {"carried": "RESOLVED"},
         ", it was agreed that": {"carried": "agreed"},

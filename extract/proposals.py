@@ -60,9 +60,13 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(
-    r"[\s,;:]*(?:and\s+)?(?:(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried|decided)\b|(?:that|to)\b)",
+    r"[\s,;:]*(?:and\s+)?(?:(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried|decided)\b|(?:that|to)\b"
+    r"|(?:the\s+)?(?:\w+\s+){0,3}(?:council|board|committee|commission|trustees|members)\s+(?:unanimously\s+|hereby\s+)?(?:voted"
+    r"|approved|adopted|authori[sz]ed|accepted|agreed|resolved|ratified|appointed|moved\s+to|entered)\b)",
     re.IGNORECASE,
 )
+_OPEN = re.compile(r"[\s,;:]*(?:(?:and|which|it)\b[^.\n]{0,80}(?:\n[^.\n]{0,60})?)?:?\s*$", re.IGNORECASE)
+_RESOLVED = re.compile(r"\s*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided)\b", re.IGNORECASE)
 _TOLD = re.compile(
     r"(?<=[.;])\s+(?:(?:the|a|on|upon)\s+)?(?:being\s+put\b|(?:motion|vote|roll[ -]call|amendment|proposal|resolution)\b"
     r"(?=[^.;]{0,60}\b(?:carried|passed|failed|lost|defeated|adopted|approved|taken|put|vote|\d))|(?:ayes?|yeas?)\s*[:\u2013-]"
@@ -148,6 +152,8 @@ def _body(
     if rule in VERBAL:
         return _after(passage, paragraphs, paragraph, end), True
     first = _holding(paragraphs, match.start())
+    if _OPEN.match(text, end, paragraph.end) and _RESOLVED.match(text, paragraph.end):
+        return (end, end), True  # "… seconded by Cllr Tarn, and" / "RESOLVED that …"
     if _ON.match(text, end, paragraph.end):
         return _after(passage, paragraphs, paragraph, end), True
     labelled = _LABEL.match(text[first.start : match.start()]) is not None

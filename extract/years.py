@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.lexicon import DASH, MONTH, MONTHS
-from extract.moments import MONTH_NAMES, REFERENCE, SHORT, YEAR, Moment, Period, before, century
+from extract.moments import MONTH_NAMES, PREFIX, REFERENCE, SHORT, YEAR, Moment, Period, before, century
 from extract.rule import Rule
 
 LATEST_TWO_DIGIT = 60  # two-digit years of spans ("2025-60") up to here are ends of a span
@@ -72,6 +72,7 @@ _IN_TIME = re.compile(r"\b(?:in|since|from|of|by|circa|to|until|between|and)\s+$
 _YEARS_BEFORE = re.compile(
     r"\b(?:in|of|by|or|to|for|the|and|from|during|since|years?|budgets?|precept|accounts|season)\s+$|&\s*$", re.IGNORECASE
 )
+_WHOLE_YEARS = re.compile(rf"\b20\d\d(?:/|{DASH})\d\d\b")
 _TELEPHONE = re.compile(r"\b0\d{2,4}\)?\s+(?:\d{3,4}\s+)?$")
 _MANY = re.compile(
     r"\b(?:over|about|approximately|approx\.?|around|nearly|almost|some|than|least|these|those|additional|extra|further"
@@ -151,8 +152,11 @@ def short_years(match: re.Match[str], text: str, order: str) -> list[Period]:
 
 
 def _of_years(match: re.Match[str], text: str) -> bool:
-    """True for "24/25" after words that speak of years: two numbers may be a score."""
-    return match["mark"] == "/" and _YEARS_BEFORE.search(before(text, match.start())) is not None
+    """True for "24/25" after words that speak of years, "24-25" where such years stand before: it may be a score."""
+    start = match.start()
+    if _YEARS_BEFORE.search(before(text, start)) is None:
+        return False
+    return match["mark"] == "/" or _WHOLE_YEARS.search(text, max(0, start - 3 * PREFIX), start) is not None
 
 
 def point(match: re.Match[str], text: str, order: str) -> list[Period]:

@@ -19,7 +19,7 @@ KINDS_OF_PAPER = ("minutes", "decision")
 
 UNNAMED = Rule(
     id="motion.unnamed",
-    pattern=r"""(?m:^)\s*(?:the\s+|a\s+)?motion\s+(?P<what>(?:to|that|for)\b[^.\u201c]{3,300}?)\s+(?:was
+    pattern=r"""(?m:^)[ ]{0,9}(?:the\s+|a\s+)?motion\s+(?P<what>(?:to|that|for)\b[^.\u201c]{3,300}?)\s+(?:was
           |were)?\s*(?:then\s+|duly\s+)?
         (?:(?P<carried>passed|carried|approved|adopted)|(?P<lost>lost|defeated|failed))\b(?!\s+(?:out|forward))""",
     examples={"Motion to keep the bells was carried unanimously": {"what": "to keep the bells", "carried": "carried"}},

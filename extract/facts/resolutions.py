@@ -23,7 +23,7 @@ from extract.leadins import BODY_LIST, DECISION, FORMAL, LABEL, STANDING
 from extract.marks import MARKER
 from extract.models import Passage, Resolution, Section
 from extract.paragraphs import Paragraph, paragraphs, sentences
-from extract.proposals import proposals
+from extract.proposals import Proposal, proposals
 from extract.rule import Rule
 
 KINDS_OF_PAPER = ("minutes", "decision")
@@ -80,6 +80,12 @@ class _Row(NamedTuple):
     number: str | None = None
 
 
+class _Fate(NamedTuple):
+    proposal: Proposal
+    outcome: str | None
+    kind: str
+
+
 def find(section: Section, layout: Layout) -> list[Resolution]:
     """The resolutions of a minute or of a decision paper, in order."""
     if section.paper.kind not in KINDS_OF_PAPER:
@@ -96,13 +102,36 @@ def find(section: Section, layout: Layout) -> list[Resolution]:
         rows = [row for row in rows if row.rule is not STANDING]  # what others asked for is quoted in it
         rows += [row for row in _decisions(passage, parts) if not _covered(row, rows)]
     formal = bool(rows)
-    moved = list(_moved(passage, parts, max((row.start for row in rows if row.rule is not STANDING), default=-1)))
+    fates = _fates(passage, parts)
+    rows = [row for row in rows if not (row.rule is STANDING and _failed(row, fates))]
+    moved = list(_moved(passage, parts, fates, [row.start for row in rows if row.rule is not STANDING]))
     headed = [row for row in moved if row.rule is movers.HEADED]
     rows = [*(row for row in rows if row.rule is not STANDING or not _covered(row, headed)), *headed]
     for row in (*_voted(passage, parts), *_informal(section, parts, formal), *moved):
         if not _covered(row, rows) and not (rows and _is_bare(passage, row)):
             rows.append(row)
     return [record for row in sorted(rows, key=lambda row: row[:3]) if (record := _record(passage, row)) is not None]
+
+
+def _fates(passage: Passage, parts: Sequence[Paragraph]) -> list[_Fate]:
+    """What was moved, with what became of it."""
+    moved = proposals(passage, parts)
+    ends = outcomes.outcomes(passage, parts, moved)
+    return [
+        _Fate(proposal, outcome, outcomes.kind(passage.text, proposal))
+        for proposal, outcome in zip(moved, ends, strict=True)
+    ]
+
+
+def _failed(row: _Row, fates: Sequence[_Fate]) -> bool:
+    """True where the words are those of a motion that was lost, or of an amendment."""
+    return any(
+        fate.proposal.verbal
+        and fate.proposal.body[0] < row.end
+        and row.text_start < fate.proposal.body[1]
+        and (fate.outcome in ("lost", "withdrawn") or fate.kind == "amendment")
+        for fate in fates
+    )
 
 
 def _formal(passage: Passage, parts: Sequence[Paragraph], body: int) -> Iterator[_Row]:
@@ -183,27 +212,38 @@ def _decisions(passage: Passage, parts: Sequence[Paragraph]) -> Iterator[_Row]:
         yield from _listed(text, paragraph.start, listing(passage, parts, paragraph.end, following=True), DECISION)
 
 
-def _moved(passage: Passage, parts: Sequence[Paragraph], formal: int) -> Iterator[_Row]:
-    """What was moved and seconded, where no formal resolution (the last starts at offset `formal`) says it again."""
-    moved = proposals(passage, parts)
-    for proposal, outcome in zip(moved, outcomes.outcomes(passage, parts, moved), strict=True):
+def _moved(passage: Passage, parts: Sequence[Paragraph], fates: Sequence[_Fate], formal: Sequence[int]) -> Iterator[_Row]:
+    """What was moved and seconded, where no formal resolution (they start at the offsets `formal`) says it again."""
+    for n, (proposal, outcome, kind) in enumerate(fates):
         start, end = proposal.body
-        again = formal > proposal.end and proposal.rule is not movers.HEADED
-        if proposal.verbal and (outcome != "carried" or again or outcomes.kind(passage.text, proposal) == "amendment"):
+        if start >= end or outcome in ("lost", "withdrawn"):
             continue
-        if outcome in ("lost", "withdrawn"):
-            continue
-        rule = proposal.rule
-        paragraph = next((p for p in parts if p.start <= start <= p.end), None)
-        marker = MARKER.match(passage.text, paragraph.start) if paragraph and not proposal.verbal else None
-        tail = _TAIL.search(passage.text, max(start, end - 400), end) if proposal.verbal else None
-        yield _Row(
-            min(proposal.start, start),
-            start,
-            tail.start() if tail else end,
-            rule,
-            proposal.reference or _printed(marker),
-        )
+        if proposal.verbal:
+            later = [fate.proposal.start for fate in fates[n + 1 :] if fate.kind == "motion" and fate.proposal.verbal]
+            until = min(later, default=len(passage.text))
+            again = any(proposal.end <= at <= until for at in formal) and proposal.rule is not movers.HEADED
+            if outcome != "carried" or again or kind == "amendment":
+                continue
+        yield from _put(passage, parts, proposal)
+
+
+def _put(passage: Passage, parts: Sequence[Paragraph], proposal: Proposal) -> Iterator[_Row]:
+    """The words of a motion, or the clauses of the list it is made of."""
+    text = passage.text
+    start, end = proposal.body
+    listed = _COUNCIL_LIST.match(text, start, end) if proposal.verbal else None
+    if listed is not None:
+        found = listing(passage, parts, listed.end() - 1, following=True)
+        clauses = [clause for clause in found.clauses if clause.start < end]
+        if len(clauses) > 1 and found.kind not in ("bullet", "plain"):
+            for clause in clauses:
+                yield _Row(clause.start, clause.text_start, min(clause.end, end), proposal.rule, clause.number)
+            return
+    paragraph = next((p for p in parts if p.start <= start <= p.end), None)
+    marker = MARKER.match(text, paragraph.start) if paragraph and not proposal.verbal else None
+    tail = _TAIL.search(text, max(start, end - 400), end) if proposal.verbal else None
+    number = proposal.reference or _printed(marker)
+    yield _Row(min(proposal.start, start), start, tail.start() if tail else end, proposal.rule, number)
 
 
 def _is_bare(passage: Passage, row: _Row) -> bool:
@@ -255,8 +295,10 @@ def _stop(passage: Passage, end: int, start: int) -> int:
 def _record(passage: Passage, row: _Row) -> Resolution | None:
     text = passage.text
     start, end = trimmed(text, row.text_start, row.end)
-    if row.rule in (FORMAL, LABEL):
+    if row.rule in (FORMAL, LABEL, BODY_LIST, STANDING, verdicts.AGREED, verdicts.BODY_AGREED):
         end = _without_votes(text, start, end)
+    note = _NOTE.search(text, start, end) if row.rule in (verdicts.AGREED, verdicts.BODY_AGREED) else None
+    end = note.start() if note is not None else end
     whereas = _WHEREAS.search(text, start, end)
     if whereas is not None and text[start:end].casefold().startswith(("whereas", "now")):
         start = whereas.start()
