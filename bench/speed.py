@@ -95,7 +95,8 @@ def report(sets: dict[str, list[Path]]) -> str:
     for name, paths in sets.items():
         results = {job: measure(job, paths) for job in JOBS}
         base = results["plumber"]["pages"] / results["plumber"]["seconds"]
-        lines += [f"## {name}", "", "| job | pages | pages a second | times pdfplumber | peak memory (MB) |", "|---|---|---|---|---|"]
+        lines += [f"## {name}", "", "| job | pages | pages a second | times pdfplumber | peak memory (MB) |"]
+        lines.append("|---|---|---|---|---|")
         for job, says in JOBS.items():
             rate = results[job]["pages"] / results[job]["seconds"]
             peak, pages = results[job]["peak"], int(results[job]["pages"])

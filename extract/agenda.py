@@ -287,6 +287,8 @@ def _paper_evidence(part: Part, passage: Passage, document: Document) -> Evidenc
         return own.evidence(0, len(own.text), rule=part.rule, confidence=part.confidence)
     page = document.pages[part.first_page - 1]
     nothing = Box(0.0, 0.0, page.width, 0.0)
-    return Evidence(page=page.number, box=nothing, boxes=(), quote="", char_start=0, char_end=0, rule=part.rule, confidence=part.confidence)
+    return Evidence(
+        page=page.number, box=nothing, boxes=(), quote="", char_start=0, char_end=0, rule=part.rule, confidence=part.confidence
+    )  # fmt: skip
 
 

@@ -50,6 +50,7 @@ SCORE = Rule(
           |result|count)\b\s*[:,]?\s*(?:by\s+)?(?:a\s+)?(?:(?:vote|margin
           |majority)\s+of\s+)?[(\[]?\s*)(?P<for2>\d{{1,3}})\s*(?:{DASH}
           |\bto\b)\s*(?P<against2>\d{{1,3}})(?:\s*(?:{DASH})\s*(?P<abstain2>\d{{1,3}}))?(?![\d/.]*\d)
+        |\bby\s+a\s+(?:majority|vote|margin)\s+of\s+(?P<for5>\d{{1,3}})\s?(?:{DASH}|to)\s?(?P<against5>\d{{1,3}})(?![\d/])
         |\b(?:a|an|on\s+a)\s+(?P<for3>\d{{1,3}})\s*(?:{DASH}
           |\bto\b)\s*(?P<against3>\d{{1,3}})(?:\s*{DASH}\s*(?P<abstain3>\d{{1,3}}))?\s+(?:roll[ -]call\s+)?(?:vote
           |majority|margin)\b)
@@ -59,6 +60,7 @@ SCORE = Rule(
         "carried on a 4-1 vote": {"for3": "4", "against3": "1"},
         "Motion carried (7-2)": {"for2": "7", "against2": "2"},
         "CARRIED 7/0": {"for4": "7", "against4": "0"},
+        "by a majority of 5 to 2": {"for5": "5", "against5": "2"},
         "on a 4-1-1 vote": {"for3": "4", "against3": "1", "abstain3": "1"},
     },
     not_examples=("items 3-5 were put to the vote", "passed in 2019-20", "open 9 to 5", "carried 24/11/FUL"),
@@ -114,7 +116,7 @@ CALLED = Rule(
     # a name and its vote: "Mr Oxley - aye", "Councilmember Tarn: Nay"
     pattern=rf"""(?:(?<=[\n;,:.)])|^|(?<=\band))[ ]?(?P<name>(?:(?i:mr|mrs|ms|miss|dr|cllr|councill?or|councilmember
           |councilwoman|councilman|commissioner|trustee|supervisor|board[ ]member|member|director|mayor|vice[ -](?:chair|mayor)
-          |chair(?:man|woman|person)?|alderman|president)\b\.?[ ]){{0,2}}[A-Z][\w'\u2019.-]{{0,24}}(?:[ ][A-Z][\w'\u2019.-]{{0,24}}){{0,3}})
+          |chair(?:man|woman|person)?|alderman|president)\b\.?[ ]){{0,2}}[A-Z][\w'\u2019.]{{0,24}}(?:(?:[ ]|-(?=[A-Z]))(?!(?:Aye|Yea|Yes|Nay|No)\b)[A-Z][\w'\u2019.]{{0,24}}){{0,4}})
         \s{{0,3}}(?:[:,=]|{DASH}|\.{{2,20}})?\s{{0,3}}(?i:voted[ ])?["\u201c(]?(?:(?P<for>(?i:ayes?|yeas?|yes))|(?P<against>(?i:nays?|noe?))
           |(?P<abstain>(?i:abstain(?:ed|s)?|abstention)))(?=["\u201d)]?\s{{0,3}}(?:[;,.\n]|$|and\b))""",
     examples={
@@ -129,7 +131,7 @@ SURNAME = Rule(
     id="vote.surname",
     # "Oxley, Tarn, Ward": a list of bare surnames
     pattern=r"""(?:^|(?<=[,;&])|(?<=\band))\s{0,2}(?:-\s?)?
-        (?P<name>(?!None|Nil|No\b|And\b)[A-Z][\w'\u2019-]+(?:[ ][A-Z][\w'\u2019-]+){0,2})\s{0,2}(?=[,;.&]|and\b|$)""",
+        (?P<name>(?!None|Nil|No\b|And\b|Total\b)(?:[A-Z]\.?[ ]){0,3}[A-Z][\w'\u2019-]+(?:[ ][A-Z][\w'\u2019-]+){0,2})\s{0,2}(?=[,;.&]|and\b|$)""",
     examples={"Oxley, Tarn and Ward.": {"name": "Oxley"}},
     not_examples=("None.", "the members"),
     flags=re.VERBOSE,

@@ -18,6 +18,7 @@ from extract.models import Line, Passage
 from extract.names import names
 
 MOST_LABEL_LINES = 3  # lines of one label
+RECENT = 50  # rows of a list that are compared with the line after it
 LONGEST_LABEL = 70  # characters
 LABEL_PITCH = 1.7  # times the type size from one line of a label to the next, at most
 _NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]?|[a-z]?\d{1,3}/\d{2,4}", re.IGNORECASE)
@@ -145,5 +146,7 @@ def _unclosed(passage: Passage, block: Block[Heading]) -> bool:
 
 def _bolder(passage: Passage, current: list[tuple[float, Block[Heading]]], line: Line) -> bool:
     """True where a bold line follows a list that is not: the heading of something else."""
-    written = [row[-1].line for _, block in current for row in block.rows]
-    return line.bold and any(not passage.lines[index].words[-1].bold for index in written)
+    if not line.bold:
+        return False
+    written = [row[-1].line for _, block in current for row in block.rows[-RECENT:]]
+    return any(not passage.lines[index].words[-1].bold for index in written)

@@ -18,9 +18,15 @@ PLAIN_WEIGHT = 0.8  # weight of a name such as "Westing Council", which may be s
 BESIDE = 3.0  # times the type size: white space between a title and a logo beside it
 TITLE_SIZE = 13.0  # points from which a line is a title whatever its weight
 
-_TYPE = r"(?i:county|city|borough|district|parish|town|community|metropolitan|village|regional|township|municipal|burgh|unitary|shire)"
-_WORD = r"(?!(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march\s+\d|april\s+\d|june|july|august|september|october|november"\
-    r"|december|community\s+cent(?:re|er)|youtube|website|channel|village\s+hall|chamber)\b)[A-Z][\w'’&]*(?:-[\w'’]+)*"
+_TYPE = (
+    r"(?i:county|city|borough|district|parish|town|community|metropolitan|village|regional|township|municipal|burgh|unitary"
+    r"|shire)"
+)
+# A word of a name: no day, month, building or website.
+_WORD = (
+    r"(?!(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march\s+\d|april\s+\d|june|july|august|september"
+    r"|october|november|december|community\s+cent(?:re|er)|youtube|website|channel|village\s+hall|chamber)\b)[A-Z][\w'’&]*(?:-[\w'’]+)*"
+)
 _JOIN = r"(?i:and|of|the|cum|le|in|on|upon|with|by|under|de|st\.?|&)"
 COUNCIL = Rule(
     id="body.council",
@@ -31,7 +37,8 @@ COUNCIL = Rule(
         |\b(?P<named>(?:(?:{_WORD}|{_JOIN}),?[ ]+){{1,6}}(?:{_TYPE}\s+){{1,2}}(?i:council))\b(?!\s+(?i:tax))
         |\b(?P<plain>{_WORD}(?:[ ]+(?:{_JOIN}\s+)?{_WORD}){{0,3}}[ ]+(?:Council|COUNCIL|Combined\s+Authority))\b
           (?!\s+(?i:chamber|tax|house|offices?|officers?|members?|meeting|policy|budget|plan))
-        |\b(?P<authority>{_WORD}(?:[ ]+(?:{_JOIN}[ ]+)?{_WORD}){{0,4}}[ ]+(?i:combined|fire\s+(?:and|&)\s+rescue|national\s+park|police|port)
+        |\b(?P<authority>{_WORD}(?:[ ]+(?:{_JOIN}[ ]+)?{_WORD}){{0,4}}[ ]+
+          (?i:combined|fire\s+(?:and|&)\s+rescue|national\s+park|police|port)
           [ ]+(?i:authority))\b
         |\b(?P<board>(?i:community\s+board\s+(?:no\.?\s+)?)\d+(?:\s?{DASH}\s?{_WORD})?)""",
     examples={
@@ -58,7 +65,8 @@ _NO_PLACE = re.compile(
     re.I,
 )
 
-_BODY = r"""(?:board\s+of\s+\w+(?:\s+\w+){0,1}|municipal\s+district|sub-?committee|committee|panel|cabinet|executive|board|commission|forum|assembly|working\s+(?:group|party)|task\s+(?:group|force)
+_BODY = r"""(?:board\s+of\s+\w+(?:\s+\w+){0,1}|municipal\s+district|sub-?committee|committee|panel|cabinet|executive|board
+    |commission|forum|assembly|working\s+(?:group|party)|task\s+(?:group|force)
     |partnership|council|authority)"""
 ALONE = Rule(
     id="body.heading",
@@ -116,7 +124,7 @@ LIKE_A_BODY = re.compile(
     re.I,
 )
 NOT_A_BODY = re.compile(r"\b(?:agenda|minutes|members|report|meeting|copies|information|clerk|contact|public|above)\b", re.I)
-DATED = re.compile(rf"\s*(?:,|{DASH}|\bon\b)?\s*(?:{WEEKDAY}\s*,?\s*)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}.*$".replace("\n    ", ""), re.I)
+DATED = re.compile(rf"\s*(?:,|{DASH}|\bon\b)?\s*(?:{WEEKDAY}\s*,?\s*)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}.*$", re.I)
 PERSON_TITLE = re.compile(r"^(?:cllr|councillor|mr|mrs|ms|miss|dr)\b", re.I)
 
 

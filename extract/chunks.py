@@ -50,12 +50,12 @@ def chunks(text: str) -> Iterator[Chunk]:
             span = next(left)
         first = inside[0][0] if inside else end
         head = flat[at:first]
-        start = at + len(head) - len(head.lstrip())
+        start = at + len(head) - len(head.lstrip(" \n\t*#\u2020\u2021"))
         yield Chunk(
             start=start,
             end=at + len(head.rstrip()),
             before=before,
-            text=" ".join(head.split()).rstrip("."),
+            text=" ".join(head.split()).lstrip("*#\u2020\u2021 ").rstrip(".*#\u2020\u2021 "),
             notes=tuple(" ".join(text[a + 1 : b - 1].split()) for a, b in inside if text[a] != POST),
             tail=" ".join(flat[first:end].replace("\x00", " ").split()).strip(" ."),
             post=" ".join(word for a, b in inside if text[a] == POST for word in text[a + 1 : b].split()),

@@ -129,7 +129,7 @@ def _below(passage: Passage, paragraphs: Sequence[Paragraph], at: int, start: in
         close = not paragraph.spaced or _ORDER.match(text, paragraph.start) is not None
         if abs(paragraph.x0 - below.x0) > INDENT or not (indented or close) or paragraph.bold != below.bold:
             break
-        if mark_at(text, paragraph.start, paragraph.end) is not None:
+        if mark_at(text, paragraph.start, paragraph.end) is not None or _is_label(text, paragraph):
             break
         taken.append(paragraph)
     clauses = tuple(Clause(None, paragraph.start, paragraph.start, paragraph.end) for paragraph in taken)
@@ -247,6 +247,12 @@ def _is_title(text: str, paragraph: Paragraph) -> bool:
     return paragraph.end - paragraph.start <= SUBHEADING and not text[paragraph.start : paragraph.end].endswith(
         (".", ";")
     )
+
+
+def _is_label(text: str, paragraph: Paragraph) -> bool:
+    """True for the heading of what follows a list: "REASONS:"."""
+    words = text[paragraph.start : paragraph.end]
+    return len(words) <= SUBHEADING and words.endswith(":") and (words.isupper() or words.count(" ") <= 2)
 
 
 def _is_heading(text: str, paragraph: Paragraph) -> bool:

@@ -73,7 +73,9 @@ _SPAN_MARK = re.compile(rf"{DASH}|/|\bto\b|\buntil\b|\btill\b|\bthrough\b", re.I
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
 # "held on 23/6", "dated 5/6": words after which digits are a day and a month; after the weaker ones "23/6" is, "5/6" is not.
 _DAY_NEXT = re.compile(rf"(?:\b(?:on|dated?|until|since|w/[ce]|commencing|ending|{WEEKDAY})|[\u2013-])[ ]+$", re.I)
-_PERHAPS = re.compile(r"(?:\b(?:by|from|to|before|after|due|for|of|and)|[(:,&])[ ]*$|^$|[\n\0\u2022][ ]*$", re.I)
+_PERHAPS = re.compile(
+    r"(?:\b(?:by|from|to|before|after|due|for|of|and)|[(:,&\n\0\u2022\u25cf\u00b7\uf0b7])[ ]*$|^$", re.IGNORECASE
+)
 _DATED = re.compile(rf"\b(?:on|dated?|until|since|by|from|ended|ending|w/[ce]|{WEEKDAY})[ :]+$", re.IGNORECASE)
 _MONTH_NEXT = re.compile(r"\b(?:on|of|by|until|from|before|after|since|dated)\s+$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[\n\0.;]|$)")

@@ -31,6 +31,7 @@ _PARTICLE = """
 _PARTICLES = frozenset(_PARTICLE.split())
 _WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’‘`\u2010\u2011.-]*|[‘'\"“(][A-Z][\w'’.-]*[’'\"”)]")
 _NO_NAME = "vacancy vacancies chairman chair chairwoman chairperson members member clerk councillor councillors mayor"
+_NO_NAME_PART = frozenset(("OF", "AND", "THE", "FOR", "Of", "And", "The", "For"))
 _NO_SURNAME = frozenset(_NO_NAME.split())
 _CLAUSE = re.compile(
     r"\s(?:who|whom|which|because|due\s+to|owing\s+to|having|attended|gave|spoke"
@@ -58,6 +59,8 @@ def read(chunk: Chunk, shared: str) -> Name | None:
     """The name in a chunk; None where there is none."""
     words = chunk.text
     offset = chunk.start
+    if OFFICE.fullmatch(words):
+        return None
     clause = _CLAUSE.search(f" {words} ")
     if clause and clause.start() <= 0:
         return None
@@ -129,9 +132,12 @@ def title_length(words: str) -> int:
 def _office_before(words: str, offset: int) -> tuple[str, str, int]:
     """ "Fire Chief Will Bateson" → "Fire Chief", "Will Bateson"."""
     parts = words.split()
-    last = max((n for n, part in enumerate(parts) if role_word(part)), default=None)
-    if last is None:
+    roles = [n for n, part in enumerate(parts) if role_word(part)]
+    if not roles:
         return "", words, offset
+    last = roles[-1]
+    if last + 1 < len(parts) and parts[last + 1] in ("of", "for"):  # "Manager of Planning Ed Rand"
+        last = max(n for n, part in enumerate(parts) if n == last or part.casefold() in BODY)
     rest = " ".join(parts[last + 1 :])
     if title_length(" ".join(parts)) or not rest:
         return "", words, offset
@@ -214,6 +220,8 @@ def looks_like_name(text: str, least: int = 2) -> bool:
 def _plausible(parts: list[str]) -> bool:
     """True where all words are printed as those of a name are."""
     if not parts or len(parts) > MOST_NAME_WORDS or parts[-1].strip(".,:").casefold() in _NO_SURNAME:
+        return False
+    if not _NO_NAME_PART.isdisjoint(parts):  # "LEAVE OF ABSENCE"
         return False
     return all(_WORD.fullmatch(part) or part.casefold() in _PARTICLES for part in parts) and bool(
         _WORD.fullmatch(parts[-1])

@@ -150,7 +150,8 @@ def _labelled(lines: Sequence[Line], index: int) -> list[Line]:
     if TITLE_LABEL.sub("", label.text):
         return _hung(lines, index)
     if label.cell:
-        return [other for other in lines[index + 1 :] if other.cell and other.cell[:2] == label.cell[:2] and other.page == label.page]
+        after = [other for other in lines[index + 1 :] if other.page == label.page]
+        return [other for other in after if other.cell and other.cell[:2] == label.cell[:2]]
     return _whole(lines, index + 1) if index + 1 < len(lines) else []
 
 

@@ -35,6 +35,7 @@ _STOP = re.compile(
     r"|\(?\d{1,3}[.)](?:\s|\d))\b",
     re.IGNORECASE,
 )
+_LOST_N = re.compile(r"(?<=[A-Z])/(?=[A-Z])")  # "PRESE/T": some bold fonts give their N as a slash
 _TWO_LANGUAGES = re.compile(r"(?P<one>[^\W\d][\w’' ]{2,50}):?\s?[/|]\s?(?P<other>[^\W\d][\w’' ]{2,50}?)[ ]*(?::|$)")
 _LABEL = re.compile(r"\s*(?P<label>[A-Z][\w’'&/-]*(?:\s+[\w’'&/-]+){0,7}?)\s*:(?:\s|$)")
 _BARE = re.compile(r"(?:members?|councill?ors?|cllrs?)\s*[:\u2013-]", re.IGNORECASE)
@@ -59,7 +60,7 @@ def heading_at(text: str, line: Line, layout: Layout) -> tuple[Heading, int] | N
             return Heading(f"attendance.{layout.id}", status, capacity), len(words)
     bare = text.lstrip("0123456789.() ")
     shift = len(text) - len(bare)
-    if made := _heading(bare):
+    if made := _heading(bare) or _heading(_LOST_N.sub("N", bare)):
         return made[0], shift + made[1]
     if both := _TWO_LANGUAGES.match(bare):  # "PRESENNOL / PRESENT:"
         for words in (both["one"], both["other"]):
@@ -96,8 +97,6 @@ def stops(text: str, line: Line) -> bool:
     plain = _PRESIDED.sub("", _WHO_CLAUSE.sub("", _BRACKETED.sub("", text)))
     if _VERB.search(plain) and not re.match(r"\s*(?:also\s+)?(?:in\s+attendance|present)", text, re.IGNORECASE):
         return not re.search(r"\.\s", plain[: _first_verb(plain)])
-    if _STOP.match(text):
-        return not names(re.sub(r"^\s*\(?\d{1,3}[.)]\s*", "", text))[:1]
     label = _LABEL.match(text)
     if (
         label
@@ -105,6 +104,8 @@ def stops(text: str, line: Line) -> bool:
         and not any(word.casefold() in ROLE for word in label["label"].split())
     ):
         return not names(label["label"])
+    if _STOP.match(text):
+        return not names(re.sub(r"^\s*\(?\d{1,3}[.)]\s*", "", text))[:1]
     return text.isupper() and len(text) > 3 and not names(text)
 
 
@@ -119,7 +120,7 @@ def inside(rule: Rule, text: str, at: int) -> tuple[Heading, int] | None:
     if (
         found is None
         or _BARE.match(found.group(0))
-        or not found.group(0).rstrip().endswith((":", "-", "\u2013", "\u2014"))
+        or not found.group(0).rstrip().endswith((":", "-", "\u2013", "\u2014", " were", " was"))
     ):
         return None
     return Heading(rule.id, *HEADINGS[rule.id]), found.end()

@@ -12,7 +12,8 @@ from extract.rule import Rule
 TYPE_WORDS = 30  # words of a clause in which its operative verb stands
 OPERATIVE_WORDS = 7  # words of a bullet in which its verb stands
 
-_UNANIMOUSLY = r"(?:\s*\(?(?:unanimously|nem\.?\s*con\.?)\)?)?"
+_UNANIMOUSLY = r"""(?:\s*\(?(?:unanimously|nem\.?\s*con\.?)\)?|,?\s+by\s+[\w\s-]{2,40}?,?(?=\s+(?:that|to)\b)
+    |\s*\([^()\n]{0,10}\d[^()\n]{0,40}\))?"""
 _NAMED = r"(?:\s*\([^()\n]{3,40}/[^()\n]{3,40}\))?"  # "(Cr Oxley/Cr Tarn)"
 _THAT = r"(?:that\b(?!\s+is)\s*[:\u2013\u2014-]?)?"
 _WHO = r"""(?:the\s+)?(?:[A-Z][\w-]{0,30}\s+){0,4}(?:committee|council|board|panel|cabinet|members|trustees|commission
@@ -23,7 +24,7 @@ FORMAL = Rule(
     id="resolution.resolved",
     pattern=rf"""(?<![A-Za-z])
         (?:(?-i:FURTHER|UNANIMOUSLY|IT\s+WAS|RESOLUTION:)\s+ | it\s+was\s+(?:(?:further|also|unanimously)\s+)?){{0,2}}
-        (?-i:RESOLVED|R\s?E\s?S\s?O\s?L\s?V\s?E\s?D){_UNANIMOUSLY}{_NAMED}\s*[:\u2013\u2014,.-]{{0,3}}\s*
+        (?-i:RESOLVED|R\s?E\s?S\s?O\s?L\s?V\s?E\s?D){_UNANIMOUSLY}{_NAMED}\s*[:\u2013\u2014,.-]{{0,3}}{_NAMED}\s*
         (?:(?:further|accordingly|unanimously)\s+)?(?:[\u2013\u2014:-]\s*)?{_THAT}""",
     examples={
         "RESOLVED that": "RESOLVED that",
@@ -38,7 +39,7 @@ LABEL = Rule(
     id="resolution.label",
     # at the start of a paragraph: "Resolved: …", "AGREED that …", "Decision – …", "The Committee NOTED the report"
     pattern=rf"""(?:
-          (?P<label>(?:resolved|agreed|decided|recommended)(?:\s+unanimously|\s+\(unanimously\))?{_NAMED}(?=\s*[:\u2013\u2014]|,\s+that\b|\s+-\s|\s+(?:that|to)\b
+          (?P<label>(?:resolved|agreed|decided|recommended){_UNANIMOUSLY}{_NAMED}(?=\s*[:\u2013\u2014]|,\s+that\b|\s+-\s|\s+(?:that|to)\b
               |\s*$)
             | (?:resolution|decisions?(?:\s+(?:taken|made))?)(?=\s*[:\u2013\u2014]|\s+-\s|\s*$))
         | (?:it\s+was\s+|{_BODY})?
@@ -95,7 +96,7 @@ AFTERWARDS = Rule(
     id="resolution.afterwards",
     # what stands behind a decision and is no part of it
     pattern=r"""\(?(?:proposed|proposer|moved|seconded|mover|motion|carried|all\s+in\s+favou?r|all\s+agreed|unanimous(?:ly)?
-        |vote[ds]?|passed|votes?\s+for|in\s+favou?r|ayes?|the\s+vote|voting)\b
+        |vote[ds]?|passed|prop\.?|votes?\s+for|in\s+favou?r|ayes?|the\s+vote|voting)\b
         \s?(?=$|[:.,/\u2013-]|by\b|was\b|were\b|cllr|councillor|mr|ms|unanimously|\d)""",
     examples={"Proposed by AB": "Proposed ", "Carried.": "Carried", "All in favour.": "All in favour"},
     not_examples=("The bells be rung",),

@@ -35,13 +35,11 @@ TITLE = r"""(?:the\s+)?(?:(?:county|district|town|parish|borough|city|community)
 # ", CBE", "MBE": what stands after one.
 HONOURS = r"(?:mbe|obe|cbe|kbe|dbe|jp|dl|bem|qc|kc|mp|msp|ms|am|mep|frsa|phd|ba|bsc|ma|fca|cpfa|kcvo|cvo|lvo|mvo|td|rd|ht)"
 
-NUMBER_WORDS: dict[str, int] = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split()
-    )
-}
+_SPELT = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+NUMBER_WORDS: dict[str, int] = {word: value for value, word in enumerate(_SPELT)}
 SCALES: dict[str, float] = {
     "k": 1e3, "thousand": 1e3, "000": 1e3, "000s": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "millions": 1e6, "bn": 1e9,
     "billion": 1e9,

@@ -57,7 +57,10 @@ SUB = Rule(
     not_examples=("12 people", "April"),
 )
 NO_TITLE = re.compile(r"\b(?:wards?|pages?|officers?|presenters?|leads?|open|exempt|times?|timing|no\.?|purpose|action)\b", re.I)
-ASIDE = re.compile(r"^\(?(?:not\s+for\s+publication|exempt\b|(?:this\s+)?(?:report|appendix|item)\s+is\s+(?:exempt|confidential)|confidential\b)", re.I)
+ASIDE = re.compile(
+    r"^\(?(?:not\s+for\s+publication|exempt\b|(?:this\s+)?(?:report|appendix|item)\s+is\s+(?:exempt|confidential)|confidential\b)",
+    re.I,
+)
 BULLET = re.compile(r"^[•●▪◦o\uf0b7\uf0a7\uf020-]\s")
 RULES = (PAGES, PRESENTER, PART, SUB)
 

@@ -193,7 +193,7 @@ def _without_year(title: str, text: str) -> tuple[str | None, tuple[Remark, ...]
     years = Counter(int(found[0]) for found in re.finditer(r"\b(?:19|20)\d\d\b", text))
     for found in clock.DAY_OF_WEEK.finditer(title):
         number, month = int(found["day"]), MONTHS[found["month"].rstrip(".").casefold()]
-        for year in sorted({near for year in years for near in (year - 1, year, year + 1)}, key=lambda y: (-years[y], y)):
+        for year in sorted({near for one in years for near in (one - 1, one, one + 1)}, key=lambda y: (-years[y], y)):
             try:
                 date = datetime.date(year, month, number)
             except ValueError:

@@ -144,8 +144,9 @@ PAIRED = Rule(
             (?:\s*/\s*(?:carried|passed|c|p))?|(?:moved|proposed|made)\s*(?:and|&)\s*(?:duly\s+)?seconded)
             (?:\s+by)?)\s*[:\u2013\u2014(-]?\s*
           |(?i:\b(?:moved|resolved|proposed|motion|agreed)\s*[:\u2013-]?\s*)\((?=[^()/]{{2,40}}/)
+          |(?m:^)\((?=[A-Z][^()/\n]{{2,30}}/[^()/\n]{{2,30}}\)[ ]?(?:\n|$))
           |\((?=(?i:crs?|clrs?|cllrs?|councill?ors?|mayor|deputy|mrs?|ms)\b[^()/]{{2,40}}/))
-        (?P<mover>{NAME})\s*(?:/|,|&|(?i:and))\s*(?P<seconder>{NAME})(?=\s*(?:\)|[.,;:\n]|$))""",
+        (?P<mover>{NAME})\s*(?:/|,|&|(?i:and))\s*(?P<seconder>{NAME})(?=\s*(?:\)|[.,;:\n]|$|(?i:to|that)\b))""",
     examples={
         "Moved/Seconded: Oxley/Tarn": {"mover": "Oxley", "seconder": "Tarn"},
         "RESOLVED (Cr Oxley/Cr Tarn) that": {"mover": "Cr Oxley", "seconder": "Cr Tarn"},

@@ -57,6 +57,7 @@ def names(text: str, shared: str = "") -> list[Name]:
     for chunk in chunks(text):
         words = chunk.text
         if chunk.before in (BREAK, ";"):
+            _settle(found, pending)
             posted = False
             pending = ""
         if not words and not chunk.notes:
@@ -130,7 +131,15 @@ def names(text: str, shared: str = "") -> list[Name]:
             shared = shared if person.title == shared else ""
         pending, posted = "", False
         found.append(person)
+    _settle(found, pending)
     return found
+
+
+def _settle(found: list[Name], pending: str) -> None:
+    """Give a post that no name has followed to the name before it: "Cllrs Lund, Berg; Nora Quill, Clerk;"."""
+    last = pending.rpartition(" ")[2]
+    if found and pending and not found[-1].post and role_word(last) and not last.endswith("s"):
+        found[-1] = replace(found[-1], post=pending)
 
 
 def subjects(text: str) -> list[Name]:

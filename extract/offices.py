@@ -53,8 +53,8 @@ _BODY = """
     support engagement property assets regeneration economy culture leisure communities safety adult adults social
     families region regional national water railway rail energy hotel estate estates homes architects consultants
     consulting developments solicitors vacancy vacancies none nil interest interests pecuniary disclosable
-    declaration declarations code conduct apologies present absent attendance item items agenda minutes meeting action
-    actions
+    declaration declarations code conduct apologies present absent absence leave attendance item items
+    agenda minutes meeting action actions
     section part business minute report page quorum note notes date time venue place location welcome information
     contact unrestricted restricted exempt open session apology various all other others both name names title
     position organisation post role noted received via teams zoom online remote remotely virtual virtually january
@@ -65,5 +65,6 @@ BODY = frozenset(_BODY.split())
 PARTY_WORDS = frozenset(
     ("labour", "conservative", "conservatives", "liberal", "democrat", "democrats", "green", "independent", "plaid")
 )
+CIVIC_POSTS = frozenset(("mayor", "reeve", "provost", "warden"))
 # Beside a name these say whether somebody came.
 STATUS_WORDS = frozenset(("present", "absent", "apologies", "apology", "excused", "attended"))

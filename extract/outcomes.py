@@ -114,6 +114,10 @@ DONE = Rule(
     examples={"The minutes were approved.": "were approved", "Approval \u2013 proposed": "Approval"},
     not_examples=("Approve the return", "Election of Chairman: Mr Oxley"),
 )
+_BEFOREHAND = re.compile(r"\b(?:resolved|agreed|decided|approved|carried)\s*,?\s*(?:unanimously)?\s*,?\s*$", re.IGNORECASE)
+_NEXT = re.compile(
+    r"[\s.;]*(?:this|which|it|all|the\s+(?:proposal|vote|motion)|members|councillors|everyone|unanimously|and)\b", re.IGNORECASE
+)
 _MOVED_WORDS = ("recommendation", "proposal", "resolution")
 _SENTENCE = re.compile(r"[.;!?]\s+|\b(?:motion|carried|lost|agreed)\b", re.IGNORECASE)
 _THAT = re.compile(r"\bthat\b", re.IGNORECASE)
@@ -197,7 +201,8 @@ def _at_once(
     """The outcome in the sentence of mover and seconder, in the one behind it, or, for a note, before it."""
     index = next((k for k, p in enumerate(paragraphs) if p.start <= proposal.end - 1 <= p.end), len(paragraphs) - 1)
     paragraph = paragraphs[index]
-    until = min(moved[n + 1].start if n + 1 < len(moved) else len(text), paragraph.end, proposal.end + NEAR)
+    until_next = moved[n + 1].start if n + 1 < len(moved) else len(text)
+    until = min(until_next, paragraph.end, proposal.end + NEAR)
     follows = FOLLOWS.compiled.search(text[proposal.end : proposal.end + NEAR])
     if follows is not None and proposal.rule is not MOVED_BODY:
         return "lost" if follows["lost"] else "carried"
@@ -209,7 +214,12 @@ def _at_once(
         if proposal.verbal:
             break
     if proposal.verbal:
-        return None
+        if _BEFOREHAND.search(text, max(0, proposal.start - BEFORE), proposal.start):
+            return "carried"
+        after = max(proposal.end, proposal.body[1])
+        near = next((text[a:b] for a, b in sentences(text, after, min(until_next, after + NEAR))), "")
+        said = SAID.search(near) if _NEXT.match(near) else None
+        return None if said is None else "lost" if said["lost"] else "carried"
     first = paragraph.start
     if DONE.match(text[first : proposal.end]) is None and not text[first : proposal.start].strip(" .") and index:
         first = paragraphs[index - 1].start

@@ -23,7 +23,9 @@ LEAST_RANGED = 3  # items with page ranges that make a list an agenda whatever i
 COVER_PAGES = 4  # pages in which the word Agenda must stand
 
 WORK_PROGRAMME = re.compile(r"\b(?:work\s+(?:programme|plan)|forward\s+plan)\b", re.I)
-MOTION = re.compile(r"^(?:notices?\s+of\s+)?motions?\b|\bmotion\s+(?:for|to|submitted|on\s+notice|under)\b|time[\s-]limited\s+debate", re.I)
+MOTION = re.compile(
+    r"^(?:notices?\s+of\s+)?motions?\b|\bmotion\s+(?:for|to|submitted|on\s+notice|under)\b|time[\s-]limited\s+debate", re.I
+)
 QUESTIONS = re.compile(r"^(?:public\s+|members'?’?\s+|written\s+)?questions?\b|\bquestions?\s+(?:from|by|to|under)\b", re.I)
 BOOKMARK_NUMBER = re.compile(r"^(?:item\s+)?(?P<number>\d{1,3}[a-z]?)[.:)]?\s+(?P<title>\S.*)$", re.I)
 BOOKMARK_PART = re.compile(r"\b(?:appendix|annexe?|enclosure|schedule|supplement)", re.I)
@@ -78,7 +80,8 @@ def _head(pages: Sequence[Page], document: Document) -> list[Line]:
 
 def _agenda(pages: Sequence[Page]) -> list[Listed]:
     """The items that the agenda at the head of a pack lists."""
-    last = next((page.number - 1 for page in pages[1:AGENDA_PAGES] if page.stamp or headed(page) not in (None, "agenda")), min(len(pages), AGENDA_PAGES))
+    ends = (page.number - 1 for page in pages[1:AGENDA_PAGES] if page.stamp or headed(page) not in (None, "agenda"))
+    last = next(ends, min(len(pages), AGENDA_PAGES))
     return listed(Passage.of(line for page in pages[: max(1, last)] for line in page.lines))
 
 

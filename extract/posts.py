@@ -53,6 +53,7 @@ _STATUS = tuple(
         ("present", r"(?:was\s+)?(?:present|attended|here|in\s+attendance)(?:\s+in\s+person)?|in\s+person"),
     )
 )
+_TIMES = re.compile(r"(?:arrived|left|joined|departed|from|until|to|late)\b[^,;]*\d|(?:part|late)$", re.IGNORECASE)
 _INNER = re.compile(r"(?P<post>[^()]*?)\s*\((?P<note>[^()]*)\)")
 
 
@@ -99,7 +100,7 @@ def _read(post: str, person: Name, said: Beside) -> None:
     elif _VIRTUAL_NOTE.search(post):
         said.status = f"{said.status}_virtual" if said.status in ("present", "in_attendance") else said.status
     elif stated := next((status for status, pattern in _STATUS if pattern.fullmatch(post)), None):
-        if stated != "present" or not said.status.startswith("in_attendance"):
+        if stated != "present" or said.status in ("absent", "apologies"):
             said.status = stated
     elif (match := _SUBSTITUTE.search(post)) and not OFFICER.search(post):
         said.capacity, said.substitute_for = "substitute", (match["member"] or "").strip() or None
@@ -109,6 +110,8 @@ def _read(post: str, person: Name, said: Beside) -> None:
         said.arrived_item = match["item"]
     elif (match := _LEFT.search(post)) is not None:
         said.left_item = match["item"]
+    elif _TIMES.match(post):
+        return
     elif PLURAL.fullmatch(post):
         said.position = said.position or re.sub(r"s$", "", post)
     elif re.fullmatch(r"[A-Z]{2,5}", post):

@@ -30,6 +30,7 @@ from extract.rule import Rule
 
 LONGEST_BODY = 6000  # characters of a motion's words
 SHORT_ENTRY = 300  # characters of an entry that its note of mover and seconder is about as a whole
+MOST_ABOVE = 12  # paragraphs above a note in which its words may begin
 LABELLED = 60  # characters before a note in which its label and number stand
 
 VERBAL = (VERBS, SECONDED_FIRST, MOVED_BODY, HEADED, LONE, NOBODY)
@@ -65,12 +66,14 @@ _ON = re.compile(
     r"|approved|adopted|authori[sz]ed|accepted|agreed|resolved|ratified|appointed|moved\s+to|entered)\b)",
     re.IGNORECASE,
 )
+_THAT = re.compile(r"[\u201c\"']?that\b", re.IGNORECASE)
 _OPEN = re.compile(r"[\s,;:]*(?:(?:and|which|it)\b[^.\n]{0,80}(?:\n[^.\n]{0,60})?)?:?\s*$", re.IGNORECASE)
 _RESOLVED = re.compile(r"\s*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided)\b", re.IGNORECASE)
 _TOLD = re.compile(
     r"(?<=[.;])\s+(?:(?:the|a|on|upon)\s+)?(?:being\s+put\b|(?:motion|vote|roll[ -]call|amendment|proposal|resolution)\b"
     r"(?=[^.;]{0,60}\b(?:carried|passed|failed|lost|defeated|adopted|approved|taken|put|vote|\d))|(?:ayes?|yeas?)\s*[:\u2013-]"
-    r"|(?:carried|passed)\b)",
+    r"|(?:in\s+favou?r|for|against|recorded\s+vote|voting|division)\s?[:(\u2013])|(?<=[.;])\s+(?:"
+    r"(?:carried|passed)\b)",
     re.IGNORECASE,
 )
 
@@ -123,6 +126,8 @@ def _read(
         name = passage.clean(opening, match.end(mover))
         start = max(opening, start) if mover == "mover" and rule in VERBAL else start
     body, after = _body(passage, paragraphs, match, rule, end)
+    told = _TOLD.search(passage.text, *body) if after and rule is not HEADED else None
+    body = (body[0], told.start()) if told else body
     if rule in (LONE, NOBODY) and DECIDED.compiled.search(passage.text, body[1], body[1] + LABELLED) is None:
         return None
     return Proposal(start, end, name, seconder, rule, body, after, groups.get("reference") or _reference(passage, start))
@@ -141,8 +146,7 @@ def _body(
     """The words moved, as a span; True where they follow as something that was put."""
     text = passage.text
     if rule is MOVED_BODY:
-        told = _TOLD.search(text, *match.span("body"))
-        return (match.start("body"), told.start() if told else match.end("body")), True
+        return match.span("body"), True
     paragraph = _holding(paragraphs, end - 1)
     if rule in (HEADED, LONE, NOBODY):
         start = end + len(text[end:]) - len(text[end:].lstrip())
@@ -163,7 +167,21 @@ def _body(
             return _below(passage, paragraphs, below), True
     if labelled and _OPENS.match(text, end):
         return _after(passage, paragraphs, paragraph, end), True
+    above = _above(text, paragraphs, first) if rule is PAIRED and labelled else None
+    if above is not None:
+        return (above, match.start()), True
     return _entry(text, first, paragraph, match.start(), end), False
+
+
+def _above(text: str, paragraphs: Sequence[Paragraph], noted: Paragraph) -> int | None:
+    """Where the words begin that a note alone in its paragraph closes: "That the Board: a) … b) …" / "(Oxley/Tarn)"."""
+    at = paragraphs.index(noted)
+    for paragraph in reversed(paragraphs[max(0, at - MOST_ABOVE) : at]):
+        if _THAT.match(text, paragraph.start):
+            return paragraph.start
+        if DECIDED.compiled.search(text, paragraph.start, paragraph.end):
+            return None
+    return None
 
 
 def _entry(text: str, first: Paragraph, paragraph: Paragraph, noted: int, end: int) -> tuple[int, int]:
@@ -199,8 +217,7 @@ def _after(passage: Passage, paragraphs: Sequence[Paragraph], paragraph: Paragra
         stop = found.end
         start = found.start if left or not found.clauses else found.clauses[0].start
     else:
-        told = _TOLD.search(text, start, first)
-        stop = told.start() if told else first
+        stop = first
     opening = text.find("\u201c", start, start + 3)
     closing = text.find("\u201d", start) if opening >= 0 else -1
     return (opening + 1, closing) if closing > 0 else (start, max(start, stop))

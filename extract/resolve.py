@@ -193,7 +193,9 @@ def _short(number: str | None) -> tuple[str, ...]:
 def _unlinked(facts: Sequence[Fact]) -> list[Remark]:
     """Remarks on numbers that name no item, or more than one."""
     return [
-        Remark("resolve", "item_unknown", "info", f"no single item has the number {fact.item_number}", fact.evidence.page)
+        Remark(
+            "resolve", "item_unknown", "info", f"no single item has the number {fact.item_number}", fact.evidence.page
+        )
         for fact in facts
         if isinstance(fact, Interest) and fact.item_number and fact.agenda_item_id is None
     ]

@@ -18,8 +18,9 @@ from dataclasses import dataclass
 from extract import lexicon
 from extract.cells import ALIGNED, Cell
 from extract.chunks import BREAK, POST
+from extract.entry import title_length
 from extract.models import Passage
-from extract.offices import BODY, PARTY_WORDS, ROLE, STATUS_WORDS
+from extract.offices import BODY, CIVIC_POSTS, PARTY_WORDS, ROLE, STATUS_WORDS
 
 PAGE_WIDTH = 595.0  # points; A4
 NARROWEST = 0.85  # share of the text's width that lines reach at least where they run on
@@ -31,13 +32,18 @@ OPENS_LIST = re.compile(
     r"|$)",
     re.IGNORECASE | re.MULTILINE,
 )
+LONGEST_POST = 100  # characters
 OFFICES = 0.5  # share of the cells of a column that are offices or bodies, from which all of them are
 _RUNS_ON = re.compile(
     rf"(?:[,;(&/{{\[]|\b(?:and|of|for|the|to|in|with|by|from)|{lexicon.DASH}|\b{lexicon.TITLE}(?:\s(?-i:[A-Z])\.?){{0,3}}"
     rf"|(?:[,;]|\band|&)(?:\s(?-i:[A-Z])\.?){{1,3}})\s*$",
     re.VERBOSE | re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"\s*[(a-z&,;)]")
+# "Ada Lund, Mayor": the title is her post, the next line another name.
+_CIVIC_POST = re.compile(
+    r"[^,;]+,\s+(?:(?:deputy|lord|vice|town)[ -])*(?:mayor|reeve|warden|president|provost)", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"\s*(?!\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s)[(a-z&,;)]")
 _NEW = re.compile(rf"\s*(?:{lexicon.TITLE}|[\u2022\u25cf\uf0b7])", re.VERBOSE | re.IGNORECASE)
 _SEVERAL = re.compile(r",\s|\sand\s|\s&\s")
 _CODE = re.compile(r"[A-Z/][A-Za-z/]{1,4}")
@@ -150,14 +156,24 @@ def _office_columns(passage: Passage, block: Sequence[Sequence[Cell]]) -> dict[i
         edge: 0
         for edge, texts in columns.items()
         if len(texts) > 1
-        and not any(_NEW.match(text) for text in texts)
-        and sum(map(_is_post, texts)) > OFFICES * len(texts)
+        and not any(_is_titled(text) for text in texts)
+        and sum(map(_is_post, texts)) >= OFFICES * len(texts)
     }
+
+
+def _is_titled(text: str) -> bool:
+    """True for "Mr Lund", not for "Mayor" or "Superintendent of Works"."""
+    return text[title_length(text) :][:1].isupper() if title_length(text) else False
 
 
 def _is_post(text: str) -> bool:
     words = [word.casefold().strip(".,()") for word in text.split()]
-    return any(word in ROLE or word in BODY or word in PARTY_WORDS or word in STATUS_WORDS for word in words)
+    if len(text) > LONGEST_POST:
+        return False
+    if not text.isupper() and any(re.fullmatch(r"[A-Z]{3,6}", word) for word in text.split()):  # "Moor ICB"
+        return True
+    known = ROLE | BODY | CIVIC_POSTS | PARTY_WORDS | STATUS_WORDS
+    return any(word in known for word in words)
 
 
 def _is_office(text: str, passage: Passage, left: Cell) -> bool:
@@ -165,8 +181,8 @@ def _is_office(text: str, passage: Passage, left: Cell) -> bool:
     before = passage.text[left.start : left.end]
     return (
         bool(words)
-        and not _NEW.match(text)
-        and any(w in ROLE or w in STATUS_WORDS for w in words)
+        and not (_is_titled(text))
+        and any(w in ROLE or w in STATUS_WORDS or w in CIVIC_POSTS for w in words)
         and not any(w.casefold() in ROLE for w in before.split())
     )
 
@@ -180,6 +196,8 @@ def _right(passage: Passage, cell: Cell, margin: float) -> float:
 
 def _open_ended(passage: Passage, cell: Cell) -> bool:
     text = passage.text[cell.start : cell.end]
+    if _CIVIC_POST.fullmatch(text):
+        return False
     return bool(_RUNS_ON.search(text)) or text.count("(") > text.count(")")
 
 

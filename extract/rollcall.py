@@ -27,7 +27,8 @@ _PARTIES = (
     r"|proprietors?|drivers?|(?:interested|other)\s+(?:parties|persons?)|objectors?|supporters?|petitioners?|representors?"
     r"|residents?[’']?\s+representatives?|respons(?:ible|ive)\s+authorit(?:y|ies)|police|agents?|developers?"
     r"|subject\s+member|investigating\s+officer|(?:independent\s+)?legal\s+(?:advis[eo]rs?|officers?)|independent\s+persons?"
-    r"|(?:minutes?|note)[ -]?takers?|minutes|minuted\s+by|recorder|secretary|(?:committee|meeting|democratic)\s+"
+    r"|(?:minutes?|note)[ -]?takers?|minutes|(?:minutes|notes)\s+(?:taken\s+)?by|(?:minuted|recorded|prepared)\s+by"
+    r"|recorder|secretary|(?:committee|meeting|democratic)\s+"
     r"(?:administrators?|clerks?|services|secretary|support)|press|speakers?)"
 )
 
@@ -35,7 +36,7 @@ RULES = (
     Rule(
         id="attendance.virtual",
         pattern=rf"(?<!in\s)(?:{_WHO}\s+)?(?:(?:were\s+)?(?:also\s+)?(?:present|attend(?:ing|ed|ance)"
-        rf"|joining|joined|participating)\s+{FAR}|{FAR}\s+(?:attend(?:ance|ees)|participants?|members)|present\s+\({FAR}\)){_END}",
+        rf"|joining|joined|participating)\s+{FAR}|{FAR}\s+(?:attend(?:ance|ees)|participants?|members)|present\s+\({FAR}\)|in\s+{FAR}\s+attendance){_END}",
         examples={
             "Present virtually:": "Present virtually:",
             "Members attending via Teams": "Members attending via Teams",
@@ -44,8 +45,8 @@ RULES = (
     ),
     Rule(
         id="attendance.in_attendance_virtual",
-        pattern=rf"(?:also\s+)?in\s+attendance\s+\(?{FAR}\)?{_END}|{_OFFICERS}\s+(?:present\s+"
-        rf"|attending\s+)?{FAR}{_END}",
+        pattern=rf"(?:also\s+)?in\s+attendance\s+\(?{FAR}\)?{_END}|{_OFFICERS}\s+(?:in\s+{FAR}\s+attendance|(?:present\s+"
+        rf"|attending\s+)?{FAR}){_END}",
         examples={"IN ATTENDANCE VIRTUALLY: Mr A Lund": "IN ATTENDANCE VIRTUALLY:"},
         not_examples=("IN ATTENDANCE: Mr A Lund",),
     ),
@@ -101,13 +102,16 @@ RULES = (
         id="attendance.in_attendance",
         pattern=rf"(?:(?:also\s+)?in\s+attendance|also\s+(?:present|attending|attended)|(?:{_WHO}\s+(?:also\s+)?in\s+attendance)"
         rf"|others?\s+(?:(?:members|councillors)\s+)?(?:present|in\s+attendance|attending)"
-        rf"|others|by\s+invitation|invited|attending|non-?members(?:\s+(?:present|attending|in\s+attendance))?"
+        rf"|others|by\s+invitation|invited|attending"
+        rf"|non-?(?:(?:cabinet|executive|committee|panel|board)[ -])?members"
+        rf"(?:\s+(?:present|attending|in\s+attendance))?"
         rf"|{_OFFICERS}\s*(?:,|and|&|/)\s*(?:other\s+)?(?:guests?|visitors?|others?|advis[eo]rs?|partners?|attendees"
         rf"|invitees|members\s+of\s+the\s+public|public)(?:\s+(?:also\s+)?(?:present|in\s+attendance|attending))?"
         rf"|(?:portfolio\s+holders?|(?:cabinet|executive)\s+members?)(?:\s+(?:present|in\s+attendance))?"
         rf"|other\s+(?:members|councillors)(?:\s+of\s+the\s+council)?(?:\s+(?:present|in\s+attendance|attending))?"
         rf"|(?:(?:county|district|borough|ward|unitary|city)\s*(?:and|&|/)?\s*)+(?:councillors?"
-        rf"|cllrs?))(?:\s+were)?{_END}",
+        rf"|cllrs?))(?:\s+were)?{_END}"
+        rf"|(?:also\s+(?:present|in\s+attendance|attending)|in\s+attendance)\s+(?:were|was)(?=\s+(?-i:[A-Z]))",
         examples={
             "IN ATTENDANCE: Ada Lund": "IN ATTENDANCE:",
             "Also present": "Also present",
@@ -139,7 +143,7 @@ RULES = (
     ),
     Rule(
         id="attendance.apologies",
-        pattern=rf"(?:to\s+receive\s+)?(?:apolog(?:y|ies)|regrets|absent\s+with\s+(?:leave"
+        pattern=rf"(?:to\s+receive\s+)?(?:apolog(?:y|ies)|regrets|(?:(?:members?|councillors?)\s+)?(?:on\s+)?(?:approved\s+)?leave\s+of\s+absence|absent\s+with\s+(?:leave"
         rf"|apolog(?:y|ies)))(?:\s+(?:for|of)\s+(?:absence|inability\s+to\s+attend"
         rf"|non-?attendance))?"
         rf"(?:\s+(?:and|&)\s+substitut(?:es?|ions?))?(?:\s+(?:were\s+)?(?:received"
@@ -162,7 +166,7 @@ RULES = (
         pattern=rf"(?:{_WHO}\s+)?(?:were\s+|was\s+)?present(?:\s+(?:were|at\s+the\s+meeting"
         rf"|{HERE}))?{_END}"
         rf"|(?:{_WHO}|attendance|attendees|sederunt|roll\s+call|quorum\s+present|present\s+(?:members"
-        rf"|councillors)){_END}",
+        rf"|councillors)){_END}|present\s+(?:were|was)(?=\s+(?-i:[A-Z]))",
         examples={
             "PRESENT: Mr A Lund": "PRESENT:",
             "Members of the Trees Panel": "Members of the Trees Panel",

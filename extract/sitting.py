@@ -69,8 +69,14 @@ RULES = (PLACE, BUILDING, ENDED, STARTED)
 OPENING = re.compile(r"\b(?:meeting|council|committee|panel|board|session|order|chair\w*|mayor|president)\b", re.I)
 ASK_FOR = re.compile(r"\s*\b(?:telephone|tel|phone|e-?mail|ask\s+for|contact|enquiries)\b.*$", re.I)
 # Where the title block of minutes ends and attendance or the first item begins.
-TITLE_END = re.compile(r"^(?:(?!(?:19|20)\d\d\b)\d{1,4}[.)]?\s+|in\s+attendance|present\b|attendance\b|members?\b|apologies\b|roll\s+call|those\s+present|public\s+session)", re.I)
-TIME_AFTER = re.compile(rf"[\s,]*(?:{DASH}\s*)?(?:at|commencing(?:\s+at)?|starting(?:\s+at)?|from)?\s*\d{{1,2}}(?:[.:]\d\d)?\s*[ap]\.?m", re.I)
+TITLE_END = re.compile(
+    r"^(?:(?!(?:19|20)\d\d\b)\d{1,4}[.)]?\s+|in\s+attendance|present\b|attendance\b|members?\b|apologies\b|roll\s+call|those\s+present|public\s+session)",
+    re.I,
+)
+TIME_AFTER = re.compile(
+    rf"[\s,]*(?:{DASH}\s*)?(?:at|commencing(?:\s+at)?|starting(?:\s+at)?|from)?\s*\d{{1,2}}(?:[.:]\d\d)?\s*[ap]\.?m",
+    re.I,
+)
 
 
 def start(head: Sequence[Line], labelled: Mapping[str, str], whole: Passage) -> str | None:
@@ -86,7 +92,8 @@ def start(head: Sequence[Line], labelled: Mapping[str, str], whole: Passage) -> 
         near = re.compile(r"[\s,.]*(?:at|commencing\s+at|starting\s+at)\s+(?=\d)").match(text, day.end())
         if near and (found := clock.TIME.match(text, near.end())):
             return clock.time(found)
-        ahead = re.search(r"(?:\bat\s+|^|\n)(?P<time>\d[^\n]{0,12}?)\s*,?\s+(?:on\s+)?$", text[max(0, day.start() - 40) : day.start()])
+        before = text[max(0, day.start() - 40) : day.start()]
+        ahead = re.search(r"(?:\bat\s+|^|\n)(?P<time>\d[^\n]{0,12}?)\s*,?\s+(?:on\s+)?$", before)
         if ahead and (found := clock.TIME.match(ahead["time"])):
             return clock.time(found)
     for started in STARTED.finditer(whole.text[:STARTED_TEXT]):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from extract.names import Name
 
@@ -39,16 +40,35 @@ _LAY = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The people of one list: how many they are, have an officer's post, sit on another council, are called Councillor."""
+
+    size: int
+    officers: int
+    elsewhere: int
+    councillors: int
+
+    @classmethod
+    def of(cls, people: Sequence[Name]) -> Company:
+        return cls(
+            len(people),
+            sum(map(has_office, people)),
+            sum(bool(_OTHER_COUNCIL.search(person.title)) for person in people),
+            sum(map(_is_called, people)),
+        )
+
+
 def present(
     person: Name,
-    people: Sequence[Name],
+    company: Company,
     capacity: str | None,
     position: str | None,
     *,
     members: bool,
     others: bool,
 ) -> tuple[bool, str | None]:
-    """Whether one of the `people` listed as present is a member, and the capacity in which they came.
+    """Whether one of the `company` listed as present is a member, and the capacity in which they came.
 
     `members` is true where the heading says that the list is of members, `others` where officers and guests have a list
     of their own.
@@ -61,24 +81,25 @@ def present(
         return True, capacity
     if any(_LAY.search(post) for post in (*person.notes, person.post)):
         return True, capacity
-    offices = [p for p in people if has_office(p)]
-    if has_office(person) and len(offices) < FEW_WITH_OFFICES * len(people):
+    if has_office(person) and company.officers < FEW_WITH_OFFICES * company.size:
         return False, "officer"
     if _POLICE.match(person.title):
         return False, capacity
-    elsewhere = [p for p in people if _OTHER_COUNCIL.search(p.title)]
-    if _OTHER_COUNCIL.search(person.title) and len(elsewhere) < FEW_WITH_OFFICES * len(people):
+    if _OTHER_COUNCIL.search(person.title) and company.elsewhere < FEW_WITH_OFFICES * company.size:
         return False, capacity
-    called = [p for p in people if COUNCILLOR.search(f"{p.title} {p.post}")]
     if (
-        len(people) >= FEWEST
-        and person not in called
-        and len(called) >= MOSTLY_COUNCILLORS * len(people)
+        company.size >= FEWEST
+        and not _is_called(person)
+        and company.councillors >= MOSTLY_COUNCILLORS * company.size
         and not OFFICER.search(person.post)
         and (not others or person.post or person.notes)
     ):
         return False, capacity
     return True, capacity
+
+
+def _is_called(person: Name) -> bool:
+    return bool(COUNCILLOR.search(f"{person.title} {person.post}"))
 
 
 def has_office(person: Name) -> bool:

@@ -7,7 +7,6 @@ the line.
 from __future__ import annotations
 
 import re
-import re
 from itertools import pairwise
 
 from extract.models import Line, Passage
@@ -34,7 +33,10 @@ RUN_IN = Rule(
     not_examples=("The meeting at 7:00 pm",),
 )
 SUB_NUMBER = re.compile(r"^\d{1,4}(?:\.\d{1,2}|\s?\([a-z0-9]{1,2}\))[.:)]?\s+[A-Z]")  # a sub-item's heading close below
-LEAD_IN = re.compile(r"^(?:decisions?|resolved|resolution|recommendations?|agreed|noted|actions?|reasons?|background)\s*[:\u2013-]*$", re.I)
+LEAD_IN = re.compile(
+    r"^(?:decisions?|resolved|resolution|recommendations?|agreed|noted|actions?|reasons?|background)\s*[:\u2013-]*$",
+    re.I,
+)
 RULES = (ITEM_REF, RUN_IN)
 
 

@@ -46,7 +46,8 @@ MINUTES = Rule(
 )
 AGREED = Rule(
     id="resolution.it_was_agreed",
-    pattern=r"""\b(?:it\s+was|and)\s+(?:also|further|then|therefore|subsequently|finally|unanimously|generally
+    # initials of an action column may stand at the end of a line: "It was GD / decided not to"
+    pattern=r"""\b(?:it\s+was|and)\s+(?:(?-i:[A-Z]{2,3})\n)?(?:also|further|then|therefore|subsequently|finally|unanimously|generally
           |thereby)?\s*,?\s*(?:agreed|resolved|decided)(?:\s+(?:unanimously|by\s+all|nem\.?\s+co[nm]\.?
           |in\s+principle)){0,2}\s*,?\s+(?P<what>that|(?:not\s+)?to|\(?i\)|\(?1\)
           |(?=(?P<leans>this|these|it)\s(?:is|are|be|was|were|should|would|will|shall)\b))(?=\s|(?<=\s))""",
@@ -63,7 +64,9 @@ AGREED = Rule(
 BODY_AGREED = Rule(
     id="resolution.body_agreed",
     pattern=rf"""{BODY}\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+|further\s+)*(?:agreed|resolved|decided|voted
-          |approved)(?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the)\b(?!\s+(?:this|it|these)\b)""",
+          |approved)(?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the)\b(?!\s+(?:this|it|these)\b)(?P<thing>\s+(?:\w+\s+){0,2}?(?:budget|precept|minutes
+          |terms\s+of\s+reference|policy|recommendations?|report|plan|programme|accounts|schedule|quotation|quote|expenditure
+          |payments?|appointments?|grants?|donation|accounts)\b)?""",
     examples={
         "The Committee unanimously agreed to visit": {"what": "to"},
         "All Councillors present agreed that the swing be mended": {"what": "that"},
@@ -99,6 +102,7 @@ GIVEN = Rule(
           (?:approved|adopted|accepted|ratified)\b
         |\band\s+all\s+(?:the\s+)?(?:members|councillors|cllrs|present)(?:\s+present)?\s+(?:agreed|were\s+in\s+(?:agreement
           |favou?r))\b(?!\s+(?:to|that)\b)
+        |\bapplications?\s+(?:was|were|be)\s+(?:therefore\s+|then\s+|unanimously\s+)*(?-i:REFUSED|APPROVED|GRANTED|DEFERRED)\b
         |\brecommendations?\s+(?:were\s+|was\s+)?(?:approved|agreed|accepted|adopted)\b
         |\b(?:report|accounts|budget|policy|statement|precept|return|register|update|programme)\s+(?:was
           |were)\s+(?:duly\s+|then\s+|unanimously\s+|received\s+and\s+|noted\s+and\s+)*(?:approved|adopted|agreed
@@ -107,6 +111,7 @@ GIVEN = Rule(
         "Approval was given for the new rope.": "Approval was given for",
         "Recommendation approved": "Recommendation approved",
         "The accounts were duly adopted.": "accounts were duly adopted",
+        "The application was REFUSED for noise.": "application was REFUSED",
         "We like it so it was adopted": "so it was adopted",
         "Cllr Oxley was proposed and all Cllrs were in agreement": "and all Cllrs were in agreement",
     },
@@ -116,8 +121,8 @@ GIVEN = Rule(
 APPOINTED = Rule(
     id="resolution.appointed",
     # "Cllr Oxley was elected Chairman", "A working group of AB and CD was appointed to look into the roof"
-    pattern=r"""^(?:(?:it\s+was\s+\w+\s+that\s+)?(?P<who>(?:cllrs?|councill?ors?|mr|mrs|ms|miss|dr|the\s+(?:clerk|chair\w*))\b
-          |an?\s+(?:sub[ -]?committee|working\s+(?:group|party)|task\s+group)\b))[^.;:]{0,160}?\s(?:was|were)\s+(?:then\s+|duly\s+
+    pattern=r"""(?P<who>^(?:cllrs?|councill?ors?|mr|mrs|ms|miss|dr|the\s+(?:clerk|chair\w*))\b
+          |(?:^|(?<=\s))(?-i:An?)\s+(?:sub[ -]?committee|working\s+(?:group|party)|task\s+group)\b)[^.;:]{0,160}?\s(?:was|were)\s+(?:then\s+|duly\s+
           |unanimously\s+)*(?:re-?)?(?:elected|appointed|co-opted|nominated|set\s+up|formed)\b
         (?=\s+(?:as\b|to\b|chair|vice|deputy|onto\b|on\s+to\b|unopposed|unanimously|mayor|leader|representative)|\s*[.]?$)""",
     examples={
@@ -141,8 +146,9 @@ PAYMENTS = Rule(
 ENTRY_APPROVED = Rule(
     id="resolution.entry_approved",
     # "Rope Works – £30 – all approved."
-    pattern=r"[\u2013\u2014-]\s*(?P<all>all\s+)?(?:approved|agreed|authori[sz]ed|passed\s+for\s+payment)\s*\.?\s*$",
-    examples={"Rope Works - £30 \u2013 all approved.": {"all": "all "}},
+    pattern=r"""(?:[\u2013\u2014-]\s{0,3}(?P<all>all\s+)?|^[ ]?(?P<above>all\s+))(?:were\s+)?(?:approved|agreed|authori[sz]ed
+        |passed)(?:\s+for\s+payment)?[ ]?\.?\s{0,3}$""",
+    examples={"Rope Works - £30 \u2013 all approved.": {"all": "all "}, "All approved for payment.": {"above": "All "}},
     not_examples=("All approved plans - see below",),
     needs=("approved", "agreed", "authoris", "authoriz", "passed"),
     confidence=0.9,
@@ -191,6 +197,7 @@ _ELSEWHERE = re.compile(
     r"|have)\s+(?:been\s+)?(?:provisionally\s+)?(?:agreed|approved)",
     re.IGNORECASE,
 )
+_PAST = re.compile(r"\b(?:in|since|from|of)\s+(?:\w+\s+)?(?:19|20)\d\d\b|\bby\s+the\s+(?:government|king|queen|minister)", re.IGNORECASE)
 _ASIDE = re.compile(r",\s+which\b", re.IGNORECASE)
 _SPEAKER = re.compile(
     r"\b(?:stated|reported|said|explained|advised|asked|commented|confirmed)\b[^.]{0,80}$", re.IGNORECASE
@@ -223,7 +230,7 @@ def verdicts(passage: Passage, paragraphs: Sequence[Paragraph], title: str, body
             opened = _planning(passage.text, start, paragraph.end, opened, found)
         entry = ENTRY_APPROVED.search(passage.text[start : paragraph.end])
         if entry is not None and not any(v.end == paragraph.end for v in found):
-            first = body if entry["all"] else start
+            first = body if entry["all"] or entry["above"] else start
             first += len(passage.text[first:]) - len(passage.text[first:].lstrip(" :\n-\u2013"))
             if paragraph.end - first <= LONGEST_ENTRY:
                 found.append(Verdict(first, first, paragraph.end, ENTRY_APPROVED))
@@ -320,12 +327,13 @@ def _agreed(
     if match is None:
         match, rule = BODY_AGREED.match(sentence), BODY_AGREED
         if match is not None and match["what"].casefold() == "the":
-            match = match if "approved" in match.group(0).casefold() else None
+            match = match if match["thing"] or "approved" in match.group(0).casefold() else None
             if match is not None:
                 return Verdict(a, a, b, rule)
     if match is None or _SPEAKER.search(sentence[: match.start()]):
-        if APPOINTED.match(sentence) and len(sentence.split()) <= LONGEST_BEFORE:
-            return Verdict(a, a, b, APPOINTED)
+        appointed = APPOINTED.search(sentence)
+        if appointed is not None and not _PAST.search(sentence) and len(sentence.split()) <= LONGEST_BEFORE:
+            return Verdict(a, a + appointed.start(), b, APPOINTED)
         given = GIVEN.search(sentence)
         if given is not None and not _SPEAKER.search(sentence[: given.start()]):
             return Verdict(a, a, b, GIVEN)

@@ -10,6 +10,7 @@ from extract.rule import Rule
 
 LATEST_TWO_DIGIT = 60  # two-digit years of spans ("2025-60") up to here are ends of a span
 LONGEST_SPAN = 40  # years a printed span may cover
+FIRST_NO_DAY = 13  # "13/14" is no day and month
 NUMBERING_REACH = 2000  # characters from a number in which the number before or after it numbers a paragraph
 
 MONTH_YEAR = Rule(
@@ -72,6 +73,9 @@ _IN_TIME = re.compile(r"\b(?:in|since|from|of|by|circa|to|until|between|and)\s+$
 _YEARS_BEFORE = re.compile(
     r"\b(?:in|of|by|or|to|for|the|and|from|during|since|years?|budgets?|precept|accounts|season)\s+$|&\s*$", re.IGNORECASE
 )
+_SCORE = re.compile(
+    r"\b(?:scor\w*|marks?|results?|votes?|carried|lost|won|passed|rated|motion)[\s:]+$", re.IGNORECASE
+)
 _WHOLE_YEARS = re.compile(rf"\b20\d\d(?:/|{DASH})\d\d\b")
 _TELEPHONE = re.compile(r"\b0\d{2,4}\)?\s+(?:\d{3,4}\s+)?$")
 _MANY = re.compile(
@@ -94,8 +98,9 @@ _OF_TIME = re.compile(
 )
 # "July to September 2030", "July/August"
 _RUNS_ON = re.compile(rf"\s*(?:{DASH}|/|&|to|and|until|through)\s*{MONTH}", re.IGNORECASE)
+_SURNAME = re.compile(r"\s+[A-Z][a-z]")
 _MONTHLY = re.compile(
-    r"\s+(?:meeting|council|minutes|police|report|committee|board|cabinet|agenda|newsletter|budget|figures)\b",
+    r"\s+(?:[\w'\u2019]+\s+){0,2}?(?:meeting|council|minutes|police|report|committee|board|cabinet|agenda|newsletter|budget|figures)\b",
     re.IGNORECASE,
 )
 _WORDS = {
@@ -116,7 +121,8 @@ def month_year(match: re.Match[str], text: str, order: str) -> list[Period]:
             or _MONTHLY.match(text, match.end())
             or _RUNS_ON.match(text, match.start() + len(words))
         )
-        person = re.match(r"\s+[A-Z][a-z]", text[match.end() :][:4]) and not _MONTHLY.match(text, match.end())
+        # "June Hollis" is a person, "since June. It was" is not.
+        person = _SURNAME.match(text, match.start() + len(words)) and not _MONTHLY.match(text, match.end())
         if not words[0].isupper() or len(words) < 3 or not near or person:
             return []
         return [
@@ -152,9 +158,12 @@ def short_years(match: re.Match[str], text: str, order: str) -> list[Period]:
 
 
 def _of_years(match: re.Match[str], text: str) -> bool:
-    """True for "24/25" after words that speak of years, "24-25" where such years stand before: it may be a score."""
+    """True for "24/25" where it is no score, "04/05" after words that speak of years, "24-25" where such years stand before."""
     start = match.start()
-    if _YEARS_BEFORE.search(before(text, start)) is None:
+    lead = before(text, start)
+    if match["mark"] == "/" and int(match["first"]) >= FIRST_NO_DAY:
+        return _SCORE.search(lead) is None and REFERENCE.search(lead) is None
+    if _YEARS_BEFORE.search(lead) is None:
         return False
     return match["mark"] == "/" or _WHOLE_YEARS.search(text, max(0, start - 3 * PREFIX), start) is not None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -11,6 +12,9 @@ from extract.facts import apologies, attendance, membership, movements, speakers
 from extract.layouts import GENERIC
 from extract.models import Attendance, Section
 from tests.builders import section
+
+LONG = 30_000  # characters of a paper that no rule may choke on
+SECONDS = 20  # a linear reading needs a small part of this
 
 HEADS = [
     (
@@ -130,6 +134,158 @@ HEADS = [
         "PRESENT: Mr A Lund and Mr B Berg\n\n**UNRESTRICTED ITEMS**\nDisclosure of interest: Councillor Cy Dahl.",
         [("Mr A Lund", "present", None), ("Mr B Berg", "present", None)],
     ),
+    (
+        "a label over two lines",
+        "In the Chair:        Alderman A Lund\nMembers Present      Councillors B Berg, C Dahl, D\nin Chamber:          Eide\n"
+        "Members Present      Councillor E Foss\nRemotely:\nOfficials in Attendance:  Mr F Hay, Director of Roads",
+        [
+            ("Alderman A Lund", "present", "chair"),
+            ("B Berg", "present", None),
+            ("C Dahl", "present", None),
+            ("D Eide", "present", None),
+            ("Councillor E Foss", "present_virtual", None),
+            ("Mr F Hay", "in_attendance", "officer"),
+        ],
+    ),
+    (
+        "labels in two languages",
+        "PRESENNOL / PRESENT:   Cllr. Ada Lund   Cllr. Bo Berg (remotely)\nApologies / Ymddiheuriadau: Cllr. Cy Dahl",
+        [
+            ("Cllr. Ada Lund", "present", None),
+            ("Cllr. Bo Berg", "present_virtual", None),
+            ("Cllr. Cy Dahl", "apologies", None),
+        ],
+    ),
+    (
+        "names and offices in columns under a number",
+        "2.1     Present\n        Cr Ada Lund          Shire President\n        Cr Bo Berg           Council Member\n"
+        "        Cr Cy Dahl           Council Member\n        Ms Nora Quill        Chief Executive Officer",
+        [
+            ("Cr Ada Lund", "present", None),
+            ("Cr Bo Berg", "present", None),
+            ("Cr Cy Dahl", "present", None),
+            ("Ms Nora Quill", "in_attendance", "officer"),
+        ],
+    ),
+    (
+        "the members of a board, bodies in the next column",
+        "Members of the Health Board\nCllr Ada Lund        Cabinet Member for Care and Health (Chair)\n"
+        "Nora Quill           Director of Public Health\nEd Rand              Healthwatch Moor\n"
+        "In attendance\nFay Hay              Committee Officer",
+        [
+            ("Cllr Ada Lund", "present", "chair"),
+            ("Nora Quill", "present", None),
+            ("Ed Rand", "present", None),
+            ("Fay Hay", "in_attendance", "officer"),
+        ],
+    ),
+    (
+        "lay members beside councillors",
+        "Present: Councillor A Lund (Chair), Councillors B Berg, C Dahl; Mr D Eide (Independent Member), Bailie E Foss\n"
+        "Officers: Ms N Quill (Solicitor)",
+        [
+            ("Councillor A Lund", "present", "chair"),
+            ("B Berg", "present", None),
+            ("C Dahl", "present", None),
+            ("Mr D Eide", "present", None),
+            ("Bailie E Foss", "present", None),
+            ("Ms N Quill", "in_attendance", "officer"),
+        ],
+    ),
+    (
+        "those who come before a panel",
+        "Members present: Councillors A Lund and B Berg\nApplicant: Mr Ned Foss, represented by Ms Kay Hay of Hay Stubbs LLP\n"
+        "Interested parties: Mrs Di Eide; Mr C. Ives, Chair of the Friends\nPolice: PC 4417 Rand",
+        [
+            ("A Lund", "present", None),
+            ("B Berg", "present", None),
+            ("Mr Ned Foss", "in_attendance", None),
+            ("Ms Kay Hay", "in_attendance", None),
+            ("Mrs Di Eide", "in_attendance", None),
+            ("Mr C. Ives", "in_attendance", None),
+            ("PC 4417 Rand", "in_attendance", None),
+        ],
+    ),
+    (
+        "a table of ticks",
+        "Councillor              Present      Apologies      Absent\nAda Lund (Chairman)        X\nBo Berg          "
+        "                         X\nCy Dahl                                                X\n"
+        "Also in attendance: Nora Quill (Clerk)",
+        [
+            ("Ada Lund", "present", "chair"),
+            ("Bo Berg", "apologies", None),
+            ("Cy Dahl", "absent", None),
+            ("Nora Quill", "in_attendance", "officer"),
+        ],
+    ),
+    (
+        "a table of yes and no",
+        "Member              Attended\nCr A Lund           Yes\nCr B Berg           No",
+        [("Cr A Lund", "present", None), ("Cr B Berg", "absent", None)],
+    ),
+    (
+        "a roll call that says it of each",
+        "Roll Call: Lund – present; Berg – present; Dahl – absent.",
+        [("Lund", "present", None), ("Berg", "present", None), ("Dahl", "absent", None)],
+    ),
+    (
+        "a status in the next column",
+        "ROLL CALL\nCouncilmember Lund    Present\nCouncilmember Berg    Absent\nCouncilmember Dahl    Present (remote)",
+        [
+            ("Councilmember Lund", "present", None),
+            ("Councilmember Berg", "absent", None),
+            ("Councilmember Dahl", "present_virtual", None),
+        ],
+    ),
+    (
+        "whoever presided",
+        "Cathaoirleach: Councillor Ada Lund presided.\nMembers Present: Councillors B. Berg, T.\nDahl and C. Eide.",
+        [
+            ("Councillor Ada Lund", "present", "chair"),
+            ("B. Berg", "present", None),
+            ("T. Dahl", "present", None),
+            ("C. Eide", "present", None),
+        ],
+    ),
+    (
+        "said in a sentence that begins with it",
+        "Present were Chair Ada Lund, Commissioners Cy Dahl and Di Eide. Also present were Planner Nora Quill and Clerk Ed Rand.",
+        [
+            ("Ada Lund", "present", "chair"),
+            ("Cy Dahl", "present", None),
+            ("Di Eide", "present", None),
+            ("Nora Quill", "in_attendance", "officer"),
+            ("Ed Rand", "in_attendance", "officer"),
+        ],
+    ),
+    (
+        "entries that end with an office",
+        "MEMBERS PRESENT: Ada Lund, Chair; Bo Berg, Vice Chair; Cy Dahl\nSTAFF:\nManager of Planning Ed Rand, Public\n"
+        "Works Director Kay Hay",
+        [
+            ("Ada Lund", "present", "chair"),
+            ("Bo Berg", "present", "vice_chair"),
+            ("Cy Dahl", "present", None),
+            ("Ed Rand", "in_attendance", "officer"),
+            ("Kay Hay", "in_attendance", "officer"),
+        ],
+    ),
+    (
+        "cabinet and others",
+        "CABINET MEMBERS PRESENT: Councillors Lund (Chair) and Berg\nNON-CABINET MEMBERS PRESENT: Councillor Eide\n"
+        "Minutes taken by: Nora Quill",
+        [
+            ("Lund", "present", "chair"),
+            ("Berg", "present", None),
+            ("Councillor Eide", "in_attendance", None),
+            ("Nora Quill", "in_attendance", None),
+        ],
+    ),
+    (
+        "a mayor by office, the next name on the next line",
+        "PRESENT:\nAda Lund, Mayor\nBo Berg, Councillor Ward 1\nLEAVE OF ABSENCE   Cr Ed Foss",
+        [("Ada Lund", "present", None), ("Bo Berg", "present", None), ("Cr Ed Foss", "apologies", None)],
+    ),
     ("all present", "All members were present. There were no apologies.", []),
 ]
 
@@ -186,6 +342,9 @@ APOLOGIES = [
         " from Councillors O Berg and L Dahl.",
         ["Councillor J Lund", "O Berg", "L Dahl"],
     ),
+    ("Cllr Lund (work), Cllr Berg. Proposed by Cllr Dahl, seconded by Cllr Eide.", ["Cllr Lund", "Cllr Berg"]),
+    ("It was resolved that leave of absence be granted to Cr Lund.", ["Cr Lund"]),
+    ("The following apologies were received:\nCllr Lund\nAbsent without apology: Cllr Dahl", ["Cllr Lund"]),
     ("There were no apologies, all the members being present.", []),
     ("None.", []),
     ("The Chair welcomed Mr Lund to his first meeting.", []),
@@ -213,6 +372,48 @@ SUBSTITUTES = [
 def test_substitutes(text: str, expected: tuple[str, str]) -> None:
     made = apologies.find(section(text, title="Apologies and Substitutes", item_kind="apologies"), GENERIC)
     assert [(row.name, row.substitute_for) for row in made if row.capacity == "substitute"] == [expected]
+
+
+MEMBERS = [
+    (
+        "in columns, without titles",
+        "Membership of the Committee\nCouncillors:\nAda Lund (Chair)        Bo Berg\nCy Dahl                 Di Eide\n"
+        "If you have any questions please contact Nora Quill, Clerk",
+        [("Ada Lund", "chair"), ("Bo Berg", "member"), ("Cy Dahl", "member"), ("Di Eide", "member")],
+    ),
+    (
+        "in a paragraph, without titles",
+        "Councillors: A. Lund (Chairman), B. Berg, C. Dahl. Independent Member: Mr D. Eide.",
+        [("A. Lund", "chair"), ("B. Berg", "member"), ("C. Dahl", "member"), ("Mr D. Eide", "co_opted")],
+    ),
+    (
+        "addressed",
+        "To: Members of the Trees Committee\nCouncillors A Lund (Chairman), B Berg and C Dahl\nSubstitutes: Councillor D Eide",
+        [("A Lund", "chair"), ("B Berg", "member"), ("C Dahl", "member"), ("Councillor D Eide", "substitute")],
+    ),
+    (
+        "surnames",
+        "Committee Members:\nLund, Berg (Vice-Chair), Dahl\nQuorum 3\nContact: Nora Quill, Democratic Services",
+        [("Lund", "member"), ("Berg", "vice_chair"), ("Dahl", "member")],
+    ),
+    (
+        "labels side by side",
+        "Chairman: Councillor A Lund\nCouncillors: B Berg, C Dahl",
+        [("Councillor A Lund", "chair"), ("B Berg", "member"), ("C Dahl", "member")],
+    ),
+    (
+        "no heading",
+        "Mayor Ada Lund\nCouncil Member Bo Berg      Council Member Cy Dahl\nCity Manager Nora Quill",
+        [("Mayor Ada Lund", "member"), ("Bo Berg", "member"), ("Cy Dahl", "member")],
+    ),
+    ("a summons", "Dear Councillor,\nYou are summoned to a meeting.\nNora Quill, Clerk", []),
+]
+
+
+@pytest.mark.parametrize(("why", "text", "expected"), MEMBERS, ids=[why for why, *_ in MEMBERS])
+def test_membership(why: str, text: str, expected: list[tuple[str, str]]) -> None:
+    made = membership.find(section(text, paper="agenda"), GENERIC)
+    assert [(row.name, row.capacity) for row in made] == expected
 
 
 def test_membership_by_party_in_columns() -> None:
@@ -301,3 +502,24 @@ def test_marked_lists_of_speakers() -> None:
 
 def test_marked_lists_of_other_things_are_no_speakers() -> None:
     assert speakers.find(section("● Ada Lund, Moor College - to write a letter", title="Actions"), GENERIC) == []
+
+
+def test_said_to_have_attended() -> None:
+    made = speakers.find(section("Sgt Lund attended. Cllr Berg attended the fair.", title="Police"), GENERIC)
+    assert [(row.name, row.status) for row in made] == [("Sgt Lund", "in_attendance")]
+
+
+def test_a_long_list_is_read_to_its_end() -> None:
+    people = [f"Councillor A{chr(97 + n % 26)} Lund{chr(97 + n // 26)}" for n in range(26 * 26)]
+    made = attendance.find(section("PRESENT:\n" + "\n".join(people)), GENERIC)
+    assert [row.name for row in made] == people
+
+
+@pytest.mark.parametrize("piece", ["Cllr A Smith, ", "; Cllr A Lund ", "\nCllr A Lund", "(", "\n(1) x", "the Council ", "A and "])
+def test_a_long_paper_takes_no_forever(piece: str) -> None:
+    text = "PRESENT: " + (piece * LONG)[:LONG]
+    started = time.process_time()
+    for one in (section(text), section(text, title="Apologies", item_kind="apologies"), section(text, paper="agenda")):
+        for module in (attendance, apologies, membership, movements, speakers):
+            module.find(one, GENERIC)
+    assert time.process_time() - started < SECONDS

@@ -197,7 +197,8 @@ def test_offsets_lead_to_number_and_title() -> None:
 
 
 def test_an_agenda_without_numbers() -> None:
-    text = "HARBOUR BOARD\nAGENDA\n**Welcome**\nBy the chair.\n**Fares for the ferry** (Pages 3 - 4)\n**Any other business**\nIf any."
+    text = "HARBOUR BOARD\nAGENDA\n**Welcome**\nBy the chair.\n**Fares for the ferry** (Pages 3 - 4)"
+    text += "\n**Any other business**\nIf any."
     found = listed(passage(text))
     assert [(one.number, one.title, one.first, one.rule) for one in found] == [
         ("", "Welcome", None, "listing.bold"),

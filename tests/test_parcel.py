@@ -31,9 +31,8 @@ def test_each_paper_is_a_pdf_with_its_pages_and_bookmarks(tmp_path: Path) -> Non
     for path, paper in zip(written, manifest["papers"], strict=True):
         pages = whole.pages[paper["first_page"] - 1 : paper["last_page"]]
         assert [page.text for page in pdf.read(path).pages] == [page.text for page in pages], path.name
-    with pikepdf.open(written[3]) as paper:
-        with paper.open_outline() as outline:
-            assert [item.title for item in outline.root] == ["5 Kerbside food waste collections"]
+    with pikepdf.open(written[3]) as report, report.open_outline() as outline:
+        assert [item.title for item in outline.root] == ["5 Kerbside food waste collections"]
 
 
 def test_nothing_is_overwritten_unless_asked(tmp_path: Path) -> None:

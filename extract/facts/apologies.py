@@ -132,7 +132,17 @@ VIRTUAL = Rule(
     needs=("virtual", "remote", "online", "video", "tele", "zoom", "teams", "skype", "webex"),
     confidence=0.95,
 )
-RULES = (FROM, LABEL, SENT, RECEIVED, LIST, SUBSTITUTE, VIRTUAL)
+GRANTED = Rule(
+    id="apologies.granted",
+    # "Leave of absence was granted to Cr Lund"
+    pattern=r"\bleave\s+of\s+absence\s+(?:(?:has|had|have|was|were|is|be|been|previously)\s+){0,3}(?:granted|approved)"
+    r"\s+(?:to|for)(?=\s)",
+    examples={"Leave of absence was granted to Cr Lund": "Leave of absence was granted to"},
+    not_examples=("Leave of absence was requested",),
+    needs=("leave of absence",),
+    confidence=0.93,
+)
+RULES = (FROM, GRANTED, LABEL, SENT, RECEIVED, LIST, SUBSTITUTE, VIRTUAL)
 
 ITEM_TITLE = re.compile(r"apolog|absence|substitut|regrets|attendance|welcome|roll\s*call", re.IGNORECASE)
 _NOBODY = re.compile(r"\s*(?:there\s+(?:were|was|are|have)|none|nil|no\b|n/a|not\s+applicable)", re.IGNORECASE)
@@ -145,8 +155,9 @@ _ENDS = re.compile(
     r"|been|but|having|and\s+(?:were|was|had|accepted|noted))\b",
 )
 _LAST_WORDS = re.compile(r"(?:[A-Z][\w.’'-]*\s*){1,5}$")
+_OTHER_LIST = re.compile(r"\s*(?:absent|late|substitutes?|present|in\s+attendance)\b", re.IGNORECASE)
 _VERB = re.compile(
-    r"\b(?:was|were|is|are|had|has|have|will|be|been|welcomed|opened|reported"
+    r"\b(?:[Pp]roposed|[Ss]econded|[Mm]oved|[Cc]arried|was|were|is|are|had|has|have|will|be|been|welcomed|opened|reported"
     r"|declared|noted|advised|apologi[sz]ed|received|agreed|resolved|thanked|asked"
     r"|said|explained|attended|chaired|arrived|joined|left)\b"
 )
@@ -194,6 +205,8 @@ def _from(section: Section, sentence: roll.Reading) -> Iterator[Attendance]:
         ):
             continue
         yield from _people(section, sentence, match.end(), FROM)
+    for match in GRANTED.finditer(sentence.text):
+        yield from _people(section, sentence, match.end(), GRANTED)
 
 
 def _sent(section: Section, sentence: roll.Reading) -> Iterator[Attendance]:
@@ -217,7 +230,7 @@ def _people(section: Section, sentence: roll.Reading, start: int, rule: Rule) ->
     text = sentence.text[start:]
     end, at = len(text), 0
     for n, entry in enumerate(text.split(BREAK)):
-        if n and entry.strip() and (_VERB.search(entry) or (at > 1 and not names(entry))):
+        if n and entry.strip() and (_VERB.search(entry) or _OTHER_LIST.match(entry) or (at > 1 and not names(entry))):
             end = at
             break
         at += len(entry) + 1
@@ -301,12 +314,13 @@ def _list(section: Section) -> list[Attendance]:
     rows = [row for row in cells.rows(section.passage) if row[0].start >= section.heading_end]
     reading = roll.read(section.passage, rows) if rows else roll.Reading("", ())
     found: list[Attendance] = []
-    at = 0
-    for entry in reading.text.split(BREAK):
-        if _VERB.search(re.sub(r"\([^()]*\)", "", entry)) or _NOBODY.match(entry):
-            break
-        for person in names(entry):
-            if made := _row(section, reading, at, person, LIST):
-                found.append(made)
-        at += len(entry) + 1
+    for sentence in roll.sentences(reading):
+        at = 0
+        for entry in sentence.text.split(BREAK):
+            if _VERB.search(re.sub(r"\([^()]*\)", "", entry)) or _NOBODY.match(entry):
+                return found
+            for person in names(entry):
+                if made := _row(section, sentence, at, person, LIST):
+                    found.append(made)
+            at += len(entry) + 1
     return found

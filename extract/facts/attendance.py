@@ -20,7 +20,7 @@ from extract.layouts import Layout
 from extract.models import Attendance, Line, Section
 from extract.names import Name, names
 from extract.rollcall import OPENERS, RULES
-from extract.standing import COUNCILLOR, OFFICER
+from extract.standing import COUNCILLOR, OFFICER, Company
 
 PAPERS = ("minutes", "other", "decision")  # kinds of paper in which somebody may have been there
 FROM_MODEL = 0.8  # confidence of a name that only the trained model takes for one
@@ -41,6 +41,9 @@ _MEMBERS = re.compile(
     r"|supervisors|directors|selectmen)\b",
     re.IGNORECASE,
 )
+_CABINET = re.compile(r"(?:cabinet|executive)\s+members?\s+(?:present|in\s+attendance)", re.IGNORECASE)
+# "Lund – present; Berg – absent"
+_ROLL_CALL = re.compile(r"\s*(?:[-\u2013\u2014:]\s*|\s)(?:present|absent|excused|here|aye|yes)\b", re.IGNORECASE)
 _PRESENT = re.compile(
     r"^(?P<who>[^.\x1f]{3,400}?)\s(?:was|were)\s+(?P<also>also\s+)?(?:present"
     r"|(?P<attending>in\s+attendance|attending))(?=[\s.;,]|$)(?!\s+(?:virtual"
@@ -74,6 +77,8 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
             bare = passage.text[block.at : block.at + 12].casefold()
             if not bare.startswith(("present", "attendance", "members of")):
                 heading = replace(heading, status="in_attendance")
+        if heading.rule == "attendance.in_attendance" and not seen and _CABINET.match(passage.text, block.at):
+            heading = replace(heading, rule="attendance.present", status="present")
         if not block.rows:
             other = passage.text[block.at : block.at + 6].casefold().startswith("other")
             continue
@@ -83,11 +88,11 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
         printed = passage.text[block.at : block.rows[0][0].start]
         for reading, inner in _parts(roll.read(passage, block.rows, narrow=block.narrow), heading):
             people = names(reading.text, _shared(printed, inner, reading.text))
-            members = bool(_MEMBERS.search(printed))
+            members, company = bool(_MEMBERS.search(printed)), Company.of(people)
             made = [
                 row
                 for person in people
-                if (row := _row(section, reading, inner, person, people, members=members, others=others))
+                if (row := _row(section, reading, inner, person, company, members=members, others=others))
             ]
             seen = seen or (inner.status.startswith("present") and bool(made))
             found.extend(made)
@@ -104,7 +109,7 @@ def _ticked(section: Section, one: ticks.Ticked) -> Iterator[Attendance]:
     people = names(reading.text, "Councillors")
     for person in people[:1]:
         heading = Heading("attendance.ticked", one.status or "present")
-        if row := _row(section, reading, heading, person, people, members=True, others=False):
+        if row := _row(section, reading, heading, person, Company.of(people), members=True, others=False):
             yield row
 
 
@@ -139,7 +144,8 @@ def _shared(printed: str, heading: Heading, text: str) -> str:
         return ""
     if _MEMBERS.search(printed):
         return "Members"
-    alone = [chunk for chunk in re.split(r"[,;\x1f]|\sand\s", text) if re.fullmatch(r"\s*[A-Z][\w’'-]+\.?\s*", chunk)]
+    said = _ROLL_CALL.sub("", text)
+    alone = [chunk for chunk in re.split(r"[,;\x1f]|\sand\s", said) if re.fullmatch(r"\s*[A-Z][\w’'-]+\.?\s*", chunk)]
     return "Members" if len(alone) > 1 and heading.rule in ("attendance.present", "attendance.absent") else ""
 
 
@@ -155,14 +161,15 @@ def _stated(section: Section) -> list[Attendance]:
                 people = names(match["who"])
                 part = sentence.part(at_who, at_who + len(match["who"]))
                 heading = Heading("attendance.stated", status)
-                rows = (_row(section, part, heading, one, people, members=False, others=False) for one in people)
+                company = Company.of(people)
+                rows = (_row(section, part, heading, one, company, members=False, others=False) for one in people)
                 made += [row for row in rows if row]
             at += len(entry) + 1
     return made
 
 
 def _row(
-    section: Section, reading: roll.Reading, heading: Heading, person: Name, people: list[Name], **lists: bool
+    section: Section, reading: roll.Reading, heading: Heading, person: Name, company: Company, **lists: bool
 ) -> Attendance | None:
     """One name of a list as a row; None where the model takes it for no person."""
     rule, confidence = heading.rule, 0.97
@@ -173,7 +180,7 @@ def _row(
     said = posts.beside(person, heading.status, heading.capacity)
     status, capacity = said.status, said.capacity
     if status.startswith("present"):
-        member, capacity = standing.present(person, people, capacity, said.position, **lists)
+        member, capacity = standing.present(person, company, capacity, said.position, **lists)
         status = status if member else status.replace("present", "in_attendance")
     position = said.position or heading.position
     if status.startswith("in_attendance") and capacity is None and position and OFFICER.search(position):

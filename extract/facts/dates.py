@@ -29,9 +29,11 @@ BY_SENTENCE = 0.85  # of a year taken from a date in the same sentence
 BY_YEAR_ALONE = 0.9  # of a year as a point in time
 BY_SAME_DAY = 0.8  # of a year printed elsewhere with the same day
 BY_MEETING = 0.75  # of a year taken from the meeting
+BY_PAPER = 0.55  # of a year taken from the other dates of a paper whose meeting is not known
 BY_MONTH_ALONE = 0.6  # of a month without a year
 SENTENCE = 200  # characters before a day in which a date may give its year
 AHEAD_REACH = 40  # characters before a date in which words put it ahead of the meeting
+LEAP_YEAR = 2000  # in which the words of a day are parsed, once for all years
 LATE = 45  # days by which a date put ahead may lie behind the meeting all the same
 YEARS_AROUND = 3  # years by which "Dec 24" may stand off the meeting and still be a month of 2024
 
@@ -45,6 +47,7 @@ _BEARING = re.compile(
 _YEAR_AFTER = re.compile(r"\s+(?P<which>last|this|next)\s+year\b", re.IGNORECASE)
 _YEARLY_DAYS = ((1, 1), (3, 31), (4, 1), (12, 31))  # the ends of years: each year's papers name them
 _OF_THE_DAY = ("minutes", "agenda")  # papers written about the day of the meeting
+_SINCE = re.compile(r"\bsince\s+(?:the\s+|early\s+|late\s+)?$", re.IGNORECASE)
 _YEARS_OFF = {"last": -1, "this": 0, "next": 1}
 _SENTENCE_END = re.compile(r"[.;:?!](?=\s)")
 
@@ -52,12 +55,13 @@ _SENTENCE_END = re.compile(r"[.;:?!](?=\s)")
 def find(section: Section, layout: Layout) -> list[Date]:
     """The dates printed in `section`, in the order of its text; years not printed are taken from the meeting's date."""
     text = flow(section.passage)
-    base = _base(section)
     found: list[Date] = []
     known: list[tuple[int, datetime.date]] = []  # dates printed whole so far, by offset
     years: list[tuple[int, datetime.date]] = []  # the middles of the financial years named so far, by offset
     printed = periods.printed(text, layout.date_order)
     whole = _whole(printed)
+    meeting = _base(section)
+    base = meeting or _middle(printed)
     for period in printed:
         if period.loose:
             period = _settled(period, base, layout.date_order)
@@ -68,6 +72,8 @@ def find(section: Section, layout: Layout) -> list[Date]:
         if dated is None:
             continue
         first, last, confidence = dated
+        if meeting is None and confidence == BY_MEETING:
+            confidence = BY_PAPER
         value, end_value = _iso(first), _iso(last) if last else None
         if value is None or (last and end_value is None):
             continue
@@ -93,6 +99,12 @@ def _base(section: Section) -> datetime.date | None:
     return datetime.date.fromisoformat(printed) if len(printed) == len("2030-01-01") else None
 
 
+def _middle(printed: Sequence[Period]) -> datetime.date | None:
+    """The middle one of the days and months printed with their years: a paper without a meeting is of about then."""
+    days = sorted(_day_of(period.first) for period in printed if period.first.year and period.first.month)
+    return days[len(days) // 2] if days else None
+
+
 def _settled(period: Period, base: datetime.date | None, order: str) -> Period:
     """ "Dec 24" as a month of a year near the meeting's, where days come first; else as a day."""
     moment = period.first
@@ -104,13 +116,15 @@ def _settled(period: Period, base: datetime.date | None, order: str) -> Period:
 
 
 def _bearing(section: Section, text: str, period: Period) -> str:
-    """Where the words beside a date without a year put it: "last", "this" or "next" year, ahead, or nowhere ("").
+    """Where the words beside a date without a year put it: "last", "this" or "next" year, ahead, behind or nowhere ("").
 
     What lies ahead of a report that is older than its meeting may lie behind the meeting.
     """
     after = _YEAR_AFTER.match(text, period.end)
     if after:
         return after["which"].casefold()
+    if _SINCE.search(text[max(0, period.start - AHEAD_REACH) : period.start]):
+        return "behind"
     if section.paper.kind not in _OF_THE_DAY:
         return ""
     lead = text[max(0, period.start - AHEAD_REACH) : period.start]
@@ -160,6 +174,8 @@ def _dated(
         same = whole.get((first.month, first.day or 0))
         if same is not None and abs(same - base.year) <= 1 and (bearing != "ahead" or same >= base.year):
             year, confidence = same, BY_SAME_DAY
+        elif bearing == "behind" and _day_of(first._replace(year=year)) > base:
+            year -= 1
         elif bearing == "ahead" and (base - _day_of(first._replace(year=year))).days > LATE:
             year += 1
     else:
@@ -215,13 +231,12 @@ def _iso(moment: Moment) -> str | None:
     if moment.month is None:
         return f"{moment.year:04d}"
     if moment.words:
-        parsed = _parse(f"{moment.words} {moment.year}")
-        if parsed is None or (parsed.year, parsed.month) != (moment.year, moment.month):
+        parsed = _parse(f"{moment.words.casefold()} {LEAP_YEAR}")
+        if parsed is None or parsed.month != moment.month or parsed.day != (moment.day or 1):
             return None
-        if moment.day is None:
-            return f"{parsed:%Y-%m}"
-        return parsed.isoformat() if parsed.day == moment.day else None
-    day = _calendar(moment.year, moment.month, moment.day or 1)
+    if moment.day is None:
+        return f"{moment.year:04d}-{moment.month:02d}"
+    day = _calendar(moment.year, moment.month, moment.day)
     return day.isoformat() if day else None
 
 

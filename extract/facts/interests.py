@@ -33,25 +33,29 @@ DECLARED = Rule(
     r"|jointly)\s+){0,3}\b(?:declared|disclosed|registered|recorded|expressed"
     r"|announced|re-?declared|reported|notified|repeated"
     r"|made\s+(?:an?\s+|the\s+following\s+)?(?:declarations?|disclosures?)\s+of"
-    r"|(?:stated|advised|indicated|reported|said|explained)\s+that\s+(?:he|she"
-    r"|they|it)\s+had))\s+(?:that\s+(?:he|she|they)\s+had\s+)?"
-    r"(?P<kind>(?:(?!no\b|not\b)[\w’'(),/-]+\s+){0,12}?)interests?\b",
+    r"|(?:stated|advised|indicated|reported|said|explained|informed\s+the\s+\w+)\s+that,?\s+(?:[\w’'-]+,?\s+){0,12}?(?:he|she"
+    r"|they|it)\s+had"
+    r"|(?:recused|abstained|withdrew|excused|left|vacated)\b[^.;\x1f]{0,80}?\s(?:due\s+to|because\s+of|owing\s+to|after\s+declaring|having\s+declared|declaring"
+    r"|citing|as\s+(?:he|she|they)\s+had(?:\s+declared)?)))\s+(?:that\s+(?:he|she|they)\s+had\s+)?"
+    r"(?P<kind>(?:(?!no\b|not\b)[\w’'(),/-]+\s+){0,12}?)(?:interests?|dpis?|oris?|nris?)\b",
     examples={
         "Councillor Lund declared a pecuniary interest in Item 11": {"verb": "declared", "kind": "a pecuniary "},
         "Cllrs Lund and Berg both declared interests": {"verb": "both declared", "kind": ""},
     },
     not_examples=("Members may wish to declare any interest", "Cllr Lund declared no interest"),
-    needs=("interest",),
+    needs=("interest", "dpi", "ori", "nri"),
     confidence=0.96,
 )
 THAT = Rule(
     id="interests.declared_that",
     # in the item on interests: "declared that he was a trustee", "disclosed her membership of the club"
     pattern=r"(?P<verb>\b(?:declared|disclosed))\s+(?:that|as|being|(?:his|her|their|a)\s+(?:membership"
-    r"|position|role|connection|relationship|friendship))\b",
+    r"|position|role|connection|relationship|friendship))\b"
+    r"|(?P<said>\b(?:stated|advised|indicated|explained|informed\s+the\s+\w+)\s+that\s+(?:he|she|they)\s+(?:was|were|is|are|had\s+been"
+    r"|knew|owned|owns|lived|lives|worked|works))\b",
     examples={"Cllr Lund declared that he was a trustee (Item 6)": {"verb": "declared"}},
     not_examples=("Cllr Lund declared the fair open",),
-    needs=("declared", "disclosed"),
+    needs=("declared", "disclosed", "that"),
     confidence=0.93,
 )
 BY = Rule(
@@ -76,6 +80,16 @@ LISTED = Rule(
     not_examples=("none",),
     flags=re.RegexFlag(0),
     confidence=0.92,
+)
+HAD = Rule(
+    id="interests.had",
+    # in the item on interests: "Cllr Lund had a personal interest in item 8"
+    pattern=r"(?P<verb>\b(?:has|had|have))\s+(?P<kind>(?:an?|the\s+following)\s+(?:(?!no\b|not\b)[\w’'(),/-]+\s+){0,8}?)"
+    r"(?:interests?|dpis?|oris?|nris?)\b",
+    examples={"Cllr Lund had a personal interest in item 8": {"verb": "had", "kind": "a personal "}},
+    not_examples=("Cllr Lund had no interest", "Cllr Lund had an idea"),
+    needs=("interest", "dpi", "ori", "nri"),
+    confidence=0.93,
 )
 RULES = (DECLARED, THAT, BY, LISTED, item_numbers.ITEMS)
 
@@ -111,8 +125,13 @@ _VERB = re.compile(
     r"|said|explained|left|withdrew|confirmed|reported|agreed|took|stated|resolved"
     r"|may|should)\b"
 )
+# Where one entry ends: "…; Cllr Berg in item 6", "… in item 5 and by Cllr Berg in item 6".
+_APART = re.compile(
+    rf"{BREAK}|(?<=;)\s+(?=(?:and\s+)?{lexicon.TITLE}\s)|,?\s+and\s+(?=by\s+{lexicon.TITLE}\s)",
+    re.VERBOSE | re.IGNORECASE,
+)
 _SAME = re.compile(
-    r"\b(?:same|this|that|said|above)\s+(?:agenda\s+)?(?:items?|minute|matter|application|motion|report)\b"
+    r"\b(?:same|this|that|said|above)\s+(?:agenda\s+)?(?:items?|minute|matter|application|motion|report|interests?)\b"
 )
 _PRONOUN = re.compile(r"^\W*(?:he|she|they|(?:the\s+)?(?:member|councillor)s?)\b", re.IGNORECASE)
 
@@ -186,13 +205,14 @@ def _table(section: Section) -> tuple[list[Interest], set[int]]:
 
 def _units(section: Section) -> Iterator[roll.Reading]:
     """The sentences of a section, and the entries of its lists."""
-    reading = roll.read(section.passage, list(cells.rows(section.passage)))
+    printed = [row for row in cells.rows(section.passage) if row[-1].end > section.heading_end]
+    reading = roll.read(section.passage, printed)
     for sentence in roll.sentences(reading):
         at = 0
-        for entry in sentence.text.split(BREAK):
-            if entry.strip():
-                yield sentence.part(at, at + len(entry))
-            at += len(entry) + 1
+        for end in (*(match.start() for match in _APART.finditer(sentence.text)), len(sentence.text)):
+            if sentence.text[at:end].strip(f" {BREAK}"):
+                yield sentence.part(at + (sentence.text[at] == BREAK), end)
+            at = end
 
 
 def _declared(
@@ -200,8 +220,8 @@ def _declared(
 ) -> tuple[list[Interest], list[Name]]:
     """What a sentence declares that says so."""
     text = unit.text
-    rule = THAT if own and not DECLARED.search(text) else DECLARED
-    match = rule.search(text)
+    rules = (DECLARED, THAT, HAD) if own else (DECLARED,)
+    rule, match = next(((rule, found) for rule in rules if (found := rule.search(text))), (DECLARED, None))
     if match is not None:
         spans = [(person.start, person.end, person) for person in subjects(text[: match.start()])]
         if spans and (
@@ -210,7 +230,7 @@ def _declared(
         ):
             spans = []
         if not spans and last and _PRONOUN.match(text[: match.start()]):
-            whole = (match.start("verb"), match.end())
+            whole = match.span()
             spans = [(*whole, person) for person in last]
         return _rows(section, unit, spans, text[match.start() :], text, own, after, rule), [
             person for *_, person in spans
@@ -229,7 +249,7 @@ def _declared(
 
 def _listed(section: Section, unit: roll.Reading, after: Sequence[str]) -> tuple[list[Interest], list[Name]]:
     """What an entry of the interests item declares: a name, and the item."""
-    first = _ITEM_FIRST.match(unit.text)
+    first = _ITEM_FIRST.match(unit.text) or re.match(r"[\s,]*(?:and\s+)?by\s+", unit.text)
     match = LISTED.compiled.match(unit.text, first.end() if first else 0)
     if match is None or (not unit.text[match.end("who") :].strip(" -\u2013\u2014") and match["join"].strip(" .")):
         return [], []
@@ -259,7 +279,8 @@ def _rows(
         numbers = [None if own or item is None else item.number or item.minute_number]
     by_item = stakes.kinds(said)
     made = []
-    for start, end, person in spans:
+    each = len(numbers) == len(spans) > 1 and "respectively" in text
+    for n, (start, end, person) in enumerate(spans):
         id, confidence = rule.id, rule.confidence
         if not person.certain:
             if not nlp.is_person(person.text):
@@ -267,7 +288,7 @@ def _rows(
             id, confidence = "interests.nlp_person", FROM_MODEL
         first = unit.place(start, end)[0]
         last = unit.place(max(start, len(text) - 1), len(text))[1]
-        for number in numbers[:MOST_ITEMS]:
+        for number in [numbers[n]] if each else numbers[:MOST_ITEMS]:
             made.append(
                 Interest(
                     item_number=number,

@@ -34,14 +34,16 @@ PARTIES = (
     r"|sdlp|alliance|ulster\s+unionist(?:\s+party)?|republicans?|democrats?|lab|con|ld|ind"
 )
 _OF = r"(?:\s+of\s+the\s+[\w’'&-]+(?:\s+[\w’'&-]+){0,9}?)?"
+_YEAR = r"(?:\s+(?:for\s+)?(?:19|20)\d\d(?:\s?[/\u2013-]\s?\d{2,4})?)?"
 RULES = (
     Rule(
         id="membership.members",
         pattern=rf"(?:(?:the\s+)?(?:committee|panel|board|council|cabinet|sub-?committee|current"
-        rf"|full|voting|elected|appointed)\s+){{0,4}}(?:(?:membership|members){_OF}(?:\s+list)?"
+        rf"|full|voting|elected|appointed)\s+){{0,4}}(?:(?:membership|members){_OF}(?:\s+list)?{_YEAR}"
         rf"|composition(?:{_OF}|\s+of\s+(?:committee|panel|board|sub-?committee)))(?:\s+(?:is|are)(?=\s*:))?{_END}"
         rf"|(?:(?:elected|voting|borough|district|county|city|town|parish|community|ward)\s+){{0,2}}(?:councillors?|cllrs?)"
         rf"{_COUNT}:"
+        rf"|to[ ]*:\s*(?:all\s+)?(?:the\s+)?(?:members|councillors){_OF}[ ]*$"
         rf"|to(?:\s+all)?(?:\s+the)?(?:\s+(?:members|councillors){_OF})?[ ]*:(?=\s*(?:{lexicon.TITLE})\s)",
         examples={
             "Membership": "Membership",
@@ -128,7 +130,9 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
     found: list[Attendance] = []
     listed = False  # "Membership" has been printed
     role: Heading | None = None
-    for block in blocks.blocks(section.passage, _heading, _stops):
+    printed = blocks.blocks(section.passage, _heading, _stops)
+    members = any(block.heading.rule.id == "membership.members" and block.rows for block in printed)
+    for block in printed:
         heading = block.heading
         if heading.rule.id == "membership.members":
             listed = True
@@ -137,22 +141,33 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
             role = heading
         elif heading.rule.id == "membership.party" and role is not None:
             heading = replace(heading, capacity=role.capacity)
-        if not listed or not block.rows:
+        if not block.rows or not (listed or (members and heading.rule.id == "membership.chair")):
             continue
         reading = roll.read(section.passage, block.rows, narrow=block.narrow)
         label = section.passage.text[block.at : block.rows[0][0].start]
-        for person in names(reading.text, "Councillors" if _SURNAMES.match(label) else ""):
-            if made := _row(section, reading, heading, person):
-                found.append(made)
+        shared = "Councillors" if _are_surnames(label, reading.text) else ""
+        for sentence in roll.sentences(reading):
+            inner = _heading(sentence.text.lstrip(), section.passage.lines[0])
+            if inner:  # "… B Berg and C Dahl. Independent Member: Mr D Eide."
+                heading, shared = inner[0], ""
+            rows = (_row(section, sentence, heading, person) for person in names(sentence.text, shared))
+            found += [row for row in rows if row]
     return found or _titled(section)
+
+
+def _are_surnames(label: str, text: str) -> bool:
+    """True for a list of councillors without titles: under "Councillors:", or of nothing but surnames."""
+    parts = [part.strip() for part in re.split(r"[,;\x1f]|\sand\s", re.sub(r"\([^()]*\)", "", text))]
+    alone = [part for part in parts if re.fullmatch(r"[A-Z][\w’'-]+", part)]
+    return bool(_SURNAMES.match(label)) or 1 < len(alone) == len(parts)
 
 
 def _titled(section: Section) -> list[Attendance]:
     """The members of a list that has no heading: cells that are councillors' names and nothing else."""
     printed = list(cells.rows(section.passage))
     named = [[cell for cell in row if _is_member(section.passage.text[cell.start : cell.end])] for row in printed]
-    kept = [own for own, row in zip(named, printed, strict=True) if own and len(own) * 2 >= len(row)]
-    if sum(map(len, kept)) < FEWEST:
+    kept = [row for own, row in zip(named, printed, strict=True) if len(own) * 2 >= len(row)]
+    if sum(map(len, named)) < FEWEST:
         return []
     reading = roll.read(section.passage, kept)
     rows = (_row(section, reading, Heading(TITLED), person) for person in names(reading.text))
@@ -161,7 +176,8 @@ def _titled(section: Section) -> list[Attendance]:
 
 def _is_member(text: str) -> bool:
     people = names(text)
-    return bool(people) and people[0].start == 0 and bool(COUNCILLOR.match(people[0].title)) and not _VERB.search(text)
+    called = f"{people[0].post} {people[0].title}".strip() if people else ""
+    return bool(COUNCILLOR.match(called)) and text.startswith(called) and not _VERB.search(text)
 
 
 def _heading(text: str, line: Line) -> tuple[Heading, int] | None:
@@ -180,6 +196,8 @@ def _heading(text: str, line: Line) -> tuple[Heading, int] | None:
 
 def _stops(text: str, line: Line) -> bool:
     if _VERB.search(re.sub(r"\([^()]*\)", "", text)):
+        return True
+    if _STOP.match(text) and re.match(r"[^:]{1,40}:", text):  # "Contact: Nora Quill"
         return True
     return bool(_STOP.match(text)) and not names(re.sub(r"^\s*\d{1,2}[.)]?\s+", "", text))[:1]
 

@@ -8,6 +8,8 @@ Motion to keep the bells was carried unanimously.
 
 from __future__ import annotations
 
+import re
+
 from extract import outcomes
 from extract.layouts import Layout
 from extract.models import Motion, Passage, Section
@@ -16,6 +18,7 @@ from extract.proposals import Proposal, proposals
 from extract.rule import Rule
 
 KINDS_OF_PAPER = ("minutes", "decision")
+NOTICES = ("motion", "other")  # papers that may give notice of a motion: "Proposer: …  Seconder: …"
 
 UNNAMED = Rule(
     id="motion.unnamed",
@@ -29,30 +32,38 @@ UNNAMED = Rule(
 )
 RULES = (UNNAMED,)
 
+_NOTICE = re.compile(r"(?:proposer|proposed\s+by|mover|moved\s+by)\s*[:\u2013-]", re.IGNORECASE)
+
 
 def find(section: Section, layout: Layout) -> list[Motion]:
     """The motions of a minute, in order."""
-    if section.paper.kind not in KINDS_OF_PAPER:
+    notice = section.paper.kind in NOTICES
+    if section.paper.kind not in KINDS_OF_PAPER and not notice:
         return []
     passage = section.passage
     parts = paragraphs(passage, section.heading_end)
     moved = proposals(passage, parts)
+    if notice:
+        labelled = [one for one in moved if _NOTICE.match(passage.text, one.start)]
+        return [_motion(passage, one, None) for one in labelled]
     found = []
     for proposal, outcome in zip(moved, outcomes.outcomes(passage, parts, moved), strict=True):
-        found.append(
-            Motion(
-                kind=outcomes.kind(passage.text, proposal),
-                text=_words(passage, proposal),
-                mover=proposal.mover,
-                seconder=proposal.seconder,
-                outcome=outcome,
-                evidence=passage.evidence(
-                    proposal.start, proposal.end, rule=proposal.rule.id, confidence=proposal.rule.confidence
-                ),
-            )
-        )
+        found.append(_motion(passage, proposal, outcome))
     found += [motion for motion in _unnamed(passage) if not any(_overlap(motion, other) for other in found)]
     return sorted(found, key=lambda motion: (motion.evidence.page, motion.evidence.char_start))
+
+
+def _motion(passage: Passage, proposal: Proposal, outcome: str | None) -> Motion:
+    return Motion(
+        kind=outcomes.kind(passage.text, proposal),
+        text=_words(passage, proposal),
+        mover=proposal.mover,
+        seconder=proposal.seconder,
+        outcome=outcome,
+        evidence=passage.evidence(
+            proposal.start, proposal.end, rule=proposal.rule.id, confidence=proposal.rule.confidence
+        ),
+    )
 
 
 def _words(passage: Passage, proposal: Proposal) -> str | None:

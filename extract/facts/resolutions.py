@@ -30,7 +30,7 @@ KINDS_OF_PAPER = ("minutes", "decision")
 
 VOTED_TITLE = Rule(
     id="resolution.voted_title",
-    pattern=r"""[ ]?[\u2013\u2014-][ ]?Resolution[ ]?\n(?=[^\n]{0,60}\b(?:passed|carried|adopted|approved
+    pattern=r"""\s?[\u2013\u2014-]\s?Resolution[ ]?\n(?=[^\n]{0,60}\b(?:passed|carried|adopted|approved
         |in\s+favou?r|failed)\b)""",
     examples={"1. Rope works permit \u2013 Resolution\nIt was carried with 3 in favor": " \u2013 Resolution\n"},
     not_examples=("Resolution of complaints - Report",),
@@ -64,6 +64,10 @@ _ADVICE = re.compile(
 )
 _COUNCIL_LIST = re.compile(r"\W*that\s+(?:the\s+)?(?:[\w'\u2019-]+\s+){0,5}?(?:council|committee|board|panel)\s*:\s*", re.IGNORECASE)
 _NOTE = re.compile(r"[\s.:;,]+\(?(?:proposed|moved|proposer|mover|prop\.)(?=\s+by\b|\s*[:\u2013-]|\s+(?-i:[A-Z]))", re.IGNORECASE)
+_ONLY = re.compile(
+    r"(?:the|this|his|her)\s+(?:motion|proposal|amendment)\s+(?:was|is)\s+(?:then\s+|duly\s+)?(?:proposed|moved)[^.]{0,120}(?:\.[^.]{0,60}){0,3}\.?$",
+    re.IGNORECASE,
+)
 _WHEREAS = re.compile(r"\bnow\W{1,3}therefore\b|\bbe\s+it\s+resolved\b", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?:,?\s+(?:and|which)\s+(?:this|it|the\s+(?:motion|resolution)|was)\b[^.]{0,160}\.?"
@@ -93,11 +97,9 @@ def find(section: Section, layout: Layout) -> list[Resolution]:
     passage = section.passage
     parts = paragraphs(passage, section.heading_end)
     rows = list(_formal(passage, parts, section.heading_end))
-    rows += [
-        _Row(entry.start, entry.start, entry.end, entry.rule)
-        for entry in decision_tables.entries(passage, parts)
-        if not any(row.start < entry.end and entry.start < row.end for row in rows)
-    ]
+    cells = [_Row(entry.start, entry.start, entry.end, entry.rule) for entry in decision_tables.entries(passage, parts)]
+    rows = [row for row in rows if row.rule is not STANDING or not _covered(row, cells)]
+    rows += [cell for cell in cells if not _covered(cell, rows)]
     if section.paper.kind == "decision":
         rows = [row for row in rows if row.rule is not STANDING]  # what others asked for is quoted in it
         rows += [row for row in _decisions(passage, parts) if not _covered(row, rows)]
@@ -107,7 +109,8 @@ def find(section: Section, layout: Layout) -> list[Resolution]:
     moved = list(_moved(passage, parts, fates, [row.start for row in rows if row.rule is not STANDING]))
     headed = [row for row in moved if row.rule is movers.HEADED]
     rows = [*(row for row in rows if row.rule is not STANDING or not _covered(row, headed)), *headed]
-    for row in (*_voted(passage, parts), *_informal(section, parts, formal), *moved):
+    told = [row for row in moved if row.rule in proposals_verbal]
+    for row in (*_voted(passage, parts), *told, *_informal(section, parts, formal), *moved):
         if not _covered(row, rows) and not (rows and _is_bare(passage, row)):
             rows.append(row)
     return [record for row in sorted(rows, key=lambda row: row[:3]) if (record := _record(passage, row)) is not None]
@@ -216,7 +219,7 @@ def _moved(passage: Passage, parts: Sequence[Paragraph], fates: Sequence[_Fate],
     """What was moved and seconded, where no formal resolution (they start at the offsets `formal`) says it again."""
     for n, (proposal, outcome, kind) in enumerate(fates):
         start, end = proposal.body
-        if start >= end or outcome in ("lost", "withdrawn"):
+        if start >= end or _ONLY.match(passage.text[start:end]) or outcome in ("lost", "withdrawn"):
             continue
         if proposal.verbal:
             later = [fate.proposal.start for fate in fates[n + 1 :] if fate.kind == "motion" and fate.proposal.verbal]

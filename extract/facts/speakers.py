@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import re
 
-from extract import nlp
+from extract import lexicon, nlp
 from extract.layouts import Layout
 from extract.models import Attendance, Section
 from extract.names import names
+from extract.offices import CIVIC_TITLE, POLICE_NUMBER
 from extract.rule import Rule
 
 PAPERS = ("minutes",)
@@ -34,7 +35,19 @@ HEADING = Rule(
     not_examples=("Public toilets", "The speaker agreed"),
     needs=("public", "speaker", "official", "representatives", "guests"),
 )
-RULES = (HEADING,)
+ATTENDED = Rule(
+    id="attendance.speakers_attended",
+    # "Sgt Lund attended.", a sentence of its own in an item
+    pattern=rf"""(?:^|(?<=\.\s))(?P<who>(?i:{POLICE_NUMBER}|{lexicon.TITLE}|{CIVIC_TITLE})(?:[ ][A-Z][\w.’'-]*){{1,4}}
+    (?:,?[ ](?:from|of)[ ](?:the[ ])?[A-Z][\w’' ]{{1,40}},?)?)\s(?:also\s|then\s)?(?:attended(?:\sthe\smeeting)?
+    |(?:was|were)\s(?:also\s)?(?:in\sattendance|present))(?=\.(?:\s|$))""",
+    examples={"Sgt Bo Lund attended.": {"who": "Sgt Bo Lund"}},
+    not_examples=("Cllr Lund attended the fair.", "Residents attended.", "A meeting Mr Lund attended."),
+    needs=("attend", "present"),
+    flags=re.VERBOSE,
+    confidence=0.85,
+)
+RULES = (HEADING, ATTENDED)
 _MARK = re.compile(r"^[\u2022\u25cf\u25e6\uf0b7\u25aa\u2013*-]\s+(?=[A-Z])")
 _END = re.compile(r"\s[-\u2013\u2014]\s|:\s|\s\(")
 
@@ -43,7 +56,7 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
     """The first name of each marked line under such a heading."""
     if section.paper.kind not in PAPERS:
         return []
-    found: list[Attendance] = []
+    found = _attended(section) if section.kind == "item" else []
     capacity = _capacity(section.item.title) if section.item else None
     passage = section.passage
     for line, start in zip(passage.lines, passage.starts, strict=True):
@@ -78,6 +91,20 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
             )
         )
     return found
+
+
+def _attended(section: Section) -> list[Attendance]:
+    """Those of whom a sentence says that they attended, and no more."""
+    rows = []
+    text = section.passage.text[: section.heading_end]
+    for match in ATTENDED.finditer(re.sub(r"\S", ".", text) + section.passage.text[section.heading_end :]):
+        for person in names(match["who"])[:1]:
+            start = match.start("who")
+            evidence = section.passage.evidence(
+                start + person.start, start + person.end, rule=ATTENDED.id, confidence=ATTENDED.confidence
+            )
+            rows.append(Attendance(name=person.text, status="in_attendance", evidence=evidence))
+    return rows
 
 
 def _capacity(text: str) -> str | None:

@@ -174,7 +174,8 @@ def _names(passage: Passage, heading: _Heading, stop: int) -> Iterator[Vote]:
         return
     opening = _OPENING.match(passage.text, heading.end, stop)
     begin = opening.end() if opening else heading.end
-    words = passage.text[begin:stop]
+    total = TOTAL.search(passage.text[begin:stop])
+    words = passage.text[begin : begin + total.start() if total else stop]
     spans = [(name.start, name.end, name.certain) for name in names(words)]
     shared = _SHARED.match(words)
     bare = words if shared is None else " " * shared.end() + words[shared.end() :]
@@ -224,7 +225,7 @@ def _counted(passage: Passage, match: re.Match[str], rule: Rule) -> VoteEvent | 
     """The event of a count in a sentence."""
     groups = match.groupdict()
     sides = {
-        side: _number(next((groups[name] for n in ("", "2", "3", "4") if groups.get(name := f"{side}{n}")), None))
+        side: _number(next((groups[name] for n in ("", "2", "3", "4", "5") if groups.get(name := f"{side}{n}")), None))
         for side in SIDES
     }
     if sides["for"] is None or (sides["against"] is None and sides["abstain"] is None):
