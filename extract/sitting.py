@@ -73,6 +73,7 @@ TITLE_END = re.compile(
     r"^(?:(?!(?:19|20)\d\d\b)\d{1,4}[.)]?\s+|in\s+attendance|present\b|attendance\b|members?\b|apologies\b|roll\s+call|those\s+present|public\s+session)",
     re.I,
 )
+BEFORE_DAY = re.compile(r"(?:\bat\s+|^|\n)(?P<time>\d[^\n]{0,12}?)\s*,?\s+(?:on\s+)?$")
 TIME_AFTER = re.compile(
     rf"[\s,]*(?:{DASH}\s*)?(?:at|commencing(?:\s+at)?|starting(?:\s+at)?|from)?\s*\d{{1,2}}(?:[.:]\d\d)?\s*[ap]\.?m",
     re.I,
@@ -92,13 +93,12 @@ def start(head: Sequence[Line], labelled: Mapping[str, str], whole: Passage) -> 
         near = re.compile(r"[\s,.]*(?:at|commencing\s+at|starting\s+at)\s+(?=\d)").match(text, day.end())
         if near and (found := clock.TIME.match(text, near.end())):
             return clock.time(found)
-        before = text[max(0, day.start() - 40) : day.start()]
-        ahead = re.search(r"(?:\bat\s+|^|\n)(?P<time>\d[^\n]{0,12}?)\s*,?\s+(?:on\s+)?$", before)
+        ahead = BEFORE_DAY.search(text[max(0, day.start() - 40) : day.start()])
         if ahead and (found := clock.TIME.match(ahead["time"])):
             return clock.time(found)
     for started in STARTED.finditer(whole.text[:STARTED_TEXT]):
-        near = whole.text[max(0, started.start() - 80) : started.end()]
-        if started.start() < TITLE_TEXT or OPENING.search(near):
+        said = whole.text[max(0, started.start() - 80) : started.end()]
+        if started.start() < TITLE_TEXT or OPENING.search(said):
             found = clock.TIME.search(started["time"] or started["time_2"])
             return clock.time(found) if found else None
     return None

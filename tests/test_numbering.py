@@ -23,7 +23,6 @@ READ = {  # a line → number, value, rule and the words behind the number; None
     "7.": ("7", 7, "item.number", ""),  # the number stands in a cell of its own
     "77/25 Welcome": ("77/25", 77, "item.minute_slash_year", "Welcome"),
     "77/2025. Welcome": ("77/2025", 77, "item.minute_slash_year", "Welcome"),
-    "PL 12/25 Plans": ("PL 12/25", 12, "item.minute_slash_year", "Plans"),
     "FC/2025-7. Welcome": ("FC/2025-7", 7, "item.minute_year_number", "Welcome"),
     "16.11.02 Welcome": ("16.11.02", 2, "item.minute_dotted_date", "Welcome"),
     "B) Updates": ("B", 2, "item.letter", "Updates"),
@@ -57,6 +56,14 @@ def test_a_year_and_a_number_are_read_both_ways() -> None:
     assert [(one.rule, one.number, one.value) for one in found] == [
         ("item.minute_year_number", "2025/077", 77),
         ("item.minute_slash_year", "2025/077", 2025),
+    ]
+
+
+def test_a_prefix_leaves_open_which_part_is_the_year() -> None:
+    found = numbered(passage("PL 12/25 Plans").lines)
+    assert sorted((one.rule, one.number, one.value) for one in found) == [
+        ("item.minute_slash_year", "PL 12/25", 12),
+        ("item.minute_year_number", "PL 12/25", 25),
     ]
 
 

@@ -109,7 +109,8 @@ def find(section: Section, layout: Layout) -> list[Resolution]:
     moved = list(_moved(passage, parts, fates, [row.start for row in rows if row.rule is not STANDING]))
     headed = [row for row in moved if row.rule is movers.HEADED]
     rows = [*(row for row in rows if row.rule is not STANDING or not _covered(row, headed)), *headed]
-    told = [row for row in moved if row.rule in proposals_verbal]
+    bodies = [fate.proposal.body for fate in fates if fate.proposal.verbal]
+    told = [row for row in moved if any(a <= row.text_start < b for a, b in bodies)]
     for row in (*_voted(passage, parts), *told, *_informal(section, parts, formal), *moved):
         if not _covered(row, rows) and not (rows and _is_bare(passage, row)):
             rows.append(row)
@@ -300,7 +301,8 @@ def _record(passage: Passage, row: _Row) -> Resolution | None:
     start, end = trimmed(text, row.text_start, row.end)
     if row.rule in (FORMAL, LABEL, BODY_LIST, STANDING, verdicts.AGREED, verdicts.BODY_AGREED):
         end = _without_votes(text, start, end)
-    note = _NOTE.search(text, start, end) if row.rule in (verdicts.AGREED, verdicts.BODY_AGREED) else None
+    noted = row.rule in (verdicts.AGREED, verdicts.BODY_AGREED, verdicts.APPOINTED)
+    note = _NOTE.search(text, start, end) if noted else None
     end = note.start() if note is not None else end
     whereas = _WHEREAS.search(text, start, end)
     if whereas is not None and text[start:end].casefold().startswith(("whereas", "now")):
