@@ -12,8 +12,9 @@ from extract.rule import Rule
 TYPE_WORDS = 30  # words of a clause in which its operative verb stands
 OPERATIVE_WORDS = 7  # words of a bullet in which its verb stands
 
-_UNANIMOUSLY = r"""(?:\s*\(?(?:unanimously|nem\.?\s*con\.?)\)?|,?\s+by\s+[\w\s-]{2,40}?,?(?=\s+(?:that|to)\b)
+_UNANIMOUSLY = r"""(?:\s*\(?(?:unanimously|nem\.?\s*con\.?)\)?|,?\s+by\s+[\w\s-]{2,60}?,?(?=\s+(?:that|to)\b(?!\s+\d))
     |\s*\([^()\n]{0,10}\d[^()\n]{0,40}\))?"""
+_TO_WHOM = r"(?:\s+to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive|board|committee)(?=\s*[:\u2013\u2014-]))?"
 _NAMED = r"(?:\s*\([^()\n]{3,40}/[^()\n]{3,40}\))?"  # "(Cr Oxley/Cr Tarn)"
 _THAT = r"(?:that\b(?!\s+is)\s*[:\u2013\u2014-]?)?"
 _WHO = r"""(?:the\s+)?(?:[A-Z][\w-]{0,30}\s+){0,4}(?:committee|council|board|panel|cabinet|members|trustees|commission
@@ -39,11 +40,12 @@ LABEL = Rule(
     id="resolution.label",
     # at the start of a paragraph: "Resolved: …", "AGREED that …", "Decision – …", "The Committee NOTED the report"
     pattern=rf"""(?:
-          (?P<label>(?:resolved|agreed|decided|recommended){_UNANIMOUSLY}{_NAMED}(?=\s*[:\u2013\u2014]|,\s+that\b|\s+-\s|\s+(?:that|to)\b
+          (?P<label>(?:resolved|agreed|decided|recommended{_TO_WHOM}){_UNANIMOUSLY}{_NAMED}(?=\s*[:\u2013\u2014]|,\s+that\b|\s+-\s|\s+(?:that|to)\b
               |\s*$)
             | (?:resolution|decisions?(?:\s+(?:taken|made))?)(?=\s*[:\u2013\u2014]|\s+-\s|\s*$))
         | (?:it\s+was\s+|{_BODY})?
-          (?: (?P<caps>(?-i:AGREED|DECIDED|RECOMMENDED|ORDERED))(?:\s+(?:unanimously|as\s+follows))?
+          (?: (?P<caps>(?-i:AGREED|DECIDED|RECOMMENDED|ORDERED))
+              {_TO_WHOM}(?:\s+(?:unanimously|as\s+follows))?
               (?=\s*[:\u2013\u2014-]|\s+(?:that|to)\b|\s*\n)
             | (?P<noted>(?-i:NOTED|APPROVED|ENDORSED|ADOPTED|SUPPORTED|DEFERRED|REFUSED|GRANTED))(?=\s)))
         {_NAMED}\s*[:,\u2013\u2014-]{{0,3}}\s*{_THAT}""",

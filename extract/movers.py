@@ -114,7 +114,7 @@ MOVED_BODY = Rule(
 )
 MOVED_BY = Rule(
     id="motion.moved_by",
-    pattern=rf"""(?<![A-Za-z])(?i:(?:it\s+was\s+)?(?:(?:duly\s+)?(?:proposed|moved|motioned|moved\s+as\s+an\s+amendment)
+    pattern=rf"""(?<![A-Za-z])(?i:(?:it\s+was\s+)?(?:(?:duly\s+)?(?:proposed|moved|motioned|nominated|moved\s+as\s+an\s+amendment)
           (?:\s+by)?
           |(?:up)?on\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)
           |motion\s+(?:of|by|from|(?:was\s+)?made\s+by)|motion(?=\s*:)|proposal\s+by

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.clauses import listing
+from extract.marks import mark_at
 from extract.models import Passage
 from extract.movers import (
     APPROVED_BY,
@@ -36,7 +37,7 @@ LABELLED = 60  # characters before a note in which its label and number stand
 VERBAL = (VERBS, SECONDED_FIRST, MOVED_BODY, HEADED, LONE, NOBODY)
 
 _FILLER = re.compile(
-    r"[\s,:;)]*(?:and\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried)\b[\s,:;]*)?"
+    r"[\s,:;)\u2013\u2014-]*(?:and\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried)\b(?:\s+unanimously)?[\s,:;]*)?"
     r"(?:(?:as\s+)?(?:a|an|the)\s+(?:following\s+)?(?:motion|amendment|addendum|proposal"
     r"|resolution)s?\b)?[\s,:;]*(?:that\b)?[\s,:;]*",
     re.IGNORECASE,
@@ -61,11 +62,12 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(
-    r"[\s,;:]*(?:and\s+)?(?:(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried|decided)\b|(?:that|to)\b"
+    r"[\s,;:]*(?:and\s+)?(?:(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried|decided)\b(?!(?:\s+unanimously)?[\s.!]*$)|(?:that|to)\b"
     r"|(?:the\s+)?(?:\w+\s+){0,3}(?:council|board|committee|commission|trustees|members)\s+(?:unanimously\s+|hereby\s+)?(?:voted"
     r"|approved|adopted|authori[sz]ed|accepted|agreed|resolved|ratified|appointed|moved\s+to|entered)\b)",
     re.IGNORECASE,
 )
+_ENDED = re.compile(r"[\s.,;:)]*(?:(?:motion\s+)?(?:carried|lost|defeated)\b[^\n]{0,60}\s?)?$", re.IGNORECASE)
 _THAT = re.compile(r"[\u201c\"']?that\b", re.IGNORECASE)
 _OPEN = re.compile(r"[\s,;:]*(?:(?:and|which|it)\b[^.\n]{0,80}(?:\n[^.\n]{0,60})?)?:?\s*$", re.IGNORECASE)
 _RESOLVED = re.compile(r"\s*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided)\b", re.IGNORECASE)
@@ -167,19 +169,21 @@ def _body(
             return _below(passage, paragraphs, below), True
     if labelled and _OPENS.match(text, end):
         return _after(passage, paragraphs, paragraph, end), True
-    above = _above(text, paragraphs, first) if rule is PAIRED and labelled else None
+    alone = labelled and _ENDED.match(text, end, paragraph.end)
+    lined = rule is PAIRED and text[: match.start()].endswith("\n")
+    above = _above(text, paragraphs, first) if alone or lined else None
     if above is not None:
         return (above, match.start()), True
     return _entry(text, first, paragraph, match.start(), end), False
 
 
 def _above(text: str, paragraphs: Sequence[Paragraph], noted: Paragraph) -> int | None:
-    """Where the words begin that a note alone in its paragraph closes: "That the Board: a) … b) …" / "(Oxley/Tarn)"."""
+    """Where the words begin that a note alone on its line closes: "That the Board: a) … b) …" / "(Oxley/Tarn)"."""
     at = paragraphs.index(noted)
-    for paragraph in reversed(paragraphs[max(0, at - MOST_ABOVE) : at]):
+    for paragraph in reversed(paragraphs[max(0, at - MOST_ABOVE) : at + 1]):
         if _THAT.match(text, paragraph.start):
             return paragraph.start
-        if DECIDED.compiled.search(text, paragraph.start, paragraph.end):
+        if paragraph is not noted and mark_at(text, paragraph.start, paragraph.end) is None:
             return None
     return None
 

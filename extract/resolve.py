@@ -30,6 +30,9 @@ from extract.models import (
     VoteEvent,
 )
 
+BEFORE, BEHIND = 160, 120  # characters around a vote in which is said what it was on
+SENTENCE = re.compile(r"[.;]\s|\n\s*(?=[A-Z])")
+SUBJECT = re.compile(r"\b(?:amendment|motion|proposal|recommendation)\b(?!\s+(?:as\s+)?amended)", re.IGNORECASE)
 ITEM_NUMBER = re.compile(r"\d+[A-Za-z]?(?:/\d+)?")
 _RUNNING = re.compile(r"[a-z]*[/.-]?(?P<minute>\d{1,5})(?P<year>(?:[/-](?:\d\d){1,2}(?:[/-]\d\d)?)?)")
 _WITHIN = re.compile(r"(\d+)(?:[a-z]+|[ivx]+|(?:\.\d+)+)")  # a part of an item: "7b", "7.2"
@@ -117,7 +120,8 @@ def _rows(document: Document, found: Sequence[tuple[Section, Fact]]) -> list[tup
 def _votes(rows: Sequence[tuple[Section, Fact]]) -> list[Fact]:
     """The records with each vote tied to the motion it was on, and each named vote to its vote.
 
-    A vote is on the last motion of its section that stands before it; a named vote belongs to the vote before it.
+    A vote is on the last motion before it in its section, of the kind that is named beside it where one is ("the
+    amendment", "the substantive motion"); a named vote belongs to the vote before it.
     """
     made: list[Fact] = []
     event: VoteEvent | None = None
@@ -128,13 +132,33 @@ def _votes(rows: Sequence[tuple[Section, Fact]]) -> list[Fact]:
                 for owner, other in rows
                 if owner is section and isinstance(other, Motion) and _place(other) < _place(fact)
             ]
-            event = replace(fact, motion_id=max(before, key=_place).id) if before else fact
+            wanted = _subject(section, fact)
+            fits = [other for other in before if wanted is None or (other.kind == "amendment") == (wanted == "amendment")]
+            fits = [other for other in fits if wanted is None or other.kind != "procedural"] or fits or before
+            event = replace(fact, motion_id=max(fits, key=_place).id) if fits else fact
             made.append(event)
         elif isinstance(fact, Vote):
             made.append(replace(fact, vote_event_id=event.id if event else None))
         else:
             made.append(fact)
     return made
+
+
+def _subject(section: Section, vote: VoteEvent) -> str | None:
+    """What a vote was on, as the words in its sentence or last before it say: ``amendment``, ``motion`` or None."""
+    passage, place = section.passage, vote.evidence
+    starts = [
+        at + place.char_start - line.start
+        for at, line in zip(passage.starts, passage.lines, strict=True)
+        if line.page == place.page and line.start <= place.char_start <= line.start + len(line.text)
+    ]
+    if not starts:
+        return None
+    start = starts[-1]
+    own = SENTENCE.split(passage.text[start : start + BEHIND])[0]
+    near = passage.text[max(0, start - BEFORE) : start] + own
+    named = [match.group(0).casefold() for match in SUBJECT.finditer(near)]
+    return ("amendment" if named[-1] == "amendment" else "motion") if named else None
 
 
 def _place(fact: Fact) -> tuple[int, int]:

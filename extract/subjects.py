@@ -29,10 +29,11 @@ _END = (
     r"|were|are|be|been|had|has|have|will|would|shall|should|could|can|may|might|must|as|if|but|than|until|while|not|it)\b)"
 )
 _AFTER_NOUN = re.compile(rf"\s+(?P<what>(?:{_END}[a-z-]+\s+){{0,2}}?(?:{_MONEYS})s?)\b")
-_NOUNS = rf"(?P<what>{_END}{_WORD}(?:\s+{_END}{_WORD}){{0,3}})"
+_NOUNS = rf"(?P<what>{_END}(?!\d|all\b|total\b|full\b){_WORD}(?:\s+{_END}{_WORD}){{0,3}})"
 _AFTER = re.compile(rf"\s+(?:of|for|in|towards?)\s+(?:(?:the|a|an|its|their|our|all|these|those)\s+)?{_NOUNS}")
 _OF = re.compile(rf"\s+of\s+(?:(?:the|a|an|its|their|our|all|these|those)\s+)?{_NOUNS}")
 _TAIL = re.compile(r"\s+(?:(?:in|to)\s+the\s+(?:amount|sum|value)\s+of|for|of|at|to|from|by|was|is|with|and)$", re.IGNORECASE)
+_MODAL = re.compile(r"\s+(?:would|will|could|should|may|might|to|had|has|have)$", re.IGNORECASE)
 _LAST_STOP = re.compile(r"^.*[.,;:()](?=\s)\s*")
 _CUT = re.compile(
     r"^(?:.*\b(?:a|an|the|its|their|our|this|these|those|of|and|that|which|who|will|would|should|be|been|is|was|were|are|to|in|on|at|by|for"
@@ -41,11 +42,11 @@ _CUT = re.compile(
 )
 # Words that say nothing of what the money is for, and participles after which it is not said.
 _SAYING_NOTHING = """
-    agreed amount and approved are at decreased down estimated fallen fell figure grew he in increased is it less
-    maximum minimum more of on out over priced reduced respectively rise risen rose set she sum than them they total
-    under up value valued was were which
+    agreed and approved are at decreased down estimated fallen fell grew he in increased is it less more of on out over
+    priced reduced respectively rise risen rose set she than them they under up valued was were which
 """
 _EMPTY = frozenset(_SAYING_NOTHING.split())
+_EMPTY_ALONE = frozenset(("amount", "figure", "maximum", "minimum", "sum", "total", "value"))
 
 
 def of_money(text: str, start: int, end: int) -> str | None:
@@ -77,9 +78,11 @@ def of_share(text: str, start: int, end: int) -> str | None:
 
 def _named(what: str) -> str | None:
     """The noun phrase at the end of `what`; None where its words say nothing."""
-    phrase = _CUT.sub("", _LAST_STOP.sub("", _clean(what))).strip(" .,;:-")
+    phrase = _CUT.sub("", _LAST_STOP.sub("", _MODAL.sub("", _clean(what)))).strip(" .,;:-")
     words = phrase.split()
-    if not words or words[-1].casefold() in _EMPTY or words[-1].endswith("ed") or words[-1][0].isdigit():
+    if not words or words[-1].casefold() in _EMPTY or phrase.casefold() in _EMPTY_ALONE:
+        return None
+    if words[-1].endswith("ed") or words[-1][0].isdigit():
         return None
     return phrase
 

@@ -48,7 +48,8 @@ AGREED = Rule(
     id="resolution.it_was_agreed",
     # initials of an action column may stand at the end of a line: "It was GD / decided not to"
     pattern=r"""\b(?:it\s+was|and)\s+(?:(?-i:[A-Z]{2,3})\n)?(?:also|further|then|therefore|subsequently|finally|unanimously|generally
-          |thereby)?\s*,?\s*(?:agreed|resolved|decided)(?:\s+(?:unanimously|by\s+all|nem\.?\s+co[nm]\.?
+          |thereby)?\s*,?\s*(?:agreed|resolved|decided)(?:\s+(?:unanimously|by\s+(?:all|the)(?:\s+(?:the\s+)?(?:members|councillors|cllrs|committee
+          |council|present))?(?:\s+present)?|nem\.?\s+co[nm]\.?
           |in\s+principle)){0,2}\s*,?\s+(?P<what>that|(?:not\s+)?to|\(?i\)|\(?1\)
           |(?=(?P<leans>this|these|it)\s(?:is|are|be|was|were|should|would|will|shall)\b))(?=\s|(?<=\s))""",
     examples={
@@ -64,7 +65,7 @@ AGREED = Rule(
 BODY_AGREED = Rule(
     id="resolution.body_agreed",
     pattern=rf"""{BODY}\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+|further\s+)*(?:agreed|resolved|decided|voted
-          |approved)(?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the)\b(?!\s+(?:this|it|these)\b)(?P<thing>\s+(?:\w+\s+){0,2}?(?:budget|precept|minutes
+          |approved)(?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the)\b(?!\s+(?:this|it|these)\b)(?P<thing>\s+(?:\w+\s+){{0,2}}?(?:budget|precept|minutes
           |terms\s+of\s+reference|policy|recommendations?|report|plan|programme|accounts|schedule|quotation|quote|expenditure
           |payments?|appointments?|grants?|donation|accounts)\b)?""",
     examples={

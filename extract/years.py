@@ -74,7 +74,7 @@ _YEARS_BEFORE = re.compile(
     r"\b(?:in|of|by|or|to|for|the|and|from|during|since|years?|budgets?|precept|accounts|season)\s+$|&\s*$", re.IGNORECASE
 )
 _SCORE = re.compile(
-    r"\b(?:scor\w*|marks?|results?|votes?|carried|lost|won|passed|rated|motion)[\s:]+$", re.IGNORECASE
+    r"\b(?:scor\w*|marks?|results?|votes?|carried|lost|won|passed|rated|motion)(?:\s+(?:of|by|was))?[\s:]+$", re.IGNORECASE
 )
 _WHOLE_YEARS = re.compile(rf"\b20\d\d(?:/|{DASH})\d\d\b")
 _TELEPHONE = re.compile(r"\b0\d{2,4}\)?\s+(?:\d{3,4}\s+)?$")

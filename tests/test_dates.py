@@ -61,6 +61,28 @@ def test_a_rule_reads_its_examples_and_nothing_else(rule):
         ("plans for 2030\u20132034", ["2030/2034"]),
         ("by the end of 2032, in mid-2033", ["2032", "2033"]),
         ("Spring Fair 2030", ["2030"]),
+        ("between 1 July and 31 August 2030", ["2030-07-01/2030-08-31"]),
+        ("between Monday 3 June and Friday 7 June 2030", ["2030-06-03/2030-06-07"]),
+        ("Between 1st and 28th June the ferry", ["2031-06-01/2031-06-28"]),
+        ("2030/31 to 2033/34", ["2030/2034"]),
+        ("2030/31-2033/34", ["2030/2034"]),
+        ("the years 2030/31 and 2031/32", ["2030/2031", "2031/2032"]),
+        ("Dredging: July to September 2030", ["2030-07/2030-09"]),
+        ("mayor from 2007 until 2013", ["2007/2013"]),
+        ("between 2021 and 2023", ["2021/2023"]),
+        ("the difference between 2021 and 2023", ["2021", "2023"]),
+        ("01/04/30-31/03/31", ["2030-04-01/2031-03-31"]),
+        ("Changes to the 30-31 Budget", ["2030/2031"]),
+        ("savings of 30/31 and 31/32", ["2030/2031", "2031/2032"]),
+        ("on Scale 7 until 1 April 2030", ["2030-04-01"]),  # no span ends before it begins
+        ("between 9 and 5 June", ["2031-06-05"]),
+        ("the meeting on 23/6 and", ["2031-06-23"]),
+        ("Talk at the quay \u2013 7/3", ["2031-03-07"]),
+        ("since 04/09 - a report", ["2030-09-04"]),
+        ("sent on 5.6.30 by post", ["2030-06-05"]),
+        ("the fair of May 6 was", ["2031-05-06"]),
+        ("open since April. It was", ["2030-04"]),
+        ("the March Harbour Board meeting", ["2031-03"]),
     ],
 )
 def test_expressions(text, expected):
@@ -87,6 +109,12 @@ def test_an_expression_may_run_over_a_line_end(text, expected):
         "14.09.02 Apologies",  # a minute number in the shape of a date
         "a cost of £2030 or 12,030",
         "passed by 5/10",
+        "open 24/7 and on 9/11",
+        "a 1/2 acre",
+        "a score of 24/25",
+        "from 10-11 am",
+        "by 15-16 stalls",
+        "up to 7/8 weeks",
         "from 10.00-12.00 and at 19:30",
         "version 2.1.15",
         "decision 24/00123",
@@ -120,6 +148,11 @@ def test_what_is_no_date(text):
         ("it will not begin until 5 September", "2031-09-05", 0.75),  # though the September before is as near
         ("it is due to start in August", "2031-08", 0.6),
         ("the storm of 23 May last year", "2030-05-23", 0.95),
+        ("a fair should be held on 8 December", "2031-12-08", 0.75),
+        ("it was agreed to hold the fair on 8 December", "2031-12-08", 0.75),
+        ("a fair was held on 8 December", "2030-12-08", 0.75),
+        ("Closing on 28 November 2031. The works follow 28 November", "2031-11-28", 0.8),  # printed with its year
+        ("closed since May", "2030-05", 0.6),
         ("at the June meeting", "2031-06", 0.6),
         ("in the first half of 2029/30 it fell in May", "2029-05", 0.6),
     ],
@@ -131,6 +164,23 @@ def test_a_year_not_printed(text, expected, confidence):
 
 def test_without_a_meeting_a_day_without_a_year_is_none():
     assert values("opens on 14th April", date=None) == []
+
+
+def test_without_a_meeting_other_dates_of_the_paper_tell_the_year():
+    found = find(section("Begun on 2 March 2029.\nIt opens on 14th April.", kind="body", date=None), UK)
+    assert [(one.value, one.evidence.confidence) for one in found] == [("2029-03-02", 1.0), ("2029-04-14", 0.55)]
+
+
+def test_a_report_looks_back_on_months():
+    text = "Rates at 30 September 2030 were lower than those at the beginning of April."
+    report = find(section(text, kind="body", paper="report", date=MEETING), UK)
+    assert [one.value for one in report] == ["2030-09-30", "2030-04"]
+
+
+@pytest.mark.parametrize("text", ["7 until 1 April", "4 June 2030 to 7 May 2030", "from 12/06/2030 to 01/03/2030"])
+def test_no_span_ends_before_it_begins(text):
+    found = find(section(text, kind="body", date=MEETING), UK)
+    assert [one for one in found if one.end_value and one.end_value < one.value] == []
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,15 @@ def test_a_rule_reads_its_examples_and_nothing_else(rule):
         ("some 3,500 m2 of sheds", [(3500, "square metres")]),
         ("a 5-7 year lease", [(5, "years"), (7, "years")]),
         ("to 20 mph", [(20, "miles per hour")]),
+        ("the first 880 yards", [(880, "yards")]),
+        ("a 5,000 litre tank", [(5000, "litres")]),
+        ("12 sq ft, 30 sq. yards and 4 sq miles", [(12, "square feet"), (30, "square yards"), (4, "square miles")]),
+        ("20kWp of panels, 15 MWh a year", [(20, "kilowatts"), (15, "megawatt hours")]),
+        ("a bond of $1.2B", [(1_200_000_000, "USD")]),
+        ("a debt of £(5,000)", [(-5000, "GBP")]),
+        ("GBP 5,000 and 300 euro", [(5000, "GBP"), (300, "EUR")]),
+        ("25 cents", [(0.25, "USD")]),
+        ("cheque 104, A Lund, 412.50", [(412.5, "GBP")]),  # payments are spoken of
     ],
 )
 def test_money_percentages_and_measures(text, expected):
@@ -108,6 +117,23 @@ def test_money_percentages_and_measures(text, expected):
         ("with 2 no. cranes", [2], None),
         ("Fire Warden x 4", [4], None),
         ("there was 1 objection", [1], "objection"),
+        ("Fell 1 ash tree", [1], "ash tree"),
+        ("with 87 crates sold, 64 mended", [87, 64], "crates"),
+        ("of 75 bids in all, of which 12 were late", [75, 12], "bids"),
+        ("fell from 58 a day to 43 a day", [58, 43], None),
+        ("has gone\nfrom 84 to 101.", [84, 101], None),
+        ("Of the 286 owners asked, 119 had replied", [286, 119], "owners"),
+        ("income from the 14 pay and display machines", [14], "pay and display machines"),
+        ("opened 486 new stalls, against 431 before", [486, 431], "new stalls"),
+        ("which the harbour cleans and repairs 163.", [163], None),
+        ("from 33 of the 46, of whom 30 were", [33, 46, 30], None),
+        ("by the report: 31 ferries", [31], "ferries"),
+        ("of the Charter,12 questions were", [12], "questions"),
+        ("wrecks off Eastquay (2), Westquay and", [2], None),
+        ("a 64-bed inn", [64], "bed"),
+        ("Ferries: 12\nNumber of crates: 14", [12, 14], "Ferries"),
+        ("losses were up by 35 overall", [35], None),
+        ("low water levels. 60 of these were", [60], None),
         ("passed by 27 in favour, 4 against", [27, 4], "in favour"),
     ],
 )
@@ -146,10 +172,46 @@ def test_counts(text, expected, subject):
         "for children aged 10-24 groups",
         "No 3 berths",
         "s. 17 duties",
+        "80 LONG QUAY ROAD, Eastquay",
+        "at 12 and 14 Quay Street",
+        "policies 8, 12 and 17 were",
+        "the number is 101. Call 999 for help",
+        "aged between 5 and 19.",
+        "an Over 60's lunch",
+        "closed at 20.56",
+        "see 12 above",
+        "page 4 of 12",
+        "a 2-bed house",
+        "Agenda item: 12 ferries",
+        "on floors 3 to 26 with",
+        "the guidance for 18-25.",
     ],
 )
 def test_what_is_no_figure(text):
     assert values(text) == []
+
+
+def test_payments_without_a_sign():
+    table = [["Payee", "Detail", "Net", "VAT"], ["A Lund", "Paint", "612.40", "12.00"], ["B Holm", "Rope", "45.00", "9.00"]]
+    assert [cell[:2] for cell in cells(table)] == [(612.4, "GBP"), (12, "GBP"), (45, "GBP"), (9, "GBP")]
+    table = [["Berth", "Depth"], ["North", "6.40"], ["South", "2.00"]]  # nothing speaks of money
+    assert [cell[:2] for cell in cells(table)] == [(6.4, "count"), (2, "count")]
+    table = [["Cost centre", "FTE"], ["North", "0.62"], ["South", "1.00"]]
+    assert [cell[:2] for cell in cells(table)] == [(0.62, "count"), (1, "count")]
+
+
+def test_whole_numbers_under_a_heading_of_money():
+    table = [["Fund", "Budget", "Number of boats"], ["Quays", "1,200", "14"], ["Number of staff", "12", "3"]]
+    assert [cell[:2] for cell in cells(table)] == [(1200, "GBP"), (14, "count"), (12, "count"), (3, "count")]
+
+
+def test_a_heading_names_the_measure():
+    table = [["Round", "Houses", "Tonnes\ncollected", "Area (ha)"], ["North", "11,460", "792", "4.5"]]
+    assert [cell[:2] for cell in cells(table)] == [(11460, "count"), (792, "tonnes"), (4.5, "hectares")]
+
+
+def test_a_footnote_to_a_word_is_no_item_of_a_list():
+    assert values("in section 4 (2), and") == []
 
 
 def test_a_dollar_is_the_councils():
@@ -161,6 +223,15 @@ def test_a_dollar_is_the_councils():
     ("text", "subject"),
     [
         ("with a surplus of £4m", "surplus"),
+        ("Hall hire - £32.50", "Hall hire"),
+        ("a £2,000 grant", "grant"),
+        ("the net dues would be £4m", "net dues"),
+        ("by £40 in all", None),
+        ("£40 in 2030/31", None),
+        ("the annual value was £4m", "annual value"),
+        ("the sum of £40 for red paint", "red paint"),
+        ("62% of the ferries", "ferries"),
+        ("a score of 88.5%", "score"),
         ("spent £40 for red paint", "red paint"),
         ("£40", None),
         ("set aside £500 in the 2030 budget", None),

@@ -194,3 +194,22 @@ def test_clean_joins_a_part() -> None:
 def test_size_is_the_first_words() -> None:
     words = (Word(text="A", box=Box(0, 0, 1, 1), size=14.0), Word(text="b", box=Box(2, 0, 3, 1), size=9.0))
     assert Line(page=1, words=words, box=Box(0, 0, 3, 1), text="A b").size == 14.0
+
+
+def test_words_agree_with_a_search_through_all_of_them() -> None:
+    made = passage(TEXT)
+    for start in range(len(made.text) + 1):
+        for end in range(start + 1, len(made.text) + 1):
+            touched = [
+                word
+                for n, one in enumerate(made.lines)
+                for at, word in zip(one.offsets(), one.words, strict=True)
+                if made.starts[n] + at < end and made.starts[n] + at + len(word.text) > start
+            ]
+            assert [word for _, word in made.words(start, end)] == touched
+
+
+def test_a_long_line_of_many_facts_is_read_in_one_go() -> None:
+    """Not a timing: with a walk over all words for each fact this would take minutes."""
+    made = passage("£3 " * 30_000)
+    assert [made.evidence(3 * n, 3 * n + 2, rule="fare").quote for n in range(30_000)] == ["£3"] * 30_000

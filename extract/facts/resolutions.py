@@ -111,7 +111,9 @@ def find(section: Section, layout: Layout) -> list[Resolution]:
     rows = [*(row for row in rows if row.rule is not STANDING or not _covered(row, headed)), *headed]
     bodies = [fate.proposal.body for fate in fates if fate.proposal.verbal]
     told = [row for row in moved if any(a <= row.text_start < b for a, b in bodies)]
-    for row in (*_voted(passage, parts), *told, *_informal(section, parts, formal), *moved):
+    informal = list(_informal(section, parts, formal))
+    minutes = [row for row in informal if row.rule is verdicts.MINUTES]
+    for row in (*_voted(passage, parts), *minutes, *told, *informal, *moved):
         if not _covered(row, rows) and not (rows and _is_bare(passage, row)):
             rows.append(row)
     return [record for row in sorted(rows, key=lambda row: row[:3]) if (record := _record(passage, row)) is not None]
@@ -220,7 +222,7 @@ def _moved(passage: Passage, parts: Sequence[Paragraph], fates: Sequence[_Fate],
     """What was moved and seconded, where no formal resolution (they start at the offsets `formal`) says it again."""
     for n, (proposal, outcome, kind) in enumerate(fates):
         start, end = proposal.body
-        if start >= end or _ONLY.match(passage.text[start:end]) or outcome in ("lost", "withdrawn"):
+        if start >= end or _ONLY.match(passage.text[start:end]) or "nominated" in passage.text[proposal.start : proposal.end] or outcome in ("lost", "withdrawn"):
             continue
         if proposal.verbal:
             later = [fate.proposal.start for fate in fates[n + 1 :] if fate.kind == "motion" and fate.proposal.verbal]
