@@ -17,6 +17,7 @@ SURE = 1.0  # confidence of a number with its sign or unit
 BY_PAYMENT = 0.6  # of pennies without a sign, where payments are spoken of
 PAYMENT_REACH = 150  # characters before such a number in which they are
 PENNY = 0.01
+SHORTEST_TITLE = 4  # letters of a measure that may open a title: "Ha" and "Km" do not
 
 MONEY = Rule(
     id="figure.money",
@@ -186,7 +187,7 @@ def _measures(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
             counting = counted.phrase(text, match.end())
             if match["unit"] == "M" or (counting and counted.in_millions(counting)):
                 continue
-        if counted.names(text, match.start()):
+        if counted.names(text, match.start()) or _titled(text, match):
             continue
         scale = numerals.scale(match["scale"]) or 1
         for name in ("number", "number_2"):
@@ -195,6 +196,12 @@ def _measures(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
                 yield Amount(
                     match.start(name), end, numerals.number(match[name]) * scale, unit, scale, None, MEASURE.id, SURE
                 )
+
+
+def _titled(text: str, match: re.Match[str]) -> bool:
+    """True for the number of an item whose title starts with a measure: "2  Minutes of the last meeting"."""
+    opening = not match.start() or text[match.start() - 1] in "\n\0"
+    return opening and match["unit"].istitle() and len(match["unit"]) >= SHORTEST_TITLE and not match["number"]
 
 
 def _unsigned(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:

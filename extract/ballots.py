@@ -1,8 +1,8 @@
 """The printed forms of counted votes: a score, a count in a sentence, headings of a recorded vote, a roll call.
 
-    For (31) …  Against (17) …       13 votes to 5 with 2 abstentions       carried on a 4-1 vote       CARRIED 7/0
-    Ayes: Oxley, Tarn. Noes: None.   31 in favor, 2 opposed, 1 abstained    For the Motion … For the Amendment …
-    Mr Oxley - aye, Mrs Tarn - nay
+For (31) …  Against (17) …       13 votes to 5 with 2 abstentions       carried on a 4-1 vote       CARRIED 7/0
+Ayes: Oxley, Tarn. Noes: None.   31 in favor, 2 opposed, 1 abstained    For the Motion … For the Amendment …
+Mr Oxley - aye, Mrs Tarn - nay
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from extract.rule import Rule
 SIDES = ("for", "against", "abstain")
 COUNT = rf"(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)}|none|nil|no|all)"
 _BOTH = r"(?:\s*\(\d{1,3}\))?"  # "five (5)"
-_OBJECT = r"(?:\s+the\s+(?:(?:substantive|original|officers?['\u2019]?s?)\s+)?(?:motion|amendment|proposal|recommendations?))"
+_OBJECT = (
+    r"(?:\s+the\s+(?:(?:substantive|original|officers?['\u2019]?s?)\s+)?(?:motion|amendment|proposal|recommendations?))"
+)
 _FOR = r"(?:voted\s+)?(?:in\s+favou?r|for|ayes?|aye\s+votes?|yeas?|yes)"
 _AGAINST = r"(?:voted\s+)?(?:opposed|against|noes|nays?|dissenting|no(?=\s*(?:[,;.)]|and\b|with\b|$))|in\s+opposition|opposing)"
 _ABSTAIN = r"(?:voted\s+to\s+)?(?:abstain(?:ed|ing|s)?|abstentions?)"
@@ -116,8 +118,10 @@ CALLED = Rule(
     # a name and its vote: "Mr Oxley - aye", "Councilmember Tarn: Nay"
     pattern=rf"""(?:(?<=[\n;,:.)])|^|(?<=\band))[ ]?(?P<name>(?:(?i:mr|mrs|ms|miss|dr|cllr|councill?or|councilmember
           |councilwoman|councilman|commissioner|trustee|supervisor|board[ ]member|member|director|mayor|vice[ -](?:chair|mayor)
-          |chair(?:man|woman|person)?|alderman|president)\b\.?[ ]){{0,2}}[A-Z][\w'\u2019.]{{0,24}}(?:(?:[ ]|-(?=[A-Z]))(?!(?:Aye|Yea|Yes|Nay|No)\b)[A-Z][\w'\u2019.]{{0,24}}){{0,4}})
-        \s{{0,3}}(?:[:,=]|{DASH}|\.{{2,20}})?\s{{0,3}}(?i:voted[ ])?["\u201c(]?(?:(?P<for>(?i:ayes?|yeas?|yes))|(?P<against>(?i:nays?|noe?))
+          |chair(?:man|woman|person)?|alderman|president)\b\.?[ ]){{0,2}}[A-Z][\w'\u2019.]{{0,24}}
+          (?:(?:[ ]|-(?=[A-Z]))(?!(?:Aye|Yea|Yes|Nay|No)\b)[A-Z][\w'\u2019.]{{0,24}}){{0,4}})
+        \s{{0,3}}(?:[:,=]|{DASH}|\.{{2,20}})?\s{{0,3}}(?i:voted[ ])?["\u201c(]?(?:(?P<for>(?i:ayes?|yeas?|yes))
+          |(?P<against>(?i:nays?|no(?:es)?))
           |(?P<abstain>(?i:abstain(?:ed|s)?|abstention)))(?=["\u201d)]?\s{{0,3}}(?:[;,.\n]|$|and\b))""",
     examples={
         "Mr Oxley - aye; Mrs Tarn - nay": {"name": "Mr Oxley", "for": "aye"},
@@ -131,7 +135,8 @@ SURNAME = Rule(
     id="vote.surname",
     # "Oxley, Tarn, Ward": a list of bare surnames
     pattern=r"""(?:^|(?<=[,;&])|(?<=\band))\s{0,2}(?:-\s?)?
-        (?P<name>(?!None|Nil|No\b|And\b|Total\b)(?:[A-Z]\.?[ ]){0,3}[A-Z][\w'\u2019-]+(?:[ ][A-Z][\w'\u2019-]+){0,2})\s{0,2}(?=[,;.&]|and\b|$)""",
+        (?P<name>(?!None|Nil|No\b|And\b|Total\b)(?:[A-Z]\.?[ ]){0,3}[A-Z][\w'\u2019-]+(?:[ ][A-Z][\w'\u2019-]+){0,2})
+        \s{0,2}(?=[,;.&]|and\b|$)""",
     examples={"Oxley, Tarn and Ward.": {"name": "Oxley"}},
     not_examples=("None.", "the members"),
     flags=re.VERBOSE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from extract.numerals import Numeral, Sign
 HEADING_REACH = 8.0  # points by which a heading may miss the numbers below it
 BASELINE = 3.0  # points by which the label of a row may stand higher or lower
 CAPTION_LINES = 3  # lines above a table that can name its unit
+LEAST_PAIRS = 2  # numbers in brackets, each after another number, by which a table shows that they are no losses
+NEAR = 0.6  # times the height of a word: white space between two numbers of one cell
 
 PLAIN = re.compile(r"\d{1,4}")
 # Columns whose numbers are names: item and page numbers, references, dates, telephone numbers.
@@ -40,6 +43,7 @@ _NUMBER_HEADING = re.compile(
     r"%|\b(?:no|nos|number|numbers|count|per\s?cent|ratio|score|hours|units|posts|fte|staff|people|cases|volume|days|households)\b",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"\(\d[\d,]*\)")  # a count in brackets
 _PENNIES = re.compile(r"\(?[-\u2212]?\d[\d,]*\.\d\d\)?")
 
 
@@ -96,6 +100,34 @@ def caption(passage: Passage, items: Sequence[Item], cells: Sequence[Item], firs
         if sign and sign.scale:
             return sign
     return None
+
+
+def unbracket(items: Sequence[Item]) -> None:
+    """Numbers in brackets that each follow another number in one cell are figures beside it: "113 (98)" is no loss.
+
+    A table with a bracket anywhere else prints its losses so.
+    """
+    pairs = []
+    for before, item in itertools.pairwise([None, *items]):
+        if item is None or item.numeral is None or not item.text.startswith("("):
+            continue
+        if not (before and _beside(before, item)):
+            return
+        pairs.append(item)
+    if len(pairs) < LEAST_PAIRS:
+        return
+    for item in pairs:
+        numeral = item.numeral
+        if numeral and _WHOLE.fullmatch(item.text):
+            item.numeral = numeral._replace(value=abs(numeral.value))
+            item.start, item.end, item.text = item.start + 1, item.end - 1, item.text[1:-1]
+
+
+def _beside(before: Item, item: Item) -> bool:
+    """True for a number one blank before `item`, itself without brackets."""
+    near = item.box.x0 - before.box.x1 <= NEAR * (item.box.bottom - item.box.top)
+    plain = before.numeral is not None and _WHOLE.fullmatch(f"({before.text})") is not None
+    return plain and near and before.index == item.index and before.end + 1 == item.start
 
 
 def spoken(texts: Sequence[Item], above: Sequence[Line]) -> bool:

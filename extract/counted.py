@@ -7,6 +7,7 @@ import re
 LONGEST_PHRASE = 6  # words from a number to the noun it counts
 WINDOW = 90  # characters after a number that are read
 LONGEST_ACRONYM = 5  # letters of "FTSE 100", "CSM 4"
+PAIRED = 2  # words of what the second of two numbers counts: a kind and the noun of both
 BEFORE = 40  # characters before a number that are read
 
 # Nouns of many that do not end in s.
@@ -79,6 +80,9 @@ NOT_PLURAL = ("ss", "us", "is", "'s", "\u2019s")
 
 _TOKEN = re.compile(r"\s+|(?P<word>[^\W\d_][\w'\u2019&/-]*\.?)|(?P<other>.)", re.DOTALL)
 _LAST_WORD = re.compile(r"(?P<word>[A-Za-z][\w'\u2019&/-]*)(?P<stop>[.:]?)\s*(?:#\s*)?$")
+_OPENED = re.compile(r"\d[\d,]*(?=\s[a-z])")  # a number that opens a line, and what it counts
+# "47 primary and 6 secondary schools"
+_SHARED = re.compile(r"\s(?P<kind>[a-z][a-z-]{2,})\s(?:and|or|&)\s\d[\d,]*(?=\s[a-z])")
 _SINGULAR = re.compile(r"\s(?P<words>[a-z][a-z-]{2,}[ ][a-z][a-z-]{2,}(?=\s?(?:[.,;)\n\0]|$))|[a-z][a-z-]{2,}\b)")
 # "12 High Street residents": the number of a house.
 _ROADS = (
@@ -123,6 +127,14 @@ def phrase(text: str, end: int) -> str | None:
     return " ".join(window[:head_end].split()) if head_end else None
 
 
+def shared(text: str, end: int) -> str | None:
+    """What the numbers at `end` and next to it count together: "primary schools" of "47 primary and 6 secondary schools"."""
+    match = _SHARED.match(text, end, min(len(text), end + WINDOW))
+    counting = phrase(text, match.end()) if match and match["kind"] not in STOPS else None
+    words = counting.split() if counting else []
+    return f"{match['kind']} {words[-1]}" if match and len(words) == PAIRED else None
+
+
 def singular(text: str, end: int) -> str | None:
     """The word after the number 1, where it is a plain lower-case noun: "1 objection"; two at the end of a clause."""
     match = _SINGULAR.match(text, end, min(len(text), end + WINDOW))
@@ -138,6 +150,9 @@ def names(text: str, start: int) -> bool:
     said = {"": LABELS, ":": CODES, ".": SHORT}[match["stop"]]
     if word.casefold() in said:
         return True
+    opening = _OPENED.match(text, start) if "\n" in match.group() else None
+    if opening and phrase(text, opening.end()):
+        return False  # the heading before: "Harbour Fund / 23 groups had applied"
     if match["stop"] or (word.isupper() and len(word) > LONGEST_ACRONYM):
         return False  # the sentence before, or a heading in capitals
     return word[0].isupper() and word.casefold() not in OPENERS

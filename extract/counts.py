@@ -50,6 +50,7 @@ _VOTES = re.compile(r"\s+(?:in\s+favou?r|votes?\b|against\b|abstain\w*|abstentio
 _AT = re.compile(r"\bat\s+$", re.IGNORECASE)
 _NO = re.compile(r"\s+no\.\s", re.IGNORECASE)
 _LIST = re.compile(r"(?:^|[\n\0])[ \t]*\(?$")
+_RUNS_INTO = re.compile(r"\b(?:of|than|by)$")  # ends of a line after which a number is no number of a paragraph
 # "policies 8, 12 and 17": the numbers after one that is a name are names
 _NEXT_NAME = re.compile(r"\s*(?:,|&|and|or|to|[-\u2013])\s*(?:and\s+)?")
 # "reported in Eastquay (2), Westquay and"
@@ -122,6 +123,8 @@ def _plain(text: str, digits: str, start: int, end: int) -> bool:
     if _LIST.search(before) and "," not in digits:
         # At the start of a line: the number of what follows, unless the sentence of the line before runs on.
         lead = text[max(0, start - 30) : start].rstrip()
+        if after[:1] == "." and _RUNS_INTO.search(lead):
+            return True
         if after[:1] in (".", ")", "\n", "\0", "") or "(" in before or lead[-1:] in ("", ":", ";"):
             return False
         if re.match(r"\s+[A-Z]", after):
@@ -150,7 +153,7 @@ def _labelled(before: str, after: str) -> str | None:
 
 def _what(text: str, digits: str, scale: str | None, start: int, end: int) -> tuple[str | None, float | None]:
     """What a number counts and how sure that is; None for a number that counts nothing."""
-    subject = counted.phrase(text, end)
+    subject = counted.phrase(text, end) or counted.shared(text, end)
     if subject and subject[0].isupper() and _AT.search(text[max(0, start - 4) : start]):
         return None, None  # "at 1 Upper Quays"
     if scale in ("m", "k") and not (subject and counted.in_millions(subject)):

@@ -29,6 +29,8 @@ _VERBS = frozenset(_SAY.split())
 _CALLS = frozenset(_DIALLED.split())
 _DASHED = re.compile(r"\d\s?[-\u2010-\u2015]\s?\d")  # "18-25": ages, years, houses
 _LEAD = re.compile(r"(?P<word>[A-Za-z][a-z'\u2019-]*)\s+$|(?P<listed>[a-z)](?:,\s+|\s+\()|\d\s\()$")
+# "stood at 42": not a time, nor a place
+_STOOD = re.compile(r"\b(?:stood|stands|standing|remain(?:s|ed|ing)?|peaked|capped)\s+at\s+$")
 _PAGE_OF = re.compile(r"\b(?:pages?|item|part|sheet|slide|phase|stage)\s+\d+\s+of\s+$", re.IGNORECASE)
 _NEXT = re.compile(r"\s+(?P<word>[a-z][a-z'\u2019-]*)|(?P<stop>[.,;)](?=[\s,.;]|$)|\s*$|\s+\(\d+\s+[a-z])")
 _AGES = re.compile(r"\b(?:age[ds]?|years?\s+old|year\s+olds?|time|clock|born|hour)\b", re.IGNORECASE)
@@ -64,4 +66,6 @@ def stands(text: str, start: int, end: int, digits: str) -> bool:
     word = lead["word"].casefold()
     if _OF_THE.search(before):
         return True  # "33 of the 46, of whom"
+    if _STOOD.search(before):
+        return True
     return word not in _REFUSED and (lead["word"][0].islower() or word in counted.OPENERS)

@@ -136,7 +136,7 @@ def _office_before(words: str, offset: int) -> tuple[str, str, int]:
     if not roles:
         return "", words, offset
     last = roles[-1]
-    if last + 1 < len(parts) and parts[last + 1] in ("of", "for"):  # "Manager of Planning Ed Rand"
+    if last + 1 < len(parts) and parts[last + 1] in ("of", "for", "to"):  # "Manager of Planning Ed Rand"
         last = max(n for n, part in enumerate(parts) if n == last or part.casefold() in BODY)
     rest = " ".join(parts[last + 1 :])
     if title_length(" ".join(parts)) or not rest:

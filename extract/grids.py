@@ -53,6 +53,7 @@ def numbers(passage: Passage, currency: str) -> list[GridNumber]:
     for block in _blocks(passage):
         items = [item for index in block for item in _items(passage, index, currency)]
         if any(item.numeral for item in items):
+            columns.unbracket(items)
             read, above = _read(passage, items, block[0], above, currency)
             found += read
     return found
@@ -74,9 +75,9 @@ def _blocks(passage: Passage) -> list[list[int]]:
 def _items(passage: Passage, index: int, currency: str) -> list[Item]:
     """The line as numbers and texts: words where every word is a number, else its segments."""
     line, start = passage.lines[index], passage.starts[index]
-    if not _DIGIT.search(line.text):
-        return [Item(index, start, start + len(line.text), line.box, line.text, None)]
     gap = COLUMN_GAP * (line.size or 10.0)
+    if not _DIGIT.search(line.text):
+        return _columns(line, index, start, gap)
     apart = any(b.box.x0 - a.box.x1 > gap for a, b in itertools.pairwise(line.words))
     if not apart and line.cell is None:
         return [Item(index, start, start + len(line.text), line.box, line.text, None)]
@@ -96,6 +97,16 @@ def _items(passage: Passage, index: int, currency: str) -> list[Item]:
         else:
             items.append(Item(index, start + segment.start, start + segment.end, segment.box, text, None))
     return items
+
+
+def _columns(line: Line, index: int, start: int, gap: float) -> list[Item]:
+    """A line without digits: the headings of several columns where wide gaps part them, else one text."""
+    if line.cell is not None:
+        return [Item(index, start, start + len(line.text), line.box, line.text, None)]
+    return [
+        Item(index, start + part.start, start + part.end, part.box, line.text[part.start : part.end], None)
+        for part in line.segments(gap)
+    ]
 
 
 def _within(line: Line, start: int, end: int) -> list[Word]:

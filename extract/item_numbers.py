@@ -44,22 +44,25 @@ REFERENCES = Rule(
 )
 _NUMBER = re.compile(_NEXT, re.IGNORECASE)
 _RANGE = re.compile(r"(\d{1,3})\s*(?:to|-|\u2013)\s*(\d{1,3})$")
+_MINUTE = re.compile(r"min", re.IGNORECASE)
 _ALIAS = re.compile(r"[\s,]*[(\[]\s*")
 
 
-def numbers(text: str) -> list[str]:
+def numbers(text: str, *, minutes: bool = False) -> list[str]:
     """The items a sentence names, in order, each once, as printed but for spaces.
 
-    Where it names an item twice, "item 6 (minute 45)", the first; where it names none, the minutes and applications
-    whose numbers stand alone in it.
+    Where it names an item twice, "item 6 (minute 45)", the first, or with `minutes` that of the minute; where it names
+    none, the minutes and applications whose numbers stand alone in it.
     """
     found: list[str] = []
     end: int | None = None
     for match in ITEMS.finditer(text):
         alias = end is not None and _ALIAS.fullmatch(text, end, match.start())
         end = match.end()
-        if alias:
+        if alias and not (minutes and _MINUTE.match(match.group(0)) and found):
             continue
+        if alias:
+            found.pop()
         span = _RANGE.match(match["list"])
         if span and int(span[1]) < int(span[2]) < int(span[1]) + MOST:
             found += map(str, range(int(span[1]), int(span[2]) + 1))

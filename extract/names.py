@@ -42,6 +42,7 @@ _UNNAMED = re.compile(
 )
 # "(2) ", "3.1 ", "a) " before a sentence.
 _LABEL = re.compile(r"[\W_]*(?:\(?[\da-z]{1,3}(?:\.\d{1,3})*[.)]?\s+(?=[A-Z]))?")
+_LADY = re.compile(r"(?:mrs|miss|ms)\.?", re.IGNORECASE)  # so printed in a list of surnames: "Cllrs Lund, Mrs Berg, Dahl"
 _TITLE_AT = re.compile(rf"\b(?:{lexicon.TITLE}|{CIVIC_TITLE})(?=\s)", re.VERBOSE | re.IGNORECASE)
 
 
@@ -118,7 +119,8 @@ def names(text: str, shared: str = "") -> list[Name]:
             continue
         if person.title:
             plural = PLURAL.match(person.title)
-            shared = person.title if plural else ""
+            if plural or not (shared and _LADY.fullmatch(person.title) and _one(person)):
+                shared = person.title if plural else ""
         elif shared and not pending and not person.post:
             person = replace(person, title=shared, certain=True)
         if person.title and not shared and not person.certain:

@@ -90,10 +90,11 @@ SAID = Rule(
 FOLLOWS = Rule(
     id="motion.outcome_follows",
     # right behind mover and seconder: ", and RESOLVED", ", it was agreed that", ", and upon being put to the vote was carried:"
-    pattern=rf"""^[\s,;.)]*(?:(?:and|it|was|were|this|which|that\s+it|then|being|been|having|has|put|to\s+the\s+vote
+    pattern=r"""^[\s,;.)]*(?:(?:and|it|was|were|this|which|that\s+it|then|being|been|having|has|put|to\s+the\s+vote
           |(?:up)?on\s+being\s+put|on\s+a\s+(?:vote|show\s+of\s+hands)|when\s+put|duly|unanimously|subsequently
           |declared|the\s+motion|all\s+in\s+favou?r|by\s+all|the
-          |(?:city|town|village|county|school|parish|district)?[ ]?(?:council|board|committee|commission|trustees|members))[\s,]+){{0,10}}
+          |(?:city|town|village|county|school|parish|district)?[ ]?(?:council|board|committee|commission|trustees
+            |members))[\s,]+){0,10}
         (?:(?P<lost>lost|defeated|negatived)|(?P<carried>resolved|agreed|carried|adopted|approved|decided
           |passed|accepted|authori[sz]ed|ratified|appointed|voted(?=\s+(?:unanimously\s+)?to\b)))\b""",
     examples={
@@ -114,9 +115,12 @@ DONE = Rule(
     examples={"The minutes were approved.": "were approved", "Approval \u2013 proposed": "Approval"},
     not_examples=("Approve the return", "Election of Chairman: Mr Oxley"),
 )
-_BEFOREHAND = re.compile(r"\b(?:resolved|agreed|decided|approved|carried)\s*,?\s*(?:unanimously)?\s*,?\s*$", re.IGNORECASE)
+_BEFOREHAND = re.compile(
+    r"\b(?:resolved|agreed|decided|approved|carried)\s*,?\s*(?:unanimously)?\s*,?\s*$", re.IGNORECASE
+)
 _NEXT = re.compile(
-    r"[\s.;]*(?:this|which|it|all|the\s+(?:proposal|vote|motion)|members|councillors|everyone|unanimously|and)\b", re.IGNORECASE
+    r"[\s.;]*(?:this|which|it|all|the\s+(?:proposal|vote|motion)|members|councillors|everyone|unanimously|and)\b",
+    re.IGNORECASE,
 )
 _MOVED_WORDS = ("recommendation", "proposal", "resolution")
 _SENTENCE = re.compile(r"[.;!?]\s+|\b(?:motion|carried|lost|agreed)\b", re.IGNORECASE)

@@ -22,6 +22,7 @@ _US_SIGHT = re.compile(r"\d,\s+(?:19|20)\d\d")
 _UNTIL = re.compile(
     rf"\s*,?\s*(?:{DASH}|to|until|till|through|up\s+to)\s*(?:the\s+)?(?:{WEEKDAY}(?:\s*,)?\s*)?", re.IGNORECASE
 )
+_ENDS = re.compile(r"\b(?:to|until|till)\s+(?:the\s+)?$", re.IGNORECASE)
 # "between 1 June and 4 July", but "the difference between 2030 and 2031"
 _BETWEEN = re.compile(r"(?<!difference)(?<!comparison)(?<!split)(?<!change)\sbetween\s+(?:the\s+)?(?:years\s+)?$", re.I)
 _AND = re.compile(rf"\s*,?\s*and\s+(?:the\s+)?(?:{WEEKDAY}(?:\s*,)?\s*)?", re.IGNORECASE)
@@ -112,7 +113,9 @@ def _year_of(first: Moment, last: Moment) -> Moment:
 def _joined(period: Period, after: Period, text: str) -> bool:
     """True where the words between two periods make one span of them."""
     if _UNTIL.fullmatch(text, period.end, after.start):
-        return True
+        # "permitted to 1 May 2030, up to 1 May 2040": each is an end.
+        listed = text[period.end : period.end + 1] == ","
+        return not (listed and _ENDS.search(before(text, period.start)))
     and_ = _AND.fullmatch(text, period.end, after.start)
     return and_ is not None and _BETWEEN.search(f" {before(text, period.start)}") is not None
 

@@ -68,6 +68,7 @@ _ON = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[\s.,;:)]*(?:(?:motion\s+)?(?:carried|lost|defeated)\b[^\n]{0,60}\s?)?$", re.IGNORECASE)
+_TITLED = re.compile(r"(?:cllr|cr|clr|councill?or|mr|mrs|ms|miss|dr)\b\.?(?:\s+\S+)?$", re.IGNORECASE)
 _THAT = re.compile(r"[\u201c\"']?that\b", re.IGNORECASE)
 _OPEN = re.compile(r"[\s,;:]*(?:(?:and|which|it)\b[^.\n]{0,80}(?:\n[^.\n]{0,60})?)?:?\s*$", re.IGNORECASE)
 _RESOLVED = re.compile(r"\s*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided)\b", re.IGNORECASE)
@@ -110,9 +111,7 @@ def proposals(passage: Passage, paragraphs: Sequence[Paragraph]) -> list[Proposa
     return sorted(found, key=lambda proposal: proposal.start)
 
 
-def _read(
-    passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str], rule: Rule
-) -> Proposal | None:
+def _read(passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str], rule: Rule) -> Proposal | None:
     """The proposal that `rule` found; None for one that names no seconder and has no outcome."""
     groups = {name: value for name, value in match.groupdict().items() if value}
     who = next((name for name in ("seconder", "other") if name in groups), None)
@@ -121,7 +120,8 @@ def _read(
     if who is not None:
         paragraph = _holding(paragraphs, match.start(who))
         end = min(match.end(), paragraph.end)
-        seconder = passage.clean(match.start(who), min(match.end(who), paragraph.end))
+        last = _line_end(passage.text, match.start(who), min(match.end(who), paragraph.end), ":" in match.group(0))
+        seconder, end = passage.clean(match.start(who), last), end if last == match.end(who) else last
     start, name = match.start(), None
     if mover is not None:
         opening = max(match.start(mover), _holding(paragraphs, match.end(mover) - 1).start)
@@ -132,7 +132,15 @@ def _read(
     body = (body[0], told.start()) if told else body
     if rule in (LONE, NOBODY) and DECIDED.compiled.search(passage.text, body[1], body[1] + LABELLED) is None:
         return None
-    return Proposal(start, end, name, seconder, rule, body, after, groups.get("reference") or _reference(passage, start))
+    return Proposal(
+        start, end, name, seconder, rule, body, after, groups.get("reference") or _reference(passage, start)
+    )
+
+
+def _line_end(text: str, start: int, end: int, labelled: bool) -> int:
+    """The end of a name; behind a label ("Seconder: Bo Tarn") a whole name ends with its line."""
+    line = text[start:end].partition("\n")[0]
+    return start + len(line) if labelled and line.count(" ") and not _TITLED.match(line) else end
 
 
 def _reference(passage: Passage, start: int) -> str | None:

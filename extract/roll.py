@@ -95,7 +95,11 @@ def read(passage: Passage, block: Sequence[Sequence[Cell]], *, narrow: bool = Fa
             office = _near(beside, cell.box.x0)
             if left is not None and _CODE.fullmatch(text):
                 entries[left].insert(1, (", ", cell))
-            elif left is not None and (_near(posts, cell.box.x0) is not None or _is_office(text, passage, row[n - 1])):
+            elif (
+                left is not None
+                and not _below(entries[left][0][1], cell)
+                and (_near(posts, cell.box.x0) is not None or _is_office(text, passage, row[n - 1]))
+            ):
                 entries[left].append((f" {POST}", cell))
                 beside[round(cell.box.x0)] = left
             elif left is None and office is not None and (column is None or office > column) and len(row) == 1:
@@ -183,8 +187,13 @@ def _is_office(text: str, passage: Passage, left: Cell) -> bool:
         bool(words)
         and not (_is_titled(text))
         and any(w in ROLE or w in STATUS_WORDS or w in CIVIC_POSTS for w in words)
-        and not any(w.casefold() in ROLE for w in before.split())
+        and not any(w.casefold() in ROLE | CIVIC_POSTS for w in before.split())
     )
+
+
+def _below(name: Cell, cell: Cell) -> bool:
+    """True for a cell under a name, not beside it: the next line in a box of a ruled table."""
+    return abs(cell.box.x0 - name.box.x0) <= ALIGNED and cell.line > name.line
 
 
 def _right(passage: Passage, cell: Cell, margin: float) -> float:

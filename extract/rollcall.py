@@ -100,7 +100,7 @@ RULES = (
     ),
     Rule(
         id="attendance.in_attendance",
-        pattern=rf"(?:(?:also\s+)?in\s+attendance|also\s+(?:present|attending|attended)|(?:{_WHO}\s+(?:also\s+)?in\s+attendance)"
+        pattern=rf"(?:(?:also\s+)?in\s+attendance|also\s+(?:present|attending|attended)(?:\s+as\s+[^:.]{{3,70}}(?=:))?|(?:{_WHO}\s+(?:also\s+)?in\s+attendance)"
         rf"|others?\s+(?:(?:members|councillors)\s+)?(?:present|in\s+attendance|attending)"
         rf"|others|by\s+invitation|invited|attending"
         rf"|non-?(?:(?:cabinet|executive|committee|panel|board)[ -])?members"
@@ -115,6 +115,7 @@ RULES = (
         examples={
             "IN ATTENDANCE: Ada Lund": "IN ATTENDANCE:",
             "Also present": "Also present",
+            "Also present as Members of the Trees Panel:": "Also present as Members of the Trees Panel:",
             "In Attendance (Item 2): Bo": "In Attendance (Item 2):",
         },
         not_examples=("In attendance at the fair were many", "A resident in attendance advised"),

@@ -48,6 +48,7 @@ class Company:
     officers: int
     elsewhere: int
     councillors: int
+    mixed: bool = False  # others stand among the councillors: the list is of members, in one order
 
     @classmethod
     def of(cls, people: Sequence[Name]) -> Company:
@@ -56,6 +57,7 @@ class Company:
             sum(map(has_office, people)),
             sum(bool(_OTHER_COUNCIL.search(person.title)) for person in people),
             sum(map(_is_called, people)),
+            _are_mixed(people),
         )
 
 
@@ -89,6 +91,7 @@ def present(
         return False, capacity
     if (
         company.size >= FEWEST
+        and not company.mixed
         and not _is_called(person)
         and company.councillors >= MOSTLY_COUNCILLORS * company.size
         and not OFFICER.search(person.post)
@@ -96,6 +99,16 @@ def present(
     ):
         return False, capacity
     return True, capacity
+
+
+def _are_mixed(people: Sequence[Name]) -> bool:
+    """True where somebody with a title but no post stands before a councillor."""
+    called = [n for n, person in enumerate(people) if _is_called(person)]
+    return any(
+        person.title and not (person.post or person.notes or _POLICE.match(person.title))
+        for person in people[called[0] : called[-1]]
+        if not _is_called(person)
+    ) if called else False
 
 
 def _is_called(person: Name) -> bool:

@@ -59,10 +59,10 @@ SHORT_YEARS = Rule(
 )
 POINT = Rule(
     id="date.year",
-    pattern=r"(?<![\w/£$€#:+])(?<![\d.][.,])(?:FY\s?)?(?P<year>1[5-9]\d\d|20\d\d)(?!\w|[/%]|[-\u2013]\d|[.,:]\d)",
+    pattern=r"(?<![\w/£$€#:+])(?<![\d.][.,])(?:FY\s?)?(?P<year>1[5-9]\d\d|20\d\d)(?!\w|[/%]|[-\u2013](?:\d|[A-Z]{1,4}[-/]?\d)|[.,:]\d)",
     needs=("20", "19", "18", "17", "16", "15"),
     examples={"built in 2030.": {"year": "2030"}, "mid-2031": {"year": "2031"}},
-    not_examples=("2741 offences", "£2030", "12.2030", "2030s", "2,030", "2030/31"),
+    not_examples=("2741 offences", "£2030", "12.2030", "2030s", "2,030", "2030/31", "Bid 2030-K-07"),
 )
 YEAR_SIGHT = re.compile(r"\d\d\d\d")
 SHORT_SIGHT = re.compile(r"(?<!\d)\d\d[/\u2013-]\d\d(?!\d)|FY")
@@ -151,6 +151,8 @@ def short_years(match: re.Match[str], text: str, order: str) -> list[Period]:
     if match["fy"] and not match["fy_last"]:
         return [Period(match.start(), match.end(), Moment(2000 + int(match["fy"])), None, SHORT_YEARS.id)]
     first, last = int(match["fy"] or match["first"]), int(match["fy_last"] or match["last"])
+    if not match["fy"] and _minuted(text, match.start(), first, last):
+        return []
     if last != first + 1 or not (match["fy"] or match["named"] or _of_years(match, text)):
         return []
     end = match.start("named") if match["named"] else match.end()
@@ -166,6 +168,14 @@ def _of_years(match: re.Match[str], text: str) -> bool:
     if _YEARS_BEFORE.search(lead) is None:
         return False
     return match["mark"] == "/" or _WHOLE_YEARS.search(text, max(0, start - 3 * PREFIX), start) is not None
+
+
+def _minuted(text: str, start: int, number: int, year: int) -> bool:
+    """True for "24/25" before a title where "23/25" or "25/25" opens a line near by: they number minutes of 2025."""
+    if start and text[start - 1] != "\n":
+        return False
+    near = text[max(0, start - NUMBERING_REACH) : start + NUMBERING_REACH]
+    return bool(re.search(rf"^(?:{number - 1:02d}|{number + 1:02d})/{year:02d}\s+[A-Z]", near, re.MULTILINE))
 
 
 def point(match: re.Match[str], text: str, order: str) -> list[Period]:

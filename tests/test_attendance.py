@@ -287,6 +287,64 @@ HEADS = [
         [("Ada Lund", "present", None), ("Bo Berg", "present", None), ("Cr Ed Foss", "apologies", None)],
     ),
     ("all present", "All members were present. There were no apologies.", []),
+    (
+        "a label over a list of councillors",
+        "Present:-\n   Councillors: Lund (Chairman), Mrs Berg, Dahl, Miss Eide and Foss.\nAlso in attendance:-\n"
+        "   Councillors: Gale and Holm.\nApologies for absence:-\n   Councillors: Ibsen and Juhl.",
+        [
+            ("Lund", "present", "chair"),
+            ("Mrs Berg", "present", None),
+            ("Dahl", "present", None),
+            ("Miss Eide", "present", None),
+            ("Foss", "present", None),
+            ("Gale", "in_attendance", None),
+            ("Holm", "in_attendance", None),
+            ("Ibsen", "apologies", None),
+            ("Juhl", "apologies", None),
+        ],
+    ),
+    (
+        "members of another body",
+        "Present: Councillor Lund (Chair)\nCouncillors: Berg and Dahl\n"
+        "Also present as Members of the Trees Panel:\nCouncillors: Eide and Foss",
+        [
+            ("Councillor Lund", "present", "chair"),
+            ("Berg", "present", None),
+            ("Dahl", "present", None),
+            ("Eide", "in_attendance", None),
+            ("Foss", "in_attendance", None),
+        ],
+    ),
+    (
+        "running text",
+        "The Board of Commissioners met at 9:00 a.m. in the Mill, with the following present: Chairman Ada Lund,\n"
+        "Commissioner Bo Berg, and Commissioner Cy Dahl. Also present were County Manager Nora Quill and Clerk to the\n"
+        "Board Ed Rand. Commissioner Di Eide was excused. Commissioner Ned Foss was absent.",
+        [
+            ("Ada Lund", "present", "chair"),
+            ("Commissioner Bo Berg", "present", None),
+            ("Commissioner Cy Dahl", "present", None),
+            ("Nora Quill", "in_attendance", "officer"),
+            ("Ed Rand", "in_attendance", "officer"),
+            ("Commissioner Di Eide", "apologies", None),
+            ("Commissioner Ned Foss", "absent", None),
+        ],
+    ),
+    (
+        "members who are no councillors, among councillors",
+        "Present: Cllr Ada Lund, Cllr Bo Berg, Ms Cy Dahl, Cllr Di Eide, Dr Ned Foss",
+        [(name, "present", None) for name in ("Cllr Ada Lund", "Cllr Bo Berg", "Ms Cy Dahl", "Cllr Di Eide", "Dr Ned Foss")],
+    ),
+    (
+        "wards beside the names",
+        "PRESENT\nMayor of Moor        Ada Lund (in the Chair)\nElmley           Councillor Bo Berg\n"
+        "Ashford          Councillor Cy Dahl",
+        [
+            ("Ada Lund", "present", "chair"),
+            ("Councillor Bo Berg", "present", None),
+            ("Councillor Cy Dahl", "present", None),
+        ],
+    ),
 ]
 
 
@@ -406,6 +464,18 @@ MEMBERS = [
         "Mayor Ada Lund\nCouncil Member Bo Berg      Council Member Cy Dahl\nCity Manager Nora Quill",
         [("Mayor Ada Lund", "member"), ("Bo Berg", "member"), ("Cy Dahl", "member")],
     ),
+    (
+        "offices beside some of the names",
+        "Membership\n(Quorum: 4)\nCouncillor Ada Lund          Chairman\nCouncillor Bo Berg\n"
+        "Councillor Cy Dahl           Vice-Chairman\nCo-opted Non-Voting Membership\n"
+        "Councillor Di Eide           Moor Town Council",
+        [
+            ("Councillor Ada Lund", "chair"),
+            ("Councillor Bo Berg", "member"),
+            ("Councillor Cy Dahl", "vice_chair"),
+            ("Councillor Di Eide", "co_opted"),
+        ],
+    ),
     ("a summons", "Dear Councillor,\nYou are summoned to a meeting.\nNora Quill, Clerk", []),
 ]
 
@@ -414,6 +484,32 @@ MEMBERS = [
 def test_membership(why: str, text: str, expected: list[tuple[str, str]]) -> None:
     made = membership.find(section(text, paper="agenda"), GENERIC)
     assert [(row.name, row.capacity) for row in made] == expected
+
+
+LATE_MEMBERS = [
+    (
+        "a paragraph below the last item",
+        "agenda",
+        "Tree felling (Page 8)\nMembership: Mr Ada Lund (Chair), Cllr Bo Berg (Vice-Chair), Ms\nCy Dahl and Dr Di Eide.",
+        [("Mr Ada Lund", "chair"), ("Cllr Bo Berg", "vice_chair"), ("Ms Cy Dahl", "member"), ("Dr Di Eide", "member")],
+    ),
+    ("members who speak in an item", "agenda", "Members: Cllr Bo Berg to report.", []),
+    ("membership of a club", "agenda", "Membership: £5 for each of Mr Lund’s family.", []),
+    ("a report", "report", "Membership\nCllr Bo Berg\nCllr Cy Dahl\nCllr Di Eide", []),
+]
+
+
+@pytest.mark.parametrize(("why", "paper", "text", "expected"), LATE_MEMBERS, ids=[why for why, *_ in LATE_MEMBERS])
+def test_membership_in_an_item(why: str, paper: str, text: str, expected: list[tuple[str, str]]) -> None:
+    made = membership.find(section(text, paper=paper, title="Tree felling", number="7"), GENERIC)
+    assert [(row.name, row.capacity) for row in made] == expected
+
+
+def test_membership_on_the_page_of_its_item() -> None:
+    text = "Membership\nCouncillor Ada Lund      Chairman\nCouncillor Bo Berg"
+    inside = section(text, paper="report", title="Membership, apologies and substitutions", number="1")
+    made = membership.find(replace(inside, kind="body"), GENERIC)
+    assert [(row.name, row.capacity) for row in made] == [("Councillor Ada Lund", "chair"), ("Councillor Bo Berg", "member")]
 
 
 def test_membership_by_party_in_columns() -> None:

@@ -250,3 +250,16 @@ def test_a_full_stop_is_no_part_of_a_date():
 def test_periods_add_nothing():
     (period,) = printed("on 13th June")
     assert period.first[:3] == (None, 6, 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("permitted to 1 May 2030, up to 1 May 2040", 2),  # each is an end
+        ("open from 1 May 2030, to 1 May 2040", 1),
+        ("Tender 2030-K-07 for tugs", 0),
+        ("23/25 APOLOGIES\n24/25 TUGS\n25/25 PIERS", 0),
+    ],
+)
+def test_how_many_periods(text, expected):
+    assert len(printed(text)) == expected

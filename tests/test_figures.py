@@ -364,3 +364,49 @@ def test_the_sign_of_a_heading(text, expected):
 def test_a_noun_phrase_ends_at_a_verb():
     assert counted.phrase("12 shows and", 2) is None
     assert counted.phrase("12 late ferries and", 2) == "late ferries"
+
+
+def test_the_lower_row_of_a_heading_gives_the_unit():
+    text = """The estimates are:
+                        Plan A      Plan B
+                            9%          7%
+                            £m          £m
+Ferries                  14.25       13.15
+Piers                    (1.50)      (1.40)"""
+    expected = [(9, "percent"), (7, "percent"), (14_250_000, "GBP"), (13_150_000, "GBP")]
+    assert values(text) == [*expected, (-1_500_000, "GBP"), (-1_400_000, "GBP")]
+
+
+def test_each_column_without_rulings_has_its_own_unit():
+    text = """Holdings by kind
+                      Value £m     Actual %     Target %
+Ferries                1,210.5         61.5         55.0
+Piers                    310.2         38.5         45.0"""
+    expected = [(1_210_500_000, "GBP"), (61.5, "percent"), (55, "percent")]
+    assert values(text) == [*expected, (310_200_000, "GBP"), (38.5, "percent"), (45, "percent")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([["", "Sailings"], ["Ferries", "113 (98)"], ["Tugs", "34 (41)"]], [113, 98, 34, 41]),
+        ([["", "Sailings"], ["Ferries", "113 (98)"], ["Tugs", "(41)"]], [113, -98, -41]),  # a loss elsewhere
+        ([["", "Sailings"], ["Ferries", "113 (98)"]], [113, -98]),  # one pair shows nothing
+    ],
+)
+def test_brackets_after_a_number(rows, expected):
+    assert [value for value, *_ in cells(rows)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There are 47 coastal and 6 inland ferries here.", [47, 6]),
+        ("Late sailings stood at 42 per month.", [42]),
+        ("The yard has a fleet of\n58. Two tugs are old.", [58]),  # no number of a paragraph
+        ("Item 6 Harbour Support Fund\n23 groups had applied.", [23]),  # no name
+        ("2 Minutes of the last meeting", []),  # the title of an item
+    ],
+)
+def test_bare_counts(text, expected):
+    assert [value for value, _ in values(text)] == expected

@@ -101,6 +101,11 @@ DECLARED = [
         [("Cllr Lund", "31/25", "non_registrable")],
     ),
     ("recused", "Trustee Lund abstained from item 5 due to a conflict of interest.", [("Trustee Lund", "5", "other")]),
+    (
+        "openly",
+        "Cllr Lund declared for transparency that she was a tenant. In the interests of openness Mr Berg was silent.",
+        [("Cllr Lund", None, "other")],
+    ),
     ("none", "None.", []),
     ("none declared", "There were no declarations of interest from Members.", []),
     (
@@ -117,6 +122,25 @@ DECLARED = [
 def test_interests_item(why: str, text: str, expected: list[tuple[str, str | None, str]]) -> None:
     made = interests.find(section(text, title="Declarations of interest", item_kind="interests", number="2"), GENERIC)
     assert [(row.name, row.item_number, row.type) for row in made] == expected
+
+
+ALIASES = [
+    ("Item 7 (Minute ABC 05/25)", None, "05/25"),
+    ("agenda item 9 (minute AB25/048)", None, "AB25/048"),
+    ("agenda item 9 (minute AB25/048)", "2", "9"),  # the items have numbers of their own
+    ("item 9 and minute 12/25", None, "9"),
+]
+
+
+@pytest.mark.parametrize(("said", "number", "expected"), ALIASES)
+def test_the_minute_in_brackets_after_an_item(said: str, number: str | None, expected: str) -> None:
+    made = interests.find(
+        section(
+            f"Cllr Lund declared a personal interest in {said}, as a tenant.",
+            title="Declarations of interest", item_kind="interests", number=number, minute_number="03/25",
+        ), GENERIC,
+    )  # fmt: skip
+    assert made[0].item_number == expected
 
 
 def test_declared_in_another_item() -> None:

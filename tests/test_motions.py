@@ -73,6 +73,119 @@ MOTIONS = [
         "Ada (AB) was proposed by CD and seconded by EF. Bo was proposed by GH and seconded by IJ.",
         [("CD", "EF", "motion", None), ("GH", "IJ", "motion", None)],
     ),
+    (
+        "capitals, the words below",
+        "MOTION\nMOVED Cr Oxley SECONDED Cr Tarn\nThat the rate be cut.\nLOST 2/5",
+        [("Cr Oxley", "Cr Tarn", "motion", "lost")],
+    ),
+    (
+        "the words below, carried",
+        "COUNCIL RESOLUTION 24/117\nMOVED Cr Oxley SECONDED Cr Tarn\nThat the bells be rung.\nCARRIED 7/0",
+        [("Cr Oxley", "Cr Tarn", "motion", "carried")],
+    ),
+    (
+        "seconder first, a division",
+        "MOTION\nCouncillor Oxley, seconded by Bailie Tarn, moved that it be approved.\n\nAMENDMENT\n"
+        "Councillor Ward, seconded by Councillor Field, moved that it be deferred.\n\nFor the Motion: Oxley (1)\n"
+        "For the Amendment: Ward, Field (2)\n\nThe Amendment was accordingly declared carried.",
+        [
+            ("Councillor Oxley", "Bailie Tarn", "motion", "lost"),
+            ("Councillor Ward", "Councillor Field", "amendment", "carried"),
+        ],
+    ),
+    (
+        "on the proposal of",
+        "On the proposal of Cllr. Oxley, seconded by Cllr. Tarn, it was agreed to ring the bells.",
+        [("Cllr. Oxley", "Cllr. Tarn", "motion", "carried")],
+    ),
+    (
+        "approval before the names",
+        "Approval was given for a new rope, on the proposal of Cllr. Oxley, seconded by Cllr. Tarn.",
+        [("Cllr. Oxley", "Cllr. Tarn", "motion", "carried")],
+    ),
+    (
+        "an amendment in the next sentence, lost; the motion carried",
+        "Councillor Oxley moved and Councillor Tarn seconded that it be granted. Councillor Ward moved as an amendment, "
+        "seconded by Councillor Field, that it be short. The amendment was put and declared LOST, 2 Members voting for "
+        "and 5 against. The motion was then put and CARRIED.",
+        [
+            ("Councillor Oxley", "Councillor Tarn", "motion", "carried"),
+            ("Councillor Ward", "Councillor Field", "amendment", "lost"),
+        ],
+    ),
+    (
+        "an amendment proposed and seconded apart",
+        "Cllr Oxley proposed that the fee be £5. Cllr Tarn seconded the proposal. Cllr Ward proposed an amendment that "
+        "it be £3, seconded by Cllr Field. On a vote the amendment fell. The proposal was put and carried.",
+        [("Cllr Oxley", "Cllr Tarn", "motion", "carried"), ("Cllr Ward", "Cllr Field", "amendment", "lost")],
+    ),
+    (
+        "an amendment told with `was`",
+        "An amendment was proposed by Cllr Oxley and seconded by Cllr Tarn that £5 be saved. On being put to the vote, there "
+        "voted 2 for and 3 against and the amendment was declared LOST.",
+        [("Cllr Oxley", "Cllr Tarn", "amendment", "lost")],
+    ),
+    (
+        "RESOLVED in the next paragraph",
+        "It was moved by Cllr Oxley, seconded by Cllr Tarn, and\n\nRESOLVED that it be granted.",
+        [("Cllr Oxley", "Cllr Tarn", "motion", "carried")],
+    ),
+    (
+        "put and carried, then RESOLVED",
+        "It was moved by Cllr Oxley, seconded by Cllr Tarn, and upon being put to the vote was carried:\n\nRESOLVED that it be.",
+        [("Cllr Oxley", "Cllr Tarn", "motion", "carried")],
+    ),
+    (
+        "resolved before",
+        "It was resolved to approve the minutes. Proposed Cllr Oxley, seconded Cllr Tarn.",
+        [("Cllr Oxley", "Cllr Tarn", "motion", "carried")],
+    ),
+    (
+        "a word that ends before the note is no name",
+        "to buy a case at £5 plus VAT. Proposed Cllr Oxley, seconded Cllr Tarn. Carried.",
+        [("Cllr Oxley", "Cllr Tarn", "motion", "carried")],
+    ),
+    (
+        "motion by, second by",
+        "Motion by Trustee Oxley to pay the bills. Second by Trustee Tarn. Motion carried.",
+        [("Trustee Oxley", "Trustee Tarn", "motion", "carried")],
+    ),
+    (
+        "the board acts",
+        "On motion by Mr. Oxley, second by Ms. Tarn, the Board approved the minutes.",
+        [("Mr. Oxley", "Ms. Tarn", "motion", "carried")],
+    ),
+    (
+        "supported is seconded",
+        "Moved by Oxley, supported by Tarn, to approve the agenda. Motion carried.",
+        [("Oxley", "Tarn", "motion", "carried")],
+    ),
+    (
+        "a pair behind a list",
+        "That the Board:\na) receives the report\nb) approves the grant\n(Oxley/Tarn)\nCARRIED",
+        [("Oxley", "Tarn", "motion", "carried")],
+    ),
+    (
+        "a pair behind a label",
+        "Moved/Seconded: Oxley/Tarn\nThat it be. Carried.",
+        [("Oxley", "Tarn", "motion", "carried")],
+    ),
+    (
+        "no seconder is printed",
+        "MOVED by Councillor Oxley that the bylaw be read.\nCARRIED UNANIMOUSLY",
+        [("Councillor Oxley", None, "motion", "carried")],
+    ),
+    (
+        "nobody is named",
+        "It was MOVED and SECONDED\nTHAT the bylaw be read.\nDEFEATED",
+        [(None, None, "motion", "lost")],
+    ),
+    ("no seconder and no outcome is none", "Moved by Councillor Oxley that we have tea. Talk went on.", []),
+    (
+        "what is moved is not yet carried",
+        "It was proposed by Cllr Oxley and seconded by Cllr Tarn that the recommendations be approved.",
+        [("Cllr Oxley", "Cllr Tarn", "motion", None)],
+    ),
     ("somebody proposed, nobody seconded", "Mr Oxley proposed a walk. Staff were seconded to us.", []),
 ]
 
@@ -98,6 +211,11 @@ def test_an_outcome_goes_to_what_it_names() -> None:
         ("Mr Lund", "procedural", "carried"),
     ]
     assert [row.text for row in found] == ["the bells be rung.", "not on Sundays", "the motion be put to the vote."]
+
+
+def test_a_notice_of_motion_names_its_proposer() -> None:
+    found = motions.find(section("Ropes\nProposer: Ann Oxley\nSeconder: Bo Tarn\nBackground", paper="other"), GENERIC)
+    assert [(row.mover, row.seconder, row.outcome) for row in found] == [("Ann Oxley", "Bo Tarn", None)]
 
 
 def test_agendas_move_nothing() -> None:

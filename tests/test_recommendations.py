@@ -67,6 +67,16 @@ ROWS = [
         [("1", "To NOTE the bells with thanks"), ("2", "If that is passed, APPROVE the ropes")],
     ),
     (
+        "staff recommend",
+        "STAFF RECOMMENDATION\n\nThat the Council:\na) receives the report; and\nb) mends the ropes.",
+        [("a", "receives the report"), ("b", "mends the ropes.")],
+    ),
+    (
+        "a recommended action",
+        "Recommended Action: Approve the contract with Oxley Ropes.",
+        [(None, "Approve the contract with Oxley Ropes.")],
+    ),
+    (
         "printed twice, found twice",
         "Recommendations:\nCabinet is asked to NOTE the bells.\n\nIt is old.\n\n"
         "9. Recommendations\n\nCabinet is asked to NOTE the bells.",

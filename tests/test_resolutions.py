@@ -70,6 +70,93 @@ FORMAL = [
     ),
 ]
 
+ELSEWHERE = [
+    (
+        "what a body did, listed",
+        "The Committee:-\n(a) noted the state of the roof; and\n(b) agreed that it be mended.",
+        [("a", "noted", "noted the state of the roof"), ("b", "agreed", "agreed that it be mended.")],
+    ),
+    (
+        "agreed, a list",
+        "After a debate, the Committee agreed:\n1. To mend the roof.\n2. To ask for quotes.",
+        [("1", "resolved", "To mend the roof."), ("2", "resolved", "To ask for quotes.")],
+    ),
+    ("members are no list of deeds", "Members of the Committee:\n1. Ann Oxley\n2. Bo Tarn", []),
+    (
+        "moved below its names",
+        "COUNCIL RESOLUTION OX-117/24\nMOVED Cr Oxley SECONDED Cr Tarn\nThat the roof be mended.\nCARRIED 7/0",
+        [("OX-117/24", "resolved", "the roof be mended.")],
+    ),
+    (
+        "a list moved",
+        "Moved: Cr Oxley\nSeconded: Cr Tarn\nThat Council:\n1. Receives the report; and\n2. Approves the plan.\nCARRIED",
+        [("1", "resolved", "Receives the report"), ("2", "approved", "Approves the plan.")],
+    ),
+    ("lost", "MOVED Cr Oxley SECONDED Cr Tarn\nThat the fees be approved.\nLOST 2/5", []),
+    (
+        "what officers advised is no decision",
+        "OFFICER RECOMMENDATION\nThat the fees be approved.\n\nMOVED Cr Oxley SECONDED Cr Tarn\n"
+        "That the fees be deferred.\nCARRIED 4/3",
+        [(None, "deferred", "the fees be deferred.")],
+    ),
+    (
+        "proposed is not resolved",
+        "It was proposed by Cllr Oxley and seconded by Cllr Tarn that the fees be approved.\n\nThe motion was put and carried, and "
+        "it was\n\nRESOLVED that the fees be approved.",
+        [(None, "approved", "the fees be approved.")],
+    ),
+    (
+        "an amendment that was lost",
+        "An amendment was proposed by Cllr Oxley and seconded by Cllr Tarn that £5 be saved. The amendment was declared LOST.",
+        [],
+    ),
+    (
+        "the vote is no part",
+        "Member Oxley moved, seconded by Member Tarn, to adopt the plan. A roll call vote was taken:\nAyes: Oxley, Tarn\n"
+        "Nays: Ward\nMotion carried 2-1.",
+        [(None, "approved", "to adopt the plan.")],
+    ),
+    (
+        "pair before the words",
+        "RESOLVED: (Clr Oxley/Clr Tarn) That it be mended.",
+        [(None, "resolved", "it be mended.")],
+    ),
+    ("by a majority", "Resolved by a majority of 5 to 2 to object.", [(None, "resolved", "to object.")]),
+    ("by votes", "RESOLVED, by 6 votes to 1, that it be deferred.", [(None, "deferred", "it be deferred.")]),
+    ("to whom", "RECOMMENDED TO COUNCIL: That it be mended.", [(None, "resolved", "it be mended.")]),
+    (
+        "reasons are no part",
+        "DECISION:\nThat it be granted.\n\nREASONS:\nIt is good.",
+        [(None, "resolved", "it be granted.")],
+    ),
+    (
+        "not to",
+        "It was decided not to place a bin there.",
+        [(None, "agreed", "not to place a bin there.")],
+    ),
+    (
+        "appointed",
+        "A sub committee of AB and CD was appointed to look into lights.",
+        [(None, "resolved", "A sub committee of AB and CD was appointed to look into lights.")],
+    ),
+    ("a life told", "Mr Oxley was appointed as Warden in 2001.", []),
+    (
+        "in agreement",
+        "Cllr Oxley was suggested and all Cllrs were in agreement with this.",
+        [(None, "agreed", "Cllr Oxley was suggested and all Cllrs were in agreement with this.")],
+    ),
+    (
+        "a minute submitted",
+        "The Minute of the Meeting of 3 May was submitted and approved.",
+        [(None, "approved", "The Minute of the Meeting of 3 May was submitted and approved.")],
+    ),
+    (
+        "payments before the note",
+        "It was resolved to approve the following payments: Proposed Cllr Oxley, seconded Cllr Tarn.",
+        [(None, "approved", "to approve the following payments")],
+    ),
+]
+
 REPORTED = [
     (
         "a list of what is to be said",
@@ -160,7 +247,7 @@ def read(text: str, **where: str) -> list[tuple[str | None, str, str]]:
     return [(row.number, row.type, row.text) for row in found]
 
 
-ROWS = FORMAL + REPORTED + INFORMAL + MOVED
+ROWS = FORMAL + ELSEWHERE + REPORTED + INFORMAL + MOVED
 
 
 @pytest.mark.parametrize(("reason", "text", "expected"), ROWS, ids=[row[0] for row in ROWS])

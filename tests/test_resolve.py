@@ -140,6 +140,34 @@ def test_a_vote_is_on_the_last_motion_before_it() -> None:
     assert votes == [("Bo Berg", f"{KEY}-vote_events-00001"), ("Cy Cole", f"{KEY}-vote_events-00002")]
 
 
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("On the amendment there were 3 for and 4 against.", "amendment"),
+        ("Votes were 3 for and 4 against on the amendment.", "amendment"),
+        ("The substantive motion was put: 3 for and 4 against.", "motion"),
+        ("There were 3 for and 4 against and the motion was carried.", "motion"),
+        ("There were 3 for and 4 against.", "amendment"),  # the last before it
+    ],
+)
+def test_a_vote_is_on_the_kind_of_motion_named_beside_it(told: str, expected: str) -> None:
+    words = passage(f"moved it. moved less. {told}")
+    own = replace(section(item("3")), passage=words)
+
+    def at(start: int) -> Evidence:
+        return words.evidence(start, start + 1, rule="test")
+
+    rows = linked(
+        [
+            (own, Motion(kind="motion", evidence=at(0))),
+            (own, Motion(kind="amendment", evidence=at(10))),
+            (own, VoteEvent(votes_for=3, evidence=at(words.text.index("3 for")))),
+        ]
+    ).facts
+    kinds = {row.id: row.kind for row in rows if isinstance(row, Motion)}
+    assert [kinds[row.motion_id or ""] for row in rows if isinstance(row, VoteEvent)] == [expected]
+
+
 ITEMS = (
     item("3"),
     item("4a", "292"),

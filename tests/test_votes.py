@@ -20,6 +20,22 @@ COUNTS = [
     ("labels", "Voting: 7 for, 2 against, 1 abstention.", [(7, 2, 1)]),
     ("labels on a line", "For: 6 Against: 2 Abstentions: 1", [(6, 2, 1)]),
     ("yeas and nays", "AYES: 5 NAYS: 0 ABSENT: 2. Motion carried 5-0.", [(5, 0, None)]),
+    ("a stroke", "CARRIED 7/0", [(7, 0, None)]),
+    ("a stroke in brackets", "LOST (2/5)", [(2, 5, None)]),
+    ("an application is no score", "carried 24/11/FUL", []),
+    ("a majority", "Resolved by a majority of 5 to 2 to object.", [(5, 2, None)]),
+    ("words and figures", "by a vote of five (5) ayes and two (2) nays.", [(5, 2, None)]),
+    ("voting brackets", "(Voting: 6 for, 2 against, 1 abstention)", [(6, 2, 1)]),
+    ("dashes", "result: For \u2013 4 (Cllrs. Oxley, Tarn). Against \u2013 5 (Cllrs. Ward, Field).", [(4, 5, None)]),
+    ("for the motion and for the amendment", "5 Members voted for the motion and 7 for the amendment.", [(5, 7, None)]),
+    (
+        "a division",
+        "For the Motion: Mr Oxley and Mrs Tarn (2)\nFor the Amendment: Ms Ward (1)\nDeclined to vote: Mr Field (1)",
+        [(2, 1, 1)],
+    ),
+    ("the printed number rules", "FOR: Messrs Oxley and others (13)\nAGAINST: Miss Ward\n(6)", [(13, 6, None)]),
+    ("names and score are one vote", "CARRIED 2/1\nFor: Cr Oxley, Cr Tarn. Against: Cr Ward.", [(2, 1, None)]),
+    ("the score beside the names rules", "Ayes: Oxley and the rest. Nays: Ward. Motion carried 5-1.", [(5, 1, None)]),
     ("carried unanimously counts nobody", "The motion was carried unanimously.", []),
     ("all in favour", "All in favour.", []),
     ("no vote", "Items 3-5 were passed over. 20 for sale, 3 against the wall. Open 9 to 5.", []),
@@ -67,6 +83,29 @@ def test_roll_call_of_surnames_is_counted_once() -> None:
     event = votes.find(section(text), GENERIC)[0]
     assert isinstance(event, VoteEvent)
     assert (event.votes_for, event.votes_against, event.abstentions) == (3, 1, 0)
+
+
+def test_titles_and_bare_surnames_mixed() -> None:
+    text = "For: Councillors Oxley, Mrs Tarn, Ward and Dr Field (4)\nAgainst: Councillors Miss Berg and Lund (2)"
+    assert read(text) == [
+        ("event", "recorded"),
+        ("for", "Oxley"),
+        ("for", "Mrs Tarn"),
+        ("for", "Ward"),
+        ("for", "Dr Field"),
+        ("against", "Miss Berg"),
+        ("against", "Lund"),
+    ]
+
+
+def test_a_roll_call_name_by_name() -> None:
+    text = "Roll call: Oxley-Aye, Tarn-Aye, Ward-Nay. Motion carried 2-1."
+    assert read(text) == [("event", "recorded"), ("for", "Oxley"), ("for", "Tarn"), ("against", "Ward")]
+
+
+def test_those_absent_vote_for_nothing() -> None:
+    text = "Ayes: Oxley, Tarn, Ward\nNays: Field\nAbsent: Lund"
+    assert [row[1] for row in read(text)[1:]] == ["Oxley", "Tarn", "Ward", "Field"]
 
 
 def test_show_of_hands() -> None:

@@ -41,6 +41,7 @@ _MEMBERS = re.compile(
     r"|supervisors|directors|selectmen)\b",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(r"\s*(?:(?:council|committee)\s+)?(?:members|councill?ors?|cllrs?|councilmembers)\s*:", re.IGNORECASE)
 _CABINET = re.compile(r"(?:cabinet|executive)\s+members?\s+(?:present|in\s+attendance)", re.IGNORECASE)
 # "Lund – present; Berg – absent"
 _ROLL_CALL = re.compile(r"\s*(?:[-\u2013\u2014:]\s*|\s)(?:present|absent|excused|here|aye|yes)\b", re.IGNORECASE)
@@ -49,6 +50,13 @@ _PRESENT = re.compile(
     r"|(?P<attending>in\s+attendance|attending))(?=[\s.;,]|$)(?!\s+(?:virtual"
     r"|remote|online|via|for|at\s+the\s+time))"
 )
+# In running text: "met at 9 am, with the following present: Mayor Lund and Mr Berg. Also present was Nora Quill."
+_LISTED = re.compile(
+    r"\bwith\s+(?:the\s+)?following\s+(?:[a-z]+\s+){0,3}?(?:present|(?P<attending>in\s+attendance|attending))\s*:?\s+"
+    r"(?=[A-Z])|^\s*(?P<also>(?:also\s+(?:present|attending|in\s+attendance)|in\s+attendance)\s+(?:were|was))\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(r"^\s*(?P<who>[A-Z][^.\x1f]{2,200}?)\s(?:was|were)\s+(?:(?P<excused>excused)|absent)(?=[\s.;,]|$)")
 
 
 def find(section: Section, layout: Layout) -> list[Attendance]:
@@ -65,6 +73,7 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
     seen = bool(found)  # a list of those present has been read
     opened = section.kind == "opening"
     other = False
+    empty: tuple[Heading, int] | None = None  # a heading with nothing beside it, and where it stands
     listed = blocks.blocks(passage, heading_of, stops, taken)
     others = any(block.rows and block.heading.status.startswith("in_attendance") for block in listed)
     for block in listed:
@@ -81,9 +90,13 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
             heading = replace(heading, rule="attendance.present", status="present")
         if not block.rows:
             other = passage.text[block.at : block.at + 6].casefold().startswith("other")
+            empty = (heading, block.at)
             continue
         if other and heading.rule == "attendance.present":  # "OTHER MEMBERS ⏎ PRESENT:"
             heading = replace(heading, status="in_attendance")
+        if empty and _PLURAL.match(passage.text, block.at) and "\n" not in passage.text[empty[1] : block.at - 1]:
+            heading = empty[0]  # "Apologies:- ⏎ Councillors: Lund and Berg"
+        empty = None
         other = False
         printed = passage.text[block.at : block.rows[0][0].start]
         for reading, inner in _parts(roll.read(passage, block.rows, narrow=block.narrow), heading):
@@ -140,32 +153,44 @@ def _parts(reading: roll.Reading, heading: Heading) -> Iterator[tuple[roll.Readi
 
 def _shared(printed: str, heading: Heading, text: str) -> str:
     """The title that surnames alone share: of a list headed "Members present", or of nothing but surnames."""
-    if heading.status not in ("present", "present_virtual", "absent", "apologies"):
+    if heading.status not in ("present", "present_virtual", "absent", "apologies") and not _PLURAL.match(printed):
         return ""
     if _MEMBERS.search(printed):
         return "Members"
     said = _ROLL_CALL.sub("", text)
-    alone = [chunk for chunk in re.split(r"[,;\x1f]|\sand\s", said) if re.fullmatch(r"\s*[A-Z][\w’'-]+\.?\s*", chunk)]
-    return "Members" if len(alone) > 1 and heading.rule in ("attendance.present", "attendance.absent") else ""
+    parts = re.split(r"[,;\x1f]|\sand\s", said)
+    alone = [part for part in parts if re.fullmatch(r"\s*[A-Z][\w’'-]+\.?\s*", part)]
+    called = [part for part in parts if COUNCILLOR.match(part.lstrip())]  # beside them the others are wards
+    return "Members" if len(alone) > max(1, len(called)) and heading.rule in ("attendance.present", "attendance.absent") else ""
 
 
 def _stated(section: Section) -> list[Attendance]:
-    """Who was there where a sentence says so: "Mr A Lund and Ms B Berg were present"."""
+    """Who was there, or not, where a sentence says so: "Mr A Lund and Ms B Berg were present"."""
     made: list[Attendance] = []
     for sentence in roll.sentences(roll.read(section.passage, list(cells.rows(section.passage)))):
         at = 0
         for entry in sentence.text.split(BREAK):
-            if match := _PRESENT.match(entry.lstrip()):
-                at_who = at + len(entry) - len(entry.lstrip())
-                status = "in_attendance" if match["also"] or match["attending"] else "present"
-                people = names(match["who"])
-                part = sentence.part(at_who, at_who + len(match["who"]))
+            for start, end, status in _said(entry):
+                part = sentence.part(at + start, at + end)
+                people = names(part.text)
                 heading = Heading("attendance.stated", status)
                 company = Company.of(people)
                 rows = (_row(section, part, heading, one, company, members=False, others=False) for one in people)
                 made += [row for row in rows if row]
             at += len(entry) + 1
     return made
+
+
+def _said(entry: str) -> Iterator[tuple[int, int, str]]:
+    """Where a sentence names people, and what it says of them."""
+    if listed := _LISTED.search(entry):
+        yield listed.end(), len(entry), "in_attendance" if listed["also"] or listed["attending"] else "present"
+    elif away := _AWAY.match(entry):
+        yield *away.span("who"), "apologies" if away["excused"] else "absent"
+    elif match := _PRESENT.match(entry.lstrip()):
+        before = len(entry) - len(entry.lstrip())
+        status = "in_attendance" if match["also"] or match["attending"] else "present"
+        yield before + match.start("who"), before + match.end("who"), status
 
 
 def _row(

@@ -49,11 +49,15 @@ DECLARED = Rule(
 THAT = Rule(
     id="interests.declared_that",
     # in the item on interests: "declared that he was a trustee", "disclosed her membership of the club"
-    pattern=r"(?P<verb>\b(?:declared|disclosed))\s+(?:that|as|being|(?:his|her|their|a)\s+(?:membership"
+    pattern=r"(?P<verb>\b(?:declared|disclosed))\s+(?:(?:for|in)\s+(?:the\s+)?(?:(?:sake|interests?|purposes?)\s+of\s+)?"
+    r"(?:transparency|openness|clarity|completeness|record)\s+)?(?:that|as|being|(?:his|her|their|a)\s+(?:membership"
     r"|position|role|connection|relationship|friendship))\b"
     r"|(?P<said>\b(?:stated|advised|indicated|explained|informed\s+the\s+\w+)\s+that\s+(?:he|she|they)\s+(?:was|were|is|are|had\s+been"
     r"|knew|owned|owns|lived|lives|worked|works))\b",
-    examples={"Cllr Lund declared that he was a trustee (Item 6)": {"verb": "declared"}},
+    examples={
+        "Cllr Lund declared that he was a trustee (Item 6)": {"verb": "declared"},
+        "Cllr Berg declared for transparency that she knew the agent": {"verb": "declared"},
+    },
     not_examples=("Cllr Lund declared the fair open",),
     needs=("declared", "disclosed", "that"),
     confidence=0.93,
@@ -273,9 +277,10 @@ def _rows(
     after: Sequence[str],
     rule: Rule,
 ) -> list[Interest]:
-    numbers: list[str | None] = [*item_numbers.numbers(text)]
+    item = section.item
+    minutes = item is not None and item.number is None and item.minute_number is not None
+    numbers: list[str | None] = [*item_numbers.numbers(text, minutes=minutes)]
     if not numbers:
-        item = section.item
         numbers = [None if own or item is None else item.number or item.minute_number]
     by_item = stakes.kinds(said)
     made = []

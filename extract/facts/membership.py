@@ -22,6 +22,13 @@ PAPERS = ("agenda", "frontsheet")
 FEWEST = 3  # names that make a list without a heading
 FROM_MODEL = 0.8  # confidence of a name that only the trained model takes for one
 
+_ON_MEMBERSHIP = re.compile(r"membership,", re.IGNORECASE)
+# In the last item of an agenda, and no part of it: "Membership: Cllr A Lund (Chair), Mr B Berg …"
+_WITHIN = re.compile(
+    rf"^(?P<label>(?:(?:committee|panel|board)\s+)?membership(?:\s+of\s+the\s+(?:committee|panel|board))?)\s*:\s+"
+    rf"(?:{lexicon.TITLE})\s",
+    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
+)
 _COUNT = r"[ ]*(?:\([^()]{0,40}\))?[ ]*"
 _END = rf"{_COUNT}(?::|[-\u2013\u2014](?=\s)|$)"
 PARTIES = (
@@ -72,10 +79,14 @@ RULES = (
     Rule(
         id="membership.co_opted",
         pattern=rf"(?:(?:co-?opted|co-?optees|lay|independent|non-voting|parent\s+governor"
-        rf"|church|diocesan|statutory)\s+)*(?:co-?optees|(?<=\s)(?:members?|representatives?"
-        rf"|persons?)){_END}",
-        examples={"Co-opted members": "Co-opted members", "Church Representatives (2)": "Church Representatives (2)"},
-        not_examples=("Church roof",),
+        rf"|church|diocesan|statutory|trade\s+union)\s+)*(?:co-?optees|(?<=\s)(?:members(?:hip)?|member|representatives?"
+        rf"|observers?|persons?)){_END}",
+        examples={
+            "Co-opted members": "Co-opted members",
+            "Co-opted Non-Voting Membership": "Co-opted Non-Voting Membership",
+            "Church Representatives (2)": "Church Representatives (2)",
+        },
+        not_examples=("Church roof", "Trade union rates"),
         confidence=0.93,
     ),
     Rule(
@@ -125,7 +136,10 @@ _WARD = re.compile(r"\b(?:ward|division)\b", re.IGNORECASE)
 
 def find(section: Section, layout: Layout) -> list[Attendance]:
     """The members an agenda lists; nobody where it lists none."""
-    if section.paper.kind not in PAPERS or section.kind not in ("opening", "body") or not section.passage.lines:
+    if not section.passage.lines or not _may_hold(section):
+        return []
+    within = _WITHIN.search(section.passage.text) if section.kind == "item" else None
+    if section.kind == "item" and within is None:
         return []
     found: list[Attendance] = []
     listed = False  # "Membership" has been printed
@@ -141,6 +155,8 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
             role = heading
         elif heading.rule.id == "membership.party" and role is not None:
             heading = replace(heading, capacity=role.capacity)
+        if within and block.at != within.start("label"):
+            continue
         if not block.rows or not (listed or (members and heading.rule.id == "membership.chair")):
             continue
         reading = roll.read(section.passage, block.rows, narrow=block.narrow)
@@ -152,7 +168,14 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
                 heading, shared = inner[0], ""
             rows = (_row(section, sentence, heading, person) for person in names(sentence.text, shared))
             found += [row for row in rows if row]
-    return found or _titled(section)
+    return found or ([] if within or section.paper.kind == "report" else _titled(section))
+
+
+def _may_hold(section: Section) -> bool:
+    if section.paper.kind == "report":  # the page on an item "Membership, apologies and substitutions"
+        title = section.item.title if section.item else ""
+        return section.kind == "body" and bool(_ON_MEMBERSHIP.match(title))
+    return section.paper.kind in PAPERS and section.kind in ("opening", "body", "item")
 
 
 def _are_surnames(label: str, text: str) -> bool:

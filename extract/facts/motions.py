@@ -69,9 +69,10 @@ def _motion(passage: Passage, proposal: Proposal, outcome: str | None) -> Motion
 def _words(passage: Passage, proposal: Proposal) -> str | None:
     """The words moved; None where only mover and seconder are printed."""
     start, end = proposal.body
-    if proposal.start <= start and end <= proposal.end:
+    if not proposal.verbal and proposal.start <= start and end <= proposal.end:
         return None
-    return passage.clean(start, end) or None
+    words = passage.clean(start, end)
+    return words if any(map(str.isalnum, words)) else None
 
 
 def _unnamed(passage: Passage) -> list[Motion]:

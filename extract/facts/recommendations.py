@@ -23,7 +23,8 @@ from extract.rule import Rule
 KINDS_OF_PAPER = ("report", "other", "frontsheet")
 LONGEST = 4000  # characters of one recommendation
 
-_WORD = r"recommendations?(?:\s?\(s\))?"
+_WORD = r"""(?:recommendations?(?:\s?\(s\))?|recommended\s+(?:actions?|motions?|resolutions?|decisions?)(?:\(s\))?
+    |(?:suggested|proposed)\s+(?:motion|resolution|decision)s?|requested\s+actions?)"""
 _ASKED = r"(?:asked|recommended|requested|invited|advised)"
 _BODY = (
     r"(?:the\s+)?(?:members(?:\s+of\s+the\s+[^.:]{3,60})?|(?:[A-Z0-9][\w&'\u2019-]{0,30},?\s+(?:and\s+|of\s+|for\s+"
@@ -33,15 +34,17 @@ _BODY = (
 
 HEADING = Rule(
     id="recommendation.heading",
-    pattern=rf"""^(?:\d{{1,2}}(?:\.\d{{1,2}})?[.)]?\s+|[A-Z][.)]\s+)?(?:(?:officers?['\u2019]?s?|proposed|key
-        |summary\s+of|draft|decision|the)\s+)?{_WORD}(?:\s+(?:for|to|and)\b[^.:]{{0,60}}
+    pattern=rf"""^(?:\d{{1,2}}(?:\.\d{{1,2}})?[.)]?\s+|[A-Z][.)]\s+)?(?:(?:officers?['\u2019]?s?|staff|administration|(?:chief\s+executive|manager|director|clerk)(?:['\u2019]s)?|proposed|key
+        |summary\s+of|draft|decision|the)\s+)?{_WORD}(?:\s+(?:for|to|and)\b(?!\s+be\b)[^.:]{{0,60}}
         |\s+\(s\))?\s*[:.\u2013-]?\s*$""",
     examples={
         "RECOMMENDATIONS": "RECOMMENDATIONS",
+        "STAFF RECOMMENDATION": "STAFF RECOMMENDATION",
+        "Recommended Action:": "Recommended Action:",
         "8. Recommendation(s) for decision:": "8. Recommendation(s) for decision:",
     },
     not_examples=("Recommendations were made by the auditor in May", "The recommendation was lost"),
-    needs=("recommendation",),
+    needs=("recommend", "suggested", "proposed", "requested"),
     confidence=0.96,
 )
 LABEL = Rule(
@@ -51,9 +54,10 @@ LABEL = Rule(
     examples={
         "Recommendation: Council is asked to note it": "Recommendation: ",
         "Recommendation 2: That": {"number": "2"},
+        "Recommended Motion: Move to adopt": "Recommended Motion: ",
     },
     not_examples=("Recommendations of the auditor",),
-    needs=("recommendation",),
+    needs=("recommend", "suggested", "proposed", "requested"),
     confidence=0.96,
 )
 ASKED = Rule(

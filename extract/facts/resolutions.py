@@ -16,10 +16,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extract import decision_tables, leadins, movers, outcomes, verdicts
-from extract.clauses import Listing, listing, trimmed
+from extract import decision_tables, leadins, movers, outcomes, verdict_words, verdicts
+from extract.clauses import listing, trimmed
+from extract.formal import Row, decisions, labelled, printed
 from extract.layouts import Layout
-from extract.leadins import BODY_LIST, DECISION, FORMAL, LABEL, STANDING
+from extract.leadins import BODY_LIST, FORMAL, LABEL, STANDING
 from extract.marks import MARKER
 from extract.models import Passage, Resolution, Section
 from extract.paragraphs import Paragraph, paragraphs, sentences
@@ -57,13 +58,12 @@ _BARE = re.compile(
     r"|proposer|seconded)\b",
     re.IGNORECASE,
 )
-_ADVICE = re.compile(
-    r"^(?!.*\b(?:resolution|decision)\b)(?:\W|\d)*(?:(?:the|chief|executive)\s+)?(?:officer|staff|administration|management|report|draft|ceo"
-    r"|proposed|alternat\w+|suggested)\S*\s.{0,40}\b(?:recommendation|motion|resolution)s?\W*$",
-    re.IGNORECASE,
+_COUNCIL_LIST = re.compile(
+    r"\W*that\s+(?:the\s+)?(?:[\w'\u2019-]+\s+){0,5}?(?:council|committee|board|panel)\s*:\s*", re.IGNORECASE
 )
-_COUNCIL_LIST = re.compile(r"\W*that\s+(?:the\s+)?(?:[\w'\u2019-]+\s+){0,5}?(?:council|committee|board|panel)\s*:\s*", re.IGNORECASE)
-_NOTE = re.compile(r"[\s.:;,]+\(?(?:proposed|moved|proposer|mover|prop\.)(?=\s+by\b|\s*[:\u2013-]|\s+(?-i:[A-Z]))", re.IGNORECASE)
+_NOTE = re.compile(
+    r"[\s.:;,]+\(?(?:proposed|moved|proposer|mover|prop\.)(?=\s+by\b|\s*[:\u2013-]|\s+(?-i:[A-Z]))", re.IGNORECASE
+)
 _ONLY = re.compile(
     r"(?:the|this|his|her)\s+(?:motion|proposal|amendment)\s+(?:was|is)\s+(?:then\s+|duly\s+)?(?:proposed|moved)[^.]{0,120}(?:\.[^.]{0,60}){0,3}\.?$",
     re.IGNORECASE,
@@ -74,14 +74,6 @@ _TAIL = re.compile(
     r"|\s*\bTime:\s*\d[^\n]{0,200}(?:\n[^\n]{0,200})?|\s+by\s+(?:a\s+)?(?:roll\s+call|vote|\d)[^.]{0,80})\s*$",
     re.IGNORECASE,
 )
-
-
-class _Row(NamedTuple):
-    start: int  # of the evidence
-    text_start: int
-    end: int
-    rule: Rule
-    number: str | None = None
 
 
 class _Fate(NamedTuple):
@@ -96,13 +88,13 @@ def find(section: Section, layout: Layout) -> list[Resolution]:
         return []
     passage = section.passage
     parts = paragraphs(passage, section.heading_end)
-    rows = list(_formal(passage, parts, section.heading_end))
-    cells = [_Row(entry.start, entry.start, entry.end, entry.rule) for entry in decision_tables.entries(passage, parts)]
+    rows = list(decisions(passage, parts, section.heading_end))
+    cells = [Row(entry.start, entry.start, entry.end, entry.rule) for entry in decision_tables.entries(passage, parts)]
     rows = [row for row in rows if row.rule is not STANDING or not _covered(row, cells)]
     rows += [cell for cell in cells if not _covered(cell, rows)]
     if section.paper.kind == "decision":
         rows = [row for row in rows if row.rule is not STANDING]  # what others asked for is quoted in it
-        rows += [row for row in _decisions(passage, parts) if not _covered(row, rows)]
+        rows += [row for row in labelled(passage, parts) if not _covered(row, rows)]
     formal = bool(rows)
     fates = _fates(passage, parts)
     rows = [row for row in rows if not (row.rule is STANDING and _failed(row, fates))]
@@ -112,7 +104,7 @@ def find(section: Section, layout: Layout) -> list[Resolution]:
     bodies = [fate.proposal.body for fate in fates if fate.proposal.verbal]
     told = [row for row in moved if any(a <= row.text_start < b for a, b in bodies)]
     informal = list(_informal(section, parts, formal))
-    minutes = [row for row in informal if row.rule is verdicts.MINUTES]
+    minutes = [row for row in informal if row.rule is verdict_words.MINUTES]
     for row in (*_voted(passage, parts), *minutes, *told, *informal, *moved):
         if not _covered(row, rows) and not (rows and _is_bare(passage, row)):
             rows.append(row)
@@ -129,7 +121,7 @@ def _fates(passage: Passage, parts: Sequence[Paragraph]) -> list[_Fate]:
     ]
 
 
-def _failed(row: _Row, fates: Sequence[_Fate]) -> bool:
+def _failed(row: Row, fates: Sequence[_Fate]) -> bool:
     """True where the words are those of a motion that was lost, or of an amendment."""
     return any(
         fate.proposal.verbal
@@ -140,89 +132,18 @@ def _failed(row: _Row, fates: Sequence[_Fate]) -> bool:
     )
 
 
-def _formal(passage: Passage, parts: Sequence[Paragraph], body: int) -> Iterator[_Row]:
-    """RESOLVED wherever it stands, other labels at the start of a paragraph, and words that stand as moved."""
-    text, end = passage.text, 0
-    for match in FORMAL.finditer(text):
-        if match.start() >= end:
-            own = next(paragraph for paragraph in parts if match.start() <= paragraph.end)
-            lead_end = min(match.end(), own.end)
-            for row in _listed(text, match.start(), listing(passage, parts, lead_end), FORMAL):
-                end = max(end, row.end)
-                yield row
-    for n, paragraph in enumerate(parts):
-        marker = MARKER.match(text, paragraph.start)
-        start = marker.end() if marker and marker["bullet"] is None else paragraph.start
-        if start < max(end, body) or FORMAL.compiled.search(text, start, paragraph.end):
-            continue
-        label = LABEL.compiled.match(text, start, paragraph.end)
-        if label is not None and label.end() >= paragraph.end and decision_tables.is_head(passage, paragraph):
-            continue
-        if label is not None and label["noted"]:
-            yield _Row(start, start, next(sentences(text, start, paragraph.end))[1], LABEL)
-        elif label is not None:
-            for row in _listed(text, start, listing(passage, parts, label.end()), LABEL):
-                end = max(end, row.end)
-                yield row
-        elif deeds := _deeds(passage, parts, n):
-            end = max(end, deeds[-1].end)
-            yield from deeds
-        elif STANDING.compiled.match(text, start, paragraph.end) and not _advised(text, parts, n):
-            yield _Row(start, start, paragraph.end, STANDING, _printed(marker))
-
-
-def _deeds(passage: Passage, parts: Sequence[Paragraph], n: int) -> list[_Row]:
-    """What a body did, listed under its name: "The Committee:- (a) noted …; (b) agreed …", "It was agreed: 1. To …"."""
-    text = passage.text
-    opened = BODY_LIST.compiled.match(text[parts[n].start : parts[n].end])
-    if opened is None:
-        return []
-    found = listing(passage, parts, parts[n].end, following=True)
-    numbered = found.kind not in (None, "bullet", "plain")
-    deeds = all(leadins.is_deed(text[clause.text_start : clause.end]) for clause in found.clauses)
-    alone = all(leadins.is_operative(text[clause.text_start : clause.end]) for clause in found.clauses)
-    said = opened["verb"] and (numbered or alone) and (numbered or opened["verb"].casefold() != "noted")
-    if not found.clauses or not (said or (deeds and opened["it"] is None)):
-        return []
-    return [_Row(c.start, c.text_start, c.end, BODY_LIST, c.number) for c in found.clauses]
-
-
-def _advised(text: str, parts: Sequence[Paragraph], n: int) -> bool:
-    """True where the paragraph before says that this is what officers advised: "OFFICER RECOMMENDATION"."""
-    before = text[parts[n - 1].start : parts[n - 1].end] if n else ""
-    return _ADVICE.search(before) is not None
-
-
-def _listed(text: str, start: int, found: Listing, rule: Rule) -> Iterator[_Row]:
-    """The clauses of a lead-in, or all of it as one where its list only fills in what the lead-in says."""
-    alone = all(leadins.is_operative(text[c.text_start : c.end]) for c in found.clauses)
-    alone = alone and not leadins.is_reporting(text[found.start : found.lead_end])
-    numbered = found.kind not in (None, "bullet", "plain")
-    if found.clauses and (numbered or (alone and (found.kind == "bullet" or len(found.clauses) > 1))):
-        for clause in found.clauses:
-            yield _Row(clause.start, clause.text_start, clause.end, rule, clause.number)
-        return
-    begin = found.start if found.lead_end > found.start or not found.clauses else found.clauses[0].text_start
-    if found.end > begin:
-        yield _Row(start, begin, found.end, rule)
-
-
-def _decisions(passage: Passage, parts: Sequence[Paragraph]) -> Iterator[_Row]:
-    """What stands under the label of a record of decision."""
-    text = passage.text
-    for paragraph in parts:
-        if not DECISION.compiled.match(text[paragraph.start : paragraph.end]):
-            continue
-        if decision_tables.is_head(passage, paragraph):
-            continue
-        yield from _listed(text, paragraph.start, listing(passage, parts, paragraph.end, following=True), DECISION)
-
-
-def _moved(passage: Passage, parts: Sequence[Paragraph], fates: Sequence[_Fate], formal: Sequence[int]) -> Iterator[_Row]:
+def _moved(
+    passage: Passage, parts: Sequence[Paragraph], fates: Sequence[_Fate], formal: Sequence[int]
+) -> Iterator[Row]:
     """What was moved and seconded, where no formal resolution (they start at the offsets `formal`) says it again."""
     for n, (proposal, outcome, kind) in enumerate(fates):
         start, end = proposal.body
-        if start >= end or _ONLY.match(passage.text[start:end]) or "nominated" in passage.text[proposal.start : proposal.end] or outcome in ("lost", "withdrawn"):
+        if (
+            start >= end
+            or _ONLY.match(passage.text[start:end])
+            or "nominated" in passage.text[proposal.start : proposal.end]
+            or outcome in ("lost", "withdrawn")
+        ):
             continue
         if proposal.verbal:
             later = [fate.proposal.start for fate in fates[n + 1 :] if fate.kind == "motion" and fate.proposal.verbal]
@@ -233,7 +154,7 @@ def _moved(passage: Passage, parts: Sequence[Paragraph], fates: Sequence[_Fate],
         yield from _put(passage, parts, proposal)
 
 
-def _put(passage: Passage, parts: Sequence[Paragraph], proposal: Proposal) -> Iterator[_Row]:
+def _put(passage: Passage, parts: Sequence[Paragraph], proposal: Proposal) -> Iterator[Row]:
     """The words of a motion, or the clauses of the list it is made of."""
     text = passage.text
     start, end = proposal.body
@@ -243,16 +164,16 @@ def _put(passage: Passage, parts: Sequence[Paragraph], proposal: Proposal) -> It
         clauses = [clause for clause in found.clauses if clause.start < end]
         if len(clauses) > 1 and found.kind not in ("bullet", "plain"):
             for clause in clauses:
-                yield _Row(clause.start, clause.text_start, min(clause.end, end), proposal.rule, clause.number)
+                yield Row(clause.start, clause.text_start, min(clause.end, end), proposal.rule, clause.number)
             return
     paragraph = next((p for p in parts if p.start <= start <= p.end), None)
     marker = MARKER.match(text, paragraph.start) if paragraph and not proposal.verbal else None
     tail = _TAIL.search(text, max(start, end - 400), end) if proposal.verbal else None
-    number = proposal.reference or _printed(marker)
-    yield _Row(min(proposal.start, start), start, tail.start() if tail else end, proposal.rule, number)
+    number = proposal.reference or printed(marker)
+    yield Row(min(proposal.start, start), start, tail.start() if tail else end, proposal.rule, number)
 
 
-def _is_bare(passage: Passage, row: _Row) -> bool:
+def _is_bare(passage: Passage, row: Row) -> bool:
     """True where nothing but mover and seconder is said: "Approval \u2013 proposed AB, seconded CD"."""
     return (
         row.rule in (movers.MOVED_BY, movers.APPROVED_BY)
@@ -260,19 +181,19 @@ def _is_bare(passage: Passage, row: _Row) -> bool:
     )
 
 
-def _voted(passage: Passage, parts: Sequence[Paragraph]) -> Iterator[_Row]:
+def _voted(passage: Passage, parts: Sequence[Paragraph]) -> Iterator[Row]:
     """Titles marked as resolutions with a vote below them, and motions of nobody in particular that passed."""
     text = passage.text
     for title in VOTED_TITLE.finditer(text):
         paragraph = next(p for p in parts if p.start <= title.start() <= p.end)
         marker = MARKER.match(text, paragraph.start)
         start = marker.end() if marker else paragraph.start
-        yield _Row(paragraph.start, start, title.start(), VOTED_TITLE, _printed(marker))
+        yield Row(paragraph.start, start, title.start(), VOTED_TITLE, printed(marker))
     for match in UNNAMED_MOTION.finditer(text):
-        yield _Row(match.start("text"), match.start("text"), match.end("text"), UNNAMED_MOTION)
+        yield Row(match.start("text"), match.start("text"), match.end("text"), UNNAMED_MOTION)
 
 
-def _informal(section: Section, parts: Sequence[Paragraph], formal: bool) -> Iterator[_Row]:
+def _informal(section: Section, parts: Sequence[Paragraph], formal: bool) -> Iterator[Row]:
     """Decisions told in other words; a fragment run into the item's title takes the title with it."""
     passage, body = section.passage, section.heading_end
     title = section.item.title if section.item else ""
@@ -283,14 +204,18 @@ def _informal(section: Section, parts: Sequence[Paragraph], formal: bool) -> Ite
             start = text_start = (
                 passage.text.find(title[:12], 0, body) if title[:12] in passage.text[:body] else text_start
             )
-        found = listing(passage, parts, text_start) if verdict.rule in (verdicts.AGREED, verdicts.BODY_AGREED) else None
+        found = (
+            listing(passage, parts, text_start)
+            if verdict.rule in (verdict_words.AGREED, verdict_words.BODY_AGREED)
+            else None
+        )
         if found is not None and found.clauses and found.kind not in ("bullet", "plain"):
             yield from (
-                _Row(c.start, c.text_start, min(c.end, _stop(passage, c.end, c.start)), verdict.rule, c.number)
+                Row(c.start, c.text_start, min(c.end, _stop(passage, c.end, c.start)), verdict.rule, c.number)
                 for c in found.clauses
             )
         else:
-            yield _Row(start, text_start, verdict.end, verdict.rule)
+            yield Row(start, text_start, verdict.end, verdict.rule)
 
 
 def _stop(passage: Passage, end: int, start: int) -> int:
@@ -298,12 +223,12 @@ def _stop(passage: Passage, end: int, start: int) -> int:
     return next((b for _, b in sentences(passage.text, start, end) if b > start + 4), end)
 
 
-def _record(passage: Passage, row: _Row) -> Resolution | None:
+def _record(passage: Passage, row: Row) -> Resolution | None:
     text = passage.text
     start, end = trimmed(text, row.text_start, row.end)
-    if row.rule in (FORMAL, LABEL, BODY_LIST, STANDING, verdicts.AGREED, verdicts.BODY_AGREED):
+    if row.rule in (FORMAL, LABEL, BODY_LIST, STANDING, verdict_words.AGREED, verdict_words.BODY_AGREED):
         end = _without_votes(text, start, end)
-    noted = row.rule in (verdicts.AGREED, verdicts.BODY_AGREED, verdicts.APPOINTED)
+    noted = row.rule in (verdict_words.AGREED, verdict_words.BODY_AGREED, verdict_words.APPOINTED)
     note = _NOTE.search(text, start, end) if noted else None
     end = note.start() if note is not None else end
     whereas = _WHEREAS.search(text, start, end)
@@ -338,22 +263,16 @@ def _type(words: str, rule: Rule) -> str:
     """The operative verb's type where it is one of the list, else what the rule itself says."""
     if (kind := leadins.type_of(words)) is not None:
         return kind
-    if rule in (verdicts.MINUTES, verdicts.PAYMENTS, verdicts.ENTRY_APPROVED):
+    if rule in (verdict_words.MINUTES, verdict_words.PAYMENTS, verdict_words.ENTRY_APPROVED):
         return "approved"
-    return "agreed" if rule in (verdicts.AGREED, verdicts.BODY_AGREED, verdicts.LEANING) else "resolved"
+    return "agreed" if rule in (verdict_words.AGREED, verdict_words.BODY_AGREED, verdict_words.LEANING) else "resolved"
 
 
-def _printed(marker: re.Match[str] | None) -> str | None:
-    if marker is None:
-        return None
-    return next((marker[name] for name in ("round", "half", "decimal", "dotted") if marker[name]), None)
-
-
-def _covered(row: _Row, rows: Sequence[_Row]) -> bool:
+def _covered(row: Row, rows: Sequence[Row]) -> bool:
     """True where most of the row's words are a decision already."""
     return any(
         min(row.end, other.end) - max(row.text_start, other.text_start)
         > 0.6 * min(row.end - row.text_start, other.end - other.text_start)
         for other in rows
-        if other.rule is not verdicts.ENTRY_APPROVED and row.rule is not verdicts.ENTRY_APPROVED
+        if other.rule is not verdict_words.ENTRY_APPROVED and row.rule is not verdict_words.ENTRY_APPROVED
     )

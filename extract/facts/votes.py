@@ -39,7 +39,9 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"\W*(?:none|nil|no\s*one|0)\b", re.IGNORECASE)
-_SHARED = re.compile(r"(?:councillors|cllrs|crs|clrs|members|commissioners|trustees|supervisors)\b\.?\s+(?=\S)", re.IGNORECASE)
+_SHARED = re.compile(
+    r"(?:councillors|cllrs|crs|clrs|members|commissioners|trustees|supervisors)\b\.?\s+(?=\S)", re.IGNORECASE
+)
 _OPENING = re.compile(r"[\s(:;,\u2013\u2014-]+")
 _METHODS = (
     ("recorded", r"roll[ -]call|recorded\s+vote|named\s+vote|voting\s+was\s+as\s+follows"),
@@ -74,7 +76,11 @@ def find(section: Section, layout: Layout) -> list[VoteEvent | Vote]:
         named = _recorded(passage, parts, group)
         if named is not None:
             found.append(named)
-    found += [call for call in _called(passage) if not any(call.start < other.end and other.start < call.end for other in found)]
+    found += [
+        call
+        for call in _called(passage)
+        if not any(call.start < other.end and other.start < call.end for other in found)
+    ]
     for rule in (PROSE, SCORE):
         for match in rule.finditer(passage.text):
             if any(match.start() < other.end and other.start < match.end() for other in found):
@@ -160,6 +166,8 @@ def _last(passage: Passage, parts: Sequence[Paragraph], heading: _Heading) -> in
         and heading.number != 0
     ):
         index += 1
+    if index + 1 < len(parts) and TOTAL.compiled.match(passage.text[parts[index + 1].start : parts[index + 1].end]):
+        index += 1
     end = parts[index].end
     closing = _CLOSING.search(passage.text, heading.end, end)
     return closing.start() if closing else end
@@ -186,7 +194,9 @@ def _names(passage: Passage, heading: _Heading, stop: int) -> Iterator[Vote]:
     for start, end, certain in sorted(spans):
         if shared is not None and start < shared.end():
             start = shared.end()
-        yield _vote(passage, heading.side, begin + start, begin + end, LABEL, LABEL.confidence if certain else UNCERTAIN)
+        yield _vote(
+            passage, heading.side, begin + start, begin + end, LABEL, LABEL.confidence if certain else UNCERTAIN
+        )
 
 
 def _vote(passage: Passage, side: str, start: int, end: int, rule: Rule, confidence: float) -> Vote:
@@ -205,9 +215,7 @@ def _called(passage: Passage) -> Iterator[_Found]:
             run.append(match)
             continue
         if len(run) >= FEWEST_CALLED:
-            votes = [
-                _vote(passage, str(call.lastgroup), *call.span("name"), CALLED, CALLED.confidence) for call in run
-            ]
+            votes = [_vote(passage, str(call.lastgroup), *call.span("name"), CALLED, CALLED.confidence) for call in run]
             counts = {side: sum(vote.option == side for vote in votes) for side in SIDES}
             span = run[0].start("name"), run[-1].end()
             event = VoteEvent(
