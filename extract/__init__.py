@@ -10,7 +10,9 @@ The stages, in order; each is one function from values to values:
 6. :func:`extract.resolve.link`     records → Extraction, with ids and links
 7. :func:`extract.store.save`       Extraction → SQLite
 
-:mod:`pipeline` composes them.
+Below them stand the rooms of patterns and readings: :mod:`extract.calendar`, :mod:`extract.numbers`,
+:mod:`extract.persons`, :mod:`extract.decisions`, :mod:`extract.structure`; :mod:`extract.stages` composes the stages,
+:mod:`pipeline` holds the commands.
 """
 
 __version__ = "0.1.0"

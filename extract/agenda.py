@@ -10,10 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract import meetings
-from extract.headings import Heading, headings
 from extract.layouts import Layout
-from extract.listing import Listed, listed
 from extract.models import (
     AgendaItem,
     Box,
@@ -29,6 +26,9 @@ from extract.models import (
     Section,
 )
 from extract.papers import Part
+from extract.structure import meetings
+from extract.structure.headings import Heading, headings
+from extract.structure.listing import Listed, listed
 
 ITEM_KINDS: tuple[tuple[str, str], ...] = (
     ("apologies", r"\bapolog(?:y|ies)\b|\babsences?\b(?!.*policy)"),

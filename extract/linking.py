@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import sqlite_utils
 
-from extract import mentions, people
 from extract.agenda import digest
 from extract.models import Attendance, Box, Evidence, Issue
+from extract.persons import mentions, people
 from extract.store import insert, transaction
 
 # Columns that name somebody of a meeting: table, printed name, id of the person, and how the row knows its meeting.

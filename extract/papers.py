@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.boundaries import boundaries
-from extract.heads import HEAD_LINES, TITLE_LABEL, headed, kind_of, title
-from extract.listing import Listed, listed
 from extract.models import Document, Line, OutlineEntry, Page, Passage, Remark, join_lines
+from extract.structure.boundaries import boundaries
+from extract.structure.heads import HEAD_LINES, TITLE_LABEL, headed, kind_of, title
+from extract.structure.listing import Listed, listed
 
 AGENDA_PAGES = 8  # pages at most from the cover to the end of the agenda
 LEAST_ITEMS = 3  # items before which a second heading "Agenda" belongs to the same agenda

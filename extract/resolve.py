@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from extract import register
 from extract.agenda import Agenda
 from extract.models import (
     AgendaItem,
@@ -29,6 +28,7 @@ from extract.models import (
     Vote,
     VoteEvent,
 )
+from extract.persons import register
 
 BEFORE, BEHIND = 160, 120  # characters around a vote in which is said what it was on
 SENTENCE = re.compile(r"[.;]\s|\n\s*(?=[A-Z])")

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from extract import register
 from extract.facts import apologies, attendance, membership, movements, speakers
 from extract.layouts import GENERIC
 from extract.models import Attendance, Section
+from extract.persons import register
 from tests.builders import section
 
 LONG = 30_000  # characters of a paper that no rule may choke on

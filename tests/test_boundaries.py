@@ -11,9 +11,9 @@ import pytest
 from builders import document
 
 from extract import pdf
-from extract.boundaries import boundaries, own_numbers, padding
 from extract.models import Dropped, Page
 from extract.papers import split
+from extract.structure.boundaries import boundaries, own_numbers, padding
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.clauses import listing, trimmed
-from extract.paragraphs import paragraphs
+from extract.decisions.clauses import listing, trimmed
+from extract.decisions.paragraphs import paragraphs
 from tests.builders import passage
 
 CLAUSES = [

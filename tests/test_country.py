@@ -6,7 +6,7 @@ import pytest
 from builders import document
 
 from extract import layouts
-from extract.country import infer
+from extract.layouts.country import infer
 
 PAPERS = {
     "England": "EASTQUAY PARISH COUNCIL\nPresent: Cllr Hay. The precept of £400 was set; council tax and VAT.",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from builders import section
 
+from extract.calendar.periods import date_order, printed
 from extract.facts import dates
 from extract.facts.dates import find
 from extract.layouts.layout import Layout
-from extract.periods import date_order, printed
 
 UK = Layout(id="uk")
 US = Layout(id="us", date_order="MDY")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract import decision_tables
+from extract.decisions import decision_tables
+from extract.decisions.paragraphs import paragraphs
 from extract.facts import resolutions
 from extract.layouts import GENERIC
 from extract.models import Cell, Line, Passage, Section
-from extract.paragraphs import paragraphs
 from tests.builders import line, section
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from builders import passage, section
 
-from extract import counted, numerals
 from extract.facts import figures
 from extract.facts.figures import find
-from extract.flow import BREAK, flow
 from extract.layouts.layout import Layout
 from extract.models import Box, Cell, Line, Meeting, Passage, Section, Word
-from extract.numerals import Numeral, Sign
+from extract.numbers import counted, numerals
+from extract.numbers.numerals import Numeral, Sign
+from extract.text.flow import BREAK, flow
 
 UK = Layout(id="uk")
 CA = Layout(id="ca", currency="CAD", date_order="MDY")

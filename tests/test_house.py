@@ -15,13 +15,20 @@ DRAWERS = {"utils", "util", "helpers", "helper", "common", "base", "misc", "mana
 LAYERS = (
     {"models"},
     {"rule"},
-    {"lexicon"},
-    {"layouts", "nlp"},
-    {"pdf"},
+    {"lexicon", "nlp"},
+    {"text"},
+    {"calendar"},
+    {"pdf", "layouts", "numbers", "persons"},
+    {"decisions"},
+    {"structure"},
     {"papers"},
     {"agenda"},
     {"facts"},
     {"resolve"},
+    {"stages", "schema"},
+    {"store"},
+    {"linking"},
+    {"batch", "explain", "parcel"},
 )
 ONLY = {"spacy": {"nlp.py"}, "sqlite_utils": {"store.py", "linking.py", "batch.py"}, "pypdfium2": {"glyphs.py", "reading.py"}}
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from extract import register
 from extract.facts import interests
 from extract.layouts import GENERIC
 from extract.models import Interest
+from extract.persons import register
 from tests.builders import section
 
 DECLARED = [

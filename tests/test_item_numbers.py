@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from builders import document, passage
 
-from extract import item_numbers
 from extract.agenda import Agenda
 from extract.models import AgendaItem, Interest, Meeting, Paper, Section
+from extract.persons import item_numbers
 from extract.resolve import link
 
 SENTENCES = [

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from builders import passage
 
-from extract.listing import Listed, listed
+from extract.structure.listing import Listed, listed
 
 
 def items(text: str) -> list[Listed]:

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from builders import passage
 
-from extract import clock
+from extract.calendar import clock
 from extract.layouts import GENERIC, Layout
-from extract.meetings import Heading, heading
+from extract.structure.meetings import Heading, heading
 
 
 def read(text: str, kind: str = "minutes", layout: Layout = GENERIC) -> Heading:

@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from extract.chunks import BREAK
-from extract.identity import fits, key
-from extract.names import names, subjects
+from extract.persons.chunks import BREAK
+from extract.persons.identity import fits, key
+from extract.persons.names import names, subjects
 
 LISTS = [
     (

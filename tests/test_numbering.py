@@ -6,7 +6,7 @@ import pytest
 from builders import passage
 
 from extract.models import Passage
-from extract.numbering import LETTERED, PLAIN, Numbered, chain, numbered, runs
+from extract.structure.numbering import LETTERED, PLAIN, Numbered, chain, numbered, runs
 
 READ = {  # a line → number, value, rule and the words behind the number; None where the line is not numbered
     "1. Welcome": ("1", 1, "item.number", "Welcome"),

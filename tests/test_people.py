@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from extract.models import Attendance
-from extract.people import Ambiguity, people
+from extract.persons.people import Ambiguity, people
 from tests.builders import passage
 
 EVIDENCE = passage("Lund").evidence(0, 4, rule="test")

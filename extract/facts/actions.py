@@ -9,11 +9,11 @@ from __future__ import annotations
 import datetime
 import re
 
+from extract.decisions.marks import MARKER
+from extract.decisions.paragraphs import paragraphs, sentences
 from extract.layouts import Layout
 from extract.lexicon import MONTH, MONTHS, TITLE
-from extract.marks import MARKER
 from extract.models import Action, Passage, Section
-from extract.paragraphs import paragraphs, sentences
 from extract.rule import Rule
 
 KINDS_OF_PAPER = ("minutes", "decision")

@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract import cells, nlp, roll
-from extract.chunks import BREAK
+from extract import nlp
 from extract.layouts import Layout
 from extract.models import Attendance, Section
-from extract.names import Name, names, subjects
+from extract.persons import cells, roll
+from extract.persons.chunks import BREAK
+from extract.persons.names import Name, names, subjects
 from extract.rule import Rule
 
 PAPERS = ("minutes", "other", "decision")

@@ -13,14 +13,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract import blocks, cells, identity, nlp, posts, roll, standing, ticks
-from extract.chunks import BREAK
-from extract.labels import INLINE, Heading, heading_at, inside, is_sentence, stops
+from extract import nlp
 from extract.layouts import Layout
 from extract.models import Attendance, Line, Section
-from extract.names import Name, names
-from extract.rollcall import OPENERS, RULES
-from extract.standing import COUNCILLOR, OFFICER, Company
+from extract.persons import blocks, cells, identity, posts, roll, standing, ticks
+from extract.persons.chunks import BREAK
+from extract.persons.labels import INLINE, Heading, heading_at, inside, is_sentence, stops
+from extract.persons.names import Name, names
+from extract.persons.rollcall import OPENERS, RULES
+from extract.persons.standing import COUNCILLOR, OFFICER, Company
 
 PAPERS = ("minutes", "other", "decision")  # kinds of paper in which somebody may have been there
 FROM_MODEL = 0.8  # confidence of a name that only the trained model takes for one

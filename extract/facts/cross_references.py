@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract import sight
 from extract.layouts.layout import Layout
 from extract.models import CrossReference, Section
 from extract.rule import Rule
+from extract.text import sight
 
 SURE = 1.0  # confidence of a reference that names its kind
 BY_SHAPE = 0.8  # of a planning application known by the shape of its number alone

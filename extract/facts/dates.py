@@ -1,8 +1,8 @@
 """Dates: every expression that names a day, a month or a year, as ISO, with what the day is of.
 
-Rules decide what is a date (:mod:`extract.periods`); dateparser turns the words of a month and a day into one, given
+Rules decide what is a date (:mod:`extract.calendar.periods`); dateparser turns the words of a month and a day into one, given
 the language, the order and nothing to guess from: a date of which it makes other parts than those printed is none. A
-day printed without its year takes the year from what stands around it or from the meeting (:mod:`extract.yearless`),
+day printed without its year takes the year from what stands around it or from the meeting (:mod:`extract.calendar.yearless`),
 with lower confidence.
 """
 
@@ -13,12 +13,12 @@ import functools
 
 from dateparser.date import DateDataParser
 
-from extract import periods, roles
-from extract.flow import flow
+from extract.calendar import periods, roles
+from extract.calendar.moments import Moment
+from extract.calendar.yearless import Reckoning, calendar_day
 from extract.layouts.layout import Layout
 from extract.models import Date, Section
-from extract.moments import Moment
-from extract.yearless import Reckoning, calendar_day
+from extract.text.flow import flow
 
 RULES = periods.RULES
 

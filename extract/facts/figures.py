@@ -1,19 +1,20 @@
 """Figures: every amount of money, percentage, count and measure written in digits, in plain units.
 
-Numbers in tables take unit, scale and labels from the headings (:mod:`extract.grids`), numbers in sentences are read by
-the rules of :mod:`extract.amounts`; what is a date, a time or a telephone number is neither.
+Numbers in tables take unit, scale and labels from the headings (:mod:`extract.numbers.grids`), numbers in sentences are read by
+the rules of :mod:`extract.numbers.amounts`; what is a date, a time or a telephone number is neither.
 """
 
 from __future__ import annotations
 
 import re
 
-from extract import amounts, grids, numerals, periods
-from extract.flow import flow
-from extract.grids import GridNumber
+from extract.calendar import periods
 from extract.layouts.layout import Layout
 from extract.models import Figure, Section
+from extract.numbers import amounts, grids, numerals
+from extract.numbers.grids import GridNumber
 from extract.rule import Rule
+from extract.text.flow import flow
 
 IN_TABLE = 0.9  # confidence of a cell of a table whose unit it or a heading prints
 BARE_CELL = 0.7  # of one that no heading explains

@@ -13,12 +13,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extract import cells, item_numbers, lexicon, nlp, roll, stakes
-from extract.chunks import BREAK
+from extract import lexicon, nlp
 from extract.layouts import Layout
 from extract.models import Interest, Section
-from extract.names import Name, names, subjects
-from extract.offices import PLURAL
+from extract.persons import cells, item_numbers, roll, stakes
+from extract.persons.chunks import BREAK
+from extract.persons.names import Name, names, subjects
+from extract.persons.offices import PLURAL
 from extract.rule import Rule
 
 PAPERS = ("minutes", "other", "decision")

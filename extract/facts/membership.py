@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extract import blocks, cells, lexicon, nlp, roll
+from extract import lexicon, nlp
 from extract.layouts import Layout
 from extract.models import Attendance, Line, Section
-from extract.names import Name, names
+from extract.persons import blocks, cells, roll
+from extract.persons.names import Name, names
+from extract.persons.standing import COUNCILLOR
 from extract.rule import Rule
-from extract.standing import COUNCILLOR
 
 PAPERS = ("agenda", "frontsheet")
 FEWEST = 3  # names that make a list without a heading

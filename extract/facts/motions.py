@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 
-from extract import outcomes
+from extract.decisions import outcomes
+from extract.decisions.paragraphs import paragraphs
+from extract.decisions.proposals import Proposal, proposals
 from extract.layouts import Layout
 from extract.models import Motion, Passage, Section
-from extract.paragraphs import paragraphs
-from extract.proposals import Proposal, proposals
 from extract.rule import Rule
 
 KINDS_OF_PAPER = ("minutes", "decision")

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract import cells, roll
-from extract.chunks import BREAK
 from extract.layouts import Layout
 from extract.models import Attendance, Section
-from extract.names import names
+from extract.persons import cells, roll
+from extract.persons.chunks import BREAK
+from extract.persons.names import names
 from extract.rule import Rule
 
 PAPERS = ("minutes",)

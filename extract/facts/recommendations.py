@@ -13,11 +13,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extract.clauses import Clause, listing, trimmed
+from extract.decisions.clauses import Clause, listing, trimmed
+from extract.decisions.marks import MARKER
+from extract.decisions.paragraphs import Paragraph, paragraphs
 from extract.layouts import Layout
-from extract.marks import MARKER
 from extract.models import Passage, Recommendation, Section
-from extract.paragraphs import Paragraph, paragraphs
 from extract.rule import Rule
 
 KINDS_OF_PAPER = ("report", "other", "frontsheet")

@@ -6,8 +6,8 @@
     Hall – Cllr Oxley. Proposed by AB, seconded by CD.  24-118 A. Oxley, B. Tarn: That … Carried.
     Decision: I agree to: APPROVE … DELEGATE …          1. Rope works permit – Resolution (and a vote below it)
 
-Only minutes and decision papers decide. Formal words (:mod:`extract.leadins`) come first; the informal ones
-(:mod:`extract.verdicts`, :mod:`extract.movers`) add what no formal resolution already covers.
+Only minutes and decision papers decide. Formal words (:mod:`extract.decisions.leadins`) come first; the informal ones
+(:mod:`extract.decisions.verdicts`, :mod:`extract.decisions.movers`) add what no formal resolution already covers.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extract import decision_tables, leadins, movers, outcomes, verdict_words, verdicts
-from extract.clauses import listing, trimmed
-from extract.formal import Row, decisions, labelled, printed
+from extract.decisions import decision_tables, leadins, movers, outcomes, verdict_words, verdicts
+from extract.decisions.clauses import listing, trimmed
+from extract.decisions.formal import Row, decisions, labelled, printed
+from extract.decisions.leadins import BODY_LIST, FORMAL, LABEL, STANDING
+from extract.decisions.marks import MARKER
+from extract.decisions.paragraphs import Paragraph, paragraphs, sentences
+from extract.decisions.proposals import Proposal, proposals
 from extract.layouts import Layout
-from extract.leadins import BODY_LIST, FORMAL, LABEL, STANDING
-from extract.marks import MARKER
 from extract.models import Passage, Resolution, Section
-from extract.paragraphs import Paragraph, paragraphs, sentences
-from extract.proposals import Proposal, proposals
 from extract.rule import Rule
 
 KINDS_OF_PAPER = ("minutes", "decision")

@@ -15,8 +15,8 @@ import re
 from extract import lexicon, nlp
 from extract.layouts import Layout
 from extract.models import Attendance, Section
-from extract.names import names
-from extract.offices import CIVIC_TITLE, POLICE_NUMBER
+from extract.persons.names import names
+from extract.persons.offices import CIVIC_TITLE, POLICE_NUMBER
 from extract.rule import Rule
 
 PAPERS = ("minutes",)

@@ -14,12 +14,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from extract.ballots import CALLED, LABEL, PROSE, SCORE, SIDES, SURNAME, TOTAL
+from extract.decisions.ballots import CALLED, LABEL, PROSE, SCORE, SIDES, SURNAME, TOTAL
+from extract.decisions.paragraphs import Paragraph, paragraphs
 from extract.layouts import Layout
 from extract.lexicon import NUMBER_WORDS
 from extract.models import Passage, Section, Vote, VoteEvent
-from extract.names import names
-from extract.paragraphs import Paragraph, paragraphs
+from extract.persons.names import names
 from extract.rule import Rule
 
 KINDS_OF_PAPER = ("minutes", "decision")

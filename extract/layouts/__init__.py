@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extract import country
-from extract.layouts import kent, southwark, wolverhampton
+from extract.layouts import country, kent, southwark, wolverhampton
 from extract.layouts.generic import LAYOUT as GENERIC
 from extract.layouts.layout import Layout
 from extract.models import Document

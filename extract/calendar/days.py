@@ -1,0 +1,188 @@
+"""Days as papers print them: "13 June 2030", "4/5 June", "June 4, 2030", "21.01.30"."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from extract.calendar.moments import MONTH_NAMES, REFERENCE, SHORT, YEAR, Moment, Period, before, century
+from extract.lexicon import DASH, MONTH, MONTHS, WEEKDAY
+from extract.rule import Rule
+
+_D = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:\s?(?:st|nd|rd|th)\b)?"
+_AND = rf"\s*(?:,\s*(?:and|&|or)|,|&|/|\band\b|\bor\b|\bto\b|\buntil\b|\btill\b|\bthrough\b|{DASH})\s*"
+_NAMED = rf"(?:(?P<weekday>{WEEKDAY})(?:\s*,)?\s+(?:the\s+)?)?"
+
+NUMERIC = Rule(
+    id="date.numeric",
+    pattern=rf"""(?<![\w/.])(?:(?<!\w-)|(?<=[/.]\d\d-)|(?<=[/.]\d{{4}}-))
+        (?:(?P<iso>{YEAR})-(?P<iso_month>0[1-9]|1[0-2])-(?P<iso_day>\d\d)
+        |(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second>\d{{1,2}})(?P=mark)(?P<year>{YEAR}|\d\d))
+        (?!\w|[/.]\w|-(?!\d{{1,2}}[/.]\d{{1,2}}[/.]\d\d)\w)""",
+    examples={
+        "due 03/11/2031": {"first": "03", "mark": "/", "second": "11", "year": "2031"},
+        "on 21.01.25.": {"first": "21", "mark": ".", "second": "01", "year": "25"},
+        "2031-11-03": {"iso": "2031", "iso_month": "11", "iso_day": "03"},
+    },
+    not_examples=("24/00123", "3/24/0123/FUL", "4.10.2 Costs", "2019-1234-01", "10.00-12.00", "5/10"),
+)
+DAY_MONTH = Rule(
+    id="date.day_month",
+    pattern=rf"""(?<![\w£$€])(?<!\d[.,:/-]){_NAMED}
+        (?P<days>{_D}(?:{_AND}(?:{WEEKDAY}(?:\s*,)?\s+)?(?:the\s+)?{_D}){{0,6}})
+        (?:\s+day)?(?:\s+of)?(?:,?\s+|-)?(?<![a-z])(?P<month>{MONTH})
+        (?:[\s,-]*(?P<year>{YEAR})|[\s-]?(?P<short>{SHORT})|(?<![a-z]{{4}})\s(?P<abbreviated>\d\d)(?![\w:%-]|[.,]\d))?""",
+    needs=MONTH_NAMES,
+    examples={
+        "Friday, 14th June, 2030": {"weekday": "Friday", "days": "14th", "month": "June", "year": "2030"},
+        "the 1 st day of May, 2031": {"days": "1 st", "month": "May", "year": "2031"},
+        "4/5 June 2030": {"days": "4/5", "month": "June", "year": "2030"},
+        "4th and 11th\nSeptember": {"days": "4th and 11th", "month": "September"},
+        "31-Mar-30": {"days": "31", "month": "Mar", "short": "30"},
+    },
+    not_examples=("paragraph 4.10 May", "June 2030", "£5 March"),
+)
+MONTH_DAY = Rule(
+    id="date.month_day",
+    pattern=rf"""{_NAMED}\b(?P<month>{MONTH})\s+(?:the\s+)?
+        (?P<days>{_D}(?:{_AND}(?:the\s+)?{_D}(?!\w|\s*(?:of\s+)?{MONTH})){{0,8}})
+        (?:\s*[,;]?\s*(?P<year>{YEAR})|(?!\d|[:%/]|[.,]\d|\s?[ap]\.?m\b))""",
+    needs=MONTH_NAMES,
+    examples={
+        "June 4, 2030": {"month": "June", "days": "4", "year": "2030"},
+        "March 5, 9, and 12, 2031": {"month": "March", "days": "5, 9, and 12", "year": "2031"},
+        "May 3rd": {"month": "May", "days": "3rd"},
+    },
+    not_examples=("June 2030", "May 10.30", "March 7%"),
+)
+SLASHED = Rule(
+    id="date.slashed",
+    pattern=r"(?<![\w/.,:£$€+-])(?P<first>\d{1,2})/(?P<second>\d{1,2})(?![\w/%-]|[.,:]\d)",
+    needs=("/",),
+    examples={"held on 23/6.": {"first": "23", "second": "6"}, "since 04/09": {"first": "04", "second": "09"}},
+    not_examples=("24/00123", "3/24/0123/FUL", "23/6/30", "1:5/10"),
+)
+# What must be in sight for a pattern to be worth running.
+NUMERIC_SIGHT = re.compile(r"\d[/.-]\d\d?[/.-]\d\d")
+SLASHED_SIGHT = re.compile(r"\d/\d")
+
+_DAY_TOKEN = re.compile(r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?", re.IGNORECASE)
+_ORDINAL = re.compile(r"\d\s?(?:st|nd|rd|th)\b", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(rf"\b{MONTH}\s+$", re.IGNORECASE | re.VERBOSE)
+_SPAN_MARK = re.compile(rf"{DASH}|/|\bto\b|\buntil\b|\btill\b|\bthrough\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$", re.IGNORECASE)
+# "held on 23/6", "dated 5/6": words after which digits are a day and a month; after the weaker ones "23/6" is, "5/6" is not.
+_DAY_NEXT = re.compile(rf"(?:\b(?:on|dated?|until|since|w/[ce]|commencing|ending|{WEEKDAY})|[\u2013-])[ ]+$", re.I)
+_PERHAPS = re.compile(
+    r"(?:\b(?:by|from|to|before|after|due|for|of|and)|[(:,&\n\0\u2022\u25cf\u00b7\uf0b7])[ ]*$|^$", re.IGNORECASE
+)
+_DATED = re.compile(rf"\b(?:on|dated?|until|since|by|from|ended|ending|w/[ce]|{WEEKDAY})[ :]+$", re.IGNORECASE)
+_MONTH_NEXT = re.compile(r"\b(?:on|of|by|until|from|before|after|since|dated)\s+$", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[\n\0.;]|$)")
+_NEVER = ((24, 7), (9, 11))  # "24/7", "9/11"
+_SHORT_NAMES = frozenset(name for name in MONTHS if len(name) <= 4 and name not in ("may", "june", "july"))
+
+
+def numeric(match: re.Match[str], text: str, order: str) -> list[Period]:
+    """03/11/2031, 21.01.25, 2031-11-03."""
+    if match["iso"]:
+        day, month, year = int(match["iso_day"]), int(match["iso_month"]), int(match["iso"])
+    else:
+        first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+        if match["mark"] != "/" and len(match["year"]) == 2:
+            # "4.10.12" is a paragraph and "14.09.02 Apologies" at the start of a line a minute number.
+            opening = match.start() == 0 or text[match.start() - 1] == "\n"
+            heading = opening and match.end() < len(text) and text[match.end()] != "\n"
+            short = len(match["first"]) < 2 or len(match["second"]) < 2
+            if heading or (short and not _DATED.search(before(text, match.start()))):
+                return []
+        month, day = (first, second) if order == "MDY" else (second, first)
+        if month > 12 >= day:
+            month, day = day, month
+        year = century(year)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return []
+    return [Period(match.start(), match.end(), Moment(year, month, day), None, NUMERIC.id)]
+
+
+def slashed(match: re.Match[str], text: str, order: str) -> list[Period]:
+    """23/6, where words say that it is a day and a month."""
+    first, second = int(match["first"]), int(match["second"])
+    month, day = (first, second) if order == "MDY" else (second, first)
+    if not (1 <= month <= 12 and 1 <= day <= 31) or (first, second) in _NEVER:
+        return []
+    lead = before(text, match.start())
+    padded = "0" in (match["first"][0], match["second"][0]) and len(match["first"]) == len(match["second"]) == 2
+    plain = day > 12 or padded
+    sure = _DAY_NEXT.search(lead)
+    if sure and sure.group().strip() in ("-", "\u2013") and not plain:
+        sure = None if not _ENDS.match(text, match.end()) or second in (5, 10) else sure
+    if not sure and not (plain and _PERHAPS.search(lead)):
+        return []
+    return [Period(match.start(), match.end(), Moment(None, month, day), None, SLASHED.id)]
+
+
+def day_month(match: re.Match[str], text: str, order: str) -> list[Period]:
+    """13 June, 4/5 June 2030, 4th and 11th September."""
+    month = match["month"]
+    printed_year = match["year"] or match["short"] or match["abbreviated"]
+    if month.islower() and not printed_year and not _ORDINAL.search(match["days"]):
+        return []
+    if match["abbreviated"] and month.rstrip(".").casefold() not in _SHORT_NAMES:
+        printed_year = None
+    year = century(int(printed_year.strip("'\u2019"))) if printed_year else None
+    end = match.end() if printed_year else match.start("month") + len(month.rstrip("."))
+    return _days(match, text, DAY_MONTH.id, year, end)
+
+
+def month_day(match: re.Match[str], text: str, order: str) -> list[Period]:
+    """June 4, 2030; May 3rd."""
+    year = int(match["year"]) if match["year"] else None
+    sure = year or match["weekday"] or _ORDINAL.search(match["days"]) or order == "MDY"
+    sure = sure or (match["month"].casefold() in ("may", "march") and _MONTH_NEXT.search(before(text, match.start())))
+    if match["month"].islower() or (match["month"].casefold() in ("may", "march") and not sure):
+        return []
+    found = _days(match, text, MONTH_DAY.id, year, match.end() if year else match.end("days"))
+    if sure:
+        return found
+    return [period._replace(loose=True) for period in found] if len(found) == 1 and not found[0].last else []
+
+
+def _days(match: re.Match[str], text: str, rule: str, year: int | None, end: int) -> list[Period]:
+    """One period for each day of a list, one for a span of days."""
+    month_words = match["month"].rstrip(".")
+    month = MONTHS[month_words.casefold()]
+    tokens = list(_DAY_TOKEN.finditer(text, match.start("days"), match.end("days")))
+    joints = [text[a.end() : b.start()] for a, b in itertools.pairwise(tokens)]
+    start = match.start()
+    if joints and match.start("month") > match.start("days"):
+        lead = before(text, start)
+        if REFERENCE.search(lead) or _MONTH_BEFORE.search(lead) or joints[-1].strip() == ",":
+            start, tokens, joints = tokens[-1].start(), tokens[-1:], []
+    between = _BETWEEN.search(before(text, start)) is not None
+    spanned = [between or _SPAN_MARK.search(joint) is not None for joint in joints]
+    if spanned and spanned[-1] and int(tokens[-2]["day"]) >= int(tokens[-1]["day"]):
+        # No span ends before it begins: "Scale 7 until 1 April", "items 4/3 May".
+        if match.start("month") > match.start("days"):
+            start, tokens, joints = tokens[-1].start(), tokens[-1:], []
+        else:
+            end, tokens, joints = tokens[0].end(), tokens[:1], []
+    moments = [Moment(year, month, int(token["day"]), f"{token.group()} {month_words}") for token in tokens]
+    if not joints and "\n" in match.group() and _alone(text, tokens[0]):
+        return []
+    weekday = match["weekday"] if start == match.start() else None
+    if len(moments) == 2 and spanned[0]:
+        return [Period(start, end, moments[0], moments[1], rule, weekday)]
+    if len(moments) == 1:
+        return [Period(start, end, moments[0], None, rule, weekday)]
+    starts = [start, *(token.start() for token in tokens[1:])]
+    ends = [*(token.end() for token in tokens[:-1]), end]
+    return [Period(a, b, moment, None, rule) for a, b, moment in zip(starts, ends, moments, strict=True)]
+
+
+def _alone(text: str, token: re.Match[str]) -> bool:
+    """True for a number that fills its line: the number of a row or page above a month, not the day of it."""
+    opens = text.rfind("\n", 0, token.start()) + 1
+    closes = text.find("\n", token.end())
+    after = text[token.end() : closes if closes >= 0 else len(text)]
+    return not text[opens : token.start()].strip() and not after.strip() and token.start() > 0

@@ -1,0 +1,1 @@
+"""How decisions are printed: clauses, lead-ins, proposers, outcomes, votes."""

@@ -1,0 +1,261 @@
+"""The clauses under a lead-in: ``RESOLVED that: (a) … (b) …``, ``The panel is recommended to: 1. … 2. …``.
+
+A clause has its printed number and keeps its nested list. Clauses run over pages; sub-headings between them belong to
+none. Where nothing is numbered, bullets or indented paragraphs are the clauses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extract.decisions.marks import INLINE, Mark, continued, mark_at, opens, read_mark
+from extract.decisions.paragraphs import INDENT, Paragraph
+from extract.models import Passage
+from extract.rule import Rule
+
+ASTRAY = 40.0  # points by which the numbers of one list may stand apart
+SUBHEADING = 90  # characters of the longest heading inside a list
+
+CONNECTIVE = Rule(
+    id="clause.connective",
+    pattern=r"(?:[;,]\s{0,3}(?:and|or)\s{0,3}[,;]?|[;,])\s{0,9}$",
+    examples={"mend the roof; and": "; and", "paint it;": ";", "sweep it; and,": "; and,"},
+    not_examples=("rope and sand", "mend the roof."),
+)
+RULES = (CONNECTIVE,)
+
+_OPEN = re.compile(r"(?:[:\u2013\u2014-]|\b(?:to|that|as follows|the following))\s*$", re.IGNORECASE)
+_LEAD = re.compile(r"[\s:;,.\u2013\u2014-]*", re.IGNORECASE)
+_INNER_START = re.compile(r"(?:that|to|not to)\b", re.IGNORECASE)
+_ORDER = re.compile(r"(?:To )?[A-Z]{4,}\b(?! [A-Z]{2})")  # "APPROVE the lease"
+
+
+class Clause(NamedTuple):
+    """One clause: its number as printed, and offsets in the passage; `text_start` is behind the number."""
+
+    number: str | None
+    start: int
+    text_start: int
+    end: int
+
+
+class Listing(NamedTuple):
+    """What follows a lead-in: the words before the first clause (maybe none), the clauses, and how they are marked."""
+
+    start: int
+    lead_end: int
+    clauses: tuple[Clause, ...]
+    kind: str | None  # number, letter, roman, decimal, bullet, plain; None where there are no clauses
+    end: int
+
+
+def listing(passage: Passage, paragraphs: Sequence[Paragraph], start: int, *, following: bool = False) -> Listing:
+    """What the lead-in that ends at `start` introduces.
+
+    `paragraphs` are those of `passage`. With `following` the next paragraph is taken though nothing is left open (the
+    lead-in was a heading).
+    """
+    at = next((n for n, paragraph in enumerate(paragraphs) if paragraph.start <= start <= paragraph.end), None)
+    if at is None:
+        return Listing(start, start, (), None, start)
+    text, paragraph = passage.text, paragraphs[at]
+    start = _skip(text, start, paragraph.end)
+    first = mark_at(text, start, paragraph.end) if start < paragraph.end else None
+    if first is not None and first.kind != "bullet" and opens(first):
+        return _listed(passage, paragraphs, at, start, Clause(first.printed, start, first.end, paragraph.end), first)
+    inline = _inline(text, start, paragraph.end)
+    if inline:
+        return Listing(start, inline[0].start, inline, "roman", paragraph.end)
+    left = text[start : paragraph.end]
+    if at + 1 < len(paragraphs) and (not left.strip() or _OPEN.search(left) or following):
+        return _again(passage, paragraphs, at, _below(passage, paragraphs, at, start, bool(left.strip())))
+    return Listing(start, paragraph.end, (), None, paragraph.end)
+
+
+def _again(passage: Passage, paragraphs: Sequence[Paragraph], at: int, found: Listing) -> Listing:
+    """`found` with the lists that follow it under introductions of their own, as far as they are indented alike."""
+    while found.clauses and found.kind not in ("plain", "bullet"):
+        left = [n for n in range(at + 1, len(paragraphs)) if paragraphs[n].start >= found.end]
+        for n in left[:2]:  # a connective ("And;") may stand between
+            opener = paragraphs[n]
+            indented = opener.x0 > paragraphs[at].x0 + INDENT and passage.text[
+                opener.start : opener.end
+            ].rstrip().endswith(":")
+            inner = _inner(passage, paragraphs, n) if indented and n + 1 < len(paragraphs) else None
+            if inner is not None and inner.kind == found.kind:
+                found = found._replace(clauses=found.clauses + inner.clauses, end=inner.end)
+                break
+        else:
+            break
+    return found
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """``text[start:end]`` without white space, a list's trailing ``; and`` and quotation marks left open."""
+    while start < end and (text[start].isspace() or text[start] in "\u201c\"'\u2018:;,\u2013\u2014-"):
+        start += 1
+    tail = CONNECTIVE.compiled.search(text, max(start, end - 20), end)
+    if tail is not None:
+        end = tail.start()
+    end = start + len(text[start:end].rstrip())
+    if (
+        end > start
+        and text[end - 1] in '\u201d"'
+        and text.count(text[end - 1], start, end) == 1
+        and "\u201c" not in text[start:end]
+    ):
+        end -= 1
+    return start, end
+
+
+def _below(passage: Passage, paragraphs: Sequence[Paragraph], at: int, start: int, lead: bool) -> Listing:
+    """The paragraphs below an open lead-in: a list, or an introduction and a list, or indented paragraphs."""
+    text, opener, below = passage.text, paragraphs[at], paragraphs[at + 1]
+    lead_end = opener.end if lead else start
+    mark = mark_at(text, below.start, below.end)
+    if mark is not None and (opens(mark) or mark.kind == "bullet"):
+        clause = Clause(mark.printed, below.start, mark.end, below.end)
+        return _listed(passage, paragraphs, at + 1, start, clause, mark)._replace(lead_end=lead_end)
+    if mark is not None or _is_heading(text, below) or (below.bold and not opener.bold and _is_title(text, below)):
+        return Listing(start, lead_end, (), None, lead_end)
+    if _OPEN.search(text[below.start : below.end]) and at + 2 < len(paragraphs):
+        inner = _inner(passage, paragraphs, at + 1)
+        return inner._replace(start=start) if inner is not None else _below(passage, paragraphs, at + 1, start, True)
+    indented = below.x0 > opener.x0 + INDENT
+    taken = [below]
+    for paragraph in paragraphs[at + 2 :]:
+        close = not paragraph.spaced or _ORDER.match(text, paragraph.start) is not None
+        if abs(paragraph.x0 - below.x0) > INDENT or not (indented or close) or paragraph.bold != below.bold:
+            break
+        if mark_at(text, paragraph.start, paragraph.end) is not None or _is_label(text, paragraph):
+            break
+        taken.append(paragraph)
+    clauses = tuple(Clause(None, paragraph.start, paragraph.start, paragraph.end) for paragraph in taken)
+    return Listing(start, lead_end, clauses, "plain", clauses[-1].end)
+
+
+def _inner(passage: Passage, paragraphs: Sequence[Paragraph], at: int) -> Listing | None:
+    """The numbered list that an introduction of its own (`paragraphs[at]`) leaves open, sub-headings skipped."""
+    text, opener = passage.text, paragraphs[at]
+    for n in (at + 1, at + 2):
+        if n < len(paragraphs):
+            mark = mark_at(text, paragraphs[n].start, paragraphs[n].end)
+            if mark is not None and (opens(mark) or mark.kind == "bullet"):
+                clause = Clause(mark.printed, paragraphs[n].start, mark.end, paragraphs[n].end)
+                return _listed(passage, paragraphs, n, opener.start, clause, mark)._replace(lead_end=opener.end)
+            if paragraphs[n].end - paragraphs[n].start > SUBHEADING:
+                return None
+    return None
+
+
+def _listed(
+    passage: Passage,
+    paragraphs: Sequence[Paragraph],
+    at: int,
+    start: int,
+    clause: Clause,
+    mark: Mark,
+    outer: Mark | None = None,
+) -> Listing:
+    """The list whose first clause opens in `paragraphs[at]`; its later clauses are found there and below.
+
+    `outer` is the number that the first clause's own list stands under (``1. a) …``): the next of that kind goes on.
+    """
+    text, opener = passage.text, paragraphs[at]
+    own_line = clause.start == opener.start
+    nested = mark_at(text, clause.text_start, opener.end)
+    if nested is not None and nested.kind not in ("bullet", mark.kind) and opens(nested):
+        # "1. a) That …  b) That …": the letters are the clauses
+        inner = Clause(f"{mark.printed}{nested.printed}", clause.start, nested.end, opener.end)
+        return _listed(passage, paragraphs, at, start, inner, nested, mark)
+    clauses, marks = _split(text, clause, mark)
+    kind, latest, skipping = mark.kind, marks[-1], 0
+    for n in range(at + 1, len(paragraphs)):
+        paragraph = paragraphs[n]
+        found = mark_at(text, paragraph.start, paragraph.end)
+        if (paragraph.bold and not opener.bold) or (own_line and paragraph.x0 < opener.x0 - ASTRAY):
+            break
+        next_mark = continued(latest, found)
+        if next_mark is None and outer is not None and continued(outer, found) is not None:
+            next_mark, outer = found, found
+        if next_mark is not None and (not own_line or abs(paragraph.x0 - opener.x0) <= ASTRAY):
+            more, marks = _split(
+                text, Clause(next_mark.printed, paragraph.start, next_mark.end, paragraph.end), next_mark
+            )
+            clauses, latest, skipping = clauses + more, marks[-1], 0
+        elif skipping:
+            break
+        elif (
+            found is not None and found.kind != "decimal" and (paragraph.x0 > opener.x0 + INDENT or found.kind != kind)
+        ):
+            if paragraph.x0 < opener.x0 - INDENT:
+                break
+            clauses[-1] = clauses[-1]._replace(end=paragraph.end)
+        elif found is not None:
+            break
+        elif paragraph.x0 > opener.x0 + INDENT and not _is_heading(text, paragraph):
+            clauses[-1] = clauses[-1]._replace(end=paragraph.end)
+        elif paragraph.end - paragraph.start <= SUBHEADING and not _is_heading(text, paragraph):
+            skipping = 1
+        else:
+            break
+    return Listing(start, clause.start, tuple(clauses), kind, clauses[-1].end)
+
+
+def _split(text: str, clause: Clause, mark: Mark) -> tuple[list[Clause], list[Mark]]:
+    """`clause` cut where the next numbers of its list stand in its own lines: ``(i) That …; (ii) That …``."""
+    clauses, marks = [clause], [mark]
+    if mark.printed is None or mark.kind in ("bullet", "decimal"):
+        return clauses, marks
+    for match in INLINE.compiled.finditer(text, clause.text_start, clause.end):
+        found = continued(marks[-1], read_mark("round", match["round"], match.end()))
+        if found is not None and _LIST_BREAK.search(text, max(clause.text_start, match.start() - 8), match.start()):
+            clauses[-1] = clauses[-1]._replace(end=match.start())
+            clauses.append(Clause(found.printed, match.start(), match.end(), clause.end))
+            marks.append(found)
+    return clauses, marks
+
+
+_LIST_BREAK = re.compile(r"(?:[;,:.]|\band|\bor)\s*$")
+
+
+def _inline(text: str, start: int, end: int) -> tuple[Clause, ...]:
+    """The clauses of a list inside a paragraph, where each of them stands alone (``… that (i) …``, ``(i) That …``)."""
+    for match in INLINE.compiled.finditer(text, start, end):
+        mark = read_mark("round", match["round"], match.end())
+        if not opens(mark):
+            continue
+        clauses, _ = _split(text, Clause(mark.printed, match.start(), match.end(), end), mark)
+        alone = all(_INNER_START.match(text[c.text_start : c.end].lstrip()) for c in clauses)
+        led = (
+            re.search(r"(?:\bthat|\bto|:)\s*$", text[start : match.start()], re.IGNORECASE)
+            and len(text[start : match.start()]) < 60
+        )
+        return tuple(clauses) if len(clauses) > 1 and (alone or led) else ()
+    return ()
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    found = _LEAD.match(text, start, end)
+    return found.end() if found else start
+
+
+def _is_title(text: str, paragraph: Paragraph) -> bool:
+    """True for a short paragraph that is no sentence."""
+    return paragraph.end - paragraph.start <= SUBHEADING and not text[paragraph.start : paragraph.end].endswith(
+        (".", ";")
+    )
+
+
+def _is_label(text: str, paragraph: Paragraph) -> bool:
+    """True for the heading of what follows a list: "REASONS:"."""
+    words = text[paragraph.start : paragraph.end]
+    return len(words) <= SUBHEADING and words.endswith(":") and (words.isupper() or words.count(" ") <= 2)
+
+
+def _is_heading(text: str, paragraph: Paragraph) -> bool:
+    """True for a paragraph that only a heading looks like: capitals throughout."""
+    words = text[paragraph.start : paragraph.end]
+    return words.isupper() and len(words) > 3

@@ -1,0 +1,123 @@
+"""Formal decisions: the clauses that RESOLVED, AGREED, a label or the name of the body introduces.
+
+RESOLVED that …      Resolved: 1. … 2. …      The Committee:- (a) noted …; and (b) agreed …      Decision: …
+That the minutes be approved (words that stand as they were moved)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extract.decisions import decision_tables, leadins
+from extract.decisions.clauses import Listing, listing
+from extract.decisions.leadins import BODY_LIST, DECISION, FORMAL, LABEL, STANDING
+from extract.decisions.marks import MARKER
+from extract.decisions.paragraphs import Paragraph, sentences
+from extract.models import Passage
+from extract.rule import Rule
+
+_ADVICE = re.compile(
+    r"^(?!.*\b(?:resolution|decision)\b)(?:\W|\d)*(?:(?:the|chief|executive)\s+)?(?:officer|staff|administration|management|report|draft|ceo"
+    r"|proposed|alternat\w+|suggested)\S*\s.{0,40}\b(?:recommendation|motion|resolution)s?\W*$",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"R\s?E\s?S")
+
+
+class Row(NamedTuple):
+    """A decision as found: offsets in the passage, the rule, and the printed number."""
+
+    start: int  # of the evidence
+    text_start: int
+    end: int
+    rule: Rule
+    number: str | None = None
+
+
+def decisions(passage: Passage, parts: Sequence[Paragraph], body: int) -> Iterator[Row]:
+    """RESOLVED wherever it stands, other labels at the start of a paragraph, and words that stand as moved."""
+    text, end = passage.text, 0
+    for match in FORMAL.finditer(text):
+        if match.start() >= end:
+            word = next(
+                at.start() for at in _WORD.finditer(text, match.start())
+            )  # "it was" may end the paragraph before
+            own = next(paragraph for paragraph in parts if word <= paragraph.end)
+            lead_end = min(match.end(), own.end)
+            for row in _listed(text, match.start(), listing(passage, parts, lead_end), FORMAL):
+                end = max(end, row.end)
+                yield row
+    for n, paragraph in enumerate(parts):
+        marker = MARKER.match(text, paragraph.start)
+        start = marker.end() if marker and marker["bullet"] is None else paragraph.start
+        if start < max(end, body) or FORMAL.compiled.search(text, start, paragraph.end):
+            continue
+        label = LABEL.compiled.match(text, start, paragraph.end)
+        if label is not None and label.end() >= paragraph.end and decision_tables.is_head(passage, paragraph):
+            continue
+        if label is not None and label["noted"]:
+            yield Row(start, start, next(sentences(text, start, paragraph.end))[1], LABEL)
+        elif label is not None:
+            for row in _listed(text, start, listing(passage, parts, label.end()), LABEL):
+                end = max(end, row.end)
+                yield row
+        elif deeds := _deeds(passage, parts, n):
+            end = max(end, deeds[-1].end)
+            yield from deeds
+        elif STANDING.compiled.match(text, start, paragraph.end) and not _advised(text, parts, n):
+            yield Row(start, start, paragraph.end, STANDING, printed(marker))
+
+
+def _deeds(passage: Passage, parts: Sequence[Paragraph], n: int) -> list[Row]:
+    """What a body did, listed under its name: "The Committee:- (a) noted …; (b) agreed …", "It was agreed: 1. To …"."""
+    text = passage.text
+    opened = BODY_LIST.compiled.match(text[parts[n].start : parts[n].end])
+    if opened is None:
+        return []
+    found = listing(passage, parts, parts[n].end, following=True)
+    numbered = found.kind not in (None, "bullet", "plain")
+    deeds = all(leadins.is_deed(text[clause.text_start : clause.end]) for clause in found.clauses)
+    alone = all(leadins.is_operative(text[clause.text_start : clause.end]) for clause in found.clauses)
+    said = opened["verb"] and (numbered or alone) and (numbered or opened["verb"].casefold() != "noted")
+    if not found.clauses or not (said or (deeds and opened["it"] is None)):
+        return []
+    return [Row(c.start, c.text_start, c.end, BODY_LIST, c.number) for c in found.clauses]
+
+
+def _advised(text: str, parts: Sequence[Paragraph], n: int) -> bool:
+    """True where the paragraph before says that this is what officers advised: "OFFICER RECOMMENDATION"."""
+    before = text[parts[n - 1].start : parts[n - 1].end] if n else ""
+    return _ADVICE.search(before) is not None
+
+
+def _listed(text: str, start: int, found: Listing, rule: Rule) -> Iterator[Row]:
+    """The clauses of a lead-in, or all of it as one where its list only fills in what the lead-in says."""
+    alone = all(leadins.is_operative(text[c.text_start : c.end]) for c in found.clauses)
+    alone = alone and not leadins.is_reporting(text[found.start : found.lead_end])
+    numbered = found.kind not in (None, "bullet", "plain")
+    if found.clauses and (numbered or (alone and (found.kind == "bullet" or len(found.clauses) > 1))):
+        for clause in found.clauses:
+            yield Row(clause.start, clause.text_start, clause.end, rule, clause.number)
+        return
+    begin = found.start if found.lead_end > found.start or not found.clauses else found.clauses[0].text_start
+    if found.end > begin:
+        yield Row(start, begin, found.end, rule)
+
+
+def printed(marker: re.Match[str] | None) -> str | None:
+    if marker is None:
+        return None
+    return next((marker[name] for name in ("round", "half", "decimal", "dotted") if marker[name]), None)
+
+
+def labelled(passage: Passage, parts: Sequence[Paragraph]) -> Iterator[Row]:
+    """What stands under the label of a record of decision."""
+    text = passage.text
+    for paragraph in parts:
+        if not DECISION.compiled.match(text[paragraph.start : paragraph.end]):
+            continue
+        if decision_tables.is_head(passage, paragraph):
+            continue
+        yield from _listed(text, paragraph.start, listing(passage, parts, paragraph.end, following=True), DECISION)

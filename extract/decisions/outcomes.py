@@ -1,0 +1,257 @@
+"""What became of motions: carried, lost or withdrawn, where the paper prints it.
+
+``Motion carried.``, ``Amendment lost.``, ``Substantive Motion Carried.``, ``which was carried on a 4-1 vote``, ``All in
+favour``. Where amendments stand between a motion and its vote, the outcome goes to what it names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.decisions.movers import MOVED_BODY
+from extract.decisions.paragraphs import Paragraph, sentences
+from extract.decisions.proposals import Proposal
+from extract.models import Passage
+from extract.rule import Rule
+
+NEAR = 240  # characters behind a note of mover and seconder in which its outcome may stand
+BEFORE, BEHIND = 60, 60  # characters around mover and seconder in which the motion is called an amendment
+FAR = 20_000  # characters behind a motion in which its outcome may stand
+CONFIDENCE_RESOLVED = 0.85
+
+_CARRIED = r"""(?:carried(?!\s+(?:out|forward|over|on(?!\s+(?:an?\b|the\s+(?:vote|casting|chair)))))
+    |agreed|approved|passed|adopted|supported|accepted|won|successful)"""
+_LOST = r"""(?:lost|defeated|failed|rejected|fell|falls|negatived|unsuccessful|lapsed|voted\s+down
+    |not\s+(?:carried|agreed|approved|passed|adopted|supported|accepted|successful))"""
+# what may stand between "the motion" and "carried"
+_PUT = r"""(?:(?:[,\s:\u2013\u2014-]|\((?=as\s))+(?:was|were|is|being|been|having|has|then|therefore|accordingly|thereupon
+    |thereby|duly|unanimously|formally|subsequently|also|and|it|declared|deemed|as\s+amended\)?
+    |(?:up)?on\s+being\s+put|(?:up)?on\s+a\s+(?:vote|division|show\s+of\s+hands)|when\s+put|by\s+a\s+(?:majority
+      |show\s+of\s+hands|unanimous\s+vote)|put|to\s+(?:the|a)\s+(?:vote|meeting|council|committee)|voted\s+(?:up)?on|in|favou?r
+    |a\s+vote\s+was\s+taken)\b\)?){0,14}"""
+
+OUTCOME = Rule(
+    id="motion.outcome",
+    pattern=rf"""\b(?<!if\sthe\s)(?P<what>substantive\s+motion|original\s+(?:motion|proposal)|motion\s+as\s+amended
+          |amended\s+motion|main\s+motion|amendment|addendum|motion|resolution|proposal|recommendation)s?
+        (?:\s+(?:set\s+out\s+)?in\s+paragraph\s+(?P<paragraph>\d{{1,3}}))?
+        {_PUT}[,\s:\u2013\u2014-]{{0,4}}
+        (?:(?P<lost>{_LOST})|(?P<carried>{_CARRIED})|(?P<withdrawn>withdrawn))\b""",
+    examples={
+        "Motion carried.": {"what": "Motion", "carried": "carried"},
+        "The amendment was therefore lost": {"what": "amendment", "lost": "lost"},
+        "Substantive Motion Carried": {"what": "Substantive Motion", "carried": "Carried"},
+        "The motion was withdrawn.": {"what": "motion", "withdrawn": "withdrawn"},
+        "The motion, on being put to the vote, was declared carried": {"what": "motion", "carried": "carried"},
+        "The proposal was put and carried": {"what": "proposal", "carried": "carried"},
+        "The motion was not carried": {"what": "motion", "lost": "not carried"},
+    },
+    not_examples=("the motion in the paragraph above", "an amendment to the agreed plan", "motion carried out"),
+    needs=("motion", "amendment", "addendum", "resolution", "proposal", "recommendation"),
+)
+ALONE = Rule(
+    id="motion.outcome_alone",
+    # "Carried." as a sentence of its own
+    pattern=r"""(?:^|(?<=[.;:\n)]))\s{0,2}(?:(?:vote|result|decision|outcome)\s{0,2}[:\u2013-]\s{0,2})?(?:unanimously\s+)?
+        (?: (?P<carried>carried|agreed|passed|approved|all\s+in\s+favou?r|all\s+agreed|aif|adopted|(?-i:M/?C))
+          | (?P<lost>lost|defeated|failed|negatived|not\s+carried)
+          | (?P<withdrawn>withdrawn))
+        (?:\s+(?:unanimously|en\s+bloc|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+|simple\s+|clear\s+)?majority
+          |(?:by|on)\s+the\s+(?:\w+\s+)?casting\s+vote)){0,2}
+        (?:(?:\s+by|\s+on)?(?:\s+an?)?(?:\s+vote(?:\s+of)?)?\s?[(\[]?\d{1,3}\s?(?:[-/:\u2013]|votes?\s+to|to)\s?\d{1,3}
+          (?:\s?[-/\u2013]\s?\d{1,3})?[)\]]?)?
+        \s?(?:[.!]|$|(?=\n))""",
+    examples={
+        "be adjourned. Carried.": {"carried": "Carried"},
+        "Defeated": {"lost": "Defeated"},
+        "CARRIED (5-0)": {"carried": "CARRIED"},
+        "LOST 2/5": {"lost": "LOST"},
+        "Carried by absolute majority 7/0": {"carried": "Carried"},
+    },
+    not_examples=("It was carried to the hall", "agreed minutes"),
+)
+SAID = Rule(
+    id="motion.outcome_said",
+    # in the sentence of mover and seconder, or the next
+    pattern=rf"""\b(?:which|it|this(?:\s+(?:motion|resolution|proposal))?|and|vote|all|unanimously|members
+          |councillors(?:\s+present)?|cllrs|motion|everyone|were|was)\b
+        (?:\s+(?:was|were|is|then|duly|unanimously|present|all|and|put|to\s+the\s+vote|declared|the\s+motion
+          |motion)){{0,6}}\s+(?:(?P<lost>{_LOST})
+          |(?P<carried>{_CARRIED}|confirmed\s+by\s+all|in\s+favou?r|resolved|elected|appointed))\b""",
+    examples={
+        "which was carried on a 4-1 vote": {"carried": "carried"},
+        "All members then agreed": {"carried": "agreed"},
+        "and it was unanimously RESOLVED": {"carried": "RESOLVED"},
+        "and was put to the vote and lost": {"lost": "lost"},
+    },
+    not_examples=("seconded by Mrs Tarn", "the agreed plan"),
+)
+FOLLOWS = Rule(
+    id="motion.outcome_follows",
+    # right behind mover and seconder: ", and RESOLVED", ", it was agreed that", ", and upon being put to the vote was carried:"
+    pattern=r"""^[\s,;.)]*(?:(?:and|it|was|were|this|which|that\s+it|then|being|been|having|has|put|to\s+the\s+vote
+          |(?:up)?on\s+being\s+put|on\s+a\s+(?:vote|show\s+of\s+hands)|when\s+put|duly|unanimously|subsequently
+          |declared|the\s+motion|all\s+in\s+favou?r|by\s+all|the
+          |(?:city|town|village|county|school|parish|district)?[ ]?(?:council|board|committee|commission|trustees
+            |members))[\s,]+){0,10}
+        (?:(?P<lost>lost|defeated|negatived)|(?P<carried>resolved|agreed|carried|adopted|approved|decided
+          |passed|accepted|authori[sz]ed|ratified|appointed|voted(?=\s+(?:unanimously\s+)?to\b)))\b""",
+    examples={
+        ", and\nRESOLVED \u2013 that": {"carried": "RESOLVED"},
+        ", it was agreed that": {"carried": "agreed"},
+        ", and upon being put to the vote was carried:": {"carried": "carried"},
+    },
+    not_examples=(", that the agreed plan", " to approve it"),
+)
+DIVISION = re.compile(r"\bfor\s+the\s+amendment\b", re.IGNORECASE)
+DONE = Rule(
+    id="motion.outcome_before",
+    # "The minutes were approved. Proposed by …"
+    pattern=rf"""\b(?:was|were|been|and)\s+(?:then\s+|duly\s+|unanimously\s+|all\s+)*(?:{_CARRIED}|confirmed
+        |elected|appointed|given|granted|made|resolved|decided)\b|\b(?-i:RESOLVED)\b
+        |^[\W\d]*(?:[a-z][.)]\s*)?(?:approval|approved|agreed|carried|resolved|resolution)\b
+        |\b(?:council|committee|members|board|all)\s+(?:unanimously\s+)?(?:resolved|agreed|approved)\b""",
+    examples={"The minutes were approved.": "were approved", "Approval \u2013 proposed": "Approval"},
+    not_examples=("Approve the return", "Election of Chairman: Mr Oxley"),
+)
+_BEFOREHAND = re.compile(
+    r"\b(?:resolved|agreed|decided|approved|carried)\s*,?\s*(?:unanimously)?\s*,?\s*$", re.IGNORECASE
+)
+_NEXT = re.compile(
+    r"[\s.;]*(?:this|which|it|all|the\s+(?:proposal|vote|motion)|members|councillors|everyone|unanimously|and)\b",
+    re.IGNORECASE,
+)
+_MOVED_WORDS = ("recommendation", "proposal", "resolution")
+_SENTENCE = re.compile(r"[.;!?]\s+|\b(?:motion|carried|lost|agreed)\b", re.IGNORECASE)
+_THAT = re.compile(r"\bthat\b", re.IGNORECASE)
+_AMENDMENT = re.compile(r"\b(?:amendment|addendum)\b(?!\s+to\s+the\s+(?:constitution|policy|by-?law))", re.IGNORECASE)
+_RESOLVED = re.compile(r"\bRESOLVED\b|(?:^|\n)\W*(?:\d+[.)]\s*)?Resolved\b")
+RULES = (OUTCOME, ALONE, SAID, FOLLOWS, DONE)
+
+
+def outcomes(passage: Passage, paragraphs: Sequence[Paragraph], moved: Sequence[Proposal]) -> list[str | None]:
+    """For each of `moved`: ``carried``, ``lost``, ``withdrawn``, or None where the passage does not say."""
+    text = passage.text
+    found: list[str | None] = [_at_once(text, paragraphs, proposal, n, moved) for n, proposal in enumerate(moved)]
+    printed = [(m.start(), _how(m), m["what"].casefold(), m["paragraph"]) for m in OUTCOME.finditer(text)]
+    named = {start for start, *_ in printed}
+    printed += [(m.start(), _how(m), "", None) for m in ALONE.finditer(text) if m.start() not in named]
+    printed = [event for event in printed if not (event[2] in _MOVED_WORDS and _inside(event[0], moved))]
+    for at, how, what, paragraph in sorted(printed, key=lambda event: event[0]):
+        target = _target(text, moved, found, at, what, paragraph)
+        if target is not None:
+            found[target] = how
+    for n, proposal in enumerate(moved):
+        if found[n] is None and proposal.verbal and kind(text, proposal) != "amendment":
+            until = moved[n + 1].start if n + 1 < len(moved) else len(text)
+            if _RESOLVED.search(text, proposal.end, min(until, proposal.end + FAR)):
+                found[n] = "carried"
+    return _divided(text, moved, found)
+
+
+def _inside(at: int, moved: Sequence[Proposal]) -> bool:
+    """True where offset `at` is in the words of a motion ("that the recommendation is approved")."""
+    return any(proposal.verbal and proposal.body[0] <= at < proposal.body[1] for proposal in moved)
+
+
+def _divided(text: str, moved: Sequence[Proposal], found: list[str | None]) -> list[str | None]:
+    """`found` with what was lost where the body voted for the motion or for the amendment: one of them carried."""
+    if DIVISION.search(text) is None:
+        return found
+    amendments = [n for n, proposal in enumerate(moved) if kind(text, proposal) == "amendment"]
+    sides = (amendments, [n for n in range(len(moved)) if n not in amendments])
+    for won, beaten in (sides, sides[::-1]):
+        if any(found[n] == "carried" for n in won):
+            return ["lost" if n in beaten and how is None else how for n, how in enumerate(found)]
+    return found
+
+
+def kind(text: str, proposal: Proposal) -> str:
+    """``amendment``, ``procedural`` or ``motion``, by the words around mover and seconder."""
+    before = _SENTENCE.split(text[max(0, proposal.start - BEFORE) : proposal.start])[-1]
+    about = _THAT.split(text[proposal.start : proposal.end + BEHIND])[0]
+    words = text[slice(*proposal.body)][:300]
+    if _AMENDMENT.search(about) or _AMENDMENT.search(before):
+        return "amendment"
+    return "procedural" if PROCEDURAL.search(words) else "motion"
+
+
+PROCEDURAL = Rule(
+    id="motion.procedural",
+    pattern=r"""\b(?:(?:meeting|debate|item|matter)\s+(?:be|is|stand)\s+(?:now\s+)?(?:adjourned|closed|suspended
+          |extended|deferred)|be\s+closed\s+to\s+the\s+public|(?:motion|question|amendment
+          |matter)\b[^.]{0,40}\bbe\s+(?:now\s+)?put(?:\s+to\s+the\s+vote)?
+        |standing\s+orders?\b[^.]{0,40}\bsuspended|suspend\s+(?:standing|the)\b|extend\s+the\s+meeting|to\s+adjourn
+          |adjourn\s+the\s+meeting|closed\s+session|move\s+(?:to|in\s*to|in)\s+(?:closed|private|executive)
+        |resume\s+(?:to\s+|in\s+)?(?:an\s+)?open|return\s+to\s+open|exclu(?:de|sion\s+of)\s+the\s+(?:press|public)
+          |(?:press\s+and\s+)?public\s+be\s+excluded|next\s+(?:item\s+of\s+)?business
+          |meeting\s+(?:will\s+)?be\s+closed)\b|\bmeeting\s+will\s+be\s+closed\b""",
+    examples={
+        "the meeting be adjourned": "meeting be adjourned",
+        "the motion be put to the vote": "motion be put to the vote",
+    },
+    not_examples=("the bench be moved",),
+)
+
+
+def _how(match: re.Match[str]) -> str:
+    return next(name for name in ("carried", "lost", "withdrawn") if match.groupdict().get(name))
+
+
+def _at_once(
+    text: str, paragraphs: Sequence[Paragraph], proposal: Proposal, n: int, moved: Sequence[Proposal]
+) -> str | None:
+    """The outcome in the sentence of mover and seconder, in the one behind it, or, for a note, before it."""
+    index = next((k for k, p in enumerate(paragraphs) if p.start <= proposal.end - 1 <= p.end), len(paragraphs) - 1)
+    paragraph = paragraphs[index]
+    until_next = moved[n + 1].start if n + 1 < len(moved) else len(text)
+    until = min(until_next, paragraph.end, proposal.end + NEAR)
+    follows = FOLLOWS.compiled.search(text[proposal.end : proposal.end + NEAR])
+    if follows is not None and proposal.rule is not MOVED_BODY:
+        return "lost" if follows["lost"] else "carried"
+    behind = [text[max(a, proposal.end) : b] for a, b in sentences(text, proposal.start, until) if b > proposal.end][:2]
+    for sentence in behind:
+        said = SAID.search(sentence)
+        if said is not None:
+            return "lost" if said["lost"] else "carried"
+        if proposal.verbal:
+            break
+    if proposal.verbal:
+        if _BEFOREHAND.search(text, max(0, proposal.start - BEFORE), proposal.start):
+            return "carried"
+        after = max(proposal.end, proposal.body[1])
+        near = next((text[a:b] for a, b in sentences(text, after, min(until_next, after + NEAR))), "")
+        said = SAID.search(near) if _NEXT.match(near) else None
+        return None if said is None else "lost" if said["lost"] else "carried"
+    first = paragraph.start
+    if DONE.match(text[first : proposal.end]) is None and not text[first : proposal.start].strip(" .") and index:
+        first = paragraphs[index - 1].start
+    if n and moved[n - 1].end > first:
+        first = moved[n - 1].end
+    return "carried" if DONE.search(text[first : proposal.end]) else None
+
+
+def _target(
+    text: str, moved: Sequence[Proposal], found: Sequence[str | None], at: int, what: str, paragraph: str | None
+) -> int | None:
+    """Which of the motions still open at offset `at` an outcome belongs to: the one it names, else the latest."""
+    open_ = [
+        n
+        for n, p in enumerate(moved)
+        if p.end <= at <= p.end + FAR and found[n] is None and (p.verbal or at - p.end <= NEAR or what == "amendment")
+    ]
+    if not open_:
+        return None
+    if paragraph is not None:
+        return next((n for n in open_ if re.search(rf"(?:^|\n)\W*{paragraph}[.)]\s*\Z", text[: moved[n].start])), None)
+    amendments = [n for n in open_ if kind(text, moved[n]) == "amendment"]
+    if what in ("amendment", "addendum"):
+        return amendments[-1] if amendments else None
+    motions = [n for n in open_ if n not in amendments]
+    if what.startswith(("substantive", "original", "motion as", "amended", "main")):
+        lasting = [n for n in motions if kind(text, moved[n]) == "motion"]
+        return lasting[-1] if lasting else None
+    if what in ("motion", "resolution", "proposal", "recommendation"):
+        return motions[-1] if motions else None
+    return open_[-1]

@@ -1,0 +1,240 @@
+"""Motions as they stand in a minute: where each was moved, by whom, and the words that were moved.
+
+The words stand behind mover and seconder (``moved that …``, ``MOVED Cr Oxley SECONDED Cr Tarn`` / ``That …`` / ``CARRIED``),
+between them (``Member Oxley moved to … Seconded by Member Tarn``), or are the entry that the note of mover and seconder
+closes (``To pay the bill. Proposed by AB, seconded by CD``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extract.decisions.clauses import listing
+from extract.decisions.marks import mark_at
+from extract.decisions.movers import (
+    APPROVED_BY,
+    DECIDED,
+    HEADED,
+    LONE,
+    MOVED_BODY,
+    MOVED_BY,
+    NOBODY,
+    PAIRED,
+    SECONDED_FIRST,
+    VERBS,
+)
+from extract.decisions.paragraphs import Paragraph, sentences
+from extract.models import Passage
+from extract.rule import Rule
+
+LONGEST_BODY = 6000  # characters of a motion's words
+SHORT_ENTRY = 300  # characters of an entry that its note of mover and seconder is about as a whole
+MOST_ABOVE = 12  # paragraphs above a note in which its words may begin
+LABELLED = 60  # characters before a note in which its label and number stand
+
+VERBAL = (VERBS, SECONDED_FIRST, MOVED_BODY, HEADED, LONE, NOBODY)
+
+_FILLER = re.compile(
+    r"[\s,:;)\u2013\u2014-]*(?:and\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried)\b(?:\s+unanimously)?[\s,:;]*)?"
+    r"(?:(?:as\s+)?(?:a|an|the)\s+(?:following\s+)?(?:motion|amendment|addendum|proposal"
+    r"|resolution)s?\b)?[\s,:;]*(?:that\b)?[\s,:;]*",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\(?(?:\d{1,4}|[a-z])\)?[.:)]+\s+", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?:approval|approved|carried|agreed|(?:this|the)(?:\s+(?:proposal|motion|suggestion))?\s+was|it\s+was"
+    r"|minutes|all\s+agreed)?[\s\u2013\u2014:,.-]*$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:[A-Z\s'\u2019/-]{0,40}(?:(?i:council|committee|board)\s+)?(?i:resolution|motion|decision|recommendation|amendment"
+    r"|minute|moved|resolved)s?\b[^a-z]{0,40}|[A-Z]{0,6}[\s/#.-]?\d[\w/.-]{0,20})?[\s:.\u2013-]*$"
+)
+_REFERENCE = re.compile(
+    r"\b(?:resolution|motion|decision|minute)\s*(?:no\.?|number|num\.?|#|:)?\s*(?P<number>[A-Z]{0,6}[/#.-]?\d[\w/.-]{0,20})",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"[\s\u201c\"'(]*(?:that\b|to\s+[a-z]|be\s+it\b|it\s+be\b|whereas\b|now\b|resolved\b|the\s+(?:council|committee|board)\b"
+    r"|(?:council|committee)\s+[a-z]+s\b)",
+    re.IGNORECASE,
+)
+_ON = re.compile(
+    r"[\s,;:]*(?:and\s+)?(?:(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried|decided)\b(?!(?:\s+unanimously)?[\s.!]*$)|(?:that|to)\b"
+    r"|(?:the\s+)?(?:\w+\s+){0,3}(?:council|board|committee|commission|trustees|members)\s+(?:unanimously\s+|hereby\s+)?(?:voted"
+    r"|approved|adopted|authori[sz]ed|accepted|agreed|resolved|ratified|appointed|moved\s+to|entered)\b)",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"[\s.,;:)]*(?:(?:motion\s+)?(?:carried|lost|defeated)\b[^\n]{0,60}\s?)?$", re.IGNORECASE)
+_TITLED = re.compile(r"(?:cllr|cr|clr|councill?or|mr|mrs|ms|miss|dr)\b\.?(?:\s+\S+)?$", re.IGNORECASE)
+_THAT = re.compile(r"[\u201c\"']?that\b", re.IGNORECASE)
+_OPEN = re.compile(r"[\s,;:]*(?:(?:and|which|it)\b[^.\n]{0,80}(?:\n[^.\n]{0,60})?)?:?\s*$", re.IGNORECASE)
+_RESOLVED = re.compile(r"\s*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"(?<=[.;])\s+(?:(?:the|a|on|upon)\s+)?(?:being\s+put\b|(?:motion|vote|roll[ -]call|amendment|proposal|resolution)\b"
+    r"(?=[^.;]{0,60}\b(?:carried|passed|failed|lost|defeated|adopted|approved|taken|put|vote|\d))|(?:ayes?|yeas?)\s*[:\u2013-]"
+    r"|(?:in\s+favou?r|for|against|recorded\s+vote|voting|division)\s?[:(\u2013])|(?<=[.;])\s+(?:"
+    r"(?:carried|passed)\b)",
+    re.IGNORECASE,
+)
+
+
+class Proposal(NamedTuple):
+    """Something moved and seconded: where that is said, by whom, and the words that were moved.
+
+    `verbal` is True where the words follow as something that was put (``… moved, … seconded that``, ``MOVED … That``),
+    False for a note behind an entry (``Proposed by …, seconded by …``), whose words are the entry.
+    """
+
+    start: int
+    end: int
+    mover: str | None
+    seconder: str | None
+    rule: Rule
+    body: tuple[int, int]
+    verbal: bool
+    reference: str | None
+
+
+def proposals(passage: Passage, paragraphs: Sequence[Paragraph]) -> list[Proposal]:
+    """Every motion that `passage` says was moved, in order; none twice."""
+    found: list[Proposal] = []
+    for rule in (HEADED, SECONDED_FIRST, VERBS, PAIRED, MOVED_BY, APPROVED_BY, MOVED_BODY, LONE, NOBODY):
+        for match in rule.finditer(passage.text):
+            if any(match.start() < other.end and other.start < match.end() for other in found):
+                continue
+            proposal = _read(passage, paragraphs, match, rule)
+            if proposal is not None:
+                found.append(proposal)
+    return sorted(found, key=lambda proposal: proposal.start)
+
+
+def _read(passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str], rule: Rule) -> Proposal | None:
+    """The proposal that `rule` found; None for one that names no seconder and has no outcome."""
+    groups = {name: value for name, value in match.groupdict().items() if value}
+    who = next((name for name in ("seconder", "other") if name in groups), None)
+    mover = next((name for name in ("mover", "by") if name in groups), None)
+    end, seconder = match.end(), None
+    if who is not None:
+        paragraph = _holding(paragraphs, match.start(who))
+        end = min(match.end(), paragraph.end)
+        last = _line_end(passage.text, match.start(who), min(match.end(who), paragraph.end), ":" in match.group(0))
+        seconder, end = passage.clean(match.start(who), last), end if last == match.end(who) else last
+    start, name = match.start(), None
+    if mover is not None:
+        opening = max(match.start(mover), _holding(paragraphs, match.end(mover) - 1).start)
+        name = passage.clean(opening, match.end(mover))
+        start = max(opening, start) if mover == "mover" and rule in VERBAL else start
+    body, after = _body(passage, paragraphs, match, rule, end)
+    told = _TOLD.search(passage.text, *body) if after and rule is not HEADED else None
+    body = (body[0], told.start()) if told else body
+    if rule in (LONE, NOBODY) and DECIDED.compiled.search(passage.text, body[1], body[1] + LABELLED) is None:
+        return None
+    return Proposal(
+        start, end, name, seconder, rule, body, after, groups.get("reference") or _reference(passage, start)
+    )
+
+
+def _line_end(text: str, start: int, end: int, labelled: bool) -> int:
+    """The end of a name; behind a label ("Seconder: Bo Tarn") a whole name ends with its line."""
+    line = text[start:end].partition("\n")[0]
+    return start + len(line) if labelled and line.count(" ") and not _TITLED.match(line) else end
+
+
+def _reference(passage: Passage, start: int) -> str | None:
+    """The number of the resolution printed over or before its mover: "COUNCIL RESOLUTION OCM-031/25"."""
+    before = passage.text[max(0, start - LABELLED) : start].rstrip().rpartition("\n")[2]
+    found = _REFERENCE.search(before)
+    return found["number"] if found else None
+
+
+def _body(
+    passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str], rule: Rule, end: int
+) -> tuple[tuple[int, int], bool]:
+    """The words moved, as a span; True where they follow as something that was put."""
+    text = passage.text
+    if rule is MOVED_BODY:
+        return match.span("body"), True
+    paragraph = _holding(paragraphs, end - 1)
+    if rule in (HEADED, LONE, NOBODY):
+        start = end + len(text[end:]) - len(text[end:].lstrip())
+        decided = DECIDED.compiled.search(text, start, start + LONGEST_BODY)
+        if decided is not None:
+            return (start, decided.start()), True
+    if rule in VERBAL:
+        return _after(passage, paragraphs, paragraph, end), True
+    first = _holding(paragraphs, match.start())
+    if _OPEN.match(text, end, paragraph.end) and _RESOLVED.match(text, paragraph.end):
+        return (end, end), True  # "… seconded by Cllr Tarn, and" / "RESOLVED that …"
+    if _ON.match(text, end, paragraph.end):
+        return _after(passage, paragraphs, paragraph, end), True
+    labelled = _LABEL.match(text[first.start : match.start()]) is not None
+    if labelled and not text[end : paragraph.end].strip(" .,;:)\n"):
+        below = paragraphs.index(paragraph) + 1
+        if below < len(paragraphs) and _OPENS.match(text, paragraphs[below].start):
+            return _below(passage, paragraphs, below), True
+    if labelled and _OPENS.match(text, end):
+        return _after(passage, paragraphs, paragraph, end), True
+    alone = labelled and _ENDED.match(text, end, paragraph.end)
+    lined = rule is PAIRED and text[: match.start()].endswith("\n")
+    above = _above(text, paragraphs, first) if alone or lined else None
+    if above is not None:
+        return (above, match.start()), True
+    return _entry(text, first, paragraph, match.start(), end), False
+
+
+def _above(text: str, paragraphs: Sequence[Paragraph], noted: Paragraph) -> int | None:
+    """Where the words begin that a note alone on its line closes: "That the Board: a) … b) …" / "(Oxley/Tarn)"."""
+    at = paragraphs.index(noted)
+    for paragraph in reversed(paragraphs[max(0, at - MOST_ABOVE) : at + 1]):
+        if _THAT.match(text, paragraph.start):
+            return paragraph.start
+        if paragraph is not noted and mark_at(text, paragraph.start, paragraph.end) is None:
+            return None
+    return None
+
+
+def _entry(text: str, first: Paragraph, paragraph: Paragraph, noted: int, end: int) -> tuple[int, int]:
+    """The entry that a note from `noted` to `end` closes: its sentence, or what stands before it."""
+    spans = list(sentences(text, first.start, first.end))
+    own = next((n for n, span in enumerate(spans) if span[0] <= noted < span[1]), 0)
+    start, stop = spans[own][0], max(end, spans[own][1] if spans[own][1] <= paragraph.end else paragraph.end)
+    if _BARE.match(text[start:noted]):
+        start = first.start if own == 0 or start - first.start <= SHORT_ENTRY else spans[own - 1][0]
+    number = _NUMBER.match(text, start, noted)
+    return (number.end() if number else start), stop
+
+
+def _below(passage: Passage, paragraphs: Sequence[Paragraph], at: int) -> tuple[int, int]:
+    """The words that begin with ``paragraphs[at]``: to the outcome below them, or to the end of their list."""
+    text, start = passage.text, paragraphs[at].start
+    decided = DECIDED.compiled.search(text, start, start + LONGEST_BODY)
+    moved = MOVED_BY.compiled.search(text, start, start + LONGEST_BODY)
+    if decided is not None and (moved is None or decided.start() < moved.start()):
+        return start, decided.start()
+    return start, max(paragraphs[at].end, listing(passage, paragraphs, start).end)
+
+
+def _after(passage: Passage, paragraphs: Sequence[Paragraph], paragraph: Paragraph, end: int) -> tuple[int, int]:
+    """The words behind `end`: to the end of their sentence, of the quotation, or of the list they introduce."""
+    text = passage.text
+    filler = _FILLER.match(text, end, paragraph.end)
+    start = filler.end() if filler else end
+    left = text[start : paragraph.end].strip(' \n\u201c"')
+    first = next((b for a, b in sentences(text, start, paragraph.end) if b > start), paragraph.end)
+    if not left or (left.endswith(":") and first >= paragraph.end):
+        found = listing(passage, paragraphs, min(start, paragraph.end), following=True)
+        stop = found.end
+        start = found.start if left or not found.clauses else found.clauses[0].start
+    else:
+        stop = first
+    opening = text.find("\u201c", start, start + 3)
+    closing = text.find("\u201d", start) if opening >= 0 else -1
+    return (opening + 1, closing) if closing > 0 else (start, max(start, stop))
+
+
+def _holding(paragraphs: Sequence[Paragraph], offset: int) -> Paragraph:
+    """The paragraph that holds `offset`."""
+    return next((p for p in paragraphs if p.start <= offset <= p.end), paragraphs[-1])

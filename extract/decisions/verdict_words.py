@@ -1,0 +1,192 @@
+"""The words by which a body decides without the word RESOLVED. :mod:`extract.decisions.verdicts` reads them.
+
+The minutes were approved as a correct record.      It was agreed to repair the bench.      This was agreed by the Council.
+Approval was given for the rope.                    Cllr Oxley was elected Chairman.        No objections.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.rule import Rule
+
+BODY = r"""(?:the\s+)?(?:members(?:\s+of\s+[^.,;]{3,60}?)?|councillors|cllrs|council|committee|sub-committee|board
+      |panel|cabinet|meeting|executive
+    |CC|trustees|commission|commissioners|(?:parish|town|community|district|county|borough|city)\s+council
+    |all\s+(?:present|(?:the\s+)?(?:members|councillors|cllrs)(?:\s+present)?))"""
+
+MINUTES = Rule(
+    id="resolution.minutes_approved",
+    pattern=r"""\b(?:minutes|minute(?=\s+of\b)|notes\s+of\s+the\s+meeting)\b[^.]{0,260}?\b(?<!to\s)(?:were|was|be|are|is
+          |having\s+been)\s+(?:then\s+|duly\s+|unanimously\s+|formally\s+|hereby\s+|all\s+|(?:taken\s+as\s+read|submitted|circulated
+          |received|read|held\s+as\s+read)(?:\s+and|,)\s+)*
+        (?:approved|agreed|confirmed|accepted|adopted|signed|ratified|proposed\s+as\s+a\s+true)\b
+          |^[\s:]*(?:minutes\s+)?(?:(?:approved|confirmed|agreed|accepted)\s*(?:,|and|&)\s*(?:duly\s+)?signed\b
+          |(?:approved|confirmed|agreed|accepted)\s+as\s+(?:a\s+)?(?:true|correct|accurate))""",
+    examples={
+        "The minutes, having been read, were confirmed as true": "minutes, having been read, were confirmed",
+        "Accepted and duly signed.": "Accepted and duly signed",
+    },
+    not_examples=("The minutes of the working group were read", "It took ten minutes. The plan was approved"),
+    needs=("approved", "agreed", "confirmed", "accepted", "adopted", "signed", "ratified", "true"),
+    confidence=0.95,
+)
+AGREED = Rule(
+    id="resolution.it_was_agreed",
+    # initials of an action column may stand at the end of a line: "It was GD / decided not to"
+    pattern=r"""\b(?:it\s+was|and)\s+(?:(?-i:[A-Z]{2,3})\n)?(?:also|further|then|therefore|subsequently|finally|unanimously|generally
+          |thereby)?\s*,?\s*(?:agreed|resolved|decided)(?:\s+(?:unanimously|by\s+(?:all|the)(?:\s+(?:the\s+)?(?:members|councillors|cllrs|committee
+          |council|present))?(?:\s+present)?|nem\.?\s+co[nm]\.?
+          |in\s+principle)){0,2}\s*,?\s+(?P<what>that|(?:not\s+)?to|\(?i\)|\(?1\)
+          |(?=(?P<leans>this|these|it)\s(?:is|are|be|was|were|should|would|will|shall)\b))(?=\s|(?<=\s))""",
+    examples={
+        "It was unanimously agreed to repair the bench.": {"what": "to"},
+        "it was agreed that the bench be moved": {"what": "that"},
+        "It was decided not to move it": {"what": "not to"},
+        "it was agreed this is needed": {"what": "", "leans": "this"},
+    },
+    not_examples=("It was noted that all agreed to differ", "Mr Oxley agreed to write"),
+    needs=("agreed", "resolved", "decided"),
+    confidence=0.85,
+)
+BODY_AGREED = Rule(
+    id="resolution.body_agreed",
+    pattern=rf"""{BODY}\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+|further\s+)*(?:agreed|resolved|decided|voted
+          |approved)(?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the)\b(?!\s+(?:this|it|these)\b)(?P<thing>\s+(?:\w+\s+){{0,2}}?(?:budget|precept|minutes
+          |terms\s+of\s+reference|policy|recommendations?|report|plan|programme|accounts|schedule|quotation|quote|expenditure
+          |payments?|appointments?|grants?|donation|accounts)\b)?""",
+    examples={
+        "The Committee unanimously agreed to visit": {"what": "to"},
+        "All Councillors present agreed that the swing be mended": {"what": "that"},
+        "Members of the Mill Board agreed unanimously to": {"what": "to"},
+    },
+    not_examples=("Councillor Tarn agreed to write", "The owner agreed to pay"),
+    needs=("agreed", "resolved", "decided", "voted", "approved"),
+    confidence=0.8,
+)
+LEANING = Rule(
+    id="resolution.this_was_agreed",
+    pattern=rf"""(?:this|these|that)(?:\s+(?:proposal|suggestion|request|recommendation|course\s+of\s+action
+          |motion)s?)?\s+(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+)*(?:agreed|approved|accepted|supported
+          |adopted)\b
+        |all\s+(?:the\s+)?(?:members|councillors|cllrs|present)(?:\s+present)?\s+(?:agreed|(?:were|was)\s+in\s+(?:agreement
+          |favou?r))\b
+        |{BODY}\s+(?:then\s+|unanimously\s+)*(?:agreed\s+(?:to|with)|approved|supported|accepted)\s+(?:this\b
+          |the\s+(?:proposal|suggestion|request|recommendation)s?)""",
+    examples={
+        "This was agreed by the Council.": "This was agreed",
+        "All members accepted this request.": "All members accepted this",
+        "All Councillors were in agreement.": "All Councillors were in agreement",
+    },
+    not_examples=("This was agreeable", "Mr Oxley agreed to this proposal"),
+    needs=("this", "these", "that", "proposal", "suggestion", "request", "recommendation", "all"),
+    confidence=0.8,
+)
+GIVEN = Rule(
+    id="resolution.approval_given",
+    pattern=r"""(?:approval|permission|authority|consent)\s+(?:was|were)\s+(?:then\s+|unanimously\s+)?(?:given
+          |granted)\s+(?:for|to|by\s+the)\b
+        |\b(?:so|and|therefore)\s+(?:it|this|these|they)\s+(?:was|were)\s+(?:duly\s+|then\s+|unanimously\s+|therefore\s+)*
+          (?:approved|adopted|accepted|ratified)\b
+        |\band\s+all\s+(?:the\s+)?(?:members|councillors|cllrs|present)(?:\s+present)?\s+(?:agreed|were\s+in\s+(?:agreement
+          |favou?r))\b(?!\s+(?:to|that)\b)
+        |\bapplications?\s+(?:was|were|be)\s+(?:therefore\s+|then\s+|unanimously\s+)*(?-i:REFUSED|APPROVED|GRANTED|DEFERRED)\b
+        |\brecommendations?\s+(?:were\s+|was\s+)?(?:approved|agreed|accepted|adopted)\b
+        |\b(?:report|accounts|budget|policy|statement|precept|return|register|update|programme)\s+(?:was
+          |were)\s+(?:duly\s+|then\s+|unanimously\s+|received\s+and\s+|noted\s+and\s+)*(?:approved|adopted|agreed
+          |noted|ratified)(?=\s*(?:[.;]|$|by\s+(?:the|all)|unanimously|and\s+(?:signed|noted)))""",
+    examples={
+        "Approval was given for the new rope.": "Approval was given for",
+        "Recommendation approved": "Recommendation approved",
+        "The accounts were duly adopted.": "accounts were duly adopted",
+        "The application was REFUSED for noise.": "application was REFUSED",
+        "We like it so it was adopted": "so it was adopted",
+        "Cllr Oxley was proposed and all Cllrs were in agreement": "and all Cllrs were in agreement",
+    },
+    not_examples=("Planning permission was refused", "the report was noted to be late"),
+    confidence=0.85,
+)
+APPOINTED = Rule(
+    id="resolution.appointed",
+    # "Cllr Oxley was elected Chairman", "A working group of AB and CD was appointed to look into the roof"
+    pattern=r"""(?P<who>^(?:cllrs?|councill?ors?|mr|mrs|ms|miss|dr|the\s+(?:clerk|chair\w*))\b
+          |(?:^|(?<=\s))(?-i:An?)\s+(?:sub[ -]?committee|working\s+(?:group|party)|task\s+group)\b)
+        [^.;:]{0,160}?\s(?:was|were)\s+(?:then\s+|duly\s+
+          |unanimously\s+)*(?:re-?)?(?:elected|appointed|co-opted|nominated|set\s+up|formed)\b
+        (?=\s+(?:as\b|to\b|chair|vice|deputy|onto\b|on\s+to\b|unopposed|unanimously|mayor|leader|representative)|\s*[.]?$)""",
+    examples={
+        "Cllr Oxley was duly elected Chairman.": {"who": "Cllr"},
+        "A sub committee of AB and CD was appointed to look": {"who": "A sub committee"},
+    },
+    not_examples=("Cllr Oxley had been elected Chairman", "The vicar was appointed in May"),
+    needs=("elected", "appointed", "co-opted", "nominated", "set up", "formed"),
+    confidence=0.8,
+)
+PAYMENTS = Rule(
+    id="resolution.payments_approved",
+    pattern=r"""\b(?:payments?|invoices?|accounts|cheques?|bills?|expenditure)\b[^.:\u2022\uf0b7]{0,120}?\b(?:were|was
+          |be|are|is)\b[^.:\u2022\uf0b7]{0,40}?\b(?:approved|authori[sz]ed|ratified|agreed
+          |passed\s+for\s+payment)\b""",
+    examples={"The following cheques were authorised": "cheques were authorised"},
+    not_examples=("The invoices were late", "The accounts show that the sum was spent. It was approved"),
+    needs=("approved", "authoris", "authoriz", "ratified", "agreed", "passed"),
+    confidence=0.9,
+)
+ENTRY_APPROVED = Rule(
+    id="resolution.entry_approved",
+    # "Rope Works – £30 – all approved."
+    pattern=r"""(?:[\u2013\u2014-]\s{0,3}(?P<all>all\s+)?|^[ ]?(?P<above>all\s+))(?:were\s+)?(?:approved|agreed|authori[sz]ed
+        |passed)(?:\s+for\s+payment)?[ ]?\.?\s{0,3}$""",
+    examples={"Rope Works - £30 \u2013 all approved.": {"all": "all "}, "All approved for payment.": {"above": "All "}},
+    not_examples=("All approved plans - see below",),
+    needs=("approved", "agreed", "authoris", "authoriz", "passed"),
+    confidence=0.9,
+)
+APPLICATION = Rule(
+    id="resolution.planning_application",
+    pattern=r"""(?:^
+        |(?<=[\s(]))(?:(?=[A-Z0-9/.-]*\d)(?:[A-Z]{1,5}/)?[A-Z0-9]{1,8}(?:[/.-][A-Z0-9]{1,7}){1,4})(?=[\s:,\u2013-]
+        |$)""",
+    examples={"24/0117/FUL \u2013 new porch": "24/0117/FUL", "DX/2024/00117 - barn": "DX/2024/00117"},
+    not_examples=("and/or", "Mill-Lane works"),
+    flags=re.VERBOSE,
+    confidence=0.85,
+)
+PLANNING_VERDICT = Rule(
+    id="resolution.planning_verdict",
+    pattern=r"""^(?:
+          (?:the\s+(?:(?:parish|town|community)\s+)?(?:council|committee|members|councillors)\s+)?
+          (?:had|has|have|raised|made|resolved|agreed)?\s?(?:to\s+)?
+          (?: no\s+(?:objections?|comments?|observations?)
+              (?:\s+(?:(?:were\s+)?(?:raised|made)|to\s+(?:make|(?:this|the)\s+application)))?
+            | approv(?:ed|al)(?:\s+recommended)? | recommend(?:ed)?(?:\s+for)?\s+(?:approval|refusal)
+            | refusal\s+recommended | supported? | refused? | object(?:ions?|ed)? | neutral)\b
+          (?:,\s*(?:approval|refusal)\s+recommended)?\s?[.;]?\s?$
+        | the\s+(?:(?:parish|town|community)\s+)?(?:council|committee)\s+
+          (?:objects?|objected|supports?|supported|(?:had|has|have)\s+no\s+objections?)\b)""",
+    examples={"No objection, refusal recommended.": "No objection, refusal recommended.", "Approved.": "Approved."},
+    not_examples=("Approved plans are needed here", "Objectors spoke"),
+    confidence=0.85,
+)
+NOTED = Rule(
+    id="resolution.body_noted",
+    # a paragraph of its own: "The Panel noted the report."
+    pattern=rf"^{BODY}\s+(?:received\s+and\s+|then\s+|duly\s+)?(?:noted|received|considered\s+and\s+noted)\s+(?:the|that|and)\b",
+    examples={"The Panel noted the report.": "The Panel noted the"},
+    not_examples=("Mr Oxley noted the report", "The Panel members noted"),
+    needs=("noted", "received"),
+    confidence=0.75,
+)
+RULES = (
+    NOTED,
+    MINUTES,
+    AGREED,
+    BODY_AGREED,
+    LEANING,
+    GIVEN,
+    APPOINTED,
+    PAYMENTS,
+    ENTRY_APPROVED,
+    APPLICATION,
+    PLANNING_VERDICT,
+)

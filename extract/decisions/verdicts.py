@@ -1,0 +1,200 @@
+"""Words by which a body decides without the word RESOLVED, as minutes print them.
+
+    The minutes were approved as a correct record.      It was agreed to repair the bench.      The following payments
+    were authorised: …      24/0117/FUL – new porch, 3 Mill Lane. No objections.      This was agreed by the Council.
+
+What only sounds like a decision is none: somebody who agreed to do something (an action), what another body approved,
+what was agreed at another meeting, what somebody agreed with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extract.decisions.clauses import listing
+from extract.decisions.marks import MARKER
+from extract.decisions.paragraphs import Paragraph, sentences
+from extract.decisions.verdict_words import (
+    AGREED,
+    APPLICATION,
+    APPOINTED,
+    BODY_AGREED,
+    ENTRY_APPROVED,
+    GIVEN,
+    LEANING,
+    MINUTES,
+    NOTED,
+    PAYMENTS,
+    PLANNING_VERDICT,
+)
+from extract.models import Passage
+from extract.rule import Rule
+
+SHORT = 10  # words of a sentence that leans on the one before it ("This was agreed by the Council.")
+LONGEST_ENTRY = 1500  # characters of one planning application or payment list
+LONGEST_BEFORE = 45  # words of the sentence it leans on
+
+_PLANNING = re.compile(r"\bplanning|\bapplications?\b|\bdevelopment\s+control", re.IGNORECASE)
+_TAIL_VERDICT = re.compile(r"(?:[\u2013\u2014:-]\s*|[.]\s+)(?P<verdict>[^.\u2013\u2014]{5,60}\.?)\s*$")
+_ELSEWHERE = re.compile(
+    r"\b(?:previous|last|earlier|that|their)\s+meeting\b|\b(?:had|has"
+    r"|have)\s+(?:been\s+)?(?:provisionally\s+)?(?:agreed|approved)",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:in|since|from|of)\s+(?:\w+\s+)?(?:19|20)\d\d\b|\bby\s+the\s+(?:government|king|queen|minister)",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r",\s+which\b", re.IGNORECASE)
+_SPEAKER = re.compile(
+    r"\b(?:stated|reported|said|explained|advised|asked|commented|confirmed)\b[^.]{0,80}$", re.IGNORECASE
+)
+
+
+class Verdict(NamedTuple):
+    """A decision: its evidence from `start` to `end`, the words decided from `text_start`, the rule that found it."""
+
+    start: int
+    text_start: int
+    end: int
+    rule: Rule
+
+
+def verdicts(passage: Passage, paragraphs: Sequence[Paragraph], title: str, body: int, formal: bool) -> list[Verdict]:
+    """The informal decisions of a minute, in order.
+
+    `title` is the item's, its text begins at offset `body`. Where the minute also has formal resolutions (`formal`),
+    what was agreed in the points of its discussion decides nothing.
+    """
+    found: list[Verdict] = []
+    planning = bool(_PLANNING.search(title))
+    opened: int | None = None
+    for n, paragraph in enumerate(paragraphs):
+        if paragraph.end <= body:
+            continue
+        start = max(paragraph.start, body)
+        if planning:
+            opened = _planning(passage.text, start, paragraph.end, opened, found)
+        entry = ENTRY_APPROVED.search(passage.text[start : paragraph.end])
+        if entry is not None and not any(v.end == paragraph.end for v in found):
+            first = body if entry["all"] or entry["above"] else start
+            first += len(passage.text[first:]) - len(passage.text[first:].lstrip(" :\n-\u2013"))
+            if paragraph.end - first <= LONGEST_ENTRY:
+                found.append(Verdict(first, first, paragraph.end, ENTRY_APPROVED))
+        marker = MARKER.match(passage.text, paragraph.start)
+        point = formal and marker is not None and marker["bullet"] is None
+        found += [
+            verdict
+            for verdict in _sentences(passage, paragraphs, n, start, title)
+            if not point or _firm(passage, verdict)
+        ]
+    return found
+
+
+def _firm(passage: Passage, verdict: Verdict) -> bool:
+    """True for "it was resolved", which decides wherever it stands."""
+    return verdict.rule is AGREED and "resolved" in passage.text[verdict.start : verdict.text_start].casefold()
+
+
+def _planning(text: str, start: int, end: int, opened: int | None, found: list[Verdict]) -> int | None:
+    """Adds the applications of a paragraph that something was said to: from reference (or list mark) to verdict.
+
+    `opened` is where an application began that no verdict has closed yet; what is still open at the end is returned.
+    """
+    marker = MARKER.match(text, start)
+    opened = marker.end() if marker else opened
+    for a, b in sentences(text, start, end):
+        a += len(text[a:b]) - len(text[a:b].lstrip(" :\n-\u2013"))
+        reference = APPLICATION.compiled.match(text, a)
+        opened = a if reference else opened
+        if opened is None or b - opened > LONGEST_ENTRY:
+            continue
+        tail = _TAIL_VERDICT.search(text, a, b)
+        if PLANNING_VERDICT.match(text[a:b]) or (tail is not None and PLANNING_VERDICT.match(tail["verdict"])):
+            found.append(Verdict(opened, opened, b, APPLICATION if reference else PLANNING_VERDICT))
+            opened = None
+    return opened
+
+
+def _sentences(passage: Passage, paragraphs: Sequence[Paragraph], n: int, start: int, title: str) -> list[Verdict]:
+    """The sentences of a paragraph that decide."""
+    text, paragraph, found = passage.text, paragraphs[n], []
+    before: tuple[int, int] | None = None
+    for a, b in sentences(text, start, paragraph.end):
+        sentence = text[a:b]
+        verdict = _minutes(text, a, b, title) or _list_of_payments(passage, paragraphs, n, a, b)
+        alone = n == len(paragraphs) - 1 and (a, b) == (start, paragraph.end)
+        if verdict is None and alone and NOTED.match(sentence):
+            aside = _ASIDE.search(sentence)
+            verdict = Verdict(a, a, a + aside.start() if aside else b, NOTED)
+        if verdict is None and not _ELSEWHERE.search(sentence):
+            verdict = _agreed(passage, paragraphs, a, b, before)
+        if verdict is not None:
+            found.append(verdict)
+        before = a, b
+    return found
+
+
+def _minutes(text: str, a: int, b: int, title: str) -> Verdict | None:
+    """The sentence by which earlier minutes are approved. "Approved and signed" needs minutes in the title."""
+    match = MINUTES.search(text[a:b])
+    if match is None or "minute" not in (text[a:b] + title).casefold():
+        return None
+    start = a + len(text[a:b]) - len(text[a:b].lstrip(" :\n"))
+    return Verdict(start, start, b, MINUTES)
+
+
+def _list_of_payments(passage: Passage, paragraphs: Sequence[Paragraph], n: int, a: int, b: int) -> Verdict | None:
+    """The sentence that approves payments, with the list below it."""
+    text, paragraph = passage.text, paragraphs[n]
+    match = PAYMENTS.search(text[a:b])
+    if match is None:
+        return None
+    end = b
+    after = paragraphs[n + 1] if n + 1 < len(paragraphs) else None
+    if b == paragraph.end and after is not None and (text[:b].endswith(":") or MARKER.match(text, after.start)):
+        end = max(b, listing(passage, paragraphs, b, following=True).end)
+    return Verdict(a, a, end if end - a <= LONGEST_ENTRY else b, PAYMENTS)
+
+
+def _agreed(
+    passage: Passage, paragraphs: Sequence[Paragraph], a: int, b: int, before: tuple[int, int] | None
+) -> Verdict | None:
+    text = passage.text
+    sentence = text[a:b]
+    leaning = LEANING.match(sentence)
+    if leaning is not None:
+        lean = len(sentence.split()) <= SHORT and before is not None
+        start = before[0] if lean and before and len(text[before[0] : before[1]].split()) <= LONGEST_BEFORE else a
+        return Verdict(start, start, b, LEANING)
+    match = AGREED.search(sentence)
+    rule = AGREED
+    if (
+        match is not None
+        and match.group(0)[:3].casefold() == "and"
+        and not re.search(r"\bthe\s+(?:council|committee|board|panel|meeting)\b", sentence[: match.start()], re.I)
+    ):
+        match = None
+    if match is None:
+        match, rule = BODY_AGREED.match(sentence), BODY_AGREED
+        if match is not None and match["what"].casefold() == "the":
+            match = match if match["thing"] or "approved" in match.group(0).casefold() else None
+            if match is not None:
+                return Verdict(a, a, b, rule)
+    if match is None or _SPEAKER.search(sentence[: match.start()]):
+        appointed = APPOINTED.search(sentence)
+        if appointed is not None and not _PAST.search(sentence) and len(sentence.split()) <= LONGEST_BEFORE:
+            return Verdict(a, a + appointed.start(), b, APPOINTED)
+        given = GIVEN.search(sentence)
+        if given is not None and not _SPEAKER.search(sentence[: given.start()]):
+            return Verdict(a, a, b, GIVEN)
+        return None
+    if match.groupdict().get("leans"):
+        return Verdict(a, a, b, rule)
+    what = match["what"].casefold()
+    start = a + (match.end() if what == "that" else match.start("what"))
+    if sentence.rstrip().endswith(":"):
+        b = max(b, listing(passage, paragraphs, start).end)
+    return Verdict(a + match.start(), start, b, rule)

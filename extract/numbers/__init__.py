@@ -1,0 +1,1 @@
+"""Amounts, counts and measures in print, in sentences and in the cells of tables."""

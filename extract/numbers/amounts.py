@@ -1,0 +1,216 @@
+"""Amounts in sentences: text → money, percentages, measures and counts written in digits, in plain units.
+
+The rules run one after the other, each on what those before it left, so that a percentage is no count. What is printed
+for a range holds for both its ends: "£2-3m", "10 to 12 per cent", "5-7 years".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.numbers import counted, counts, measures, numerals, subjects
+from extract.numbers.numerals import CURRENCY, MINUS, NUMBER, PER_CENT, SCALE, START, TO, Amount
+from extract.rule import Rule
+from extract.text import sight
+
+SURE = 1.0  # confidence of a number with its sign or unit
+BY_PAYMENT = 0.6  # of pennies without a sign, where payments are spoken of
+PAYMENT_REACH = 150  # characters before such a number in which they are
+PENNY = 0.01
+SHORTEST_TITLE = 4  # letters of a measure that may open a title: "Ha" and "Km" do not
+
+MONEY = Rule(
+    id="figure.money",
+    pattern=rf"""(?P<sign>(?<![\w)£$€.])[{MINUS}+])?(?<![\w£€])(?P<currency>{CURRENCY})\s?(?P<inner>[{MINUS}(])?(?!00)(?P<number>{NUMBER})
+        (?:\s*(?P<scale>{SCALE}|(?<=\d)b\b))?
+        (?:(?:[{MINUS}]|\s[{MINUS}]\s|\s+to\s+)(?P<number_2>{NUMBER})(?:\s*(?P<scale_2>{SCALE}))?(?![\w%.,:/-]*\w|\s*(?:%|per\s?cent)))?""",
+    needs=("£", "$", "€", "gbp", "eur", "usd", "cad", "aud", "nzd"),
+    examples={
+        "a gain of £2.75m": {"currency": "£", "number": "2.75", "scale": "m"},
+        "$1.2B": {"currency": "$", "number": "1.2", "scale": "B"},
+        "£30million": {"currency": "£", "number": "30", "scale": "million"},
+        "£210-225 a day": {"currency": "£", "number": "210", "number_2": "225"},
+        "-£1.2k": {"sign": "-", "currency": "£", "number": "1.2", "scale": "k"},
+        "£3\nmillion": {"currency": "£", "number": "3", "scale": "million"},
+    },
+    not_examples=("30 million", "£m", "£ per head", "£000s"),
+)
+WORDED = Rule(
+    id="figure.money_words",
+    pattern=rf"""{START}(?P<number>{NUMBER})\s?(?:(?P<scale>{SCALE})\s+)?(?P<unit>pounds|pence|euros?|dollars|cents|p)\b""",
+    needs=("pounds", "pence", "euro", "dollars", "cents", "p"),
+    flags=re.VERBOSE,
+    examples={
+        "2.5 million pounds": {"number": "2.5", "scale": "million", "unit": "pounds"},
+        "a further 45p": {"number": "45", "unit": "p"},
+    },
+    not_examples=("12pp", "p12", "the pounds"),
+)
+PERCENT = Rule(
+    id="figure.percent",
+    pattern=rf"""(?P<sign>(?<![\w)%.])[{MINUS}+])?{START}(?:(?P<number>{NUMBER})(?:{TO}))?(?P<number_2>{NUMBER})\s?{PER_CENT}""",
+    needs=("%", "cent", "percentage", "pp"),
+    examples={
+        "a rise of 13.5%": {"number_2": "13.5"},
+        "7 to 8 percent": {"number": "7", "number_2": "8"},
+        "-2 per cent": {"sign": "-", "number_2": "2"},
+    },
+    not_examples=("13.5", "a percentage"),
+)
+UNSIGNED = Rule(
+    id="figure.money_unsigned",
+    pattern=rf"""{START}(?P<number>\d{{1,3}}(?:,\d{{3}})+\.\d\d|\d+\.\d\d)(?![\w%:]|[.,]\d|[{MINUS}]\w)""",
+    needs=(".",),
+    examples={"paid to A Lund 412.50": {"number": "412.50"}, "cheque for 1,020.00": {"number": "1,020.00"}},
+    not_examples=("£3.50", "at 10.5", "4.10.12", "3.25%"),
+)
+MEASURE = Rule(
+    id="figure.measure",
+    pattern=rf"""{START}(?:(?P<number>{NUMBER})(?:{TO}))?(?P<number_2>{NUMBER})(?:\s?(?P<scale>million|billion|thousand))?[\s-]?
+        (?P<unit>{measures.ANY})(?!\w)""",
+    examples={
+        "0.75 hectares": {"number_2": "0.75", "unit": "hectares"},
+        "a 55MW plant": {"number_2": "55", "unit": "MW"},
+        "3-4 year lease": {"number": "3", "number_2": "4", "unit": "year"},
+        "30mph": {"number_2": "30", "unit": "mph"},
+    },
+    not_examples=("3 miners", "Year 4", "A30 mph"),
+)
+RULES = (MONEY, WORDED, PERCENT, MEASURE, UNSIGNED, counts.NUMBERED, counts.HYPHENED)
+
+# What must be in sight for a pattern to be worth running, and how far from it.
+CLOSE = 40  # characters
+_MONEY_SIGHT = re.compile(r"[£$€]|(?:GBP|EUR|USD|CAD|AUD|NZD)\s?\d")
+_PERCENT_SIGHT = re.compile(r"%|per\s?cent|pp\b", re.IGNORECASE)
+_WORDED_SIGHT = re.compile(r"\d\s?p\b|\d[\s\w]{0,10}(?:pence|pounds|euro|dollars|cents)")
+_MEASURE_SIGHT = re.compile(
+    rf"\d(?:\s?(?:million|billion|thousand))?[\s-]?(?:{measures.ANY})(?!\w)", re.IGNORECASE
+)
+
+_UNSIGNED_SIGHT = re.compile(r"\d\.\d\d(?!\d)")
+_PAYMENT = re.compile(
+    r"\b(?:payments?|payees?|cheques?|invoices?|bacs|paid|salary|wages|hmrc|vat|balance|receipts|precept|reimburse\w*|expenses)\b",
+    re.IGNORECASE,
+)
+# "closed at 20.56", "paragraph 4.10", and the number that opens a line
+_NO_PAYMENT = re.compile(
+    r"(?:\b(?:at|from|to|until|till|by|paragraphs?|sections?|para|clause|between|and|item|minute|rate|ratio|of)\s+|[\n\0]\s*)$|^$",
+    re.IGNORECASE,
+)
+
+_SHARED = re.compile(
+    rf"(?:\s?[{MINUS}]\s?|\s+(?:to|and)\s+){CURRENCY}\s?(?P<number>{NUMBER})\s*(?P<scale>{SCALE})", re.IGNORECASE
+)
+
+
+def read(text: str, taken: bytearray, currency: str) -> list[Amount]:
+    """The amounts in the parts of `text` that are not `taken`, which is marked as they are found."""
+    found: list[Amount] = []
+    for reader in (_money, _worded, _percent, _measures, _unsigned):
+        for amount in reader(text, taken, currency):
+            take(taken, amount.start, amount.end)
+            found.append(amount)
+    return sorted([*found, *counts.read(text, taken)], key=lambda amount: amount.start)
+
+
+def take(taken: bytearray, start: int, end: int) -> None:
+    """Mark a stretch of text as read."""
+    taken[start:end] = b"\1" * (end - start)
+
+
+def _money(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
+    """£1.9m; £210-225; -£3k."""
+    for match in sight.finditer(MONEY.compiled, text, _MONEY_SIGHT, CLOSE):
+        if 1 in taken[match.start() : match.end("number")]:
+            continue
+        unit = numerals.currency(match["currency"], currency) or currency
+        first, scale = numerals.number(match["number"]), numerals.scale(match["scale"]) or 1
+        second, end = None, match.end("scale") if match["scale"] else match.end("number")
+        if match["number_2"] and 1 not in taken[match.start("number_2") : match.end()]:
+            second, scale_2 = numerals.number(match["number_2"]), numerals.scale(match["scale_2"])
+            if scale_2 and not match["scale"] and first < second:
+                scale = scale_2
+            if second * (scale_2 or scale) <= first * scale or (match["scale"] and not scale_2):
+                second = None
+        elif not match["scale"]:
+            shared = _SHARED.match(text, end)
+            if shared and first < numerals.number(shared["number"]):
+                scale = numerals.scale(shared["scale"]) or 1
+        negative = any(sign and sign != "+" for sign in (match["sign"], match["inner"]))
+        subject = subjects.of_money(text, match.start(), end)
+        yield Amount(match.start(), end, (-first if negative else first) * scale, unit, scale, subject, MONEY.id, SURE)
+        if second is not None:
+            scale = numerals.scale(match["scale_2"]) or scale
+            yield Amount(match.start("number_2"), match.end(), second * scale, unit, scale, subject, MONEY.id, SURE)
+
+
+def _worded(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
+    """2.5 million pounds; 45p."""
+    for match in sight.finditer(WORDED.compiled, text, _WORDED_SIGHT, CLOSE):
+        if 1 in taken[match.start() : match.end()]:
+            continue
+        scale = numerals.scale(match["scale"]) or 1
+        if match["unit"] in ("p", "pence", "cents"):
+            scale = PENNY
+        dollars = numerals.currency("$", currency)
+        cents = currency if currency == "EUR" else dollars
+        unit = {"euro": "EUR", "euros": "EUR", "dollars": dollars, "cents": cents}.get(match["unit"]) or "GBP"
+        value = round(numerals.number(match["number"]) * scale, 6)
+        yield Amount(*match.span(), value, unit, scale, None, WORDED.id, SURE)
+
+
+def _percent(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
+    """13.5%; 7 to 8 percent."""
+    for match in sight.finditer(PERCENT.compiled, text, _PERCENT_SIGHT, CLOSE):
+        if 1 in taken[match.start("number_2") : match.end()]:
+            continue
+        minus = match["sign"] and match["sign"].strip() not in ("", "+")
+        subject = subjects.of_share(text, match.start(), match.end())
+        ends = (
+            ("number", "number_2") if match["number"] and 1 not in taken[match.start() : match.end()] else ("number_2",)
+        )
+        for name in ends:
+            start = match.start() if name == ends[0] and len(ends) == 1 and not match["number"] else match.start(name)
+            end = match.end() if name == "number_2" else match.end(name)
+            value = numerals.number(match[name])
+            value = -value if minus and name == ends[0] else value
+            yield Amount(start, end, value, "percent", 1, subject, PERCENT.id, SURE)
+
+
+def _measures(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
+    """0.75 hectares; a 3-4 year lease; 30mph."""
+    for match in sight.finditer(MEASURE.compiled, text, _MEASURE_SIGHT, CLOSE):
+        if 1 in taken[match.start() : match.end()]:
+            continue
+        unit = measures.unit(match["unit"])
+        if unit == "metres" and len(match["unit"]) == 1:
+            counting = counted.phrase(text, match.end())
+            if match["unit"] == "M" or (counting and counted.in_millions(counting)):
+                continue
+        if counted.names(text, match.start()) or _titled(text, match):
+            continue
+        scale = numerals.scale(match["scale"]) or 1
+        for name in ("number", "number_2"):
+            if match[name]:
+                end = match.end() if name == "number_2" else match.end(name)
+                yield Amount(
+                    match.start(name), end, numerals.number(match[name]) * scale, unit, scale, None, MEASURE.id, SURE
+                )
+
+
+def _titled(text: str, match: re.Match[str]) -> bool:
+    """True for the number of an item whose title starts with a measure: "2  Minutes of the last meeting"."""
+    opening = not match.start() or text[match.start() - 1] in "\n\0"
+    return opening and match["unit"].istitle() and len(match["unit"]) >= SHORTEST_TITLE and not match["number"]
+
+
+def _unsigned(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
+    """Pennies without a sign, where payments are spoken of: "cheque 104, A Lund, 412.50"."""
+    for match in sight.finditer(UNSIGNED.compiled, text, _UNSIGNED_SIGHT, CLOSE):
+        if 1 in taken[match.start() : match.end()] or _NO_PAYMENT.search(text[max(0, match.start() - 20) : match.start()]):
+            continue
+        if _PAYMENT.search(text, max(0, match.start() - PAYMENT_REACH), match.start()):
+            yield Amount(
+                *match.span(), numerals.number(match["number"]), currency, 1, None, UNSIGNED.id, BY_PAYMENT
+            )

@@ -1,0 +1,188 @@
+"""What numbers in a table mean: the signs and words above them, beside them and around the table."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.models import Box, Line, Passage, join_lines
+from extract.numbers import numerals
+from extract.numbers.numerals import Numeral, Sign
+
+HEADING_REACH = 8.0  # points by which a heading may miss the numbers below it
+BASELINE = 3.0  # points by which the label of a row may stand higher or lower
+CAPTION_LINES = 3  # lines above a table that can name its unit
+LEAST_PAIRS = 2  # numbers in brackets, each after another number, by which a table shows that they are no losses
+NEAR = 0.6  # times the height of a word: white space between two numbers of one cell
+
+PLAIN = re.compile(r"\d{1,4}")
+# Columns whose numbers are names: item and page numbers, references, dates, telephone numbers.
+_NAMES = re.compile(
+    r"^\W*(?:ref(?:erence)?s?|item|page|pages|minute|para(?:graph)?|row|line|id|uprn|postcode|tel(?:ephone)?|phone|time|date|year"
+    r"|application|appn?|code|account|a/c|cheque|chq|invoice|inv|voucher|vou|no|#|s/?n|rank|priority|risk)"
+    r"(?:\s*(?:no|number|num|ref|reference|code|id|#|date))?\W*$|\b(?:ref(?:erence)?|cheque|invoice|voucher|minute|item|page|account|exam"
+    r"|order|contract|application|decision|amendment|motion|resolution|telephone|phone)\s*(?:no|number|numbers|nos|ref)\b",
+    re.IGNORECASE,
+)
+
+
+# Words beside which pennies are money, though no sign is printed: "Payee | Net | VAT | Total".
+_MONEY = re.compile(
+    r"[£€$]|\b(?:payees?|payments?|paid|invoices?|cheques?|bacs|vat|gross|amount|costs?|price|precept|receipts?|income|expenditure"
+    r"|budget|balance|salar(?:y|ies)|wages|hmrc|suppliers?|creditors?|bank|fees?|grants?|reserves|donations?|expenses)\b",
+    re.IGNORECASE,
+)
+# A heading that says of whole numbers that they are money, and one that says they are not.
+_MONEY_HEADING = re.compile(
+    r"\b(?:amount|costs?|price|payments?|paid|expenditure|income|receipts?|budget|precept|vat|gross|salar(?:y|ies)|fees)\b",
+    re.IGNORECASE,
+)
+_NUMBER_HEADING = re.compile(
+    r"%|\b(?:no|nos|number|numbers|count|per\s?cent|ratio|score|hours|units|posts|fte|staff|people|cases|volume|days|households)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"\(\d[\d,]*\)")  # a count in brackets
+_PENNIES = re.compile(r"\(?[-\u2212]?\d[\d,]*\.\d\d\)?")
+
+
+@dataclass(slots=True)
+class Item:
+    """A stretch of a line: a number, or text."""
+
+    index: int
+    start: int
+    end: int
+    box: Box
+    text: str
+    numeral: Numeral | None
+
+
+def row(passage: Passage, item: Item) -> object:
+    """What the cells of one row share: the row of a ruled table, or the baseline."""
+    cell = passage.lines[item.index].cell
+    return (cell.table, cell.row) if cell else item.index
+
+
+def over(passage: Passage, text: Item, cell: Item) -> bool:
+    """True for text in the column of `cell`: in the same column of a ruled table, or over it."""
+    if text.box.x1 + HEADING_REACH >= cell.box.x0 and text.box.x0 - HEADING_REACH <= cell.box.x1:
+        return True
+    places = passage.lines[text.index].cell, passage.lines[cell.index].cell
+    return bool(places[0] and places[1] and places[0].column == places[1].column and places[0].row != places[1].row)
+
+
+def sign(texts: Sequence[Item], currency: str) -> Sign | None:
+    """The sign nearest above; a unit without a scale takes the scale of one further up."""
+    for text in reversed(texts):
+        sign = numerals.heading(text.text, currency)
+        if sign:
+            return sign
+    return None
+
+
+def caption(passage: Passage, items: Sequence[Item], cells: Sequence[Item], first: int, currency: str) -> Sign | None:
+    """The sign that holds for a whole table: the only one in its head, or the one in the lines above it."""
+    if not cells:
+        return None
+    top = min(cell.box.top for cell in cells)
+    head = {
+        numerals.heading(item.text, currency)
+        for item in items
+        if item.numeral is None and item.box.top < top + BASELINE
+    }
+    head = {sign for sign in head if sign and (sign.scale or numerals.is_currency(sign.unit))}
+    if len(head) == 1:
+        return head.pop()
+    for index in range(first - 1, max(-1, first - 1 - CAPTION_LINES), -1):
+        sign = numerals.heading(passage.lines[index].text, currency)
+        if sign and sign.scale:
+            return sign
+    return None
+
+
+def unbracket(items: Sequence[Item]) -> None:
+    """Numbers in brackets that each follow another number in one cell are figures beside it: "113 (98)" is no loss.
+
+    A table with a bracket anywhere else prints its losses so.
+    """
+    pairs = []
+    for before, item in itertools.pairwise([None, *items]):
+        if item is None or item.numeral is None or not item.text.startswith("("):
+            continue
+        if not (before and _beside(before, item)):
+            return
+        pairs.append(item)
+    if len(pairs) < LEAST_PAIRS:
+        return
+    for item in pairs:
+        numeral = item.numeral
+        if numeral and _WHOLE.fullmatch(item.text):
+            item.numeral = numeral._replace(value=abs(numeral.value))
+            item.start, item.end, item.text = item.start + 1, item.end - 1, item.text[1:-1]
+
+
+def _beside(before: Item, item: Item) -> bool:
+    """True for a number one blank before `item`, itself without brackets."""
+    near = item.box.x0 - before.box.x1 <= NEAR * (item.box.bottom - item.box.top)
+    plain = before.numeral is not None and _WHOLE.fullmatch(f"({before.text})") is not None
+    return plain and near and before.index == item.index and before.end + 1 == item.start
+
+
+def spoken(texts: Sequence[Item], above: Sequence[Line]) -> bool:
+    """True where the texts of a table, or the lines above it, speak of money."""
+    return any(_MONEY.search(text.text) for text in texts) or any(_MONEY.search(line.text) for line in above)
+
+
+def pennies(cells: Sequence[Item]) -> bool:
+    """True for a column of which most numbers have two decimals."""
+    return 2 * sum(1 for cell in cells if _PENNIES.fullmatch(cell.text)) > len(cells)
+
+
+def money(label: str | None, row_label: str | None, *, in_pennies: bool) -> bool:
+    """True for a column of money without a sign: in pennies, or by a heading that says so of whole numbers."""
+    if label and _NUMBER_HEADING.search(label):
+        return False
+    named = label is not None and _MONEY_HEADING.search(label) is not None
+    return in_pennies or (named and not _NUMBER_HEADING.search(row_label or ""))
+
+
+def row_label(passage: Passage, row: Sequence[Item], cell: Item) -> str | None:
+    """The text to the left on the same baseline, else the text of the row's first cell."""
+    left = [text for text in row if text.box.x1 <= cell.box.x0 + BASELINE and any(map(str.isalpha, text.text))]
+    level = [text for text in left if abs(text.box.bottom - cell.box.bottom) <= BASELINE]
+    if not left:
+        return None
+    place = passage.lines[left[0].index].cell
+    if place is None:
+        return join_lines(" ".join(text.text for text in left))
+    nearest = passage.lines[left[-1].index].cell
+    beside = join_lines("\n".join(text.text for text in left if passage.lines[text.index].cell == nearest))
+    if beside.endswith(":"):
+        return beside  # a form: "Amendment number: | 5"
+    if len(level) == 1 and passage.lines[cell.index].cell and len(left) > 1 and _several(passage, cell):
+        return level[0].text
+    return join_lines("\n".join(text.text for text in left if passage.lines[text.index].cell == place))
+
+
+def _several(passage: Passage, cell: Item) -> bool:
+    """True where the ruled cell holds several lines of numbers: each is a row of its own."""
+    place = passage.lines[cell.index].cell
+    beside = [n for n in (cell.index - 1, cell.index + 1) if 0 <= n < len(passage.lines)]
+    return any(
+        passage.lines[n].cell == place and passage.lines[n].page == passage.lines[cell.index].page for n in beside
+    )
+
+
+def named(label: str | None, row_label: str | None, cell: Item, passage: Passage, ruled: bool) -> bool:
+    """True for a number that names a row or a thing: in a column of references, or before the text of its row."""
+    if any(text and _NAMES.search(text) for text in (label, row_label)) and not (cell.numeral and cell.numeral.unit):
+        return True
+    if not ruled or row_label is not None or not PLAIN.fullmatch(cell.text):
+        return False
+    place = passage.lines[cell.index].cell
+    later = passage.lines[cell.index + 1] if cell.index + 1 < len(passage.lines) else None
+    follows = later is not None and later.cell is not None and place is not None and later.cell.row == place.row
+    quantity = label and re.search(r"number|total|quantity|qty|count|how many|units|no\.? of", label, re.IGNORECASE)
+    return bool(follows and later and later.cell != place and any(map(str.isalpha, later.text)) and not quantity)

@@ -1,0 +1,178 @@
+"""Counts in sentences: "412 bookings", "300 to 350 stalls", "1.5 million visits", "a total of 34"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.numbers import counted, elided, numerals
+from extract.numbers.numerals import MINUS, NUMBER, START, TO, Amount
+from extract.rule import Rule
+from extract.text import sight
+
+COUNTED = 0.85  # of a number before a plural noun
+SENTENCE = 200  # characters after which what was counted is counted no more
+UNEXPLAINED = 0.6  # of a number that only its commas or the words before it show to be a count
+
+NUMBERED = Rule(
+    id="figure.count",
+    pattern=rf"""{START}(?P<number>{NUMBER})(?:\s?(?P<scale>million|billion|thousand|m|k)\b)?
+        (?:(?:{TO})(?P<number_2>{NUMBER})(?:\s?(?P<scale_2>million|billion|thousand)\b)?)?(?!\w|[/:@%]|[{MINUS}]\w|\.\w|,\d)""",
+    examples={
+        "412 bookings": {"number": "412"},
+        "300 to 350 stalls": {"number": "300", "number_2": "350"},
+        "1.5 million visits": {"number": "1.5", "scale": "million"},
+    },
+    not_examples=("B412", "4/412", "412/30/FUL"),
+)
+
+HYPHENED = Rule(
+    id="figure.count_hyphened",
+    pattern=rf"""{START}(?P<number>\d{{1,4}})[-\u2010\u2011](?P<noun>bed(?:room(?:ed)?)?s?|units?|dwellings?|homes?|houses?
+        |(?:parking\s+)?spaces?|places?|seat(?:s|er)?|pupils?|persons?|households?|pitch(?:es)?|plots?)\b""",
+    examples={"a 64-bed inn": {"number": "64", "noun": "bed"}, "the 12-unit scheme": {"number": "12", "noun": "unit"}},
+    not_examples=("B12-unit", "a 12-point plan", "12 - unit"),
+)
+LEAST_HYPHENED = 6  # "2-bed" is a kind of house
+_HYPHEN_SIGHT = re.compile(r"\d[-\u2010\u2011](?:bed|unit|dwell|home|house|park|spac|plac|seat|pupil|pers|pitch|plot)")
+_NUMBER_SIGHT = re.compile(r"\d[\d,.]*")
+_REST = re.compile(
+    r"\s+of\s+(?:which|whom|these|those|them|the|our|its|their)\b|\s*\(\d+(?:\.\d+)?\s?%\)|\s+out\s+of\s+\d",
+    re.IGNORECASE,
+)
+# "compared with 5,120", "a total of 34", "up to 12": words after which a number is a count.
+_AMOUNT = re.compile(
+    r"\b(?:total(?:s|led|ling|ing|ed)?(?:\s+of)?|compared\s+(?:with|to)|(?:increas|decreas|reduc|ris|risen|rose|fell|fall|grew|grow|dropp?)\w*"
+    r"\s+(?:\w+\s+){0,3}?(?:to|from|by|of)|average\s+of|target\s+of|equat\w+\s+to|(?:up|down|higher|lower|more|fewer)\s+by|all|reach\w*\s+(?:a\s+peak\s+of\s+)?|minimum\s+of|maximum\s+of)\s+$",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(r"(?<!\d\s)\bx\s?$")
+_VOTES = re.compile(r"\s+(?:in\s+favou?r|votes?\b|against\b|abstain\w*|abstentions?|opposed|recused)", re.IGNORECASE)
+_AT = re.compile(r"\bat\s+$", re.IGNORECASE)
+_NO = re.compile(r"\s+no\.\s", re.IGNORECASE)
+_LIST = re.compile(r"(?:^|[\n\0])[ \t]*\(?$")
+_RUNS_INTO = re.compile(r"\b(?:of|than|by)$")  # ends of a line after which a number is no number of a paragraph
+# "policies 8, 12 and 17": the numbers after one that is a name are names
+_NEXT_NAME = re.compile(r"\s*(?:,|&|and|or|to|[-\u2013])\s*(?:and\s+)?")
+# "reported in Eastquay (2), Westquay and"
+# "Ferries: 12", "Number of ferries: 12", "Total: 12"
+_LABELLED = re.compile(
+    r"(?:^|[\n\0(]|\s)(?P<label>(?:(?:total\s+)?(?:number|no\.?)\s+(?:of\s+)?(?:[\w-]+\s+){0,3}?)?[A-Za-z][\w'\u2019-]+)\s?:\s$",
+    re.IGNORECASE,
+)
+# "75 ferries, of which 12", "87 ferries sailed, 64": what was counted before is counted on
+_GOES_ON = re.compile(r"(?:\bof\s+(?:which|whom)(?:\s+only)?|,)\s+$", re.IGNORECASE)
+_STOP = re.compile(r"[.;:](?=\s)|\0")
+_TOTALS = ("total", "totals", "present", "attendance", "remaining")
+_BRACKETED = re.compile(r"(?P<word>[A-Za-z][a-z'\u2019-]{2,})\s\($")
+_BRACKET_LISTED = re.compile(r"\)(?:[,;]\s|\s+and\s)")
+
+
+def read(text: str, taken: bytearray) -> Iterator[Amount]:
+    """412 bookings; 300 to 350 stalls; 1.5 million visits; 5,120; a 64-bed inn."""
+    for hyphened in sight.finditer(HYPHENED.compiled, text, _HYPHEN_SIGHT):
+        value, end = numerals.number(hyphened["number"]), hyphened.end("number")
+        if 1 not in taken[hyphened.start() : hyphened.end()] and value >= LEAST_HYPHENED:
+            yield Amount(hyphened.start(), end, value, "count", 1, hyphened["noun"], HYPHENED.id, UNEXPLAINED)
+    passed, name = 0, -1
+    last_subject, last_end = None, 0
+    for number in _NUMBER_SIGHT.finditer(text):
+        match = NUMBERED.compiled.match(text, number.start()) if number.start() >= passed else None
+        if match is None:
+            continue
+        passed = match.end()
+        ends = [
+            group
+            for group in ("number", "number_2")
+            if match[group] and 1 not in taken[match.start(group) : match.end(group)]
+        ]
+        if not ends:
+            continue
+        start = match.start(ends[0])
+        if counted.names(text, start):
+            name = match.end()
+            continue
+        if match.group() in ("1-1", "1 to 1") or not _plain(text, match[ends[0]], start, match.end()):
+            continue
+        listed = name >= 0 and _NEXT_NAME.fullmatch(text, name, start) is not None
+        last = match.end("scale_2") if match["scale_2"] else match.end(ends[-1])
+        last = match.end("scale") if match["scale"] and len(ends) == 1 and ends[0] == "number" else last
+        subject, confidence = _what(text, match[ends[0]], match["scale_2"] or match["scale"], start, last)
+        if listed and subject is None:
+            name = match.end()
+            continue
+        if confidence is None:
+            continue
+        if subject:
+            last_subject, last_end = subject, match.end()
+        elif last_subject and start - last_end < SENTENCE and _GOES_ON.search(text[max(0, start - 12) : start]):
+            subject = None if _STOP.search(text, last_end, start) else last_subject
+        scale = numerals.scale(match["scale_2"] or match["scale"]) or 1
+        for group in ends:
+            end = last if group == ends[-1] else match.end(group)
+            value = numerals.number(match[group]) * scale
+            yield Amount(match.start(group), end, value, "count", scale, subject, NUMBERED.id, confidence)
+
+
+def _plain(text: str, digits: str, start: int, end: int) -> bool:
+    """False for the number of a paragraph or a list, and for digits that are a code."""
+    before, after = text[max(0, start - 4) : start], text[end : end + 3]
+    if before.rstrip().endswith("..."):
+        return False
+    if digits[0] == "0" and len(digits) > 1 and digits[1] != ".":
+        return False
+    if _LIST.search(before) and "," not in digits:
+        # At the start of a line: the number of what follows, unless the sentence of the line before runs on.
+        lead = text[max(0, start - 30) : start].rstrip()
+        if after[:1] == "." and _RUNS_INTO.search(lead):
+            return True
+        if after[:1] in (".", ")", "\n", "\0", "") or "(" in before or lead[-1:] in ("", ":", ";"):
+            return False
+        if re.match(r"\s+[A-Z]", after):
+            return False
+    if before.endswith("(") and after.startswith(")"):
+        return "," in digits or _in_list(text, start, end)
+    return True
+
+
+def _in_list(text: str, start: int, end: int) -> bool:
+    """True for the number in brackets after one word of a list: "Eastquay (2), Westquay and"."""
+    word = _BRACKETED.search(text[max(0, start - 30) : start])
+    return word is not None and word["word"].casefold() not in counted.LABELS and bool(_BRACKET_LISTED.match(text, end))
+
+
+def _labelled(before: str, after: str) -> str | None:
+    """The label of a number that ends its line: "Ferries: 12"."""
+    label = _LABELLED.search(before)
+    if label is None or not re.match(r"\s*(?:[.,;)]?\s*(?:[\n\0]|$)|;)", after):
+        return None
+    words = label["label"].split()
+    last = words[-1].casefold()
+    named = len(words) > 1 or last in _TOTALS or counted.plural(last)
+    return " ".join(words) if named and last not in counted.LABELS else None
+
+
+def _what(text: str, digits: str, scale: str | None, start: int, end: int) -> tuple[str | None, float | None]:
+    """What a number counts and how sure that is; None for a number that counts nothing."""
+    subject = counted.phrase(text, end) or counted.shared(text, end)
+    if subject and subject[0].isupper() and _AT.search(text[max(0, start - 4) : start]):
+        return None, None  # "at 1 Upper Quays"
+    if scale in ("m", "k") and not (subject and counted.in_millions(subject)):
+        return None, None
+    if subject:
+        return subject, COUNTED
+    before, after = text[max(0, start - 45) : start], text[end : end + 25]
+    if "," in digits or scale:
+        return None, UNEXPLAINED
+    votes = _VOTES.match(after)
+    if "." not in digits and (_REST.match(after) or votes or _NO.match(after)):
+        return " ".join(votes.group().split()) if votes else None, COUNTED
+    if _AMOUNT.search(before) or (_TIMES.search(before) and len(digits) < 4 and not re.match(r"[ ]*(?:x|\d)", after)):
+        return None, UNEXPLAINED
+    label = _labelled(before, after) if "." not in digits else None
+    if label:
+        return label, UNEXPLAINED
+    single = counted.singular(text, end) if digits == "1" and "\n" not in before[-1:] else None
+    if single or _in_list(text, start, end) or elided.stands(text, start, end, digits):
+        return single, UNEXPLAINED
+    return None, None

@@ -1,0 +1,1 @@
+"""People in print: names, posts and initials; lists of who was there; who is who over meetings."""

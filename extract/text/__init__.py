@@ -1,0 +1,1 @@
+"""Text read with the geometry of its page in view."""
