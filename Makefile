@@ -21,6 +21,9 @@ accuracy: $(STAMP)
 	rm -f accuracy.db
 	$(BIN)/minutebook ingest ../shared/corpus --db accuracy.db
 	$(BIN)/minutebook evaluate accuracy.db ../shared/gold --record docs/accuracy.json
+	rm -f accuracy.db
+	$(BIN)/minutebook ingest fixtures/styles --db accuracy.db
+	$(BIN)/minutebook evaluate accuracy.db fixtures/styles/gold --record fixtures/styles/accuracy.json
 
 # Speed and memory beside pdfplumber and PDFium, as ratios in one run.
 bench: $(STAMP)

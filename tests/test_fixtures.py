@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from extract import evaluate
+from extract import accuracy, evaluate
 
 ROOT = Path(__file__).parent.parent
 PAPERS = sorted((ROOT / "fixtures").glob("*.pdf"))
@@ -80,3 +80,10 @@ def test_a_missing_gold_file_is_drafted_whole(fixtures_db: Path) -> None:
     gold = json.loads((GOLD / "little_wickham_parish_minutes.json").read_text(encoding="utf-8"))
     assert set(gold) <= {*drafted, "council", "nation"}
     assert [item["title"] for item in drafted["agenda_items"]] == [item["title"] for item in gold["agenda_items"]]
+
+
+def test_papers_in_other_manners_are_read_as_well_as_recorded(fixtures_db: Path) -> None:
+    styles = ROOT / "fixtures" / "styles"
+    report = evaluate.evaluate(fixtures_db, styles / "gold")
+    assert report.files == len(list(styles.glob("*.pdf"))) == 43
+    assert accuracy.falls(accuracy.read(styles / "accuracy.json"), report) == []
