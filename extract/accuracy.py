@@ -25,7 +25,7 @@ def read(path: Path) -> Record:
 
 def falls(record: Record, report: Report) -> list[str]:
     """What fell below the record: a line for each table that did, and one for each row it lost."""
-    tables = lost(record, report)
+    tables = lost(record, report, TOLERANCE)
     now = report.as_record()["tables"]
     lines = []
     for table in tables:

@@ -65,7 +65,7 @@ class Agenda:
 
 def arrange(document: Document, parts: Sequence[Part], layout: Layout) -> Agenda:
     """Lay out the parts of a document as meetings, papers, items and sections."""
-    book = _Book(document, layout)
+    book = _Book(document)
     main: meetings.Heading | None = None
     for number, part in enumerate(parts, start=1):
         lines = [line for page in document.pages[part.first_page - 1 : part.last_page] for line in page.lines]
@@ -96,9 +96,8 @@ def digest(*key: str | None) -> str:
 class _Book:
     """Collects what :func:`arrange` finds, and gives the ids."""
 
-    def __init__(self, document: Document, layout: Layout) -> None:
+    def __init__(self, document: Document) -> None:
         self._document = document
-        self._layout = layout
         self._councils: dict[str, Council] = {}
         self._committees: dict[str, Committee] = {}
         self._meetings: dict[str, Meeting] = {}

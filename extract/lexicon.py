@@ -46,4 +46,3 @@ SCALES: dict[str, float] = {
 }  # fmt: skip
 
 DASH = "[-\u2010\u2011\u2012\u2013\u2014]"
-APOSTROPHE = "['\u2019]"

@@ -194,3 +194,16 @@ def test_a_number_printed_twice_gives_two_items() -> None:
     assert [(one.number, one.title) for one in headings(passage(text))] == [
         ("1", "Welcome"), ("2", "Fares"), ("2", "Moorings"), ("3", "Close"),
     ]  # fmt: skip
+
+
+def test_a_decision_label_in_bold_is_no_part_of_the_heading() -> None:
+    text = "**41. Fares**\n**Decision**\nThat they rise.\n**42. Moorings**\nThey fill.\n**43. Close**\nAt nine."
+    assert [one.title for one in headings(passage(text))] == ["Fares", "Moorings", "Close"]
+
+
+def test_minutes_with_lettered_parts() -> None:
+    text = "**57. Welcome**\nHello.\n**58. Fares**\nTwo matters.\n**58(a) Ferry**\nUp.\n**58(b) Slipway**\nDown."
+    text += "\n**59. Close**\nAt nine."
+    assert [(one.minute_number, one.title) for one in headings(passage(text))] == [
+        ("57", "Welcome"), ("58", "Fares"), ("58(a)", "Ferry"), ("58(b)", "Slipway"), ("59", "Close"),
+    ]  # fmt: skip

@@ -18,7 +18,6 @@ from extract.rule import Rule
 NEAR = 240  # characters behind a note of mover and seconder in which its outcome may stand
 BEFORE, BEHIND = 60, 60  # characters around mover and seconder in which the motion is called an amendment
 FAR = 20_000  # characters behind a motion in which its outcome may stand
-CONFIDENCE_RESOLVED = 0.85
 
 _CARRIED = r"""(?:carried(?!\s+(?:out|forward|over|on(?!\s+(?:an?\b|the\s+(?:vote|casting|chair)))))
     |agreed|approved|passed|adopted|supported|accepted|won|successful)"""

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from extract.rule import Rule
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
@@ -22,7 +20,6 @@ class Layout:
     nation: str | None = None  # England, Wales, Scotland, Northern Ireland, or a country
     date_order: str = "DMY"  # order of the parts of an all-digit date: DMY or MDY
     currency: str = "GBP"  # ISO code of an amount printed with a bare currency sign that several countries share
-    item_rules: tuple[Rule, ...] = ()  # headings of items, tried before the generic ones
     attendance_headings: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     # heading of an attendance list (lower case) → status and capacity of the names below it
 

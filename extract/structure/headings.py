@@ -40,19 +40,13 @@ LETTER_SUB = Rule(
     examples={"a. Lease of the hall": {"letter": "a", "title": "Lease of the hall"}},
     not_examples=("a lease",),
 )
-PAREN_ITEM = Rule(
-    id="heading.bracketed_sub_item",
-    pattern=r"^\((?P<number>\d{1,2})\)\s+(?=\S)",
-    examples={"(2) Finance": {"number": "2"}},
-    not_examples=("(a) Finance",),
-)
 BOLD_HEADING = Rule(
     id="heading.bold",
     pattern=r"^(?=[^a-z]{0,40}[A-Za-z]{3})(?!page\b)[^.;]{3,120}:?$",
     examples={"Apologies for Absence": "Apologies for Absence"},
     not_examples=("It was resolved; and so on",),
 )
-RULES = (SUB_ITEM, LETTER_SUB, PAREN_ITEM, BOLD_HEADING)
+RULES = (SUB_ITEM, LETTER_SUB, BOLD_HEADING)
 MOVERS = re.compile(r"^[A-Z]\.\s?[A-Z][\w'’-]+\s*(?:,|and|&)\s*[A-Z]\.\s?[A-Z][\w'’-]+\W*$")
 FINITE = re.compile(r"\b(?:was|were|is|are|be|been|has|have|had|will|would|shall|should|resolved|agreed|noted|asked|said)\b", re.I)
 TIMES = re.compile(r"\s*\(\d{1,2}[:.]\d\d[^)]*\)$")

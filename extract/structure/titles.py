@@ -82,7 +82,8 @@ def _last_of_heading(passage: Passage, index: int, stop: int) -> int:
     lines = passage.lines
     last = index
     while last + 1 < min(stop, index + LONGEST_HEADING) and same_heading(lines[last], lines[last + 1]):
-        if ITEM_REF.match(lines[last + 1].text) or SUB_NUMBER.match(lines[last + 1].text):
+        below = lines[last + 1].text
+        if ITEM_REF.match(below) or SUB_NUMBER.match(below) or LEAD_IN.match(below):
             break
         last += 1
     return passage.starts[last] + len(lines[last].text)
