@@ -42,10 +42,9 @@ def ingest(paths: tuple[Path, ...], database: Path, quiet: bool) -> None:
     try:
         opened = store.open_database(database)
         files, missing = batch.find(paths)
-        width = 0 if sys.stderr.isatty() else None
         with click.progressbar(
             batch.ingest(opened, [*missing, *files]), length=len(files) + len(missing), label="Reading",
-            file=sys.stderr, width=width or 36, hidden=quiet or not sys.stderr.isatty(),
+            file=sys.stderr, width=36, hidden=quiet or not sys.stderr.isatty(),
         ) as progress:  # fmt: skip
             outcomes = list(progress)
     except store.Refused as reason:
