@@ -166,11 +166,13 @@ def _ranged(pages: Sequence[Page], items: list[Listed]) -> Iterator[Start]:
     for page in pages:
         if page.label:
             labels.setdefault(page.label, page.number)
+    last = max((int(item.last) for item in items if item.last and item.last.isdigit()), default=0)
+    whole = last <= len(pages)  # else the PDF is the agenda alone, and what it counts are the pages of the pack
     for item in items:
         if item.first is None:
             continue
         page_number = labels.get(item.first)
-        if page_number is None and not labels and item.first.isdigit():
+        if page_number is None and not labels and whole and item.first.isdigit():
             page_number = int(item.first)
         if page_number:
             yield Start(page=page_number, rule="paper.page_range", item_number=item.number)

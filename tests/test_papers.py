@@ -180,3 +180,8 @@ def test_every_page_is_in_one_part() -> None:
     text = "\f".join([AGENDA, *(f"page {n}" for n in range(2, 12))])
     found, _ = split(document(text, stamps={4: "2", 9: "3"}))
     assert [page for part in found for page in range(part.first_page, part.last_page + 1)] == list(range(1, 12))
+
+
+def test_page_ranges_of_an_agenda_published_alone_are_not_its_own_pages() -> None:
+    text = "\f".join([AGENDA.replace("(Pages 3 - 4)", "(Pages 2 - 40)"), "Notes on fire alarms.", "Where to park."])
+    assert [(kind, first, last) for kind, first, last, _, _ in parts(text)] == [("agenda", 1, 3)]

@@ -47,7 +47,6 @@ HELD = re.compile(r"\b(?:held|meeting|taken|summoned|meet|minutes|agenda)\b[^.]*
 TO_DATE = re.compile(r"(?:^|\n)\s*(?:to|date|meeting\s+date|date\s+of\s+(?:meeting|decision))\s*:?[^\n]{0,60}\n?$", re.I)
 
 
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
     """What the head of a paper says of its meeting; None where it says nothing."""
@@ -81,12 +80,12 @@ def heading(lines: Sequence[Line], whole: Passage, kind: str, layout: Layout) ->
     """
     head = list(lines)[:HEAD_LINES]
     blocks = list(_blocks(head))
-    found = list(_labelled(head[: title_end(head)] if kind == "minutes" else head))
+    minuted = kind in ("agenda", "minutes")
+    title = head[: title_end(head)] if minuted else head
+    found = list(_labelled(title if kind == "minutes" else head))
     labelled = dict(reversed(found))  # the first of two values counts
-    title = head[: title_end(head)] if kind in ("agenda", "minutes") else head
     council = layout.council or bodies.council(head, blocks, whole.text)
     date, remarks = _date(head, labelled, whole, kind, layout)
-    minuted = kind in ("agenda", "minutes")
     top = " ".join(blocks[:12])
     return Heading(
         council=council,
