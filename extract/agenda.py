@@ -5,7 +5,6 @@ Every line of the document ends up in one section. An earlier meeting's minutes 
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -25,10 +24,12 @@ from extract.models import (
     Remark,
     Section,
 )
+from extract.models.digest import digest
 from extract.papers import Part
 from extract.structure import meetings
 from extract.structure.headings import Heading, headings
 from extract.structure.listing import Listed, listed
+from extract.structure.numbering import counts_minutes
 
 ITEM_KINDS: tuple[tuple[str, str], ...] = (
     ("apologies", r"\bapolog(?:y|ies)\b|\babsences?\b(?!.*policy)"),
@@ -44,9 +45,7 @@ ITEM_KINDS: tuple[tuple[str, str], ...] = (
 )
 _ITEM_KINDS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in ITEM_KINDS)
 COVER = 4  # pages in which the head of a paper ends
-FIRST_MINUTE = 15  # a list that begins above this goes on with the numbers of earlier meetings
 LEAST_WORDS = 30  # words of a paper that can be told from another by its words
-ID_LENGTH = 16  # hexadecimal digits of an id made from a raw key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,12 +84,6 @@ def _head(document: Document, part: Part) -> list[Line]:
     pages = document.pages[part.first_page - 1 : part.last_page]
     running = [dropped.line for dropped in pages[0].dropped if dropped.rule == "margin.repeated"]
     return [*running, *(line for page in pages[:COVER] for line in page.lines)]
-
-
-def digest(*key: str | None) -> str:
-    """An id made from a raw key: the same for every document that prints the same."""
-    raw = "\x1f".join((part or "").casefold() for part in key)
-    return hashlib.sha256(raw.encode()).hexdigest()[:ID_LENGTH]
 
 
 class _Book:
@@ -168,6 +161,7 @@ class _Book:
         found = listed(passage)
         start = 0
         previous: AgendaItem | None = None
+        minutes = _counts_minutes(found)
         for entry in found:
             item = self._item(paper, meeting, passage, entry.start, entry.end, entry.rule, 1.0)
             item = replace(
@@ -175,7 +169,7 @@ class _Book:
                 exempt_paragraphs=entry.exempt_paragraphs, pages_printed=entry.pages_printed, presenter=entry.presenter,
                 first_page=None, last_page=None,
             )  # fmt: skip
-            if _counts_minutes(found):
+            if minutes:
                 item = replace(item, number=None, minute_number=entry.number)
             self._cut(paper, meeting, passage, start, entry.start, previous)
             self._items.append(item)
@@ -263,8 +257,10 @@ def _paged(items: Sequence[AgendaItem], papers: Sequence[Paper]) -> Iterator[Age
 
 def _counts_minutes(found: Sequence[Listed]) -> bool:
     """True where the numbers of an agenda's list are running minute numbers."""
-    first = found[0].number
-    return not first.isdigit() or int(first) > FIRST_MINUTE if found and found[0].rule != "item.letter" else False
+    if not found or not found[0].number:
+        return False
+    first = found[0]
+    return counts_minutes(first.rule, int(first.number) if first.number.isdigit() else 0)
 
 
 def item_kind(title: str) -> str:

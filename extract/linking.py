@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import sqlite_utils
 
-from extract.agenda import digest
 from extract.models import Attendance, Box, Evidence, Issue
+from extract.models.digest import digest
 from extract.persons import mentions, people
 from extract.store import insert, transaction
 

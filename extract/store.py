@@ -17,7 +17,6 @@ from typing import Any
 import sqlite_utils
 
 from extract import schema
-from extract.agenda import digest
 from extract.models import (
     TABLES,
     DocumentRow,
@@ -29,6 +28,7 @@ from extract.models import (
     Remark,
     Run,
 )
+from extract.models.digest import digest
 
 BUSY_TIMEOUT = 5_000  # milliseconds to wait for another process's lock
 MEETING_FIELDS = ("start_time", "end_time", "venue", "kind", "minutes_status")

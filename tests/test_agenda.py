@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from builders import document
 
-from extract.agenda import Agenda, arrange, digest, item_kind
+from extract.agenda import Agenda, arrange, item_kind
 from extract.layouts import GENERIC
 from extract.models import AgendaItem, Committee, Council, Document, Evidence, Meeting
+from extract.models.digest import digest
 from extract.papers import split
 
 HEAD = "**Tilby Town Council**\n\n**QUAY COMMITTEE**\n\n"

@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 from builders import section
 
-from extract.facts import cross_references
 from extract.facts.cross_references import find
 from extract.layouts.layout import Layout
 
@@ -16,14 +15,6 @@ UK = Layout(id="uk")
 
 def targets(text: str) -> list[tuple[str, str]]:
     return [(one.kind, one.target) for one in find(section(text, kind="body"), UK)]
-
-
-@pytest.mark.parametrize("rule", cross_references.RULES, ids=lambda rule: rule.id)
-def test_a_rule_reads_its_examples_and_nothing_else(rule):
-    for text, expected in rule.examples.items():
-        assert rule.reads(text) == expected
-    for text in rule.not_examples:
-        assert rule.reads(text) is None
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ import pytest
 from builders import section
 
 from extract.calendar.periods import date_order, printed
-from extract.facts import dates
 from extract.facts.dates import find
 from extract.layouts.layout import Layout
 
@@ -19,14 +18,6 @@ def values(text: str, layout: Layout = UK, date: str | None = MEETING) -> list[s
     """Each date as value, or value/end_value."""
     found = find(section(text, kind="body", date=date), layout)
     return [one.value + (f"/{one.end_value}" if one.end_value else "") for one in found]
-
-
-@pytest.mark.parametrize("rule", dates.RULES, ids=lambda rule: rule.id)
-def test_a_rule_reads_its_examples_and_nothing_else(rule):
-    for text, expected in rule.examples.items():
-        assert rule.reads(text) == expected
-    for text in rule.not_examples:
-        assert rule.reads(text) is None
 
 
 @pytest.mark.parametrize(

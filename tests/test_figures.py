@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from builders import passage, section
 
-from extract.facts import figures
 from extract.facts.figures import find
 from extract.layouts.layout import Layout
 from extract.models import Box, Cell, Line, Meeting, Passage, Section, Word
@@ -45,14 +44,6 @@ def ruled(rows: list[list[str]]) -> Section:
 
 def cells(rows: list[list[str]]) -> list[tuple[float, str, str | None, str | None]]:
     return [(one.value, one.unit, one.row_label, one.column_label) for one in find(ruled(rows), UK)]
-
-
-@pytest.mark.parametrize("rule", figures.RULES, ids=lambda rule: rule.id)
-def test_a_rule_reads_its_examples_and_nothing_else(rule):
-    for text, expected in rule.examples.items():
-        assert rule.reads(text) == expected
-    for text in rule.not_examples:
-        assert rule.reads(text) is None
 
 
 @pytest.mark.parametrize(

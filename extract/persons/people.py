@@ -7,15 +7,13 @@ linked and an ambiguity says so. Titles and honours are no part of who somebody 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from extract.models import Attendance, Person
+from extract.models.digest import digest
 from extract.persons.identity import fits, gender, key
-
-ID_LENGTH = 16  # hexadecimal digits of a person's id
 
 
 class Ambiguity(NamedTuple):
@@ -174,5 +172,4 @@ def _person(council_id: str, group: Sequence[_Bearer]) -> Person:
         key=lambda name: (len(name), name),
     )
     canonical = " ".join((*fullest.forenames, fullest.surname))
-    digest = hashlib.sha256(f"{council_id}\n{canonical}".encode()).hexdigest()
-    return Person(id=digest[:ID_LENGTH], council_id=council_id, name=name)
+    return Person(id=digest("person", council_id, canonical), council_id=council_id, name=name)

@@ -14,14 +14,13 @@ from dataclasses import dataclass
 from extract.models import Line, Passage, join_lines
 from extract.rule import Rule
 from extract.structure import titles
-from extract.structure.numbering import LETTERED, PLAIN, WORDED, Numbered, chain, numbered, runs, strays
+from extract.structure.numbering import LETTERED, PLAIN, Numbered, chain, counts_minutes, numbered, runs, strays
 from extract.structure.titles import ITEM_REF, LONGEST_HEADING, same_heading
 
 LEAST_ITEMS = 2  # headings that make a numbering
 LEAST_BOLD = 3  # bold headings without numbers that make a list of items
 ABOVE_SHARE = 0.3  # share of numbered paragraphs that stand under a heading of their own
 FULL_LINE = 0.95  # share of the right margin: a line that reaches this far is a wrapped sentence
-FIRST_MINUTE = 15  # a numbering that begins above this counts minutes, not items of one meeting
 HEADED_BOLD_SHARE = 0.6  # where more of a paper's lines are bold, bold says nothing
 
 SUB_ITEM = Rule(
@@ -136,7 +135,7 @@ def _numbered(passage: Passage) -> list[Heading]:
     above = _above(passage, numbers)
     if len(above) > ABOVE_SHARE * len(numbers):
         return above
-    minutes = numbers[0].value > FIRST_MINUTE or numbers[0].rule not in (PLAIN.id, WORDED.id)
+    minutes = counts_minutes(numbers[0].rule, numbers[0].value)
     found = []
     for n, item in enumerate(numbers):
         stop = numbers[n + 1].line if n + 1 < len(numbers) else len(lines)

@@ -90,11 +90,11 @@ def heading(lines: Sequence[Line], whole: Passage, kind: str, layout: Layout) ->
     return Heading(
         council=council,
         nation=layout.nation,
-        committee=bodies.committee(title, list(_blocks(title)), labelled, council, kind),
+        committee=bodies.committee(title, list(_blocks(title)) if minuted else blocks, labelled, council, kind),
         date=date,
         start_time=sitting.start(title, labelled, whole) if minuted else None,
         end_time=sitting.end(whole) if kind == "minutes" else None,
-        venue=sitting.venue(head, blocks, labelled, kind) if minuted else None,
+        venue=sitting.venue(head, blocks, labelled) if minuted else None,
         kind=next((name for name, pattern in KINDS if re.search(pattern, top, re.I)), None) if minuted else None,
         minutes_status="draft" if kind == "minutes" and DRAFT.search(top) else None,
         remarks=remarks,

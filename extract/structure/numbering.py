@@ -16,6 +16,7 @@ from extract.rule import Rule
 
 INDENT = 14.0  # points by which the numbers of one chain may stand apart
 LONGEST_JUMP = 3  # numbers a chain may leave out at once
+FIRST_MINUTE = 15  # a numbering that begins above this goes on from earlier meetings
 MOSTLY = 0.8  # share of a numbering in bold from which bold is part of it
 STRAY_INDENT = 4.0  # points by which the indent of a number out of order may differ
 MOST_NUMBERED = 1_500  # numbered lines that are looked at
@@ -107,6 +108,11 @@ def numbered(lines: Sequence[Line], rules: Sequence[Rule] = RULES) -> list[Numbe
             bold = bool(line.words) and line.words[-1 if len(line.words) < 2 else 1].bold
             found.append(Numbered(index, printed, value, match.end(), style, rule.id, line.box.x0, bold))
     return found[:MOST_NUMBERED]
+
+
+def counts_minutes(rule: str, first: int) -> bool:
+    """True where a numbering that begins with `first`, written as `rule` says, counts minutes and not one meeting's items."""
+    return first > FIRST_MINUTE or rule not in (PLAIN.id, WORDED.id, LETTERED.id)
 
 
 def strays(candidates: Sequence[Numbered], main: Sequence[Numbered]) -> list[Numbered]:

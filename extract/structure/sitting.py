@@ -117,7 +117,7 @@ def end(whole: Passage) -> str | None:
     return clock.time(timed) if timed else None
 
 
-def venue(head: Sequence[Line], blocks: Sequence[str], labelled: Mapping[str, str], kind: str) -> str | None:
+def venue(head: Sequence[Line], blocks: Sequence[str], labelled: Mapping[str, str]) -> str | None:
     """The place as printed, without the verb and the date around it."""
     for label in ("venue", "place", "location"):
         if label in labelled:
