@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from extract.decisions.marks import MARKER
 from extract.models import Line, Passage
+from extract.text.readings import once
 
 GAP = 0.3  # of a line's height: more white than usual above a line starts a paragraph
 WIDEST_USUAL_GAP = 1.2  # of a line's height: what is wider is never the usual gap (double spacing)
@@ -48,6 +49,7 @@ class Paragraph(NamedTuple):
     cell: bool  # inside a ruled table
 
 
+@once
 def paragraphs(passage: Passage, heading_end: int = 0) -> list[Paragraph]:
     """The paragraphs of `passage`, in order; together they hold every line.
 

@@ -8,7 +8,7 @@ closes (``To pay the bill. Proposed by AB, seconded by CD``).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.decisions.clauses import listing
@@ -16,6 +16,7 @@ from extract.decisions.marks import mark_at
 from extract.decisions.movers import (
     APPROVED_BY,
     DECIDED,
+    FARTHEST,
     HEADED,
     LONE,
     MOVED_BODY,
@@ -28,12 +29,15 @@ from extract.decisions.movers import (
 from extract.decisions.paragraphs import Paragraph, sentences
 from extract.models import Passage
 from extract.rule import Rule
+from extract.text import sight
 
 LONGEST_BODY = 6000  # characters of a motion's words
 SHORT_ENTRY = 300  # characters of an entry that its note of mover and seconder is about as a whole
 MOST_ABOVE = 12  # paragraphs above a note in which its words may begin
+LONGEST_NAME = 200  # characters of a mover's or seconder's name with all that is printed beside it
 LABELLED = 60  # characters before a note in which its label and number stand
 
+NAME_FIRST = (SECONDED_FIRST, VERBS, MOVED_BODY)  # tried at every word of a text, they cost more than all other rules
 VERBAL = (VERBS, SECONDED_FIRST, MOVED_BODY, HEADED, LONE, NOBODY)
 
 _FILLER = re.compile(
@@ -69,6 +73,7 @@ _ON = re.compile(
 )
 _ENDED = re.compile(r"[\s.,;:)]*(?:(?:motion\s+)?(?:carried|lost|defeated)\b[^\n]{0,60}\s?)?$", re.IGNORECASE)
 _TITLED = re.compile(r"(?:cllr|cr|clr|councill?or|mr|mrs|ms|miss|dr)\b\.?(?:\s+\S+)?$", re.IGNORECASE)
+_SECONDED = re.compile(r"[Ss2](?:econd(?:ed|s)?|ECOND(?:ED)?|nd|upported|UPPORTED)\b")
 _THAT = re.compile(r"[\u201c\"']?that\b", re.IGNORECASE)
 _OPEN = re.compile(r"[\s,;:]*(?:(?:and|which|it)\b[^.\n]{0,80}(?:\n[^.\n]{0,60})?)?:?\s*$", re.IGNORECASE)
 _RESOLVED = re.compile(r"\s*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided)\b", re.IGNORECASE)
@@ -102,13 +107,20 @@ def proposals(passage: Passage, paragraphs: Sequence[Paragraph]) -> list[Proposa
     """Every motion that `passage` says was moved, in order; none twice."""
     found: list[Proposal] = []
     for rule in (HEADED, SECONDED_FIRST, VERBS, PAIRED, MOVED_BY, APPROVED_BY, MOVED_BODY, LONE, NOBODY):
-        for match in rule.finditer(passage.text):
+        for match in _matches(rule, passage.text):
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
             proposal = _read(passage, paragraphs, match, rule)
             if proposal is not None:
                 found.append(proposal)
     return sorted(found, key=lambda proposal: proposal.start)
+
+
+def _matches(rule: Rule, text: str) -> Iterator[re.Match[str]]:
+    """The matches of `rule`; one that begins with a name is tried only where seconding is told not far behind."""
+    if rule in NAME_FIRST and rule.applies(text):
+        return sight.finditer(rule.compiled, text, _SECONDED, FARTHEST + 2 * LONGEST_NAME, LONGEST_NAME)
+    return rule.finditer(text)
 
 
 def _read(passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str], rule: Rule) -> Proposal | None:

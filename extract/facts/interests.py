@@ -21,6 +21,7 @@ from extract.persons.chunks import BREAK
 from extract.persons.names import Name, names, subjects
 from extract.persons.offices import PLURAL
 from extract.rule import Rule
+from extract.text import sight
 
 PAPERS = ("minutes", "other", "decision")
 FROM_MODEL = 0.8  # confidence of a name that only the trained model takes for one
@@ -103,6 +104,7 @@ ITEM_TITLE = re.compile(
     r"|^(?:members’?\s+)?interests?\b",
     re.IGNORECASE,
 )
+_INTEREST = re.compile(r"[IiDdOoNn](?:nterest|NTEREST|eclaration|ECLARATION|pi|PI|ri|RI)s?\b")
 _BETWEEN = re.compile(
     r"[\s,]*(?:(?:\([^()]*\)|also|each|both|all|then|later|subsequently|similarly"
     r"|again)[\s,]*)*$",
@@ -146,7 +148,7 @@ def find(section: Section, layout: Layout) -> list[Interest]:
     if section.paper.kind not in PAPERS or not section.passage.lines:
         return []
     own = _is_interests_item(section)
-    if not own and "interest" not in section.passage.text.casefold():
+    if not own and not _declares(section.passage.text):
         return []
     found, claimed = _table(section) if own else ([], set())
     units = [unit for unit in _units(section) if section.passage.line_index(unit.offsets[0]) not in claimed]
@@ -163,6 +165,11 @@ def find(section: Section, layout: Layout) -> list[Interest]:
         named = [row.item_number for row in made if row.item_number] or named
         found += made
     return found
+
+
+def _declares(text: str) -> bool:
+    """True where a declaration may be told in `text`: a quick look before the sentences are read one by one."""
+    return any(rule.compiled.search(text, *near) for near in sight.regions(text, _INTEREST) for rule in (DECLARED, BY))
 
 
 def _is_interests_item(section: Section) -> bool:
@@ -269,15 +276,9 @@ def _listed(section: Section, unit: roll.Reading, after: Sequence[str]) -> tuple
 
 
 def _rows(
-    section: Section,
-    unit: roll.Reading,
-    spans: Sequence[tuple[int, int, Name]],
-    said: str,
-    text: str,
-    own: bool,
-    after: Sequence[str],
-    rule: Rule,
-) -> list[Interest]:
+    section: Section, unit: roll.Reading, spans: Sequence[tuple[int, int, Name]], said: str, text: str, own: bool,
+    after: Sequence[str], rule: Rule,
+) -> list[Interest]:  # fmt: skip
     item = section.item
     minutes = item is not None and item.number is None and item.minute_number is not None
     numbers: list[str | None] = [*item_numbers.numbers(text, minutes=minutes)]

@@ -6,6 +6,7 @@ All lengths are PDF points. The origin is the top left corner of the page as it 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -85,6 +86,8 @@ class Line:
     def segments(self, gap: float) -> tuple[Segment, ...]:
         """The line cut where the white space between two words is wider than `gap` points."""
         cuts = [n for n in range(1, len(self.words)) if self.words[n].box.x0 - self.words[n - 1].box.x1 > gap]
+        if not cuts:
+            return (Segment(0, len(self.text), self.box),)
         starts, ends = [0, *cuts], [*cuts, len(self.words)]
         offsets = self.offsets()
         return tuple(
@@ -94,11 +97,7 @@ class Line:
 
     def offsets(self) -> tuple[int, ...]:
         """The offset in `text` at which each word starts."""
-        found, at = [], 0
-        for word in self.words:
-            found.append(at)
-            at += len(word.text) + 1
-        return tuple(found)
+        return tuple(itertools.accumulate([len(word.text) + 1 for word in self.words[:-1]], initial=0))
 
 
 class Segment(NamedTuple):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
 from extract.persons.entry import without_honours, without_titles
 
+MOST_NAMES = 50_000  # printed names whose keys are kept: every attendee is compared with every name of the meeting
 
+
+@functools.lru_cache(maxsize=MOST_NAMES)
 def key(name: str) -> tuple[tuple[str, ...], str]:
     """Forenames (or initials) and surname without titles, honours, accents and case: ("b", "j"), "sweet"."""
     plain = unicodedata.normalize("NFKD", re.sub(r"[(\[{].*?[)\]}]", " ", name))
@@ -36,6 +40,7 @@ def _forenames_fit(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     return True
 
 
+@functools.lru_cache(maxsize=MOST_NAMES)
 def gender(name: str) -> str:
     """What a title says: "m", "f" or nothing."""
     title = name[: len(name) - len(without_titles(name))].casefold()

@@ -123,8 +123,7 @@ def _blocks(head: Sequence[Line]) -> Iterator[str]:
 
 def _capitals(line: Line) -> float:
     """The share of a line's letters that are capitals."""
-    letters = [char for char in line.text if char.isalpha()]
-    return sum(map(str.isupper, letters)) / max(1, len(letters))
+    return sum(map(str.isupper, line.text)) / max(1, sum(map(str.isalpha, line.text)))
 
 
 def _labelled(head: Sequence[Line]) -> Iterator[tuple[str, str]]:

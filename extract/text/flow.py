@@ -6,6 +6,7 @@ import itertools
 import re
 
 from extract.models import Passage
+from extract.text.readings import once
 
 WIDE_GAP = 2.5  # times the size of the print: words this far apart are of different columns
 BREAK = "\0"  # stands in for white space that ends a column
@@ -13,6 +14,7 @@ BREAK = "\0"  # stands in for white space that ends a column
 _DIGIT = re.compile(r"\d")
 
 
+@once
 def flow(passage: Passage) -> str:
     """The passage's text with `BREAK` for white space that ends a cell or a column: no phrase runs over it."""
     text = list(passage.text)

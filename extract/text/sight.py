@@ -12,11 +12,15 @@ from collections.abc import Iterator
 REACH = 90  # characters before and after what is sought that a match may fill
 
 
-def regions(text: str, sought: re.Pattern[str], reach: int = REACH) -> list[tuple[int, int]]:
-    """The stretches of `text` within `reach` characters of what `sought` finds, in order, none touching another."""
+def regions(text: str, sought: re.Pattern[str], reach: int = REACH, after: int | None = None) -> list[tuple[int, int]]:
+    """The stretches of `text` within `reach` characters of what `sought` finds, in order, none touching another.
+
+    `after` is how far they reach behind it where that is not `reach` too.
+    """
     found: list[tuple[int, int]] = []
+    behind = reach if after is None else after
     for match in sought.finditer(text):
-        start, end = max(0, match.start() - reach), min(len(text), match.end() + reach)
+        start, end = max(0, match.start() - reach), min(len(text), match.end() + behind)
         if found and start <= found[-1][1]:
             found[-1] = (found[-1][0], end)
         else:
@@ -25,8 +29,8 @@ def regions(text: str, sought: re.Pattern[str], reach: int = REACH) -> list[tupl
 
 
 def finditer(
-    pattern: re.Pattern[str], text: str, sought: re.Pattern[str], reach: int = REACH
+    pattern: re.Pattern[str], text: str, sought: re.Pattern[str], reach: int = REACH, after: int | None = None
 ) -> Iterator[re.Match[str]]:
-    """The matches of `pattern` within `reach` characters of what `sought` finds."""
-    for start, end in regions(text, sought, reach):
+    """The matches of `pattern` within `reach` characters of what `sought` finds: see :func:`regions`."""
+    for start, end in regions(text, sought, reach, after):
         yield from pattern.finditer(text, start, end)
