@@ -85,5 +85,5 @@ def test_a_missing_gold_file_is_drafted_whole(fixtures_db: Path) -> None:
 def test_papers_in_other_manners_are_read_as_well_as_recorded(fixtures_db: Path) -> None:
     styles = ROOT / "fixtures" / "styles"
     report = evaluate.evaluate(fixtures_db, styles / "gold")
-    assert report.files == len(list(styles.glob("*.pdf"))) == 43
+    assert report.files == len(list(styles.glob("*.pdf"))) == 67
     assert accuracy.falls(accuracy.read(styles / "accuracy.json"), report) == []
