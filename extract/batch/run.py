@@ -108,7 +108,8 @@ def ingest(
         try:
             store.finish(database, replace(record, documents=loaded, failures=failed))
         except store.Refused as reason:
-            error.add_note(str(reason))
+            if not isinstance(error, store.Refused):
+                error.add_note(str(reason))
         raise
     store.finish(database, replace(record, finished_at=_now(), documents=loaded, failures=failed))
 
