@@ -15,10 +15,10 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from test_ledger import assert_sound, dump, fresh
 
 import pipeline
 from extract import batch, linking, store
-from test_ledger import assert_sound, dump, fresh
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 KILLS = 3  # bench/archive.py does 20
