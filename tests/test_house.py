@@ -26,7 +26,7 @@ LAYERS = (
     {"facts"},
     {"resolve"},
     {"stages", "schema", "rows"},
-    {"ledger"},
+    {"ledger", "parts"},
     {"store"},
     {"linking"},
     {"batch", "explain", "parcel"},

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from extract import batch, ledger, store
+from extract import __version__, batch, ledger, store
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 PAPERS = ("bare_agenda.pdf", "little_wickham_parish_minutes.pdf", "moorhaven_decision_notice.pdf")
@@ -88,7 +88,8 @@ def test_another_version_reads_everything_again(
 ) -> None:
     (folder / "empty.pdf").touch()
     ingest(database, folder)
-    monkeypatch.setattr("extract.batch.run.__version__", "0.0-next")
+    for room in ("run", "writer"):
+        monkeypatch.setattr(f"extract.batch.{room}.__version__", "0.0-next")
     assert ingest(database, folder) == {**dict.fromkeys(PAPERS, "read"), "empty.pdf": "failed"}
 
 
@@ -172,7 +173,7 @@ def test_unchanged_files_are_left_out_quickly(database: store.Database, tmp_path
         for path in paths:
             file = batch.look(path)
             ledger.note(database, ledger.FileRow(path=file.name, byte_count=0, modified=file.modified, code="empty", version="x"))
-    database.execute("UPDATE files SET version = (SELECT ?)", [batch.run.__version__])
+    database.execute("UPDATE files SET version = (SELECT ?)", [__version__])
     asked: list[str] = []
     database.conn.set_trace_callback(asked.append)
     for path in paths:

@@ -15,7 +15,8 @@ from typing import IO, Self
 import rich.console
 import rich.progress
 
-from extract.batch.run import Outcome, Plan
+from extract.batch.run import Plan
+from extract.batch.writer import Outcome
 
 PLAIN_EVERY = 60.0  # seconds between two lines where there is no terminal
 
