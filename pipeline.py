@@ -6,10 +6,11 @@ Run as `minutebook` or `python pipeline.py`.
 from __future__ import annotations
 
 import json
+import signal
 import sqlite3
 import sys
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import click
 
@@ -21,6 +22,7 @@ DATABASE = click.Path(dir_okay=False, path_type=Path)
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 SUMMARY = ("documents", "pages", "meetings", "papers", "agenda_items", "people", "attendance", "interests", "resolutions",
            "recommendations", "motions", "vote_events", "votes", "actions", "dates", "figures", "issues")  # fmt: skip
+STATES = {"copy": "copies of others", "unchanged": "unchanged", "pruned": "removed"}
 
 
 @click.group()
@@ -29,37 +31,77 @@ def main() -> None:
     """Turn PDF meeting papers of council committees into a SQLite database."""
 
 
+class PathOrUrl(click.Path):
+    """A path, or a URL as text."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        return value if isinstance(value, str) and "://" in value else super().convert(value, param, ctx)
+
+
 @main.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=PathOrUrl(path_type=Path))
 @click.option("--db", "database", type=DATABASE, required=True, help="Database to write; made where there is none.")
-@click.option("--quiet", is_flag=True, help="Print no progress bar and no summary, only what failed.")
-def ingest(paths: tuple[Path, ...], database: Path, quiet: bool) -> None:
+@click.option("--jobs", type=click.IntRange(min=1), help="Processes that read; all cores unless given.")
+@click.option("--timeout", type=click.FloatRange(min=0, min_open=True), default=batch.Limits().seconds, show_default=True,
+              help="Seconds that one PDF may take.")  # fmt: skip
+@click.option("--max-memory", type=click.IntRange(min=256), default=batch.Limits().memory, show_default=True,
+              help="MB of memory that reading one PDF may take.")  # fmt: skip
+@click.option("--max-pages", type=click.IntRange(min=1), default=batch.Limits().pages, show_default=True,
+              help="Pages that one PDF may have.")  # fmt: skip
+@click.option("--force", is_flag=True, help="Read unchanged PDFs again.")
+@click.option("--retry-failed", is_flag=True, help="Try PDFs again that failed in an earlier run.")
+@click.option("--prune", is_flag=True, help="Remove from the database what is no longer below PATHS.")
+@click.option("--log-file", type=DATABASE, help="Append a line of JSON for each PDF to this file.")
+@click.option("--quiet", is_flag=True, help="Print no progress and no summary, only what failed.")
+def ingest(
+    paths: tuple[Path | str, ...], database: Path, jobs: int | None, timeout: float, max_memory: int, max_pages: int,
+    force: bool, retry_failed: bool, prune: bool, log_file: Path | None, quiet: bool,
+) -> None:  # fmt: skip
     """Read PDFs into a database.
 
-    PATHS are PDFs or folders, which are searched for PDFs through all their subfolders. A PDF that is in the
-    database already is read again and its rows replaced. Exit status 1 where a PDF could not be read.
+    PATHS are PDFs or folders, which are searched for PDFs through all their subfolders, or URLs of such (s3://, gs://,
+    https://; needs minutebook[cluster]). PDFs that have not changed since this version of minutebook read them are left
+    out, and so are those that failed then. A run that was broken off goes on where it stopped. Exit status 1 where a PDF
+    could not be read.
     """
+    limits = batch.Limits(seconds=timeout, memory=max_memory, pages=max_pages)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a cluster's way to say stop: end as Ctrl-C does
     try:
         opened = store.open_database(database)
-        files, missing = batch.find(paths)
-        with click.progressbar(
-            batch.ingest(opened, [*missing, *files]), length=len(files) + len(missing), label="Reading",
-            file=sys.stderr, width=36, hidden=quiet or not sys.stderr.isatty(),
-        ) as progress:  # fmt: skip
-            outcomes = list(progress)
-    except store.Refused as reason:
-        raise click.ClickException(str(reason)) from None
-    failures = [outcome for outcome in outcomes if outcome.reason]
-    for failure in failures:
-        click.echo(f"{batch.printable(failure.path)}: {failure.reason} [{failure.code}]", err=True)
+        files, troubled = batch.find(paths)
+        with batch.Progress(quiet=quiet, log=log_file) as progress:
+            for outcome in batch.ingest(
+                opened, [*troubled, *files], jobs=jobs, limits=limits, force=force, retry_failed=retry_failed,
+                prune=paths if prune else (), planned=progress.planned,
+            ):  # fmt: skip
+                progress.tell(outcome)
+    except (store.Refused, batch.NeedsExtra) as reason:
+        raise click.ClickException(batch.printable(str(reason))) from None
+    except OSError as reason:
+        raise click.ClickException(f"{log_file or database} cannot be written: {reason.strerror}") from None
+    except KeyboardInterrupt:
+        click.echo(f"Stopped. What was read is in {database}; the same command goes on from here.", err=True)
+        sys.exit(130)
+    for failure in sorted(progress.failures, key=lambda outcome: outcome.path):
+        click.echo(batch.printable(f"{failure.path}: {failure.reason} [{failure.code}]"), err=True)
     if not quiet:
-        totals = store.counts(opened)
-        click.echo(f"{database}: {len(outcomes) - len(failures)} PDFs read, {len(failures)} failed. It now holds")
-        for name in SUMMARY:
-            click.echo(f"  {totals[name]:>9,} {name.replace('_', ' ')}")
-        click.echo(f"Browse it: minutebook browse {database}")
-    if failures:
+        _summarise(opened, database, progress)
+    if progress.failures:
         sys.exit(1)
+
+
+def _summarise(opened: store.Database, database: Path, progress: batch.Progress) -> None:
+    """Print what a run did and what the database holds now."""
+    states = progress.states
+    done = [f"{states['read']} PDFs read", f"{states['failed']} failed"]
+    done += [f"{states[state]} {says}" for state, says in STATES.items() if states[state]]
+    click.echo(f"{database}: {', '.join(done)}. It now holds")
+    totals = store.counts(opened)
+    for name in SUMMARY:
+        click.echo(f"  {totals[name]:>9,} {name.replace('_', ' ')}")
+    if progress.before:
+        click.echo(f"{progress.before} PDFs failed in earlier runs and were left out; --retry-failed tries them again")
+    click.echo(f"Browse it: minutebook browse {database}")
 
 
 @main.command("explain")

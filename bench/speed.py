@@ -36,11 +36,14 @@ def read(paths: list[Path]) -> int:
 
 
 def pipeline(paths: list[Path]) -> int:
-    from extract import batch, store
+    from extract import stages, store
+    from extract.models import Run
 
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder:  # without workers: their time and memory would not be this process's
         database = store.open_database(Path(folder, "bench.db"))
-        list(batch.ingest(database, paths))
+        store.begin(database, Run(id="bench", started_at="", version=""))
+        for path in paths:
+            store.save(database, stages.process(path), "bench")
         return int(database.execute("SELECT count(*) FROM pages").fetchone()[0])
 
 

@@ -8,11 +8,12 @@ from typing import Any
 from extract.models import TABLES, Record, columns
 
 APPLICATION_ID = 0x4D426F6B  # "MBok": PRAGMA application_id of our databases
-SCHEMA_VERSION = 2  # PRAGMA user_version
+SCHEMA_VERSION = 3  # PRAGMA user_version
 SEARCHABLE = {"pages": ("text",), "agenda_items": ("title", "text"), "resolutions": ("text",)}
 INDEXED = {
     "pages": (("document_id", "page"),),
     "documents": (("sha256",), ("meeting_id",), ("path",)),
+    "files": (("path",), ("sha256",), ("document_id",)),
     "meetings": (("committee_id", "date"),),
     "papers": (("document_id", "first_page"), ("meeting_id",), ("fingerprint",)),
     "agenda_items": (("document_id",), ("meeting_id",), ("paper_id",)),
@@ -50,6 +51,20 @@ def statements() -> Iterator[str]:
     for table, indexes in INDEXED.items():
         for names in indexes:
             yield f"CREATE INDEX IF NOT EXISTS idx_{table}_{'_'.join(names)} ON {table} ({', '.join(names)})"
+    for table, texts in SEARCHABLE.items():
+        yield from search(table, texts)
+
+
+def search(table: str, texts: tuple[str, ...]) -> Iterator[str]:
+    """The full-text index of a table's columns `texts`, and the triggers that keep it."""
+    names = ", ".join(texts)
+    new, old = (", ".join(f"{row}.{name}" for name in texts) for row in ("new", "old"))
+    add = f"INSERT INTO {table}_fts (rowid, {names}) VALUES (new.rowid, {new});"
+    take = f"INSERT INTO {table}_fts ({table}_fts, rowid, {names}) VALUES ('delete', old.rowid, {old});"
+    yield f"CREATE VIRTUAL TABLE {table}_fts USING FTS5 ({names}, content=[{table}])"
+    yield f"CREATE TRIGGER {table}_ai AFTER INSERT ON {table} BEGIN {add} END"
+    yield f"CREATE TRIGGER {table}_ad AFTER DELETE ON {table} BEGIN {take} END"
+    yield f"CREATE TRIGGER {table}_au AFTER UPDATE OF {names} ON {table} BEGIN {take} {add} END"
 
 
 def create_table(record: type[Record]) -> str:

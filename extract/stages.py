@@ -26,12 +26,12 @@ class Reading:
     remarks: Sequence[Remark]
 
 
-def read(path: Path) -> Reading:
+def read(path: Path, *, most_pages: int = pdf.MOST_PAGES) -> Reading:
     """Run the stages on the PDF at `path`, up to the records.
 
     Raises :class:`extract.pdf.Unreadable` where the PDF gives no document.
     """
-    document = pdf.read(path)
+    document = pdf.read(path, most_pages=most_pages)
     layout, reason = layouts.choose(document)
     parts, remarks = papers.split(document)
     arranged = agenda.arrange(document, parts, layout)
@@ -41,13 +41,13 @@ def read(path: Path) -> Reading:
     )
 
 
-def process(path: Path) -> Extraction:
+def process(path: Path, *, most_pages: int = pdf.MOST_PAGES) -> Extraction:
     """All that the PDF at `path` gives.
 
     A PDF that cannot be read gives an extraction without a document, with the reason among its remarks.
     """
     try:
-        reading = read(path)
+        reading = read(path, most_pages=most_pages)
     except Unreadable as reason:
         return Extraction(path=pdf.spell(path), remarks=(Remark("pdf", reason.code, "error", reason.message),))
     extraction = resolve.link(

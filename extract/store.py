@@ -1,4 +1,4 @@
-"""Extraction → SQLite: one document, one transaction. The only file that imports sqlite_utils.
+"""Extraction → SQLite: one document, one transaction.
 
 A document is in the database whole or not at all. What several documents speak of (councils, committees, meetings,
 people) is made from all of them in an order that does not depend on which came first.
@@ -7,33 +7,21 @@ people) is made from all of them in an order that does not depend on which came 
 from __future__ import annotations
 
 import dataclasses
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import sqlite_utils
 
-from extract import schema
-from extract.models import (
-    TABLES,
-    DocumentRow,
-    Extraction,
-    Fact,
-    Issue,
-    Meeting,
-    Record,
-    Remark,
-    Run,
-)
-from extract.models.digest import digest
+from extract import __version__, ledger, rows, schema
+from extract.models import TABLES, DocumentRow, Extraction, FileRow, Issue, Record, Run
+from extract.rows import COLUMNS, MEETING_FIELDS, SOURCES, Row, Rows
 
+Database = sqlite_utils.Database
 BUSY_TIMEOUT = 5_000  # milliseconds to wait for another process's lock
-MEETING_FIELDS = ("start_time", "end_time", "venue", "kind", "minutes_status")
-# How far the kinds of document are to be believed on their meeting: minutes say what happened, agendas what was planned.
-WEIGHTS = {"minutes": 3, "pack": 2, "agenda": 2, "decision": 1, "report": 0, "other": 0}
+# Links from one document's rows to another's, which linking makes: table, column, and the table it leads to.
+ACROSS = (("papers", "duplicate_of", "papers"),)
 
 
 class Refused(Exception):
@@ -48,6 +36,7 @@ def open_database(path: Path) -> sqlite_utils.Database:
     try:
         connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT / 1000, isolation_level=None)
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = NORMAL")  # with a write-ahead log the file stays sound whenever the power goes
         mark = connection.execute("PRAGMA application_id").fetchone()[0]
         tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
         if mark != schema.APPLICATION_ID:
@@ -87,9 +76,6 @@ def _create(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {schema.SCHEMA_VERSION}")
     connection.execute("COMMIT")
-    database = sqlite_utils.Database(connection)
-    for table, names in schema.SEARCHABLE.items():
-        database.table(table).enable_fts(list(names), create_triggers=True)
 
 
 @contextmanager
@@ -124,140 +110,148 @@ def finish(database: sqlite_utils.Database, run: Run) -> None:
         insert(database, [run])
 
 
-def save(database: sqlite_utils.Database, extraction: Extraction, run_id: str) -> None:
+def is_unlinked(database: sqlite_utils.Database) -> bool:
+    """True where the last run was broken off, so that links between documents may be missing."""
+    last = database.execute("SELECT finished_at FROM runs ORDER BY rowid DESC LIMIT 1").fetchone()
+    return last is not None and last[0] is None
+
+
+def reason_of(database: sqlite_utils.Database, path: str) -> str | None:
+    """Why the file at `path` gave no document, in the words of its issue."""
+    row = database.execute("SELECT message FROM issues WHERE path = ? AND level = 'error' ORDER BY id", [path]).fetchone()
+    return None if row is None else str(row[0])
+
+
+def save(database: sqlite_utils.Database, read: Extraction | Rows, run_id: str, file: FileRow | None = None) -> None:
     """Write all that one PDF gave, in place of what the same file gave before.
 
-    Raises Refused where the database cannot be written; then nothing of the PDF is in it.
+    `file` is what the ledger is to say of it: without it, what the rows tell of a document, and nothing of a failure. Raises
+    Refused where the database cannot be written; then nothing of the PDF is in it.
+    """
+    found = rows.of(read) if isinstance(read, Extraction) else read
+    with transaction(database):
+        before = [known.document_id for known in ledger.known(database, [found.path]).values() if known.document_id]
+        database.execute("DELETE FROM issues WHERE path = ? AND document_id IS NULL", [found.path])
+        if found.document_id is None:  # what the file gave when it was good is kept
+            if file is not None:
+                ledger.note(database, dataclasses.replace(file, document_id=before[0] if before else None))
+            _write(database, found, run_id, (Issue.TABLE,))
+            return
+        ledger.strike(database, found.path)
+        for known in dict.fromkeys((*before, found.document_id)):
+            if known == found.document_id or not ledger.of_document(database, known):
+                forget(database, known)
+            else:
+                ledger.name(database, known)
+        _write(database, found, run_id, ("councils", "committees", "meetings"), "INSERT OR IGNORE")
+        _agree(database, found)
+        _write(database, found, run_id, [table for table in found.tables if table not in ("councils", "committees", "meetings")])
+        _settle(database, found.column("meetings", "id"))
+        line = file or FileRow(
+            path=found.path, byte_count=found.byte_count, sha256=found.sha256, version=found.version or __version__
+        )
+        ledger.note(database, dataclasses.replace(line, document_id=found.document_id))
+        ledger.name(database, found.document_id, found.path)
+
+
+def copy(database: sqlite_utils.Database, file: FileRow, document_id: str) -> bool:
+    """Note that `file` has the bytes of a document that is there already; what stood at its path before is forgotten.
+
+    True where rows changed, so that links must be made anew. Raises Refused where the database cannot be written.
     """
     with transaction(database):
-        document = extraction.document
-        if document is None:
-            _forget_issues(database, extraction.path)
+        before = drop(database, file.path, unless=document_id)
+        ledger.note(database, dataclasses.replace(file, document_id=document_id))
+        ledger.name(database, document_id, file.path)
+    return before
+
+
+def drop(database: sqlite_utils.Database, path: str, *, unless: str | None = None) -> bool:
+    """Forget the file at `path`, and the document it gave (but for `unless`) where no other file gives it.
+
+    True where a document went. For use inside a transaction.
+    """
+    went = False
+    before = [known.document_id for known in ledger.known(database, [path]).values() if known.document_id]
+    database.execute("DELETE FROM issues WHERE path = ? AND document_id IS NULL", [path])
+    ledger.strike(database, path)
+    for known in before:
+        if known != unless and not ledger.of_document(database, known):
+            forget(database, known)
+            went = True
         else:
-            _forget(database, document.id, extraction.path)
-            for rows in (extraction.councils, extraction.committees, extraction.meetings):
-                insert(database, rows, keep=True)
-            _agree(database, (*extraction.councils, *extraction.committees))
-            insert(database, [dataclasses.replace(document, run_id=run_id)])
-            insert(database, extraction.pages)
-            insert(database, extraction.papers)
-            insert(database, extraction.items)
-            insert(database, extraction.facts)
-            _sources(database, document, extraction.meetings)
-            _settle(database, [meeting.id for meeting in extraction.meetings])
-        insert(database, _issues(extraction, run_id))
+            ledger.name(database, known)
+    return went
 
 
-def _agree(database: sqlite_utils.Database, bodies: Iterable[Record]) -> None:
+def _write(
+    database: sqlite_utils.Database, found: Rows, run_id: str, tables: Iterable[str], insert: str = "INSERT"
+) -> None:
+    """Insert the rows of some tables, those that know their run with its id."""
+    for table in tables:
+        names = COLUMNS[table]
+        lines: Sequence[Row] = found.tables.get(table, ())
+        if "run_id" in names:
+            at = names.index("run_id")
+            lines = [(*line[:at], run_id, *line[at + 1 :]) for line in lines]
+        marks = ", ".join("?" * len(names))
+        database.conn.executemany(f"{insert} INTO {table} ({', '.join(names)}) VALUES ({marks})", lines)
+
+
+def _agree(database: sqlite_utils.Database, found: Rows) -> None:
     """Name each body as its papers best do, whatever their order: not all in capitals, then by the alphabet."""
     better = "name = :name WHERE id = :id AND (name = upper(name), name) > (:name = upper(:name), :name)"
-    for body in map(row, bodies):
-        database.execute(f"UPDATE {'councils' if 'nation' in body else 'committees'} SET {better}", body)
-        if body.get("nation"):
-            database.execute("UPDATE councils SET nation = :nation WHERE id = :id", body)
+    for table in ("councils", "committees"):
+        for line in found.tables.get(table, ()):
+            body = dict(zip(COLUMNS[table], line, strict=True))
+            database.execute(f"UPDATE {table} SET {better}", body)
+            if body.get("nation"):
+                lesser = "UPDATE councils SET nation = :nation WHERE id = :id AND coalesce(nation, :nation) >= :nation"
+                database.execute(lesser, body)
 
 
-def _forget(database: sqlite_utils.Database, document_id: str, path: str) -> None:
-    """Remove the document, what was read from it, and an older one that stood at the same path."""
-    old = [row[0] for row in database.execute("SELECT id FROM documents WHERE path = ? OR id = ?", [path, document_id])]
-    for known in old:
-        sources = database.execute("SELECT meeting_id FROM meeting_sources WHERE document_id = ?", [known])
-        touched = [source[0] for source in sources]
-        database.execute("DELETE FROM meeting_sources WHERE document_id = ?", [known])
-        database.execute(
-            "UPDATE papers SET duplicate_of = NULL WHERE duplicate_of IN (SELECT id FROM papers WHERE document_id = ?)", [known]
-        )
-        for record in reversed(TABLES):
-            if record is DocumentRow:
-                database.execute("DELETE FROM documents WHERE id = ?", [known])
-            elif any(field.name == "document_id" for field in dataclasses.fields(record)):
-                database.execute(f"DELETE FROM {record.TABLE} WHERE document_id = ?", [known])
-        _settle(database, touched)
-    _forget_issues(database, path)
-
-
-def _forget_issues(database: sqlite_utils.Database, path: str) -> None:
-    database.execute("DELETE FROM issues WHERE path = ?", [path])
-
-
-def _sources(database: sqlite_utils.Database, document: DocumentRow, meetings: Sequence[Meeting]) -> None:
-    """Note what the document says of its meetings."""
-    for meeting in meetings:
-        database.table("meeting_sources").insert(
-            {
-                "meeting_id": meeting.id,
-                "document_id": document.id,
-                "weight": WEIGHTS.get(document.kind, 0),
-                **{name: getattr(meeting, name) for name in MEETING_FIELDS},
-            },
-            replace=True,
-        )
+def forget(database: sqlite_utils.Database, document_id: str) -> None:
+    """Remove a document and all that was read from it, but for its line in the ledger."""
+    if not database.execute("SELECT 1 FROM documents WHERE id = ?", [document_id]).fetchone():
+        return
+    touched = [row[0] for row in database.execute(f"SELECT meeting_id FROM {SOURCES} WHERE document_id = ?", [document_id])]
+    for table, link, to in ACROSS:
+        of_it = f"SELECT id FROM {to} WHERE document_id = ?"
+        database.execute(f"UPDATE {table} SET {link} = NULL WHERE {link} IN ({of_it})", [document_id])
+    for record in reversed(TABLES):
+        if record is DocumentRow:
+            database.execute("DELETE FROM documents WHERE id = ?", [document_id])
+        elif record is not FileRow and "document_id" in COLUMNS[record.TABLE]:
+            database.execute(f"DELETE FROM {record.TABLE} WHERE document_id = ?", [document_id])
+    database.execute(f"DELETE FROM {SOURCES} WHERE document_id = ?", [document_id])
+    _settle(database, touched)
 
 
 def _settle(database: sqlite_utils.Database, meeting_ids: Iterable[str]) -> None:
     """Make meetings from what their documents say, the best founded first; drop those of which none speaks."""
+    best = f"SELECT {', '.join(MEETING_FIELDS)} FROM {SOURCES} WHERE meeting_id = ? ORDER BY weight DESC, document_id"
+    change = f"UPDATE meetings SET {', '.join(f'{name} = ?' for name in MEETING_FIELDS)} WHERE id = ?"
     for meeting_id in meeting_ids:
-        rows = list(
-            database.query(
-                "SELECT * FROM meeting_sources WHERE meeting_id = ? ORDER BY weight DESC, document_id", [meeting_id]
-            )
-        )
-        if not rows:
+        said = database.execute(best, [meeting_id]).fetchall()
+        if said:
+            first = [next((value for value in column if value is not None), None) for column in zip(*said, strict=True)]
+            database.execute(change, [*first, meeting_id])
+        else:
             database.execute("DELETE FROM meetings WHERE id = ?", [meeting_id])
-            continue
-        values = {name: next((row[name] for row in rows if row[name] is not None), None) for name in MEETING_FIELDS}
-        database.table("meetings").update(meeting_id, values)
-
-
-def _issues(extraction: Extraction, run_id: str) -> list[Issue]:
-    """The remarks of an extraction as rows."""
-    document_id = extraction.document.id if extraction.document else None
-    return [
-        Issue(
-            id=digest("issue", extraction.path, str(number)), document_id=document_id, run_id=run_id, path=extraction.path,
-            page=remark.page, stage=remark.stage, code=remark.code, level=remark.level, message=remark.message,
-        )
-        for number, remark in enumerate(extraction.remarks)
-    ]  # fmt: skip
 
 
 def insert(database: sqlite_utils.Database, records: Iterable[Record], *, keep: bool = False) -> None:
     """Insert records into their tables; with `keep`, rows that are there already stay as they are."""
-    by_table: dict[str, list[dict[str, Any]]] = {}
+    by_table: dict[str, list[Row]] = {}
     for record in records:
-        by_table.setdefault(record.TABLE, []).append(row(record))
-    for table, rows in by_table.items():
-        database.table(table).insert_all(rows, pk="id", replace=not keep, ignore=keep, batch_size=500)
-
-
-def row(record: Record) -> dict[str, Any]:
-    """A record as a row: its evidence spread over columns, truth values as 1 and 0."""
-    values: dict[str, Any] = {}
-    for field in dataclasses.fields(record):
-        value = getattr(record, field.name)
-        if field.name != "evidence":
-            values[field.name] = int(value) if isinstance(value, bool) else value
-    if isinstance(record, Fact):
-        proof = record.evidence
-        values |= {
-            "page": proof.page,
-            **{name: round(value, 2) for name, value in proof.box._asdict().items()},
-            "boxes": json.dumps([[round(value, 2) for value in box] for box in proof.boxes]),
-            "quote": proof.quote,
-            "char_start": proof.char_start,
-            "char_end": proof.char_end,
-            "rule": proof.rule,
-            "confidence": proof.confidence,
-        }
-    return values
+        by_table.setdefault(record.TABLE, []).append(rows.values(record))
+    for table, lines in by_table.items():
+        names = COLUMNS[table]
+        kept = "IGNORE" if keep else "REPLACE"
+        marks = ", ".join("?" * len(names))
+        database.conn.executemany(f"INSERT OR {kept} INTO {table} ({', '.join(names)}) VALUES ({marks})", lines)
 
 
 def counts(database: sqlite_utils.Database) -> dict[str, int]:
     """How many rows each table has."""
     return {record.TABLE: database.table(record.TABLE).count for record in TABLES}
-
-
-def remark_of_failure(path: str, error: Exception) -> Extraction:
-    """The extraction of a PDF on which the program itself failed."""
-    said = f"{type(error).__name__}: {error}".splitlines()[0]
-    return Extraction(path=path, remarks=(Remark("pipeline", "internal_error", "error", said),))

@@ -55,12 +55,12 @@ def test_ingest_folders_with_bad_files(database: Path) -> None:
     assert result.exit_code == 1
     assert result.stdout == ""
     assert result.stderr.splitlines() == [
-        f"{TESTS / 'nowhere'}: there is no such file [missing]",
         f"{BROKEN / 'empty.pdf'}: the file is empty [empty]",
         f"{BROKEN / 'no_pages.pdf'}: the PDF has no pages [no_pages]",
         f"{BROKEN / 'password.pdf'}: the PDF needs a password [encrypted]",
         f"{BROKEN / 'text.pdf'}: the file is not a PDF [not_a_pdf]",
         f"{BROKEN / 'truncated.pdf'}: the PDF is damaged and cannot be opened [corrupt]",
+        f"{TESTS / 'nowhere'}: there is no such file [missing]",
     ]
     connection = sqlite3.connect(database)
     assert connection.execute("SELECT file_name FROM documents ORDER BY 1").fetchall() == [

@@ -25,12 +25,13 @@ LAYERS = (
     {"agenda"},
     {"facts"},
     {"resolve"},
-    {"stages", "schema"},
+    {"stages", "schema", "rows"},
+    {"ledger", "parts"},
     {"store"},
     {"linking"},
     {"batch", "explain", "parcel"},
 )
-ONLY = {"spacy": {"nlp.py"}, "sqlite_utils": {"store.py", "linking.py", "batch.py"}, "pypdfium2": {"glyphs.py", "reading.py"}}
+ONLY = {"spacy": {"nlp.py"}, "sqlite_utils": {"store.py", "ledger.py", "linking.py"}, "pypdfium2": {"glyphs.py", "reading.py"}}
 
 
 def imports(path: Path) -> set[str]:

@@ -34,6 +34,7 @@ from extract.models.records import (
     Committee,
     Council,
     DocumentRow,
+    FileRow,
     Issue,
     Meeting,
     PageRow,
@@ -45,14 +46,14 @@ from extract.models.structure import Extraction, Section
 
 # Every table of the database, each after those it points to where that can be.
 TABLES: tuple[type[Record], ...] = (
-    Council, Committee, Run, Meeting, DocumentRow, PageRow, Paper, AgendaItem, Person, Attendance, Interest, Resolution,
-    Recommendation, Motion, VoteEvent, Vote, Action, ReportDetail, Date, Figure, CrossReference, Issue,
+    Council, Committee, Run, Meeting, DocumentRow, FileRow, PageRow, Paper, AgendaItem, Person, Attendance, Interest,
+    Resolution, Recommendation, Motion, VoteEvent, Vote, Action, ReportDetail, Date, Figure, CrossReference, Issue,
 )  # fmt: skip
 
 __all__ = [
     "TABLES", "Action", "AgendaItem", "Attendance", "Box", "Cell", "Column", "Committee", "Council", "CrossReference",
-    "Date", "Document", "DocumentRow", "Dropped", "Evidence", "Extraction", "Fact", "Figure", "Interest", "Issue",
-    "Line", "Meeting", "Motion", "OutlineEntry", "Page", "PageRow", "Paper", "Passage", "Person", "Recommendation",
+    "Date", "Document", "DocumentRow", "Dropped", "Evidence", "Extraction", "Fact", "Figure", "FileRow", "Interest",
+    "Issue", "Line", "Meeting", "Motion", "OutlineEntry", "Page", "PageRow", "Paper", "Passage", "Person", "Recommendation",
     "Record", "Remark", "ReportDetail", "Resolution", "Run", "Section", "Segment", "Vote", "VoteEvent", "Word", "around",
     "columns", "join_lines", "page_lines",
 ]  # fmt: skip

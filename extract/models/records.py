@@ -77,6 +77,20 @@ class DocumentRow(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FileRow(Record):
+    TABLE: ClassVar[str] = "files"
+    SAYS: ClassVar[str] = "The files that runs came upon: read, refused, or copies of others. What is unchanged is not read again."
+
+    path: str = column("where the file is")
+    byte_count: int | None = optional("size of the file in bytes")
+    modified: str | None = optional("the file system's time of its last change, or the store's mark, as it was when read")
+    sha256: str | None = optional("SHA-256 of the file's bytes")
+    document_id: str | None = optional("the document its bytes gave; files of the same bytes share one", references="documents")
+    code: str | None = optional("why it gave no document; null where it did")
+    version: str = column("version of the extractor")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageRow(Record):
     TABLE: ClassVar[str] = "pages"
     SAYS: ClassVar[str] = "Pages and their text without running heads and feet; full-text searchable."

@@ -33,7 +33,7 @@ class Unreadable(Exception):
         self.message = message
 
 
-def read(path: Path) -> Document:
+def read(path: Path, *, most_pages: int = MOST_PAGES) -> Document:
     """Read the PDF at `path`.
 
     Raises :class:`Unreadable` with code ``missing``, ``unreadable_file``, ``empty``, ``not_a_pdf``, ``encrypted``,
@@ -46,8 +46,8 @@ def read(path: Path) -> Document:
         count = len(opened)
         if count < 1:
             raise Unreadable("no_pages", "the PDF has no pages")
-        if count > MOST_PAGES:
-            raise Unreadable("too_large", f"the PDF has {count} pages, more than {MOST_PAGES}")
+        if count > most_pages:
+            raise Unreadable("too_large", f"the PDF has {count} pages, more than {most_pages}")
         sheets = [_sheet(opened, number, remarks) for number in range(1, count + 1)]
         pages = tuple(_pages(sheets, remarks))
         return Document(

@@ -1,0 +1,16 @@
+"""Many PDFs → one database, by many processes; one PDF's failure is a value: it costs that PDF and nothing else."""
+
+from extract.batch.cluster import Cluster, Lost
+from extract.batch.files import File, NeedsExtra, find, look
+from extract.batch.partition import merge, write_parts
+from extract.batch.printable import printable
+from extract.batch.progress import Progress
+from extract.batch.run import Plan, ingest
+from extract.batch.task import Limits
+from extract.batch.workers import Pool
+from extract.batch.writer import Outcome
+
+__all__ = [
+    "Cluster", "File", "Limits", "Lost", "NeedsExtra", "Outcome", "Plan", "Pool", "Progress", "find", "ingest", "look", "merge",
+    "printable", "write_parts",
+]  # fmt: skip

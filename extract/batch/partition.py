@@ -1,0 +1,132 @@
+"""A run into parts instead of a database, and parts joined into a database."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from pathlib import Path
+
+from extract import __version__, parts, store
+from extract.batch.cluster import Cluster
+from extract.batch.files import File, look
+from extract.batch.run import Plan, is_unchanged, longest_first
+from extract.batch.task import Result, failure
+from extract.batch.workers import Pool
+from extract.batch.writer import Outcome, Writer, outcome_of
+from extract.models import FileRow
+
+GROUP = 64  # files of a part: few enough to be lost without grief, enough for a Parquet file to be worth opening
+GROUP_BYTES = 256 << 20
+
+
+def write_parts(
+    folder: Path,
+    files: Sequence[Path | str],
+    engine: AbstractContextManager[Cluster] | AbstractContextManager[Pool],
+    *,
+    form: parts.Format = "parquet",
+    force: bool = False,
+    retry_failed: bool = False,
+    planned: Callable[[Plan], None] | None = None,
+) -> Iterator[Outcome]:
+    """Read `files` into parts in `folder`, giving the outcome of each. What parts there hold already is left out.
+
+    Raises OSError where the folder cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    known = {line.path: line for part in parts.find(folder) for line in parts.lines(part)}
+    pending = []
+    for path in files:
+        file = look(path)
+        line = known.get(file.name)
+        if file.code is not None:
+            yield outcome_of(Result(file=file, rows=failure(file, file.code, file.reason or file.code)))
+        elif line is not None and is_unchanged(file, line, force=force, retry_failed=retry_failed):
+            yield Outcome(path=file.name, code=line.code, state="unchanged", byte_count=file.byte_count or 0)
+        else:
+            pending.append(file)
+    if planned is not None:
+        total = sum(file.byte_count or 0 for file in pending)
+        planned(Plan(files=len(pending), byte_count=total, unchanged=len(files) - len(pending)))
+    if not pending:
+        return
+    longest_first(pending)
+    with engine as started:
+        if isinstance(started, Cluster):
+            results = started.write_parts(groups(pending), folder, form)
+        else:
+            results = _local(started, groups(pending), folder, form)
+        yield from map(outcome_of, results)
+
+
+def _local(pool: Pool, grouped: Iterator[list[File]], folder: Path, form: parts.Format) -> Iterator[Result]:
+    """Parts written by this machine's workers, one group after the other."""
+    for group in grouped:
+        met: dict[str, str] = {}
+        found = list(pool.run(group, lambda file, sha256, met=met: met.setdefault(sha256, file.name) == file.name))  # type: ignore[misc]
+        yield from write_results(folder, found, form)
+
+
+def write_results(folder: Path, results: Sequence[Result], form: parts.Format) -> list[Result]:
+    """Write a part of what came of some files; returns the results with what a report needs and no rows of facts."""
+    by_bytes = {result.sha256: result.rows for result in results if result.rows is not None}
+    entries: list[parts.Entry] = []
+    light = []
+    for result in results:
+        same = by_bytes.get(result.sha256)
+        read = result.rows
+        if read is None and same is not None and same.code is not None:
+            read = failure(result.file, same.code, same.reason or same.code, result.sha256)
+        line = FileRow(
+            path=result.file.name, byte_count=result.file.byte_count, modified=result.file.modified, sha256=result.sha256,
+            document_id=same.document_id if same else None, code=read.code if read else None, version=__version__,
+        )  # fmt: skip
+        entries.append((read, line))
+        light.append(replace(result, rows=read and replace(read, tables={"pages": [()] * len(read.tables.get("pages", ()))})))
+    parts.write(folder, entries, form)
+    return light
+
+
+def groups(files: Sequence[File]) -> Iterator[list[File]]:
+    """Files in groups for parts, in their order."""
+    group: list[File] = []
+    size = 0
+    for file in files:
+        group.append(file)
+        size += file.byte_count or 0
+        if len(group) >= GROUP or size >= GROUP_BYTES:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
+
+
+def merge(database: store.Database, folders: Sequence[Path]) -> Iterator[Outcome]:
+    """Join parts into a database, as if it had read their files itself; giving the outcome of each file.
+
+    Raises store.Refused where the database cannot be written and ValueError where a part is none.
+    """
+    found = itertools.chain.from_iterable(parts.find(folder) for folder in folders)
+    newest: dict[str, tuple[int, Path]] = {}
+    chosen = list(found)
+    for part in chosen:
+        for line in parts.lines(part):
+            newest[line.path] = max(newest.get(line.path, (-1, part)), (_age(line), part))
+    with Writer(database) as writer:
+        for part in chosen:
+            for read, line in parts.entries(part):
+                if newest[line.path][1] != part:
+                    continue  # a later part has the file as it was after a change
+                file = File(path=line.path, name=line.path, byte_count=line.byte_count, modified=line.modified)
+                outcome = writer.take(Result(file=file, sha256=line.sha256, rows=read))
+                if outcome is not None:
+                    yield outcome
+        yield from writer.copied()
+
+
+def _age(line: FileRow) -> int:
+    """When a file changed, as far as that is a number."""
+    return int(line.modified) if line.modified and line.modified.isdecimal() else 0
+

@@ -1,0 +1,119 @@
+"""One PDF, read: what a worker does with it, whichever engine the worker belongs to."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import os
+import resource
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from extract import rows, stages
+from extract.batch.files import File, fetched
+from extract.models import Extraction, Remark
+from extract.rows import Rows
+
+PIECE = 1 << 20  # bytes hashed at a time
+MEGABYTE = 1 << 20
+GRACE = 30  # seconds of processor time beyond the limit after which the system itself ends a worker nobody watches
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What one PDF may cost before it is given up."""
+
+    seconds: float = 600.0
+    memory: int = 2048  # MB that its worker may hold
+    pages: int = 20_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What came of one file. `rows` is None where it was not read, as its bytes are known."""
+
+    file: File
+    sha256: str | None = None
+    rows: Rows | None = None
+    seconds: float = 0.0
+
+
+Reader = Callable[[Path, Limits], Extraction]
+
+
+def read(path: Path, limits: Limits) -> Extraction:
+    """The pipeline with the page limit of a run."""
+    return stages.process(path, most_pages=limits.pages)
+
+
+def perform(file: File, local: Path, limits: Limits, reader: Reader = read) -> Rows:
+    """Read the PDF that lies at `local`; whatever goes wrong with it is a value."""
+    try:
+        extraction = reader(local, limits)
+    except MemoryError:
+        return failure(file, "out_of_memory", f"it needs more than {limits.memory} MB")
+    except RecursionError:
+        return failure(file, "corrupt", "its objects are nested too deeply")
+    except Exception as error:  # noqa: BLE001 - an error of the program itself costs one PDF, and is told as what it is
+        said = f"{type(error).__name__}: {error}".splitlines()[0]
+        return failure(file, "internal_error", said)
+    return rows.of(named(extraction, file.name))
+
+
+def named(extraction: Extraction, name: str) -> Extraction:
+    """The extraction under the name of the file that was read, which may have been a copy of it."""
+    document = extraction.document
+    if document is not None:
+        document = replace(document, path=name, file_name=name.rsplit("/", 1)[-1])
+    return replace(extraction, path=name, document=document)
+
+
+def failure(file: File, code: str, reason: str, sha256: str | None = None) -> Rows:
+    """The rows of a file that gave none."""
+    extraction = Extraction(path=file.name, remarks=(Remark("batch", code, "error", reason),))
+    return replace(rows.of(extraction), sha256=sha256, byte_count=file.byte_count)
+
+
+def digest(local: Path) -> str | None:
+    """SHA-256 of a file's bytes; None where they cannot be read."""
+    found = hashlib.sha256()
+    try:
+        with local.open("rb") as opened:
+            while piece := opened.read(PIECE):
+                found.update(piece)
+    except OSError:
+        return None
+    return found.hexdigest()
+
+
+def fence(limits: Limits) -> None:
+    """Have the system itself hold this process to its limits, beside whoever watches it.
+
+    Its address space may grow by the memory allowed; its processor time may pass the time allowed by a little, which ends a
+    process that is no longer watched.
+    """
+    if sys.platform == "linux":
+        space = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+        _lower(resource.RLIMIT_AS, space + limits.memory * MEGABYTE)
+    _lower(resource.RLIMIT_CPU, math.ceil(time.process_time() + limits.seconds + GRACE))
+
+
+def _lower(kind: int, value: int) -> None:
+    """Set a soft limit, as far as the hard one lets us."""
+    hard = resource.getrlimit(kind)[1]
+    resource.setrlimit(kind, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
+
+
+def resident(pid: int) -> int:
+    """MB of memory that a process holds; 0 where the system does not say."""
+    try:
+        held = Path(f"/proc/{pid}/statm").read_text().split()
+    except OSError:
+        return 0
+    return int(held[1]) * os.sysconf("SC_PAGE_SIZE") // MEGABYTE
+
+
+__all__ = ["Limits", "Reader", "Result", "digest", "failure", "fence", "fetched", "perform", "read", "resident"]

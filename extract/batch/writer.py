@@ -1,0 +1,161 @@
+"""The one writer of a run: takes results in any order and writes what does not depend on it."""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from types import TracebackType
+from typing import Self
+
+from extract import __version__, ledger, linking, rows, store
+from extract.batch.files import File
+from extract.batch.task import Result, failure
+from extract.models import FileRow, Run
+from extract.rows import Rows
+
+FLEETING = {"missing", "unreadable_file", "unreadable_folder"}  # what the ledger does not keep: it costs nothing to look again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How one file went: the reason and its code where it could not be loaded.
+
+    `state` is ``read``, ``copy`` (its bytes are a document already), ``unchanged`` (since an earlier run, in which it may have
+    failed with `code`), ``failed`` or ``pruned``.
+    """
+
+    path: str
+    code: str | None = None
+    reason: str | None = None
+    state: str = field(default="read", compare=False)
+    pages: int = field(default=0, compare=False)
+    byte_count: int = field(default=0, compare=False)
+    seconds: float = field(default=0.0, compare=False)
+
+
+class Writer:
+    """A run on a database, within a `with` block: its row in `runs`, its documents, and at the end the links between them."""
+
+    def __init__(self, database: store.Database, *, force: bool = False, retry_failed: bool = False) -> None:
+        self.database = database
+        self.force = force
+        self.retry_failed = retry_failed
+        self._run = Run(id=uuid.uuid4().hex, started_at=_now(), version=__version__)
+        self._loaded = self._failed = 0
+        self._changed = False
+        self._bad: dict[str, Rows] = {}  # what each bad content of this run was found to be
+        self._met: dict[str, str] = {}  # digest → the first file of this run that had it
+        self._copies: list[tuple[File, str]] = []
+
+    def __enter__(self) -> Self:
+        """Raises store.Refused where the database cannot be written."""
+        self._changed = store.is_unlinked(self.database)
+        store.begin(self.database, self._run)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """A run that is broken off has no end, so that the next one makes the links."""
+        counted = replace(self._run, documents=self._loaded, failures=self._failed)
+        if error is None:
+            if self._changed:
+                self._link()
+            store.finish(self.database, replace(counted, finished_at=_now()))
+            return
+        try:
+            store.finish(self.database, counted)
+        except store.Refused as reason:
+            if not isinstance(error, store.Refused):
+                error.add_note(str(reason))
+
+    def _link(self) -> None:
+        linking.link_people(self.database, self._run.id)
+        linking.link_papers(self.database)
+
+    def wants(self, file: File, sha256: str) -> bool:
+        """Whether the bytes of a file are to be read: not those of another file of this run, nor those known already."""
+        if self._met.setdefault(sha256, file.name) != file.name:
+            return False
+        if self.force:
+            return True
+        known = [line for line in ledger.of_bytes(self.database, sha256) if line.version == __version__]
+        return not any(line.code is None or not self.retry_failed for line in known)
+
+    def take(self, result: Result) -> Outcome | None:
+        """Write what came of a file; None where it has the bytes of another: :meth:`copied` tells of it at the end."""
+        read = result.rows
+        sha256 = result.sha256 or (read.sha256 if read else None)
+        if sha256 is not None and (read is None or self._met.setdefault(sha256, result.file.name) != result.file.name):
+            self._copies.append((result.file, sha256))
+            return None
+        assert read is not None
+        return self._keep(result.file, read, sha256, result.seconds)
+
+    def copied(self) -> Iterator[Outcome]:
+        """Note the files whose bytes another file has: each shares that one's document, or its fate."""
+        for file, sha256 in self._copies:
+            known = ledger.of_bytes(self.database, sha256)
+            good = next((line.document_id for line in known if line.code is None and line.document_id), None)
+            if good is not None:
+                self._changed |= store.copy(self.database, _line(file, sha256), good)
+                yield Outcome(path=file.name, state="copy", byte_count=file.byte_count or 0)
+            elif sha256 in self._bad:
+                yield self._keep(file, rows.renamed(self._bad[sha256], file.name), sha256)
+            else:
+                code = next((line.code for line in known if line.code), None) or "internal_error"
+                reason = next((said for line in known if (said := store.reason_of(self.database, line.path))), code)
+                yield self._keep(file, failure(file, code, reason, sha256), sha256)
+        self._copies.clear()
+
+    def fail(self, file: File) -> Outcome:
+        """Note a file that cannot be read at all."""
+        return self._keep(file, failure(file, file.code or "unreadable_file", file.reason or "it cannot be read"), None)
+
+    def prune(self, path: str) -> Outcome:
+        """Remove what came of a file that is gone."""
+        with store.transaction(self.database):
+            store.drop(self.database, path)
+        self._changed = True
+        return Outcome(path=path, state="pruned")
+
+    def _keep(self, file: File, read: Rows, sha256: str | None, seconds: float = 0.0) -> Outcome:
+        """Save the rows of one file; where the database refuses them, that is the file's failure."""
+        line = _line(file, sha256, read)
+        try:
+            store.save(self.database, read, self._run.id, None if read.code in FLEETING else line)
+        except store.Refused:
+            raise
+        except Exception as error:  # noqa: BLE001 - reported as `internal_error`, exit status 1, and the run goes on
+            read = failure(file, "internal_error", f"{type(error).__name__}: {error}".splitlines()[0])
+            store.save(self.database, read, self._run.id, replace(line, code=read.code))
+        self._changed = True
+        if read.code is not None and sha256 is not None:
+            self._bad[sha256] = read
+        self._loaded += read.code is None
+        self._failed += read.code is not None
+        return outcome_of(Result(file=file, rows=read, seconds=seconds))
+
+
+def outcome_of(result: Result) -> Outcome:
+    """What is told of a file."""
+    file, read = result.file, result.rows
+    if read is None:
+        return Outcome(path=file.name, state="copy", byte_count=file.byte_count or 0)
+    return Outcome(
+        path=file.name, code=read.code, reason=read.reason, state="failed" if read.code else "read",
+        pages=len(read.tables.get("pages", ())), byte_count=file.byte_count or 0, seconds=result.seconds,
+    )  # fmt: skip
+
+
+def _line(file: File, sha256: str | None, read: Rows | None = None) -> FileRow:
+    """What the ledger is to say of a file."""
+    version = (read.version if read else None) or __version__
+    code = read.code if read else None
+    return FileRow(
+        path=file.name, byte_count=file.byte_count, modified=file.modified, sha256=sha256, code=code, version=version
+    )
+
+
+def _now() -> str:
+    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")

@@ -1,0 +1,119 @@
+"""Extraction → rows: plain tuples, ready to be written, sent to another process or put into a file.
+
+Workers make them, so that the one writer has nothing to do but write.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from extract.models import TABLES, Extraction, Fact, Issue, Record, columns
+from extract.models.digest import digest, exact
+
+MEETING_FIELDS = ("start_time", "end_time", "venue", "kind", "minutes_status")
+# How far the kinds of document are to be believed on their meeting: minutes say what happened, agendas what was planned.
+WEIGHTS = {"minutes": 3, "pack": 2, "agenda": 2, "decision": 1, "report": 0, "other": 0}
+SOURCES = "meeting_sources"
+# The columns of every table that a document fills, in the order of the values in a row.
+COLUMNS: Mapping[str, tuple[str, ...]] = {
+    **{record.TABLE: tuple(column.name for column in columns(record)) for record in TABLES},
+    SOURCES: ("meeting_id", "document_id", "weight", *MEETING_FIELDS),
+}
+
+Row = tuple[Any, ...]
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """All that one PDF gave. `tables` holds rows in the order of :data:`COLUMNS`; their run is not known yet (null).
+
+    `document_id` is None where the PDF could not be read; then `code` and `reason` say why.
+    """
+
+    path: str
+    tables: Mapping[str, Sequence[Row]]
+    document_id: str | None = None
+    sha256: str | None = None
+    byte_count: int | None = None
+    version: str | None = None  # of the extractor, where there is a document
+    code: str | None = None
+    reason: str | None = None
+
+    def column(self, table: str, name: str) -> list[Any]:
+        """The values of one column."""
+        at = COLUMNS[table].index(name)
+        return [row[at] for row in self.tables.get(table, ())]
+
+
+def of(extraction: Extraction) -> Rows:
+    """The rows of an extraction."""
+    tables: dict[str, list[Row]] = {}
+    document = extraction.document
+    if document is None:
+        first = extraction.remarks[0]
+        return Rows(
+            path=extraction.path, tables={Issue.TABLE: [values(issue) for issue in _issues(extraction)]},
+            code=first.code, reason=first.message,
+        )  # fmt: skip
+    for record in (
+        *extraction.councils, *extraction.committees, *extraction.meetings, document, *extraction.pages, *extraction.papers,
+        *extraction.items, *extraction.facts, *_issues(extraction),
+    ):  # fmt: skip
+        tables.setdefault(record.TABLE, []).append(values(record))
+    weight = WEIGHTS.get(document.kind, 0)
+    tables[SOURCES] = [
+        (meeting.id, document.id, weight, *(getattr(meeting, name) for name in MEETING_FIELDS)) for meeting in extraction.meetings
+    ]
+    return Rows(
+        path=extraction.path, tables=tables, document_id=document.id, sha256=document.sha256, byte_count=document.byte_count,
+        version=document.version,
+    )  # fmt: skip
+
+
+def renamed(failed: Rows, path: str) -> Rows:
+    """The rows of a file that could not be read, for another file of the same bytes."""
+    at = COLUMNS["issues"].index("id")
+    ids = [digest("issue", exact(path), str(number)) for number in range(len(failed.tables["issues"]))]
+    where = COLUMNS["issues"].index("path")
+    lines = [list(line) for line in failed.tables["issues"]]
+    for line, id in zip(lines, ids, strict=True):
+        line[at], line[where] = id, path
+    return dataclasses.replace(failed, path=path, tables={**failed.tables, "issues": [tuple(line) for line in lines]})
+
+
+def values(record: Record) -> Row:
+    """A record as a row: its evidence spread over columns, truth values as 1 and 0."""
+    own = [
+        int(value) if isinstance(value := getattr(record, field.name), bool) else value
+        for field in dataclasses.fields(record)
+        if field.name != "evidence"
+    ]
+    if isinstance(record, Fact):
+        proof = record.evidence
+        own += [
+            proof.page,
+            *(round(value, 2) for value in proof.box),
+            json.dumps([[round(value, 2) for value in box] for box in proof.boxes]),
+            proof.quote,
+            proof.char_start,
+            proof.char_end,
+            proof.rule,
+            proof.confidence,
+        ]
+    return tuple(own)
+
+
+def _issues(extraction: Extraction) -> list[Issue]:
+    """The remarks of an extraction as records. Those of a document are its own wherever the file lies."""
+    document_id = extraction.document.id if extraction.document else None
+    whose = document_id or exact(extraction.path)
+    return [
+        Issue(
+            id=digest("issue", whose, str(number)), document_id=document_id, path=extraction.path, page=remark.page,
+            stage=remark.stage, code=remark.code, level=remark.level, message=remark.message,
+        )
+        for number, remark in enumerate(extraction.remarks)
+    ]  # fmt: skip
