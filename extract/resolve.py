@@ -6,8 +6,9 @@ Finding is not linking: extractors copy what is printed; what it refers to is de
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
@@ -20,11 +21,14 @@ from extract.models import (
     DocumentRow,
     Extraction,
     Fact,
+    Figure,
     Interest,
     Motion,
     PageRow,
     Remark,
     Section,
+    Table,
+    TableCell,
     Vote,
     VoteEvent,
 )
@@ -46,7 +50,7 @@ def link(
     `found` holds each record with the section it was read from, in the order of the document.
     """
     rows = _rows(document, found)
-    facts = [_linked(fact, agenda.items) for fact in register.settle(_votes(rows))]
+    facts = [_linked(fact, agenda.items) for fact in register.settle(_tabled(_votes(rows)))]
     title = agenda.papers[0].title if agenda.papers else None
     kind = agenda.papers[0].kind if agenda.papers else "other"
     row = DocumentRow(
@@ -142,6 +146,30 @@ def _votes(rows: Sequence[tuple[Section, Fact]]) -> list[Fact]:
         else:
             made.append(fact)
     return made
+
+
+def _tabled(facts: Sequence[Fact]) -> list[Fact]:
+    """The records with each cell tied to the table before it, and each figure to the table in whose cell it stands."""
+    made: list[Fact] = []
+    table: Fact | None = None
+    spans: dict[int, list[tuple[int, int, str]]] = {}
+    for fact in facts:
+        if isinstance(fact, Table):
+            table = fact
+        elif isinstance(fact, TableCell) and table:
+            proof = fact.evidence
+            spans.setdefault(proof.page, []).append((proof.char_start, proof.char_end, table.id))
+            fact = replace(fact, table_id=table.id)
+        made.append(fact)
+    for found in spans.values():
+        found.sort()
+    return [_in_table(fact, spans) if isinstance(fact, Figure) else fact for fact in made]
+
+
+def _in_table(figure: Figure, spans: Mapping[int, Sequence[tuple[int, int, str]]]) -> Figure:
+    place, found = figure.evidence.char_start, spans.get(figure.evidence.page, ())
+    n = bisect_right(found, place, key=lambda span: span[0]) - 1
+    return replace(figure, table_id=found[n][2]) if n >= 0 and place < found[n][1] else figure
 
 
 def _subject(section: Section, vote: VoteEvent) -> str | None:

@@ -27,7 +27,9 @@ INDEXED = {
     "actions": (("document_id",),),
     "report_details": (("document_id",), ("paper_id",)),
     "dates": (("document_id", "page"), ("value",)),
-    "figures": (("document_id", "page"), ("unit", "value")),
+    "tables": (("document_id", "first_page"),),
+    "table_cells": (("table_id", "row", "column"), ("document_id",)),
+    "figures": (("document_id", "page"), ("unit", "value"), ("table_id",)),
     "cross_references": (("document_id",),),
     "issues": (("document_id",), ("run_id",), ("path",)),
 }

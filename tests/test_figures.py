@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import passage, section
 
+from extract import tables
 from extract.facts.figures import find
 from extract.layouts.layout import Layout
 from extract.models import Box, Cell, Line, Meeting, Passage, Section, Word
@@ -39,7 +40,8 @@ def ruled(rows: list[list[str]]) -> Section:
                 start += len(printed) + 1
         top += 12.0 * max(cell.count("\n") + 1 for cell in cells)
     paper = section("Accounts").paper
-    return Section(kind="body", paper=paper, meeting=Meeting(date="2031-03-13"), item=None, passage=Passage.of(lines))
+    passage, grids = Passage.of(lines), tables.find(lines, {})
+    return Section(kind="body", paper=paper, meeting=Meeting(date="2031-03-13"), item=None, passage=passage, grids=grids)
 
 
 def cells(rows: list[list[str]]) -> list[tuple[float, str, str | None, str | None]]:

@@ -18,7 +18,7 @@ LAYERS = (
     {"lexicon", "nlp"},
     {"text"},
     {"calendar"},
-    {"pdf", "layouts", "numbers", "persons"},
+    {"pdf", "layouts", "numbers", "persons", "tables"},
     {"decisions"},
     {"structure"},
     {"papers"},

@@ -12,9 +12,12 @@ from extract.models.findings import (
     Recommendation,
     ReportDetail,
     Resolution,
+    Table,
+    TableCell,
     Vote,
     VoteEvent,
 )
+from extract.models.grid import Grid, GridCell, Part
 from extract.models.page import (
     Box,
     Cell,
@@ -24,6 +27,7 @@ from extract.models.page import (
     OutlineEntry,
     Page,
     Remark,
+    RuledCell,
     Segment,
     Word,
     around,
@@ -47,13 +51,15 @@ from extract.models.structure import Extraction, Section
 # Every table of the database, each after those it points to where that can be.
 TABLES: tuple[type[Record], ...] = (
     Council, Committee, Run, Meeting, DocumentRow, FileRow, PageRow, Paper, AgendaItem, Person, Attendance, Interest,
-    Resolution, Recommendation, Motion, VoteEvent, Vote, Action, ReportDetail, Date, Figure, CrossReference, Issue,
+    Resolution, Recommendation, Motion, VoteEvent, Vote, Action, ReportDetail, Date, Table, TableCell, Figure,
+    CrossReference, Issue,
 )  # fmt: skip
 
 __all__ = [
     "TABLES", "Action", "AgendaItem", "Attendance", "Box", "Cell", "Column", "Committee", "Council", "CrossReference",
-    "Date", "Document", "DocumentRow", "Dropped", "Evidence", "Extraction", "Fact", "Figure", "FileRow", "Interest",
-    "Issue", "Line", "Meeting", "Motion", "OutlineEntry", "Page", "PageRow", "Paper", "Passage", "Person", "Recommendation",
-    "Record", "Remark", "ReportDetail", "Resolution", "Run", "Section", "Segment", "Vote", "VoteEvent", "Word", "around",
-    "columns", "join_lines", "page_lines",
+    "Date", "Document", "DocumentRow", "Dropped", "Evidence", "Extraction", "Fact", "Figure", "FileRow", "Grid",
+    "GridCell", "Interest", "Issue", "Line", "Meeting", "Motion", "OutlineEntry", "Page", "PageRow", "Paper", "Part",
+    "Passage", "Person", "Recommendation", "Record", "Remark", "ReportDetail", "Resolution", "RuledCell", "Run",
+    "Section", "Segment", "Table", "TableCell", "Vote", "VoteEvent", "Word", "around", "columns", "join_lines",
+    "page_lines",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.models.columns import Fact
+from extract.models.grid import Grid
 from extract.models.page import Remark
 from extract.models.passage import Passage
 from extract.models.records import AgendaItem, Committee, Council, DocumentRow, Meeting, PageRow, Paper
@@ -26,6 +27,7 @@ class Section:
     item: AgendaItem | None
     passage: Passage
     heading_end: int = 0  # offset in the passage at which the item's heading ends and its text begins
+    grids: tuple[Grid, ...] = ()  # the tables in which some of its lines stand, frames included
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,29 +1,27 @@
 """Numbers that stand in columns: the lines of a passage → the numeric cells of its tables with their labels.
 
-A ruled table's cells are known from the page; elsewhere a number is a cell where wide gaps set it apart and numbers
-stand above or below it. The heading of a number is the text above it that overlaps it, its label the text to its left.
+A table's cells are known from its grid (:mod:`extract.tables`), and so are the headings of a number and the label of its row.
+Elsewhere a number is a cell where wide gaps set it apart and numbers stand above or below it; its heading is the text above
+it that overlaps it, its label the text to its left.
 """
 
 from __future__ import annotations
 
-import itertools
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extract.models import Line, Passage, Word, join_lines
+from extract.models import Grid, GridCell, Passage, join_lines
 from extract.numbers import columns, counted, numerals
 from extract.numbers.columns import BASELINE, CAPTION_LINES, PLAIN, Item
 from extract.numbers.numerals import Numeral, Sign
+from extract.tables import headers
+from extract.tables.headers import YEAR
+from extract.tables.pieces import DIGIT, pieces
 
-COLUMN_GAP = 0.9  # times the size: white space between two columns of numbers
 ALIGNED = 6.0  # points by which the right edges of one column differ: a closing bracket hangs over
-MOST_HEADING_LINES = 8  # lines above an unruled table that can be its headings
+MOST_HEADING_LINES = 8  # lines above numbers in no table that can be their headings
 LONGEST_MARK = 8  # characters of a sign ("£000s") between the rows of a table
 PURE_SHARE = 0.5  # least share of a ruled cell's lines that are numbers
-
-_DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +34,20 @@ class GridNumber:
     sign: Sign | None
     row_label: str | None
     column_label: str | None
+    section_label: str | None
+
+
+@dataclass(slots=True)
+class _Block:
+    """Lines that are read together: a table, or a run of other lines of one page."""
+
+    grid: Grid | None
+    lines: list[int]
+    headed: bool = False  # its grid knows its headings
+
+    @property
+    def is_ruled(self) -> bool:
+        return self.grid is not None and self.grid.kind != "unruled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,84 +58,75 @@ class _Head:
     signs: dict[int, Sign]
 
 
-def numbers(passage: Passage, currency: str) -> list[GridNumber]:
-    """The numeric cells of `passage`. `currency` is the ISO code of a bare dollar sign."""
+Seats = dict[tuple[int, int], list[tuple[int, GridCell]]]
+
+
+def numbers(passage: Passage, currency: str, grids: Sequence[Grid] = ()) -> list[GridNumber]:
+    """The numeric cells of `passage`, whose tables are `grids`. `currency` is the ISO code of a bare dollar sign."""
     found: list[GridNumber] = []
     above: _Head | None = None
-    for block in _blocks(passage):
-        items = [item for index in block for item in _items(passage, index, currency)]
+    for block, seats in _blocks(passage, grids):
+        items = [item for index in block.lines for item in _items(passage, index, currency, seats)]
         if any(item.numeral for item in items):
             columns.unbracket(items)
-            read, above = _read(passage, items, block[0], above, currency)
+            read, above = _read(passage, block, items, above, currency)
             found += read
-    return found
+    return sorted(found, key=lambda number: number.start)
 
 
-def _blocks(passage: Passage) -> list[list[int]]:
-    """The indexes of the lines of each ruled table, and of each run of other lines on a page that has numbers."""
-    blocks: list[list[int]] = []
-    last: tuple[int, int | None] | None = None
+def _blocks(passage: Passage, grids: Sequence[Grid]) -> Iterable[tuple[_Block, Seats]]:
+    """The lines of each table, and each run of other lines on a page, that have numbers; with their places in the table."""
+    owner: dict[tuple[int, int], int] = {}
+    places: list[Seats] = []
+    for number, grid in enumerate(grids):
+        seats: Seats = {}
+        for cell in grid.cells:
+            for part in cell.parts:
+                seats.setdefault((part.line.page, part.line.start), []).append((part.first, cell))
+        places.append(seats)
+        for place in seats:
+            owner.setdefault(place, number)
+    blocks: dict[tuple[int | None, int | None], _Block] = {}
+    run = 0
+    last: tuple[int | None, int | None] | None = None
     for index, line in enumerate(passage.lines):
-        key = (line.page, line.cell.table if line.cell else None)
-        if key != last:
-            blocks.append([])
-            last = key
-        blocks[-1].append(index)
-    return [block for block in blocks if any(_DIGIT.search(passage.lines[index].text) for index in block)]
-
-
-def _items(passage: Passage, index: int, currency: str) -> list[Item]:
-    """The line as numbers and texts: words where every word is a number, else its segments."""
-    line, start = passage.lines[index], passage.starts[index]
-    gap = COLUMN_GAP * (line.size or 10.0)
-    if not _DIGIT.search(line.text):
-        return _columns(line, index, start, gap)
-    apart = any(b.box.x0 - a.box.x1 > gap for a, b in itertools.pairwise(line.words))
-    if not apart and line.cell is None:
-        return [Item(index, start, start + len(line.text), line.box, line.text, None)]
-    items = []
-    for segment in line.segments(gap):
-        text = line.text[segment.start : segment.end]
-        whole = numerals.cell(text, currency)
-        if whole or " " not in text:
-            items.append(Item(index, start + segment.start, start + segment.end, segment.box, text, whole))
-            continue
-        words = [(word, numerals.cell(word.text, currency)) for word in _within(line, segment.start, segment.end)]
-        if all(numeral for _, numeral in words):
-            at = start + segment.start
-            for word, numeral in words:
-                items.append(Item(index, at, at + len(word.text), word.box, word.text, numeral))
-                at += len(word.text) + 1
+        number = owner.get((line.page, line.start))
+        headed = number is not None and any(cell.header for cell in grids[number].cells[: grids[number].columns])
+        if number is None:
+            run += last != (None, line.page)
+            last = (None, line.page)
+            key: tuple[int | None, int | None] = (None, run)
         else:
-            items.append(Item(index, start + segment.start, start + segment.end, segment.box, text, None))
-    return items
+            last = key = (number, None if headed else line.page)
+        if key not in blocks:
+            blocks[key] = _Block(None if number is None else grids[number], [], headed)
+        blocks[key].lines.append(index)
+    for key, block in blocks.items():
+        if any(DIGIT.search(passage.lines[index].text) for index in block.lines):
+            yield block, {} if key[0] is None else places[key[0]]
 
 
-def _columns(line: Line, index: int, start: int, gap: float) -> list[Item]:
-    """A line without digits: the headings of several columns where wide gaps part them, else one text."""
-    if line.cell is not None:
-        return [Item(index, start, start + len(line.text), line.box, line.text, None)]
-    return [
-        Item(index, start + part.start, start + part.end, part.box, line.text[part.start : part.end], None)
-        for part in line.segments(gap)
-    ]
-
-
-def _within(line: Line, start: int, end: int) -> list[Word]:
-    """The words of `line` between two offsets in its text."""
-    return [word for word, at in zip(line.words, line.offsets(), strict=True) if start <= at < end]
+def _items(passage: Passage, index: int, currency: str, seats: Seats) -> list[Item]:
+    """The line as numbers and texts, each with its place in the table."""
+    line, start = passage.lines[index], passage.starts[index]
+    own = seats.get((line.page, line.start), ())
+    made = []
+    for piece in pieces(line, currency):
+        cell = next((cell for first, cell in reversed(own) if first <= piece.first), None)
+        made.append(Item(index, start + piece.start, start + piece.end, piece.box, piece.text, piece.numeral, cell))
+    return made
 
 
 def _read(
-    passage: Passage, items: Sequence[Item], first: int, before: _Head | None, currency: str
+    passage: Passage, block: _Block, items: Sequence[Item], before: _Head | None, currency: str
 ) -> tuple[list[GridNumber], _Head | None]:
     """The numbers among `items` of one block that are cells, with their labels; and the block's signs for what follows.
 
     A block without signs of its own takes those of the block `before` where their columns stand at the same place: the
     table runs on below its frame or on the next page.
     """
-    ruled = passage.lines[first].cell is not None
-    cells = _ruled(passage, items) if ruled else _unruled(items)
+    first = block.lines[0]
+    cells = _cells(passage, block, items)
     if not cells:
         return [], before
     page = passage.lines[first].page
@@ -131,35 +134,20 @@ def _read(
         before = None
     signs: dict[int, Sign] = {}
     texts = [item for item in items if item.numeral is None]
-    years = _year_rows(passage, cells)
-    headings = texts + years
+    years = _year_rows(cells)
     kept = [cell for cell in cells if cell not in years]
-    top = min((cell.box.top for cell in kept), default=0.0)
-    marks = [
-        text
-        for text in texts
-        if text.box.top >= top and len(text.text) < LONGEST_MARK and columns.sign([text], currency)
-    ]
-    caption = columns.caption(passage, items, kept, first, currency)
-    rows: dict[object, list[Item]] = {}
-    for text in texts:
-        rows.setdefault(columns.row(passage, text), []).append(text)
-    in_pennies = _in_pennies(passage, texts, kept, first if ruled else None)
-    seen: dict[tuple[int, int], tuple[list[Item], Sign | None]] = {}
+    heads = _Heads(block, [*texts, *years], kept, currency)
+    caption = columns.caption(passage, heads.texts, first, currency) if kept else None
+    marks = [text for text in texts if heads.is_mark(text)]
+    rows = _rows(texts)
+    in_pennies = _in_pennies(passage, texts, kept, block)
+    named = headers.sections(block.grid) if block.grid and block.headed else {}
     found = []
     for cell in kept:
-        key = (round(cell.box.x0 / ALIGNED), round(cell.box.x1 / ALIGNED))
-        above, sign = seen.get(key) or ([], None)
-        if key not in seen:
-            above = [text for text in headings if text.box.top < top + BASELINE and columns.over(passage, text, cell)]
-            if not ruled:
-                above = above[-MOST_HEADING_LINES:]
-            seen[key] = (above, columns.sign(above, currency))
-            above, sign = seen[key]
-        inner = [mark for mark in marks if mark.box.top < cell.box.top and columns.over(passage, mark, cell)]
-        label = join_lines("\n".join(text.text for text in above)) or None
-        row_label = columns.row_label(passage, rows.get(columns.row(passage, cell), []), cell)
-        if columns.named(label, row_label, cell, passage, ruled):
+        label, sign = heads.over(cell)
+        inner = [mark.text for mark in marks if _above(mark, cell) and columns.over(mark, cell)]
+        row_label = columns.row_label(rows.get(columns.row(cell), []), cell)
+        if columns.named(label, row_label, cell, passage, block.is_ruled):
             continue
         row_sign = numerals.heading(row_label, currency) if row_label else None
         sign = (
@@ -176,6 +164,7 @@ def _read(
             sign = Sign(currency, None)
         if sign:
             signs[edge] = sign
+        section = named.get(cell.cell.row) if cell.cell else None
         found.append(
             GridNumber(
                 start=cell.start,
@@ -184,21 +173,113 @@ def _read(
                 sign=sign,
                 row_label=row_label,
                 column_label=label,
+                section_label=section.text if section else None,
             )
         )
     if before and before.page == page:
         signs = {**before.signs, **signs}
-    return found, _Head(page, signs) if signs else before
+    last = passage.lines[block.lines[-1]].page
+    return found, _Head(last, signs) if signs else before
 
 
-def _in_pennies(passage: Passage, texts: Sequence[Item], cells: Sequence[Item], first: int | None) -> set[int]:
+class _Heads:
+    """The headings of a block: those its grid knows, else the texts above its first number."""
+
+    def __init__(self, block: _Block, texts: Sequence[Item], cells: Sequence[Item], currency: str) -> None:
+        self._currency = currency
+        self._seen: dict[tuple[int, ...], tuple[str | None, Sign | None]] = {}
+        self._ruled = block.is_ruled
+        self._known = [cell for cell in block.grid.cells if cell.header and not cell.repeated] if block.grid and block.headed else []
+        self._columns = block.grid.columns if block.grid else 0
+        self._top = min((cell.box.top for cell in cells), default=0.0)
+        self._above = [] if self._known else [text for text in texts if text.box.top < self._top + BASELINE]
+
+    @property
+    def texts(self) -> list[str]:
+        """Every line of the headings."""
+        if self._known:
+            return [part.text for cell in self._known for part in cell.parts]
+        return [text.text for text in self._above]
+
+    def is_mark(self, text: Item) -> bool:
+        """True for a sign between the rows of numbers: "£000s" of all rows below it."""
+        if text.cell and self._known:
+            below = not text.cell.header
+        else:
+            below = text.box.top >= self._top
+        return below and len(text.text) < LONGEST_MARK and columns.sign([text.text], self._currency) is not None
+
+    def over(self, cell: Item) -> tuple[str | None, Sign | None]:
+        """The heading of a number and what it says of unit and scale."""
+        known = self._known if cell.cell and len(cell.cell.parts[0].words) == len(cell.text.split()) else []
+        key = (cell.cell.column,) if known and cell.cell else (round(cell.box.x0 / ALIGNED), round(cell.box.x1 / ALIGNED))
+        if key not in self._seen:
+            self._seen[key] = self._of_grid(cell) if known else self._by_place(cell)
+        return self._seen[key]
+
+    def _of_grid(self, cell: Item) -> tuple[str | None, Sign | None]:
+        own = [
+            head for head in self._known
+            if cell.cell and head.covers(cell.cell.column) and (head.column_span < self._columns or self._columns == 1)
+        ]  # fmt: skip
+        lines = [part.text for head in own for part in head.parts]
+        return join_lines("\n".join(lines)) or None, columns.sign(lines, self._currency)
+
+    def _by_place(self, cell: Item) -> tuple[str | None, Sign | None]:
+        texts = [text for text in self._above if columns.over(text, cell)]
+        if not texts and self._known:
+            texts = [
+                Item(0, 0, 0, part.box, part.text, None, head) for head in self._known for part in head.parts
+                if part.box.x1 + columns.HEADING_REACH >= cell.box.x0 and part.box.x0 - columns.HEADING_REACH <= cell.box.x1
+            ]  # fmt: skip
+        if not self._ruled:
+            texts = texts[-MOST_HEADING_LINES:]
+        lines = [text.text for text in texts]
+        return join_lines("\n".join(lines)) or None, columns.sign(lines, self._currency)
+
+
+def _above(mark: Item, cell: Item) -> bool:
+    if mark.cell and cell.cell:
+        return mark.cell.row < cell.cell.row
+    return mark.box.top < cell.box.top
+
+
+def _rows(texts: Sequence[Item]) -> dict[int, list[Item]]:
+    """The texts by row; a cell over several rows stands in each."""
+    rows: dict[int, list[Item]] = {}
+    for text in texts:
+        row = columns.row(text)
+        for n in range(row, row + (text.cell.row_span if text.cell else 1)):
+            rows.setdefault(n, []).append(text)
+    return rows
+
+
+def _cells(passage: Passage, block: _Block, items: Sequence[Item]) -> list[Item]:
+    """The numbers of a block that are cells."""
+    if block.is_ruled:
+        return _ruled(passage, items)
+    if block.grid is None:
+        return _unruled(items)
+    rows: dict[int, list[Item]] = {}
+    for item in items:
+        rows.setdefault(item.index, []).append(item)
+    return [
+        item
+        for row in rows.values()
+        for n, item in enumerate(row)
+        if item.numeral and (n or all(one.numeral for one in row)) and not (item.cell and item.cell.header)
+    ]
+
+
+def _in_pennies(passage: Passage, texts: Sequence[Item], cells: Sequence[Item], block: _Block) -> set[int]:
     """The columns, by their right edges, of amounts printed without a sign in a table that speaks of money.
 
-    `first` is the index of a ruled table's first line; other tables speak in their rows and in a few lines above.
+    A table speaks in all its texts and in a few lines above it; other numbers only in the rows from first to last.
     """
     if not cells:
         return set()
-    if first is None:
+    first = block.lines[0]
+    if block.grid is None:
         first = min(cell.index for cell in cells)
         last = max(cell.index for cell in cells)
         texts = [text for text in texts if first <= text.index <= last]
@@ -212,14 +293,17 @@ def _in_pennies(passage: Passage, texts: Sequence[Item], cells: Sequence[Item], 
 
 def _ruled(passage: Passage, items: Sequence[Item]) -> list[Item]:
     """The numbers that fill a line of their cell, in cells that are not running text."""
-    lines: dict[object, list[bool]] = {}
+    lines: dict[tuple[int, int], list[bool]] = {}
     pure: dict[int, bool] = {}
+    cell_of: dict[int, tuple[int, int]] = {}
     for item in items:
         pure[item.index] = pure.get(item.index, True) and item.numeral is not None
+        if item.cell:
+            cell_of[item.index] = (item.cell.row, item.cell.column)
     for index, flag in pure.items():
-        lines.setdefault(passage.lines[index].cell, []).append(flag)
+        lines.setdefault(cell_of[index], []).append(flag)
     kept = {place for place, flags in lines.items() if sum(flags) >= PURE_SHARE * len(flags)}
-    cells = [item for item in items if item.numeral and pure[item.index] and passage.lines[item.index].cell in kept]
+    cells = [item for item in items if item.numeral and pure[item.index] and cell_of[item.index] in kept]
     mixed: dict[int, list[Item]] = {}
     for item in items:
         if not pure[item.index]:
@@ -236,7 +320,7 @@ def _house(passage: Passage, item: Item) -> bool:
 
 
 def _unruled(items: Sequence[Item]) -> list[Item]:
-    """The numbers set apart in rows of several, or in a column of amounts."""
+    """The numbers set apart in rows of several, or in a column of amounts, in no table."""
     rows: dict[int, list[Item]] = {}
     for item in items:
         rows.setdefault(item.index, []).append(item)
@@ -257,9 +341,9 @@ def _unruled(items: Sequence[Item]) -> list[Item]:
     return kept
 
 
-def _year_rows(passage: Passage, cells: Sequence[Item]) -> list[Item]:
+def _year_rows(cells: Sequence[Item]) -> list[Item]:
     """The cells of rows in which every number is a year: headings of columns."""
-    rows: dict[object, list[Item]] = {}
+    rows: dict[int, list[Item]] = {}
     for cell in cells:
-        rows.setdefault(columns.row(passage, cell), []).append(cell)
-    return [cell for row in rows.values() if all(_YEAR.fullmatch(cell.text) for cell in row) for cell in row]
+        rows.setdefault(columns.row(cell), []).append(cell)
+    return [cell for row in rows.values() if all(YEAR.fullmatch(cell.text) for cell in row) for cell in row]

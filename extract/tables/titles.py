@@ -1,0 +1,56 @@
+"""What is printed over a table as its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.models import Grid, Line, Part
+from extract.rule import Rule
+
+NEAR = 3  # lines above a table in which its title begins
+GAP = 3.0  # times the size: white space between a title and its table
+MOST_WORDS = 25
+
+TITLE = Rule(
+    id="table.title",
+    pattern=r"^\W*(?:table|annex|appendix|schedule|chart|exhibit)\s*(?:[A-Z]?\d+(?:[.\d]*[a-z]?)?|[A-Z]\d?\b|[ivx]+\b)\s*(?:[:.\u2013-]|\(|$|\s[A-Z])",
+    flags=re.IGNORECASE,
+    examples={
+        "Table 3: moorings let": "Table 3: ",
+        "TABLE 4.2 \u2013 Dues": "TABLE 4.2 \u2013",
+        "Appendix B (continued)": "Appendix B (",
+    },
+    not_examples=("Tables are set out below", "See Table 3", "the table shows moorings"),
+)
+RULES = (TITLE,)
+
+
+def title(grid: Grid, lines: Sequence[Line]) -> Part | None:
+    """The title of a table: a numbered one in the lines above it, or one bold line; `lines` are those of its page.
+
+    A line that fills the first row of the table and names it counts too.
+    """
+    start = min(part.line.start for cell in grid.cells if cell.page == grid.first_page for part in cell.parts)
+    top = min(part.line.box.top for cell in grid.cells if cell.page == grid.first_page for part in cell.parts)
+    above = [line for line in lines if line.start < start][-NEAR:]
+    for line in reversed(above):
+        if line.box.bottom > top + 1 or top - line.box.bottom > GAP * (line.size or 10.0) or line.cell is not None:
+            break
+        if len(line.words) <= MOST_WORDS and TITLE.match(line.text):
+            return Part(line, 0, len(line.words))
+        top = line.box.top
+    nearest = above[-1] if above else None
+    if nearest is not None and _is_bold(nearest, grid, start):
+        return Part(nearest, 0, len(nearest.words))
+    first = grid.cells[0]
+    if first.column_span == grid.columns > 1 and grid.columns > 1 and TITLE.match(first.parts[0].text):
+        return first.parts[0]
+    return None
+
+
+def _is_bold(line: Line, grid: Grid, start: int) -> bool:
+    """True for a bold line of a few words right above the table."""
+    head = next(part.line for cell in grid.cells for part in cell.parts if part.line.start == start)
+    gap = head.box.top - line.box.bottom
+    return line.cell is None and line.bold and len(line.words) <= MOST_WORDS and -1 <= gap <= GAP * (line.size or 10.0)
