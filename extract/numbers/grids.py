@@ -158,7 +158,7 @@ def _read(
             or caption
         )
         edge = round(cell.box.x1 / ALIGNED)
-        if sign is None and before:
+        if sign is None and before and not (label and block.headed):
             sign = next((before.signs[near] for near in (edge, edge - 1, edge + 1) if near in before.signs), None)
         if sign is None and columns.money(label, row_label, in_pennies=edge in in_pennies):
             sign = Sign(currency, None)
@@ -316,7 +316,8 @@ def _ruled(passage: Passage, items: Sequence[Item]) -> list[Item]:
 
 
 def _house(passage: Passage, item: Item) -> bool:
-    return PLAIN.fullmatch(item.text) is not None and counted.addressed(passage.text, item.end)
+    alone = item.end == passage.starts[item.index] + len(passage.lines[item.index].text)
+    return not alone and PLAIN.fullmatch(item.text) is not None and counted.addressed(passage.text, item.end)
 
 
 def _unruled(items: Sequence[Item]) -> list[Item]:

@@ -52,6 +52,9 @@ def grid(
     known = {row.line.start: row for row in counting}
     numeric = min((piece.box.x0 for row in counting for piece in row.pieces if piece.numeral), default=0.0)
     head = _heads(lines, first, floor, spans, numeric, currency)
+    while head and _is_section(head[-1], numeric):
+        head.pop()
+        first -= 1
     body = [known.get(line.start) or Row(line, pieces(line, currency)) for line in lines[first : last + 1]]
     pitch = _pitch(body, known)
     tail = _tail(lines, last, body[-1], spans, pitch, currency)
@@ -136,13 +139,19 @@ def _heads(
         if below.top - line.box.bottom > HEAD_GAP * (line.size or 10.0) or line.box.top >= below.bottom:
             break
         row = Row(line, pieces(line, currency))
-        if not _is_head(row, spans, numeric):
+        if not _is_head(row, spans, numeric) and not _is_section(row, numeric):
             break
         found.insert(0, row)
         below = line.box
     while found and not any(_over(piece, numeric) for piece in found[0].pieces):
         found.pop(0)
     return found
+
+
+def _is_section(row: Row, numeric: float) -> bool:
+    """True for a few words clear of the columns of numbers, which may name the rows below them."""
+    only = row.pieces[0]
+    return len(row.pieces) == 1 and only.box.x1 < numeric and len(only.text.split()) <= HEAD_WORDS
 
 
 def _is_head(row: Row, spans: Sequence[Span], numeric: float) -> bool:
