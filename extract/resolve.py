@@ -5,6 +5,7 @@ Finding is not linking: extractors copy what is printed; what it refers to is de
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -116,9 +117,15 @@ def _rows(document: Document, found: Sequence[tuple[Section, Fact]]) -> list[tup
             "paper_id": section.paper.id,
             "agenda_item_id": section.item.id if section.item else section.paper.agenda_item_id,
         }
-        names = {field.name for field in fields(fact)}
-        rows.append((section, replace(fact, **{name: value for name, value in known.items() if name in names})))
+        rows.append((section, replace(fact, **{name: known[name] for name in _known(type(fact))})))
     return rows
+
+
+@functools.cache
+def _known(kind: type[Fact]) -> tuple[str, ...]:
+    """The columns of a record that its section and its place in the document fill."""
+    given = ("id", "document_id", "meeting_id", "paper_id", "agenda_item_id")
+    return tuple(field.name for field in fields(kind) if field.name in given)
 
 
 def _votes(rows: Sequence[tuple[Section, Fact]]) -> list[Fact]:

@@ -22,13 +22,16 @@ class Part(NamedTuple):
 
     @property
     def text(self) -> str:
+        if self.last - self.first == len(self.line.words):
+            return self.line.text
         return " ".join(word.text for word in self.words)
 
     @property
     def box(self) -> Box:
         if self.last - self.first == len(self.line.words):
             return self.line.box
-        return around(word.box for word in self.words)
+        words = self.words
+        return words[0].box if len(words) == 1 else around(word.box for word in words)
 
     @property
     def bold(self) -> bool:
@@ -38,6 +41,8 @@ class Part(NamedTuple):
     @property
     def span(self) -> tuple[int, int]:
         """Where the words stand in the text of their line."""
+        if self.last - self.first == len(self.line.words):
+            return 0, len(self.line.text)
         offsets = self.line.offsets()
         return offsets[self.first], offsets[self.last - 1] + len(self.line.words[self.last - 1].text)
 
@@ -78,7 +83,8 @@ class GridCell:
 class Grid:
     """A printed table, over as many pages as it runs.
 
-    `kind` is ``ruled``, ``unruled`` (found by how its columns stand) or ``frame`` (rulings around text, which is no table).
+    `kind` is ``ruled``, ``unruled`` (found by how its columns stand), ``frame`` (rulings around text, which is no table) or
+    ``row`` (one ruled row, which may belong to a table on the page before or after).
     `edges` are the left and right edges of the columns on the last page of the table.
     """
 

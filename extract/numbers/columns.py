@@ -146,7 +146,12 @@ def money(label: str | None, row_label: str | None, *, in_pennies: bool) -> bool
 
 def row_label(row: Sequence[Item], cell: Item) -> str | None:
     """The text to the left on the same baseline, else the text of the row's first cell."""
-    left = [text for text in row if text.box.x1 <= cell.box.x0 + BASELINE and any(map(str.isalpha, text.text))]
+    left = [text for text in row if text.box.x1 <= cell.box.x0 + BASELINE]
+    if cell.cell is not None:
+        worded = [text.cell for text in left if any(map(str.isalpha, text.text))]
+        left = [text for text in left if text.cell in worded]
+    else:
+        left = [text for text in left if any(map(str.isalpha, text.text))]
     if not left:
         return None
     if cell.cell is None:

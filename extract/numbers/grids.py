@@ -212,15 +212,25 @@ class _Heads:
     def over(self, cell: Item) -> tuple[str | None, Sign | None]:
         """The heading of a number and what it says of unit and scale."""
         known = self._known if cell.cell and len(cell.cell.parts[0].words) == len(cell.text.split()) else []
-        key = (cell.cell.column,) if known and cell.cell else (round(cell.box.x0 / ALIGNED), round(cell.box.x1 / ALIGNED))
+        key = (cell.cell.column, self._block(cell.cell.row)[0]) if known and cell.cell else (round(cell.box.x0 / ALIGNED), round(cell.box.x1 / ALIGNED))
         if key not in self._seen:
             self._seen[key] = self._of_grid(cell) if known else self._by_place(cell)
         return self._seen[key]
 
+    def _block(self, row: int) -> tuple[int, int]:
+        """The rows of headings next above a row, from and to: those that stand together."""
+        rows = sorted({head.row for head in self._known if head.row < row} or {head.row for head in self._known})
+        first = last = rows[-1]
+        while first - 1 in rows:
+            first -= 1
+        return first, last
+
     def _of_grid(self, cell: Item) -> tuple[str | None, Sign | None]:
+        first, last = self._block(cell.cell.row if cell.cell else 0)
         own = [
             head for head in self._known
-            if cell.cell and head.covers(cell.cell.column) and (head.column_span < self._columns or self._columns == 1)
+            if first <= head.row <= last and cell.cell and head.covers(cell.cell.column)
+            and (head.column_span < self._columns or self._columns == 1)
         ]  # fmt: skip
         lines = [part.text for head in own for part in head.parts]
         return join_lines("\n".join(lines)) or None, columns.sign(lines, self._currency)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.models import Grid, Line, RuledCell
-from extract.tables import aligned, continued, headers, ruled, titles
+from extract.tables import aligned, continued, headers, lattice, ruled, titles
 
 POUNDS = "GBP"
 
@@ -27,14 +27,16 @@ def find(lines: Sequence[Line], cells: Mapping[int, Sequence[RuledCell]], curren
     frames: list[Grid] = []
     for number, printed in pages.items():
         boxed = ruled.grids(printed, cells.get(number, ()))
-        tables = [grid for grid in boxed if grid.kind != "frame"]
         frames += (frame := [grid for grid in boxed if grid.kind == "frame"])
         framed = {part.line.start for grid in frame for cell in grid.cells for part in cell.parts}
         loose = [line for line in printed if line.cell is None or line.start in framed]
-        made = [*map(headers.headed, tables), *aligned.grids(loose, currency)]
+        headed = [headers.headed(grid) for grid in boxed if grid.kind != "frame"]
+        made = [lattice.crowned(grid, loose, currency) for grid in headed] + aligned.grids(loose, currency)
         found += sorted(made, key=lambda grid: grid.cells[0].parts[0].line.start)
     joined = continued.join(found, pages)
-    return (*(replace(grid, title=titles.title(grid, pages[grid.first_page])) for grid in joined), *frames)
+    frames += [replace(grid, kind="frame") for grid in joined if grid.kind == "row"]
+    tables = [replace(grid, title=titles.title(grid, pages[grid.first_page])) for grid in joined if grid.kind != "row"]
+    return (*tables, *frames)
 
 
 __all__ = ["find"]

@@ -16,35 +16,59 @@ def join(grids: Sequence[Grid], pages: Mapping[int, Sequence[Line]]) -> list[Gri
     """The grids of a paper, in order, those that go on at the top of the next page made one.
 
     `pages` are the lines of each page. A table goes on where nothing stands between its parts and their columns agree, and the
-    later part has no headings but those of the first; where these are printed again a few lines may stand between.
+    later part has no headings but those of the first; where these are printed again a few lines may stand between. Of several
+    small tables alike, without headings, none goes on: each page begins another.
     """
     made: list[Grid] = []
     for grid in grids:
         before = made[-1] if made else None
-        if before is not None and (joined := _joined(before, grid, pages)) is not None:
-            made[-1] = joined
-        else:
+        joined = _joined(before, grid, pages, grids) if before is not None else None
+        if joined is None:
             made.append(grid)
+        else:
+            made[-1] = joined
     return made
 
 
-def _joined(before: Grid, after: Grid, pages: Mapping[int, Sequence[Line]]) -> Grid | None:
+def _joined(before: Grid, after: Grid, pages: Mapping[int, Sequence[Line]], grids: Sequence[Grid]) -> Grid | None:
     """Both as one table, or None where they are two."""
-    if after.first_page != before.last_page + 1 or "frame" in (before.kind, after.kind) or before.kind != after.kind:
+    if after.first_page != before.last_page + 1 or "frame" in (before.kind, after.kind) or not _alike(before, after):
         return None
-    if not _alike(before, after):
+    if ("unruled" in (before.kind, after.kind) or before.kind == "row" == after.kind) and before.kind != after.kind:
         return None
+    if before.kind == "row":
+        before = _as_heads(before, after)
     again = _again(before, after)
     between = _after(before, pages[before.last_page]) + _before(after, pages[after.first_page])
     own = [cell for cell in after.cells if cell.header]
+    headed = any(cell.header for cell in before.cells)
     if between > (BETWEEN if again else 0) or (own and not again and headers.bold(own)):
         return None
-    if own and not again and any(cell.header for cell in before.cells) and any(map(headers.counts, before.cells)):
+    if own and not again and headed and any(map(headers.counts, before.cells)):
         return None  # headings of its own above its numbers
+    if not headed and any(_alike(grid, after) for grid in _others(grids, before, after)):
+        return None
     moved = [
         replace(cell, row=cell.row + before.rows, header=cell.row in again, repeated=cell.row in again) for cell in after.cells
     ]
-    return replace(before, cells=(*before.cells, *moved), rows=before.rows + after.rows, edges=after.edges)
+    kind = "unruled" if before.kind == "unruled" else "ruled"
+    return replace(
+        before, kind=kind, cells=(*before.cells, *moved), rows=before.rows + after.rows, edges=after.edges or before.edges
+    )
+
+
+def _others(grids: Sequence[Grid], before: Grid, after: Grid) -> list[Grid]:
+    """The other tables on the two pages."""
+    own = {id(part.line) for cell in (*before.cells, *after.cells) for part in cell.parts}
+    pages = (before.last_page, after.first_page)
+    return [grid for grid in grids if grid.first_page in pages and id(grid.cells[0].parts[0].line) not in own]
+
+
+def _as_heads(row: Grid, after: Grid) -> Grid:
+    """One row at the foot of a page as the headings of the numbers on the next."""
+    if any(map(headers.counts, row.cells)) or not any(cell.column and headers.counts(cell) for cell in after.cells):
+        return row
+    return replace(row, cells=tuple(replace(cell, header=True) for cell in row.cells))
 
 
 def _alike(before: Grid, after: Grid) -> bool:
@@ -52,7 +76,7 @@ def _alike(before: Grid, after: Grid) -> bool:
     if before.columns != after.columns:
         return False
     pairs = list(zip(before.edges, after.edges, strict=False))
-    if before.kind == "ruled":
+    if before.kind != "unruled":
         return all(abs((a[1] - a[0]) - (b[1] - b[0])) <= SAME for a, b in pairs)
     return all(min(abs(a[0] - b[0]), abs(a[1] - b[1])) <= SAME for a, b in pairs)
 

@@ -54,7 +54,22 @@ def heads(grid: Grid) -> frozenset[int]:
         if not _goes_on(found, top, n, grid.columns):
             break
         top.append(n)
-    return frozenset(top)
+    return frozenset((*top, *_again(found, first)))
+
+
+def _again(found: Rows, first: int) -> list[int]:
+    """Further headings among the rows of numbers: bold words over at least two columns of them, where other rows are not bold."""
+    body = {n: cells for n, cells in found.items() if n > first}
+    columns = {cell.column for cells in body.values() for cell in cells if cell.column and counts(cell)}
+    return [
+        n
+        for n, cells in body.items()
+        if sum(cell.column in columns for cell in cells) > 1
+        and n + 1 in body
+        and not any(counts(cell) for cell in cells)
+        and bold(cells)
+        and not bold(body[n + 1])
+    ]
 
 
 def counts(cell: GridCell) -> bool:

@@ -9,7 +9,7 @@ from statistics import median
 from typing import NamedTuple
 
 from extract.models import Box, Grid, GridCell, Line, Part
-from extract.tables.headers import YEAR
+from extract.tables.headers import YEAR, counts
 from extract.tables.pieces import BLANKS, Piece, pieces
 
 OVERLAP = 1.0  # points by which two pieces of one column overlap at least
@@ -69,6 +69,28 @@ def grid(
         kind="unruled", cells=tuple(cells), rows=len(bands), columns=len(spans), edges=tuple((s.x0, s.x1) for s in spans)
     )
     return made, last + 1 + len(tail)
+
+
+def crowned(table: Grid, loose: Sequence[Line], currency: str) -> Grid:
+    """A ruled table of numbers without headings, with those that stand above its frame: words over two columns or more.
+
+    `loose` are the lines of its page that stand in no table.
+    """
+    numbers = [cell.column for cell in table.cells if cell.column and counts(cell)]
+    if not numbers or not table.edges or any(cell.header for cell in table.cells):
+        return table
+    first = min((part.line for cell in table.cells for part in cell.parts), key=lambda line: line.start)
+    above = [line for line in loose if line.start < first.start]
+    spans = [Span(*edge) for edge in table.edges]
+    head = _heads([*above, first], len(above), 0, spans, spans[min(numbers)].x0, currency) if above else []
+    while head and len(head[-1].pieces) < 2 and _is_section(head[-1], spans[min(numbers)].x0):
+        head.pop()
+    if len({_place(piece.box, spans)[0] for row in head for piece in row.pieces}) < 2:
+        return table
+    bands = _tight(head, 0.0)
+    cells = [replace(cell, header=True) for n, band in enumerate(bands) for cell in _cells(n, band, spans)]
+    moved = [replace(cell, row=cell.row + len(bands)) for cell in table.cells]
+    return replace(table, cells=(*cells, *moved), rows=table.rows + len(bands))
 
 
 def _only_years(row: Row) -> bool:

@@ -52,7 +52,7 @@ def _grid(table: _Found) -> Grid:
     shape = len(row_of), len(column_of)
     filled = len(found) / max(1, len(table.rulings))
     is_table = shape[0] >= LEAST_ROWS and shape[1] >= LEAST_COLUMNS and (filled >= LEAST_FILLED or not table.rulings)
-    kind = "ruled" if is_table else "frame"
+    kind = "ruled" if is_table else "row" if shape[0] == 1 and shape[1] >= LEAST_COLUMNS else "frame"
     return Grid(kind=kind, cells=tuple(found), rows=shape[0], columns=shape[1], edges=_edges(table, column_of))
 
 

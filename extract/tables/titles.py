@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.lexicon import MONTH
 from extract.models import Grid, Line, Part
 from extract.rule import Rule
 
 NEAR = 3  # lines above a table in which its title begins
 GAP = 3.0  # times the size: white space between a title and its table
 MOST_WORDS = 25
+
+DATE = re.compile(rf"(?:\w+day,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\s*,?\s*(?:19|20)\d\d", re.IGNORECASE | re.VERBOSE)
 
 TITLE = Rule(
     id="table.title",
@@ -41,7 +44,8 @@ def title(grid: Grid, lines: Sequence[Line]) -> Part | None:
             return Part(line, 0, len(line.words))
         top = line.box.top
     nearest = above[-1] if above else None
-    if nearest is not None and _is_bold(nearest, grid, start):
+    beside = [line for line in lines if nearest and line is not nearest and _level(line, nearest)]
+    if nearest is not None and not beside and _is_bold(nearest, grid, start):
         return Part(nearest, 0, len(nearest.words))
     first = grid.cells[0]
     if first.column_span == grid.columns > 1 and grid.columns > 1 and TITLE.match(first.parts[0].text):
@@ -49,8 +53,14 @@ def title(grid: Grid, lines: Sequence[Line]) -> Part | None:
     return None
 
 
+def _level(one: Line, other: Line) -> bool:
+    """True for lines side by side: one is no title but a heading among others."""
+    return min(one.box.bottom, other.box.bottom) - max(one.box.top, other.box.top) > 1.0
+
+
 def _is_bold(line: Line, grid: Grid, start: int) -> bool:
     """True for a bold line of a few words right above the table."""
     head = next(part.line for cell in grid.cells for part in cell.parts if part.line.start == start)
     gap = head.box.top - line.box.bottom
-    return line.cell is None and line.bold and len(line.words) <= MOST_WORDS and -1 <= gap <= GAP * (line.size or 10.0)
+    worded = not DATE.fullmatch(line.text)
+    return worded and line.cell is None and line.bold and len(line.words) <= MOST_WORDS and -1 <= gap <= GAP * (line.size or 10.0)
