@@ -5,7 +5,6 @@ Finding is not linking: extractors copy what is printed; what it refers to is de
 
 from __future__ import annotations
 
-import functools
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -107,6 +106,7 @@ def _document_kind(kind: str, papers: int) -> str:
 def _rows(document: Document, found: Sequence[tuple[Section, Fact]]) -> list[tuple[Section, Fact]]:
     """The records with ids and with what they share with their section."""
     counts: Counter[str] = Counter()
+    given: dict[str, list[str]] = {}
     rows = []
     for section, fact in found:
         counts[fact.TABLE] += 1
@@ -117,15 +117,16 @@ def _rows(document: Document, found: Sequence[tuple[Section, Fact]]) -> list[tup
             "paper_id": section.paper.id,
             "agenda_item_id": section.item.id if section.item else section.paper.agenda_item_id,
         }
-        rows.append((section, replace(fact, **{name: known[name] for name in _known(type(fact))})))
+        if fact.TABLE not in given:
+            given[fact.TABLE] = _given(type(fact))
+        rows.append((section, replace(fact, **{name: known[name] for name in given[fact.TABLE]})))
     return rows
 
 
-@functools.cache
-def _known(kind: type[Fact]) -> tuple[str, ...]:
+def _given(kind: type[Fact]) -> list[str]:
     """The columns of a record that its section and its place in the document fill."""
     given = ("id", "document_id", "meeting_id", "paper_id", "agenda_item_id")
-    return tuple(field.name for field in fields(kind) if field.name in given)
+    return [field.name for field in fields(kind) if field.name in given]
 
 
 def _votes(rows: Sequence[tuple[Section, Fact]]) -> list[Fact]:

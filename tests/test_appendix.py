@@ -51,7 +51,8 @@ def test_every_cell(database: sqlite3.Connection, number: int) -> None:
 def test_headings_printed_again_are_marked(database: sqlite3.Connection, number: int) -> None:
     sheet, (table, _) = appendix.TABLES[number], tables(database)[number]
     (pages,) = database.execute("SELECT last_page - first_page FROM tables WHERE id = ?", (table,)).fetchone()
-    again = [text for (text,) in database.execute("SELECT text FROM table_cells WHERE table_id = ? AND is_repeated ORDER BY row, column", (table,))]
+    query = "SELECT text FROM table_cells WHERE table_id = ? AND is_repeated ORDER BY row, column"
+    again = [text for (text,) in database.execute(query, (table,))]
     heads = [text for _, _, text, head in sheet.cells() if head]
     assert pages >= 1
     assert again == (heads * pages if sheet.repeat else [])
@@ -60,7 +61,8 @@ def test_headings_printed_again_are_marked(database: sqlite3.Connection, number:
 @SHEETS
 def test_every_figure(database: sqlite3.Connection, number: int) -> None:
     sheet, (table, _) = appendix.TABLES[number], tables(database)[number]
-    query = "SELECT value, unit, scale, row_label, column_label, section_label FROM figures WHERE table_id = ? ORDER BY page, char_start"
+    columns = "value, unit, scale, row_label, column_label, section_label"
+    query = f"SELECT {columns} FROM figures WHERE table_id = ? ORDER BY page, char_start"
     found = [appendix.Figure(*row) for row in database.execute(query, (table,))]
     assert found == list(sheet.figures())
 

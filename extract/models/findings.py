@@ -174,7 +174,7 @@ class Table(Fact):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableCell(Fact):
     TABLE: ClassVar[str] = "table_cells"
-    SAYS: ClassVar[str] = "Cells of printed tables; a blank cell has no row. The quote is the part of the cell that stands together."
+    SAYS: ClassVar[str] = "Cells of printed tables; a blank cell has no row. The quote is what of the cell stands together."
 
     table_id: str | None = optional("the table", references="tables")
     row: int = _column("row, from 0, counted over all pages of the table")

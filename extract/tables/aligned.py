@@ -7,6 +7,7 @@ all are left alone.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -29,7 +30,7 @@ CROSSED = 2  # columns of numbers that one text runs across where it is a senten
 class Numbers(NamedTuple):
     """A line that holds numbers set apart: its place among the lines, its pieces, and those that count."""
 
-    index: int
+    at: int
     row: Row
     counts: list[Piece]
 
@@ -43,7 +44,7 @@ def grids(lines: Sequence[Line], currency: str) -> list[Grid]:
     taken = 0
     for run in _runs(lines, currency):
         if _is_table(run):
-            grid, taken = lattice.grid(lines, run[0].index, run[-1].index, [n.row for n in run], taken, currency)
+            grid, taken = lattice.grid(lines, run[0].at, run[-1].at, [n.row for n in run], taken, currency)
             found.append(grid)
     return found
 
@@ -78,7 +79,7 @@ def _numbers(index: int, line: Line, currency: str) -> Numbers | None:
 def _follows(run: Sequence[Numbers], numbers: Numbers, lines: Sequence[Line], currency: str) -> bool:
     """True where a row goes on the table of `run`: near, aligned with one of its last rows, only words between."""
     last = run[-1]
-    between = lines[last.index + 1 : numbers.index]
+    between = lines[last.at + 1 : numbers.at]
     line, before = numbers.row.line, last.row.line
     if len(between) > MOST_BETWEEN or line.box.top - before.box.bottom > FARTHEST * (line.size or 10.0):
         return False
@@ -109,11 +110,8 @@ def _is_table(run: Sequence[Numbers]) -> bool:
         return False
     several = [row for row in counting if len(row.counts) > 1]
     if len(several) >= LEAST_ROWS:
-        pairs = sum(
-            1 for a, b in zip(several, several[1:], strict=False)
-            if sum(any(_aligned(p, q) for q in b.counts) for p in a.counts) > 1
-        )  # fmt: skip
-        if pairs:
-            return True
+        for one, next_one in itertools.pairwise(several):
+            if sum(any(_aligned(a, b) for b in next_one.counts) for a in one.counts) > 1:
+                return True
     amounts = [row for row in counting if not PLAIN.fullmatch(row.counts[-1].text) and not row.counts[-1].text.endswith("%")]
     return len(amounts) >= LEAST_AMOUNTS and 2 * len(amounts) > len(counting) and named == len(counting)

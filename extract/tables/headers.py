@@ -45,6 +45,8 @@ def heads(grid: Grid) -> frozenset[int]:
     if first is None:
         return frozenset({min(found)} if _of_words(found, grid.columns) else ())
     above = [n for n in found if n < first]
+    if _is_form(found):
+        return frozenset()
     while above and all(cell.column == 0 and cell.column_span < grid.columns for cell in found[above[-1]]):
         above.pop()  # names the rows below it: "Income"
     while above and len(above) > 1 and _section(found[above[-1]], grid.columns):
@@ -54,10 +56,10 @@ def heads(grid: Grid) -> frozenset[int]:
         if not _goes_on(found, top, n, grid.columns):
             break
         top.append(n)
-    return frozenset((*top, *_again(found, first)))
+    return frozenset((*top, *further(found, first)))
 
 
-def _again(found: Rows, first: int) -> list[int]:
+def further(found: Rows, first: int) -> list[int]:
     """Further headings among the rows of numbers: bold words over at least two columns of them, where other rows are not bold."""
     body = {n: cells for n, cells in found.items() if n > first}
     columns = {cell.column for cells in body.values() for cell in cells if cell.column and counts(cell)}
@@ -106,6 +108,13 @@ def _section(cells: Sequence[GridCell], columns: int) -> bool:
     return len(cells) == 1 and only.column == 0 and not counts(only) and (only.column_span in (1, columns) or bold(cells))
 
 
+def _is_form(found: Rows) -> bool:
+    """True where bold words in the first column name each row, the first too, and what stands beside them is not bold."""
+    labels = [cells[0] for cells in found.values()]
+    beside = [cell for cells in found.values() for cell in cells[1:]]
+    return all(cell.column == 0 for cell in labels) and bold(labels) and not any(bold([cell]) for cell in beside)
+
+
 def _goes_on(found: Rows, top: Sequence[int], row: int, columns: int) -> bool:
     """True where `row` is a further row of headings below `top`: units, years, or a second line of them."""
     first, cells = found[top[0]], found[row]
@@ -124,7 +133,7 @@ def _of_words(found: Rows, columns: int) -> bool:
     if any(cell.column_span > 1 for cell in first) and len(first) < 2:
         return False
     if bold(first):
-        return not all(bold(cells) for cells in later) and not (len(first) == 1)
+        return not all(bold(cells) for cells in later) and len(first) > 1
     if any(part.bold for cells in later for cell in cells for part in cell.parts):
         return False
     words = [len(cell.text.split()) for cell in first]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -9,7 +10,7 @@ from statistics import median
 from typing import NamedTuple
 
 from extract.models import Box, Grid, GridCell, Line, Part
-from extract.tables.headers import YEAR, counts
+from extract.tables.headers import YEAR, counts, further, rows
 from extract.tables.pieces import BLANKS, Piece, pieces
 
 OVERLAP = 1.0  # points by which two pieces of one column overlap at least
@@ -60,11 +61,18 @@ def grid(
     tail = _tail(lines, last, body[-1], spans, pitch, currency)
     while body and all(YEAR.fullmatch(piece.text) for piece in body[0].pieces if piece.numeral) and _only_years(body[0]):
         head.append(body.pop(0))
+        while body and not any(piece.numeral for piece in body[0].pieces) and any(_over(p, numeric) for p in body[0].pieces):
+            head.append(body.pop(0))  # the units below the years
     cells: list[GridCell] = []
     bands = [(band, True) for band in _tight(head, pitch)]
     bands += [(band, False) for band in _bands([*body, *tail], known, pitch)]
     for n, (band, header) in enumerate(bands):
         cells += [replace(cell, header=header) for cell in _cells(n, band, spans)]
+    heads = {cell.row for cell in cells if cell.header}
+    again = set(further(rows(cells), max(heads, default=-1) + 1))
+    if again and min(again) == len(heads) + 1 and not any(cell.row == len(heads) and cell.column == 0 for cell in cells):
+        again.add(len(heads))  # between two rows of headings, and names no row
+    cells = [replace(cell, header=True) if cell.row in again else cell for cell in cells]
     made = Grid(
         kind="unruled", cells=tuple(cells), rows=len(bands), columns=len(spans), edges=tuple((s.x0, s.x1) for s in spans)
     )
@@ -97,13 +105,13 @@ def _only_years(row: Row) -> bool:
     return any(piece.numeral for piece in row.pieces) and sum(piece.numeral is None for piece in row.pieces) <= 1
 
 
-def _columns(rows: Sequence[Row]) -> list[Span]:
+def _columns(counting: Sequence[Row]) -> list[Span]:
     """The columns of a table, left to right: of its numbers, then of the words that stand clear of them."""
-    numbers = [p for row in rows for p in row.pieces if p.numeral or p.text.casefold() in BLANKS]
+    numbers = [p for row in counting for p in row.pieces if p.numeral or p.text.casefold() in BLANKS]
     columns = _merge(piece.box for piece in numbers)
-    if any(_twice(row, columns) for row in rows):
+    if any(_twice(row, columns) for row in counting):
         columns = _by_edge(numbers)
-    texts = [p.box for row in rows for p in row.pieces if not p.numeral and p.text.casefold() not in BLANKS]
+    texts = [p.box for row in counting for p in row.pieces if not p.numeral and p.text.casefold() not in BLANKS]
     clear = [box for box in texts if not any(_shared(box, column) > OVERLAP for column in columns)]
     return sorted([*columns, *_merge(clear)])
 
@@ -197,7 +205,7 @@ def _pitch(body: Sequence[Row], known: dict[int, Row]) -> float:
     """The distance below which two lines are of one row."""
     steps = [
         b.middle - a.middle
-        for a, b in zip(body, body[1:], strict=False)
+        for a, b in itertools.pairwise(body)
         if a.line.start in known and b.line.start in known
     ]
     return TIGHT * median(steps) if steps else LOOSE * (body[0].line.size or 10.0)
@@ -219,10 +227,10 @@ def _tail(
     return found
 
 
-def _tight(rows: Sequence[Row], pitch: float) -> list[list[Row]]:
+def _tight(heads: Sequence[Row], pitch: float) -> list[list[Row]]:
     """Headings whose lines stand close as one row each."""
     made: list[list[Row]] = []
-    for row in rows:
+    for row in heads:
         near = LOOSE * (row.line.size or 10.0)
         if made and row.middle - made[-1][-1].middle < max(pitch, near):
             made[-1].append(row)
@@ -231,25 +239,32 @@ def _tight(rows: Sequence[Row], pitch: float) -> list[list[Row]]:
     return made
 
 
-def _bands(rows: Sequence[Row], known: dict[int, Row], pitch: float) -> list[list[Row]]:
+def _bands(body: Sequence[Row], known: dict[int, Row], pitch: float) -> list[list[Row]]:
     """The lines of a table's body as its rows: each line of numbers with the lines of words that go with it."""
     made: list[list[Row]] = []
     pending: list[Row] = []
-    for n, row in enumerate(rows):
+    for n, row in enumerate(body):
         if row.line.start in known:
             made.append([*pending, row])
             pending = []
             continue
-        up = row.middle - rows[n - 1].middle if n else None
-        down = rows[n + 1].middle - row.middle if n + 1 < len(rows) else None
-        if made and not pending and up is not None and _goes_on(made[-1], row, up, down, pitch):
+        up = row.middle - body[n - 1].middle if n else None
+        down = body[n + 1].middle - row.middle if n + 1 < len(body) else None
+        own = _clear(row, made[-1]) if made else False
+        if own and not pending and up is not None and _goes_on(made[-1], row, up, down, pitch):
             made[-1].append(row)
-        elif down is not None and (down < pitch or _begins(row, rows[n + 1])) and not row.line.bold:
+        elif down is not None and (down < pitch or _begins(row, body[n + 1])) and not row.line.bold and _clear(row, [body[n + 1]]):
             pending.append(row)
         else:
             made += [[*pending, row]]
             pending = []
     return [*made, pending] if pending else made
+
+
+def _clear(row: Row, band: Sequence[Row]) -> bool:
+    """True where no words of `row` stand under or over a number of the band."""
+    numbers = [Span(p.box.x0, p.box.x1) for other in band for p in other.pieces if p.numeral]
+    return not any(_shared(piece.box, span) > OVERLAP for piece in row.pieces for span in numbers)
 
 
 def _goes_on(band: Sequence[Row], row: Row, up: float, down: float | None, pitch: float) -> bool:

@@ -15,16 +15,18 @@ MOST_WORDS = 25
 
 DATE = re.compile(rf"(?:\w+day,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\s*,?\s*(?:19|20)\d\d", re.IGNORECASE | re.VERBOSE)
 
+NUMBERED = re.compile(r"[A-Z]*\d")  # an item's heading
+
 TITLE = Rule(
     id="table.title",
-    pattern=r"^\W*(?:table|annex|appendix|schedule|chart|exhibit)\s*(?:[A-Z]?\d+(?:[.\d]*[a-z]?)?|[A-Z]\d?\b|[ivx]+\b)\s*(?:[:.\u2013-]|\(|$|\s[A-Z])",
-    flags=re.IGNORECASE,
+    pattern=r"^\W*(?:[Tt]able|TABLE|[Ss]chedule|SCHEDULE|[Cc]hart|Exhibit)\s+(?:[A-Z]?\d[.\d]*[a-z]?|[A-Z]\d?|[ivx]+)\b\s*(?:[:.\u2013(-]|$|(?=[A-Z]))",
+    flags=re.NOFLAG,
     examples={
-        "Table 3: moorings let": "Table 3: ",
+        "Table 3: moorings let": "Table 3:",
         "TABLE 4.2 \u2013 Dues": "TABLE 4.2 \u2013",
-        "Appendix B (continued)": "Appendix B (",
+        "Schedule B (continued)": "Schedule B (",
     },
-    not_examples=("Tables are set out below", "See Table 3", "the table shows moorings"),
+    not_examples=("Appendix 1", "Tables are set out below", "See Table 3", "the table shows moorings"),
 )
 RULES = (TITLE,)
 
@@ -59,8 +61,9 @@ def _level(one: Line, other: Line) -> bool:
 
 
 def _is_bold(line: Line, grid: Grid, start: int) -> bool:
-    """True for a bold line of a few words right above the table."""
+    """True for a bold line of a few words right above a table with headings: no date, no heading of an item."""
     head = next(part.line for cell in grid.cells for part in cell.parts if part.line.start == start)
     gap = head.box.top - line.box.bottom
-    worded = not DATE.fullmatch(line.text)
-    return worded and line.cell is None and line.bold and len(line.words) <= MOST_WORDS and -1 <= gap <= GAP * (line.size or 10.0)
+    if DATE.fullmatch(line.text) or NUMBERED.match(line.text) or not any(cell.header for cell in grid.cells):
+        return False
+    return line.cell is None and line.bold and len(line.words) <= MOST_WORDS and -1 <= gap <= GAP * (line.size or 10.0)
