@@ -105,7 +105,7 @@ def _sentence(line: Line, numbers: Numbers) -> bool:
 def _is_table(run: Sequence[Numbers]) -> bool:
     """True where the numbers of a run stand in columns and words name their rows."""
     counting = [row for row in run if not all(YEAR.fullmatch(piece.text) for piece in row.counts)]
-    named = sum(1 for row in counting if row.row.pieces[0].numeral is None and any(map(str.isalpha, row.row.pieces[0].text)))
+    named = sum(1 for row in counting if row.row.pieces[0].numeral is None and any(map(str.isalnum, row.row.pieces[0].text)))
     if len(counting) < LEAST_ROWS or named < NAMED_SHARE * len(counting):
         return False
     several = [row for row in counting if len(row.counts) > 1]
