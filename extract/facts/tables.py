@@ -57,6 +57,13 @@ def _cell(cell: GridCell, grid: Grid) -> TableCell:
 
 def _evidence(parts: Sequence[Part], kind: str) -> Evidence:
     """Where words are printed: the first of `parts` and those that follow it in the text of its page."""
+    if len(parts) == 1:
+        (only,) = parts
+        start, end = only.span
+        return Evidence(
+            page=only.line.page, box=only.box, boxes=(only.box,), quote=only.text, char_start=only.line.start + start,
+            char_end=only.line.start + end, rule=f"table.{kind}", confidence=SURE[kind],
+        )  # fmt: skip
     spans = [(part.line.start + part.span[0], part.line.start + part.span[1]) for part in parts]
     page = parts[0].line.page
     follows = [

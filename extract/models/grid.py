@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extract.models.page import Box, Line, Word, around
-from extract.models.passage import Passage, join_lines
+from extract.models.passage import join_lines
 
 
 class Part(NamedTuple):
@@ -85,7 +85,7 @@ class Grid:
 
     `kind` is ``ruled``, ``unruled`` (found by how its columns stand), ``frame`` (rulings around text, which is no table) or
     ``row`` (one ruled row, which may belong to a table on the page before or after).
-    `edges` are the left and right edges of the columns on the last page of the table.
+    The cells are in the order of their pages. `edges` are the left and right edges of the columns on the last page of the table.
     """
 
     kind: str
@@ -101,10 +101,4 @@ class Grid:
 
     @property
     def last_page(self) -> int:
-        return max(cell.page for cell in self.cells)
-
-    @property
-    def passage(self) -> Passage:
-        """The lines of the table on its first page, in the order of its page."""
-        own = {part.line.start: part.line for cell in self.cells for part in cell.parts if part.line.page == self.first_page}
-        return Passage.of(own[start] for start in sorted(own))
+        return self.cells[-1].page

@@ -38,14 +38,12 @@ def _grid(table: _Found) -> Grid:
     found = []
     for place, lines in sorted(table.places.items()):
         ruled = spans.get(place)
-        down = sum(1 for row in row_of if ruled and place.row < row < place.row + ruled.row_span)
-        across = sum(1 for column in column_of if ruled and place.column < column < place.column + ruled.column_span)
         found.append(
             GridCell(
                 row=row_of[place.row],
                 column=column_of[place.column],
-                row_span=1 + down,
-                column_span=1 + across,
+                row_span=_span(place.row, ruled.row_span, row_of) if ruled else 1,
+                column_span=_span(place.column, ruled.column_span, column_of) if ruled else 1,
                 parts=tuple(Part(line, 0, len(line.words)) for line in lines),
             )
         )
@@ -54,6 +52,11 @@ def _grid(table: _Found) -> Grid:
     is_table = shape[0] >= LEAST_ROWS and shape[1] >= LEAST_COLUMNS and (filled >= LEAST_FILLED or not table.rulings)
     kind = "ruled" if is_table else "row" if shape[0] == 1 and shape[1] >= LEAST_COLUMNS else "frame"
     return Grid(kind=kind, cells=tuple(found), rows=shape[0], columns=shape[1], edges=_edges(table, column_of))
+
+
+def _span(first: int, count: int, known: dict[int, int]) -> int:
+    """How many of the known rows or columns `count` of them from `first` on are."""
+    return 1 if count == 1 else sum(1 for n in range(first, first + count) if n in known)
 
 
 def _renumber(values: set[int]) -> dict[int, int]:
