@@ -158,7 +158,10 @@ class Date(Fact):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table(Fact):
     TABLE: ClassVar[str] = "tables"
-    SAYS: ClassVar[str] = "Printed tables, each one row however many pages it runs over. The quote is its first row or its title."
+    SAYS: ClassVar[str] = (
+        "Printed tables, each one row however many pages it runs over. The quote is its title or its first row; "
+        "x0 to bottom is all of it on its first page."
+    )
 
     paper_id: str | None = optional("the paper", references="papers")
     agenda_item_id: str | None = optional("the item", references="agenda_items")
