@@ -75,6 +75,16 @@ class Passage:
             found += [(line, word) for word in line.words[first:last]]
         return found
 
+    def offset(self, evidence: Evidence) -> int:
+        """Where in `text` the quote of `evidence` starts, which was taken from this passage.
+
+        Raises ValueError when it was not.
+        """
+        for index, line in enumerate(self.lines):
+            if line.page == evidence.page and 0 <= evidence.char_start - line.start < len(line.text):
+                return self.starts[index] + evidence.char_start - line.start
+        raise ValueError(f"no line of page {evidence.page} at {evidence.char_start}")
+
     def _word_offsets(self, index: int) -> tuple[int, ...]:
         """The offsets of the words of a line in its text, worked out once: a line may be long and hold many facts."""
         if index not in self._offsets:

@@ -34,6 +34,7 @@ _AFTER = re.compile(rf"\s+(?:of|for|in|towards?)\s+(?:(?:the|a|an|its|their|our|
 _OF = re.compile(rf"\s+of\s+(?:(?:the|a|an|its|their|our|all|these|those)\s+)?{_NOUNS}")
 _TAIL = re.compile(r"\s+(?:(?:in|to)\s+the\s+(?:amount|sum|value)\s+of|for|of|at|to|from|by|was|is|with|and)$", re.IGNORECASE)
 _MODAL = re.compile(r"\s+(?:would|will|could|should|may|might|to|had|has|have)$", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"(?<=[a-z]s)\s(?:answering|responding|taking|commenting|using|receiving|living|having|being|waiting)\b.*$")
 _LAST_STOP = re.compile(r"^.*[.,;:()](?=\s)\s*")
 _CUT = re.compile(
     r"^(?:.*\b(?:a|an|the|its|their|our|this|these|those|of|and|that|which|who|will|would|should|be|been|is|was|were|are|to|in|on|at|by|for"
@@ -71,9 +72,14 @@ def of_share(text: str, start: int, end: int) -> str | None:
     """What the percentage at `start` to `end` of `text` is a share or a rate of."""
     follows = _OF.match(text[end : end + REACH])
     if follows:
-        return _clean(follows["what"])
+        return trimmed(follows["what"])
     found = _BEFORE.search(text[max(0, start - REACH) : start])
     return _named(found["what"]) if found else None
+
+
+def trimmed(phrase: str) -> str:
+    """`phrase` without a participle and what follows it behind the plural it is of: "users answering" → "users"."""
+    return _PARTICIPLE.sub("", _clean(phrase))
 
 
 def _named(what: str) -> str | None:
