@@ -28,7 +28,7 @@ from extract.models.page import (
     Word,
     around,
 )
-from extract.models.passage import Evidence, Passage, join_lines, page_lines
+from extract.models.passage import HYPHENS, Evidence, Passage, join_lines, page_lines
 from extract.models.records import (
     AgendaItem,
     Committee,
@@ -51,7 +51,8 @@ TABLES: tuple[type[Record], ...] = (
 )  # fmt: skip
 
 __all__ = [
-    "TABLES", "Action", "AgendaItem", "Attendance", "Box", "Cell", "Column", "Committee", "Council", "CrossReference",
+    "HYPHENS", "TABLES", "Action", "AgendaItem", "Attendance", "Box", "Cell", "Column", "Committee", "Council",
+    "CrossReference",
     "Date", "Document", "DocumentRow", "Dropped", "Evidence", "Extraction", "Fact", "Figure", "FileRow", "Interest",
     "Issue", "Line", "Meeting", "Motion", "OutlineEntry", "Page", "PageRow", "Paper", "Passage", "Person", "Recommendation",
     "Record", "Remark", "ReportDetail", "Resolution", "Run", "Section", "Segment", "Vote", "VoteEvent", "Word", "around",

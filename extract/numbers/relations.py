@@ -17,12 +17,14 @@ _PRONOUN_WORDS = """
     all another any anybody anyone anything both each either everyone everything few he her hers herself him himself i it its
     itself many me more most much neither no nobody none nothing one ones other others our ours same several she some somebody
     someone something such that their theirs them themselves there these they this those us we what which who whom whose you
+    quarter quarters year years month months week weeks day days period time today cllr councillor councillors
+    is are was were be been has had have circa inc ex incl answering responding commenting
     above below following former latter per respectively e.g i.e etc plus vs
 """
 # What an amount is of or rises by, which names nothing itself: the noun behind it is looked for.
 _EMPTY_NOUNS = """
     total sum amount maximum minimum figure average value majority number excess region order equivalent range level levels
-    further additional extra estimate top
+    further additional extra estimate top order rest remainder
 """
 # Nouns of change, which stand before "to", "by", "from" and "in" with an amount.
 _CHANGE = """
@@ -83,11 +85,16 @@ class Sentence:
             for token in tokens
         ]
 
-    def subject(self, start: int, end: int) -> tuple[int, int] | None:
-        """Where the phrase stands that the amount at `start` to `end` is of; None where none is sure."""
+    def subject(self, start: int, end: int, *, bare: bool = False) -> tuple[int, int] | None:
+        """Where the phrase stands that the amount at `start` to `end` is of; None where none is sure.
+
+        `bare` is a number without a unit: before no plural noun, what follows it is not what it counts.
+        """
         inside = [n for n, token in enumerate(self._tokens) if start < token.end and token.start < end]
         roots = [n for n in inside if self._tokens[n].head not in inside or self._tokens[n].head == n]
         if len(roots) != 1:
+            return None
+        if bare and self._tokens[roots[0]].relation in _HEADED:
             return None
         return self._of(roots[0], FARTHEST)
 
@@ -206,7 +213,8 @@ class Sentence:
 
     def _phrase(self, index: int) -> tuple[int, int] | None:
         """Where the noun at `index` and what stands before it are; None for a pronoun and for another amount."""
-        if self._amount[index] or self._word(index) in PRONOUNS or not self._tokens[index].text[0].isalpha():
+        word = self._word(index)
+        if self._amount[index] or word in PRONOUNS or not word[0].isalpha() or word.endswith("ed"):
             return None
         first = self._first(index)
         last = index
