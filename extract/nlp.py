@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import spacy
-from spacy.attrs import DEP, HEAD, IDX, LENGTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -72,7 +71,7 @@ _parsed: dict[str, tuple[Token, ...]] = {}  # the latest texts, the oldest first
 
 
 def _tokens(doc: Doc) -> tuple[Token, ...]:
-    rows = doc.to_array([IDX, LENGTH, DEP, HEAD]).astype("int64").tolist()
+    rows = doc.to_array(["IDX", "LENGTH", "DEP", "HEAD"]).astype("int64").tolist()
     strings = doc.vocab.strings
     return tuple(
         Token(doc.text[start : start + length], start, start + length, strings[relation % 2**64], index + step)

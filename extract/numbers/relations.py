@@ -33,16 +33,16 @@ _CHANGE = """
 """
 # Verbs that bring their object to an amount: "raised the rent to £40".
 _BRINGING = """
-    increase increases increased increasing raise raises raised raising bring brings brought bringing reduce reduces reduced reducing
-    lower lowers lowered lowering cut cuts cutting cap caps capped capping limit limits limited limiting restrict restricts
+    increase increases increased increasing raise raises raised raising bring brings brought bringing reduce reduces reduced
+    reducing lower lowers lowered lowering cut cuts cutting cap caps capped capping limit limits limited limiting restrict restricts
     restricted restricting set sets setting keep keeps kept hold holds holding exceed exceeds exceeded exceeding extend extends
     extended take takes took taking round drop dropped change changed put fix fixed
 """
 # Verbs between what is measured and its measure.
 _MEASURING = """
-    is are was were be been being 's cost costs total totals totalled totaled totalling totaling exceed exceeds exceeded remain remains
-    remained stand stands stood reach reaches reached reaching rise rises rose risen rising fall falls fell fallen falling drop
-    drops dropped dropping grow grows grew grown growing increase increases increased increasing decrease decreases
+    is are was were be been being 's cost costs total totals totalled totaled totalling totaling exceed exceeds exceeded remain
+    remains remained stand stands stood reach reaches reached reaching rise rises rose risen rising fall falls fell fallen falling
+    drop drops dropped dropping grow grows grew grown growing increase increases increased increasing decrease decreases
     decreased decreasing decline declined declining reduce reduced reducing average averages averaged averaging amount amounts
     amounted amounting equate equates equated equating account accounts accounted measure measures measured measuring worth
     estimated forecast projected budgeted expected set capped valued priced charged limited ease eased range ranges ranged
@@ -56,19 +56,21 @@ _SPENDING = """
     grant granted set reserve reserved need needed require required charge charged receive received raise raised cost use used
     save saved add added give given secure secured vire vired transfer transferred
 """
-_NOMINAL = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "appos", "nmod", "compound", "oprd", "dative", "npadvmod"))
-_MODIFIERS = frozenset(("compound", "amod", "nmod", "poss", "case", "punct", "nummod", "advmod", "npadvmod", "cc", "conj", "det", "predet"))
+_NOUN_RELATIONS = "nsubj nsubjpass dobj pobj attr conj appos nmod compound oprd dative npadvmod"
+_NOUN_PARTS = "compound amod nmod poss case punct nummod advmod npadvmod cc conj det predet"
 _HEADED = ("nummod", "compound", "nmod", "amod", "poss")
 _PURPOSE = ("on", "for", "towards", "toward")
 _SHARE_OF = ("of",)
-_DROPPED = "a an the its their our his her this these those some any each all my your such both another other every no".split()
+_DROPPED = "a an the its their our his her this these those some any each all my your such both another other every no"
+_NOMINAL = frozenset(_NOUN_RELATIONS.split())
+_MODIFIERS = frozenset(_NOUN_PARTS.split())
 PRONOUNS = frozenset(_PRONOUN_WORDS.split())
 EMPTY = frozenset(_EMPTY_NOUNS.split())
 CHANGE = frozenset(_CHANGE.split())
 BRINGING = frozenset(_BRINGING.split())
 MEASURING = frozenset(_MEASURING.split())
 SPENDING = frozenset(_SPENDING.split())
-DETERMINERS = frozenset(_DROPPED)
+DETERMINERS = frozenset(_DROPPED.split())
 
 
 class Sentence:
@@ -92,11 +94,11 @@ class Sentence:
         """
         inside = [n for n, token in enumerate(self._tokens) if start < token.end and token.start < end]
         roots = [n for n in inside if self._tokens[n].head not in inside or self._tokens[n].head == n]
-        if len(roots) != 1:
+        if len({self._tokens[root].head for root in roots}) != 1:
             return None
-        if bare and self._tokens[roots[0]].relation in _HEADED:
+        if bare and self._tokens[roots[-1]].relation in _HEADED:
             return None
-        return self._of(roots[0], FARTHEST)
+        return self._of(roots[-1], FARTHEST)
 
     def _of(self, index: int, left: int) -> tuple[int, int] | None:
         """The phrase that the amount, or empty noun, at `index` is of; `left` steps may still be taken."""
@@ -109,10 +111,10 @@ class Sentence:
         head, relation = token.head, token.relation
         if head == index:
             return None
+        if relation in ("conj", "quantmod", "nmod", "nummod") and self._amount[head]:
+            return self._of(head, left - 1)  # "from £500 to £500"
         if relation in _HEADED and head > index:
             return self._named(head, left)
-        if relation == "conj" and self._amount[head]:
-            return self._of(head, left - 1)
         if relation == "pobj":
             return self._behind(head, left)
         word = self._word(head)
@@ -165,7 +167,7 @@ class Sentence:
                 return self._phrase(brought)
         if word in MEASURING and self._tokens[head].relation not in _NOMINAL:
             return self._subject_of(head, left)
-        if said == "of" and word != "short" or word in CHANGE:
+        if (said == "of" and word != "short") or word in CHANGE:
             return self._named(head, left)
         return None
 
@@ -175,11 +177,6 @@ class Sentence:
             own = self._complement(index, _SHARE_OF)
             if own is not None and not self._amount[own]:
                 return self._phrase(own)
-            modified = self._phrase(index)
-            if modified is not None and modified[0] < self._tokens[index].start and self._word(index) not in ("further", "region"):
-                words = [t for t in self._tokens if modified[0] <= t.start < modified[1]]
-                if any(t.relation in ("compound", "poss") for t in words[:-1]):
-                    return modified
             return self._of(index, left - 1)
         return self._phrase(index)
 
@@ -214,7 +211,7 @@ class Sentence:
     def _phrase(self, index: int) -> tuple[int, int] | None:
         """Where the noun at `index` and what stands before it are; None for a pronoun and for another amount."""
         word = self._word(index)
-        if self._amount[index] or word in PRONOUNS or not word[0].isalpha() or word.endswith("ed"):
+        if self._amount[index] or word in PRONOUNS | EMPTY or not word[0].isalpha() or word.endswith("ed"):
             return None
         first = self._first(index)
         last = index
@@ -227,7 +224,7 @@ class Sentence:
             first += 1
         if last - first >= MOST_WORDS:
             last = index
-        if last - first >= MOST_WORDS:
+        if last - first >= MOST_WORDS or any(token.text in "()=|" for token in self._tokens[first : last + 1]):
             return None
         return self._tokens[first].start, self._tokens[last].end
 

@@ -18,12 +18,15 @@ from extract.numbers import measures, subjects
 from extract.numbers.relations import Sentence
 from extract.text.flow import flow
 
-BEHIND, AHEAD = 90, 45  # characters before and after an amount that are parsed
+BEHIND, AHEAD = 75, 35  # characters before and after an amount that are parsed
 FEWEST_WORDS = 2  # beside an amount that make a sentence of it
 MONEY, SHARE = "\u00a3500", "5%"  # what is parsed in an amount's place
 
 # Where a sentence or an entry of a list ends.
-_END = re.compile(r"[.;:?!](?=\s)|\0|\s[ox](?=\s[A-Z])|[\u2022\u25cf\u25aa\uf0b7]|\n\s*(?=\d+\.\d|\(?[a-z0-9]{1,3}[).]\s)|\s(?=[A-Z]\)\s)")
+_END = re.compile(
+    r"[.;:?!](?=\s)|\0|\s[ox](?=\s[A-Z])|[\u2022\u25cf\u25aa\uf0b7]"
+    r"|\n\s*(?=\d+\.\d|\(?[a-z0-9]{1,3}[).]\s)|\s(?=[A-Z]\)\s)"
+)
 _TAIL = re.compile(rf"(?:[{HYPHENS}]\w+)+")  # "re-referrals", of which the parser makes three
 _WORD = re.compile(r"[A-Za-z]{2,}")
 

@@ -17,7 +17,7 @@ _BEFORE = re.compile(
     r"\s+(?:only\s+|just\s+|about\s+|approximately\s+|around\s+|over\s+|some\s+|an?\s+)?$"
 )
 # "Hall hire - £32.50", "Clerk's salary: £612", "(VAT £8.33"
-_LABEL = re.compile(r"(?:^|[\n\0;,.\u2022\uf0b7(])\s*(?P<what>[A-Z][^\n\0;,£$€%\u2022]{1,60}?)(?:\s*[:\u2013-]\s*|\s)$")
+_LABEL = re.compile(r"(?:^|[\n\0;,.\u2022\uf0b7(])\s*(?P<what>[A-Z][^\n\0;,£$€%\u2022]{1,60}?)(?:\s*(?P<mark>[:\u2013-])\s*|\s)$")
 # "£2,000 grant", "a £12.9 million real variance"
 _MONEYS = (
     "allowance|award|bid|bill|bond|budget|charge|contingency|contract|contribution|cost|cut|deficit|deposit|donation|fee|fine|fund"
@@ -34,7 +34,15 @@ _AFTER = re.compile(rf"\s+(?:of|for|in|towards?)\s+(?:(?:the|a|an|its|their|our|
 _OF = re.compile(rf"\s+of\s+(?:(?:the|a|an|its|their|our|all|these|those)\s+)?{_NOUNS}")
 _TAIL = re.compile(r"\s+(?:(?:in|to)\s+the\s+(?:amount|sum|value)\s+of|for|of|at|to|from|by|was|is|with|and)$", re.IGNORECASE)
 _MODAL = re.compile(r"\s+(?:would|will|could|should|may|might|to|had|has|have)$", re.IGNORECASE)
-_PARTICIPLE = re.compile(r"(?<=[a-z]s)\s(?:answering|responding|taking|commenting|using|receiving|living|having|being|waiting)\b.*$")
+_PARTICIPLE = re.compile(
+    r"(?<=[a-z]s)\s(?:answering|responding|taking|commenting|using|receiving|living|having|being|waiting)\b.*$"
+)
+# Words of a sentence, not of a label.
+_SPOKEN = re.compile(
+    r"^(?:The|They|It|We|He|She|A|An|This|That|These|There|In|At|On|For|By|From|Of|Up|Under|Over|If|As|With|Only|Some|Around)\b"
+    r"|\b(?:to|was|were|is|are|be|been|had|has|have|will|would|should|cost|costs|spent|paid|pay|agreed|noted|approved|rose|fell"
+    r"|rises?|falls?|increased?|decreased?|reduced|received|raised|made|gave|that|which|who|than|between|over|another|a|an|some|about)\b"
+)
 _OF_BEFORE = re.compile(r"\b[a-z][a-z-]{2,}\s+of\s+(?:(?:the|an?|its|their|our|this)\s+)?$")
 _LAST_STOP = re.compile(r"^.*[.,;:()](?=\s)\s*")
 _CUT = re.compile(
@@ -66,7 +74,9 @@ def of_money(text: str, start: int, end: int) -> str | None:
     if follows:
         return _clean(follows["what"])
     label = _LABEL.search(before)
-    what = _TAIL.sub("", _clean(label["what"])) if label else ""
+    if label is None or (not label["mark"] and _SPOKEN.search(label["what"])):
+        return None  # a sentence begins there, no label
+    what = _TAIL.sub("", _clean(label["what"]))
     return what if what and len(what.split()) <= MOST_WORDS else None
 
 
