@@ -8,7 +8,7 @@ from typing import Any
 from extract.models import TABLES, Record, columns
 
 APPLICATION_ID = 0x4D426F6B  # "MBok": PRAGMA application_id of our databases
-SCHEMA_VERSION = 3  # PRAGMA user_version
+SCHEMA_VERSION = 4  # PRAGMA user_version
 SEARCHABLE = {"pages": ("text",), "agenda_items": ("title", "text"), "resolutions": ("text",)}
 INDEXED = {
     "pages": (("document_id", "page"),),
@@ -28,7 +28,7 @@ INDEXED = {
     "report_details": (("document_id",), ("paper_id",)),
     "dates": (("document_id", "page"), ("value",)),
     "figures": (("document_id", "page"), ("unit", "value")),
-    "cross_references": (("document_id",),),
+    "cross_references": (("document_id",), ("kind", "reference"), ("target_item_id",)),
     "issues": (("document_id",), ("run_id",), ("path",)),
 }
 _TYPES = {str: "TEXT", int: "INTEGER", float: "REAL"}
