@@ -57,6 +57,7 @@ def test_targets_are_the_printed_words(text, expected):
         ("Minute 48 (6) refers", [("minute", "48(6)")]),
         ("MINUTE NO. 12/31 REFERS", [("minute", "12/31")]),
         ("Minute PL/38/31", [("minute", "PL/38/31")]),
+        ("Minute SQT 05/31 refers", [("minute", "SQT05/31")]),
         ("(Min ref: 12.3)", [("minute", "12.3")]),
         ("Minutes 48 and 49 refer", [("minute", "48"), ("minute", "49")]),
         ("minutes nos. 12, 13 & 14", [("minute", "12"), ("minute", "13"), ("minute", "14")]),
@@ -96,9 +97,11 @@ def test_planning_applications_in_the_forms_of_many_councils(number):
     [
         ("section 100A(4) of the Harbour Government Act 2030", "Harbour Government Act", 2030, "section 100A(4)"),
         ("s.17 of the Quays Act 2031", "Quays Act", 2031, "section 17"),
+        ("S149(1) of the Quays Act 2031", "Quays Act", 2031, "section 149(1)"),
         ("Sections 5 and 6 of the Quays Act 2031", "Quays Act", 2031, "sections 5 and 6"),
         ("Sections 18 (2) and 20 (2) of the Quays Act 2031", "Quays Act", 2031, "sections 18(2) and 20(2)"),
         ("Paragraph 3 of Part 1 of Schedule 12a to the Quays Act 2031", "Quays Act", 2031, "paragraph 3 of part 1 of schedule 12A"),
+        ("Part I of Schedule 12A of the Quays Act 2031", "Quays Act", 2031, "part i of schedule 12A"),
         ("Regulation 26 of the Quays (Dues) Regulations 2031", "Quays (Dues) Regulations", 2031, "regulation 26"),
         ("Quays Act 2031, section 17", "Quays Act", 2031, "section 17"),
         ("Quays Act 2031 (Schedule 2)", "Quays Act", 2031, "schedule 2"),
@@ -143,6 +146,8 @@ def test_an_act_called_by_its_year(text, act):
         "in 2030/31",
         "a 50/50 split",
         "ITEMS\n41. Apologies",
+        "Financing items 27,460 25,905",
+        "RESOLUTION 31/069: Proposed by Cllr Berg",  # its own number
         "clerk@quay.example",
         "the planning officer (CE/14/005) said",  # of anything
         "Circular 01/2030 on planning",
@@ -151,6 +156,11 @@ def test_an_act_called_by_its_year(text, act):
 )
 def test_what_is_no_reference(text):
     assert targets(text) == []
+
+
+def test_an_appendix_is_not_referred_to_by_its_own_heading():
+    assert targets("Saltby Council\nAPPENDIX 2: Dues\nThe dues are in Appendix 3.") == [("report", "Appendix 3")]
+    assert targets("see\nAppendix 2 for dues") == [("report", "Appendix 2")]
 
 
 def test_the_number_in_its_own_heading_is_no_reference():

@@ -13,12 +13,15 @@ from extract.references import applications, numbered, statutes, webpages
 
 RULES = (*numbered.RULES, *statutes.RULES, *applications.RULES, *webpages.RULES)
 
+HEADING = 200  # characters at the start of a paper in which an appendix may name itself
+
 
 def find(section: Section, layout: Layout) -> list[CrossReference]:
     """The references printed in `section`, in the order of its text; the numbers of its own heading are none."""
     passage = section.passage
     text = passage.text
-    found = [*numbered.find(text, section.heading_end), *statutes.find(text), *applications.find(text), *webpages.find(text)]
+    opening = HEADING if section.kind == "body" else 0
+    found = [*numbered.find(text, section.heading_end, opening), *statutes.find(text), *applications.find(text), *webpages.find(text)]
     return [
         CrossReference(
             kind=one.kind,

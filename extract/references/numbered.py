@@ -11,9 +11,9 @@ from extract.rule import Rule
 
 _NO = r"(?:\s*(?:no|nos|number|numbers|ref|refs|reference)\b\.?)?\s*[:#]?\s*"
 _JOINT = r"(?:\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|to|or)\s+|\s?[-\u2013]\s?|\s*&\s*)"
-_ITEM = r"\d{1,3}(?!\d|%|[.:]\d\d)(?:\.\d{1,2})?(?:[a-z]|-(?-i:[A-Z])(?:-[ivx]+)?)?(?![\w/])(?:\s?\([a-z0-9]{1,4}\))?"
+_ITEM = r"\d{1,3}(?!\d|%|[.:]\d\d|,\d{3})(?:\.\d{1,2})?(?:[a-z]|-(?-i:[A-Z])(?:-[ivx]+)?)?(?![\w/])(?:\s?\([a-z0-9]{1,4}\))?"
 _LETTERED = r"(?:\d{1,3}[a-z]?|(?-i:[A-Z])\d{0,2})(?:\.\d{1,2})?(?![\w/\u2019'])"
-_MINUTE = r"(?:(?-i:[A-Z]{1,5})[/.-]?)?\d{1,5}(?:[/.]\d{1,4})*[a-z]?(?!\w|:\d)(?:\s?\([a-z0-9]{1,4}\))*"
+_MINUTE = r"(?:(?-i:[A-Z]{1,5})[/.-]?|(?-i:[A-Z]{2,5})[ ])?\d{1,5}(?:[/.]\d{1,4})*[a-z]?(?!\w|:\d)(?:\s?\([a-z0-9]{1,4}\))*"
 
 MINUTE = Rule(
     id="reference.minute",
@@ -26,6 +26,7 @@ MINUTE = Rule(
         "Minute 31(4) refers": {"number": "31(4)"},
         "see minute no. 14/29": {"number": "14/29"},
         "Minute PL/38/24": {"number": "PL/38/24"},
+        "Minute SQT 05/25": {"number": "SQT 05/25"},
         "Min. 5.3": {"number": "5.3"},
         "Minutes 31 and 32 refer": {"several": "31 and 32"},
         "minutes nos. 31-33": {"numbers": "31-33"},
@@ -42,7 +43,7 @@ ITEM = Rule(
         "item no. 12a": {"numbers": "12a"},
         "item 4-A-i": {"numbers": "4-A-i"},
     },
-    not_examples=("items of 40%", "Item 2030/31", "line items"),
+    not_examples=("items of 40%", "Item 2030/31", "line items", "Financing items 27,460"),
 )
 REPORT = Rule(
     id="reference.report",
@@ -81,16 +82,25 @@ RULES = (MINUTE, ITEM, REPORT, DECISION, BYLAW)
 _KINDS = ((MINUTE, "minute"), (ITEM, "item"), (REPORT, "report"), (DECISION, "decision"), (BYLAW, "bylaw"))
 _PIECE = re.compile(r"(?<!\w)(?!(?:and|to|or)\b)[\w./]+(?:-[A-Z](?:-[ivx]+)?)?(?:\s?\(\w+\))*")
 
+_HEADS = re.compile(r"(?<![^\n])(?:APPENDIX|ANNEXE?|(?:Appendix|Annexe?)\s\w{1,3}\s*(?:\n|$|[:\u2013-]))")
+_TITLES = re.compile(r"(?<![^\n])[A-Z]{4,}\s[\w/-]+:")  # "RESOLUTION 31/069: Proposed by": its own number
 _WHOLE = re.compile(r".+", re.DOTALL)
 
 
-def find(text: str, heading_end: int) -> Iterator[Reference]:
-    """Each number called by its kind; each of a list is one reference. The numbers of the heading itself are none."""
+def find(text: str, heading_end: int, opening: int) -> Iterator[Reference]:
+    """Each number called by its kind; each of a list is one reference.
+
+    The numbers of an item's heading, up to `heading_end`, are none, nor is an appendix in a heading of its own up to `opening`.
+    """
     for rule, kind in _KINDS:
         for match in rule.finditer(text):
             if match.start() < heading_end and kind in ("minute", "item"):
                 continue
             name = next(group for group in _GROUPS if group in match.groupdict() and match[group])
+            if kind == "decision" and _TITLES.match(text, match.start()):
+                continue
+            if name == "appendix" and match.start() < opening and _HEADS.match(text, match.start()):
+                continue
             if "\n" in text[match.start() : match.start(name)] and text[match.end() : match.end() + 2] in (". ", ".\n"):
                 continue  # the heading "ITEMS" above "41. Apologies"
             pattern = _PIECE if name in ("numbers", "several", "appendix") else _WHOLE

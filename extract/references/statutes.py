@@ -61,7 +61,7 @@ _SMALL_WORDS = "and of for to in on the with against by & under this an a"
 _SMALL = frozenset(_SMALL_WORDS.split())
 _LEADING = re.compile(r"^(?:(?:the|under|this|an?|in|of|and|by|to|for|with|on)\s+)+", re.IGNORECASE)
 
-_NUMBER = r"\d+[A-Z]{0,2}(?:\s?\(\w{1,4}\))*"
+_NUMBER = r"(?:\d+[A-Z]{0,2}(?:\s?\(\w{1,4}\))*|(?-i:[IVX]{1,4})\b)"
 _KINDS = r"(?:sub-?)?sections?|ss?\.?|regulations?|regs?\.?|schedules?|sch\.?|parts?|paragraphs?|paras?\.?|articles?|art\.?"
 _PART = rf"(?:{_KINDS})\s*{_NUMBER}(?:(?:\s*,\s*{_NUMBER})*\s*(?:and|to|or|,|-|\u2013)\s*{_NUMBER})?"
 _INNER = rf"(?:\s*,?\s*(?:of|to|in)\s+(?:the\s+)?{_PART})*"
@@ -171,7 +171,7 @@ def _plain(section: str) -> str:
     """A section in one form: "S. 18 (2) and 20 (2)" → "section 18(2) and 20(2)"."""
     joined = re.sub(r"\s+(?=\()", "", " ".join(section.split()))
     words = []
-    for word in re.sub(r"(?<=[a-z.])(?=\d)", " ", joined).split():
+    for word in re.sub(r"(?<=[A-Za-z.])(?=\d)", " ", joined).split():
         plain = word.casefold().rstrip(".")
         words.append(_upper(word) if word[0].isdigit() else _LONG_NAMES.get(plain, plain))
     return " ".join(words)
