@@ -21,7 +21,8 @@ def find(section: Section, layout: Layout) -> list[CrossReference]:
     passage = section.passage
     text = passage.text
     opening = HEADING if section.kind == "body" else 0
-    found = [*numbered.find(text, section.heading_end, opening), *statutes.find(text), *applications.find(text), *webpages.find(text)]
+    found = [*numbered.find(text, section.heading_end, opening), *statutes.find(text)]
+    found += [*applications.find(text), *webpages.find(text)]
     return [
         CrossReference(
             kind=one.kind,
