@@ -12,7 +12,7 @@ BEFORE = 40  # characters before a number that are read
 
 # Nouns of many that do not end in s.
 _MANY_OF_ONE = """
-    people children men women staff police persons fte ftes headcount teeth feet personnel folk livestock sheep
+    people children men women staff police persons fte ftes wte wtes headcount teeth feet personnel folk livestock sheep
     fish cattle media data criteria aircraft clergy
 """
 # Words at which the phrase after a number ends before its noun: small words, and verbs that look like plurals.
