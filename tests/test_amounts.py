@@ -72,6 +72,7 @@ def values(text: str, layout: Layout = UK) -> list[tuple[float, str]]:
         ("of 2.4m x 3.6m", [(2.4, "metres"), (3.6, "metres")]),
         ("some 1.2 million tonnes", [(1_200_000, "tonnes")]),
         ("at 75dB and 20°C", [(75, "decibels"), (20, "degrees")]),
+        ("on the Shire\u2019s 412 km of roads", [(412, "kilometres")]),
         ("cheque 104, A Lund, 412.50", [(412.5, "GBP")]),  # payments are spoken of
     ],
 )
@@ -121,6 +122,7 @@ def test_money_percentages_and_measures(text, expected):
         "on floors 3 to 26 with",
         "the guidance for 18-25.",
         "with 1 in 5 skippers",
+        "came in.\n45 MINUTES\nResolved",
         "a slope of 1 in 1 batter",
         "the 50+ age group",
         "for over-65s and the under 5s",

@@ -49,6 +49,7 @@ def values(text: str) -> list[tuple[float, str]]:
         ("of the Charter,12 questions were", [12], "questions"),
         ("wrecks off Eastquay (2), Westquay and", [2], None),
         ("a 64-bed inn", [64], "bed"),
+        ("replies came: 31 in support, 5 against", [31, 5], "in support"),
         ("the 200+ homes", [200], "homes"),
         ("some c.2,000 homes", [2000], "homes"),
         ("with ~200 homes", [200], "homes"),

@@ -206,7 +206,8 @@ def _measures(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
 def _titled(text: str, match: re.Match[str]) -> bool:
     """True for the number of an item whose title starts with a measure: "2  Minutes of the last meeting"."""
     opening = not match.start() or text[match.start() - 1] in "\n\0"
-    return opening and match["unit"].istitle() and len(match["unit"]) >= SHORTEST_TITLE and not match["number"]
+    named = match["unit"].istitle() or match["unit"].isupper()
+    return opening and named and len(match["unit"]) >= SHORTEST_TITLE and not match["number"]
 
 
 def _unsigned(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:

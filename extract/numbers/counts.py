@@ -47,7 +47,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"(?<!\d\s)\bx\s?$")
-_VOTES = re.compile(r"\s+(?:in\s+favou?r|votes?\b|against\b|abstain\w*|abstentions?|opposed|recused)", re.IGNORECASE)
+_VOTES = re.compile(r"\s+(?:in\s+favou?r|in\s+support|votes?\b|against\b|abstain\w*|abstentions?|opposed|recused)", re.IGNORECASE)
 _AT = re.compile(r"\bat\s+$", re.IGNORECASE)
 _NO = re.compile(r"\s+no\.\s", re.IGNORECASE)
 _ONE_IN = re.compile(r"\b(?:\d+|one|two)\s+in\s+$", re.IGNORECASE)  # "1 in 5 residents"
