@@ -72,9 +72,9 @@ _parsed: dict[str, tuple[Token, ...]] = {}  # the latest texts, the oldest first
 
 def _tokens(doc: Doc) -> tuple[Token, ...]:
     rows = doc.to_array(["IDX", "LENGTH", "DEP", "HEAD"]).astype("int64").tolist()
-    strings = doc.vocab.strings
+    text, strings = doc.text, doc.vocab.strings
     return tuple(
-        Token(doc.text[start : start + length], start, start + length, strings[relation % 2**64], index + step)
+        Token(text[start : start + length], start, start + length, strings[relation % 2**64], index + step)
         for index, (start, length, relation, step) in enumerate(rows)
     )
 
