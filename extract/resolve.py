@@ -16,7 +16,6 @@ from extract.agenda import Agenda
 from extract.models import (
     AgendaItem,
     Attendance,
-    CrossReference,
     Document,
     DocumentRow,
     Extraction,
@@ -33,13 +32,11 @@ from extract.models import (
     VoteEvent,
 )
 from extract.persons import register
+from extract.structure import calls
 
 BEFORE, BEHIND = 160, 120  # characters around a vote in which is said what it was on
 SENTENCE = re.compile(r"[.;]\s|\n\s*(?=[A-Z])")
 SUBJECT = re.compile(r"\b(?:amendment|motion|proposal|recommendation)\b(?!\s+(?:as\s+)?amended)", re.IGNORECASE)
-ITEM_NUMBER = re.compile(r"\d+[A-Za-z]?(?:/\d+)?")
-_RUNNING = re.compile(r"[a-z]*[/.-]?(?P<minute>\d{1,5})(?P<year>(?:[/-](?:\d\d){1,2}(?:[/-]\d\d)?)?)")
-_WITHIN = re.compile(r"(\d+)(?:[a-z]+|[ivx]+|(?:\.\d+)+)")  # a part of an item: "7b", "7.2"
 
 
 def link(
@@ -211,43 +208,15 @@ def _linked(fact: Fact, items: Sequence[AgendaItem]) -> Fact:
             arrived_item_id=_item(fact.meeting_id, fact.arrived_item, items),
             left_item_id=_item(fact.meeting_id, fact.left_item, items),
         )
-    if isinstance(fact, CrossReference) and fact.kind in ("item", "minute"):
-        own = next((item.meeting_id for item in items if item.id == fact.agenda_item_id), None)
-        number = ITEM_NUMBER.search(fact.target)
-        return replace(fact, target_item_id=_item(own, number.group() if number else None, items))
     return fact
 
 
 def _item(meeting_id: str | None, number: str | None, items: Sequence[AgendaItem]) -> str | None:
-    """The one item of a meeting that a printed number names, or None where there is none or more than one.
-
-    "7(b)" is item 7b, or item 7 where 7b is none; "38/24" is minute PL/38/24; "24/00912/OUT" stands in an item's title.
-    """
+    """The one item of a meeting that a printed number names, or None where there is none or more than one."""
     if number is None:
         return None
-    own = [item for item in items if item.meeting_id == meeting_id]
-    wanted = _plain(number)
-    within = _WITHIN.fullmatch(wanted)
-    for fits in (
-        lambda item: wanted in (_plain(item.number), _plain(item.minute_number)),
-        lambda item: wanted in _short(item.minute_number),
-        lambda item: "/" in wanted and re.search(rf"(?<![\w/]){re.escape(wanted)}(?![\w/])", item.title.casefold()),
-        lambda item: within and within[1] in (_plain(item.number), _plain(item.minute_number)),
-    ):
-        if found := [item.id for item in own if fits(item)]:
-            return found[0] if len(found) == 1 else None
-    return None
-
-
-def _plain(number: str | None) -> str:
-    """A number without case, spaces, brackets and the points around it: "7 (b)." → "7b"."""
-    return re.sub(r"[\s()]+", "", (number or "").casefold()).strip(".:")
-
-
-def _short(number: str | None) -> tuple[str, ...]:
-    """A running number without its committee and its year: "PL/38/24" → "38/24", "38"."""
-    match = _RUNNING.fullmatch(_plain(number))
-    return (f"{match['minute']}{match['year']}", match["minute"]) if match else ()
+    found = calls.called(number, [item for item in items if item.meeting_id == meeting_id])
+    return found[0].id if len(found) == 1 else None
 
 
 def _unlinked(facts: Sequence[Fact]) -> list[Remark]:

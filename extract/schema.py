@@ -8,7 +8,7 @@ from typing import Any
 from extract.models import TABLES, Record, columns
 
 APPLICATION_ID = 0x4D426F6B  # "MBok": PRAGMA application_id of our databases
-SCHEMA_VERSION = 4  # PRAGMA user_version
+SCHEMA_VERSION = 5  # PRAGMA user_version
 SEARCHABLE = {"pages": ("text",), "agenda_items": ("title", "text"), "resolutions": ("text",)}
 INDEXED = {
     "pages": (("document_id", "page"),),
@@ -30,7 +30,7 @@ INDEXED = {
     "tables": (("document_id", "first_page"),),
     "table_cells": (("table_id", "row", "column"), ("document_id",)),
     "figures": (("document_id", "page"), ("unit", "value"), ("table_id",)),
-    "cross_references": (("document_id",),),
+    "cross_references": (("document_id",), ("kind", "reference"), ("target_item_id",)),
     "issues": (("document_id",), ("run_id",), ("path",)),
 }
 _TYPES = {str: "TEXT", int: "INTEGER", float: "REAL"}

@@ -9,6 +9,7 @@ from pathlib import Path
 from extract import __version__, agenda, facts, layouts, papers, pdf, resolve, tables
 from extract.layouts import Layout
 from extract.models import Document, Extraction, Fact, Grid, Remark, Section
+from extract.numbers import sentences
 from extract.papers import Part
 from extract.pdf import Unreadable
 
@@ -36,7 +37,7 @@ def read(path: Path, *, most_pages: int = pdf.MOST_PAGES) -> Reading:
     parts, remarks = papers.split(document)
     arranged = agenda.arrange(document, parts, layout)
     sections = tabled(document, arranged.sections, layout)
-    found = [(section, fact) for section in sections for fact in facts.find(section, layout)]
+    found = sentences.settle([(section, fact) for section in sections for fact in facts.find(section, layout)])
     return Reading(
         document=document, layout=layout, reason=reason, parts=parts, agenda=arranged, found=found, remarks=remarks
     )

@@ -32,7 +32,7 @@ from extract.models.page import (
     Word,
     around,
 )
-from extract.models.passage import Evidence, Passage, join_lines, page_lines
+from extract.models.passage import HYPHENS, Evidence, Passage, join_lines, page_lines
 from extract.models.records import (
     AgendaItem,
     Committee,
@@ -56,7 +56,7 @@ TABLES: tuple[type[Record], ...] = (
 )  # fmt: skip
 
 __all__ = [
-    "TABLES", "Action", "AgendaItem", "Attendance", "Box", "Cell", "Column", "Committee", "Council", "CrossReference",
+    "HYPHENS", "TABLES", "Action", "AgendaItem", "Attendance", "Box", "Cell", "Column", "Committee", "Council", "CrossReference",
     "Date", "Document", "DocumentRow", "Dropped", "Evidence", "Extraction", "Fact", "Figure", "FileRow", "Grid",
     "GridCell", "Interest", "Issue", "Line", "Meeting", "Motion", "OutlineEntry", "Page", "PageRow", "Paper", "Part",
     "Passage", "Person", "Recommendation", "Record", "Remark", "ReportDetail", "Resolution", "RuledCell", "Run",

@@ -209,10 +209,17 @@ class Figure(Fact):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrossReference(Fact):
     TABLE: ClassVar[str] = "cross_references"
-    SAYS: ClassVar[str] = "References to minutes, items, reports, Acts, applications and web pages."
+    SAYS: ClassVar[str] = "References to minutes, items, reports, decisions, Acts, planning applications and web pages."
 
     paper_id: str | None = optional("the paper", references="papers")
     agenda_item_id: str | None = optional("the item that refers", references="agenda_items")
-    kind: str = column("minute, item, report, act, regulation, planning_application or url")
+    kind: str = column("minute, item, report, decision, act, regulation, bylaw, planning_application or url")
     target: str = column("what is referred to, as printed")
-    target_item_id: str | None = optional("the item referred to", references="agenda_items")
+    reference: str | None = optional("the same in one form for all ways to print it: 48(6), Fairs Act 2031, 30/01234/FUL")
+    act: str | None = optional("title of the Act or regulations, without its year")
+    year: int | None = optional("year of the Act or regulations")
+    section: str | None = optional("section, schedule, paragraph or regulation of it: section 17(2), paragraph 3 of schedule 12A")
+    target_item_id: str | None = optional(
+        "the item that a minute or item number means, in this or another document; null where several could be meant",
+        references="agenda_items",
+    )
