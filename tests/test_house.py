@@ -31,7 +31,11 @@ LAYERS = (
     {"linking"},
     {"batch", "explain", "parcel"},
 )
-ONLY = {"spacy": {"nlp.py"}, "sqlite_utils": {"store.py", "ledger.py", "linking.py"}, "pypdfium2": {"glyphs.py", "reading.py"}}
+ONLY = {
+    "spacy": {"nlp.py"},
+    "sqlite_utils": {"store.py", "ledger.py", "linking.py"},
+    "pypdfium2": {"calls.py", "frame.py", "glyphs.py", "reading.py", "strokes.py", "styles.py"},
+}
 
 
 def imports(path: Path) -> set[str]:
