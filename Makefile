@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test bench accuracy docs fixtures clean
+.PHONY: demo test bench faithful accuracy docs fixtures clean
 
 demo: $(STAMP)
 	$(BIN)/minutebook ingest fixtures --db demo.db
@@ -28,6 +28,10 @@ accuracy: $(STAMP)
 # Speed and memory beside pdfplumber and PDFium, as ratios in one run.
 bench: $(STAMP)
 	$(BIN)/python bench/speed.py --out docs/benchmarks.md
+
+# Words and boxes of every real page beside pdfplumber's; fails where a bar is missed.
+faithful: $(STAMP)
+	$(BIN)/python bench/faithful.py --out docs/faithfulness.md
 
 docs: $(STAMP)
 	$(BIN)/python docs/make.py

@@ -5,6 +5,7 @@ Finding is not linking: extractors copy what is printed; what it refers to is de
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -23,6 +24,7 @@ from extract.models import (
     Figure,
     Interest,
     Motion,
+    Page,
     PageRow,
     Remark,
     Section,
@@ -62,6 +64,10 @@ def link(
         page_count=len(document.pages),
         ocr_page_count=sum(page.source == "ocr" for page in document.pages),
         producer=document.producer,
+        pdf_title=document.title,
+        author=document.author,
+        created_at=document.created,
+        modified_at=document.modified,
         layout=layout,
         version=version,
     )
@@ -75,6 +81,10 @@ def link(
             height=page.height,
             source=page.source,
             marking=page.marking,
+            stamp=page.stamp,
+            filler=page.filler,
+            rotation=page.rotation,
+            dropped=_dropped(page),
             text=page.text,
         )
         for page in document.pages
@@ -98,6 +108,12 @@ def _document_kind(kind: str, papers: int) -> str:
     if kind == "agenda" and papers > 1:
         return "pack"
     return kind if kind in ("agenda", "minutes", "report", "decision") else "other"
+
+
+def _dropped(page: Page) -> str | None:
+    """The lines taken off a page, each with the rule that says so, as JSON."""
+    lines = [[dropped.rule, dropped.line.text] for dropped in page.dropped]
+    return json.dumps(lines, ensure_ascii=False) if lines else None
 
 
 def _rows(document: Document, found: Sequence[tuple[Section, Fact]]) -> list[tuple[Section, Fact]]:

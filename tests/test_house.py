@@ -34,7 +34,7 @@ LAYERS = (
 ONLY = {
     "spacy": {"nlp.py"},
     "sqlite_utils": {"store.py", "ledger.py", "linking.py", "referring.py"},
-    "pypdfium2": {"glyphs.py", "reading.py"},
+    "pypdfium2": {"calls.py", "frame.py", "glyphs.py", "reading.py", "strokes.py", "styles.py"},
 }
 
 

@@ -28,6 +28,7 @@ from extract.models.page import (
     Page,
     Remark,
     RuledCell,
+    Ruling,
     Segment,
     Word,
     around,
@@ -59,7 +60,7 @@ __all__ = [
     "HYPHENS", "TABLES", "Action", "AgendaItem", "Attendance", "Box", "Cell", "Column", "Committee", "Council", "CrossReference",
     "Date", "Document", "DocumentRow", "Dropped", "Evidence", "Extraction", "Fact", "Figure", "FileRow", "Grid",
     "GridCell", "Interest", "Issue", "Line", "Meeting", "Motion", "OutlineEntry", "Page", "PageRow", "Paper", "Part",
-    "Passage", "Person", "Recommendation", "Record", "Remark", "ReportDetail", "Resolution", "RuledCell", "Run",
+    "Passage", "Person", "Recommendation", "Record", "Remark", "ReportDetail", "Resolution", "RuledCell", "Ruling", "Run",
     "Section", "Segment", "Table", "TableCell", "Vote", "VoteEvent", "Word", "around", "columns", "join_lines",
     "page_lines",
 ]  # fmt: skip

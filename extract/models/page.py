@@ -33,9 +33,8 @@ def around(boxes: Iterable[Box]) -> Box:
     return Box(min(x0s), min(tops), max(x1s), max(bottoms))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
-    """A run of glyphs without white space."""
+class Word(NamedTuple):
+    """A run of glyphs without white space. A tuple, for there are millions of them."""
 
     text: str
     box: Box
@@ -43,6 +42,13 @@ class Word:
     size: float = 0.0  # points, as displayed
     bold: bool = False
     italic: bool = False
+
+
+class Ruling(NamedTuple):
+    """A drawn straight line: its box is thin in one direction."""
+
+    box: Box
+    horizontal: bool
 
 
 class Cell(NamedTuple):
@@ -141,6 +147,9 @@ class Page:
     filler: bool = False  # "This page is intentionally left blank"
     source: str = "text"  # text, ocr or none
     cells: tuple[RuledCell, ...] = ()  # of the ruled tables on it, blank ones included
+    rotation: int = 0  # degrees clockwise by which the PDF turns the page for display
+    rulings: tuple[Ruling, ...] = ()  # straight lines drawn on it
+    unmapped: float = 0.0  # share of the words, 0 to 1, whose font does not say what its glyphs mean
 
 
 class OutlineEntry(NamedTuple):
@@ -172,6 +181,9 @@ class Document:
     outline: tuple[OutlineEntry, ...] = ()
     producer: str | None = None
     title: str | None = None
+    author: str | None = None
+    created: str | None = None  # ISO 8601, with an offset where the PDF gives one
+    modified: str | None = None
     remarks: tuple[Remark, ...] = ()
 
     @property

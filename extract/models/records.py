@@ -71,6 +71,10 @@ class DocumentRow(Record):
     page_count: int = column("number of pages", default=0)
     ocr_page_count: int = column("number of pages read by OCR", default=0)
     producer: str | None = optional("program that made the PDF, from its metadata")
+    pdf_title: str | None = optional("title in the PDF's metadata")
+    author: str | None = optional("author in the PDF's metadata")
+    created_at: str | None = optional("when the PDF was made, ISO 8601, from its metadata")
+    modified_at: str | None = optional("when the PDF was last changed, ISO 8601, from its metadata")
     layout: str | None = optional("id of the layout that recognised it")
     version: str = column("version of the extractor")
     run_id: str | None = optional("the run that loaded it", references="runs")
@@ -102,6 +106,10 @@ class PageRow(Record):
     height: float = column("height of the displayed page in points")
     source: str = column("text, ocr or none")
     marking: str | None = optional("protective marking as printed")
+    stamp: str | None = optional("item number in a box at the top right, as printed")
+    filler: bool = column("1 where the page only says that it is blank", default=False)
+    rotation: int = column("degrees clockwise by which the PDF turns the page for display", default=0)
+    dropped: str | None = optional("lines not in the text, as JSON: [rule, words] of running heads and feet, stamps, hidden words")
     text: str = column("lines of the page in reading order, one to a line")
 
 
