@@ -30,6 +30,7 @@ from extract.models.page import (
 )
 from extract.models.passage import Evidence, Passage, join_lines, page_lines
 from extract.models.records import (
+    Adoption,
     AgendaItem,
     Committee,
     Council,
@@ -47,11 +48,11 @@ from extract.models.structure import Extraction, Section
 # Every table of the database, each after those it points to where that can be.
 TABLES: tuple[type[Record], ...] = (
     Council, Committee, Run, Meeting, DocumentRow, FileRow, PageRow, Paper, AgendaItem, Person, Attendance, Interest,
-    Resolution, Recommendation, Motion, VoteEvent, Vote, Action, ReportDetail, Date, Figure, CrossReference, Issue,
+    Resolution, Recommendation, Motion, VoteEvent, Vote, Action, Adoption, ReportDetail, Date, Figure, CrossReference, Issue,
 )  # fmt: skip
 
 __all__ = [
-    "TABLES", "Action", "AgendaItem", "Attendance", "Box", "Cell", "Column", "Committee", "Council", "CrossReference",
+    "TABLES", "Action", "Adoption", "AgendaItem", "Attendance", "Box", "Cell", "Column", "Committee", "Council", "CrossReference",
     "Date", "Document", "DocumentRow", "Dropped", "Evidence", "Extraction", "Fact", "Figure", "FileRow", "Interest",
     "Issue", "Line", "Meeting", "Motion", "OutlineEntry", "Page", "PageRow", "Paper", "Passage", "Person", "Recommendation",
     "Record", "Remark", "ReportDetail", "Resolution", "Run", "Section", "Segment", "Vote", "VoteEvent", "Word", "around",
