@@ -117,7 +117,7 @@ def link_adoptions(database: sqlite_utils.Database) -> None:
     ).fetchall()
     found = adoption.adoptions(
         (adoption.Asked(*row) for row in asked),
-        (adoption.Minute(*row, resolved=tuple(clauses.get(row[0], ()))) for row in minutes),
+        (adoption.Minute._make((*minute, tuple(clauses.get(minute[0], ())))) for minute in minutes),
     )
     with transaction(database):
         database.execute("DELETE FROM adoptions")
