@@ -24,7 +24,17 @@ CONNECTIVE = Rule(
     examples={"mend the roof; and": "; and", "paint it;": ";", "sweep it; and,": "; and,"},
     not_examples=("rope and sand", "mend the roof."),
 )
-RULES = (CONNECTIVE,)
+FIELD = Rule(
+    id="clause.field_label",
+    # what stands behind a decision in a record of it
+    pattern=r"""^(?:the\s+)?(?:reasons?|alternatives?|(?:other|alternative)\s+options?|options?\s+(?:considered|rejected)|call-?in|background
+        |implementation|date\s+of\s+(?:decision|publication|implementation)|conflicts?\s+of\s+interests?|interests?\s+declared
+        |dispensations?|consultation|contact)\b(?:\s+(?:for|and|of|considered|rejected|the|decision\w*|recommendations?|date|period
+        |officer|granted|options?|undertaken|declared|not|discarded|or)\b){0,8}\s*:?\s*$""",
+    examples={"Reason": "Reason", "Alternatives considered and rejected:": "Alternatives considered and rejected:"},
+    not_examples=("Reasons were given by the clerk", "Background music be played"),
+)
+RULES = (CONNECTIVE, FIELD)
 
 _OPEN = re.compile(r"(?:[:\u2013\u2014-]|\b(?:to|that|as follows|the following))\s*$", re.IGNORECASE)
 _LEAD = re.compile(r"[\s:;,.\u2013\u2014-]*", re.IGNORECASE)
@@ -250,8 +260,10 @@ def _is_title(text: str, paragraph: Paragraph) -> bool:
 
 
 def _is_label(text: str, paragraph: Paragraph) -> bool:
-    """True for the heading of what follows a list: "REASONS:"."""
+    """True for the heading of what follows a list: "REASONS:", "Reason for decision"."""
     words = text[paragraph.start : paragraph.end]
+    if FIELD.match(words):
+        return True
     return len(words) <= SUBHEADING and words.endswith(":") and (words.isupper() or words.count(" ") <= 2)
 
 

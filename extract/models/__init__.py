@@ -43,7 +43,7 @@ from extract.models.records import (
     Person,
     Run,
 )
-from extract.models.structure import Extraction, Section
+from extract.models.structure import Extraction, ItemRow, Section
 
 # Every table of the database, each after those it points to where that can be.
 TABLES: tuple[type[Record], ...] = (
@@ -54,7 +54,7 @@ TABLES: tuple[type[Record], ...] = (
 __all__ = [
     "TABLES", "Action", "Adoption", "AgendaItem", "Attendance", "Box", "Cell", "Column", "Committee", "Council", "CrossReference",
     "Date", "Document", "DocumentRow", "Dropped", "Evidence", "Extraction", "Fact", "Figure", "FileRow", "Interest",
-    "Issue", "Line", "Meeting", "Motion", "OutlineEntry", "Page", "PageRow", "Paper", "Passage", "Person", "Recommendation",
+    "Issue", "ItemRow", "Line", "Meeting", "Motion", "OutlineEntry", "Page", "PageRow", "Paper", "Passage", "Person", "Recommendation",
     "Record", "Remark", "ReportDetail", "Resolution", "Run", "Section", "Segment", "Vote", "VoteEvent", "Word", "around",
     "columns", "join_lines", "page_lines",
 ]  # fmt: skip
