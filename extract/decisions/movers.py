@@ -29,7 +29,7 @@ _STOPPER = r"""(?!(?i:seconde[rd]|second|proposed|proposer|moved|mover|resolved|
     |ald|alderman)\b\.?)"""
 _TOKEN = (
     rf"{_STOPPER}(?:[A-Z]\.(?:[ ]?[A-Z]\.)*|(?:Mc|Mac|O['\u2019]|D['\u2019]|de[ ]|van[ ]|von[ ]|der[ ]|la[ ]"
-    rf"|le[ ])?[A-Z\u00c0-\u00de](?:[\w'\u2019]|[-\u2010\u2011]\n?)*)"
+    rf"|le[ ]|St\.?[ ](?=[A-Z])|N[\u00edi]c?[ ](?=[A-Z])|[\u00d3O][ ](?=[A-Z][a-z])|U[\u00edi][ ](?=[A-Z]))?[A-Z\u00c0-\u00de](?:[\w'\u2019]|[-\u2010\u2011]\n?)*)"
 )
 _HONOURED = rf"(?:,?\s(?i:{HONOURS})\b)?"
 NAME = rf"""(?<![\w.\u2019-])(?:
@@ -47,6 +47,7 @@ VERBS = Rule(
     pattern=rf"""(?P<mover>{NAME}),?\s+{_VERB}
         (?:\s+(?i:(?:as\s+)?(?:an?|the|the\s+following)\s+(?:amendment|addendum|motion)))?
         (?: (?:,?\s+(?i:and)\s+|,\s*|;\s*|\s+)(?P<seconder>{NAME}),?\s+(?i:formally\s+|duly\s+)?(?i:seconded)\b
+          | ,?\s+(?i:with)\s+(?P<with>{NAME}),?\s+(?i:seconding)\b
           | ,?\s*\(?(?i:and\s+)?(?i:(?:it\s+)?was\s+)?(?i:(?:duly\s+)?(?:seconded|supported)\s+by
             |(?:second(?:ed)?|2nd)\s*(?::|by))\s+(?P<other>{NAME})\)?)""",
     examples={
@@ -61,11 +62,30 @@ VERBS = Rule(
             "seconder": "Cllr B. Tarn, OBE",
         },
         "Cllr Oxley moved as an amendment, seconded by Cllr Tarn, that": {"mover": "Cllr Oxley", "other": "Cllr Tarn"},
+        "Cllr Oxley MOVED, with Cllr Tarn seconding:": {"mover": "Cllr Oxley", "with": "Cllr Tarn"},
+        "Cllr A. N\u00ed Oxley moved, seconded by Cllr B. St. Tarn that": {"mover": "Cllr A. N\u00ed Oxley", "other": "Cllr B. St. Tarn"},
     },
     not_examples=("Mr Oxley proposed a walk", "the motion was proposed and seconded", "MOTION MOVED Tarn"),
     needs=("second", "2nd", "supported"),
     flags=CASED,
     confidence=0.97,
+)
+NOTICED = Rule(
+    id="motion.notice_seconded",
+    # a notice of motion with its giver's name before the words: "NOM 17 - Cllr. Oxley: “That …” Seconded by Cllr. Tarn"
+    pattern=rf"""(?m:^)[^\n:\u201c]{{0,40}}?(?P<mover>{NAME})\s*[:\u2013-]\s*(?P<body>[\u201c"](?i:that|this)\b[^\u201d"]{{5,{FARTHEST}}}[\u201d"])
+        (?:(?!\n[A-Z]{{2,}}\b)[^\u201c"]){{0,{FARTHEST}}}?\b(?i:seconded\s+by)\s+(?P<seconder>{NAME})""",
+    examples={
+        "NOM 4 \u2013 Cllr. A. Oxley: \u201cThat the bell be rung.\u201d Seconded by Cllr. Tarn": {
+            "mover": "Cllr. A. Oxley",
+            "body": "\u201cThat the bell be rung.\u201d",
+            "seconder": "Cllr. Tarn",
+        }
+    },
+    not_examples=("Cllr. Oxley: \u201cThat is so.\u201d He left",),
+    needs=("seconded",),
+    flags=CASED | re.MULTILINE,
+    confidence=0.9,
 )
 SECONDED_FIRST = Rule(
     id="motion.seconded_first",
@@ -218,4 +238,4 @@ DECIDED = Rule(
     },
     not_examples=("the cost was carried forward", "carried out"),
 )
-RULES = (HEADED, VERBS, SECONDED_FIRST, PAIRED, MOVED_BY, APPROVED_BY, MOVED_BODY, LONE, NOBODY, DECIDED)
+RULES = (HEADED, VERBS, NOTICED, SECONDED_FIRST, PAIRED, MOVED_BY, APPROVED_BY, MOVED_BODY, LONE, NOBODY, DECIDED)

@@ -18,6 +18,7 @@ from extract.structure.numbering import LETTERED, PLAIN, Numbered, chain, counts
 from extract.structure.titles import ITEM_REF, LONGEST_HEADING, same_heading
 
 LEAST_ITEMS = 2  # headings that make a numbering
+ASTRAY = 14.0  # points by which the lines of a bold heading may stand apart
 LEAST_BOLD = 3  # bold headings without numbers that make a list of items
 ABOVE_SHARE = 0.3  # share of numbered paragraphs that stand under a heading of their own
 FULL_LINE = 0.95  # share of the right margin: a line that reaches this far is a wrapped sentence
@@ -45,7 +46,16 @@ BOLD_HEADING = Rule(
     examples={"Apologies for Absence": "Apologies for Absence"},
     not_examples=("It was resolved; and so on",),
 )
-RULES = (SUB_ITEM, LETTER_SUB, BOLD_HEADING)
+NO_ITEM = Rule(
+    id="heading.no_item",
+    # labels inside an item, bold or not
+    pattern=r"""^(?:(?:proposals?|amendments?|motion|addendum|decisions?|resolutions?|resolved|recommendations?|voting|votes?|background|reasons?
+        |conclusions?|discussion|actions?)(?:\s+(?:no\.?\s*)?\d{1,2})?\s*:?$
+        |(?:table|figure|appendix|annex|chart)\s+[A-Z\d]{1,3}\b)""",
+    examples={"Amendment 2": "Amendment 2", "Table 1: Tenders": "Table 1", "Decision": "Decision"},
+    not_examples=("Motion \u2013 Night Buses", "Decision on the bridge", "Tables for the hall"),
+)
+RULES = (SUB_ITEM, LETTER_SUB, BOLD_HEADING, NO_ITEM)
 MOVERS = re.compile(r"^[A-Z]\.\s?[A-Z][\w'’-]+\s*(?:,|and|&)\s*[A-Z]\.\s?[A-Z][\w'’-]+\W*$")
 FINITE = re.compile(r"\b(?:was|were|is|are|be|been|has|have|had|will|would|shall|should|resolved|agreed|noted|asked|said)\b", re.I)
 TIMES = re.compile(r"\s*\(\d{1,2}[:.]\d\d[^)]*\)$")
@@ -280,10 +290,9 @@ def _bold(passage: Passage, least: int = LEAST_BOLD) -> list[Heading]:
         line = lines[index]
         last = index
         if line.bold and line.cell is None and BOLD_HEADING.match(line.text):
-            while last + 1 < len(lines) and same_heading(lines[last], lines[last + 1]):
+            while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1]):
                 last += 1
-            followed = last + 1 == len(lines) or not same_heading(lines[last], lines[last + 1])
-            if followed and last - index < 3 and _after_attendance(found, line):
+            if last - index < 3 and _after_attendance(found, line) and not NO_ITEM.match(line.text):
                 end = passage.starts[last] + len(lines[last].text)
                 start = passage.starts[index]
                 title = TIMES.sub("", TRIM.sub("", join_lines(passage.text[start:end])))
@@ -295,6 +304,13 @@ def _bold(passage: Passage, least: int = LEAST_BOLD) -> list[Heading]:
                 )  # fmt: skip
         index = last + 1
     return found if len(found) >= least else []
+
+
+def _goes_on(above: Line, below: Line) -> bool:
+    """True for the next line of a bold heading; one in the middle of the page has none at the left under it."""
+    middle = (above.box.x0 + above.box.x1 - below.box.x0 - below.box.x1) / 2
+    left = above.box.x0 - below.box.x0
+    return same_heading(above, below) and (left <= ASTRAY or abs(middle) <= ASTRAY)
 
 
 ATTENDANCE = re.compile(
