@@ -39,6 +39,7 @@ RULES = (CONNECTIVE, FIELD)
 _OPEN = re.compile(r"(?:[:\u2013\u2014-]|\b(?:to|that|as follows|the following))\s*$", re.IGNORECASE)
 _LEAD = re.compile(r"[\s:;,.\u2013\u2014-]*", re.IGNORECASE)
 _INNER_START = re.compile(r"(?:that|to|not to)\b", re.IGNORECASE)
+_RUNNING = re.compile(r"\d{2,5}\s+(?=That\b|\((?:i|a|1)\))")
 _ORDER = re.compile(r"(?:To )?[A-Z]{4,}\b(?! [A-Z]{2})")  # "APPROVE the lease"
 
 
@@ -124,6 +125,10 @@ def _below(passage: Passage, paragraphs: Sequence[Paragraph], at: int, start: in
     """The paragraphs below an open lead-in: a list, or an introduction and a list, or indented paragraphs."""
     text, opener, below = passage.text, paragraphs[at], paragraphs[at + 1]
     lead_end = opener.end if lead else start
+    running = _RUNNING.match(text, below.start, below.end)
+    if running is not None:  # "RESOLVED:-" / "418 (i) That …": the decision counts among the minutes
+        below = below._replace(start=running.end())
+        paragraphs = [*paragraphs[: at + 1], below, *paragraphs[at + 2 :]]
     mark = mark_at(text, below.start, below.end)
     if mark is not None and (opens(mark) or mark.kind == "bullet"):
         clause = Clause(mark.printed, below.start, mark.end, below.end)

@@ -42,6 +42,7 @@ LABEL = Rule(
     pattern=rf"""(?:
           (?P<label>(?:resolved|agreed|decided|recommended{_TO_WHOM}){_UNANIMOUSLY}{_NAMED}(?=\s*[:\u2013\u2014]|,\s+that\b|\s+-\s|\s+(?:that|to)\b
               |\s*$)
+            | resolution\s+(?:no\.?\s*)?[A-Z]{{0,6}}[/#.-]?\d[\w/.-]{{0,20}}(?=\s*[:\u2013\u2014-]\s*(?:that|to)\b)
             | (?:resolution|decisions?(?:\s+(?:taken|made))?)(?=\s*[:\u2013\u2014]|\s+-\s|\s*$))
         | (?:it\s+was\s+|{_BODY})?
           (?: (?P<caps>(?-i:AGREED|DECIDED|RECOMMENDED|ORDERED))
@@ -55,6 +56,7 @@ LABEL = Rule(
         "The Committee DECIDED to paint it": {"caps": "DECIDED"},
         "The Committee NOTED the report.": {"noted": "NOTED"},
         "Decision:": {"label": "Decision"},
+        "RESOLUTION 31/075: that the hall": {"label": "RESOLUTION 31/075"},
     },
     not_examples=("The agreed plan", "Resolving the matter", "Decision to be taken by"),
     confidence=0.93,

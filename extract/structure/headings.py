@@ -42,8 +42,8 @@ LETTER_SUB = Rule(
 )
 BOLD_HEADING = Rule(
     id="heading.bold",
-    pattern=r"^(?=[^a-z]{0,40}[A-Za-z]{3})(?!page\b)[^.;]{3,120}:?$",
-    examples={"Apologies for Absence": "Apologies for Absence"},
+    pattern=r"^(?=[^a-z]{0,40}[A-Za-z]{3})(?!page\b)(?:[^.;]|(?<=\bno)\.(?=\s?\d)){3,120}:?$",
+    examples={"Apologies for Absence": "Apologies for Absence", "BUDGET AMENDMENT NO. 1": "BUDGET AMENDMENT NO. 1"},
     not_examples=("It was resolved; and so on",),
 )
 NO_ITEM = Rule(
@@ -160,7 +160,7 @@ def _above(passage: Passage, numbers: Sequence[Numbered]) -> list[Heading]:
     found = []
     for item in numbers:
         first = item.line
-        while first > 0 and _shouted(lines[first - 1]) and item.line - first < LONGEST_HEADING:
+        while first > 0 and (_shouted(lines[first - 1]) or _year(lines, first - 1)) and item.line - first < LONGEST_HEADING:
             first -= 1
         if first == item.line or _shouted(lines[item.line]) or item.bold:
             continue
@@ -178,6 +178,11 @@ def _above(passage: Passage, numbers: Sequence[Numbered]) -> list[Heading]:
 def _shouted(line: Line) -> bool:
     """True for a line in capitals that is more than an abbreviation and ends no sentence."""
     return line.text.isupper() and len(line.text) > 4 and not line.text.endswith((".", ":-", ":")) and line.cell is None
+
+
+def _year(lines: Sequence[Line], index: int) -> bool:
+    """True for the last line of a heading in capitals that holds only a year."""
+    return index > 0 and re.fullmatch(r"(?:19|20)\d\d", lines[index].text) is not None and _shouted(lines[index - 1])
 
 
 def _sections(passage: Passage, letters: Sequence[Numbered], telling: bool) -> list[Heading]:
