@@ -137,6 +137,8 @@ def _starts(before: Line, line: Line, first: Line, margin: float) -> bool:
     marker = MARKER.match(line.text)
     ended = before.text.rstrip().endswith(_ENDED)
     lower = line.text[:1].islower() or line.text[:1] in ",;)"
+    if marker is not None and marker["coded"] and not ended:
+        return False  # "on the" / "A4 London Road"
     if marker is not None and (not lower or ended or marker["round"] or marker["half"]):
         return True
     if lower and not ended:

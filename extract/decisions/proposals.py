@@ -73,7 +73,7 @@ _ON = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[\s.,;:)]*(?:(?:motion\s+)?(?:carried|lost|defeated)\b[^\n]{0,60}\s?)?$", re.IGNORECASE)
-_HEADING = re.compile(r"(?:^|\n)\W*(?:motion|amendment|addendum)(?:\s+(?:no\.?\s*)?\d{1,2})?\W*\n", re.IGNORECASE)
+_HEADING = re.compile(r"(?:^|\n)\W*(?:motion|amendment|addendum)(?:\s+(?:no\.?\s*)?\d{1,2})?\W*\n(?!\w+:)", re.IGNORECASE)
 _TITLED = re.compile(r"(?:cllr|cr|clr|councill?or|mr|mrs|ms|miss|dr)\b\.?(?:\s+\S+)?$", re.IGNORECASE)
 _SECONDED = re.compile(r"[Ss2](?:econd(?:ed|s|ing)?|ECOND(?:ED|ING)?|nd|upported|UPPORTED)\b")
 _THAT = re.compile(r"[\u201c\"']?that\b", re.IGNORECASE)
