@@ -27,7 +27,7 @@ from extract.models import (
 )
 from extract.models.digest import digest
 from extract.papers import Part
-from extract.structure import decision_sheets, meetings
+from extract.structure import decision_sheets, meetings, nesting
 from extract.structure.headings import Heading, headings
 from extract.structure.listing import Listed, listed
 from extract.structure.numbering import counts_minutes
@@ -200,6 +200,7 @@ class _Book:
         """The items of minutes, with a section for what stands before them and one for each."""
         start = 0
         previous: AgendaItem | None = None
+        own: list[AgendaItem] = []
         for n, entry in enumerate(found):
             stop = found[n + 1].start if n + 1 < len(found) else len(passage.text)
             item = self._item(paper, meeting, passage, entry.start, entry.title_end, entry.rule, entry.confidence)
@@ -208,10 +209,16 @@ class _Book:
                 text=passage.text[entry.end : stop].strip(" \n:"),
                 first_page=passage.line_at(entry.start).page, last_page=passage.line_at(max(entry.start, stop - 2)).page,
             )  # fmt: skip
-            self._cut(paper, meeting, passage, start, entry.start, previous, found[n - 1] if n else None)
+            heading = found[n - 1] if n and start == found[n - 1].start else None
+            self._cut(paper, meeting, passage, start, entry.start, previous, heading)
             self._items.append(item)
+            own.append(item)
             start, previous = entry.start, item
-        self._cut(paper, meeting, passage, start, len(passage.text), previous, found[-1] if found else None)
+            if (outer := nesting.returns(passage, found, n, stop)) is not None:
+                self._cut(paper, meeting, passage, start, outer[0], item, entry)
+                start, previous = outer[0], own[outer[1]]
+        last = found[-1] if found and start == found[-1].start else None
+        self._cut(paper, meeting, passage, start, len(passage.text), previous, last)
         if not found and passage.lines:
             self._remarks.append(Remark("agenda", "no_items", "warning", "no headings of items were found", paper.first_page))
 

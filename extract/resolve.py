@@ -34,6 +34,14 @@ BEFORE, BEHIND = 160, 120  # characters around a vote in which is said what it w
 SENTENCE = re.compile(r"[.;]\s|\n\s*(?=[A-Z])")
 SUBJECT = re.compile(r"\b(?:amendment|motion|proposal|recommendation)\b(?!\s+(?:as\s+)?amended)", re.IGNORECASE)
 ITEM_NUMBER = re.compile(r"\d+[A-Za-z]?(?:/\d+)?")
+ON_ITEM = re.compile(
+    r"\b(?:item|report|matter|application|discussion)s?\s+(?:on|relating\s+to|regarding|about|concerning|for|of|entitled)\s+"
+    r"(?P<title>(?:the\s+)?(?P<head>[^.;,:]{4,80}?)(?=,|\.|;|\s+(?:as|in\s+that|because|since|being)\b|$)[^.;]{0,40})",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"\w+")
+LITTLE = frozenset(("the", "a", "an", "of", "on", "to", "for", "and", "in", "at", "item", "report", "update"))
+FEWEST_TITLE_WORDS = 2  # words of a title by which a declaration can mean it
 _RUNNING = re.compile(r"[a-z]*[/.-]?(?P<minute>\d{1,5})(?P<year>(?:[/-](?:\d\d){1,2}(?:[/-]\d\d)?)?)")
 _WITHIN = re.compile(r"(\d+)(?:[a-z]+|[ivx]+|(?:\.\d+)+)")  # a part of an item: "7b", "7.2"
 
@@ -183,7 +191,8 @@ def _place(fact: Fact) -> tuple[int, int]:
 def _linked(fact: Fact, items: Sequence[AgendaItem]) -> Fact:
     """The record with the items it names by number."""
     if isinstance(fact, Interest):  # the item the interest is in, not the one under which it was declared
-        return replace(fact, agenda_item_id=_item(fact.meeting_id, fact.item_number, items))
+        named = _item(fact.meeting_id, fact.item_number, items) if fact.item_number else _titled(fact, items)
+        return replace(fact, agenda_item_id=named)
     if isinstance(fact, Attendance) and (fact.arrived_item or fact.left_item):
         return replace(
             fact,
@@ -216,6 +225,23 @@ def _item(meeting_id: str | None, number: str | None, items: Sequence[AgendaItem
         if found := [item.id for item in own if fits(item)]:
             return found[0] if len(found) == 1 else None
     return None
+
+
+def _titled(interest: Interest, items: Sequence[AgendaItem]) -> str | None:
+    """The one item whose title stands in a declaration that prints no number: "the item on Leaseholder Charges"."""
+    about = ON_ITEM.search(" ".join(interest.evidence.quote.split()))
+    if about is None:
+        return None
+    said = set(WORD.findall(about["title"].casefold()))
+    fits = [
+        item.id
+        for item in items
+        if item.meeting_id == interest.meeting_id
+        and item.kind not in ("interests", "apologies")
+        and len(words := {word for word in WORD.findall(item.title.casefold()) if word not in LITTLE}) >= FEWEST_TITLE_WORDS
+        and (words <= said or {word for word in WORD.findall(about["head"].casefold()) if word not in LITTLE} <= words)
+    ]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _plain(number: str | None) -> str:

@@ -27,9 +27,10 @@ _STOPPER = r"""(?!(?i:seconde[rd]|second|proposed|proposer|moved|mover|resolved|
     |whereas|to|by|put|with|which|passed|adopted|withdrawn|made|having|after|following|present|item|proposal|result
     |mr|mrs|ms|miss|mx|dr|sir|dame|cllrs?|crs?|clrs?|councill?ors?|members?|president|trustee|commissioner|supervisor
     |ald|alderman)\b\.?)"""
+_PARTICLE = r"""(?:Mc|Mac|O['\u2019]|D['\u2019]|de[ ]|van[ ]|von[ ]|der[ ]|la[ ]|le[ ]|St\.?[ ](?=[A-Z])|N[\u00edi]c?[ ](?=[A-Z])
+    |[\u00d3O][ ](?=[A-Z][a-z])|U[\u00edi][ ](?=[A-Z]))"""
 _TOKEN = (
-    rf"{_STOPPER}(?:[A-Z]\.(?:[ ]?[A-Z]\.)*|(?:Mc|Mac|O['\u2019]|D['\u2019]|de[ ]|van[ ]|von[ ]|der[ ]|la[ ]"
-    rf"|le[ ]|St\.?[ ](?=[A-Z])|N[\u00edi]c?[ ](?=[A-Z])|[\u00d3O][ ](?=[A-Z][a-z])|U[\u00edi][ ](?=[A-Z]))?[A-Z\u00c0-\u00de](?:[\w'\u2019]|[-\u2010\u2011]\n?)*)"
+    rf"{_STOPPER}(?:[A-Z]\.(?:[ ]?[A-Z]\.)*|{_PARTICLE}?[A-Z\u00c0-\u00de](?:[\w'\u2019]|[-\u2010\u2011]\n?)*)"
 )
 _HONOURED = rf"(?:,?\s(?i:{HONOURS})\b)?"
 NAME = rf"""(?<![\w.\u2019-])(?:
@@ -63,7 +64,7 @@ VERBS = Rule(
         },
         "Cllr Oxley moved as an amendment, seconded by Cllr Tarn, that": {"mover": "Cllr Oxley", "other": "Cllr Tarn"},
         "Cllr Oxley MOVED, with Cllr Tarn seconding:": {"mover": "Cllr Oxley", "with": "Cllr Tarn"},
-        "Cllr A. N\u00ed Oxley moved, seconded by Cllr B. St. Tarn that": {"mover": "Cllr A. N\u00ed Oxley", "other": "Cllr B. St. Tarn"},
+        "Cllr A. N\u00ed Oxley moved, seconded by Cllr St. Tarn that": {"mover": "Cllr A. N\u00ed Oxley", "other": "Cllr St. Tarn"},
     },
     not_examples=("Mr Oxley proposed a walk", "the motion was proposed and seconded", "MOTION MOVED Tarn"),
     needs=("second", "2nd", "supported"),

@@ -37,7 +37,8 @@ OUTCOME = Rule(
           |amended\s+motion|main\s+motion|amendment|addendum|motion|resolution|proposal|recommendation)s?
         (?:\s+(?:set\s+out\s+)?in\s+paragraph\s+(?P<paragraph>\d{{1,3}}))?
         (?:\s+(?:standing\s+in\s+the\s+name\s+of|by|of|from)\s+[^;,]{{3,60}}?(?=\s+(?:was|were|is)\b|,))?
-        (?:{_PUT}|\s+(?:was|were)\s+(?:then\s+|thereupon\s+|accordingly\s+)?put\s+to\s+the\s+(?:vote|meeting)[^.;]{{0,120}}?\b(?:declared|was|and))
+        (?:{_PUT}
+          |\s+(?:was|were)\s+(?:then\s+|thereupon\s+|accordingly\s+)?put\s+to\s+the\s+(?:vote|meeting)[^.;]{{0,120}}?\b(?:declared|was|and))
         [,\s:\u2013\u2014-]{{0,4}}
         (?:(?P<lost>{_LOST})|(?P<carried>{_CARRIED})|(?P<withdrawn>withdrawn))\b""",
     examples={

@@ -17,7 +17,8 @@ BODY = r"""(?:the\s+)?(?:members(?:\s+of\s+[^.,;]{3,60}?)?|councillors|cllrs|cou
 
 MINUTES = Rule(
     id="resolution.minutes_approved",
-    pattern=r"""\b(?:minutes|minute(?=\s+of\b)|notes\s+of\s+the\s+meeting)\b(?!\s+of\s+this\s+meeting)[^.]{0,260}?\b(?<!to\s)(?:were|was|be|are|is
+    pattern=r"""\b(?:minutes|minute(?=\s+of\b)|notes\s+of\s+the\s+meeting)\b(?!\s+of\s+this\s+meeting)
+        [^.]{0,260}?\b(?<!to\s)(?:were|was|be|are|is
           |having\s+been)\s+(?:then\s+|duly\s+|unanimously\s+|formally\s+|hereby\s+|all\s+|(?:taken\s+as\s+read|submitted|circulated
           |received|read|held\s+as\s+read)(?:\s+and|,)\s+)*
         (?:approved|agreed|confirmed|accepted|adopted|signed|ratified|proposed\s+as\s+a\s+true)\b
@@ -51,7 +52,8 @@ AGREED = Rule(
 )
 BODY_AGREED = Rule(
     id="resolution.body_agreed",
-    pattern=rf"""(?:(?:after|following|having|accordingly|subsequently)\b[^.:\n]{{0,140}}(?:\n[^.:\n]{{0,140}})?,\s+)?{BODY}\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+|further\s+|duly\s+)*(?:agreed|resolved|decided|voted
+    pattern=rf"""(?:(?:after|following|having|accordingly|subsequently)\b[^.:\n]{{0,140}}(?:\n[^.:\n]{{0,140}})?,\s+)?
+        {BODY}\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+|further\s+|duly\s+)*(?:agreed|resolved|decided|voted
           |adopted|acceded(?=\s+to\s+(?:a|the)\s+request)|(?:approved|agreed|noted)\s+and\s+(?:adopted|approved|ratified)|ratified|approved)(?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the)\b(?!\s+(?:this|it|these)\b)(?P<thing>\s+(?:\w+\s+){{0,2}}?(?:budget|precept|minutes
           |terms\s+of\s+reference|policy|recommendations?|report|plan|programme|accounts|schedule|quotation|quote|expenditure
           |payments?|appointments?|grants?|donation|accounts|award|strategy|recommendations)\b)?""",

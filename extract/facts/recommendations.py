@@ -157,10 +157,10 @@ def _clauses(passage: Passage, parts: Sequence[Paragraph], clauses: Sequence[Cla
                 for part in inner.clauses:
                     yield _Row(part.start, part.text_start, part.end, part.number, rule)
                 continue
-        inner = _nested(passage, parts, clause)
-        yield _Row(clause.start, clause.text_start, inner[0].start if inner else clause.end, clause.number, rule)
-        for part in inner:
-            yield _Row(part.start, part.text_start, part.end, part.number, rule)
+        conditions = _nested(passage, parts, clause)
+        yield _Row(clause.start, clause.text_start, conditions[0].start if conditions else clause.end, clause.number, rule)
+        for own in conditions:
+            yield _Row(own.start, own.text_start, own.end, own.number, rule)
 
 
 def _nested(passage: Passage, parts: Sequence[Paragraph], clause: Clause) -> tuple[Clause, ...]:

@@ -68,10 +68,16 @@ _ONLY = re.compile(
     r"(?:the|this|his|her)\s+(?:motion|proposal|amendment)\s+(?:was|is)\s+(?:then\s+|duly\s+)?(?:proposed|moved)[^.]{0,120}(?:\.[^.]{0,60}){0,3}\.?$",
     re.IGNORECASE,
 )
-_NARRATED = re.compile(r"\W*(?:it\s+was\s+(?:then\s+)?(?:moved|proposed)\b|(?:a|the|this|that)\s+(?:\w+\s+){0,2}(?:motion|proposal)\b)", re.IGNORECASE)
+_NARRATED = re.compile(
+    r"\W*(?:it\s+was\s+(?:then\s+)?(?:moved|proposed)\b|(?:a|the|this|that)\s+(?:\w+\s+){0,2}(?:motion|proposal)\b)", re.IGNORECASE
+)
 _EARLIER = re.compile(r"\b(?:had|has)\s+been\s+(?:moved|proposed)\b", re.IGNORECASE)
 _OPENS_THAT = re.compile(r"\W*that\b", re.IGNORECASE)
-_AND_THAT = re.compile(r"[;,.]?(?:[ \n]and)?[;,]?[ ]?\n(?=(?:(?i:be\s+it)\s+)?(?:AND|FURTHER|And|and)\s+(?:(?i:be\s+it\s+)?(?i:further\s+)?(?i:resolved\s+)?)?(?:THAT|That|that)\b)")
+_AND_THAT = re.compile(
+    r"[;,.]?(?:[ \n]and)?[;,]?[ ]?\n"
+    r"(?=(?:be\s+it\s+)?(?:and|further)\s+(?:be\s+it\s+)?(?:further\s+)?(?:resolved\s+)?that\b)",
+    re.IGNORECASE,
+)
 _WHEREAS = re.compile(r"\bnow\W{1,3}therefore\b|\bbe\s+it\s+resolved\b", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?:,?\s+(?:and|which)\s+(?:this|it|the\s+(?:motion|resolution)|was)\b[^.]{0,160}\.?"
