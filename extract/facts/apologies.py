@@ -104,9 +104,9 @@ SUBSTITUTE = Rule(
       (?:(?:was|were|is|being|had\s+been)\s+)?(?:substituted|represented|replaced)\s+by\s+(?P<came>{_NAME})
     |(?P<came2>{_NAME}?)[ ]*,?[ ]*
       (?:(?:confirmed|stated|advised|announced|declared|reported|said)[ ](?:that[ ])?(?:he|she|they)[ ])?(?:who[ ])?
-      (?:(?:was|were|is|had[ ]been|as|acted|attended|attending|present)[ ]+){{0,3}}
+      (?:(?:was|were|is|had[ ]been|has[ ]been|as|acted|appointed|attended|attending|present)[ ]+){{0,3}}
       (?:as[ ])?(?:an?[ ]|the[ ]|nominated[ ])*
-      (?:substitut(?:e|ed|ing)|deputi[sz](?:ed|ing))(?:[ ]member)?[ ]+(?:for|on[ ]behalf[ ]of)[ ]+(?P<absent2>{_NAME})
+      (?:substitut(?:e|ed|ing)|deputi[sz](?:ed|ing))(?:[ ]member)?[ ]+(?:for|on[ ]behalf[ ]of)[ ]+(?P<absent2>{_NAME}?)(?=$|[.,;()\x1f]|\sand\s(?i:councillor|cllr|mrs?|ms|dr)\b)
     |(?P<came3>{_NAME}?)[ ]+(?:attended|attending|was[ ]present)[ ]+in[ ](?:the[ ])?place[ ]of[ ]+(?P<absent3>{_NAME})
     |(?P<absent4>{_NAME}?)[ ]*[(](?:with[ ])?(?P<came4>{_NAME}?)[ ]+
       (?:(?:was|is)[ ])?(?:substituting|deputising|attending|(?:attending[ ])?as[ ](?:a[ ])?substitute|substitute
@@ -114,12 +114,23 @@ SUBSTITUTE = Rule(
     examples={
         "Bo Berg who was substituted by Cy Dahl": {"absent": "Bo Berg", "came": "Cy Dahl"},
         "Cllr Dahl was substituting for Cllr Berg": {"came2": "Cllr Dahl", "absent2": "Cllr Berg"},
+        "Cllr Dahl had been appointed as a substitute member for Cllr Berg.": {"came2": "Cllr Dahl", "absent2": "Cllr Berg"},
         "Councillor Lund (Councillor Berg substituting)": {"absent4": "Councillor Lund", "came4": "Councillor Berg"},
     },
     not_examples=("The text was substituted",),
     needs=("substitut", "deputis", "deputiz", "place of", "represented by", "replaced by"),
     flags=re.VERBOSE,
     confidence=0.95,
+)
+UNEXPLAINED = Rule(
+    id="apologies.none_received",
+    # "Cllr Lund and Cllr Berg, no apologies received"
+    pattern=r"[ ,\u2013-]+(?:with\s+)?(?:no\s+apolog(?:y|ies)(?:\s+(?:was|were|had\s+been))?(?:\s+(?:received|sent|given|offered))?"
+    r"|(?:was|were)\s+absent\s+without\s+apolog(?:y|ies)|did\s+not\s+(?:send|give)\s+(?:any\s+)?apologies)\b",
+    examples={"Cllr Lund no apologies received.": " no apologies received", "Cllr Lund was absent without apology": " was absent without apology"},
+    not_examples=("There were apologies from Cllr Lund",),
+    needs=("apolog",),
+    confidence=0.93,
 )
 VIRTUAL = Rule(
     id="attendance.virtual_statement",
@@ -143,7 +154,7 @@ GRANTED = Rule(
     needs=("leave of absence",),
     confidence=0.93,
 )
-RULES = (FROM, GRANTED, LABEL, SENT, RECEIVED, LIST, SUBSTITUTE, VIRTUAL)
+RULES = (FROM, GRANTED, LABEL, SENT, RECEIVED, LIST, SUBSTITUTE, UNEXPLAINED, VIRTUAL)
 
 ITEM_TITLE = re.compile(r"apolog|absence|substitut|regrets|attendance|welcome|roll\s*call", re.IGNORECASE)
 _NOBODY = re.compile(r"\s*(?:there\s+(?:were|was|are|have)|none|nil|no\b|n/a|not\s+applicable)", re.IGNORECASE)
@@ -216,6 +227,12 @@ def _sent(section: Section, sentence: roll.Reading) -> Iterator[Attendance]:
         for person in subjects(sentence.text[start : match.start()]):
             if made := _row(section, sentence, start, person, SENT):
                 yield made
+    for match in UNEXPLAINED.finditer(sentence.text):
+        start = max(sentence.text.rfind(BREAK, 0, match.start()) + 1, *(sent.end() for sent in SENT.finditer(sentence.text[: match.start()])), 0)
+        for person in names(sentence.text[start : match.start()].lstrip(" ,")):
+            shift = len(sentence.text[start : match.start()]) - len(sentence.text[start : match.start()].lstrip(" ,"))
+            if made := _row(section, sentence, start + shift, person, UNEXPLAINED):
+                yield replace(made, status="absent")
 
 
 def _labelled(section: Section, sentence: roll.Reading) -> list[Attendance]:

@@ -43,6 +43,11 @@ _MEMBERS = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"\s*(?:(?:council|committee)\s+)?(?:members|councill?ors?|cllrs?|councilmembers)\s*:", re.IGNORECASE)
+_UNDER = re.compile(
+    r"\s*(?:(?:council|committee|board)\s+)?(?:members?|councill?ors?|cllrs?|councilmembers|commissioners)\b"
+    r"\s*(?::|(?!\s*(?:present|in\s+attendance|absent)))",
+    re.IGNORECASE,
+)
 _CABINET = re.compile(r"(?:cabinet|executive)\s+members?\s+(?:present|in\s+attendance)", re.IGNORECASE)
 # "Lund – present; Berg – absent"
 _ROLL_CALL = re.compile(r"\s*(?:[-\u2013\u2014:]\s*|\s)(?:present|absent|excused|here|aye|yes)\b", re.IGNORECASE)
@@ -54,7 +59,8 @@ _PRESENT = re.compile(
 # In running text: "met at 9 am, with the following present: Mayor Lund and Mr Berg. Also present was Nora Quill."
 _LISTED = re.compile(
     r"\bwith\s+(?:the\s+)?following\s+(?:[a-z]+\s+){0,3}?(?:present|(?P<attending>in\s+attendance|attending))\s*:?\s+"
-    r"(?=[A-Z])|^\s*(?P<also>(?:also\s+(?:present|attending|in\s+attendance)|in\s+attendance)\s+(?:were|was))\s+(?=[A-Z])",
+    r"(?=[A-Z])|\b(?:call(?:ing)?\s+of\s+(?:the\s+)?roll|roll\s+call)\b[^:.]{0,40}?\b(?:the\s+following\s+)?[^:.]{0,30}\b(?:answered|responded|were|was)\s+"
+    r"(?:as\s+)?present\s*:\s*(?=[A-Z])|^\s*(?P<also>(?:also\s+(?:present|attending|in\s+attendance)|in\s+attendance)\s+(?:were|was))\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 _AWAY = re.compile(r"^\s*(?P<who>[A-Z][^.\x1f]{2,200}?)\s(?:was|were)\s+(?:(?P<excused>excused)|absent)(?=[\s.;,]|$)")
@@ -95,7 +101,7 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
             continue
         if other and heading.rule == "attendance.present":  # "OTHER MEMBERS ⏎ PRESENT:"
             heading = replace(heading, status="in_attendance")
-        if empty and _PLURAL.match(passage.text, block.at) and "\n" not in passage.text[empty[1] : block.at - 1]:
+        if empty and _UNDER.match(passage.text, block.at) and "\n" not in passage.text[empty[1] : block.at - 1]:
             heading = empty[0]  # "Apologies:- ⏎ Councillors: Lund and Berg"
         empty = None
         other = False
@@ -113,6 +119,9 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
     if section.kind == "opening" and not any(row.status in ("present", "in_attendance") for row in found):
         found += _stated(section)
         seen = seen or any(row.status == "present" for row in found)
+    elif section.kind == "opening":
+        there = [row for row in _stated(section) if row.status == "in_attendance"]
+        found += [row for row in there if not any(identity.fits(row.name, other.name) for other in found)]
     found = _only_list(found) if not seen else found
     return _chaired(section, found)
 

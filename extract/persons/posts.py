@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from extract import lexicon
+from extract.persons.entry import is_code
 from extract.persons.names import Name
 from extract.persons.offices import PLURAL
 from extract.persons.rollcall import FAR, PARTY
@@ -115,7 +116,7 @@ def _read(post: str, person: Name, said: Beside) -> None:
     elif PLURAL.fullmatch(post):
         said.position = said.position or re.sub(r"s$", "", post)
     elif re.fullmatch(r"[A-Z]{2,5}", post):
-        said.organisation = said.organisation or (post if not initials(post, person.bare) else None)
+        said.organisation = said.organisation or (post if not is_code(post, person.bare) else None)
     else:
         said.position = said.position or post
 
