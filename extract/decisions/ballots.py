@@ -43,9 +43,10 @@ PROSE = Rule(
 )
 SCORE = Rule(
     id="vote.score",
-    pattern=rf"""(?:\b(?:carried|lost|defeated|negatived)\b(?:\s+(?:unanimously|en\s+bloc|as\s+amended))?
+    pattern=rf"""(?:\b(?:carried|lost|defeated|negatived)\b(?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended)){{0,2}}
           (?:\s+by\s+(?:an?\s+)?(?:absolute\s+|simple\s+)?(?:majority|vote)(?:\s+of)?)?\s?[:\u2013-]?\s?[(\[]?
           (?P<for4>\d{{1,2}})\s?/\s?(?P<against4>\d{{1,2}})(?!\s?/|\d)
+        |\bresolved\b\s?\((?P<for6>\d{{1,2}})\s?[:\u2013-]\s?(?P<against6>\d{{1,2}})(?!\s?[ap]m|\d)
         |\b(?:by|with|on|carried,?|lost,?)\s+(?:a\s+)?(?:(?:roll[ -]call|recorded
           |majority)\s+)?(?:vote\s+(?:of\s+)?)?(?P<for>{COUNT})\s+votes?\s+to\s+(?P<against>{COUNT})
         |\b(?:(?:carried|passed|approved|adopted|failed|lost|defeated|unanimously|vote(?:\s+(?:of|was))?|voted|tally
@@ -62,6 +63,7 @@ SCORE = Rule(
         "carried on a 4-1 vote": {"for3": "4", "against3": "1"},
         "Motion carried (7-2)": {"for2": "7", "against2": "2"},
         "CARRIED 7/0": {"for4": "7", "against4": "0"},
+        "Resolved (7:7 and the chair's casting vote)": {"for6": "7", "against6": "7"},
         "Carried, 3 votes to 1.": {"for": "3", "against": "1"},
         "by a majority of 5 to 2": {"for5": "5", "against5": "2"},
         "on a 4-1-1 vote": {"for3": "4", "against3": "1", "abstain3": "1"},
@@ -69,6 +71,7 @@ SCORE = Rule(
     not_examples=("items 3-5 were put to the vote", "passed in 2019-20", "open 9 to 5", "carried 24/11/FUL"),
     needs=(
         "vote",
+        "resolved",
         "carried",
         "passed",
         "approved",

@@ -25,6 +25,7 @@ _STOPPER = r"""(?!(?i:seconde[rd]|second|proposed|proposer|moved|mover|resolved|
     |approved|motion|amendment|recommendation|council|committee|vote|voting|voted|the|and|abstain|against|for
     |unanimous\w*|in|it|this|supported|supporter|support|on|upon|then|ayes?|nays?|noes|yeas?|absent|defeated|lost|be
     |whereas|to|by|put|with|which|passed|adopted|withdrawn|made|having|after|following|present|item|proposal|result
+    |decision|minutes?|report|item|voters?|original
     |mr|mrs|ms|miss|mx|dr|sir|dame|cllrs?|crs?|clrs?|councill?ors?|members?|president|trustee|commissioner|supervisor
     |ald|alderman)\b\.?)"""
 _PARTICLE = r"""(?:Mc|Mac|O['\u2019]|D['\u2019]|de[ ]|van[ ]|von[ ]|der[ ]|la[ ]|le[ ]|St\.?[ ](?=[A-Z])|N[\u00edi]c?[ ](?=[A-Z])
@@ -101,6 +102,15 @@ SECONDED_FIRST = Rule(
     needs=("seconded",),
     flags=CASED,
     confidence=0.97,
+)
+PAIR_FIRST = Rule(
+    id="motion.pair_first",
+    pattern=rf"""(?m:^)[^\n]{{0,12}}?(?P<mover>{NAME})\s*/\s*(?P<seconder>{NAME})\s+(?:(?i:moved|motioned)\b|(?:M/?S)\b:?)""",
+    examples={"Oxley/Tarn moved to approve the claims.": {"mover": "Oxley", "seconder": "Tarn"}},
+    not_examples=("Oxley and Tarn moved", "Mr Oxley moved"),
+    needs=("moved", "motioned", "ms", "m/s"),
+    flags=CASED,
+    confidence=0.93,
 )
 MOVED_BODY = Rule(
     id="motion.moved_then_seconded",
@@ -229,7 +239,7 @@ DECIDED = Rule(
     # the word alone behind the motion's text
     pattern=r"""(?:(?<=[.;:)\n])[ ]?|(?<=\s\s))\b(?:the\s+)?(?:(?:motion|amendment|vote)(?:\s+(?:was|is))?[ ]?[:\u2013-]?[ ]?)?
         (?:carried|defeated|lost|withdrawn|adopted|passed|failed|negatived|approved(?=\s*[\d(]|\s+unanim))
-        (?:\s+(?:unanimously|en\s+bloc|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+|simple\s+)?majority))?
+        (?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+|simple\s+)?majority)){0,2}
         (?:(?:\s+by|\s+on)?(?:\s+an?)?(?:\s+vote(?:\s+of)?)?[ ]?[(\[]?\d{1,3}\s?(?:[/:\u2013-]
           |votes?\s+to|to)\s?\d{1,3}[^\n]{0,40})?[ ]?[.!]?[ ]?(?=\n|$)""",
     examples={
@@ -239,4 +249,4 @@ DECIDED = Rule(
     },
     not_examples=("the cost was carried forward", "carried out"),
 )
-RULES = (HEADED, VERBS, NOTICED, SECONDED_FIRST, PAIRED, MOVED_BY, APPROVED_BY, MOVED_BODY, LONE, NOBODY, DECIDED)
+RULES = (HEADED, VERBS, NOTICED, SECONDED_FIRST, PAIR_FIRST, PAIRED, MOVED_BY, APPROVED_BY, MOVED_BODY, LONE, NOBODY, DECIDED)

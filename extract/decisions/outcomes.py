@@ -49,8 +49,8 @@ OUTCOME = Rule(
         "The motion, on being put to the vote, was declared carried": {"what": "motion", "carried": "carried"},
         "The proposal was put and carried": {"what": "proposal", "carried": "carried"},
         "The motion was not carried": {"what": "motion", "lost": "not carried"},
-        "The original proposal standing in the name of Cllr B. Oxley was thereupon put to the meeting, when 8 voted for, and it was "
-        "declared carried": {"what": "original proposal", "carried": "carried"},
+        "The original proposal standing in the name of Cllr B. Oxley was put to the meeting, when 8 voted for, and "
+        "it was declared carried": {"what": "original proposal", "carried": "carried"},
     },
     not_examples=("the motion in the paragraph above", "an amendment to the agreed plan", "motion carried out"),
     needs=("motion", "amendment", "addendum", "resolution", "proposal", "recommendation"),
@@ -62,7 +62,7 @@ ALONE = Rule(
         (?: (?P<carried>carried|agreed|passed|approved|all\s+in\s+favou?r|all\s+agreed|aif|adopted|(?-i:M/?C))
           | (?P<lost>lost|defeated|failed|negatived|not\s+carried)
           | (?P<withdrawn>withdrawn))
-        (?:\s+(?:unanimously|en\s+bloc|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+|simple\s+|clear\s+)?majority
+        (?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+|simple\s+|clear\s+)?majority
           |(?:by|on)\s+the\s+(?:\w+\s+)?casting\s+vote)){0,2}
         (?:(?:\s+by|\s+on)?(?:\s+an?)?(?:\s+vote(?:\s+of)?)?\s?[(\[]?\d{1,3}\s?(?:[-/:\u2013]|votes?\s+to|to)\s?\d{1,3}
           (?:\s?[-/\u2013]\s?\d{1,3})?[)\]]?)?
@@ -210,7 +210,7 @@ def kind(text: str, proposal: Proposal) -> str:
     about = _THAT.split(text[proposal.start : proposal.end + (BEHIND if ahead else 0)])[0]
     words = text[slice(*proposal.body)][:300]
     headed = _HEADED.search(text, max(0, proposal.body[0] - BEFORE), proposal.body[0])
-    if headed or _AMENDMENT.search(about) or (ahead or not proposal.verbal) and _AMENDMENT.search(before):
+    if headed or _AMENDMENT.search(about) or ((ahead or not proposal.verbal) and _AMENDMENT.search(before)):
         return "amendment"
     return "procedural" if PROCEDURAL.search(words) else "motion"
 

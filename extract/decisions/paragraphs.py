@@ -34,6 +34,7 @@ _CONNECTIVE = re.compile(
     r"(?:\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|cllrs?|councillors?|mrs?|ms|dr)|[,&])\.?$", re.IGNORECASE
 )
 _LABEL = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}(?:\(s\))?:(?= |$)")  # "Summary: …"
+_DECIDES = re.compile(r"(?:Resolved|RESOLVED|AGREED)\s*(?:[:(\u2013-]|that\b)")  # "… it was" / "Resolved (5:4) that …"
 _NUMBERED = re.compile(r"\(?(?:\d{1,4}|[a-z]|[ivxl]{1,6})[.:)]|\d{1,2}\.\d|[\u2022\u25cf\uf0b7\uf0a7-]", re.IGNORECASE)
 _ENDED = (".", ":", ";", "!", "?", "\u201d", '"', ".)", "; and", "; or")
 
@@ -143,6 +144,8 @@ def _starts(before: Line, line: Line, first: Line, margin: float) -> bool:
         return True
     if lower and not ended:
         return False
+    if _DECIDES.match(line.text):
+        return True
     if abs(before.size - line.size) > SIZE_STEP and before.words[-1].size != line.size:
         return True
     if ended and line.bold and not before.words[-1].bold:

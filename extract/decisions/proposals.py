@@ -23,6 +23,7 @@ from extract.decisions.movers import (
     MOVED_BY,
     NOBODY,
     NOTICED,
+    PAIR_FIRST,
     PAIRED,
     SECONDED_FIRST,
     VERBS,
@@ -39,7 +40,7 @@ LONGEST_NAME = 200  # characters of a mover's or seconder's name with all that i
 LABELLED = 60  # characters before a note in which its label and number stand
 
 NAME_FIRST = (SECONDED_FIRST, VERBS, MOVED_BODY)  # tried at every word of a text, they cost more than all other rules
-VERBAL = (VERBS, NOTICED, SECONDED_FIRST, MOVED_BODY, HEADED, LONE, NOBODY)
+VERBAL = (VERBS, NOTICED, SECONDED_FIRST, PAIR_FIRST, MOVED_BODY, HEADED, LONE, NOBODY)
 
 _FILLER = re.compile(
     r"[\s,:;)\u2013\u2014-]*(?:and\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried)\b(?:\s+unanimously)?[\s,:;]*)?"
@@ -78,6 +79,9 @@ _TITLED = re.compile(r"(?:cllr|cr|clr|councill?or|mr|mrs|ms|miss|dr)\b\.?(?:\s+\
 _SECONDED = re.compile(r"[Ss2](?:econd(?:ed|s|ing)?|ECOND(?:ED|ING)?|nd|upported|UPPORTED)\b")
 _THAT = re.compile(r"[\u201c\"']?that\b", re.IGNORECASE)
 _OPEN = re.compile(r"[\s,;:]*(?:(?:and|which|it)\b[^.\n]{0,80}(?:\n[^.\n]{0,60})?)?:?\s*$", re.IGNORECASE)
+_AND_DONE = re.compile(
+    r"[\s,;:]*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried)[\s:.\u2013-]*$", re.IGNORECASE
+)
 _RESOLVED = re.compile(r"\s*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided)\b", re.IGNORECASE)
 _TOLD = re.compile(
     r"(?<=[.;])\s+(?:(?:the|a|on|upon)\s+)?(?:being\s+put\b|(?:motion|vote|roll[ -]call|amendment|proposal|resolution)\b"
@@ -108,7 +112,7 @@ class Proposal(NamedTuple):
 def proposals(passage: Passage, paragraphs: Sequence[Paragraph]) -> list[Proposal]:
     """Every motion that `passage` says was moved, in order; none twice."""
     found: list[Proposal] = []
-    for rule in (HEADED, SECONDED_FIRST, VERBS, NOTICED, PAIRED, MOVED_BY, APPROVED_BY, MOVED_BODY, LONE, NOBODY):
+    for rule in (HEADED, SECONDED_FIRST, PAIR_FIRST, VERBS, NOTICED, PAIRED, MOVED_BY, APPROVED_BY, MOVED_BODY, LONE, NOBODY):
         for match in _matches(rule, passage.text):
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
@@ -180,15 +184,17 @@ def _body(
     if rule in VERBAL:
         return _after(passage, paragraphs, paragraph, end), True
     first = _holding(paragraphs, match.start())
+    below = paragraphs.index(paragraph) + 1
+    if _AND_DONE.match(text, end, paragraph.end) and below < len(paragraphs) and _THAT.match(text, paragraphs[below].start):
+        return _below(passage, paragraphs, below), True  # "Moved …, seconded … and resolved" / "That …"
     if _OPEN.match(text, end, paragraph.end) and _RESOLVED.match(text, paragraph.end):
         return (end, end), True  # "… seconded by Cllr Tarn, and" / "RESOLVED that …"
     if _ON.match(text, end, paragraph.end):
         return _after(passage, paragraphs, paragraph, end), True
     labelled = _LABEL.match(text[first.start : match.start()]) is not None
-    if labelled and not text[end : paragraph.end].strip(" .,;:)\n"):
-        below = paragraphs.index(paragraph) + 1
-        if below < len(paragraphs) and _OPENS.match(text, paragraphs[below].start):
-            return _below(passage, paragraphs, below), True
+    bare = labelled and not text[end : paragraph.end].strip(" .,;:)\n")
+    if bare and below < len(paragraphs) and _OPENS.match(text, paragraphs[below].start):
+        return _below(passage, paragraphs, below), True
     if labelled and _OPENS.match(text, end):
         return _after(passage, paragraphs, paragraph, end), True
     alone = labelled and _ENDED.match(text, end, paragraph.end)

@@ -28,7 +28,11 @@ MINUTES = Rule(
         "The minutes, having been read, were confirmed as true": "minutes, having been read, were confirmed",
         "Accepted and duly signed.": "Accepted and duly signed",
     },
-    not_examples=("The minutes of this meeting were confirmed on 4 May", "The minutes of the working group were read", "It took ten minutes. The plan was approved"),
+    not_examples=(
+        "The minutes of this meeting were confirmed on 4 May",
+        "The minutes of the working group were read",
+        "It took ten minutes. The plan was approved",
+    ),
     needs=("approved", "agreed", "confirmed", "accepted", "adopted", "signed", "ratified", "true"),
     confidence=0.95,
 )
@@ -54,12 +58,13 @@ BODY_AGREED = Rule(
     id="resolution.body_agreed",
     pattern=rf"""(?:(?:after|following|having|accordingly|subsequently)\b[^.:\n]{{0,140}}(?:\n[^.:\n]{{0,140}})?,\s+)?
         {BODY}\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+|further\s+|duly\s+)*(?:agreed|resolved|decided|voted
-          |adopted|acceded(?=\s+to\s+(?:a|the)\s+request)|(?:approved|agreed|noted)\s+and\s+(?:adopted|approved|ratified)|ratified|approved)(?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the)\b(?!\s+(?:this|it|these)\b)(?P<thing>\s+(?:\w+\s+){{0,2}}?(?:budget|precept|minutes
+          |adopted|acceded(?=\s+to\s+(?:a|the)\s+request)|(?:approved|agreed|noted)\s+and\s+(?:adopted|approved|ratified)|ratified|approved)(?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the|(?<=voted\s)in\s+favou?r\s+of)\b(?!\s+(?:this|it|these)\b)(?P<thing>\s+(?:\w+\s+){{0,2}}?(?:budget|precept|minutes
           |terms\s+of\s+reference|policy|recommendations?|report|plan|programme|accounts|schedule|quotation|quote|expenditure
           |payments?|appointments?|grants?|donation|accounts|award|strategy|recommendations)\b)?""",
     examples={
         "After discussion, the Committee agreed that bells be rung": {"what": "that"},
         "The Committee acceded to a request to": {"what": "to"},
+        "The Council voted in favour of a new bench": {"what": "in favour of"},
         "The Committee unanimously agreed to visit": {"what": "to"},
         "All Councillors present agreed that the swing be mended": {"what": "that"},
         "Members of the Mill Board agreed unanimously to": {"what": "to"},

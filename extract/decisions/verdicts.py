@@ -195,7 +195,7 @@ def _agreed(
     if match.groupdict().get("leans"):
         return Verdict(a, a, b, rule)
     what = match["what"].casefold()
-    start = a + (match.end() if what == "that" else match.start("what"))
+    start = a + (match.end("what") if what == "that" else match.start("what"))
     if sentence.rstrip().endswith(":"):
         b = max(b, listing(passage, paragraphs, start).end)
     return Verdict(a + match.start(), start, b, rule)

@@ -10,7 +10,7 @@ Nora Quill      Scrutiny Officer
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract import nlp
@@ -20,7 +20,7 @@ from extract.persons import blocks, cells, identity, posts, roll, standing, tick
 from extract.persons.chunks import BREAK
 from extract.persons.labels import INLINE, Heading, heading_at, inside, is_sentence, stops
 from extract.persons.names import Name, names
-from extract.persons.rollcall import OPENERS, RULES
+from extract.persons.rollcall import OPENERS, PARTY, RULES
 from extract.persons.standing import COUNCILLOR, OFFICER, Company
 
 PAPERS = ("minutes", "other", "decision")  # kinds of paper in which somebody may have been there
@@ -48,7 +48,10 @@ _UNDER = re.compile(
     r"\s*(?::|(?!\s*(?:present|in\s+attendance|absent)))",
     re.IGNORECASE,
 )
-_CABINET = re.compile(r"(?:cabinet|executive)\s+members?\s+(?:present|in\s+attendance)", re.IGNORECASE)
+_CABINET = re.compile(
+    r"(?:(?:cabinet|executive|board|committee|panel|forum|council|authority|voting)\s+)?members?\s+(?:present|in\s+attendance)",
+    re.IGNORECASE,
+)
 # "Lund – present; Berg – absent"
 _ROLL_CALL = re.compile(r"\s*(?:[-\u2013\u2014:]\s*|\s)(?:present|absent|excused|here|aye|yes)\b", re.IGNORECASE)
 _PRESENT = re.compile(
@@ -114,6 +117,7 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
                 for person in people
                 if (row := _row(section, reading, inner, person, company, members=members, others=others))
             ]
+            made = _by_party(section, block.rows[0], made)
             seen = seen or (inner.status.startswith("present") and bool(made))
             found.extend(made)
     if section.kind == "opening" and not any(row.status in ("present", "in_attendance") for row in found):
@@ -124,6 +128,15 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
         found += [row for row in there if not any(identity.fits(row.name, other.name) for other in found)]
     found = _only_list(found) if not seen else found
     return _chaired(section, found)
+
+
+def _by_party(section: Section, head: Sequence[cells.Cell], made: list[Attendance]) -> list[Attendance]:
+    """The rows with the party that heads their column: "Labour | Conservative" / "Cllr Lund | Cllr Berg"."""
+    columns = [(cell.box.x0 - cells.ALIGNED, section.passage.text[cell.start : cell.end].strip(" :")) for cell in head]
+    if len(columns) < 2 or any(party.casefold() not in PARTY for _, party in columns):
+        return made
+    parties = [[party for x0, party in columns if x0 <= row.evidence.box.x0] for row in made]
+    return [replace(row, party=row.party or (over[-1] if over else None)) for row, over in zip(made, parties, strict=True)]
 
 
 def _ticked(section: Section, one: ticks.Ticked) -> Iterator[Attendance]:
@@ -223,7 +236,8 @@ def _row(
     start, end = reading.place(person.start, person.end)
     return Attendance(
         name=person.text, status=status, capacity=capacity, position=position, organisation=said.organisation,
-        party=said.party, substitute_for=said.substitute_for, arrived_item=said.arrived_item, left_item=said.left_item,
+        party=said.party, ward=said.ward, substitute_for=said.substitute_for, arrived_item=said.arrived_item,
+        left_item=said.left_item,
         evidence=section.passage.evidence(start, end, rule=rule, confidence=confidence),
     )  # fmt: skip
 

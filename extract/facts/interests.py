@@ -139,7 +139,7 @@ _APART = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SAME = re.compile(
-    r"\b(?:same|this|that|said|above)\s+(?:agenda\s+)?(?:items?|minute|matter|application|motion|report|interests?)\b"
+    r"\b(?:same|this|that|said|above)\s+(?:agenda\s+)?(?:items?|minute|matter|application|motion|report|interest)s?\b"
 )
 _PRONOUN = re.compile(r"^\W*(?:he|she|they|(?:the\s+)?(?:member|councillor)s?)\b", re.IGNORECASE)
 

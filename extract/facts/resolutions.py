@@ -50,7 +50,10 @@ RULES = (VOTED_TITLE, UNNAMED_MOTION)
 
 _UNANIMOUS = re.compile(r"\bunanimous|\bnem\.?\s*con\b|\ball\s+in\s+favou?r\b|\ball\s+agreed\b", re.IGNORECASE)
 _THAT = re.compile(
-    r"(?:and\s+(?:further\s+)?(?=that\b|be\s+it))?(?:now\W{0,3}therefore\W{0,3})?(?:be\s+it\s+(?:further\s+)?resolved\W{0,3})?(?:that\b[\s:,]*)?", re.IGNORECASE
+    r"(?:it\s+was\s+(?:unanimously\s+)?(?:resolved|agreed)\s+(?=that\b))?"
+    r"(?:and\s+(?:further\s+)?(?=that\b|be\s+it))?(?:now\W{0,3}therefore\W{0,3})?"
+    r"(?:be\s+it\s+(?:further\s+)?resolved\W{0,3})?(?:that\b[\s:,]*)?",
+    re.IGNORECASE,
 )
 _BULLETS = re.compile(r"[\u2022\u25cf\u25aa\uf0b7\uf0a7\uf0d8]")
 _BARE = re.compile(
@@ -108,6 +111,7 @@ def find(section: Section, layout: Layout) -> list[Resolution]:
     formal = bool(rows)
     fates = _fates(passage, parts)
     rows = [row for row in rows if not (row.rule is STANDING and _failed(row, fates))]
+    rows = [row for row in rows if row.rule is not FORMAL or not _lost(row, fates)]
     moved = list(_moved(passage, parts, fates, [row.start for row in rows if row.rule is not STANDING]))
     headed = [row for row in moved if row.rule is movers.HEADED]
     rows = [*(row for row in rows if row.rule is not STANDING or not _covered(row, headed)), *headed]
@@ -142,6 +146,15 @@ def _failed(row: Row, fates: Sequence[_Fate]) -> bool:
     )
 
 
+def _lost(row: Row, fates: Sequence[_Fate]) -> bool:
+    """True for RESOLVED inside the words of a motion that was lost: "Be it resolved that … Defeated"."""
+    return any(
+        fate.outcome in ("lost", "withdrawn") and fate.proposal.body[0] <= row.start < fate.proposal.body[1]
+        for fate in fates
+        if fate.proposal.verbal
+    )
+
+
 def _moved(
     passage: Passage, parts: Sequence[Paragraph], fates: Sequence[_Fate], formal: Sequence[int]
 ) -> Iterator[Row]:
@@ -161,9 +174,8 @@ def _moved(
         told = _NARRATED.match(passage.text, start) if again else None
         if told or (not proposal.verbal and _EARLIER.search(passage.text, start, proposal.end)):
             continue
-        if proposal.verbal:
-            if outcome != "carried" or again or kind == "amendment":
-                continue
+        if proposal.verbal and (outcome != "carried" or again or kind == "amendment"):
+            continue
         yield from _put(passage, parts, proposal)
 
 

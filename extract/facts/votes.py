@@ -245,7 +245,7 @@ def _counted(passage: Passage, match: re.Match[str], rule: Rule) -> VoteEvent | 
     """The event of a count in a sentence."""
     groups = match.groupdict()
     sides = {
-        side: _number(next((groups[name] for n in ("", "2", "3", "4", "5") if groups.get(name := f"{side}{n}")), None))
+        side: _number(next((groups[name] for n in ("", "2", "3", "4", "5", "6") if groups.get(name := f"{side}{n}")), None))
         for side in SIDES
     }
     if sides["for"] is None or (sides["against"] is None and sides["abstain"] is None):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from extract import lexicon
 from extract.persons.chunks import Chunk
-from extract.persons.offices import BODY, CIVIC_TITLE, OFFICE, PLURAL, POLICE_NUMBER, ROLE, SURNAMES
+from extract.persons.offices import BODY, CIVIC_TITLE, OFFICE, PARTY_WORDS, PLURAL, POLICE_NUMBER, ROLE, SURNAMES
 
 MOST_NAME_WORDS = 6
 LONGEST_NAME = 80  # characters
@@ -251,6 +251,8 @@ def looks_like_name(text: str, least: int = 2) -> bool:
     if not any(len(part.strip(".")) > 1 for part in parts):
         return False
     plain = [part.strip(".,:").casefold() for part in parts]
+    if not titled and all(word in PARTY_WORDS for word in plain):
+        return False
     if not titled and any(word in ROLE or word in BODY for word in plain) and not _initialled(parts):
         return False
     return _plausible(parts)

@@ -102,7 +102,7 @@ RULES = (
         id="attendance.in_attendance",
         pattern=rf"(?:(?:also\s+)?in\s+attendance|also\s+(?:present|attending|attended)(?:\s+as\s+[^:.]{{3,70}}(?=:))?|(?:{_WHO}\s+(?:also\s+)?in\s+attendance)"
         rf"|others?\s+(?:(?:members|councillors)\s+)?(?:present|in\s+attendance|attending)"
-        rf"|others|by\s+invitation|invited|attending"
+        rf"|others|by\s+invitation|invited|attending|office\s+of\s+the\s+(?:police|mayor)[^:\n]{{0,50}}(?=:)"
         rf"|non-?(?:(?:cabinet|executive|committee|panel|board)[ -])?members"
         rf"(?:\s+(?:present|attending|in\s+attendance))?"
         rf"|{_OFFICERS}\s*(?:,|and|&|/)\s*(?:other\s+)?(?:guests?|visitors?|others?|advis[eo]rs?|partners?|attendees"
