@@ -34,7 +34,8 @@ _CONNECTIVE = re.compile(
     r"(?:\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|cllrs?|councillors?|mrs?|ms|dr)|[,&])\.?$", re.IGNORECASE
 )
 _LABEL = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}(?:\(s\))?:(?= |$)")  # "Summary: …"
-_DECIDES = re.compile(r"(?:Resolved|RESOLVED|AGREED)\s*(?:[:(\u2013-]|that\b)")  # "… it was" / "Resolved (5:4) that …"
+# "… it was" / "Resolved (5:4) that …", "Decision" alone on its line
+_DECIDES = re.compile(r"(?:Resolved|RESOLVED|AGREED)\s*(?:[:(\u2013-]|that\b)|(?:Decision|DECISION|Resolution|RESOLUTION)\s?:?$")
 _NUMBERED = re.compile(r"\(?(?:\d{1,4}|[a-z]|[ivxl]{1,6})[.:)]|\d{1,2}\.\d|[\u2022\u25cf\uf0b7\uf0a7-]", re.IGNORECASE)
 _ENDED = (".", ":", ";", "!", "?", "\u201d", '"', ".)", "; and", "; or")
 

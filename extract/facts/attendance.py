@@ -48,6 +48,7 @@ _UNDER = re.compile(
     r"\s*(?::|(?!\s*(?:present|in\s+attendance|absent)))",
     re.IGNORECASE,
 )
+_OTHERS = "other members present"
 _CABINET = re.compile(
     r"(?:(?:cabinet|executive|board|committee|panel|forum|council|authority|voting)\s+)?members?\s+(?:present|in\s+attendance)",
     re.IGNORECASE,
@@ -97,6 +98,9 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
             if not bare.startswith(("present", "attendance", "members of")):
                 heading = replace(heading, status="in_attendance")
         if heading.rule == "attendance.in_attendance" and not seen and _CABINET.match(passage.text, block.at):
+            heading = replace(heading, rule="attendance.present", status="present")
+        printed = passage.text[block.at : block.at + len(_OTHERS)].casefold()
+        if printed == _OTHERS and all(row.capacity == "chair" for row in found):  # "Presiding: Mr Lund. Other members present: …"
             heading = replace(heading, rule="attendance.present", status="present")
         if not block.rows:
             other = passage.text[block.at : block.at + 6].casefold().startswith("other")

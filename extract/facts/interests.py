@@ -107,11 +107,12 @@ ITEM_TITLE = re.compile(
 )
 _INTEREST = re.compile(r"[IiDdOoNn](?:nterest|NTEREST|eclaration|ECLARATION|pi|PI|ri|RI)s?\b")
 _BETWEEN = re.compile(
-    r"[\s,]*(?:(?:\([^()]*\)|also|each|both|all|then|later|subsequently|similarly"
-    r"|again)[\s,]*)*$",
+    r"[\s,]*(?:(?:\([^()]*\)|also|each|both|all|then|later|subsequently|similarly|again)[\s,]*)*$", re.IGNORECASE
+)
+_ITEM_FIRST = re.compile(
+    r"\W*(?:agenda\s+)?items?\s+(?:no\.?\s*)?\d+[a-z]?(?:\.\d+)?(?:\s*(?:,|&|\band\b)\s*\d+[a-z]?(?:\.\d+)?)*\s*[:\u2013-]\s*",
     re.IGNORECASE,
 )
-_ITEM_FIRST = re.compile(r"\W*(?:agenda\s+)?items?\s+(?:no\.?\s*)?\d+[a-z]?(?:\.\d+)?\s*[:\u2013-]\s*", re.IGNORECASE)
 _KIND = re.compile(r"\b(?:pecuniary|personal|prejudicial|registr?e?r?able|interests?|dpi|ori|nri)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"\d{1,5}(?:[./]\d{1,4})*[a-z]?(?:\s*(?:,|&|and)\s*\d{1,5}(?:[./]\d{1,4})*[a-z]?)*", re.IGNORECASE)
 _LEFT = re.compile(
@@ -124,9 +125,7 @@ _NAMED = re.compile(
 )
 _STAYED = re.compile(r"\bremain(?:ed|ing)?\s+(?:in|at)\b|\bstayed\b|\bdid\s+not\s+(?:leave|withdraw)\b", re.IGNORECASE)
 _NEGATIVE = re.compile(
-    r"\b(?:no|not|nor|never|without|whether|if|any\s+member|should|must|may|asked"
-    r"|invited|reminded)\b",
-    re.IGNORECASE,
+    r"\b(?:no|not|nor|never|without|whether|if|any\s+member|should|must|may|asked|invited|reminded)\b", re.IGNORECASE
 )
 _VERB = re.compile(
     r"\b(?:was|were|is|are|had|has|have|will|be|been|asked|reminded|advised|noted"

@@ -127,7 +127,7 @@ def _read(post: str, person: Name, said: Beside) -> None:
         said.arrived_item = match["item"]
     elif (match := _LEFT.search(post)) is not None:
         said.left_item = match["item"]
-    elif _TIMES.match(post) or (said.status == "apologies" and _REASON.fullmatch(post)):
+    elif post.startswith("+") or _TIMES.match(post) or (said.status == "apologies" and _REASON.fullmatch(post)):
         return
     elif (ward := _WARD.fullmatch(post)) is not None:
         said.ward = said.ward or ward["ward"] or ward["named"]

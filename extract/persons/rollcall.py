@@ -14,7 +14,7 @@ _WHO = r"""(?:(?:the\s+following|voting|elected|other|parish|town|community|coun
     |commissioners|governors|aldermen|those|persons|attendees|representatives)
     (?:\s+of\s+the\s+[\w’'&-]+(?:\s+[\w’'&-]+){0,9}?)?"""
 FAR = (
-    r"(?:virtual(?:ly)?|remote(?:ly)?|online|by\s+(?:video|tele)\w*|(?:via|on"
+    r"(?:virtual(?:ly)?|remote(?:ly)?|(?:in|from|at)\s+(?:an?\s+|the\s+)?remote\s+locations?|online|by\s+(?:video|tele)\w*|(?:via|on"
     r"|by)\s+(?:ms\s+|microsoft\s+)?(?:zoom|teams|skype|webex|video\s*\w*|telephone))"
 )
 HERE = r"(?:in\s+person|physically|in\s+(?:the\s+)?(?:(?:council|committee)\s+)?(?:room|chambers?))"
@@ -40,6 +40,7 @@ RULES = (
         examples={
             "Present virtually:": "Present virtually:",
             "Members attending via Teams": "Members attending via Teams",
+            "PRESENT IN REMOTE LOCATION:": "PRESENT IN REMOTE LOCATION:",
         },
         not_examples=("In attendance virtually:", "The meeting was held online"),
     ),
