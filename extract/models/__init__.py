@@ -52,9 +52,9 @@ TABLES: tuple[type[Record], ...] = (
 )  # fmt: skip
 
 __all__ = [
-    "TABLES", "Action", "Adoption", "AgendaItem", "Attendance", "Box", "Cell", "Column", "Committee", "Council", "CrossReference",
-    "Date", "Document", "DocumentRow", "Dropped", "Evidence", "Extraction", "Fact", "Figure", "FileRow", "Interest",
-    "Issue", "ItemRow", "Line", "Meeting", "Motion", "OutlineEntry", "Page", "PageRow", "Paper", "Passage", "Person", "Recommendation",
-    "Record", "Remark", "ReportDetail", "Resolution", "Run", "Section", "Segment", "Vote", "VoteEvent", "Word", "around",
-    "columns", "join_lines", "page_lines",
+    "TABLES", "Action", "Adoption", "AgendaItem", "Attendance", "Box", "Cell", "Column", "Committee", "Council",
+    "CrossReference", "Date", "Document", "DocumentRow", "Dropped", "Evidence", "Extraction", "Fact", "Figure", "FileRow",
+    "Interest", "Issue", "ItemRow", "Line", "Meeting", "Motion", "OutlineEntry", "Page", "PageRow", "Paper", "Passage",
+    "Person", "Recommendation", "Record", "Remark", "ReportDetail", "Resolution", "Run", "Section", "Segment", "Vote",
+    "VoteEvent", "Word", "around", "columns", "join_lines", "page_lines",
 ]  # fmt: skip
