@@ -141,7 +141,7 @@ MOVED_BODY = Rule(
     not_examples=("The stall was moved to the green. Tarn left",),
     needs=("second", "2nd", "supported"),
     flags=CASED,
-    confidence=0.93,
+    confidence=0.87,  # 19 of 22 rows were right on gold and fixtures together
 )
 MOVED_BY = Rule(
     id="motion.moved_by",

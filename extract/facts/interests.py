@@ -26,7 +26,7 @@ from extract.text import sight
 PAPERS = ("minutes", "other", "decision")
 FROM_MODEL = 0.8  # confidence of a name that only the trained model takes for one
 MOST_ITEMS = 30  # items in one declaration
-UNPLACED = 0.7  # confidence of a declaration that prints no item: 5 of 8 of them were right on gold and fixtures together
+UNPLACED = 0.7  # confidence of a declaration that prints no item: 6 of 8 of them were right on gold and fixtures together
 AFTER = 3  # sentences after a declaration in which "left the room" is looked for
 
 DECLARED = Rule(
