@@ -21,7 +21,7 @@ process = stages.process
 DATABASE = click.Path(dir_okay=False, path_type=Path)
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 SUMMARY = ("documents", "pages", "meetings", "papers", "agenda_items", "people", "attendance", "interests", "resolutions",
-           "recommendations", "motions", "vote_events", "votes", "actions", "dates", "figures", "issues")  # fmt: skip
+          "recommendations", "motions", "vote_events", "votes", "actions", "dates", "tables", "figures", "issues")  # fmt: skip
 STATES = {"copy": "copies of others", "unchanged": "unchanged", "pruned": "removed"}
 
 

@@ -6,8 +6,9 @@ Finding is not linking: extractors copy what is printed; what it refers to is de
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
@@ -15,25 +16,27 @@ from extract.agenda import Agenda
 from extract.models import (
     AgendaItem,
     Attendance,
-    CrossReference,
     Document,
     DocumentRow,
     Extraction,
     Fact,
+    Figure,
     Interest,
     Motion,
     PageRow,
     Remark,
     Section,
+    Table,
+    TableCell,
     Vote,
     VoteEvent,
 )
 from extract.persons import register
+from extract.structure import calls
 
 BEFORE, BEHIND = 160, 120  # characters around a vote in which is said what it was on
 SENTENCE = re.compile(r"[.;]\s|\n\s*(?=[A-Z])")
 SUBJECT = re.compile(r"\b(?:amendment|motion|proposal|recommendation)\b(?!\s+(?:as\s+)?amended)", re.IGNORECASE)
-ITEM_NUMBER = re.compile(r"\d+[A-Za-z]?(?:/\d+)?")
 ON_ITEM = re.compile(
     r"\b(?:item|report|matter|application|discussion)s?\s+(?:on|relating\s+to|regarding|about|concerning|for|of|entitled)\s+"
     r"(?P<title>(?:the\s+)?(?P<head>[^.;,:]{4,80}?)(?=,|\.|;|\s+(?:as|in\s+that|because|since|being)\b|$)[^.;]{0,40})",
@@ -42,8 +45,6 @@ ON_ITEM = re.compile(
 WORD = re.compile(r"\w+")
 LITTLE = frozenset(("the", "a", "an", "of", "on", "to", "for", "and", "in", "at", "item", "report", "update"))
 FEWEST_TITLE_WORDS = 2  # words of a title by which a declaration can mean it
-_RUNNING = re.compile(r"[a-z]*[/.-]?(?P<minute>\d{1,5})(?P<year>(?:[/-](?:\d\d){1,2}(?:[/-]\d\d)?)?)")
-_WITHIN = re.compile(r"(\d+)(?:[a-z]+|[ivx]+|(?:\.\d+)+)")  # a part of an item: "7b", "7.2"
 
 
 def link(
@@ -54,7 +55,7 @@ def link(
     `found` holds each record with the section it was read from, in the order of the document.
     """
     rows = _rows(document, found)
-    facts = [_linked(fact, agenda.items) for fact in register.settle(_votes(rows))]
+    facts = [_linked(fact, agenda.items) for fact in register.settle(_tabled(_votes(rows)))]
     title = agenda.papers[0].title if agenda.papers else None
     kind = agenda.papers[0].kind if agenda.papers else "other"
     row = DocumentRow(
@@ -110,6 +111,7 @@ def _document_kind(kind: str, papers: int) -> str:
 def _rows(document: Document, found: Sequence[tuple[Section, Fact]]) -> list[tuple[Section, Fact]]:
     """The records with ids and with what they share with their section."""
     counts: Counter[str] = Counter()
+    given: dict[str, list[str]] = {}
     rows = []
     for section, fact in found:
         counts[fact.TABLE] += 1
@@ -120,8 +122,9 @@ def _rows(document: Document, found: Sequence[tuple[Section, Fact]]) -> list[tup
             "paper_id": section.paper.id,
             "agenda_item_id": _own_item(section, fact),
         }
-        names = {field.name for field in fields(fact)}
-        rows.append((section, replace(fact, **{name: value for name, value in known.items() if name in names})))
+        if fact.TABLE not in given:
+            given[fact.TABLE] = _given(type(fact))
+        rows.append((section, replace(fact, **{name: known[name] for name in given[fact.TABLE]})))
     return rows
 
 
@@ -144,6 +147,12 @@ def _offset(section: Section, fact: Fact) -> int | None:
         if line.page == place.page and line.start <= place.char_start <= line.start + len(line.text)
     )
     return max(starts, default=None)
+
+
+def _given(kind: type[Fact]) -> list[str]:
+    """The columns of a record that its section and its place in the document fill."""
+    given = ("id", "document_id", "meeting_id", "paper_id", "agenda_item_id")
+    return [field.name for field in fields(kind) if field.name in given]
 
 
 def _votes(rows: Sequence[tuple[Section, Fact]]) -> list[Fact]:
@@ -173,6 +182,30 @@ def _votes(rows: Sequence[tuple[Section, Fact]]) -> list[Fact]:
     return made
 
 
+def _tabled(facts: Sequence[Fact]) -> list[Fact]:
+    """The records with each cell tied to the table before it, and each figure to the table in whose cell it stands."""
+    made: list[Fact] = []
+    table: Fact | None = None
+    spans: dict[int, list[tuple[int, int, str]]] = {}
+    for fact in facts:
+        if isinstance(fact, Table):
+            table = fact
+        elif isinstance(fact, TableCell) and table:
+            proof = fact.evidence
+            spans.setdefault(proof.page, []).append((proof.char_start, proof.char_end, table.id))
+            fact = replace(fact, table_id=table.id)
+        made.append(fact)
+    for found in spans.values():
+        found.sort()
+    return [_in_table(fact, spans) if isinstance(fact, Figure) else fact for fact in made]
+
+
+def _in_table(figure: Figure, spans: Mapping[int, Sequence[tuple[int, int, str]]]) -> Figure:
+    place, found = figure.evidence.char_start, spans.get(figure.evidence.page, ())
+    n = bisect_right(found, place, key=lambda span: span[0]) - 1
+    return replace(figure, table_id=found[n][2]) if n >= 0 and place < found[n][1] else figure
+
+
 def _subject(section: Section, vote: VoteEvent) -> str | None:
     """What a vote was on, as the words in its sentence or last before it say: ``amendment``, ``motion`` or None."""
     passage, start = section.passage, _offset(section, vote)
@@ -199,32 +232,15 @@ def _linked(fact: Fact, items: Sequence[AgendaItem]) -> Fact:
             arrived_item_id=_item(fact.meeting_id, fact.arrived_item, items),
             left_item_id=_item(fact.meeting_id, fact.left_item, items),
         )
-    if isinstance(fact, CrossReference) and fact.kind in ("item", "minute"):
-        own = next((item.meeting_id for item in items if item.id == fact.agenda_item_id), None)
-        number = ITEM_NUMBER.search(fact.target)
-        return replace(fact, target_item_id=_item(own, number.group() if number else None, items))
     return fact
 
 
 def _item(meeting_id: str | None, number: str | None, items: Sequence[AgendaItem]) -> str | None:
-    """The one item of a meeting that a printed number names, or None where there is none or more than one.
-
-    "7(b)" is item 7b, or item 7 where 7b is none; "38/24" is minute PL/38/24; "24/00912/OUT" stands in an item's title.
-    """
+    """The one item of a meeting that a printed number names, or None where there is none or more than one."""
     if number is None:
         return None
-    own = [item for item in items if item.meeting_id == meeting_id]
-    wanted = _plain(number)
-    within = _WITHIN.fullmatch(wanted)
-    for fits in (
-        lambda item: wanted in (_plain(item.number), _plain(item.minute_number)),
-        lambda item: wanted in _short(item.minute_number),
-        lambda item: "/" in wanted and re.search(rf"(?<![\w/]){re.escape(wanted)}(?![\w/])", item.title.casefold()),
-        lambda item: within and within[1] in (_plain(item.number), _plain(item.minute_number)),
-    ):
-        if found := [item.id for item in own if fits(item)]:
-            return found[0] if len(found) == 1 else None
-    return None
+    found = calls.called(number, [item for item in items if item.meeting_id == meeting_id])
+    return found[0].id if len(found) == 1 else None
 
 
 def _titled(interest: Interest, items: Sequence[AgendaItem]) -> str | None:
@@ -242,17 +258,6 @@ def _titled(interest: Interest, items: Sequence[AgendaItem]) -> str | None:
         and (words <= said or {word for word in WORD.findall(about["head"].casefold()) if word not in LITTLE} <= words)
     ]
     return fits[0] if len(fits) == 1 else None
-
-
-def _plain(number: str | None) -> str:
-    """A number without case, spaces, brackets and the points around it: "7 (b)." → "7b"."""
-    return re.sub(r"[\s()]+", "", (number or "").casefold()).strip(".:")
-
-
-def _short(number: str | None) -> tuple[str, ...]:
-    """A running number without its committee and its year: "PL/38/24" → "38/24", "38"."""
-    match = _RUNNING.fullmatch(_plain(number))
-    return (f"{match['minute']}{match['year']}", match["minute"]) if match else ()
 
 
 def _unlinked(facts: Sequence[Fact]) -> list[Remark]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from extract import __version__, agenda, facts, layouts, papers, pdf, resolve
+from extract import __version__, agenda, facts, layouts, papers, pdf, resolve, tables
 from extract.layouts import Layout
-from extract.models import Document, Extraction, Fact, Remark, Section
+from extract.models import Document, Extraction, Fact, Grid, Remark, Section
+from extract.numbers import sentences
 from extract.papers import Part
 from extract.pdf import Unreadable
 
@@ -35,10 +36,28 @@ def read(path: Path, *, most_pages: int = pdf.MOST_PAGES) -> Reading:
     layout, reason = layouts.choose(document)
     parts, remarks = papers.split(document)
     arranged = agenda.arrange(document, parts, layout)
-    found = [(section, fact) for section in arranged.sections for fact in facts.find(section, layout)]
+    sections = tabled(document, arranged.sections, layout)
+    found = sentences.settle([(section, fact) for section in sections for fact in facts.find(section, layout)])
     return Reading(
         document=document, layout=layout, reason=reason, parts=parts, agenda=arranged, found=found, remarks=remarks
     )
+
+
+def tabled(document: Document, sections: Sequence[Section], layout: Layout) -> list[Section]:
+    """The sections with the tables that stand in them. A table lies within one paper, but may hold several sections."""
+    cells = {page.number: page.cells for page in document.pages if page.cells}
+    by_paper: dict[str, list[Section]] = {}
+    for section in sections:
+        by_paper.setdefault(section.paper.id, []).append(section)
+    found: dict[int, tuple[Grid, ...]] = {}
+    for own in by_paper.values():
+        lines = [line for section in own for line in section.passage.lines]
+        grids = tables.find(lines, cells, layout.currency)
+        owners = {id(line): id(section) for section in own for line in section.passage.lines} if len(own) > 1 else {}
+        for grid in grids:
+            for owner in {owners.get(id(part.line), id(own[0])) for cell in grid.cells for part in cell.parts}:
+                found[owner] = (*found.get(owner, ()), grid)
+    return [replace(section, grids=found[id(section)]) if id(section) in found else section for section in sections]
 
 
 def process(path: Path, *, most_pages: int = pdf.MOST_PAGES) -> Extraction:

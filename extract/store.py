@@ -21,7 +21,7 @@ from extract.rows import COLUMNS, MEETING_FIELDS, SOURCES, Row, Rows
 Database = sqlite_utils.Database
 BUSY_TIMEOUT = 5_000  # milliseconds to wait for another process's lock
 # Links from one document's rows to another's, which linking makes: table, column, and the table it leads to.
-ACROSS = (("papers", "duplicate_of", "papers"),)
+ACROSS = (("papers", "duplicate_of", "papers"), ("cross_references", "target_item_id", "agenda_items"))
 
 
 class Refused(Exception):

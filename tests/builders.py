@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract import tables
 from extract.models import (
     AgendaItem,
     Box,
@@ -108,4 +109,5 @@ def section(
         item=item,
         passage=made,
         heading_end=0,
+        grids=tables.find(made.lines, {}),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from builders import section
 
@@ -144,6 +146,7 @@ def test_what_is_no_date(text):
         ("a fair was held on 8 December", "2030-12-08", 0.75),
         ("Closing on 28 November 2031. The works follow 28 November", "2031-11-28", 0.8),  # printed with its year
         ("closed since May", "2030-05", 0.6),
+        ("the pier had been closed in June", "2030-06", 0.6),
         ("at the June meeting", "2031-06", 0.6),
         ("in the first half of 2029/30 it fell in May", "2029-05", 0.6),
     ],
@@ -254,3 +257,9 @@ def test_periods_add_nothing():
 )
 def test_how_many_periods(text, expected):
     assert len(printed(text)) == expected
+
+
+def test_the_number_of_the_own_item_is_no_year():
+    whole = section("30/31 Ferries\nDues of 30/31 were paid.", title="Ferries", minute_number="30/31")
+    found = find(replace(whole, heading_end=13), UK)
+    assert [one.evidence.char_start for one in found] == [22]

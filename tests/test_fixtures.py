@@ -31,6 +31,8 @@ DRAFTS = {
     "recommendations": "SELECT number, text, page FROM recommendations t WHERE document_id = ? ORDER BY t.id",
     "dates": "SELECT page, quote, value, end_value FROM dates t WHERE document_id = ? ORDER BY t.id",
     "figures": "SELECT page, quote, value, unit FROM figures t WHERE document_id = ? ORDER BY t.id",
+    "cross_references": "SELECT t.page, t.kind, target AS quote, reference, act, year, section, i.title AS item "
+    "FROM cross_references t LEFT JOIN agenda_items i ON i.id = t.target_item_id WHERE t.document_id = ? ORDER BY t.id",
 }
 
 
@@ -87,3 +89,10 @@ def test_papers_in_other_manners_are_read_as_well_as_recorded(fixtures_db: Path)
     report = evaluate.evaluate(fixtures_db, styles / "gold")
     assert report.files == len(list(styles.glob("*.pdf"))) == 67
     assert accuracy.falls(accuracy.read(styles / "accuracy.json"), report) == []
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda path: path.stem)
+def test_references_are_read_and_linked(paper: Path, fixtures_db: Path) -> None:
+    """Each reference in its parts, with the title of the item that it means."""
+    gold = json.loads((GOLD / f"{paper.stem}.json").read_text(encoding="utf-8"))
+    assert draft(fixtures_db, paper.name)["cross_references"] == gold["cross_references"]

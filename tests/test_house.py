@@ -18,7 +18,7 @@ LAYERS = (
     {"lexicon", "nlp"},
     {"text"},
     {"calendar"},
-    {"pdf", "layouts", "numbers", "persons"},
+    {"pdf", "layouts", "numbers", "persons", "references", "tables"},
     {"decisions"},
     {"structure"},
     {"papers"},
@@ -28,10 +28,14 @@ LAYERS = (
     {"stages", "schema", "rows"},
     {"ledger", "parts"},
     {"store"},
-    {"linking"},
+    {"linking", "referring"},
     {"batch", "explain", "parcel"},
 )
-ONLY = {"spacy": {"nlp.py"}, "sqlite_utils": {"store.py", "ledger.py", "linking.py"}, "pypdfium2": {"glyphs.py", "reading.py"}}
+ONLY = {
+    "spacy": {"nlp.py"},
+    "sqlite_utils": {"store.py", "ledger.py", "linking.py", "referring.py"},
+    "pypdfium2": {"glyphs.py", "reading.py"},
+}
 
 
 def imports(path: Path) -> set[str]:

@@ -213,3 +213,12 @@ def test_a_long_line_of_many_facts_is_read_in_one_go() -> None:
     """Not a timing: with a walk over all words for each fact this would take minutes."""
     made = passage("£3 " * 30_000)
     assert [made.evidence(3 * n, 3 * n + 2, rule="fare").quote for n in range(30_000)] == ["£3"] * 30_000
+
+
+def test_where_a_quote_stands_in_its_passage() -> None:
+    made = passage("The ferry\nsails on\fMonday at noon")
+    for start, end in ((4, 9), (10, 15), (19, 25), (29, 33)):
+        assert made.offset(made.evidence(start, end, rule="test")) == start
+    other = passage("The pier").evidence(4, 8, rule="test")
+    with pytest.raises(ValueError, match="is not of this passage"):
+        made.offset(other)

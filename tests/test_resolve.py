@@ -12,7 +12,6 @@ from extract.agenda import Agenda
 from extract.models import (
     AgendaItem,
     Attendance,
-    CrossReference,
     Date,
     DocumentRow,
     Evidence,
@@ -213,24 +212,6 @@ def test_comings_and_goings() -> None:
     (row,) = linked([(section(), came)], ITEMS).facts
     assert isinstance(row, Attendance)
     assert (row.arrived_item_id, row.left_item_id) == ("item-m1-3", None)
-
-
-@pytest.mark.parametrize(
-    ("kind", "target", "expected"),
-    [
-        ("item", "Item 3", "item-m1-3"),
-        ("minute", "minute 77/25", "item-m1-77/25"),
-        ("item", "item (4a)", "item-m1-4a"),
-        ("item", "Item 9", None),
-        ("item", "", None),
-        ("report", "Report 3", None),  # other things have numbers too
-    ],
-)
-def test_references_to_items_of_the_same_meeting(kind: str, target: str, expected: str | None) -> None:
-    reference = CrossReference(kind=kind, target=target, evidence=proof("one"))
-    (row,) = linked([(section(ITEMS[1]), reference)], ITEMS).facts
-    assert isinstance(row, CrossReference)
-    assert row.target_item_id == expected
 
 
 def test_links_do_not_cross_meetings() -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Self
 
-from extract import __version__, ledger, linking, rows, store
+from extract import __version__, ledger, linking, referring, rows, store
 from extract.batch.files import File
 from extract.batch.task import Result, failure
 from extract.models import FileRow, Run
@@ -73,6 +73,7 @@ class Writer:
         linking.link_people(self.database, self._run.id)
         linking.link_papers(self.database)
         linking.link_adoptions(self.database)
+        referring.link_references(self.database)
 
     def wants(self, file: File, sha256: str) -> bool:
         """Whether the bytes of a file are to be read: not those of another file of this run, nor those known already."""

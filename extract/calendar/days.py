@@ -13,16 +13,23 @@ _D = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:\s?(?:st|nd|rd|th)\b)?"
 _AND = rf"\s*(?:,\s*(?:and|&|or)|,|&|/|\band\b|\bor\b|\bto\b|\buntil\b|\btill\b|\bthrough\b|{DASH})\s*"
 _NAMED = rf"(?:(?P<weekday>{WEEKDAY})(?:\s*,)?\s+(?:the\s+)?)?"
 
+_SPELT = """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
+    seventeenth eighteenth nineteenth twentieth
+"""
+_ORDINALS = {word: number for number, word in enumerate(_SPELT.split(), start=1)} | {"thirtieth": 30}
+_TENS = {"twenty": 20, "thirty": 30}
+
 NUMERIC = Rule(
     id="date.numeric",
     pattern=rf"""(?<![\w/.])(?:(?<!\w-)|(?<=[/.]\d\d-)|(?<=[/.]\d{{4}}-))
-        (?:(?P<iso>{YEAR})-(?P<iso_month>0[1-9]|1[0-2])-(?P<iso_day>\d\d)
+        (?:(?P<iso>{YEAR})(?P<stroke>[-/])(?P<iso_month>0[1-9]|1[0-2])(?P=stroke)(?P<iso_day>\d\d(?=T\d\d:)|\d\d)
         |(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second>\d{{1,2}})(?P=mark)(?P<year>{YEAR}|\d\d))
-        (?!\w|[/.]\w|-(?!\d{{1,2}}[/.]\d{{1,2}}[/.]\d\d)\w)""",
+        (?!(?!T\d\d:)\w|[/.]\w|-(?!\d{{1,2}}[/.]\d{{1,2}}[/.]\d\d)\w)""",
     examples={
         "due 03/11/2031": {"first": "03", "mark": "/", "second": "11", "year": "2031"},
         "on 21.01.25.": {"first": "21", "mark": ".", "second": "01", "year": "25"},
-        "2031-11-03": {"iso": "2031", "iso_month": "11", "iso_day": "03"},
+        "2031-11-03": {"iso": "2031", "stroke": "-", "iso_month": "11", "iso_day": "03"},
     },
     not_examples=("24/00123", "3/24/0123/FUL", "4.10.2 Costs", "2019-1234-01", "10.00-12.00", "5/10"),
 )
@@ -30,8 +37,8 @@ DAY_MONTH = Rule(
     id="date.day_month",
     pattern=rf"""(?<![\w£$€])(?<!\d[.,:/-]){_NAMED}
         (?P<days>{_D}(?:{_AND}(?:{WEEKDAY}(?:\s*,)?\s+)?(?:the\s+)?{_D}){{0,6}})
-        (?:\s+day)?(?:\s+of)?(?:,?\s+|-)?(?<![a-z])(?P<month>{MONTH})
-        (?:[\s,-]*(?P<year>{YEAR})|[\s-]?(?P<short>{SHORT})|(?<![a-z]{{4}})\s(?P<abbreviated>\d\d)(?![\w:%-]|[.,]\d))?""",
+        (?:(?<=[dht])\.)?(?:\s+day)?(?:\s+of)?(?:,?\s+|-)?(?<![a-z])(?P<month>{MONTH})
+        (?:[\s,-]*(?:A\.?D\.?\s*)?(?P<year>{YEAR})|[\s-]?(?P<short>{SHORT})|(?<![a-z]{{4}})\s(?P<abbreviated>\d\d)(?![\w:%-]|[.,]\d))?""",
     needs=MONTH_NAMES,
     examples={
         "Friday, 14th June, 2030": {"weekday": "Friday", "days": "14th", "month": "June", "year": "2030"},
@@ -62,7 +69,27 @@ SLASHED = Rule(
     examples={"held on 23/6.": {"first": "23", "second": "6"}, "since 04/09": {"first": "04", "second": "09"}},
     not_examples=("24/00123", "3/24/0123/FUL", "23/6/30", "1:5/10"),
 )
+SPELLED = Rule(
+    id="date.spelled",
+    pattern=rf"""\b(?P<tens>twenty|thirty)?[\s-]?(?P<spelled>{"|".join(_ORDINALS)})\s+day\s+of\s+(?P<month>{MONTH})
+        (?:[\s,]*(?:A\.?D\.?\s*)?(?P<year>{YEAR}))?""",
+    needs=("day",),
+    examples={
+        "this Fourth day of July, 2031": {"spelled": "Fourth", "month": "July", "year": "2031"},
+        "the twenty-first day of May": {"tens": "twenty", "spelled": "first", "month": "May"},
+    },
+    not_examples=("the first of May", "the second day of the fair"),
+)
+MONTH_NUMBER = Rule(
+    id="date.month_number",
+    pattern=rf"(?<![\w/.-])(?P<month>0[1-9]|1[0-2])/(?P<year>{YEAR})(?![\w/-]|\.\d)",
+    needs=("/",),
+    examples={"from 04/2031": {"month": "04", "year": "2031"}},
+    not_examples=("12/04/2031", "PL/04/2031", "04/20311", "4/2031"),
+)
 # What must be in sight for a pattern to be worth running.
+SPELLED_SIGHT = re.compile(r"\bday\s+of\s", re.IGNORECASE)
+MONTH_NUMBER_SIGHT = re.compile(r"\d\d/\d{4}")
 NUMERIC_SIGHT = re.compile(r"\d[/.-]\d\d?[/.-]\d\d")
 SLASHED_SIGHT = re.compile(r"\d/\d")
 
@@ -77,6 +104,10 @@ _PERHAPS = re.compile(
     r"(?:\b(?:by|from|to|before|after|due|for|of|and)|[(:,&\n\0\u2022\u25cf\u00b7\uf0b7])[ ]*$|^$", re.IGNORECASE
 )
 _DATED = re.compile(rf"\b(?:on|dated?|until|since|by|from|ended|ending|w/[ce]|{WEEKDAY})[ :]+$", re.IGNORECASE)
+_OF_TIME = re.compile(
+    r"\b(?:in|of|by|from|to|until|since|during|before|after|dated?|expires|expiry|ends?|ended|ending|due|built|installed)[ :]+$",
+    re.IGNORECASE,
+)
 _MONTH_NEXT = re.compile(r"\b(?:on|of|by|until|from|before|after|since|dated)\s+$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[\n\0.;]|$)")
 _NEVER = ((24, 7), (9, 11))  # "24/7", "9/11"
@@ -105,6 +136,24 @@ def numeric(match: re.Match[str], text: str, order: str) -> list[Period]:
     return [Period(match.start(), match.end(), Moment(year, month, day), None, NUMERIC.id)]
 
 
+def spelled(match: re.Match[str], text: str, order: str) -> list[Period]:
+    """The Fourth day of July, 2031."""
+    words = match["month"].rstrip(".")
+    day = _ORDINALS[match["spelled"].casefold()] + _TENS.get((match["tens"] or "").casefold(), 0)
+    year = int(match["year"]) if match["year"] else None
+    end = match.end() if year else match.start("month") + len(words)
+    start = match.start("tens") if match["tens"] else match.start("spelled")
+    return [Period(start, end, Moment(year, MONTHS[words.casefold()], day, f"{day} {words}"), None, SPELLED.id)]
+
+
+def month_number(match: re.Match[str], text: str, order: str) -> list[Period]:
+    """04/2031, where it is not the number of something."""
+    lead = before(text, match.start())
+    if REFERENCE.search(lead) or not _OF_TIME.search(lead):
+        return []
+    return [Period(*match.span(), Moment(int(match["year"]), int(match["month"])), None, MONTH_NUMBER.id)]
+
+
 def slashed(match: re.Match[str], text: str, order: str) -> list[Period]:
     """23/6, where words say that it is a day and a month."""
     first, second = int(match["first"]), int(match["second"])
@@ -126,6 +175,8 @@ def day_month(match: re.Match[str], text: str, order: str) -> list[Period]:
     """13 June, 4/5 June 2030, 4th and 11th September."""
     month = match["month"]
     printed_year = match["year"] or match["short"] or match["abbreviated"]
+    if _MONTH_BEFORE.search(before(text, match.start())) and not text[match.end("days")].isspace():
+        return []  # "June 30-July 2, 2030"
     if month.islower() and not printed_year and not _ORDINAL.search(match["days"]):
         return []
     if match["abbreviated"] and month.rstrip(".").casefold() not in _SHORT_NAMES:

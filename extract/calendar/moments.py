@@ -14,11 +14,11 @@ MONTH_NAMES = tuple(sorted({name[:3] for name in MONTHS}))
 YEAR = r"(?:19|20)\d\d(?!\d|,\d)"
 SHORT = r"['\u2019]\d\d(?!\w)|(?<=-)\d\d(?![\w.:%-])"
 # What must be in sight for a month's pattern to be worth running.
-MONTH_SIGHT = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+MONTH_SIGHT = re.compile(r"(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 # "Minute 12 May", "By-Law 2030-17", "No. 1998": the number that follows is a name, not a time.
 REFERENCE = re.compile(
     r"(?<![a-z])(?:by-?laws?|numbers?|no|nos|ref|reference|ordinance|docket|case|pages?|pp?|room|tel|ext|decision|exam"
-    r"|application|flat|unit|version|items?|minutes?|paragraphs?|paras?|sections?|resolution|invoice|cheque|#)"
+    r"|application|flat|unit|box|extension|suite|version|items?|minutes?|paragraphs?|paras?|sections?|resolution|invoice|cheque|#)"
     r"(?:\s+(?:no|number|ref))?[.:]?\s*(?:#\s*)?$",
     re.IGNORECASE,
 )

@@ -15,7 +15,8 @@ from extract.lexicon import DASH, WEEKDAY
 from extract.text import sight
 
 RULES = (
-    days.NUMERIC, days.DAY_MONTH, days.MONTH_DAY, years.MONTH_YEAR, years.YEARS, years.SHORT_YEARS, years.POINT, days.SLASHED
+    days.NUMERIC, days.SPELLED, days.MONTH_NUMBER, days.DAY_MONTH, days.MONTH_DAY, years.MONTH_YEAR, years.YEARS,
+    years.SHORT_YEARS, years.POINT, days.SLASHED,
 )  # fmt: skip
 
 _US_SIGHT = re.compile(r"\d,\s+(?:19|20)\d\d")
@@ -32,6 +33,8 @@ _YEARLY = re.compile(r"\s*(?:each|every)\s+year|\s*annually", re.IGNORECASE)
 
 _READERS = (
     (days.NUMERIC, days.numeric, days.NUMERIC_SIGHT),
+    (days.SPELLED, days.spelled, days.SPELLED_SIGHT),
+    (days.MONTH_NUMBER, days.month_number, days.MONTH_NUMBER_SIGHT),
     (days.DAY_MONTH, days.day_month, MONTH_SIGHT),
     (days.MONTH_DAY, days.month_day, MONTH_SIGHT),
     (years.MONTH_YEAR, years.month_year, MONTH_SIGHT),

@@ -10,8 +10,11 @@ WINDOW = 70  # characters before and after a date that are read
 
 # The words that say what a date is of, at the end of what stands before it; the first role that fits takes it.
 _DEADLINE = r"""\b(?:by|before|(?:no|not)\s+later\s+than|deadline(?:\s+\w+){0,3}|clos(?:es|ing)(?:\s+date)?(?:\s+\w+)?
-    |due|until|expir(?:es|ing|y)|end(?:s|ing)?)(?:\s+(?:on|for|of|is|the|end|date))*\s*[:\u2013-]?\s*$"""
-_EFFECTIVE = r"""\b(?:with\s+effect|effective|commenc\w*|comes?\s+into\s+(?:force|effect)|start(?:s|ed|ing)?|from
+    |due|until|expir(?:es|ing|y)
+    |(?<!year\s)(?<!years\s)(?<!quarter\s)(?<!period\s)(?<!month\s)(?<!months\s)(?<!week\s)end(?:s|ing))
+    (?:\s+(?:on|for|of|is|the|end|date|noon|midnight|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?))*\s*[:\u2013-]?\s*$"""
+_EFFECTIVE = r"""\b(?:with\s+effect|effective|(?<!week\s)(?<!weeks\s)commenc\w*
+    |comes?\s+into\s+(?:force|effect)|start(?:s|ed|ing)?|from
     |as\s+(?:at|of)|takes?\s+effect|implement\w*)(?:\s+(?:on|from|in|the|as|of|date))*\s*[:\u2013-]?\s*$"""
 _PUBLICATION = (
     r"""\b(?:publi(?:shed|cation)|issued|dated?|despatched|posted)(?:\s+(?:on|in|of|the|date))*\s*[:\u2013-]?\s*$"""
@@ -29,7 +32,7 @@ _MEETING_AFTER = re.compile(
 )
 _WORKS = (
     r"(?:Acts?|Measures?|Regulations?|Order|Rules|Code|Plan|Strategy|Strategies|Framework|Programme|Statement|Policy|Charter"
-    r"|Guidance|Schemes?|Bill|Directive|Convention|Standards?)"
+    r"|Guidance|Schemes?|Bill|Directive|Convention|Standards?|Agreement|Treaty|Guidelines|SPD|Ordinance)"
 )
 _TITLE_BEFORE = re.compile(rf"\b[A-Z][\w'\u2019-]*\s+(?:[\w&'\u2019()-]+\s+){{0,5}}?{_WORKS}\s*,?\s*\(?(?:\w+\)?\s*)?$")
 _TITLE_AFTER = re.compile(

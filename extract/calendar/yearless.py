@@ -34,6 +34,7 @@ _BEARING = re.compile(
     re.IGNORECASE,
 )
 _YEAR_AFTER = re.compile(r"\s+(?P<which>last|this|next)\s+year\b", re.IGNORECASE)
+_HAD_BEEN = re.compile(r"(?<!would\s)(?<!should\s)\bhad\s+been\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+(?:the\s+|early\s+|late\s+)?$", re.IGNORECASE)
 _YEARLY_DAYS = ((1, 1), (3, 31), (4, 1), (12, 31))  # the ends of years: each year's papers name them
 _YEARS_OFF = {"last": -1, "this": 0, "next": 1}
@@ -138,6 +139,8 @@ class Reckoning:
             return ""
         ends = [match.end() for match in _SENTENCE_END.finditer(lead)]
         said = [match.lastgroup for match in _BEARING.finditer(lead, ends[-1] if ends else 0)]
+        if said and said[-1] == "behind" and _HAD_BEEN.search(lead, ends[-1] if ends else 0):
+            return "behind"
         return "ahead" if said and said[-1] == "ahead" else ""
 
     def _near(self, start: int, known: tuple[int, datetime.date] | None) -> datetime.date | None:

@@ -84,8 +84,13 @@ _MANY = re.compile(
     re.IGNORECASE,
 )
 _MEASURED = re.compile(
-    r"\s*(?:sq|m2|m²|mm|cm|km|kw|mw|kg|litres?|hours|hrs|words|metres|pounds|per\b|homes\b|dwellings\b)", re.I
+    r"\s*(?:sq|m2|m²|mm|cm|km|kw|mw|kg|litres?|hours|hrs|words|metres|pounds|per\b)", re.I
 )
+# What is counted with four digits as well: "2030 homes", but "in 2030 homes were built".
+_COUNTED = re.compile(r"\s(?:homes|dwellings|units|houses|people|residents|properties|vehicles|trees|jobs|pupils|places|spaces)\b")
+_DURING = re.compile(r"\b(?:in|since|by|during|of)\s+$", re.IGNORECASE)
+# "24/25 members"
+_OUT_OF = re.compile(r"\s(?:members|councillors|people|votes|points|responses|respondents|marks|pupils)\b")
 _NOUNS = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?[a-z-]{2,}s\b")
 _ADDRESS = re.compile(
     r"\s+(?:[A-Z][\w'\u2019.-]*\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Way|Place)\b"
@@ -163,6 +168,8 @@ def _of_years(match: re.Match[str], text: str) -> bool:
     """True for "24/25" where it is no score, "04/05" after words that speak of years, "24-25" where such years stand before."""
     start = match.start()
     lead = before(text, start)
+    if _OUT_OF.match(text, match.end("last")):
+        return False
     if match["mark"] == "/" and int(match["first"]) >= FIRST_NO_DAY:
         return _SCORE.search(lead) is None and REFERENCE.search(lead) is None
     if _YEARS_BEFORE.search(lead) is None:
@@ -185,6 +192,8 @@ def point(match: re.Match[str], text: str, order: str) -> list[Period]:
     if lead.endswith(("-", "\u2013")) and not _HYPHENED.search(lead):
         return []
     if REFERENCE.search(lead) or _TELEPHONE.search(lead) or _MEASURED.match(text, end) or _ADDRESS.match(text, end):
+        return []
+    if _COUNTED.match(text, end) and not _DURING.search(lead):
         return []
     if _MANY.search(lead) and _NOUNS.match(text, end):
         return []

@@ -34,6 +34,8 @@ def find(section: Section, layout: Layout) -> list[Date]:
     reckoning = Reckoning(text, printed, _meeting(section), of_the_day=section.paper.kind in _OF_THE_DAY)
     found: list[Date] = []
     for period in printed:
+        if period.start < section.heading_end and _numbers_item(section, text[period.start : period.end]):
+            continue
         dated = reckoning.date(period, layout.date_order)
         if dated is None:
             continue
@@ -51,6 +53,11 @@ def find(section: Section, layout: Layout) -> list[Date]:
             )
         )
     return found
+
+
+def _numbers_item(section: Section, words: str) -> bool:
+    """True for what looks like a year and is the number of the section's own item: minute "24/25"."""
+    return section.item is not None and words in (section.item.number, section.item.minute_number)
 
 
 def _meeting(section: Section) -> datetime.date | None:

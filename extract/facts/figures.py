@@ -45,7 +45,7 @@ def find(section: Section, layout: Layout) -> list[Figure]:
     """The figures printed in `section`, in the order of its text. `layout.currency` is that of a bare dollar sign."""
     passage = section.passage
     text = flow(passage)
-    cells = grids.numbers(passage, layout.currency)
+    cells = grids.numbers(passage, layout.currency, section.grids)
     taken = bytearray(len(text))
     for period in periods.printed(text, layout.date_order):
         amounts.take(taken, period.start, period.end)
@@ -80,6 +80,7 @@ def _of_cell(section: Section, cell: GridNumber, currency: str) -> Figure:
         scale=scale or 1,
         row_label=cell.row_label,
         column_label=cell.column_label,
+        section_label=cell.section_label,
         evidence=section.passage.evidence(
             cell.start, cell.end, rule=CELL.id, confidence=IN_TABLE if explained else BARE_CELL
         ),

@@ -116,8 +116,7 @@ _ITEM_FIRST = re.compile(
 _KIND = re.compile(r"\b(?:pecuniary|personal|prejudicial|registr?e?r?able|interests?|dpi|ori|nri)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"\d{1,5}(?:[./]\d{1,4})*[a-z]?(?:\s*(?:,|&|and)\s*\d{1,5}(?:[./]\d{1,4})*[a-z]?)*", re.IGNORECASE)
 _LEFT = re.compile(
-    r"\b(?:left|leave|leaving|vacated|withdr[ea]w|retired\s+from|exited|quit)\b(?!\s+(?:of\s+absence"
-    r"|the\s+chair\b))",
+    r"\b(?:left|leave|leaving|vacated|withdr[ea]w|retired\s+from|exited|quit)\b(?!\s+(?:of\s+absence|the\s+chair\b))",
     re.IGNORECASE,
 )
 _NAMED = re.compile(

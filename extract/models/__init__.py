@@ -12,9 +12,12 @@ from extract.models.findings import (
     Recommendation,
     ReportDetail,
     Resolution,
+    Table,
+    TableCell,
     Vote,
     VoteEvent,
 )
+from extract.models.grid import Grid, GridCell, Part
 from extract.models.page import (
     Box,
     Cell,
@@ -24,11 +27,12 @@ from extract.models.page import (
     OutlineEntry,
     Page,
     Remark,
+    RuledCell,
     Segment,
     Word,
     around,
 )
-from extract.models.passage import Evidence, Passage, join_lines, page_lines
+from extract.models.passage import HYPHENS, Evidence, Passage, join_lines, page_lines
 from extract.models.records import (
     Adoption,
     AgendaItem,
@@ -48,13 +52,15 @@ from extract.models.structure import Extraction, ItemRow, Section
 # Every table of the database, each after those it points to where that can be.
 TABLES: tuple[type[Record], ...] = (
     Council, Committee, Run, Meeting, DocumentRow, FileRow, PageRow, Paper, AgendaItem, Person, Attendance, Interest,
-    Resolution, Recommendation, Motion, VoteEvent, Vote, Action, Adoption, ReportDetail, Date, Figure, CrossReference, Issue,
+    Resolution, Recommendation, Motion, VoteEvent, Vote, Action, Adoption, ReportDetail, Date, Table, TableCell, Figure,
+    CrossReference, Issue,
 )  # fmt: skip
 
 __all__ = [
-    "TABLES", "Action", "Adoption", "AgendaItem", "Attendance", "Box", "Cell", "Column", "Committee", "Council",
+    "HYPHENS", "TABLES", "Action", "Adoption", "AgendaItem", "Attendance", "Box", "Cell", "Column", "Committee", "Council",
     "CrossReference", "Date", "Document", "DocumentRow", "Dropped", "Evidence", "Extraction", "Fact", "Figure", "FileRow",
-    "Interest", "Issue", "ItemRow", "Line", "Meeting", "Motion", "OutlineEntry", "Page", "PageRow", "Paper", "Passage",
-    "Person", "Recommendation", "Record", "Remark", "ReportDetail", "Resolution", "Run", "Section", "Segment", "Vote",
-    "VoteEvent", "Word", "around", "columns", "join_lines", "page_lines",
+    "Grid", "GridCell", "Interest", "Issue", "ItemRow", "Line", "Meeting", "Motion", "OutlineEntry", "Page", "PageRow",
+    "Paper", "Part", "Passage", "Person", "Recommendation", "Record", "Remark", "ReportDetail", "Resolution", "RuledCell",
+    "Run", "Section", "Segment", "Table", "TableCell", "Vote", "VoteEvent", "Word", "around", "columns", "join_lines",
+    "page_lines",
 ]  # fmt: skip

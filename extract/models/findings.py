@@ -11,6 +11,8 @@ from typing import ClassVar
 
 from extract.models.columns import Fact, column, optional
 
+_column = column  # where a record has a column of that name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attendance(Fact):
@@ -154,6 +156,40 @@ class Date(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Table(Fact):
+    TABLE: ClassVar[str] = "tables"
+    SAYS: ClassVar[str] = (
+        "Printed tables, each one row however many pages it runs over. The quote is its title or its first row; "
+        "x0 to bottom is all of it on its first page."
+    )
+
+    paper_id: str | None = optional("the paper", references="papers")
+    agenda_item_id: str | None = optional("the item", references="agenda_items")
+    title: str | None = optional("title as printed above it or in its first row")
+    kind: str = column("ruled, or unruled: found by how its numbers stand in columns")
+    row_count: int = column("rows that hold text, repeated headings included")
+    column_count: int = column("columns that hold text")
+    header_rows: int = column("rows of headings at its top")
+    first_page: int = column("physical page it begins on")
+    last_page: int = column("physical page it ends on")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableCell(Fact):
+    TABLE: ClassVar[str] = "table_cells"
+    SAYS: ClassVar[str] = "Cells of printed tables; a blank cell has no row. The quote is what of the cell stands together."
+
+    table_id: str | None = optional("the table", references="tables")
+    row: int = _column("row, from 0, counted over all pages of the table")
+    column: int = _column("column, from 0")
+    row_span: int = _column("rows it fills", default=1)
+    column_span: int = _column("columns it fills", default=1)
+    text: str = _column("what it prints, its lines joined")
+    is_header: bool = _column("1 in a row of headings", default=False)
+    is_repeated: bool = _column("1 where a heading is printed again on a later page", default=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Fact):
     TABLE: ClassVar[str] = "figures"
     SAYS: ClassVar[str] = "Amounts of money, percentages, counts and measures."
@@ -164,17 +200,26 @@ class Figure(Fact):
     unit: str = column("ISO currency, percent, count, or the measure's plural name")
     scale: float = column("multiplier applied to the printed number", default=1)
     subject: str | None = optional("what is counted or paid for, as printed")
+    table_id: str | None = optional("the table it stands in", references="tables")
     row_label: str | None = optional("label of the table row, for a cell")
     column_label: str | None = optional("heading of the table column, for a cell")
+    section_label: str | None = optional('the row above that stands alone and names the rows below it ("Income"), for a cell')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrossReference(Fact):
     TABLE: ClassVar[str] = "cross_references"
-    SAYS: ClassVar[str] = "References to minutes, items, reports, Acts, applications and web pages."
+    SAYS: ClassVar[str] = "References to minutes, items, reports, decisions, Acts, planning applications and web pages."
 
     paper_id: str | None = optional("the paper", references="papers")
     agenda_item_id: str | None = optional("the item that refers", references="agenda_items")
-    kind: str = column("minute, item, report, act, regulation, planning_application or url")
+    kind: str = column("minute, item, report, decision, act, regulation, bylaw, planning_application or url")
     target: str = column("what is referred to, as printed")
-    target_item_id: str | None = optional("the item referred to", references="agenda_items")
+    reference: str | None = optional("the same in one form for all ways to print it: 48(6), Fairs Act 2031, 30/01234/FUL")
+    act: str | None = optional("title of the Act or regulations, without its year")
+    year: int | None = optional("year of the Act or regulations")
+    section: str | None = optional("section, schedule, paragraph or regulation of it: section 17(2), paragraph 3 of schedule 12A")
+    target_item_id: str | None = optional(
+        "the item that a minute or item number means, in this or another document; null where several could be meant",
+        references="agenda_items",
+    )

@@ -53,6 +53,15 @@ class Cell(NamedTuple):
     column: int
 
 
+class RuledCell(NamedTuple):
+    """A cell between rulings: its place, its box, and how many rows and columns it fills."""
+
+    place: Cell
+    box: Box
+    row_span: int = 1
+    column_span: int = 1
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """Words on one baseline, left to right; inside a ruled table, those of one cell only.
@@ -131,6 +140,7 @@ class Page:
     stamp: str | None = None  # the item number in an "Agenda Item 6" box
     filler: bool = False  # "This page is intentionally left blank"
     source: str = "text"  # text, ocr or none
+    cells: tuple[RuledCell, ...] = ()  # of the ruled tables on it, blank ones included
 
 
 class OutlineEntry(NamedTuple):

@@ -41,6 +41,7 @@ class Passage:
     text: str
     starts: tuple[int, ...]
     _offsets: dict[int, tuple[int, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _places: dict[int, list[tuple[int, int]]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def of(cls, lines: Iterable[Line]) -> Passage:
@@ -74,6 +75,23 @@ class Passage:
                 first += 1  # `start` is the blank after the word
             found += [(line, word) for word in line.words[first:last]]
         return found
+
+    def offset(self, evidence: Evidence) -> int:
+        """Where in `text` the quote of `evidence` starts, which was taken from this passage.
+
+        Raises ValueError when it was not.
+        """
+        if not self._places:
+            for line, start in zip(self.lines, self.starts, strict=True):
+                self._places.setdefault(line.page, []).append((line.start, start))
+            for places in self._places.values():
+                places.sort()
+        places = self._places.get(evidence.page, [])
+        n = bisect.bisect_right(places, evidence.char_start, key=lambda place: place[0]) - 1
+        at = places[n][1] + evidence.char_start - places[n][0] if n >= 0 else 0
+        if n < 0 or not self.text.startswith(evidence.quote, at):
+            raise ValueError(f"{evidence.quote!r} is not of this passage")
+        return at
 
     def _word_offsets(self, index: int) -> tuple[int, ...]:
         """The offsets of the words of a line in its text, worked out once: a line may be long and hold many facts."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from extract.models.columns import Fact
+from extract.models.grid import Grid
 from extract.models.page import Remark
 from extract.models.passage import Passage
 from extract.models.records import AgendaItem, Committee, Council, DocumentRow, Meeting, PageRow, Paper
@@ -36,6 +37,7 @@ class Section:
     passage: Passage
     heading_end: int = 0  # offset in the passage at which the item's heading ends and its text begins
     rows: tuple[ItemRow, ...] = ()  # items that are rows of a table inside the section
+    grids: tuple[Grid, ...] = ()  # the tables in which some of its lines stand, frames included
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,14 +38,14 @@ MONEY = Rule(
 )
 WORDED = Rule(
     id="figure.money_words",
-    pattern=rf"""{START}(?P<number>{NUMBER})\s?(?:(?P<scale>{SCALE})\s+)?(?P<unit>pounds|pence|euros?|dollars|cents|p)\b""",
-    needs=("pounds", "pence", "euro", "dollars", "cents", "p"),
+    pattern=rf"""{START}(?P<number>{NUMBER})\s?(?:(?P<scale>{SCALE})\s+)?(?P<unit>pounds|pence|euros?|dollars|cents|p|GBP|EUR|USD|CAD|AUD|NZD)\b(?!\.\w)""",
+    needs=("pounds", "pence", "eur", "dollars", "cents", "p", "usd", "cad", "aud", "nzd"),
     flags=re.VERBOSE,
     examples={
         "2.5 million pounds": {"number": "2.5", "scale": "million", "unit": "pounds"},
         "a further 45p": {"number": "45", "unit": "p"},
     },
-    not_examples=("12pp", "p12", "the pounds"),
+    not_examples=("12pp", "p12", "the pounds", "20 p.c."),
 )
 PERCENT = Rule(
     id="figure.percent",
@@ -83,11 +83,13 @@ RULES = (MONEY, WORDED, PERCENT, MEASURE, UNSIGNED, counts.NUMBERED, counts.HYPH
 CLOSE = 40  # characters
 _MONEY_SIGHT = re.compile(r"[£$€]|(?:GBP|EUR|USD|CAD|AUD|NZD)\s?\d")
 _PERCENT_SIGHT = re.compile(r"%|per\s?cent|pp\b", re.IGNORECASE)
-_WORDED_SIGHT = re.compile(r"\d\s?p\b|\d[\s\w]{0,10}(?:pence|pounds|euro|dollars|cents)")
+_WORDED_SIGHT = re.compile(r"\d\s?p\b|\d[\s\w]{0,10}(?:pence|pounds|euro|dollars|cents|GBP|EUR|USD|CAD|AUD|NZD)")
 _MEASURE_SIGHT = re.compile(
     rf"\d(?:\s?(?:million|billion|thousand))?[\s-]?(?:{measures.ANY})(?!\w)", re.IGNORECASE
 )
 
+_SPLIT = re.compile(r"0\d")  # "000 sqm", the rest of "23 000 sqm"
+_MINUS = re.compile(r"\bminus\s$", re.IGNORECASE)
 _UNSIGNED_SIGHT = re.compile(r"\d\.\d\d(?!\d)")
 _PAYMENT = re.compile(
     r"\b(?:payments?|payees?|cheques?|invoices?|bacs|paid|salary|wages|hmrc|vat|balance|receipts|precept|reimburse\w*|expenses)\b",
@@ -155,7 +157,8 @@ def _worded(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
             scale = PENNY
         dollars = numerals.currency("$", currency)
         cents = currency if currency == "EUR" else dollars
-        unit = {"euro": "EUR", "euros": "EUR", "dollars": dollars, "cents": cents}.get(match["unit"]) or "GBP"
+        words = {"euro": "EUR", "euros": "EUR", "dollars": dollars, "cents": cents}
+        unit = match["unit"] if match["unit"].isupper() else words.get(match["unit"]) or "GBP"
         value = round(numerals.number(match["number"]) * scale, 6)
         yield Amount(*match.span(), value, unit, scale, None, WORDED.id, SURE)
 
@@ -165,7 +168,8 @@ def _percent(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
     for match in sight.finditer(PERCENT.compiled, text, _PERCENT_SIGHT, CLOSE):
         if 1 in taken[match.start("number_2") : match.end()]:
             continue
-        minus = match["sign"] and match["sign"].strip() not in ("", "+")
+        minus = bool(match["sign"] and match["sign"].strip() not in ("", "+"))
+        minus = minus or _MINUS.search(text[max(0, match.start() - 8) : match.start()]) is not None
         subject = subjects.of_share(text, match.start(), match.end())
         ends = (
             ("number", "number_2") if match["number"] and 1 not in taken[match.start() : match.end()] else ("number_2",)
@@ -188,7 +192,7 @@ def _measures(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
             counting = counted.phrase(text, match.end())
             if match["unit"] == "M" or (counting and counted.in_millions(counting)):
                 continue
-        if counted.names(text, match.start()) or _titled(text, match):
+        if counted.names(text, match.start()) or _titled(text, match) or _SPLIT.match(match["number_2"]):
             continue
         scale = numerals.scale(match["scale"]) or 1
         for name in ("number", "number_2"):
@@ -202,7 +206,8 @@ def _measures(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
 def _titled(text: str, match: re.Match[str]) -> bool:
     """True for the number of an item whose title starts with a measure: "2  Minutes of the last meeting"."""
     opening = not match.start() or text[match.start() - 1] in "\n\0"
-    return opening and match["unit"].istitle() and len(match["unit"]) >= SHORTEST_TITLE and not match["number"]
+    named = match["unit"].istitle() or match["unit"].isupper()
+    return opening and named and len(match["unit"]) >= SHORTEST_TITLE and not match["number"]
 
 
 def _unsigned(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:

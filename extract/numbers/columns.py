@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.models import Box, Line, Passage, join_lines
+from extract.models import Box, GridCell, Line, Passage, join_lines
 from extract.numbers import numerals
 from extract.numbers.numerals import Numeral, Sign
 
@@ -49,7 +49,7 @@ _PENNIES = re.compile(r"\(?[-\u2212]?\d[\d,]*\.\d\d\)?")
 
 @dataclass(slots=True)
 class Item:
-    """A stretch of a line: a number, or text."""
+    """A stretch of a line: a number, or text. `cell` is where it stands in its table."""
 
     index: int
     start: int
@@ -57,41 +57,37 @@ class Item:
     box: Box
     text: str
     numeral: Numeral | None
+    cell: GridCell | None = None
 
 
-def row(passage: Passage, item: Item) -> object:
-    """What the cells of one row share: the row of a ruled table, or the baseline."""
-    cell = passage.lines[item.index].cell
-    return (cell.table, cell.row) if cell else item.index
+def row(item: Item) -> int:
+    """What the cells of one row share: the row of a table, or the baseline."""
+    return item.cell.row if item.cell else item.index
 
 
-def over(passage: Passage, text: Item, cell: Item) -> bool:
-    """True for text in the column of `cell`: in the same column of a ruled table, or over it."""
+def over(text: Item, cell: Item) -> bool:
+    """True for text in the column of `cell`: in the same column of a table, or over it."""
     if text.box.x1 + HEADING_REACH >= cell.box.x0 and text.box.x0 - HEADING_REACH <= cell.box.x1:
         return True
-    places = passage.lines[text.index].cell, passage.lines[cell.index].cell
+    places = text.cell, cell.cell
     return bool(places[0] and places[1] and places[0].column == places[1].column and places[0].row != places[1].row)
 
 
-def sign(texts: Sequence[Item], currency: str) -> Sign | None:
-    """The sign nearest above; a unit without a scale takes the scale of one further up."""
+def sign(texts: Sequence[str], currency: str) -> Sign | None:
+    """The sign nearest above."""
     for text in reversed(texts):
-        sign = numerals.heading(text.text, currency)
+        sign = numerals.heading(text, currency)
         if sign:
             return sign
     return None
 
 
-def caption(passage: Passage, items: Sequence[Item], cells: Sequence[Item], first: int, currency: str) -> Sign | None:
-    """The sign that holds for a whole table: the only one in its head, or the one in the lines above it."""
-    if not cells:
-        return None
-    top = min(cell.box.top for cell in cells)
-    head = {
-        numerals.heading(item.text, currency)
-        for item in items
-        if item.numeral is None and item.box.top < top + BASELINE
-    }
+def caption(passage: Passage, texts: Sequence[str], first: int, currency: str) -> Sign | None:
+    """The sign that holds for a whole table: the only one in its head, or the one in the lines above it.
+
+    `texts` is all that the head prints, `first` the index of the table's first line.
+    """
+    head = {numerals.heading(text, currency) for text in texts}
     head = {sign for sign in head if sign and (sign.scale or numerals.is_currency(sign.unit))}
     if len(head) == 1:
         return head.pop()
@@ -148,31 +144,31 @@ def money(label: str | None, row_label: str | None, *, in_pennies: bool) -> bool
     return in_pennies or (named and not _NUMBER_HEADING.search(row_label or ""))
 
 
-def row_label(passage: Passage, row: Sequence[Item], cell: Item) -> str | None:
+def row_label(row: Sequence[Item], cell: Item) -> str | None:
     """The text to the left on the same baseline, else the text of the row's first cell."""
-    left = [text for text in row if text.box.x1 <= cell.box.x0 + BASELINE and any(map(str.isalpha, text.text))]
-    level = [text for text in left if abs(text.box.bottom - cell.box.bottom) <= BASELINE]
+    left = [text for text in row if text.box.x1 <= cell.box.x0 + BASELINE]
+    if cell.cell is not None:
+        worded = [text.cell for text in left if any(map(str.isalpha, text.text))]
+        left = [text for text in left if text.cell in worded]
+    else:
+        left = [text for text in left if any(map(str.isalpha, text.text))]
     if not left:
         return None
-    place = passage.lines[left[0].index].cell
-    if place is None:
+    if cell.cell is None:
         return join_lines(" ".join(text.text for text in left))
-    nearest = passage.lines[left[-1].index].cell
-    beside = join_lines("\n".join(text.text for text in left if passage.lines[text.index].cell == nearest))
-    if beside.endswith(":"):
-        return beside  # a form: "Amendment number: | 5"
-    if len(level) == 1 and passage.lines[cell.index].cell and len(left) > 1 and _several(passage, cell):
-        return level[0].text
-    return join_lines("\n".join(text.text for text in left if passage.lines[text.index].cell == place))
+    own = [text for text in left if text.cell and text.cell.row_span <= cell.cell.row_span] or left
+    nearest = _of(own, own[-1])
+    if nearest.endswith(":"):
+        return nearest  # a form: "Amendment number: | 5"
+    level = [text for text in own if abs(text.box.bottom - cell.box.bottom) <= BASELINE]
+    if len(level) == 1 and len(own) > 1 and len(cell.cell.parts) > 1:
+        return level[0].text  # several lines of numbers in one cell: each is a row of its own
+    return _of(own, own[0])
 
 
-def _several(passage: Passage, cell: Item) -> bool:
-    """True where the ruled cell holds several lines of numbers: each is a row of its own."""
-    place = passage.lines[cell.index].cell
-    beside = [n for n in (cell.index - 1, cell.index + 1) if 0 <= n < len(passage.lines)]
-    return any(
-        passage.lines[n].cell == place and passage.lines[n].page == passage.lines[cell.index].page for n in beside
-    )
+def _of(texts: Sequence[Item], one: Item) -> str:
+    """All that the cell of `one` prints of `texts`."""
+    return join_lines("\n".join(text.text for text in texts if text.cell == one.cell))
 
 
 def named(label: str | None, row_label: str | None, cell: Item, passage: Passage, ruled: bool) -> bool:

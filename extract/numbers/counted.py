@@ -12,7 +12,7 @@ BEFORE = 40  # characters before a number that are read
 
 # Nouns of many that do not end in s.
 _MANY_OF_ONE = """
-    people children men women staff police persons fte ftes headcount teeth feet personnel folk livestock sheep
+    people children men women staff police persons fte ftes wte wtes headcount teeth feet personnel folk livestock sheep
     fish cattle media data criteria aircraft clergy
 """
 # Words at which the phrase after a number ends before its noun: small words, and verbs that look like plurals.
@@ -76,6 +76,7 @@ MILLIONS = frozenset(_BY_THE_MILLION.split())
 CODES = frozenset(_NUMBERED_BY.split())
 SHORT = frozenset(_SHORTENED.split())
 AGES = ("age", "aged", "ages")
+POSSESSIVE = ("'s", "\u2019s", "s'", "s\u2019")
 NOT_PLURAL = ("ss", "us", "is", "'s", "\u2019s")
 
 _TOKEN = re.compile(r"\s+|(?P<word>[^\W\d_][\w'\u2019&/-]*\.?)|(?P<other>.)", re.DOTALL)
@@ -147,6 +148,8 @@ def names(text: str, start: int) -> bool:
     if match is None:
         return False
     word = match["word"]
+    if word.endswith(POSSESSIVE):
+        return False  # "the Shire's 412 km"
     said = {"": LABELS, ":": CODES, ".": SHORT}[match["stop"]]
     if word.casefold() in said:
         return True

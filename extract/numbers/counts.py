@@ -16,7 +16,7 @@ UNEXPLAINED = 0.6  # of a number that only its commas or the words before it sho
 
 NUMBERED = Rule(
     id="figure.count",
-    pattern=rf"""{START}(?P<number>{NUMBER})(?:\s?(?P<scale>million|billion|thousand|m|k)\b)?
+    pattern=rf"""(?:{START}|(?<=\bc\.)|(?<=\bca\.))(?P<number>{NUMBER})(?:\s?(?P<scale>million|billion|thousand|m|k)\b|\+(?=\s[a-z]))?
         (?:(?:{TO})(?P<number_2>{NUMBER})(?:\s?(?P<scale_2>million|billion|thousand)\b)?)?(?!\w|[/:@%]|[{MINUS}]\w|\.\w|,\d)""",
     examples={
         "412 bookings": {"number": "412"},
@@ -47,9 +47,11 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"(?<!\d\s)\bx\s?$")
-_VOTES = re.compile(r"\s+(?:in\s+favou?r|votes?\b|against\b|abstain\w*|abstentions?|opposed|recused)", re.IGNORECASE)
+_VOTES = re.compile(r"\s+(?:in\s+favou?r|in\s+support|votes?\b|against\b|abstain\w*|abstentions?|opposed|recused)", re.IGNORECASE)
 _AT = re.compile(r"\bat\s+$", re.IGNORECASE)
 _NO = re.compile(r"\s+no\.\s", re.IGNORECASE)
+_ONE_IN = re.compile(r"\b(?:\d+|one|two)\s+in\s+$", re.IGNORECASE)  # "1 in 5 residents"
+_IN_FIVE = re.compile(r"\s+in\s+(?:every\s+)?\d{1,3}\b")
 _LIST = re.compile(r"(?:^|[\n\0])[ \t]*\(?$")
 _RUNS_INTO = re.compile(r"\b(?:of|than|by)$")  # ends of a line after which a number is no number of a paragraph
 # "policies 8, 12 and 17": the numbers after one that is a name are names
@@ -95,8 +97,12 @@ def read(text: str, taken: bytearray) -> Iterator[Amount]:
         if match.group() in ("1-1", "1 to 1") or not _plain(text, match[ends[0]], start, match.end()):
             continue
         listed = name >= 0 and _NEXT_NAME.fullmatch(text, name, start) is not None
+        if match.group().endswith("+") and text[match.end() :].lstrip().startswith(("age", "year")):
+            continue  # "50+ age group"
         last = match.end("scale_2") if match["scale_2"] else match.end(ends[-1])
         last = match.end("scale") if match["scale"] and len(ends) == 1 and ends[0] == "number" else last
+        if match.group().endswith("+"):
+            last = match.end()
         subject, confidence = _what(text, match[ends[0]], match["scale_2"] or match["scale"], start, last)
         if listed and subject is None:
             name = match.end()
@@ -117,7 +123,9 @@ def read(text: str, taken: bytearray) -> Iterator[Amount]:
 def _plain(text: str, digits: str, start: int, end: int) -> bool:
     """False for the number of a paragraph or a list, and for digits that are a code."""
     before, after = text[max(0, start - 4) : start], text[end : end + 3]
-    if before.rstrip().endswith("..."):
+    if before.rstrip().endswith("...") or _ONE_IN.search(text[max(0, start - 8) : start]):
+        return False
+    if digits == "1" and _IN_FIVE.match(text, end):
         return False
     if digits[0] == "0" and len(digits) > 1 and digits[1] != ".":
         return False

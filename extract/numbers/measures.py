@@ -53,6 +53,8 @@ MEASURES = {
     "basis points": r"bps|basis\s+points?",
     "degrees": r"degrees?|°\s?C?",
 }  # fmt: skip
+# Measures that say themselves what they measure.
+OF_TIME = frozenset(("years", "months", "weeks", "days", "hours", "minutes", "seconds", "miles per hour", "kilometres per hour"))
 # As one alternative, the longest first: "square metres" before "metres".
 ANY = "|".join(sorted(MEASURES.values(), key=len, reverse=True))
 

@@ -32,7 +32,7 @@ CELL = re.compile(
 # Headings of columns: "£'000", "(£m)", "Cost £", "%", "Rate of change (per cent)", "(thousands)", "yrs"
 _HEADING = re.compile(
     rf"""(?P<currency>{CURRENCY})\s?['\u2018\u2019]?(?:(?P<scale>0{{3}}s?|millions?|billions?|thousands?|mn?|bn|k)(?:['\u2019]?s)?\b)?(?!\s?[\d.])
-    |(?P<percent>%|\bper\s?cent\b|\bpercentage\b)
+    |(?P<percent>(?<!\d)%|\bper\s?cent\b|\bpercentage\b)
     |(?:(?<!\w)['\u2018\u2019]0{{3}}s?|\(0{{3}}s?\)|\((?:in\s+)?(?P<words>thousands|millions)\))
     |\b(?P<years>yrs|years)\b\s*$""",
     re.VERBOSE | re.IGNORECASE,

@@ -13,11 +13,11 @@ MOST_WORDS = 7  # of a subject
 _WORD = r"(?:[A-Za-z][\w'\u2019&./-]*|\d{4}[/-]\d\d)"
 # "a surplus of", "the annual value is", "the cost would be", "savings at 30 June were"
 _BEFORE = re.compile(
-    rf"(?P<what>(?:{_WORD}\s+){{0,6}}{_WORD})\s+(?:of|at|is|was|are|were|be|been|totalling|totalled|being|stood\s+at|stands\s+at)"
+    rf"(?P<what>(?:{_WORD}\s+){{0,6}}{_WORD})\s+(?P<joint>of|is|was|are|were|be|been|totalling|totalled|being|stood\s+at|stands\s+at)"
     r"\s+(?:only\s+|just\s+|about\s+|approximately\s+|around\s+|over\s+|some\s+|an?\s+)?$"
 )
 # "Hall hire - £32.50", "Clerk's salary: £612", "(VAT £8.33"
-_LABEL = re.compile(r"(?:^|[\n\0;,.\u2022\uf0b7(])\s*(?P<what>[A-Z][^\n\0;,£$€%\u2022]{1,60}?)(?:\s*[:\u2013-]\s*|\s)$")
+_LABEL = re.compile(r"(?:^|[\n\0;,.\u2022\uf0b7(])\s*(?P<what>[A-Z][^\n\0;,£$€%\u2022]{1,60}?)(?:\s*(?P<mark>[:\u2013-])\s*|\s)$")
 # "£2,000 grant", "a £12.9 million real variance"
 _MONEYS = (
     "allowance|award|bid|bill|bond|budget|charge|contingency|contract|contribution|cost|cut|deficit|deposit|donation|fee|fine|fund"
@@ -34,6 +34,16 @@ _AFTER = re.compile(rf"\s+(?:of|for|in|towards?)\s+(?:(?:the|a|an|its|their|our|
 _OF = re.compile(rf"\s+of\s+(?:(?:the|a|an|its|their|our|all|these|those)\s+)?{_NOUNS}")
 _TAIL = re.compile(r"\s+(?:(?:in|to)\s+the\s+(?:amount|sum|value)\s+of|for|of|at|to|from|by|was|is|with|and)$", re.IGNORECASE)
 _MODAL = re.compile(r"\s+(?:would|will|could|should|may|might|to|had|has|have)$", re.IGNORECASE)
+_PARTICIPLE = re.compile(
+    r"(?<=[a-z]s)\s(?:answering|responding|taking|commenting|using|receiving|living|having|being|waiting)\b.*$"
+)
+# Words of a sentence, not of a label.
+_SPOKEN = re.compile(
+    r"^(?:The|They|It|We|He|She|A|An|This|That|These|There|In|At|On|For|By|From|Of|Up|Under|Over|If|As|With|Only|Some|Around)\b"
+    r"|\b(?:to|was|were|is|are|be|been|had|has|have|will|would|should|cost|costs|spent|paid|pay|agreed|noted|approved|rose|fell"
+    r"|rises?|falls?|increased?|decreased?|reduced|received|raised|made|gave|that|which|who|than|between|over|another|a|an|some|about)\b"
+)
+_OF_BEFORE = re.compile(r"\b[a-z][a-z-]{2,}\s+of\s+(?:(?:the|an?|its|their|our|this)\s+)?$")
 _LAST_STOP = re.compile(r"^.*[.,;:()](?=\s)\s*")
 _CUT = re.compile(
     r"^(?:.*\b(?:a|an|the|its|their|our|this|these|those|of|and|that|which|who|will|would|should|be|been|is|was|were|are|to|in|on|at|by|for"
@@ -46,7 +56,8 @@ _SAYING_NOTHING = """
     priced reduced respectively rise risen rose set she than them they under up valued was were which
 """
 _EMPTY = frozenset(_SAYING_NOTHING.split())
-_EMPTY_ALONE = frozenset(("amount", "figure", "maximum", "minimum", "sum", "total", "value"))
+_ALONE = "amount figure level maximum minimum order other others range rate region sum that these this those total value"
+_EMPTY_ALONE = frozenset(_ALONE.split())
 
 
 def of_money(text: str, start: int, end: int) -> str | None:
@@ -56,14 +67,16 @@ def of_money(text: str, start: int, end: int) -> str | None:
     if noun:
         return _clean(noun["what"])
     found = _BEFORE.search(before)
-    what = _named(found["what"]) if found else None
+    what = _named(found) if found else None
     if what:
         return what
     follows = _AFTER.match(after)
     if follows:
         return _clean(follows["what"])
     label = _LABEL.search(before)
-    what = _TAIL.sub("", _clean(label["what"])) if label else ""
+    if label is None or (not label["mark"] and _SPOKEN.search(label["what"])):
+        return None  # a sentence begins there, no label
+    what = _TAIL.sub("", _clean(label["what"]))
     return what if what and len(what.split()) <= MOST_WORDS else None
 
 
@@ -71,14 +84,26 @@ def of_share(text: str, start: int, end: int) -> str | None:
     """What the percentage at `start` to `end` of `text` is a share or a rate of."""
     follows = _OF.match(text[end : end + REACH])
     if follows:
-        return _clean(follows["what"])
+        return trimmed(follows["what"])
     found = _BEFORE.search(text[max(0, start - REACH) : start])
-    return _named(found["what"]) if found else None
+    return _named(found) if found else None
 
 
-def _named(what: str) -> str | None:
-    """The noun phrase at the end of `what`; None where its words say nothing."""
-    phrase = _CUT.sub("", _LAST_STOP.sub("", _MODAL.sub("", _clean(what)))).strip(" .,;:-")
+def trimmed(phrase: str) -> str:
+    """`phrase` without a participle and what follows it behind the plural it is of: "users answering" → "users"."""
+    return _PARTICIPLE.sub("", _clean(phrase))
+
+
+def _named(found: re.Match[str]) -> str | None:
+    """The noun phrase at the end of what a match of `_BEFORE` found; None where its words say nothing or leave a choice."""
+    said = _LAST_STOP.sub("", _MODAL.sub("", _clean(found["what"])))
+    cut = _CUT.match(said)
+    phrase = said[cut.end() if cut else 0 :].strip(" .,;:-")
+    whole = _OF_BEFORE.search(said, 0, cut.end()) if cut else None
+    if whole and found["joint"].startswith("of"):
+        return None  # "a growth of the port of 5%"
+    if whole:
+        phrase = said[whole.start() :]  # "the cost of repairs was £500"
     words = phrase.split()
     if not words or words[-1].casefold() in _EMPTY or phrase.casefold() in _EMPTY_ALONE:
         return None

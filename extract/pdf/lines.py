@@ -10,8 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from extract.models import Box, Cell, Line, Word, around
-from extract.pdf.tables import RuledCell
+from extract.models import Box, Cell, Line, RuledCell, Word, around
 
 MARK = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.):]{0,2}$", re.IGNORECASE)  # a number before its words
 OVERLAP = 0.5  # share of the smaller height by which two words on one line overlap

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.lexicon import MONTH
-from extract.models import Dropped, Line, Word, around
+from extract.models import Dropped, Line, RuledCell, Word, around
 from extract.rule import Rule
 
 HEAD = 0.13  # share of the page's height in which running heads stand
@@ -27,6 +27,7 @@ STAMP_HEAD = 0.25  # share of the page's height in which an item stamp stands
 STAMP_WORDS = 5  # words of a stamp
 STAMP_GAP = 6.0  # points of white space before a stamp that shares its line
 TITLE_LINES = 12  # lines at the top of the first page that are its title
+TABLE_COLUMNS = 3  # columns of a ruled table that is no page laid out in cells
 HEIGHT_STEP = 12.0  # points: lines within one step stand at the same height
 
 PAGE_LABEL = Rule(
@@ -82,6 +83,7 @@ class Sheet(NamedTuple):
     width: float
     height: float
     lines: list[Line]
+    cells: tuple[RuledCell, ...] = ()
 
 
 def strip(sheets: Sequence[Sheet]) -> list[Margins]:
@@ -100,6 +102,7 @@ def _strip(sheet: Sheet, repeated: set[tuple[str, int]], titles: set[str]) -> Ma
     label = marking = stamp = None
     filler = False
     edge = set(map(id, _edges(sheet)))
+    tables = _tables(sheet)
     for line in sheet.lines:
         in_margin = line.box.bottom < HEAD * sheet.height or line.box.top > FOOT * sheet.height
         rule = None
@@ -118,13 +121,22 @@ def _strip(sheet: Sheet, repeated: set[tuple[str, int]], titles: set[str]) -> Ma
             rule, label = RUNNING.id, label or found["label"] or found["label_2"]
         elif id(line) in edge and _repeats_title(line, sheet, titles):
             rule = "margin.title"
-        elif in_margin and id(line) in edge and _key(line) in repeated:
+        elif in_margin and id(line) in edge and _key(line) in repeated and not (line.cell and line.cell.table in tables):
             rule = "margin.repeated"
         if rule:
             dropped.append(Dropped(line=line, rule=rule))
         else:
             kept.append(line)
     return Margins(kept, dropped, label, marking, stamp, filler)
+
+
+def _tables(sheet: Sheet) -> set[int]:
+    """The ruled tables of a page that reach beyond its head: their headings, printed on every page, are no running heads."""
+    columns: dict[int, set[int]] = {}
+    for line in sheet.lines:
+        if line.cell is not None and line.box.top > HEAD * sheet.height:
+            columns.setdefault(line.cell.table, set()).add(line.cell.column)
+    return {table for table, own in columns.items() if len(own) >= TABLE_COLUMNS}
 
 
 def _repeats_title(line: Line, sheet: Sheet, titles: set[str]) -> bool:

@@ -118,7 +118,7 @@ def _sheet(opened: Any, number: int, remarks: list[Remark]) -> margins.Sheet:
         width, height = placed.size
         words = glyphs.words(page, placed)
         cells = tables.cells(glyphs.rulings(page, placed)) if words else []
-        return margins.Sheet(width, height, lines.lines(number, words, cells))
+        return margins.Sheet(width, height, lines.lines(number, words, cells), tuple(cells))
     finally:
         pdfium.FPDF_ClosePage(page)
 
@@ -142,6 +142,7 @@ def _pages(sheets: list[margins.Sheet], remarks: list[Remark]) -> Iterator[Page]
             stamp=margin.stamp,
             filler=margin.filler,
             source="text" if sheet.lines else "none",
+            cells=sheet.cells,
         )
     if len(bare) == len(sheets):
         remarks.append(Remark("pdf", "no_text", "warning", f"none of the {len(sheets)} pages has text: a scan or drawings"))

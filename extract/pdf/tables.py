@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from bisect import bisect_right
+from typing import Any
 
 from pdfplumber import table as plumber
 
-from extract.models import Box, Cell
+from extract.models import Box, Cell, RuledCell
 from extract.pdf.glyphs import Ruling
 
 SNAP = 3.0  # points: rulings this close are one line
@@ -15,11 +16,6 @@ MEET = 3.0  # points: rulings this close cross
 MOST_EDGES = 1_500  # edges of a page; a page with more is a drawing
 LEAST_CELLS = 2  # cells of a table; one alone is a frame
 EDGE_LENGTH = 6.0  # points: shorter rulings are ticks and dashes
-
-
-class RuledCell(NamedTuple):
-    place: Cell
-    box: Box
 
 
 def cells(rulings: list[Ruling]) -> list[RuledCell]:
@@ -40,8 +36,10 @@ def cells(rulings: list[Ruling]) -> list[RuledCell]:
         rows = _bands([cell[1] for cell in group])
         columns = _bands([cell[0] for cell in group])
         for x0, top, x1, bottom in group:
-            place = Cell(number, _band(rows, top), _band(columns, x0))
-            found.append(RuledCell(place, Box(x0, top, x1, bottom)))
+            row, column = _band(rows, top), _band(columns, x0)
+            down, across = _band(rows, bottom - 2 * SNAP) - row + 1, _band(columns, x1 - 2 * SNAP) - column + 1
+            place = Cell(number, row, column)
+            found.append(RuledCell(place, Box(x0, top, x1, bottom), max(1, down), max(1, across)))
     return sorted(found, key=lambda cell: cell.place)
 
 
@@ -73,4 +71,5 @@ def _bands(values: list[float]) -> list[float]:
 
 
 def _band(bands: list[float], value: float) -> int:
-    return min(range(len(bands)), key=lambda n: abs(bands[n] - value))
+    """The index of the last band that begins at `value` or before it, within `SNAP`."""
+    return max(0, bisect_right(bands, value + SNAP) - 1)

@@ -1,0 +1,81 @@
+"""What stands over a number: the headings that the grid of its table knows, or the texts above it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.models import join_lines
+from extract.numbers import columns
+from extract.numbers.blocks import ALIGNED, Block
+from extract.numbers.columns import BASELINE, Item
+from extract.numbers.numerals import Sign
+
+MOST_LINES = 8  # lines above numbers in no table that can be their headings
+LONGEST_MARK = 8  # characters of a sign ("£000s") between the rows of a table
+
+
+class Heads:
+    """The headings of a block: those its grid knows, else the texts above its first number."""
+
+    def __init__(self, block: Block, texts: Sequence[Item], cells: Sequence[Item], currency: str) -> None:
+        self._currency = currency
+        self._seen: dict[tuple[int, ...], tuple[str | None, Sign | None]] = {}
+        self._ruled = block.is_ruled
+        grid = block.grid
+        self._known = [cell for cell in grid.cells if cell.header and not cell.repeated] if grid and block.headed else []
+        self._columns = grid.columns if grid else 0
+        self._top = min((cell.box.top for cell in cells), default=0.0)
+        self._above = [] if self._known else [text for text in texts if text.box.top < self._top + BASELINE]
+
+    @property
+    def texts(self) -> list[str]:
+        """Every line of the headings."""
+        if self._known:
+            return [part.text for cell in self._known for part in cell.parts]
+        return [text.text for text in self._above]
+
+    def is_mark(self, text: Item) -> bool:
+        """True for a sign between the rows of numbers: "£000s" of all rows below it."""
+        below = not text.cell.header if text.cell and self._known else text.box.top >= self._top
+        return below and len(text.text) < LONGEST_MARK and columns.sign([text.text], self._currency) is not None
+
+    def over(self, cell: Item) -> tuple[str | None, Sign | None]:
+        """The heading of a number and what it says of unit and scale."""
+        whole = cell.cell is not None and len(cell.cell.parts[0].words) == len(cell.text.split())
+        known = whole and bool(self._known)
+        key = (round(cell.box.x0 / ALIGNED), round(cell.box.x1 / ALIGNED))
+        if known and cell.cell:
+            key = (cell.cell.column, self._block(cell.cell.row)[0])
+        if key not in self._seen:
+            self._seen[key] = self._of_grid(cell) if known else self._by_place(cell)
+        return self._seen[key]
+
+    def _block(self, row: int) -> tuple[int, int]:
+        """The rows of headings next above a row, from and to: those that stand together."""
+        rows = sorted({head.row for head in self._known if head.row < row} or {head.row for head in self._known})
+        first = last = rows[-1]
+        while first - 1 in rows:
+            first -= 1
+        return first, last
+
+    def _of_grid(self, cell: Item) -> tuple[str | None, Sign | None]:
+        first, last = self._block(cell.cell.row if cell.cell else 0)
+        own = [
+            head for head in self._known
+            if first <= head.row <= last and cell.cell and head.covers(cell.cell.column)
+            and (head.column_span < self._columns or self._columns == 1)
+        ]  # fmt: skip
+        lines = [part.text for head in own for part in head.parts]
+        return join_lines("\n".join(lines)) or None, columns.sign(lines, self._currency)
+
+    def _by_place(self, cell: Item) -> tuple[str | None, Sign | None]:
+        texts = [text for text in self._above if columns.over(text, cell)]
+        if not texts and self._known:
+            texts = [
+                Item(0, 0, 0, part.box, part.text, None, head) for head in self._known for part in head.parts
+                if part.box.x1 + columns.HEADING_REACH >= cell.box.x0 and part.box.x0 - columns.HEADING_REACH <= cell.box.x1
+            ]  # fmt: skip
+        if not self._ruled:
+            texts = texts[-MOST_LINES:]
+        lines = [text.text for text in texts]
+        return join_lines("\n".join(lines)) or None, columns.sign(lines, self._currency)

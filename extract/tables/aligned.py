@@ -1,0 +1,117 @@
+"""Lines without rulings whose numbers stand in columns → tables.
+
+Only numbers make such a table: two columns of them in two rows, or three rows of amounts in one, beside words that name the
+rows. Lists of names, prose in columns and tables of contents have none, and the labels of a chart's bars are shares in no column;
+all are left alone.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extract.models import Grid, Line
+from extract.numbers.columns import PLAIN
+from extract.tables import lattice
+from extract.tables.headers import YEAR
+from extract.tables.lattice import Row
+from extract.tables.pieces import DIGIT, Piece, pieces
+
+ALIGNED = 6.0  # points by which the edges of one column differ: a closing bracket hangs over
+MOST_BETWEEN = 3  # lines of words between two rows of numbers
+FARTHEST = 5.0  # times the size: from one row of numbers to the next
+LEAST_ROWS = 2  # rows of a table of several columns
+LEAST_AMOUNTS = 3  # rows of a table of one
+NAMED_SHARE = 0.5  # share of the rows that words must name
+CROSSED = 2  # columns of numbers that one text runs across where it is a sentence
+
+
+class Numbers(NamedTuple):
+    """A line that holds numbers set apart: its place among the lines, its pieces, and those that count."""
+
+    at: int
+    row: Row
+    counts: list[Piece]
+
+
+def grids(lines: Sequence[Line], currency: str) -> list[Grid]:
+    """The tables among `lines` of one page, which stand in no ruled table.
+
+    `currency` is the ISO code of a bare dollar sign.
+    """
+    found = []
+    taken = 0
+    for run in _runs(lines, currency):
+        if _is_table(run):
+            grid, taken = lattice.grid(lines, run[0].at, run[-1].at, [n.row for n in run], taken, currency)
+            found.append(grid)
+    return found
+
+
+def _runs(lines: Sequence[Line], currency: str) -> Iterator[list[Numbers]]:
+    """Rows of numbers that stand under each other with no sentence between."""
+    run: list[Numbers] = []
+    for index, line in enumerate(lines):
+        numbers = _numbers(index, line, currency)
+        if numbers is None:
+            continue
+        if run and not _follows(run, numbers, lines, currency):
+            yield run
+            run = []
+        run.append(numbers)
+    if run:
+        yield run
+
+
+def _numbers(index: int, line: Line, currency: str) -> Numbers | None:
+    """The line as a row of numbers: some set apart behind words, or nothing else."""
+    if len(line.words) < 2 or not DIGIT.search(line.text):
+        return None
+    row = pieces(line, currency)
+    if len(row) < 2:
+        return None
+    only = all(piece.numeral for piece in row)
+    counts = [piece for n, piece in enumerate(row) if piece.numeral and (n or only)]
+    return Numbers(index, Row(line, row), counts) if counts else None
+
+
+def _follows(run: Sequence[Numbers], numbers: Numbers, lines: Sequence[Line], currency: str) -> bool:
+    """True where a row goes on the table of `run`: near, aligned with one of its last rows, only words between."""
+    last = run[-1]
+    between = lines[last.at + 1 : numbers.at]
+    line, before = numbers.row.line, last.row.line
+    if len(between) > MOST_BETWEEN or line.box.top - before.box.bottom > FARTHEST * (line.size or 10.0):
+        return False
+    if line.box.bottom <= before.box.top:
+        return False  # beside it, not below
+    if not any(_aligned(a, b) for other in run[-LEAST_AMOUNTS:] for a in other.counts for b in numbers.counts):
+        return False
+    return not any(_sentence(row, numbers) for row in between)
+
+
+def _aligned(one: Piece, other: Piece) -> bool:
+    a, b = one.box, other.box
+    return min(abs(a.x1 - b.x1), abs(a.x0 - b.x0), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) <= ALIGNED
+
+
+def _sentence(line: Line, numbers: Numbers) -> bool:
+    """True for words that run on under the columns of numbers."""
+    crossed = sum(1 for piece in numbers.counts if line.box.x0 < piece.box.x0 and piece.box.x1 < line.box.x1)
+    few = len(numbers.counts) == 1 and line.box.x1 > numbers.counts[0].box.x0
+    return (crossed >= CROSSED or few) and len(pieces(line, "")) == 1
+
+
+def _is_table(run: Sequence[Numbers]) -> bool:
+    """True where the numbers of a run stand in columns and words name their rows."""
+    counting = [row for row in run if not all(YEAR.fullmatch(piece.text) for piece in row.counts)]
+    named = sum(1 for row in counting if row.row.pieces[0].numeral is None and any(map(str.isalnum, row.row.pieces[0].text)))
+    if len(counting) < LEAST_ROWS or named < NAMED_SHARE * len(counting):
+        return False
+    several = [row for row in counting if len(row.counts) > 1]
+    if len(several) >= LEAST_ROWS:
+        for one, next_one in itertools.pairwise(several):
+            if sum(any(_aligned(a, b) for b in next_one.counts) for a in one.counts) > 1:
+                return True
+    amounts = [row for row in counting if not PLAIN.fullmatch(row.counts[-1].text) and not row.counts[-1].text.endswith("%")]
+    return len(amounts) >= LEAST_AMOUNTS and 2 * len(amounts) > len(counting) and named == len(counting)

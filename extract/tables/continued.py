@@ -1,0 +1,108 @@
+"""Tables that run over pages → one table each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from extract.models import Grid, GridCell, Line
+from extract.tables import headers
+
+SAME = 6.0  # points by which the columns of one table differ from page to page
+BETWEEN = 3  # lines between the parts of a table that prints its headings again: a note, its title "(continued)"
+
+
+def join(grids: Sequence[Grid], pages: Mapping[int, Sequence[Line]]) -> list[Grid]:
+    """The grids of a paper, in order, those that go on at the top of the next page made one.
+
+    `pages` are the lines of each page. A table goes on where nothing stands between its parts and their columns agree, and the
+    later part has no headings but those of the first; where these are printed again a few lines may stand between. Of several
+    small tables alike, without headings, none goes on: each page begins another.
+    """
+    made: list[Grid] = []
+    for grid in grids:
+        before = made[-1] if made else None
+        joined = _joined(before, grid, pages, grids) if before is not None else None
+        if joined is None:
+            made.append(grid)
+        else:
+            made[-1] = joined
+    return made
+
+
+def _joined(before: Grid, after: Grid, pages: Mapping[int, Sequence[Line]], grids: Sequence[Grid]) -> Grid | None:
+    """Both as one table, or None where they are two."""
+    if after.first_page != before.last_page + 1 or "frame" in (before.kind, after.kind) or not _alike(before, after):
+        return None
+    if ("unruled" in (before.kind, after.kind) or before.kind == "row" == after.kind) and before.kind != after.kind:
+        return None
+    if before.kind == "row":
+        before = _as_heads(before, after)
+    again = _again(before, after)
+    between = _after(before, pages[before.last_page]) + _before(after, pages[after.first_page])
+    own = [cell for cell in after.cells if cell.header]
+    headed = any(cell.header for cell in before.cells)
+    if between > (BETWEEN if again else 0) or (own and not again and headers.bold(own)):
+        return None
+    if own and not again and headed and any(map(headers.counts, before.cells)):
+        return None  # headings of its own above its numbers
+    if not headed and any(_alike(grid, after) for grid in _others(grids, before, after)):
+        return None
+    moved = [
+        replace(cell, row=cell.row + before.rows, header=cell.row in again, repeated=cell.row in again) for cell in after.cells
+    ]
+    kind = "unruled" if before.kind == "unruled" else "ruled"
+    return replace(
+        before, kind=kind, cells=(*before.cells, *moved), rows=before.rows + after.rows, edges=after.edges or before.edges
+    )
+
+
+def _others(grids: Sequence[Grid], before: Grid, after: Grid) -> list[Grid]:
+    """The other tables on the two pages."""
+    own = {id(part.line) for cell in (*before.cells, *after.cells) for part in cell.parts}
+    pages = (before.last_page, after.first_page)
+    return [grid for grid in grids if grid.first_page in pages and id(grid.cells[0].parts[0].line) not in own]
+
+
+def _as_heads(row: Grid, after: Grid) -> Grid:
+    """One row at the foot of a page as the headings of the numbers on the next."""
+    if any(map(headers.counts, row.cells)) or not any(cell.column and headers.counts(cell) for cell in after.cells):
+        return row
+    return replace(row, cells=tuple(replace(cell, header=True) for cell in row.cells))
+
+
+def _alike(before: Grid, after: Grid) -> bool:
+    """True where the columns of both are as many and as wide, wherever on the page they stand."""
+    if before.columns != after.columns:
+        return False
+    pairs = list(zip(before.edges, after.edges, strict=False))
+    if before.kind != "unruled":
+        return all(abs((a[1] - a[0]) - (b[1] - b[0])) <= SAME for a, b in pairs)
+    return all(min(abs(a[0] - b[0]), abs(a[1] - b[1])) <= SAME for a, b in pairs)
+
+
+def _again(before: Grid, after: Grid) -> frozenset[int]:
+    """The rows at the top of `after` that print the headings of `before` again."""
+    heads = _texts([cell for cell in before.cells if cell.header and not cell.repeated])
+    top = headers.rows(after.cells)
+    for count in range(min(len(heads), len(top)), 0, -1):
+        rows = list(top)[:count]
+        if _texts([cell for n in rows for cell in top[n]]) == heads[-count:]:
+            return frozenset(rows)
+    return frozenset()
+
+
+def _texts(cells: Sequence[GridCell]) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in headers.rows(cells).values()]
+
+
+def _after(grid: Grid, lines: Sequence[Line]) -> int:
+    """How many lines of the page come after the grid."""
+    last = max(part.line.start for cell in grid.cells if cell.page == grid.last_page for part in cell.parts)
+    return sum(1 for line in lines if line.start > last)
+
+
+def _before(grid: Grid, lines: Sequence[Line]) -> int:
+    """How many lines of the page come before the grid."""
+    first = min(part.line.start for cell in grid.cells for part in cell.parts)
+    return sum(1 for line in lines if line.start < first)

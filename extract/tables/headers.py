@@ -1,0 +1,141 @@
+"""Which rows of a table are its headings, and which rows name those below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from extract.models import Grid, GridCell
+from extract.tables.pieces import is_number
+
+SHORT = 6  # words of a heading in a table of words
+LONGER = 2.0  # times the words of its headings that the cells of such a table hold
+YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
+TOTAL = re.compile(r"(?:sub-?\s?|grand\s+)?totals?\b|net\b", re.IGNORECASE)
+
+Rows = Mapping[int, Sequence[GridCell]]
+
+
+def rows(cells: Sequence[GridCell]) -> dict[int, list[GridCell]]:
+    """The cells by the row in which they begin, left to right."""
+    found: dict[int, list[GridCell]] = {}
+    for cell in sorted(cells, key=lambda cell: (cell.row, cell.column)):
+        found.setdefault(cell.row, []).append(cell)
+    return found
+
+
+def headed(grid: Grid) -> Grid:
+    """The grid with the cells of its headings marked."""
+    marked = heads(grid)
+    cells = tuple(replace(cell, header=True) if cell.row in marked else cell for cell in grid.cells)
+    return replace(grid, cells=cells) if marked else grid
+
+
+def heads(grid: Grid) -> frozenset[int]:
+    """The rows at the top of a table that are headings.
+
+    Where columns hold numbers they are the rows above the first number, down to the last that says something of a column;
+    elsewhere the first row, where it is bold and those below are not, or short above longer texts.
+    """
+    if grid.kind == "frame":
+        return frozenset()
+    found = rows(grid.cells)
+    first = next((n for n, cells in found.items() if any(cell.column and counts(cell) for cell in cells)), None)
+    if first is None:
+        return frozenset({min(found)} if _of_words(found, grid.columns) else ())
+    above = [n for n in found if n < first]
+    if _is_form(found):
+        return frozenset()
+    while above and all(cell.column == 0 and cell.column_span < grid.columns for cell in found[above[-1]]):
+        above.pop()  # names the rows below it: "Income"
+    while above and len(above) > 1 and _section(found[above[-1]], grid.columns):
+        above.pop()
+    top = above[:1]
+    for n in above[1:]:
+        if not _goes_on(found, top, n, grid.columns):
+            break
+        top.append(n)
+    return frozenset((*top, *further(found, first)))
+
+
+def further(found: Rows, first: int) -> list[int]:
+    """Further headings among the rows of numbers: bold words over at least two columns of them, where other rows are not bold."""
+    body = {n: cells for n, cells in found.items() if n > first}
+    columns = {cell.column for cells in body.values() for cell in cells if cell.column and counts(cell)}
+    return [
+        n
+        for n, cells in body.items()
+        if sum(cell.column in columns for cell in cells) > 1
+        and n + 1 in body
+        and not any(counts(cell) for cell in cells)
+        and bold(cells)
+        and not bold(body[n + 1])
+    ]
+
+
+def counts(cell: GridCell) -> bool:
+    """True for a cell in which every line is a number, no year, or a sign for no number."""
+    return all(is_number(part.text) and not YEAR.fullmatch(part.text) for part in cell.parts)
+
+
+def bold(cells: Sequence[GridCell]) -> bool:
+    """True where every word of the cells that has a letter or digit is bold."""
+    return all(part.bold for cell in cells for part in cell.parts)
+
+
+def sections(grid: Grid) -> dict[int, GridCell]:
+    """Row → the cell above it that stands alone in its row and names what follows, down to a total."""
+    found = rows(grid.cells)
+    wide = {n for n, cells in found.items() if len(cells) > 1}
+    named: dict[int, GridCell] = {}
+    current: GridCell | None = None
+    for n, cells in found.items():
+        if cells[0].header or (n not in wide and not _section(cells, grid.columns)):
+            continue
+        if n not in wide:
+            current = cells[0] if any(other > n for other in wide) else None
+        elif current:
+            named[n] = current
+            if cells[0].column == 0 and TOTAL.match(cells[0].text):
+                current = None
+    return named
+
+
+def _section(cells: Sequence[GridCell], columns: int) -> bool:
+    """True for a row of one cell of words, in the first column or over all."""
+    only = cells[0]
+    return len(cells) == 1 and only.column == 0 and not counts(only) and (only.column_span in (1, columns) or bold(cells))
+
+
+def _is_form(found: Rows) -> bool:
+    """True where bold words in the first column name each row, the first too, and what stands beside them is not bold."""
+    labels = [cells[0] for cells in found.values()]
+    beside = [cell for cells in found.values() for cell in cells[1:]]
+    return all(cell.column == 0 for cell in labels) and bold(labels) and not any(bold([cell]) for cell in beside)
+
+
+def _goes_on(found: Rows, top: Sequence[int], row: int, columns: int) -> bool:
+    """True where `row` is a further row of headings below `top`: units, years, or a second line of them."""
+    first, cells = found[top[0]], found[row]
+    if len(first) == 1 and first[0].column_span == columns:
+        return True  # a title over the whole table
+    if bold(first):
+        return bold(cells) or cells[0].column > 0
+    return cells[0].column > 0 or found[top[-1]][0].column > 0
+
+
+def _of_words(found: Rows, columns: int) -> bool:
+    """True where the first row of a table without numbers heads its columns."""
+    first, *later = found.values()
+    if len(first) < max(2, columns - 1) or not later:
+        return False
+    if any(cell.column_span > 1 for cell in first) and len(first) < 2:
+        return False
+    if bold(first):
+        return not all(bold(cells) for cells in later) and len(first) > 1
+    if any(part.bold for cells in later for cell in cells for part in cell.parts):
+        return False
+    words = [len(cell.text.split()) for cell in first]
+    longest = max(len(cell.text.split()) for cells in later for cell in cells)
+    return len(first) == columns > 2 and max(words) <= SHORT and longest >= LONGER * max(words)

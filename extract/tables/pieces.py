@@ -1,0 +1,74 @@
+"""A line as the pieces that stand apart in it: numbers, and texts between wide gaps."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extract.models import Box, Line, Word, around
+from extract.numbers import numerals
+from extract.numbers.numerals import Numeral
+
+COLUMN_GAP = 0.9  # times the size: white space between two columns of numbers
+DIGIT = re.compile(r"\d")
+BLANKS = frozenset(("-", "\u2013", "\u2014", "\u2212", "n/a", "nil", "tbc", "n.a.", "..", "*"))  # for no number
+
+
+class Piece(NamedTuple):
+    """Words of a line from index `first` up to `last`; `start` and `end` are offsets in the line's text."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    box: Box
+    text: str
+    numeral: Numeral | None
+
+
+def pieces(line: Line, currency: str) -> list[Piece]:
+    """The pieces of a line, left to right: words where every word is a number, else what wide gaps set apart.
+
+    `currency` is the ISO code of a bare dollar sign.
+    """
+    words = line.words
+    gap = COLUMN_GAP * (line.size or 10.0)
+    cuts = [n for n, (a, b) in enumerate(itertools.pairwise(words), start=1) if b.box.x0 - a.box.x1 > gap]
+    digits = DIGIT.search(line.text) is not None
+    if line.cell is not None and not digits:
+        cuts = []
+    if not cuts and (line.cell is None or not digits):
+        return [Piece(0, len(words), 0, len(line.text), line.box, line.text, None)]
+    offsets = line.offsets()
+    found = []
+    for first, last in itertools.pairwise((0, *cuts, len(words))):
+        start, end = offsets[first], offsets[last - 1] + len(words[last - 1].text)
+        text = line.text[start:end]
+        whole = numeral(text, currency) if digits else None
+        if digits and whole is None and last - first > 1:
+            alone = [numeral(word.text, currency) for word in words[first:last]]
+            if all(alone):
+                for n, value in enumerate(alone, start=first):
+                    box, printed = words[n].box, words[n].text
+                    found.append(Piece(n, n + 1, offsets[n], offsets[n] + len(printed), box, printed, value))
+                continue
+        found.append(Piece(first, last, start, end, _box(words[first:last]), text, whole))
+    return found
+
+
+@functools.lru_cache(maxsize=16384)
+def numeral(text: str, currency: str) -> Numeral | None:
+    """The number that `text` is, all of it; None for other text."""
+    return numerals.cell(text, currency) if DIGIT.search(text) else None
+
+
+def is_number(text: str) -> bool:
+    """True for a number, or a sign that stands for one in a table."""
+    return text.casefold() in BLANKS or numeral(text, "") is not None
+
+
+def _box(words: Sequence[Word]) -> Box:
+    return words[0].box if len(words) == 1 else around(word.box for word in words)

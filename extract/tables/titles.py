@@ -1,0 +1,69 @@
+"""What is printed over a table as its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.lexicon import MONTH
+from extract.models import Grid, Line, Part
+from extract.rule import Rule
+
+NEAR = 3  # lines above a table in which its title begins
+GAP = 3.0  # times the size: white space between a title and its table
+MOST_WORDS = 25
+
+DATE = re.compile(rf"(?:\w+day,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\s*,?\s*(?:19|20)\d\d", re.IGNORECASE | re.VERBOSE)
+
+NUMBERED = re.compile(r"[A-Z]*\d")  # an item's heading
+
+TITLE = Rule(
+    id="table.title",
+    pattern=r"^\W*(?:[Tt]able|TABLE|[Ss]chedule|SCHEDULE|[Cc]hart|Exhibit)\s+(?:[A-Z]?\d[.\d]*[a-z]?|[A-Z]\d?|[ivx]+)\b\s*(?:[:.\u2013(-]|$|(?=[A-Z]))",
+    flags=re.NOFLAG,
+    examples={
+        "Table 3: moorings let": "Table 3:",
+        "TABLE 4.2 \u2013 Dues": "TABLE 4.2 \u2013",
+        "Schedule B (continued)": "Schedule B (",
+    },
+    not_examples=("Appendix 1", "Tables are set out below", "See Table 3", "the table shows moorings"),
+)
+RULES = (TITLE,)
+
+
+def title(grid: Grid, lines: Sequence[Line]) -> Part | None:
+    """The title of a table: a numbered one in the lines above it, or one bold line; `lines` are those of its page.
+
+    A line that fills the first row of the table and names it counts too.
+    """
+    start = min(part.line.start for cell in grid.cells if cell.page == grid.first_page for part in cell.parts)
+    top = min(part.line.box.top for cell in grid.cells if cell.page == grid.first_page for part in cell.parts)
+    above = [line for line in lines if line.start < start][-NEAR:]
+    for line in reversed(above):
+        if line.box.bottom > top + 1 or top - line.box.bottom > GAP * (line.size or 10.0) or line.cell is not None:
+            break
+        if len(line.words) <= MOST_WORDS and TITLE.match(line.text):
+            return Part(line, 0, len(line.words))
+        top = line.box.top
+    nearest = above[-1] if above else None
+    beside = [line for line in lines if nearest and line is not nearest and _level(line, nearest)]
+    if nearest is not None and not beside and _is_bold(nearest, grid, start):
+        return Part(nearest, 0, len(nearest.words))
+    first = grid.cells[0]
+    if first.column_span == grid.columns > 1 and grid.columns > 1 and TITLE.match(first.parts[0].text):
+        return first.parts[0]
+    return None
+
+
+def _level(one: Line, other: Line) -> bool:
+    """True for lines side by side: one is no title but a heading among others."""
+    return min(one.box.bottom, other.box.bottom) - max(one.box.top, other.box.top) > 1.0
+
+
+def _is_bold(line: Line, grid: Grid, start: int) -> bool:
+    """True for a bold line of a few words right above a table with headings: no date, no heading of an item."""
+    head = next(part.line for cell in grid.cells for part in cell.parts if part.line.start == start)
+    gap = head.box.top - line.box.bottom
+    if DATE.fullmatch(line.text) or NUMBERED.match(line.text) or not any(cell.header for cell in grid.cells):
+        return False
+    return line.cell is None and line.bold and len(line.words) <= MOST_WORDS and -1 <= gap <= GAP * (line.size or 10.0)

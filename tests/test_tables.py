@@ -1,0 +1,220 @@
+"""Printed tables: ruled cells and columns of numbers → grids; what goes on over pages; what is no table."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from pathlib import Path
+
+import pytest
+from builders import passage
+
+from extract import tables
+from extract.models import Box, Cell, Grid, Line, RuledCell, Word, around
+from extract.pdf import tables as rulings
+from extract.pdf.glyphs import Ruling
+
+WIDTH, PITCH = 100.0, 20.0  # points of a ruled cell
+
+
+def texts(grid: Grid) -> list[list[str]]:
+    """The cells row by row; headings in angle brackets."""
+    rows: dict[int, list[str]] = {}
+    for cell in sorted(grid.cells, key=lambda cell: (cell.row, cell.column)):
+        rows.setdefault(cell.row, []).append(f"<{cell.text}>" if cell.header else cell.text)
+    return list(rows.values())
+
+
+def aligned(text: str) -> list[Grid]:
+    """The tables in plain text, whose columns are parted by blanks."""
+    return list(tables.find(passage(text).lines, {}))
+
+
+def ruled(*pages: list[list[str]], bold: int = 0) -> tuple[Grid, ...]:
+    """The tables found on pages that each hold one ruled table; ``a+`` fills the next column too, ``|text`` stands above it."""
+    lines: list[Line] = []
+    cells: dict[int, list[RuledCell]] = {}
+    for number, rows in enumerate(pages, start=1):
+        start, top = 0, 100.0
+        for above in [row[0][1:] for row in rows if row[0].startswith("|")]:
+            lines.append(_line(above, number, start, 50.0, top - 50, None, False))
+            start += len(above) + 1
+        for row, printed in enumerate(row for row in rows if not row[0].startswith("|")):
+            for column, text in enumerate(printed):
+                across = 2 if text.endswith("+") else 1
+                if column and printed[column - 1].endswith("+"):
+                    continue
+                place, x = Cell(0, row, column), 50.0 + WIDTH * column
+                cells.setdefault(number, []).append(RuledCell(place, Box(x, top, x + WIDTH * across, top + PITCH), 1, across))
+                if text.strip("+"):
+                    lines.append(_line(text.strip("+"), number, start, x + 5, top + 5, place, row < bold))
+                    start += len(text.strip("+")) + 1
+            top += PITCH
+    return tables.find(lines, cells)
+
+
+def _line(text: str, page: int, start: int, x: float, top: float, cell: Cell | None, bold: bool) -> Line:
+    words = tuple(
+        Word(text=m.group(), box=Box(x + 4 * m.start(), top, x + 4 * m.end(), top + 10), size=10, bold=bold)
+        for m in re.finditer(r"\S+", text)
+    )
+    return Line(page=page, words=words, box=around(word.box for word in words), text=text, start=start, cell=cell)
+
+
+HEADED = [["Berth", "2031 £k", "2032 £k"], ["North", "5", "6"], ["South", "", "(7)"]]
+
+
+def test_a_ruled_table():
+    (grid,) = ruled(HEADED)
+    assert (grid.kind, grid.rows, grid.columns, grid.first_page, grid.last_page) == ("ruled", 3, 3, 1, 1)
+    assert texts(grid) == [["<Berth>", "<2031 £k>", "<2032 £k>"], ["North", "5", "6"], ["South", "(7)"]]
+    assert [(cell.row, cell.column) for cell in grid.cells if cell.text == "(7)"] == [(2, 2)]
+
+
+def test_a_cell_over_two_columns():
+    (grid,) = ruled([["", "Dues+", ""], ["Berth", "2031", "2032"], ["North", "5", "6"]])
+    assert texts(grid) == [["<Dues>"], ["<Berth>", "<2031>", "<2032>"], ["North", "5", "6"]]
+    assert [(cell.column, cell.column_span) for cell in grid.cells if cell.text == "Dues"] == [(1, 2)]
+
+
+def test_a_name_of_rows_is_no_heading():
+    (grid,) = ruled([["Berth", "£k"], ["Income", ""], ["Dues", "5"], ["Total income", "5"], ["Costs", ""], ["Paint", "2"]])
+    assert texts(grid)[:2] == [["<Berth>", "<£k>"], ["Income"]]
+    assert {n: cell.text for n, cell in tables.headers.sections(grid).items()} == {2: "Income", 3: "Income", 5: "Costs"}
+
+
+def test_a_table_over_pages_whose_headings_are_printed_again():
+    (grid,) = ruled(HEADED, [HEADED[0], ["East", "8", "9"]])
+    assert (grid.first_page, grid.last_page, grid.rows) == (1, 2, 5)
+    assert texts(grid)[3:] == [["<Berth>", "<2031 £k>", "<2032 £k>"], ["East", "8", "9"]]
+    assert [cell.repeated for cell in grid.cells if cell.header] == [False] * 3 + [True] * 3
+
+
+def test_a_table_over_pages_without_its_headings():
+    (grid,) = ruled(HEADED, [["East", "8", "9"], ["West", "1", "2"]])
+    assert texts(grid)[3:] == [["East", "8", "9"], ["West", "1", "2"]]
+
+
+def test_headings_alone_at_the_foot_of_a_page():
+    (grid,) = ruled([HEADED[0]], [["East", "8", "9"], ["West", "1", "2"]])
+    assert texts(grid) == [["<Berth>", "<2031 £k>", "<2032 £k>"], ["East", "8", "9"], ["West", "1", "2"]]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        [["Quay", "Tons", "Crews"], ["East", "8", "9"]],  # headings of its own
+        [["|The next table shows the quays."], ["East", "8", "9"], ["West", "1", "2"]],  # text between
+        [["East", "8"], ["West", "1"]],  # other columns
+    ],
+)
+def test_two_tables_on_two_pages(second: list[list[str]]):
+    assert len(ruled(HEADED, second)) == 2
+
+
+def test_a_form_has_no_headings():
+    (grid,) = ruled([["Ward", "Northquay"], ["Key decision", "No"], ["Officer", "A Lund"]])
+    assert not any(cell.header for cell in grid.cells)
+
+
+def test_a_bold_first_row_of_words_is_headings():
+    (grid,) = ruled([["Ward", "Matter"], ["Northquay", "Paint the sheds"], ["Eastquay", "Mend the ropes"]], bold=1)
+    assert texts(grid)[0] == ["<Ward>", "<Matter>"]
+
+
+def test_a_frame_is_no_table():
+    assert [grid.kind for grid in ruled([["Paint the sheds"], ["Mend the ropes"]])] == ["frame"]
+
+
+def test_rulings_give_spans():
+    level = [Ruling(Box(0, y, 300, y), True) for y in (0, 20, 40)]
+    upright = [Ruling(Box(0, 0, 0, 40), False), Ruling(Box(300, 0, 300, 40), False)]
+    found = rulings.cells([*level, *upright, *(Ruling(Box(x, 20, x, 40), False) for x in (100, 200))])
+    assert [(cell.place.row, cell.place.column, cell.row_span, cell.column_span) for cell in found] == [
+        (0, 0, 1, 3), (1, 0, 1, 1), (1, 1, 1, 1), (1, 2, 1, 1),
+    ]  # fmt: skip
+
+
+def test_columns_of_numbers_without_rulings():
+    (grid,) = aligned(
+        """The dues are shown below.
+**Table 2: dues**
+                            2031         2032
+                            £000         £000
+Northquay                   14.1         15.0
+Eastquay and                 2.5        (3.0)
+the sheds
+Total                       16.6         12.0
+The rest of the dues are shown in the next report, to be made in June."""
+    )
+    assert grid.kind == "unruled" and grid.title and grid.title.text == "Table 2: dues"
+    assert texts(grid) == [
+        ["<2031 £000>", "<2032 £000>"],
+        ["Northquay", "14.1", "15.0"],
+        ["Eastquay and the sheds", "2.5", "(3.0)"],
+        ["Total", "16.6", "12.0"],
+    ]
+
+
+def test_one_column_of_amounts():
+    (grid,) = aligned("A Lund              £12.50\nB Holm, paint       £40.00\nQuay Ropes           £7.25")
+    assert texts(grid) == [["A Lund", "£12.50"], ["B Holm, paint", "£40.00"], ["Quay Ropes", "£7.25"]]
+
+
+def test_columns_without_rulings_over_two_pages():
+    head = "Berth                   2031         2032\n"
+    first = "Northquay               14.1         15.0\nEastquay                 2.5          3.0"
+    second = "Southquay                1.5          9.0\nWestquay                 2.0          7.0"
+    (grid,) = aligned(f"{head}{first}\f{second}")
+    assert [row[0] for row in texts(grid)] == ["<Berth>", "Northquay", "Eastquay", "Southquay", "Westquay"]
+    (grid,) = aligned(f"{head}{first}\f{head}{second}")
+    assert texts(grid)[3:] == [["<Berth>", "<2031>", "<2032>"], ["Southquay", "1.5", "9.0"], ["Westquay", "2.0", "7.0"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # attendance
+        "Cllr A Lund               Northquay\nCllr B Holm               Eastquay\nCllr C Ness               Westquay",
+        # contents
+        "Introduction                          1\nHarbour dues                          4\nFerries                               9",
+        "1   Apologies                 1 - 2\n2   Minutes                   3 - 8\n3   Dues                     9 - 12",
+        # prose in two columns
+        "The harbour was built in          Ferries began to call in\n1820 and was mended in            1835, and in 1901 there\n"
+        "1911 by the borough.              were 12 of them a day.",
+        # numbered paragraphs
+        "1.1    The dues rose by 4 last year.\n1.2    They will rise by 5 next year.\n1.3    They may fall by 6 after that.",
+        # telephone numbers and dates
+        "A Lund        01632 960171\nB Holm        01632 960172\nC Ness        01632 960173",
+        "Council          12 June 2031\nCabinet          14 June 2031\nPanel            21 June 2031",
+        # the labels of a chart's bars
+        "From a friend                  11%\nFrom the web             10%\nNewspaper           6%",
+    ],
+)
+def test_what_is_no_table(text: str):
+    assert aligned(text) == []
+
+
+def test_rows_of_a_database(fixtures_db: Path):
+    connection = sqlite3.connect(fixtures_db)
+    found = connection.execute(
+        "SELECT t.id, t.title, t.kind, t.row_count, t.column_count, t.header_rows FROM tables t "
+        "JOIN documents d ON d.id = t.document_id WHERE d.file_name = 'saltmarsh_budget_report.pdf' ORDER BY t.id"
+    ).fetchall()
+    assert [row[1:] for row in found] == [
+        ("Table 1: revenue forecast by directorate", "ruled", 8, 4, 2),
+        ("Table 2: capital programme", "ruled", 6, 4, 1),
+        (None, "unruled", 6, 4, 2),
+    ]
+    query = "SELECT text FROM table_cells WHERE table_id = ? ORDER BY row, column"
+    cells = [text for (text,) in connection.execute(query, (found[2][0],))]
+    assert cells[:8] == ["Reserve", "1 April 2025", "31 March 2026", "Change", "£m", "£m", "£m", "General reserve"]
+
+
+def test_a_figure_knows_its_table(fixtures_db: Path):
+    connection = sqlite3.connect(fixtures_db)
+    found = connection.execute(
+        "SELECT f.value, f.row_label, f.column_label, t.title FROM figures f JOIN tables t ON t.id = f.table_id "
+        "JOIN documents d ON d.id = f.document_id WHERE d.file_name = 'saltmarsh_budget_report.pdf' AND f.quote = '(730)'"
+    ).fetchall()
+    assert found == [(-730_000, "Highways and Transport", "Variance £000s", "Table 1: revenue forecast by directorate")]
