@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 import click
 
-from extract import __version__, accuracy, batch, browse, evaluate, explain, parcel, schema, stages, store
+from extract import __version__, accuracy, batch, browse, calibration, evaluate, explain, parcel, schema, stages, store
 
 process = stages.process
 
@@ -125,10 +125,17 @@ def explain_command(pdf: Path, only: int | None) -> None:
 @click.argument("gold_dir", type=FOLDER)
 @click.option("--by", type=click.Choice(["council", "file"]), help="Print the figures for each council or file too.")
 @click.option("--show", type=click.Choice(evaluate.TABLES), metavar="TABLE", help="Print the misses and extras of this table.")
+@click.option("--confidence", is_flag=True, help="Print how often rows of each confidence were right too.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.option("--record", type=DATABASE, help="Compare with this record, and write it anew where no table fell.")
 def evaluate_command(
-    database: Path, gold_dir: Path, by: Literal["council", "file"] | None, show: str | None, as_json: bool, record: Path | None
+    database: Path,
+    gold_dir: Path,
+    by: Literal["council", "file"] | None,
+    show: str | None,
+    confidence: bool,
+    as_json: bool,
+    record: Path | None,
 ) -> None:
     """Score a database against hand-read gold: precision, recall and F1 for each table.
 
@@ -136,14 +143,18 @@ def evaluate_command(
     """
     try:
         report = evaluate.evaluate(database, gold_dir)
+        judged = calibration.judge(database, gold_dir) if confidence or record else []
     except (sqlite3.Error, ValueError) as reason:
         raise click.ClickException(f"cannot compare {database} with {gold_dir}: {reason}") from None
     if as_json:
-        click.echo(json.dumps({**report.as_record(), "errors": report.errors}, indent=1))
+        more = {"confidence": calibration.as_record(judged)} if confidence else {}
+        click.echo(json.dumps({**report.as_record(), "errors": report.errors, **more}, indent=1))
     else:
         click.echo(evaluate.format_report(report, by=by, show=show))
+    if confidence and not as_json:
+        click.echo("\n" + calibration.format_confidence(judged))
     if record:
-        fell = accuracy.update(record, report)
+        fell = accuracy.update(record, report, judged)
         for line in fell:
             click.echo(line, err=True)
         if fell:

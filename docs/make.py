@@ -65,8 +65,26 @@ def accuracy() -> str:
     for table, rates in record["tables"].items():
         shown = " | ".join(f"{rates[rate]:.3f}" for rate in ("precision", "recall", "f1"))
         lines.append(f"| {table} | {shown} | {rates['support']} | {rates['extra']} |")
-    lines += ["", f"Macro F1: {record['macro_f1']:.3f}.", "", "Made by `make docs` from accuracy.json; do not edit.", ""]
-    return "\n".join(lines)
+    lines += ["", f"Macro F1: {record['macro_f1']:.3f}.", "", *_confidence(record["confidence"])]
+    return "\n".join([*lines, "Made by `make docs` from accuracy.json; do not edit.", ""])
+
+
+def _confidence(shares: dict[str, dict[str, list[int]]]) -> list[str]:
+    """How often rows of each confidence were right, as a table."""
+    names = list(next(iter(shares.values())))
+    lines = [
+        "## What `confidence` is worth",
+        "",
+        "Each row carries the confidence of its rule. Rows of the hand-read papers that were right, of all with such a confidence",
+        "(`minutebook evaluate --confidence` names the rules with wrong rows):",
+        "",
+        f"| table | {' | '.join(names)} |",
+        "|---|" + "---|" * len(names),
+    ]
+    for table, row in shares.items():
+        cells = (f"{row[name][0]} of {row[name][1]}" if row[name][1] else "\u2013" for name in names)
+        lines.append(f"| {table} | {' | '.join(cells)} |")
+    return [*lines, ""]
 
 
 if __name__ == "__main__":

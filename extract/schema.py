@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from extract import adoption
 from extract.models import TABLES, Record, columns
 
 APPLICATION_ID = 0x4D426F6B  # "MBok": PRAGMA application_id of our databases
-SCHEMA_VERSION = 6  # PRAGMA user_version
+SCHEMA_VERSION = 7  # PRAGMA user_version
 SEARCHABLE = {"pages": ("text",), "agenda_items": ("title", "text"), "resolutions": ("text",)}
 INDEXED = {
     "pages": (("document_id", "page"),),
@@ -25,6 +26,7 @@ INDEXED = {
     "vote_events": (("document_id",),),
     "votes": (("document_id",), ("vote_event_id",), ("person_id",)),
     "actions": (("document_id",),),
+    "adoptions": (("recommendation_id",), ("resolution_id",), ("agenda_item_id",)),
     "report_details": (("document_id",), ("paper_id",)),
     "dates": (("document_id", "page"), ("value",)),
     "tables": (("document_id", "first_page"),),
@@ -55,6 +57,8 @@ def statements() -> Iterator[str]:
             yield f"CREATE INDEX IF NOT EXISTS idx_{table}_{'_'.join(names)} ON {table} ({', '.join(names)})"
     for table, texts in SEARCHABLE.items():
         yield from search(table, texts)
+    for view, (select, _) in adoption.VIEWS.items():
+        yield f"CREATE VIEW IF NOT EXISTS {view} AS {select}"
 
 
 def search(table: str, texts: tuple[str, ...]) -> Iterator[str]:
@@ -77,7 +81,7 @@ def create_table(record: type[Record]) -> str:
         if column.name == "id":
             part += " PRIMARY KEY NOT NULL"
         if column.references:
-            part += f" REFERENCES {column.references}(id)"
+            part += f" REFERENCES {column.references}(id)" + (" ON DELETE CASCADE" if record.DERIVED else "")
         parts.append(part)
     return f"CREATE TABLE IF NOT EXISTS {record.TABLE} (\n    " + ",\n    ".join(parts) + "\n)"
 
@@ -90,6 +94,7 @@ def metadata(database: str) -> dict[str, Any]:
             "description": record.SAYS,
             "columns": {column.name: column.help for column in columns(record)},
         }
+    tables |= {view: {"description": says} for view, (_, says) in adoption.VIEWS.items()}
     tables["meeting_sources"] = {"hidden": True}
     return {
         "title": "Minutebook",

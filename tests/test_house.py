@@ -24,7 +24,7 @@ LAYERS = (
     {"papers"},
     {"agenda"},
     {"facts"},
-    {"resolve"},
+    {"resolve", "adoption"},
     {"stages", "schema", "rows"},
     {"ledger", "parts"},
     {"store"},

@@ -72,6 +72,7 @@ class Writer:
     def _link(self) -> None:
         linking.link_people(self.database, self._run.id)
         linking.link_papers(self.database)
+        linking.link_adoptions(self.database)
         referring.link_references(self.database)
 
     def wants(self, file: File, sha256: str) -> bool:

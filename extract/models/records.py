@@ -174,3 +174,19 @@ class Person(Record):
 
     council_id: str | None = optional("the council", references="councils")
     name: str = column("fullest name as printed")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adoption(Record):
+    TABLE: ClassVar[str] = "adoptions"
+    SAYS: ClassVar[str] = "What became of each recommendation put to a meeting of which minutes are there; made anew by every run."
+    DERIVED: ClassVar[bool] = True
+
+    recommendation_id: str = column("the recommendation", references="recommendations")
+    agenda_item_id: str | None = optional("the item of the minutes", references="agenda_items")
+    resolution_id: str | None = optional("the resolution that shows it", references="resolutions")
+    outcome: str | None = optional(
+        "as_recommended, amended, or none where nothing was resolved on it; null where no item of the minutes or two clauses fit"
+    )
+    similarity: float | None = optional("how alike recommendation and resolution are, 0 to 1, where words were compared")
+    rule: str | None = optional("what showed it: the resolution says so, its words are the same, only the report was noted …")
