@@ -16,7 +16,7 @@ from typing import Any, Literal
 
 import click
 
-from extract import __version__, accuracy, batch, browse, evaluate, explain, parcel, schema, stages, store
+from extract import __version__, accuracy, batch, browse, check, evaluate, explain, parcel, schema, stages, store
 
 process = stages.process
 
@@ -151,6 +151,39 @@ def _summarise(opened: store.Database | None, target: Path | None, progress: bat
     if progress.before:
         click.echo(f"{progress.before} PDFs failed in earlier runs and were left out; --retry-failed tries them again")
     click.echo(f"Browse it: minutebook browse {target}" if opened else f"Join the parts: minutebook merge {target} --db FILE")
+
+
+@main.command("check")
+@click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--expectations", "path", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="TOML file of bounds, for all councils and for single ones: see corpus/expectations.toml.")  # fmt: skip
+@click.option("--show", type=click.Choice(list(check.MEASURES)), metavar="MEASURE", help="List what lowers this measure.")
+@click.option("--limit", type=click.IntRange(min=1), default=check.SHOWN, show_default=True, help="Things listed for each council.")
+def check_command(database: Path, path: Path | None, show: str | None, limit: int) -> None:
+    """Say what a database may have missed, for each run and council.
+
+    Pages without text, items on agendas that the minutes of the meeting lack, page ranges that fit no page, names nobody was
+    found for, dates rejected, documents with unusually few rows. Exit status 1 where an expectation is broken.
+    """
+    try:
+        findings = check.check(database, check.expectations(path) if path else {})
+        for line in check.runs(database):
+            click.echo(f"run {line}")
+        council = None
+        for finding in findings:
+            if finding.council != council:
+                council = finding.council
+                click.echo(f"\n{batch.printable(council)} {finding.council_id}")
+            click.echo("  " + check.line(finding))
+            if finding.broken or show == finding.measure:
+                for missed in check.missed(database, finding, limit):
+                    click.echo(batch.printable(f"      {missed}").replace("\n", " "))
+    except (sqlite3.Error, OSError, ValueError) as reason:
+        raise click.ClickException(f"cannot check {database}: {reason}") from None
+    broken = sum(finding.broken for finding in findings)
+    if broken:
+        click.echo(f"{broken} expectations are broken", err=True)
+        sys.exit(1)
 
 
 @main.command("explain")
