@@ -28,7 +28,7 @@ _STOPPER = r"""(?!(?i:seconde[rd]|second|proposed|proposer|moved|mover|resolved|
     |mr|mrs|ms|miss|mx|dr|sir|dame|cllrs?|crs?|clrs?|councill?ors?|members?|president|trustee|commissioner|supervisor
     |ald|alderman)\b\.?)"""
 _TOKEN = (
-    rf"{_STOPPER}(?:[A-Z]\.(?:[ ]?[A-Z]\.)*|(?:Mc|Mac|O['\u2019]|D['\u2019]|de[ ]|van[ ]|von[ ]|der[ ]|la[ ]"
+    rf"{_STOPPER}(?:[A-Z]\.(?:[ ]?[A-Z]\.){{0,4}}+|(?:Mc|Mac|O['\u2019]|D['\u2019]|de[ ]|van[ ]|von[ ]|der[ ]|la[ ]"
     rf"|le[ ])?[A-Z\u00c0-\u00de](?:[\w'\u2019]|[-\u2010\u2011]\n?)*)"
 )
 _HONOURED = rf"(?:,?\s(?i:{HONOURS})\b)?"
