@@ -129,11 +129,11 @@ def kill(papers: list[Path], folder: Path) -> Iterator[str]:
     command = [sys.executable, str(ROOT / "pipeline.py"), "ingest", str(source), "--db", str(database), "--quiet"]
     command += ["--log-file", str(log)]
     for _ in range(KILLS):
-        before = log.stat().st_size if log.exists() else 0
+        wanted = _lines(log) + chance.randint(1, 4)  # the plan, and up to three documents
         started = subprocess.Popen(command)
-        while started.poll() is None and (log.stat().st_size if log.exists() else 0) <= before:
+        while started.poll() is None and _lines(log) < wanted:
             time.sleep(0.01)
-        time.sleep(chance.random() * 1.5)
+        time.sleep(chance.random())
         started.kill()
         started.wait()
         opened = store.open_database(database)
@@ -149,6 +149,10 @@ def kill(papers: list[Path], folder: Path) -> Iterator[str]:
         raise SystemExit("the killed run's database differs from the undisturbed run's")
     yield f"After {KILLS} kills ({held} of {len(papers)} documents were in by the last) the next run went on to the end."
     yield "The database was sound after each kill, and in the end equal to that of an undisturbed run, row by row."
+
+
+def _lines(log: Path) -> int:
+    return len(log.read_bytes().splitlines()) if log.exists() else 0
 
 
 def parts(papers: list[Path], folder: Path) -> Iterator[str]:
