@@ -25,9 +25,10 @@ accuracy: $(STAMP)
 	$(BIN)/minutebook ingest fixtures/styles --db accuracy.db
 	$(BIN)/minutebook evaluate accuracy.db fixtures/styles/gold --record fixtures/styles/accuracy.json
 
-# Speed and memory beside pdfplumber and PDFium, as ratios in one run.
+# Speed and memory beside pdfplumber and PDFium, as ratios in one run; then runs over an archive.
 bench: $(STAMP)
 	$(BIN)/python bench/speed.py --out docs/benchmarks.md
+	$(BIN)/python bench/archive.py --out docs/benchmarks-archive.md
 
 # Words and boxes of every real page beside pdfplumber's; fails where a bar is missed.
 faithful: $(STAMP)

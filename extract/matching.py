@@ -46,7 +46,7 @@ _WORD = re.compile(r"[a-z0-9À-ɏ]+(?:'[a-z]+)?|[£$€%]")
 # "Lloyd-Jones" is "Lloyd Jones" (plain, U+2010 and no-break hyphen), "O’Brien" is "OBrien".
 _NAME_PRINT = str.maketrans({"-": " ", "\u2010": " ", "\u2011": " ", "'": None, "’": None})
 # "Ms J Smith (Labour)": what stands in brackets is no part of the name.
-_BRACKETED = re.compile(r"\(.*?\)")
+_BRACKETED = re.compile(r"\([^)\n]{0,200}\)")
 # "4 (a)", "4a." and "04a" are one number.
 _NUMBER_MARKS = re.compile(r"[\s.:()]+")
 

@@ -35,7 +35,7 @@ INDEXED = {
     "cross_references": (("document_id",), ("kind", "reference"), ("target_item_id",)),
     "issues": (("document_id",), ("run_id",), ("path",)),
 }
-_TYPES = {str: "TEXT", int: "INTEGER", float: "REAL"}
+TYPES = {str: "TEXT", int: "INTEGER", float: "REAL"}
 
 # What each document says of a meeting; the row in `meetings` is made of them, the best founded first.
 MEETING_SOURCES = """CREATE TABLE IF NOT EXISTS meeting_sources (
@@ -77,7 +77,7 @@ def create_table(record: type[Record]) -> str:
     """The CREATE TABLE statement of a record."""
     parts = []
     for column in columns(record):
-        part = f"{column.name} {_TYPES[column.type]}"
+        part = f"{column.name} {TYPES[column.type]}"
         if column.name == "id":
             part += " PRIMARY KEY NOT NULL"
         if column.references:
@@ -110,6 +110,6 @@ def tables_document() -> str:
         parts += [f"## {record.TABLE}", "", record.SAYS, "", "| column | type | what it says |", "|---|---|---|"]
         for column in columns(record):
             points = f" → `{column.references}`" if column.references else ""
-            parts.append(f"| `{column.name}` | {_TYPES[column.type]} | {column.help}{points} |")
+            parts.append(f"| `{column.name}` | {TYPES[column.type]} | {column.help}{points} |")
         parts.append("")
     return "\n".join(parts)

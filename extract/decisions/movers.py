@@ -31,7 +31,7 @@ _STOPPER = r"""(?!(?i:seconde[rd]|second|proposed|proposer|moved|mover|resolved|
 _PARTICLE = r"""(?:Mc|Mac|O['\u2019]|D['\u2019]|de[ ]|van[ ]|von[ ]|der[ ]|la[ ]|le[ ]|St\.?[ ](?=[A-Z])|N[\u00edi]c?[ ](?=[A-Z])
     |[\u00d3O][ ](?=[A-Z][a-z])|U[\u00edi][ ](?=[A-Z]))"""
 _TOKEN = (
-    rf"{_STOPPER}(?:[A-Z]\.(?:[ ]?[A-Z]\.)*|{_PARTICLE}?[A-Z\u00c0-\u00de](?:[\w'\u2019]|[-\u2010\u2011]\n?)*)"
+    rf"{_STOPPER}(?:[A-Z]\.(?:[ ]?[A-Z]\.){{0,4}}+|{_PARTICLE}?[A-Z\u00c0-\u00de](?:[\w'\u2019]|[-\u2010\u2011]\n?)*)"
 )
 _HONOURED = rf"(?:,?\s(?i:{HONOURS})\b)?"
 NAME = rf"""(?<![\w.\u2019-])(?:

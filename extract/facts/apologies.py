@@ -43,7 +43,7 @@ _ENDS = re.compile(
     r"|(?:these|which|they)\s+(?:was|were|are)|was|were|is|are|had|has|have|be"
     r"|been|but|having|and\s+(?:were|was|had|accepted|noted))\b",
 )
-_LAST_WORDS = re.compile(r"(?:[A-Z][\w.’'-]*\s*){1,5}$")
+_LAST_WORDS = re.compile(r"(?:(?<![\w.’'-])[A-Z][\w.’'-]*+\s*){1,5}$")
 _OTHER_LIST = re.compile(r"\s*(?:absent|late|substitutes?|present|in\s+attendance)\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:[Pp]roposed|[Ss]econded|[Mm]oved|[Cc]arried|was|were|is|are|had|has|have|will|be|been|welcomed|opened|reported"

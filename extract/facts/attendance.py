@@ -34,7 +34,7 @@ ITEM_TITLE = re.compile(
 
 _CHAIRED = re.compile(
     r"(?:[Cc]haired\s+by|[Pp]resided\s+over\s+by|in\s+the\s+chair:?)\s+(?P<by>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})"
-    r"|(?P<who>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})"
+    r"|(?<![\w.’'-])(?P<who>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})"
     r"\s+(?:[Cc]haired|presided|took\s+the\s+chair|was\s+in\s+the\s+chair)"
 )
 _MEMBERS = re.compile(

@@ -68,7 +68,7 @@ THAT = Rule(
 BY = Rule(
     id="interests.by",
     # "Interests were declared by Cllr Lund (item 5)", "A declaration of interest was received from Mr Berg"
-    pattern=r"(?P<kind>(?:[\w’'-]+\s+){0,8}?)(?:interests?|declarations?)\b[^.:\x1f]{0,60}?\b(?:declared"
+    pattern=r"(?<![\w’'-])(?P<kind>(?:[\w’'-]+\s+){0,8}?)(?:interests?|declarations?)\b[^.:\x1f]{0,60}?\b(?:declared"
     r"|made|received|disclosed|given)\s+(?:by|from)\s*:?\s",
     examples={"A personal interest was declared by Cllr Lund in item 5": {"kind": "A personal "}},
     not_examples=("No comments were received from residents",),

@@ -28,7 +28,7 @@ _WORD = r"""(?:recommendations?(?:\s?\(s\))?|recommended\s+(?:actions?|motions?|
 _ASKED = r"(?:asked|recommended|requested|invited|advised)"
 _BODY = (
     r"(?:the\s+)?(?:members(?:\s+of\s+the\s+[^.:]{3,60})?|(?:[A-Z0-9][\w&'\u2019-]{0,30},?\s+(?:and\s+|of\s+|for\s+"
-    r"|the\s+)?){0,8}(?:council|cabinet|committee|sub-committee|panel|board|executive|authority|trustees|leader"
+    r"|the\s+)?+){0,8}(?:council|cabinet|committee|sub-committee|panel|board|executive|authority|trustees|leader"
     r"|commission|forum|councillors|meeting))"
 )
 

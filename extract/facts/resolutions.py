@@ -65,7 +65,7 @@ _COUNCIL_LIST = re.compile(
     r"\W*that\s+(?:the\s+)?(?:[\w'\u2019-]+\s+){0,5}?(?:council|committee|board|panel)\s*:\s*", re.IGNORECASE
 )
 _NOTE = re.compile(
-    r"[\s.:;,]+\(?(?:proposed|moved|proposer|mover|prop\.)(?=\s+by\b|\s*[:\u2013-]|\s+(?-i:[A-Z]))", re.IGNORECASE
+    r"[\s.:;,]{1,8}\(?(?:proposed|moved|proposer|mover|prop\.)(?=\s+by\b|\s*[:\u2013-]|\s+(?-i:[A-Z]))", re.IGNORECASE
 )
 _ONLY = re.compile(
     r"(?:the|this|his|her)\s+(?:motion|proposal|amendment)\s+(?:was|is)\s+(?:then\s+|duly\s+)?(?:proposed|moved)[^.]{0,120}(?:\.[^.]{0,60}){0,3}\.?$",

@@ -27,7 +27,7 @@ NARROWEST = 0.85  # share of the text's width that lines reach at least where th
 PARAGRAPH = 1.7  # times the type size between the tops of two lines: a new paragraph
 # A line that opens a list of those present.
 OPENS_LIST = re.compile(
-    r"^[^\w\n]*(?:[\d.]+[^\w\n]+)?(?:(?:(?:members?|councillors?|cllrs?|those|council|board"
+    r"^[^\w\n]*+(?:\d+(?:\.\d+)*+[^\w\n]++)?(?:(?:(?:members?|councillors?|cllrs?|those|council|board"
     r"|committee)\s+)*present|(?:also\s+)?in\s+attendance|attendance|roll\s+call)[ ]*(?:[:\u2013-]"
     r"|$)",
     re.IGNORECASE | re.MULTILINE,
