@@ -22,11 +22,12 @@ import pipeline  # noqa: E402
 from extract import schema  # noqa: E402
 
 ACCURACY = DOCS / "accuracy.json"
+RATES = "../extract/browse/accuracy.json"  # what of the record the start page shows, inside the package
 
 
 def pages() -> dict[str, str]:
     """File name → text of every made page."""
-    return {"commands.md": commands(), "schema.md": schema.tables_document(), "accuracy.md": accuracy()}
+    return {"commands.md": commands(), "schema.md": schema.tables_document(), "accuracy.md": accuracy(), RATES: rates()}
 
 
 def commands() -> str:
@@ -67,6 +68,12 @@ def accuracy() -> str:
         lines.append(f"| {table} | {shown} | {rates['support']} | {rates['extra']} |")
     lines += ["", f"Macro F1: {record['macro_f1']:.3f}.", "", "Made by `make docs` from accuracy.json; do not edit.", ""]
     return "\n".join(lines)
+
+
+def rates() -> str:
+    """The rates of the record without its rows."""
+    record = json.loads(ACCURACY.read_text(encoding="utf-8"))
+    return json.dumps({"files": record["files"], "tables": record["tables"]}, indent=1, sort_keys=True) + "\n"
 
 
 if __name__ == "__main__":
