@@ -9,9 +9,12 @@ import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PIL import Image
+from reportlab.pdfgen import canvas
 
+from extract import pdf
 from extract.browse import pictures
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
@@ -100,3 +103,33 @@ def test_a_file_that_changes_is_hashed_again(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes() + b"\n")
     with pytest.raises(pictures.Changed):
         pictures.find([str(path)], DIGEST, tmp_path / "x.db")
+
+
+@pytest.mark.parametrize("turned", [0, 90, 180, 270])
+@pytest.mark.parametrize("cropped", [False, True])
+def test_words_lie_on_the_ink(turned: int, cropped: bool, tmp_path: Path) -> None:
+    whole, path = tmp_path / "whole.pdf", tmp_path / "turned.pdf"
+    sheet = canvas.Canvas(str(whole), pagesize=(600, 800))
+    for n, text in enumerate(("Ferry fares", "to be settled by", "the Harbour Board")):
+        sheet.drawString(150 + 40 * n, 600 - 90 * n, text)
+    sheet.save()
+    with pikepdf.open(whole) as opened:
+        opened.pages[0].Rotate = turned
+        if cropped:
+            opened.pages[0].CropBox = [100, 300, 500, 700]
+        opened.save(path)
+    page = pdf.read(path).pages[0]
+    image = Image.open(io.BytesIO(pictures.draw(path, f"turned {turned} {cropped}", 1))).convert("L")
+    across, down = image.width / page.width, image.height / page.height
+    assert across == pytest.approx(down, rel=0.01)
+    white = image.copy()
+    words = [word for line in page.lines for word in line.words]
+    assert len(words) == 9
+    for word in words:
+        place = tuple(
+            round(edge)
+            for edge in (word.box.x0 * across - 2, word.box.top * down - 2, word.box.x1 * across + 2, word.box.bottom * down + 2)
+        )
+        assert image.crop(place).getextrema()[0] < 100, word.text  # ink
+        white.paste(255, place)
+    assert white.getextrema()[0] > 200  # and none elsewhere
