@@ -69,6 +69,7 @@ SORTS = {
     "councils": "name", "committees": "name", "people": "name", "meetings": "-date", "documents": "file_name",
     "runs": "-started_at",
 }  # fmt: skip
+UNITS = {"documents": {"byte_count": "byte"}, "files": {"byte_count": "byte"}}  # shown as kB and MB
 PAGE_SIZE = 50  # rows of a table that are shown at a time
 
 
@@ -127,6 +128,8 @@ def metadata() -> dict[str, Any]:
             "facets": list(FACETS.get(name, ())),
             "size": PAGE_SIZE,
         }
+        if name in UNITS:
+            table["units"] = UNITS[name]
         if name in LABELS:
             table["label_column"] = LABELS[name]
         if order := SORTS.get(name):
