@@ -102,21 +102,22 @@ def _counts(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def _councils(connection: sqlite3.Connection) -> tuple[list[Council], int]:
-    """The councils with most meetings, and how many more there are."""
-    rows = connection.execute(
-        "SELECT k.id, k.name, k.nation, c.id, c.name, count(m.id), min(substr(m.date, 1, 4)), max(substr(m.date, 1, 4)) "
-        "FROM councils k JOIN committees c ON c.council_id = k.id JOIN meetings m ON m.committee_id = c.id "
-        "GROUP BY c.id ORDER BY k.name, count(m.id) DESC, c.name"
-    ).fetchall()
-    committees: dict[tuple[str, str, str | None], list[Committee]] = {}
-    for id, name, nation, *rest in rows:
-        committees.setdefault((id, name, nation), []).append(Committee(*rest))
-    most = sorted(committees, key=lambda council: -sum(committee.meetings for committee in committees[council]))[:MOST_COUNCILS]
-    kept = [
-        Council(*council, tuple(of[:MOST_COMMITTEES]), max(0, len(of) - MOST_COMMITTEES))
-        for council, of in committees.items()
-        if council in most
-    ]
+    """The councils with most meetings, by name, and how many more there are."""
+    # The index on committee and date holds all that is counted; names are looked up for what is listed only.
+    held = connection.execute(
+        "SELECT c.council_id, c.id, c.name, m.count, m.first, m.last FROM "
+        "(SELECT committee_id, count(*) AS count, min(date) AS first, max(date) AS last FROM meetings GROUP BY committee_id) m "
+        "JOIN committees c ON c.id = m.committee_id WHERE c.council_id IS NOT NULL"
+    )
+    committees: dict[str, list[Committee]] = {}
+    for council, id, name, count, first, last in held:
+        committees.setdefault(council, []).append(Committee(id, name, count, (first or "")[:4] or None, (last or "")[:4] or None))
+    most = sorted(committees, key=lambda council: (-sum(one.meetings for one in committees[council]), council))[:MOST_COUNCILS]
+    names = {id: connection.execute("SELECT name, nation FROM councils WHERE id = ?", [id]).fetchone() for id in most}
+    kept = []
+    for id in sorted(most, key=lambda id: (names[id][0].casefold(), id)):
+        own = sorted(committees[id], key=lambda one: (-one.meetings, one.name or ""))
+        kept.append(Council(id, *names[id], tuple(own[:MOST_COMMITTEES]), max(0, len(own) - MOST_COMMITTEES)))
     return kept, len(committees) - len(kept)
 
 
