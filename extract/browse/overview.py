@@ -113,7 +113,9 @@ def _councils(connection: sqlite3.Connection) -> tuple[list[Council], int]:
     for council, id, name, count, first, last in held:
         committees.setdefault(council, []).append(Committee(id, name, count, (first or "")[:4] or None, (last or "")[:4] or None))
     most = sorted(committees, key=lambda council: (-sum(one.meetings for one in committees[council]), council))[:MOST_COUNCILS]
-    names = {id: connection.execute("SELECT name, nation FROM councils WHERE id = ?", [id]).fetchone() for id in most}
+    names: dict[str, tuple[str, str | None]] = {
+        id: connection.execute("SELECT name, nation FROM councils WHERE id = ?", [id]).fetchone() for id in most
+    }
     kept = []
     for id in sorted(most, key=lambda id: (names[id][0].casefold(), id)):
         own = sorted(committees[id], key=lambda one: (-one.meetings, one.name or ""))
