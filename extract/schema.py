@@ -61,7 +61,7 @@ FACETS = {
     "people": ("council_id",), "attendance": ("status", "capacity", "party"), "interests": ("type", "withdrew"),
     "resolutions": ("type",), "motions": ("kind", "outcome"), "vote_events": ("method",), "votes": ("option",),
     "actions": ("owner",), "report_details": ("field",), "dates": ("role", "precision"), "figures": ("unit",),
-    "cross_references": ("kind",), "files": ("code",), "issues": ("level", "code"),
+    "tables": ("kind",), "cross_references": ("kind",), "files": ("code",), "issues": ("level", "code"),
     "decisions": ("council", "committee", "type"), "attendance_summary": ("council", "committee"),
     "item_history": ("council", "committee", "kind", "paper"),
 }  # fmt: skip

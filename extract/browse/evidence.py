@@ -20,6 +20,8 @@ SUMMARIES = {
     "motions": ("kind", "mover", "seconder", "outcome", "text"),
     "vote_events": ("method", "votes_for", "votes_against", "abstentions"), "votes": ("name", "option"),
     "actions": ("owner", "due_date", "text"), "report_details": ("label", "value"), "dates": ("value", "end_value", "role"),
+    "tables": ("kind", "title"),
+    "table_cells": ("text",),
     "figures": ("value", "unit", "subject"), "cross_references": ("kind", "target"),
 }  # fmt: skip
 _PROOF = {"id", "document_id"} | {column.name for column in EVIDENCE_COLUMNS}  # shown in their own way

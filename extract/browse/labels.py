@@ -21,6 +21,7 @@ _NAMES = {
     "LEFT JOIN committees c ON c.id = t.committee_id LEFT JOIN councils k ON k.id = c.council_id WHERE t.id = ?",
     "agenda_items": "SELECT coalesce(coalesce(t.minute_number, t.number) || ' ', '') || t.title FROM agenda_items t WHERE t.id = ?",
     "motions": "SELECT coalesce(nullif(t.text, ''), t.quote) FROM motions t WHERE t.id = ?",
+    "tables": "SELECT coalesce(nullif(t.title, ''), t.quote) FROM tables t WHERE t.id = ?",
     "vote_events": "SELECT coalesce(votes_for || ' for', '') || coalesce(', ' || votes_against || ' against', '') || "
     "coalesce(', ' || abstentions || ' abstaining', '') FROM vote_events t WHERE t.id = ?",
 }
