@@ -31,7 +31,7 @@ INDEXED = {
     "tables": (("document_id", "first_page"),),
     "table_cells": (("table_id", "row", "column"), ("document_id",)),
     "figures": (("document_id", "page"), ("unit", "value"), ("table_id",)),
-    "cross_references": (("document_id",), ("agenda_item_id",), ("target_item_id",), ("kind", "target"), ("kind", "reference")),
+    "cross_references": (("document_id",), ("agenda_item_id",), ("target_item_id",), ("kind", "reference")),
     "issues": (("document_id",), ("run_id",), ("path",), ("level", "document_id")),
 }
 _TYPES = {str: "TEXT", int: "INTEGER", float: "REAL"}

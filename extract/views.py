@@ -172,7 +172,7 @@ ITEM_HISTORY = View(
        lower(i.title) AS matter, i.kind, p.kind AS paper,
        {types('i.id')} AS decisions,
        (SELECT group_concat(target, '; ') FROM (SELECT DISTINCT target FROM cross_references x
-        WHERE x.agenda_item_id = i.id AND x.kind IN ('report', 'planning_application'))) AS refers_to,
+        WHERE x.agenda_item_id = i.id AND x.kind IN ('report', 'decision', 'planning_application'))) AS refers_to,
        {citation('i')} AS citation, 'agenda_items/' || i.id AS evidence, i.meeting_id, i.id AS agenda_item_id
 FROM agenda_items i
 LEFT JOIN papers p ON p.id = i.paper_id

@@ -35,6 +35,7 @@ def _search(parameter: str) -> str:
 
 
 _WORD = _search("word")
+_MATTERS = "('report', 'decision', 'planning_application')"  # kinds of reference that follow a matter from paper to paper
 _DATES = {"from_date": "first date, such as 2024-01-01", "to_date": "last date, such as 2024-12-31"}
 
 ATTENDANCE = Query(
@@ -194,14 +195,14 @@ MATTER = Query(
 ), own AS (
     SELECT id, lower(title) AS matter FROM agenda_items WHERE rowid IN (SELECT at FROM asked)
     UNION SELECT i.id, lower(i.title) FROM cross_references x JOIN agenda_items i ON i.id = x.agenda_item_id
-    WHERE :matter <> '' AND x.kind IN ('report', 'planning_application') AND x.target LIKE '%' || :matter || '%'
+    WHERE :matter <> '' AND x.kind IN {_MATTERS} AND x.target LIKE '%' || :matter || '%'
 ), named AS (
-    SELECT DISTINCT kind, target FROM cross_references
-    WHERE agenda_item_id IN (SELECT id FROM own) AND kind IN ('report', 'planning_application') AND target GLOB '*[0-9]*'
+    SELECT DISTINCT kind, reference FROM cross_references
+    WHERE agenda_item_id IN (SELECT id FROM own) AND kind IN {_MATTERS} AND reference GLOB '*[0-9]*'
 ), joined AS (
     SELECT id, 'title' AS link FROM own
     UNION ALL SELECT i.id, 'same title' FROM agenda_items i WHERE lower(i.title) IN (SELECT matter FROM own)
-    UNION ALL SELECT x.agenda_item_id, 'same ' || x.kind FROM cross_references x JOIN named n USING (kind, target)
+    UNION ALL SELECT x.agenda_item_id, 'same ' || x.kind FROM cross_references x JOIN named n USING (kind, reference)
     UNION ALL SELECT x.target_item_id, 'referred to' FROM cross_references x WHERE x.agenda_item_id IN (SELECT id FROM own)
     UNION ALL SELECT x.agenda_item_id, 'refers to it' FROM cross_references x WHERE x.target_item_id IN (SELECT id FROM own)
 )
