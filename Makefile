@@ -5,13 +5,13 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test bench faithful accuracy docs fixtures clean
+.PHONY: demo test bench faithful accuracy docs pictures fixtures chromium clean
 
 demo: $(STAMP)
 	$(BIN)/minutebook ingest fixtures --db demo.db
 	@echo "In a browser: $(BIN)/minutebook browse demo.db, then http://127.0.0.1:8001/"
 
-test: $(STAMP)
+test: $(STAMP) chromium
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
@@ -36,6 +36,17 @@ faithful: $(STAMP)
 
 docs: $(STAMP)
 	$(BIN)/python docs/make.py
+
+# The screenshots in the docs, of the fixtures' database.
+pictures: $(STAMP) chromium
+	$(BIN)/python docs/pictures.py
+
+# The tests in a browser need Debian's chromium; without it they are skipped and say so.
+chromium:
+	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && \
+		{ apt-get install -qy --no-install-recommends chromium || \
+		{ apt-get update -q && apt-get install -qy --no-install-recommends chromium; }; }; } || \
+		echo "no chromium: the tests in a browser will be skipped"
 
 fixtures: $(STAMP)
 	$(BIN)/python fixtures/make.py

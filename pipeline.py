@@ -16,10 +16,27 @@ from typing import Any, Literal
 
 import click
 
-from extract import __version__, accuracy, batch, browse, calibration, check, evaluate, explain, parcel, schema, stages, store
+from extract import (
+    __version__,
+    accuracy,
+    batch,
+    browse,
+    calibration,
+    check,
+    differences,
+    evaluate,
+    explain,
+    export,
+    parcel,
+    schema,
+    stages,
+    store,
+)
+from extract.models import TABLES
 
 process = stages.process
 
+COMPARED = [record.TABLE for record in TABLES]
 DATABASE = click.Path(dir_okay=False, path_type=Path)
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 SUMMARY = ("documents", "pages", "meetings", "papers", "agenda_items", "people", "attendance", "interests", "resolutions",
@@ -255,6 +272,53 @@ def browse_command(database: Path, port: int, open_browser: bool) -> None:
     except store.Refused as reason:
         raise click.ClickException(str(reason)) from None
     sys.exit(browse.serve(database, port, open_browser=open_browser))
+
+
+@main.command("export")
+@click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--format", "format_", type=click.Choice(list(export.WRITERS)), required=True, help="What to write.")
+@click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder to write.")
+@click.option("--address", help="Where the database is browsed, for sources; http://127.0.0.1:8001/NAME where not given.")
+@click.option("--force", is_flag=True, help="Write into a folder that is not empty, too.")
+def export_command(database: Path, format_: str, folder: Path, address: str | None, force: bool) -> None:
+    """Write a database as files for other programs.
+
+    csv, parquet and json write every table and view, and datapackage.json, which says what each column holds
+    (Frictionless). popolo and ocd write bodies, people, meetings, motions and votes as Popolo and Open Civic Data. In CSV,
+    text that a spreadsheet would take for a formula has an apostrophe before it.
+    """
+    try:
+        for path in export.write(database, folder, format_, address=address, force=force):
+            click.echo(batch.printable(str(path)))
+    except (store.Refused, export.LIBRARY_MISSING) as reason:
+        raise click.ClickException(str(reason)) from None
+    except export.WouldMix as reason:
+        raise click.ClickException(f"{reason}; --force writes into it") from None
+    except OSError as reason:
+        raise click.ClickException(f"{batch.printable(str(folder))} cannot be written: {reason.strerror}") from None
+
+
+@main.command("diff")
+@click.argument("old", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("new", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--table", "only", type=click.Choice(COMPARED), metavar="TABLE", help="Compare this table only, and show all of it.")
+def diff_command(old: Path, new: Path, only: str | None) -> None:
+    """Show what two databases of the same papers say differently.
+
+    For each table: rows gained, lost and changed from OLD to NEW, with the first of each. Rows are known again by what they
+    say and where they stand, not by their ids. Exit status 1 where anything differs.
+    """
+    differ = False
+    try:
+        before, after = (store.read_only(path, any_version=True) for path in (old, new))
+    except store.Refused as reason:
+        raise click.ClickException(str(reason)) from None
+    for found in differences.compare(before, after, only):
+        differ |= found.counts.total() > 0
+        for line in differences.lines(found):
+            click.echo(batch.printable(line))
+    if differ:
+        sys.exit(1)
 
 
 @main.command("split")

@@ -22,11 +22,12 @@ import pipeline  # noqa: E402
 from extract import schema  # noqa: E402
 
 ACCURACY = DOCS / "accuracy.json"
+RATES = "../extract/browse/accuracy.json"  # what of the record the start page shows, inside the package
 
 
 def pages() -> dict[str, str]:
     """File name → text of every made page."""
-    return {"commands.md": commands(), "schema.md": schema.tables_document(), "accuracy.md": accuracy()}
+    return {"commands.md": commands(), "schema.md": schema.tables_document(), "accuracy.md": accuracy(), RATES: rates()}
 
 
 def commands() -> str:
@@ -85,6 +86,12 @@ def _confidence(shares: dict[str, dict[str, list[int]]]) -> list[str]:
         cells = (f"{row[name][0]} of {row[name][1]}" if row[name][1] else "\u2013" for name in names)
         lines.append(f"| {table} | {' | '.join(cells)} |")
     return [*lines, ""]
+
+
+def rates() -> str:
+    """The rates of the record without its rows."""
+    record = json.loads(ACCURACY.read_text(encoding="utf-8"))
+    return json.dumps({"files": record["files"], "tables": record["tables"]}, indent=1, sort_keys=True) + "\n"
 
 
 if __name__ == "__main__":

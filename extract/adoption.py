@@ -92,41 +92,6 @@ _NUMBER = re.compile(r"\d+|(?<=\()[a-z](?=\))|\b[a-z]\b")
 _SPAN = re.compile(r"(\d+)\s*(?:-|\u2013|to)\s*(\d+)")
 
 
-# What Datasette shows: SQL and description of each view.
-VIEWS = {
-    "recommended_and_resolved": (
-        """SELECT a.outcome, c.name AS committee, m.date AS meeting_date, coalesce(i.number, own.number) AS item_number,
-    coalesce(i.title, own.title, p.title) AS item, r.number AS recommendation_number, r.text AS recommended,
-    s.number AS resolution_number, s.text AS resolved, a.similarity, a.rule,
-    r.document_id AS report_document_id, r.page AS report_page, s.document_id AS minutes_document_id, s.page AS minutes_page,
-    r.id AS recommendation_id, s.id AS resolution_id, a.agenda_item_id, p.meeting_id
-FROM recommendations r
-JOIN papers p ON p.id = r.paper_id
-LEFT JOIN meetings m ON m.id = p.meeting_id
-LEFT JOIN committees c ON c.id = m.committee_id
-LEFT JOIN agenda_items own ON own.id = r.agenda_item_id
-LEFT JOIN adoptions a ON a.recommendation_id = r.id
-LEFT JOIN agenda_items i ON i.id = a.agenda_item_id
-LEFT JOIN resolutions s ON s.id = a.resolution_id
-WHERE p.duplicate_of IS NULL AND NOT EXISTS (
-    SELECT 1 FROM recommendations f WHERE f.paper_id = r.paper_id AND f.text = r.text AND f.id < r.id)""",
-        "Each recommendation of a report beside what was resolved on it; one printed twice is shown once. No outcome: the"
-        " database has no minutes of the meeting, or none of the item, or two clauses fit.",
-    ),
-    "items_as_recommended": (
-        """SELECT CASE WHEN count(outcome) < count(*) THEN NULL
-        WHEN min(outcome) = max(outcome) THEN min(outcome) ELSE 'amended' END AS outcome,
-    committee, meeting_date, item_number, item, count(*) AS recommendations,
-    sum(outcome = 'as_recommended') AS as_recommended, sum(outcome = 'amended') AS amended, sum(outcome = 'none') AS none,
-    agenda_item_id, meeting_id
-FROM recommended_and_resolved
-WHERE agenda_item_id IS NOT NULL
-GROUP BY agenda_item_id""",
-        "What became of each item's recommendations together: amended where not all of them had the same fate.",
-    ),
-}
-
-
 class Asked(NamedTuple):
     """A recommendation, and the item of the meeting it was put to."""
 

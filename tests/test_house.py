@@ -25,16 +25,18 @@ LAYERS = (
     {"agenda"},
     {"facts"},
     {"resolve", "adoption"},
-    {"stages", "schema", "rows"},
+    {"stages", "views"},
+    {"schema", "rows"},
     {"ledger", "parts"},
     {"store"},
     {"linking", "referring"},
     {"batch", "explain", "parcel"},
+    {"browse", "export", "differences"},
 )
 ONLY = {
     "spacy": {"nlp.py"},
     "sqlite_utils": {"store.py", "ledger.py", "linking.py", "referring.py"},
-    "pypdfium2": {"calls.py", "frame.py", "glyphs.py", "reading.py", "strokes.py", "styles.py"},
+    "pypdfium2": {"calls.py", "frame.py", "glyphs.py", "pictures.py", "reading.py", "strokes.py", "styles.py"},
 }
 
 

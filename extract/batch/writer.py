@@ -61,6 +61,7 @@ class Writer:
         if error is None:
             if self._changed:
                 self._link()
+            store.tally(self.database, self._run.id)
             store.finish(self.database, replace(counted, finished_at=_now()))
             return
         try:
