@@ -45,7 +45,13 @@ BOLD_HEADING = Rule(
     examples={"Apologies for Absence": "Apologies for Absence"},
     not_examples=("It was resolved; and so on",),
 )
-RULES = (SUB_ITEM, LETTER_SUB, BOLD_HEADING)
+OWN_NUMBER = Rule(
+    id="heading.own_number",
+    pattern=r"^(?P<number>\d{1,3})[.)]\s+(?=[A-Z])",
+    examples={"1. Apologies": {"number": "1"}},  # behind a running minute number: "C048/23   1.   Apologies"
+    not_examples=("14 May 2021", "1.5 hectares"),
+)
+RULES = (SUB_ITEM, LETTER_SUB, BOLD_HEADING, OWN_NUMBER)
 MOVERS = re.compile(r"^[A-Z]\.\s?[A-Z][\w'’-]+\s*(?:,|and|&)\s*[A-Z]\.\s?[A-Z][\w'’-]+\W*$")
 FINITE = re.compile(r"\b(?:was|were|is|are|be|been|has|have|had|will|would|shall|should|resolved|agreed|noted|asked|said)\b", re.I)
 TIMES = re.compile(r"\s*\(\d{1,2}[:.]\d\d[^)]*\)$")
@@ -207,10 +213,14 @@ def _heading(
         title_end = titles.filled(passage, index, stop, right)
     title = TIMES.sub("", TRIM.sub("", join_lines(passage.text[title_start:title_end])))
     reference = ITEM_REF.search(title)
+    own = OWN_NUMBER.match(title) if minutes and reference is None else None
     if reference:
         title = title[: reference.start()].rstrip()
+    elif own:
+        title = title[own.end() :]
+    told = reference or own
     return Heading(
-        number=reference["number"] if reference else None if minutes else item.number,
+        number=told["number"] if told else None if minutes else item.number,
         minute_number=item.number if minutes or reference else None,
         title=title,
         start=start,
@@ -283,10 +293,10 @@ def _bold(passage: Passage, least: int = LEAST_BOLD) -> list[Heading]:
             while last + 1 < len(lines) and same_heading(lines[last], lines[last + 1]):
                 last += 1
             followed = last + 1 == len(lines) or not same_heading(lines[last], lines[last + 1])
-            if followed and last - index < 3 and _after_attendance(found, line):
-                end = passage.starts[last] + len(lines[last].text)
-                start = passage.starts[index]
-                title = TIMES.sub("", TRIM.sub("", join_lines(passage.text[start:end])))
+            end = passage.starts[last] + len(lines[last].text)
+            start = passage.starts[index]
+            title = TIMES.sub("", TRIM.sub("", join_lines(passage.text[start:end])))
+            if followed and last - index < 3 and _after_attendance(found, title):
                 found.append(
                     Heading(
                         number=None, minute_number=None, title=title, start=start, end=end, title_end=end,
@@ -299,11 +309,11 @@ def _bold(passage: Passage, least: int = LEAST_BOLD) -> list[Heading]:
 
 ATTENDANCE = re.compile(
     r"^(?:\w+\s+){0,3}?(?:present|attendance|attending|apologies|members?|officers?|councillors?|absent|chair\w*|witnesses|employees|minutes"
-    r"|agenda|part\s+\w+|.*\bcouncil|.*\bcommittee|.*\bboard|(?:public|exempt|unrestricted)\s+items?)\b",
+    r"|agenda|part\s+\w+|sederunt|(?:the\s+)?(?:city|town|township|village|county|borough|district|municipality|corporation)\s+of|.*\bcouncil|.*\bcommittee|.*\bboard|(?:public|exempt|unrestricted)\s+items?)\b",
     re.I,
 )
 
 
-def _after_attendance(found: Sequence[Heading], line: Line) -> bool:
-    """False for a bold line of the title block and the attendance lists, which stand before the first item."""
-    return bool(found) or not ATTENDANCE.match(line.text) or line.text.casefold().startswith("apologies")
+def _after_attendance(found: Sequence[Heading], title: str) -> bool:
+    """False for bold lines of the title block and the attendance lists, which stand before the first item."""
+    return bool(found) or not ATTENDANCE.match(title) or title.casefold().startswith("apologies")

@@ -26,15 +26,23 @@ MINUTES_HEAD = Rule(
     pattern=rf"""^(?:(?:draft|unconfirmed|unapproved|confirmed|public|printed|monthly|approved|the)\s+)*minutes\b
         (?!\s+of\s+silence)(?:\s*[{DASH[1:-1]}:]\s*\S.*|\s+of\b.*|\s+for\b.*|\s+from\b.*)?$
         |^(?!.*\bto\b|\d)(?:[\w&'’()-]+\s+){{1,8}}?minutes$|^(?!\d).{{3,80}}\s{DASH}\s*minutes$|^(?!to\b|that\b)[^\d\n]{{0,60}}?\bminutes\s+of\s+(?:a|an|the)\s+(?:\w+\s+){{0,6}}meeting\b.*
-        |^(?:draft\s+)?minute\s+of\s+(?:the\s+|an?\s+)?(?:\w+\s+)?(?:meeting|proceedings)\b.*""",
+        |^(?:draft\s+)?minute\s+of\s+(?:the\s+|an?\s+)?(?:\w+\s+)?(?:meeting|proceedings)\b.*
+        |^(?:(?:draft|action|unconfirmed|official|summary)\s+)*(?:notes?|record|report|journal)\s+of\s+(?:the\s+|an?\s+)?(?:(?:\w+\s+){{0,4}}meeting|proceedings)\b
+        (?!\s+to\b).*|^(?:the\s+)?proceedings\s+of\s+(?:the|an?)\b.*|^(?:official\s+|council\s+|board\s+){{0,2}}proceedings$|^(?:draft\s+)?meeting\s+notes\b.*""",
     examples={
         "MINUTES of a meeting of the Planning Committee": "MINUTES of a meeting of the Planning Committee",
         "Minutes - 4 May 2021": "Minutes - 4 May 2021",
         "Little Wickham Parish Council MINUTES": "Little Wickham Parish Council MINUTES",
         "MINUTE of MEETING of the BOARD": "MINUTE of MEETING of the BOARD",
+        "Notes of the meeting held on 4 May 2021": "Notes of the meeting held on 4 May 2021",
+        "RECORD OF PROCEEDINGS": "RECORD OF PROCEEDINGS",
+        "Proceedings of the Board of Supervisors": "Proceedings of the Board of Supervisors",
     },
-    not_examples=("Minutes Silence", "To approve the minutes of the last meeting", "four minutes later"),
-    needs=("minute",),
+    not_examples=(
+        "Minutes Silence", "To approve the minutes of the last meeting", "four minutes later", "Notes of caution",
+        "Report of the Head of Parks", "Proceedings were stayed",
+    ),
+    needs=("minute", "note", "record", "proceeding", "report", "journal"),
 )
 DECISION_HEAD = Rule(
     id="paper.decision",
@@ -69,8 +77,11 @@ TITLE_LABEL = re.compile(
     r"\s*(?::\s*|$)",
     re.I,
 )
-MEETING_OF = re.compile(r"^(?:at\s+a\s+)?meeting\s+of\s+", re.I)
-PRESENT = re.compile(r"^(?:\w+\s+){0,2}present\b", re.I)
+# "At a MEETING of the Roads Committee", "The Board of Trustees met in regular session"
+MEETING_OF = re.compile(
+    r"^(?:at\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){0,3}meeting\s+of\s+|^(?:[\w,’'&-]+\s+){1,12}?(?:met|convened|assembled)\s+(?:in|at|on|for|pursuant)\b", re.I
+)
+PRESENT = re.compile(r"^(?:\w+\s+){0,3}present\b|^(?:sederunt|those\s+attending|attending|roll\s+call)\b", re.I)
 AFTER_TITLE = re.compile(r"^(?:attendance|present|membership|members\b|part\s+\w+)", re.I)
 RULES = (AGENDA_HEAD, MINUTES_HEAD, DECISION_HEAD, REPORT_HEAD, REPORT_BLOCK, APPENDIX_HEAD)
 
