@@ -72,7 +72,8 @@ TABLE: dict[str, tuple[str, list[Row]]] = {
         [("1", "C048/23", "WELCOME"), ("2", "C049/23", "QUAY")],
     ),
     "a title block in bold before headings without numbers": (
-        "**CITY OF MOORHAVEN**\n**CITY COUNCIL**\nIt met.\n\n**Welcome**\nAll came.\n\n**Quay**\nIt leaks.\n\n**Fares**\nThey rise.",
+        "**CITY OF MOORHAVEN**\n**CITY COUNCIL**\nIt met.\n\n**Welcome**\nAll came.\n\n"
+        "**Quay**\nIt leaks.\n\n**Fares**\nThey rise.",
         [(None, None, "Welcome"), (None, None, "Quay"), (None, None, "Fares")],
     ),
     "a letter before the number": (

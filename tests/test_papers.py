@@ -29,7 +29,7 @@ KINDS = {
     "MINUTES of a meeting of the Harbour Board": "minutes",
     "Little Wickham Parish Council\nDraft Minutes\nheld on 4 May 2031": "minutes",
     "Minute of Meeting of the Harbour Board": "minutes",
-    "Fernley Council\n\nAt a MEETING of the ROADS COMMITTEE held in the Guildhall\n\nSederunt: Councillors Berg and Lund": "minutes",
+    "Fernley Council\n\nAt a MEETING of the ROADS COMMITTEE held in the Mill\n\nSederunt: Councillors Berg and Lund": "minutes",
     "The Board of Trustees met in regular session at 7 p.m.\n\nPresent: Mayor Berg": "minutes",
     "Tilby Town Council\nNotes of the meeting held on 4 May 2031": "minutes",
     "Harbour Board\nRECORD OF PROCEEDINGS\n\nPresent: Bo Berg": "minutes",

@@ -79,7 +79,9 @@ TITLE_LABEL = re.compile(
 )
 # "At a MEETING of the Roads Committee", "The Board of Trustees met in regular session"
 MEETING_OF = re.compile(
-    r"^(?:at\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){0,3}meeting\s+of\s+|^(?:[\w,’'&-]+\s+){1,12}?(?:met|convened|assembled)\s+(?:in|at|on|for|pursuant)\b", re.I
+    r"^(?:at\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){0,3}meeting\s+of\s+"
+    r"|^(?:[\w,’'&-]+\s+){1,12}?(?:met|convened|assembled)\s+(?:in|at|on|for|pursuant)\b",
+    re.I,
 )
 PRESENT = re.compile(r"^(?:\w+\s+){0,3}present\b|^(?:sederunt|those\s+attending|attending|roll\s+call)\b", re.I)
 AFTER_TITLE = re.compile(r"^(?:attendance|present|membership|members\b|part\s+\w+)", re.I)
