@@ -65,6 +65,15 @@ REPORT_BLOCK = Rule(
     examples={"Subject: Budget": "Subject:", "Report title": "Report title"},
     not_examples=("To all members",),
 )
+REPORT_FORM = Rule(
+    id="paper.report_form",
+    # two of these labels at the head of a page make the form of a report
+    pattern=r"""^(?:report\s+(?:from|no\.?|number|ref(?:erence)?|author|date)|meeting\s+date|date\s+of\s+meeting|agenda\s+item(?:\s+no\.?)?
+        |file\s+(?:no\.?|number|ref(?:erence)?)|(?:report\s+)?author(?:\(s\)|s)?|prepared\s+by|(?:responsible|reporting|lead|contact)\s+officer|portfolio\s+holder
+        |cabinet\s+member|wards?(?:\(s\))?\s+affected|attachments?)\s*:""",
+    examples={"Report no: HB31/2": "Report no:", "Meeting date: 7 May 2031": "Meeting date:"},
+    not_examples=("Report no progress", "Meeting dates for the year"),
+)
 APPENDIX_HEAD = Rule(
     id="paper.appendix",
     pattern=r"^(?:appendix|annexe?|enclosure|schedule)\s*(?P<number>[A-Z]{1,2}|\d{1,2}[A-Z]?|[IVX]{1,4})?\b\s*(?:[:.\u2013\u2014-]\s*\S.*|\(.*\)|$|(?-i:[A-Z]).{0,90}$)",
@@ -85,7 +94,7 @@ MEETING_OF = re.compile(
 )
 PRESENT = re.compile(r"^(?:\w+\s+){0,3}present\b|^(?:sederunt|those\s+attending|attending|roll\s+call)\b", re.I)
 AFTER_TITLE = re.compile(r"^(?:attendance|present|membership|members\b|part\s+\w+)", re.I)
-RULES = (AGENDA_HEAD, MINUTES_HEAD, DECISION_HEAD, REPORT_HEAD, REPORT_BLOCK, APPENDIX_HEAD)
+RULES = (AGENDA_HEAD, MINUTES_HEAD, DECISION_HEAD, REPORT_HEAD, REPORT_BLOCK, REPORT_FORM, APPENDIX_HEAD)
 
 
 def kind_of(head: Sequence[Line]) -> str:
@@ -101,7 +110,7 @@ def kind_of(head: Sequence[Line]) -> str:
         boxed = text.casefold() == "agenda" and index + 1 < len(near) and near[index + 1][2].casefold().startswith("item")
         if AGENDA_HEAD.match(text) and not boxed:
             return "agenda"
-        if sum(bool(REPORT_BLOCK.match(other)) for _, _, other in near[: index + 1]) > 1:
+        if sum(bool(REPORT_BLOCK.match(other) or REPORT_FORM.match(other)) for _, _, other in near[: index + 1]) > 1:
             return "report"
     if any(MEETING_OF.match(text) for _, _, text in near) and any(PRESENT.match(text) for _, _, text in near):
         return "minutes"
@@ -126,7 +135,8 @@ def headed(page: Page) -> str | None:
         if index == 0 and line.bold and NAMED_APPENDIX.search(line.text):
             return "appendix"
     blocks = [line for line in top if REPORT_BLOCK.match(line.text)]
-    return "report" if len(blocks) >= 2 or (blocks and blocks[0] is top[0]) else None
+    labels = sum(bool(REPORT_BLOCK.match(line.text) or REPORT_FORM.match(line.text)) for line in top)
+    return "report" if labels >= 2 or (blocks and blocks[0] is top[0]) else None
 
 
 def _opens_minutes(page: Page, index: int) -> bool:
