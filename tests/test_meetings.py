@@ -155,6 +155,15 @@ def test_a_decision_names_its_maker_and_is_dated_at_its_end() -> None:
     }
 
 
+def test_a_notice_of_decisions_says_when_they_were_taken() -> None:
+    text = (
+        "**FERNLEY BOROUGH COUNCIL**\n\nDECISION NOTICE\n\n"
+        "Decisions taken by the Executive at its meeting on Tuesday 19 November 2030\n\n"
+        "Published: Thursday 21 November 2030\n\nThe lido opens.\n\nBids closed on 30 September 2030."
+    )
+    assert said(text, "decision") == {"council": "FERNLEY BOROUGH COUNCIL", "committee": "Executive", "date": "2030-11-19"}
+
+
 def test_a_layout_names_its_council() -> None:
     layout = Layout(id="moorhaven", council="Moorhaven Council", nation="England", date_order="MDY")
     assert said("Minutes of the Planning Board held on 04/05/2031\n\nPresent", layout=layout) == {

@@ -26,6 +26,7 @@ from extract.decisions.verdict_words import (
     LEANING,
     MINUTES,
     NOTED,
+    PASSED,
     PAYMENTS,
     PLANNING_VERDICT,
 )
@@ -45,6 +46,13 @@ _ELSEWHERE = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:in|since|from|of)\s+(?:\w+\s+)?(?:19|20)\d\d\b|\bby\s+the\s+(?:government|king|queen|minister)",
+    re.IGNORECASE,
+)
+# "Thereafter, the Committee decided to …", "The motion was declared carried and the Board resolved to …"
+_LED = re.compile(
+    r"(?:thereafter|thereupon|accordingly|whereupon|subsequently|(?:after|following|having)\b[^.,;:]{1,100}|(?:up)?on\s+a\s+vote[^.,;:]{0,60}"
+    r"|the\s+(?:\w+\s+)?(?:motion|amendment|proposal)\b[^.;:]{0,80}?\b(?:carried|agreed|passed|lost|defeated)\b[^.;:]{0,20}?\s+and)"
+    r"\s*,?\s+(?=the\s)",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r",\s+which\b", re.IGNORECASE)
@@ -169,6 +177,8 @@ def _agreed(
         lean = len(sentence.split()) <= SHORT and before is not None
         start = before[0] if lean and before and len(text[before[0] : before[1]].split()) <= LONGEST_BEFORE else a
         return Verdict(start, start, b, LEANING)
+    if PASSED.match(sentence):
+        return Verdict(a, a, b, PASSED)
     match = AGREED.search(sentence)
     rule = AGREED
     if (
@@ -178,7 +188,8 @@ def _agreed(
     ):
         match = None
     if match is None:
-        match, rule = BODY_AGREED.match(sentence), BODY_AGREED
+        led = _LED.match(sentence)
+        match, rule = BODY_AGREED.compiled.match(sentence, led.end() if led else 0), BODY_AGREED
         if match is not None and match["what"].casefold() == "the":
             match = match if match["thing"] or "approved" in match.group(0).casefold() else None
             if match is not None:

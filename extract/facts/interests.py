@@ -35,6 +35,7 @@ DECLARED = Rule(
     r"|jointly)\s+){0,3}\b(?:declared|disclosed|registered|recorded|expressed"
     r"|announced|re-?declared|reported|notified|repeated"
     r"|made\s+(?:an?\s+|the\s+following\s+)?(?:declarations?|disclosures?)\s+of"
+    r"|(?:stated|noted|cited|identified|acknowledged|raised)(?=\s+(?:an?|the|his|her|their)\s+(?:\w+\s+){0,2}conflicts?\s+of\s+interests?)"
     r"|(?:stated|advised|indicated|reported|said|explained|informed\s+the\s+\w+)\s+that,?\s+(?:[\w’'-]+,?\s+){0,12}?(?:he|she"
     r"|they|it)\s+had"
     r"|(?:recused|abstained|withdrew|excused|left|vacated)\b[^.;\x1f]{0,80}?\s(?:due\s+to|because\s+of|owing\s+to|after\s+declaring|having\s+declared|declaring"
@@ -43,6 +44,7 @@ DECLARED = Rule(
     examples={
         "Councillor Lund declared a pecuniary interest in Item 11": {"verb": "declared", "kind": "a pecuniary "},
         "Cllrs Lund and Berg both declared interests": {"verb": "both declared", "kind": ""},
+        "Ms Lund stated a conflict of interest": {"verb": "stated", "kind": "a conflict of "},
     },
     not_examples=("Members may wish to declare any interest", "Cllr Lund declared no interest"),
     needs=("interest", "dpi", "ori", "nri"),
@@ -87,6 +89,16 @@ LISTED = Rule(
     flags=re.RegexFlag(0),
     confidence=0.92,
 )
+TRANSPARENCY = Rule(
+    id="interests.transparency",
+    # Scottish: a connection told that the member holds to be no interest
+    pattern=r"(?P<verb>\b(?:made|gave|offered)\s+(?:an?\s+|the\s+following\s+)?(?:transparency\s+(?:statement|declaration)s?"
+    r"|(?:statement|declaration)s?\s+of\s+transparency))\b",
+    examples={"Cllr Lund made a transparency statement in respect of item 4": {"verb": "made a transparency statement"}},
+    not_examples=("The transparency statement was published",),
+    needs=("transparency",),
+    confidence=0.93,
+)
 HAD = Rule(
     id="interests.had",
     # in the item on interests: "Cllr Lund had a personal interest in item 8"
@@ -97,7 +109,7 @@ HAD = Rule(
     needs=("interest", "dpi", "ori", "nri"),
     confidence=0.93,
 )
-RULES = (DECLARED, THAT, BY, LISTED, item_numbers.ITEMS)
+RULES = (TRANSPARENCY, DECLARED, THAT, BY, LISTED, HAD, item_numbers.ITEMS)
 
 ITEM_TITLE = re.compile(
     r"\b(?:declarations?|disclosures?|declare)\b.*\binterests?\b|\binterests?\b.*\bdeclar"
@@ -169,7 +181,8 @@ def find(section: Section, layout: Layout) -> list[Interest]:
 
 def _declares(text: str) -> bool:
     """True where a declaration may be told in `text`: a quick look before the sentences are read one by one."""
-    return any(rule.compiled.search(text, *near) for near in sight.regions(text, _INTEREST) for rule in (DECLARED, BY))
+    rules = (TRANSPARENCY, DECLARED, BY)
+    return any(rule.compiled.search(text, *near) for near in sight.regions(text, _INTEREST) for rule in rules)
 
 
 def _is_interests_item(section: Section) -> bool:
@@ -232,7 +245,7 @@ def _declared(
 ) -> tuple[list[Interest], list[Name]]:
     """What a sentence declares that says so."""
     text = unit.text
-    rules = (DECLARED, THAT, HAD) if own else (DECLARED,)
+    rules = (TRANSPARENCY, DECLARED, THAT, HAD) if own else (TRANSPARENCY, DECLARED)
     rule, match = next(((rule, found) for rule in rules if (found := rule.search(text))), (DECLARED, None))
     if match is not None:
         spans = [(person.start, person.end, person) for person in subjects(text[: match.start()])]
