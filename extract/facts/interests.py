@@ -89,16 +89,6 @@ LISTED = Rule(
     flags=re.RegexFlag(0),
     confidence=0.92,
 )
-TRANSPARENCY = Rule(
-    id="interests.transparency",
-    # Scottish: a connection told that the member holds to be no interest
-    pattern=r"(?P<verb>\b(?:made|gave|offered)\s+(?:an?\s+|the\s+following\s+)?(?:transparency\s+(?:statement|declaration)s?"
-    r"|(?:statement|declaration)s?\s+of\s+transparency))\b",
-    examples={"Cllr Lund made a transparency statement in respect of item 4": {"verb": "made a transparency statement"}},
-    not_examples=("The transparency statement was published",),
-    needs=("transparency",),
-    confidence=0.93,
-)
 HAD = Rule(
     id="interests.had",
     # in the item on interests: "Cllr Lund had a personal interest in item 8"
@@ -109,7 +99,7 @@ HAD = Rule(
     needs=("interest", "dpi", "ori", "nri"),
     confidence=0.93,
 )
-RULES = (TRANSPARENCY, DECLARED, THAT, BY, LISTED, HAD, item_numbers.ITEMS)
+RULES = (DECLARED, THAT, BY, LISTED, HAD, item_numbers.ITEMS)
 
 ITEM_TITLE = re.compile(
     r"\b(?:declarations?|disclosures?|declare)\b.*\binterests?\b|\binterests?\b.*\bdeclar"
@@ -181,7 +171,7 @@ def find(section: Section, layout: Layout) -> list[Interest]:
 
 def _declares(text: str) -> bool:
     """True where a declaration may be told in `text`: a quick look before the sentences are read one by one."""
-    rules = (TRANSPARENCY, DECLARED, BY)
+    rules = (stakes.TRANSPARENCY, DECLARED, BY)
     return any(rule.compiled.search(text, *near) for near in sight.regions(text, _INTEREST) for rule in rules)
 
 
@@ -245,7 +235,7 @@ def _declared(
 ) -> tuple[list[Interest], list[Name]]:
     """What a sentence declares that says so."""
     text = unit.text
-    rules = (TRANSPARENCY, DECLARED, THAT, HAD) if own else (TRANSPARENCY, DECLARED)
+    rules = (stakes.TRANSPARENCY, DECLARED, THAT, HAD) if own else (stakes.TRANSPARENCY, DECLARED)
     rule, match = next(((rule, found) for rule in rules if (found := rule.search(text))), (DECLARED, None))
     if match is not None:
         spans = [(person.start, person.end, person) for person in subjects(text[: match.start()])]
