@@ -222,7 +222,7 @@ def ruled(rows: list[tuple[str, ...]]) -> list[tuple[str, str]]:
 def moved(one: Line, cell: Cell, x0: float, top: float) -> Line:
     dx, dy = x0 - one.box.x0, top - one.box.top
     words = tuple(
-        replace(w, box=Box(w.box.x0 + dx, w.box.top + dy, w.box.x1 + dx, w.box.bottom + dy)) for w in one.words
+        w._replace(box=Box(w.box.x0 + dx, w.box.top + dy, w.box.x1 + dx, w.box.bottom + dy)) for w in one.words
     )
     return replace(one, words=words, box=around(w.box for w in words), cell=cell)
 
