@@ -36,7 +36,7 @@ OUTCOME = Rule(
     pattern=rf"""\b(?<!if\sthe\s)(?P<what>substantive\s+motion|original\s+(?:motion|proposal)|motion\s+as\s+amended
           |amended\s+motion|main\s+motion|(?:ordinance|by-?law|resolution)\s+(?:no\.?\s*)?(?=[\w./-]{{0,12}}\d)[\w./-]{{1,20}}|amendment|addendum|motion|resolution|proposal|recommendation)s?
         (?:\s+(?:set\s+out\s+)?in\s+paragraph\s+(?P<paragraph>\d{{1,3}}))?
-        (?:\s+(?:standing\s+in\s+the\s+name\s+of|by|of|from)\s+[^;,]{{3,60}}?(?=\s+(?:was|were|is)\b|,))?
+        (?:\s+(?:standing\s+in\s+the\s+name\s+of|by|of|from)\s+(?:[^;,.]|(?:(?<=\b\w)|(?<=cllr)|(?<=mr)|(?<=ms)|(?<=mrs))\.){{3,60}}?(?=\s+(?:was|were|is)\b|,))?
         (?:{_PUT}
           |\s+(?:was|were)\s+(?:then\s+|thereupon\s+|accordingly\s+)?put\s+to\s+the\s+(?:vote|meeting)[^.;]{{0,120}}?\b(?:declared|was|and))
         [,\s:\u2013\u2014-]{{0,4}}

@@ -118,7 +118,8 @@ SUBSTITUTE = Rule(
 UNEXPLAINED = Rule(
     id="apologies.none_received",
     # "Cllr Lund and Cllr Berg, no apologies received"
-    pattern=r"[ ,\u2013-]+(?:with\s+)?(?:no\s+apolog(?:y|ies)(?:\s+(?:was|were|had\s+been))?(?:\s+(?:received|sent|given|offered))?"
+    pattern=r"(?<![ ,\u2013-])[ ,\u2013-]{1,6}(?:with\s+)?(?:no\s+apolog(?:y|ies)"
+    r"(?:\s+(?:was|were|had\s+been))?(?:\s+(?:received|sent|given|offered))?"
     r"|(?:was|were)\s+absent\s+without\s+apolog(?:y|ies)|did\s+not\s+(?:send|give)\s+(?:any\s+)?apologies)\b",
     examples={
         "Cllr Lund no apologies received.": " no apologies received",
