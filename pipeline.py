@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 import click
 
-from extract import __version__, accuracy, batch, browse, evaluate, explain, parcel, schema, stages, store
+from extract import __version__, accuracy, batch, browse, evaluate, explain, ocr, parcel, schema, stages, store
 
 process = stages.process
 
@@ -51,11 +51,16 @@ class PathOrUrl(click.Path):
 @click.option("--force", is_flag=True, help="Read unchanged PDFs again.")
 @click.option("--retry-failed", is_flag=True, help="Try PDFs again that failed in an earlier run.")
 @click.option("--prune", is_flag=True, help="Remove from the database what is no longer below PATHS.")
+@click.option("--ocr", "ocr_mode", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
+              help="Read pages without usable text by OCR; all pages, or none.")  # fmt: skip
+@click.option("--ocr-language", default="eng", show_default=True, help="Tesseract's name of the papers' language; eng+cym for two.")
+@click.option("--ocr-cache", type=click.Path(file_okay=False, path_type=Path), help="Folder to keep OCR results in.")
 @click.option("--log-file", type=DATABASE, help="Append a line of JSON for each PDF to this file.")
 @click.option("--quiet", is_flag=True, help="Print no progress and no summary, only what failed.")
 def ingest(
     paths: tuple[Path | str, ...], database: Path, jobs: int | None, timeout: float, max_memory: int, max_pages: int,
-    force: bool, retry_failed: bool, prune: bool, log_file: Path | None, quiet: bool,
+    force: bool, retry_failed: bool, prune: bool,
+    ocr_mode: Literal["auto", "always", "never"], ocr_language: str, ocr_cache: Path | None, log_file: Path | None, quiet: bool,
 ) -> None:  # fmt: skip
     """Read PDFs into a database.
 
@@ -64,6 +69,10 @@ def ingest(
     out, and so are those that failed then. A run that was broken off goes on where it stopped. Exit status 1 where a PDF
     could not be read.
     """
+    settings = ocr.Settings(mode=ocr_mode, language=ocr_language, cache=ocr_cache)
+    absence = ocr.absence(ocr_language)
+    if absence and ocr_mode == "always":
+        raise click.ClickException(absence)
     limits = batch.Limits(seconds=timeout, memory=max_memory, pages=max_pages)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a cluster's way to say stop: end as Ctrl-C does
     try:
@@ -72,7 +81,7 @@ def ingest(
         with batch.Progress(quiet=quiet, log=log_file) as progress:
             for outcome in batch.ingest(
                 opened, [*troubled, *files], jobs=jobs, limits=limits, force=force, retry_failed=retry_failed,
-                prune=paths if prune else (), planned=progress.planned,
+                prune=paths if prune else (), planned=progress.planned, settings=settings,
             ):  # fmt: skip
                 progress.tell(outcome)
     except (store.Refused, batch.NeedsExtra) as reason:
@@ -84,6 +93,8 @@ def ingest(
         sys.exit(130)
     for failure in sorted(progress.failures, key=lambda outcome: outcome.path):
         click.echo(batch.printable(f"{failure.path}: {failure.reason} [{failure.code}]"), err=True)
+    if absence and ocr_mode == "auto" and (count := store.unread_scans(opened)):
+        click.echo(f"{count} PDFs have pages without usable text, which were not read. {absence} [no_ocr]", err=True)
     if not quiet:
         _summarise(opened, database, progress)
     if progress.failures:

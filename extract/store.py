@@ -255,3 +255,10 @@ def insert(database: sqlite_utils.Database, records: Iterable[Record], *, keep: 
 def counts(database: sqlite_utils.Database) -> dict[str, int]:
     """How many rows each table has."""
     return {record.TABLE: database.table(record.TABLE).count for record in TABLES}
+
+
+def unread_scans(database: sqlite_utils.Database) -> int:
+    """How many PDFs of the last run have pages that OCR would have read, had there been any."""
+    last = "SELECT id FROM runs ORDER BY started_at DESC, rowid DESC LIMIT 1"
+    found = database.execute(f"SELECT count(DISTINCT path) FROM issues WHERE code = 'no_ocr' AND run_id = ({last})").fetchone()
+    return int(found[0])

@@ -18,12 +18,12 @@ LAYERS = (
     {"lexicon", "nlp"},
     {"text"},
     {"calendar"},
-    {"pdf", "layouts", "numbers", "persons", "references", "tables"},
+    {"pdf", "ocr", "layouts", "numbers", "persons", "references", "tables"},
     {"decisions"},
     {"structure"},
     {"papers"},
     {"agenda"},
-    {"facts"},
+    {"facts", "display"},
     {"resolve"},
     {"stages", "schema", "rows"},
     {"ledger", "parts"},
@@ -34,7 +34,8 @@ LAYERS = (
 ONLY = {
     "spacy": {"nlp.py"},
     "sqlite_utils": {"store.py", "ledger.py", "linking.py", "referring.py"},
-    "pypdfium2": {"glyphs.py", "reading.py"},
+    "pypdfium2": {"glyphs.py", "reading.py", "pictures.py"},
+    "tesserocr": {"tesseract.py"},
 }
 
 

@@ -29,6 +29,7 @@ from extract.models.page import (
     Remark,
     RuledCell,
     Segment,
+    Turn,
     Word,
     around,
 )
@@ -60,6 +61,6 @@ __all__ = [
     "Date", "Document", "DocumentRow", "Dropped", "Evidence", "Extraction", "Fact", "Figure", "FileRow", "Grid",
     "GridCell", "Interest", "Issue", "Line", "Meeting", "Motion", "OutlineEntry", "Page", "PageRow", "Paper", "Part",
     "Passage", "Person", "Recommendation", "Record", "Remark", "ReportDetail", "Resolution", "RuledCell", "Run",
-    "Section", "Segment", "Table", "TableCell", "Vote", "VoteEvent", "Word", "around", "columns", "join_lines",
+    "Section", "Segment", "Table", "TableCell", "Turn", "Vote", "VoteEvent", "Word", "around", "columns", "join_lines",
     "page_lines",
 ]  # fmt: skip
