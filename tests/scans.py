@@ -5,6 +5,7 @@ Everything is drawn with a fixed seed: the same paper gives the same picture. A 
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import numpy
@@ -24,12 +25,28 @@ KINDS = ("clean", "skewed", "noisy", "coarse", "sideways")
 def scan(paper: Path, target: Path, kind: str, *, pages: slice = slice(None)) -> Path:
     """Write the pages of `paper` as pictures into the PDF `target`; `kind` is one of `KINDS`."""
     dpi = COARSE_DPI if kind == "coarse" else DPI
-    opened = pypdfium2.PdfDocument(paper)
-    drawn = [opened[n].render(scale=dpi / 72, grayscale=True).to_pil() for n in range(len(opened))[pages]]
-    opened.close()
+    with pypdfium2.PdfDocument(paper) as opened:
+        numbers = range(len(opened))[pages]
+    drawn = [draw(paper, n, dpi) for n in numbers]
     spoilt = [_spoil(picture, kind) for picture in drawn]
     spoilt[0].save(target, "PDF", resolution=dpi, save_all=True, append_images=spoilt[1:], creationDate=None, modDate=None)
     return target
+
+
+def draw(paper: Path, index: int, dpi: int) -> Image.Image:
+    """A page (from 0) as a grey picture."""
+    with pypdfium2.PdfDocument(paper) as opened:
+        return opened[index].render(scale=dpi / 72, grayscale=True).to_pil()
+
+
+def skewed(x: float, y: float, width: float, height: float) -> tuple[float, float]:
+    """Where a point of a page is after it was turned by `SKEW` against the clock about the page's middle."""
+    angle = math.radians(SKEW)
+    across, down = x - width / 2, y - height / 2
+    return (
+        width / 2 + across * math.cos(angle) + down * math.sin(angle),
+        height / 2 - across * math.sin(angle) + down * math.cos(angle),
+    )
 
 
 def _spoil(picture: Image.Image, kind: str) -> Image.Image:

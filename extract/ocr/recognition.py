@@ -12,7 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, NamedTuple
 
 from extract.models import Remark, Word
-from extract.ocr import legibility, overlooked, pictures, repairs, ruled, strokes, tilt
+from extract.ocr import legibility, overlooked, patches, pictures, repairs, ruled, strokes, tilt
 from extract.ocr.cache import Cache
 from extract.ocr.pictures import Picture
 from extract.ocr.settings import Settings, absence, own_cache
@@ -54,7 +54,10 @@ class Recogniser:
         for doubt, page in self._pages(opened, sheets, doubts):
             sheet = sheets[doubt.page - 1]
             found = repairs.repair(words(page))
-            if doubt.kind == "bare" or always or legibility.is_better(sheet, found):
+            if doubt.kind == "broken":
+                read[doubt.page - 1] = patches.mend(sheet, found, turn(page, sheet.width, sheet.height))
+                remarks.append(Remark("ocr", "words_replaced", "info", f"in part read by OCR: {doubt.reason}", doubt.page))
+            elif doubt.kind in ("asked", "bare") or legibility.is_better(sheet, found):
                 read[doubt.page - 1] = _sheet(doubt.page, sheet, page, found)
                 if sheet.lines:
                     remarks.append(Remark("ocr", "text_replaced", "info", f"read by OCR: {doubt.reason}", doubt.page))

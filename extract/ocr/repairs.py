@@ -58,9 +58,10 @@ def _repaired(text: str, before: str, after: str) -> str:
             return _digits(text)
         if YEAR.match(text) and MONTHS.match(before):
             return _digits(text)
-    if MONTHS.match(after) and (day := DAY.match(text)):
+    day = DAY.match(text) if MONTHS.match(after) else None
+    if day and (day["end"][:2].isalpha() or any(map(str.isdigit, text))):
         number = _digits(text[: day.start("end")])
-        if number.isdigit() and 1 <= int(number) <= 31 and (len(number) > 1 or day["end"]):
+        if number.isdigit() and 1 <= int(number) <= 31:
             return number + day["end"]
     return text
 
