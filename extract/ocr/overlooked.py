@@ -6,7 +6,6 @@ reader knows "6" before a word better than a "6" in a white field.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
@@ -26,6 +25,7 @@ GAP = 0.6  # between two parts of one piece of print
 TOUCH = 0.3  # from print to a word that it is a part of
 BLANK = 0.35  # put between print and the word after it
 BORDER = 0.6  # white put around what is read
+APART = 0.7  # from a number to the heading behind it
 EDGE = 0.12  # around a known word that is its own
 SAME_ROW = 0.5  # share of its height by which a row lies in the band of another
 LEAST_CONFIDENCE = 0.5
@@ -59,14 +59,13 @@ def complete(picture: Picture, seen: Sequence[Seen], engines: Engines) -> list[S
     step = max(1, round(picture.scale / SCALE))
     small = numpy.asarray(Image.fromarray(picture.grey).reduce(step)) if step > 1 else picture.grey
     seen = [word for word in seen if not _is_column(word)]
-    counts = Counter(word.row for word in seen)
-    lone = {row for row, count in counts.items() if count == 1}
     ink = small < INK
-    pieces = [piece for row in _rows(seen) for piece in _pieces(ink, step, row, lone)]
+    pieces = [piece for row in _rows(seen) for piece in _pieces(ink, step, row)]
     kept = list(seen)
     for piece in pieces[:MOST]:
         _settle(kept, piece, picture.grey, engines)
-    unsure = [n for n, word in enumerate(kept) if word.confidence < UNSURE and any(map(str.isdigit, word.text))]
+    known = {word for word in kept if word.confidence < UNSURE}.intersection(seen)
+    unsure = [n for n, word in enumerate(kept) if word in known and any(map(str.isdigit, word.text))]
     for n in unsure[:MOST]:
         kept[n] = _read_again(kept[n], picture.grey, engines)
     return kept
@@ -101,16 +100,13 @@ def _rows(seen: Sequence[Seen]) -> list[list[Seen]]:
     return [sorted(row, key=lambda word: word.x0) for _, _, row in rows]
 
 
-def _pieces(ink: Bits, step: int, row: Sequence[Seen], lone: set[int]) -> Iterator[_Piece]:
-    """The doubtful words of a row and the unread print in its band.
-
-    `ink` has one pixel for `step` of the picture; `lone` are Tesseract's rows of one word.
-    """
+def _pieces(ink: Bits, step: int, row: Sequence[Seen]) -> Iterator[_Piece]:
+    """The doubtful words of a row and the unread print in its band; `ink` has one pixel for `step` of the picture."""
     full = median(word.row_height for word in row)
     height = full / step
     if height <= 0:
         return
-    doubtful = [word for n, word in enumerate(row) if _is_doubtful(word, row[n - 1] if n else None, full, lone)]
+    doubtful = [word for n, word in enumerate(row) if _is_doubtful(row, n, full)]
     for word in doubtful:
         yield _Piece(word.x0, word.top, word.x1, word.bottom, full, *_beside(row, word.x0, word.x1, doubtful), word)
     top, bottom = round(median(word.top for word in row) / step), round(median(word.bottom for word in row) / step)
@@ -131,10 +127,12 @@ def _pieces(ink: Bits, step: int, row: Sequence[Seen], lone: set[int]) -> Iterat
             yield _Piece(left, above, right, below, full, *_beside(row, left, right, doubtful), None)
 
 
-def _is_doubtful(word: Seen, before: Seen | None, height: float, lone: set[int]) -> bool:
-    """True for a short word that stands apart from the word before it and is hardly known, or was read without neighbours."""
-    apart = before is None or word.x0 - before.x1 > height
-    return apart and len(word.text) <= SHORT and (word.confidence < DOUBTFUL or word.row in lone)
+def _is_doubtful(row: Sequence[Seen], n: int, height: float) -> bool:
+    """True for a short word that stands apart from the one before it and is hardly known, or alone at the row's start."""
+    word = row[n]
+    apart = n == 0 or word.x0 - row[n - 1].x1 > height
+    alone = n == 0 and len(row) > 1 and row[1].x0 - word.x1 > APART * height
+    return apart and len(word.text) <= SHORT and (word.confidence < DOUBTFUL or alone)
 
 
 def _beside(row: Sequence[Seen], x0: int, x1: int, doubtful: Sequence[Seen]) -> tuple[Seen | None, Seen | None]:
