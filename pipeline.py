@@ -9,6 +9,8 @@ import json
 import signal
 import sqlite3
 import sys
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -81,7 +83,8 @@ def ingest(
         with batch.Progress(quiet=quiet, log=log_file) as progress:
             for outcome in batch.ingest(
                 opened, [*troubled, *files], jobs=jobs, limits=limits, force=force, retry_failed=retry_failed,
-                prune=paths if prune else (), planned=progress.planned, settings=settings,
+                prune=paths if prune else (), planned=progress.planned,
+                reader=partial(batch.read, settings=replace(settings, threads=settings.share(jobs, len(files)))),
             ):  # fmt: skip
                 progress.tell(outcome)
     except (store.Refused, batch.NeedsExtra) as reason:

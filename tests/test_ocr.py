@@ -7,6 +7,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,7 +56,8 @@ def twins(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         gold["sha256"] = hashlib.sha256(paths[name].read_bytes()).hexdigest()
         (folder / "gold" / f"{name}.json").write_text(json.dumps(gold), encoding="utf-8")
     database = store.open_database(folder / "scans.db")
-    assert [outcome.reason for outcome in batch.ingest(database, list(paths.values()), settings) if outcome.reason] == []
+    reader = partial(batch.read, settings=settings)
+    assert [outcome.reason for outcome in batch.ingest(database, list(paths.values()), reader=reader) if outcome.reason] == []
     database.conn.close()
     yield Twins(folder / "scans.db", folder / "gold", paths, settings)
 

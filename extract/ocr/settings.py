@@ -34,6 +34,11 @@ class Settings:
         """Pages read at once."""
         return self.threads or len(os.sched_getaffinity(0))
 
+    def share(self, jobs: int | None, files: int) -> int:
+        """Pages that each of `jobs` processes (None: one a core) may read at once where they have so many files to read."""
+        cores = len(os.sched_getaffinity(0))
+        return max(1, cores // max(1, min(jobs or cores, files)))
+
 
 def own_cache() -> Path:
     """The user's folder for OCR results, after the XDG Base Directory Specification."""
