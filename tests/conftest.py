@@ -32,6 +32,15 @@ def _ingest(path: Path, folder: Path) -> None:
     assert failures == []
 
 
+@pytest.fixture(scope="session", autouse=True)
+def ocr_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Results of OCR are kept for this run only, not in the user's own cache."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder))
+        yield folder
+
+
 @pytest.fixture(scope="session")
 def fixtures_db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A database of the project's own papers."""

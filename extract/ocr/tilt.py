@@ -14,9 +14,9 @@ from extract.ocr.pictures import INK, Grey, Picture
 
 COARSE_SCALE = 1.4  # pixels to the point: 100 dpi is enough to see lines by
 MOST_SKEW = 6.0  # degrees
-STEPS = (1.0, 0.25, 0.05)  # degrees: coarse, then finer around the best
+STEPS = (0.5, 0.1, 0.05)  # degrees: coarse, then finer around the best
 LEAST_SKEW = 0.1  # degrees: less does not part the words of a line
-MOST_INK = 60_000  # inked pixels looked at
+MOST_INK = 30_000  # inked pixels looked at
 LEAST_INK = 300  # inked pixels below which nothing is told
 MOST_SHARE = 0.35  # of a block of pixels: darker ones are pictures, not text
 BLOCK = 8  # pixels
@@ -82,4 +82,4 @@ def _stripes(ys: Floats, xs: Floats, degrees: float) -> float:
     """How dark and light by turns the rows are when the picture is turned clockwise by `degrees`."""
     turned = ys + xs * numpy.tan(numpy.radians(degrees))
     counts = numpy.bincount((turned - turned.min()).astype(numpy.int64)).astype(numpy.float64)
-    return float(((counts[1:] - counts[:-1]) ** 2).sum())
+    return float((counts**2).sum())
