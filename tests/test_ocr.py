@@ -11,13 +11,14 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+import pikepdf
 import pytest
 import scans
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from extract import batch, evaluate, ocr, pdf, stages, store
-from extract.models import Box, Document, Word
+from extract.models import Box, Document, Recommendation, Word
 
 ROOT = Path(__file__).parent.parent
 FIXTURES = ROOT / "fixtures"
@@ -243,3 +244,19 @@ def test_a_page_is_read_whichever_way_up_it_lies(turns: int, tmp_path: Path) -> 
     lying = paper(tmp_path / "lying.pdf", image, [], invisible=True)
     document = stages.read(lying, ocr.Settings(cache=tmp_path / "cache")).document
     assert document.pages[0].text.split("\n")[:2] == list(LETTER)
+
+
+@pytest.mark.corpus
+def test_a_real_scan_gives_its_meeting_and_what_it_recommends(tmp_path: Path) -> None:
+    """The first pages of the scanned reports among the real papers, whose file names begin with the day of the meeting."""
+    found = 0
+    for scan in sorted((ROOT.parent / "shared" / "corpus").rglob("[0-9]*_scan.pdf")):
+        with pikepdf.open(scan) as opened:
+            del opened.pages[2:]
+            opened.save(tmp_path / scan.name)
+        extraction = stages.process(tmp_path / scan.name, ocr.Settings(cache=tmp_path / "cache"))
+        assert [page.source for page in extraction.pages] == ["ocr"] * len(extraction.pages)
+        assert scan.name[:10] in [meeting.date for meeting in extraction.meetings]
+        assert any(isinstance(fact, Recommendation) for fact in extraction.facts)
+        found += 1
+    assert found
