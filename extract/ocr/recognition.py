@@ -129,6 +129,7 @@ def _sheet(number: int, sheet: Sheet, page: Recognised, found: Sequence[Word]) -
     """The page with the words that OCR found, as they stand on the straight page."""
     placed = turn(page, sheet.width, sheet.height)
     width, height = (placed.width, placed.height) if placed else (sheet.width, sheet.height)
-    made = lines.lines(number, found, tables.cells(list(page.rulings)))
+    cells = tables.cells(list(page.rulings))
+    made = lines.lines(number, found, cells)
     mean = sum(word.confidence for word in found) / len(found) if found else None
-    return Sheet(width, height, made, source="ocr" if found else "none", confidence=mean, turn=placed)
+    return Sheet(width, height, made, tuple(cells), source="ocr" if found else "none", confidence=mean, turn=placed)

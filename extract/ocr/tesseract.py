@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from extract.ocr.pictures import DPI, POINTS, Grey, Picture
 from extract.ocr.settings import data_folder
 
-TIMEOUT = 120_000  # milliseconds for one page
+TIMEOUT = 30_000  # milliseconds for one page: a blank page full of dust is given up
 
 
 class Seen(NamedTuple):
