@@ -5,13 +5,13 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test bench accuracy docs fixtures clean
+.PHONY: demo test bench faithful accuracy docs pictures fixtures chromium clean
 
 demo: $(STAMP)
 	$(BIN)/minutebook ingest fixtures --db demo.db
 	@echo "In a browser: $(BIN)/minutebook browse demo.db, then http://127.0.0.1:8001/"
 
-test: $(STAMP)
+test: $(STAMP) chromium
 	@command -v tesseract >/dev/null || [ "$$(id -u)" != 0 ] || { apt-get update -q && apt-get install -qy tesseract-ocr; } || \
 		echo "tests of OCR will be skipped: tesseract-ocr cannot be installed"
 	$(BIN)/ruff check .
@@ -27,13 +27,29 @@ accuracy: $(STAMP)
 	$(BIN)/minutebook ingest fixtures/styles --db accuracy.db
 	$(BIN)/minutebook evaluate accuracy.db fixtures/styles/gold --record fixtures/styles/accuracy.json
 
-# Speed and memory beside pdfplumber and PDFium, as ratios in one run.
+# Speed and memory beside pdfplumber and PDFium, as ratios in one run; then runs over an archive.
 bench: $(STAMP)
 	$(BIN)/python bench/speed.py --out docs/benchmarks.md
 	$(BIN)/python bench/ocr.py --out docs/ocr.md
+	$(BIN)/python bench/archive.py --out docs/benchmarks-archive.md
+
+# Words and boxes of every real page beside pdfplumber's; fails where a bar is missed.
+faithful: $(STAMP)
+	$(BIN)/python bench/faithful.py --out docs/faithfulness.md
 
 docs: $(STAMP)
 	$(BIN)/python docs/make.py
+
+# The screenshots in the docs, of the fixtures' database.
+pictures: $(STAMP) chromium
+	$(BIN)/python docs/pictures.py
+
+# The tests in a browser need Debian's chromium; without it they are skipped and say so.
+chromium:
+	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && \
+		{ apt-get install -qy --no-install-recommends chromium || \
+		{ apt-get update -q && apt-get install -qy --no-install-recommends chromium; }; }; } || \
+		echo "no chromium: the tests in a browser will be skipped"
 
 fixtures: $(STAMP)
 	$(BIN)/python fixtures/make.py

@@ -9,6 +9,8 @@ import json
 import signal
 import sqlite3
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -16,10 +18,28 @@ from typing import Any, Literal
 
 import click
 
-from extract import __version__, accuracy, batch, browse, evaluate, explain, ocr, parcel, schema, stages, store
+from extract import (
+    __version__,
+    accuracy,
+    batch,
+    browse,
+    calibration,
+    check,
+    differences,
+    evaluate,
+    explain,
+    export,
+    ocr,
+    parcel,
+    schema,
+    stages,
+    store,
+)
+from extract.models import TABLES
 
 process = stages.process
 
+COMPARED = [record.TABLE for record in TABLES]
 DATABASE = click.Path(dir_okay=False, path_type=Path)
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 SUMMARY = ("documents", "pages", "meetings", "papers", "agenda_items", "people", "attendance", "interests", "resolutions",
@@ -42,7 +62,14 @@ class PathOrUrl(click.Path):
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=PathOrUrl(path_type=Path))
-@click.option("--db", "database", type=DATABASE, required=True, help="Database to write; made where there is none.")
+@click.option("--db", "database", type=DATABASE, help="Database to write; made where there is none.")
+@click.option("--out-parts", "folder", type=click.Path(file_okay=False, path_type=Path),
+              help="Write parts into this folder instead, for `minutebook merge` or DuckDB.")  # fmt: skip
+@click.option("--parts", "form", type=click.Choice(["parquet", "sqlite"]), default="parquet", show_default=True,
+              help="What parts are made of.")  # fmt: skip
+@click.option("--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True,
+              help="Processes of this machine, or a Dask cluster.")  # fmt: skip
+@click.option("--scheduler", metavar="ADDRESS", help="Address of the Dask scheduler; a cluster on this machine without it.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes that read; all cores unless given.")
 @click.option("--timeout", type=click.FloatRange(min=0, min_open=True), default=batch.Limits().seconds, show_default=True,
               help="Seconds that one PDF may take.")  # fmt: skip
@@ -60,7 +87,8 @@ class PathOrUrl(click.Path):
 @click.option("--log-file", type=DATABASE, help="Append a line of JSON for each PDF to this file.")
 @click.option("--quiet", is_flag=True, help="Print no progress and no summary, only what failed.")
 def ingest(
-    paths: tuple[Path | str, ...], database: Path, jobs: int | None, timeout: float, max_memory: int, max_pages: int,
+    paths: tuple[Path | str, ...], database: Path | None, folder: Path | None, form: Literal["parquet", "sqlite"],
+    engine: str, scheduler: str | None, jobs: int | None, timeout: float, max_memory: int, max_pages: int,
     force: bool, retry_failed: bool, prune: bool,
     ocr_mode: Literal["auto", "always", "never"], ocr_language: str, ocr_cache: Path | None, log_file: Path | None, quiet: bool,
 ) -> None:  # fmt: skip
@@ -71,51 +99,125 @@ def ingest(
     out, and so are those that failed then. A run that was broken off goes on where it stopped. Exit status 1 where a PDF
     could not be read.
     """
+    if (database is None) == (folder is None):
+        raise click.UsageError("give --db or --out-parts")
     settings = ocr.Settings(mode=ocr_mode, language=ocr_language, cache=ocr_cache)
     absence = ocr.absence(ocr_language)
     if absence and ocr_mode == "always":
         raise click.ClickException(absence)
     limits = batch.Limits(seconds=timeout, memory=max_memory, pages=max_pages)
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a cluster's way to say stop: end as Ctrl-C does
-    try:
-        opened = store.open_database(database)
+    with _told(database or folder) as progress_to:
         files, troubled = batch.find(paths)
-        with batch.Progress(quiet=quiet, log=log_file) as progress:
-            for outcome in batch.ingest(
-                opened, [*troubled, *files], jobs=jobs, limits=limits, force=force, retry_failed=retry_failed,
-                prune=paths if prune else (), planned=progress.planned,
-                reader=partial(batch.read, settings=replace(settings, threads=settings.share(jobs, len(files)))),
-            ):  # fmt: skip
+        reader = partial(batch.read, settings=replace(settings, threads=settings.share(jobs, len(files))))
+        readers = batch.Cluster(scheduler, jobs, limits, reader) if engine == "dask" else batch.Pool(jobs, limits, reader)
+        found = [*troubled, *files]
+        opened = store.open_database(database) if database else None
+        with progress_to(quiet=quiet, log=log_file) as progress:
+            again: dict[str, Any] = {"force": force, "retry_failed": retry_failed, "planned": progress.planned}
+            if opened is not None:
+                outcomes = batch.ingest(opened, found, engine=readers, prune=paths if prune else (), **again)
+            else:
+                assert folder is not None
+                outcomes = batch.write_parts(folder, found, readers, form=form, **again)
+            for outcome in outcomes:
                 progress.tell(outcome)
-    except (store.Refused, batch.NeedsExtra) as reason:
+    _report(opened, database or folder, progress, quiet=quiet, absence=absence if ocr_mode == "auto" else None)
+
+
+@main.command("merge")
+@click.argument("folders", nargs=-1, required=True, type=FOLDER)
+@click.option("--db", "database", type=DATABASE, required=True, help="Database to write; made where there is none.")
+@click.option("--quiet", is_flag=True, help="Print no summary, only what failed.")
+def merge_command(folders: tuple[Path, ...], database: Path, quiet: bool) -> None:
+    """Join parts into a database.
+
+    FOLDERS hold what `ingest --out-parts` wrote. The database is the same as if it had read the PDFs itself. Exit status 1
+    where a PDF could not be read.
+    """
+    with _told(database) as progress_to:
+        opened = store.open_database(database)
+        with progress_to(quiet=quiet) as progress:
+            for outcome in batch.merge(opened, folders):
+                progress.tell(outcome)
+    _report(opened, database, progress, quiet=quiet)
+
+
+@contextmanager
+def _told(target: Path | None) -> Iterator[type[batch.Progress]]:
+    """What stops a run, told in one line."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)  # a cluster's way to say stop: end as Ctrl-C does
+    try:
+        yield batch.Progress
+    except (store.Refused, batch.NeedsExtra, batch.Lost, ValueError) as reason:
         raise click.ClickException(batch.printable(str(reason))) from None
     except OSError as reason:
-        raise click.ClickException(f"{log_file or database} cannot be written: {reason.strerror}") from None
+        raise click.ClickException(f"{reason.filename or target} cannot be written: {reason.strerror}") from None
     except KeyboardInterrupt:
-        click.echo(f"Stopped. What was read is in {database}; the same command goes on from here.", err=True)
+        click.echo(f"Stopped. What was read is in {target}; the same command goes on from here.", err=True)
         sys.exit(130)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _report(
+    opened: store.Database | None, target: Path | None, progress: batch.Progress, *, quiet: bool, absence: str | None = None
+) -> None:
+    """Print what a run did; exit status 1 where a PDF could not be read."""
     for failure in sorted(progress.failures, key=lambda outcome: outcome.path):
         click.echo(batch.printable(f"{failure.path}: {failure.reason} [{failure.code}]"), err=True)
-    if absence and ocr_mode == "auto" and (count := store.unread_scans(opened)):
+    if absence and opened and (count := store.unread_scans(opened)):
         click.echo(f"{count} PDFs have pages without usable text, which were not read. {absence} [no_ocr]", err=True)
     if not quiet:
-        _summarise(opened, database, progress)
+        _summarise(opened, target, progress)
     if progress.failures:
         sys.exit(1)
 
 
-def _summarise(opened: store.Database, database: Path, progress: batch.Progress) -> None:
+def _summarise(opened: store.Database | None, target: Path | None, progress: batch.Progress) -> None:
     """Print what a run did and what the database holds now."""
     states = progress.states
     done = [f"{states['read']} PDFs read", f"{states['failed']} failed"]
     done += [f"{states[state]} {says}" for state, says in STATES.items() if states[state]]
-    click.echo(f"{database}: {', '.join(done)}. It now holds")
-    totals = store.counts(opened)
-    for name in SUMMARY:
+    click.echo(f"{target}: {', '.join(done)}." + (" It now holds" if opened else ""))
+    totals = store.counts(opened) if opened else {}
+    for name in SUMMARY if opened else ():
         click.echo(f"  {totals[name]:>9,} {name.replace('_', ' ')}")
     if progress.before:
         click.echo(f"{progress.before} PDFs failed in earlier runs and were left out; --retry-failed tries them again")
-    click.echo(f"Browse it: minutebook browse {database}")
+    click.echo(f"Browse it: minutebook browse {target}" if opened else f"Join the parts: minutebook merge {target} --db FILE")
+
+
+@main.command("check")
+@click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--expectations", "path", type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="TOML file of bounds, for all councils and for single ones: see corpus/expectations.toml.")  # fmt: skip
+@click.option("--show", type=click.Choice(list(check.MEASURES)), metavar="MEASURE", help="List what lowers this measure.")
+@click.option("--limit", type=click.IntRange(min=1), default=check.SHOWN, show_default=True, help="Things listed for each council.")
+def check_command(database: Path, path: Path | None, show: str | None, limit: int) -> None:
+    """Say what a database may have missed, for each run and council.
+
+    Pages without text, items on agendas that the minutes of the meeting lack, page ranges that fit no page, names nobody was
+    found for, dates rejected, documents with unusually few rows. Exit status 1 where an expectation is broken.
+    """
+    try:
+        findings = check.check(database, check.expectations(path) if path else {})
+        for line in check.runs(database):
+            click.echo(f"run {line}")
+        council = None
+        for finding in findings:
+            if finding.council != council:
+                council = finding.council
+                click.echo(f"\n{batch.printable(council)} {finding.council_id}")
+            click.echo("  " + check.line(finding))
+            if finding.broken or show == finding.measure:
+                for missed in check.missed(database, finding, limit):
+                    click.echo(batch.printable(f"      {missed}").replace("\n", " "))
+    except (sqlite3.Error, OSError, ValueError) as reason:
+        raise click.ClickException(f"cannot check {database}: {reason}") from None
+    broken = sum(finding.broken for finding in findings)
+    if broken:
+        click.echo(f"{broken} expectations are broken", err=True)
+        sys.exit(1)
 
 
 @main.command("explain")
@@ -139,10 +241,17 @@ def explain_command(pdf: Path, only: int | None) -> None:
 @click.argument("gold_dir", type=FOLDER)
 @click.option("--by", type=click.Choice(["council", "file"]), help="Print the figures for each council or file too.")
 @click.option("--show", type=click.Choice(evaluate.TABLES), metavar="TABLE", help="Print the misses and extras of this table.")
+@click.option("--confidence", is_flag=True, help="Print how often rows of each confidence were right too.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.option("--record", type=DATABASE, help="Compare with this record, and write it anew where no table fell.")
 def evaluate_command(
-    database: Path, gold_dir: Path, by: Literal["council", "file"] | None, show: str | None, as_json: bool, record: Path | None
+    database: Path,
+    gold_dir: Path,
+    by: Literal["council", "file"] | None,
+    show: str | None,
+    confidence: bool,
+    as_json: bool,
+    record: Path | None,
 ) -> None:
     """Score a database against hand-read gold: precision, recall and F1 for each table.
 
@@ -150,14 +259,18 @@ def evaluate_command(
     """
     try:
         report = evaluate.evaluate(database, gold_dir)
+        judged = calibration.judge(database, gold_dir) if confidence or record else []
     except (sqlite3.Error, ValueError) as reason:
         raise click.ClickException(f"cannot compare {database} with {gold_dir}: {reason}") from None
     if as_json:
-        click.echo(json.dumps({**report.as_record(), "errors": report.errors}, indent=1))
+        more = {"confidence": calibration.as_record(judged)} if confidence else {}
+        click.echo(json.dumps({**report.as_record(), "errors": report.errors, **more}, indent=1))
     else:
         click.echo(evaluate.format_report(report, by=by, show=show))
+    if confidence and not as_json:
+        click.echo("\n" + calibration.format_confidence(judged))
     if record:
-        fell = accuracy.update(record, report)
+        fell = accuracy.update(record, report, judged)
         for line in fell:
             click.echo(line, err=True)
         if fell:
@@ -176,6 +289,53 @@ def browse_command(database: Path, port: int, open_browser: bool) -> None:
     except store.Refused as reason:
         raise click.ClickException(str(reason)) from None
     sys.exit(browse.serve(database, port, open_browser=open_browser))
+
+
+@main.command("export")
+@click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--format", "format_", type=click.Choice(list(export.WRITERS)), required=True, help="What to write.")
+@click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder to write.")
+@click.option("--address", help="Where the database is browsed, for sources; http://127.0.0.1:8001/NAME where not given.")
+@click.option("--force", is_flag=True, help="Write into a folder that is not empty, too.")
+def export_command(database: Path, format_: str, folder: Path, address: str | None, force: bool) -> None:
+    """Write a database as files for other programs.
+
+    csv, parquet and json write every table and view, and datapackage.json, which says what each column holds
+    (Frictionless). popolo and ocd write bodies, people, meetings, motions and votes as Popolo and Open Civic Data. In CSV,
+    text that a spreadsheet would take for a formula has an apostrophe before it.
+    """
+    try:
+        for path in export.write(database, folder, format_, address=address, force=force):
+            click.echo(batch.printable(str(path)))
+    except (store.Refused, export.LIBRARY_MISSING) as reason:
+        raise click.ClickException(str(reason)) from None
+    except export.WouldMix as reason:
+        raise click.ClickException(f"{reason}; --force writes into it") from None
+    except OSError as reason:
+        raise click.ClickException(f"{batch.printable(str(folder))} cannot be written: {reason.strerror}") from None
+
+
+@main.command("diff")
+@click.argument("old", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("new", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--table", "only", type=click.Choice(COMPARED), metavar="TABLE", help="Compare this table only, and show all of it.")
+def diff_command(old: Path, new: Path, only: str | None) -> None:
+    """Show what two databases of the same papers say differently.
+
+    For each table: rows gained, lost and changed from OLD to NEW, with the first of each. Rows are known again by what they
+    say and where they stand, not by their ids. Exit status 1 where anything differs.
+    """
+    differ = False
+    try:
+        before, after = (store.read_only(path, any_version=True) for path in (old, new))
+    except store.Refused as reason:
+        raise click.ClickException(str(reason)) from None
+    for found in differences.compare(before, after, only):
+        differ |= found.counts.total() > 0
+        for line in differences.lines(found):
+            click.echo(batch.printable(line))
+    if differ:
+        sys.exit(1)
 
 
 @main.command("split")

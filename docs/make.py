@@ -22,11 +22,12 @@ import pipeline  # noqa: E402
 from extract import schema  # noqa: E402
 
 ACCURACY = DOCS / "accuracy.json"
+RATES = "../extract/browse/accuracy.json"  # what of the record the start page shows, inside the package
 
 
 def pages() -> dict[str, str]:
     """File name → text of every made page."""
-    return {"commands.md": commands(), "schema.md": schema.tables_document(), "accuracy.md": accuracy()}
+    return {"commands.md": commands(), "schema.md": schema.tables_document(), "accuracy.md": accuracy(), RATES: rates()}
 
 
 def commands() -> str:
@@ -65,8 +66,32 @@ def accuracy() -> str:
     for table, rates in record["tables"].items():
         shown = " | ".join(f"{rates[rate]:.3f}" for rate in ("precision", "recall", "f1"))
         lines.append(f"| {table} | {shown} | {rates['support']} | {rates['extra']} |")
-    lines += ["", f"Macro F1: {record['macro_f1']:.3f}.", "", "Made by `make docs` from accuracy.json; do not edit.", ""]
-    return "\n".join(lines)
+    lines += ["", f"Macro F1: {record['macro_f1']:.3f}.", "", *_confidence(record["confidence"])]
+    return "\n".join([*lines, "Made by `make docs` from accuracy.json; do not edit.", ""])
+
+
+def _confidence(shares: dict[str, dict[str, list[int]]]) -> list[str]:
+    """How often rows of each confidence were right, as a table."""
+    names = list(next(iter(shares.values())))
+    lines = [
+        "## What `confidence` is worth",
+        "",
+        "Each row carries the confidence of its rule. Rows of the hand-read papers that were right, of all with such a confidence",
+        "(`minutebook evaluate --confidence` names the rules with wrong rows):",
+        "",
+        f"| table | {' | '.join(names)} |",
+        "|---|" + "---|" * len(names),
+    ]
+    for table, row in shares.items():
+        cells = (f"{row[name][0]} of {row[name][1]}" if row[name][1] else "\u2013" for name in names)
+        lines.append(f"| {table} | {' | '.join(cells)} |")
+    return [*lines, ""]
+
+
+def rates() -> str:
+    """The rates of the record without its rows."""
+    record = json.loads(ACCURACY.read_text(encoding="utf-8"))
+    return json.dumps({"files": record["files"], "tables": record["tables"]}, indent=1, sort_keys=True) + "\n"
 
 
 if __name__ == "__main__":

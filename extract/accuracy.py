@@ -1,13 +1,16 @@
 """The record of accuracy: what was reached on the gold, kept so that no change loses it unseen.
 
-`docs/accuracy.json` holds the rates of every table and, as digests, which gold rows were found; no word of the papers.
+`docs/accuracy.json` holds the rates of every table, what confidence was worth and, as digests, which gold rows were
+found; no word of the papers.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
+from extract import calibration
 from extract.evaluate import Record, Report, lost, lost_rows, right_rows
 
 TOLERANCE = 0.01  # F1 by which a table may fall below the record
@@ -39,10 +42,10 @@ def falls(record: Record, report: Report) -> list[str]:
     return lines
 
 
-def update(path: Path, report: Report) -> list[str]:
+def update(path: Path, report: Report, judged: Sequence[calibration.Judged] = ()) -> list[str]:
     """Write the record anew where no table fell; returns what fell, as :func:`falls` does."""
     fell = falls(read(path), report) if path.exists() else []
     if not fell:
-        record = {**report.as_record(), "right_rows": right_rows(report)}
+        record = {**report.as_record(), "right_rows": right_rows(report), "confidence": calibration.as_record(judged)}
         path.write_text(json.dumps(record, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return fell

@@ -17,6 +17,7 @@ from extract.models import (
     Council,
     Document,
     Evidence,
+    ItemRow,
     Line,
     Meeting,
     Paper,
@@ -26,7 +27,7 @@ from extract.models import (
 )
 from extract.models.digest import digest
 from extract.papers import Part
-from extract.structure import meetings
+from extract.structure import decision_sheets, meetings, nesting
 from extract.structure.headings import Heading, headings
 from extract.structure.listing import Listed, listed
 from extract.structure.numbering import counts_minutes
@@ -147,7 +148,11 @@ class _Book:
         if part.kind == "agenda":
             self._listed(paper, passage, meeting)
         elif part.kind == "minutes":
-            self._minuted(paper, passage, meeting)
+            self._minuted(paper, passage, meeting, headings(passage))
+        elif part.kind == "decision" and (several := decision_sheets.numbered(passage)):
+            self._minuted(paper, passage, meeting, several)
+        elif part.kind == "decision" and (rows := decision_sheets.rows(passage)):
+            self._tabled(paper, passage, meeting, rows)
         else:
             own = next((item for item in self._items if item.id == paper.agenda_item_id), None)
             self._section("body", paper, meeting, own, passage.lines)
@@ -178,11 +183,24 @@ class _Book:
         if not found:
             self._remarks.append(Remark("agenda", "no_items", "warning", "no numbered list of items was found", paper.first_page))
 
-    def _minuted(self, paper: Paper, passage: Passage, meeting: Meeting) -> None:
+    def _tabled(self, paper: Paper, passage: Passage, meeting: Meeting, rows: Sequence[decision_sheets.Row]) -> None:
+        """The items that are rows of a decision sheet; its lines stay one section, as a table is read as a whole."""
+        own = []
+        for row in rows:
+            item = self._item(paper, meeting, passage, row.start, row.end, decision_sheets.TITLE_COLUMN.id, 0.9)
+            item = replace(
+                item, number=row.number, title=row.title, kind=item_kind(row.title), text=passage.text[row.start : row.end],
+                first_page=passage.line_at(row.start).page, last_page=passage.line_at(row.end - 1).page,
+            )  # fmt: skip
+            self._items.append(item)
+            own.append(ItemRow(row.start, row.end, item))
+        self._section("body", paper, meeting, None, passage.lines, rows=tuple(own))
+
+    def _minuted(self, paper: Paper, passage: Passage, meeting: Meeting, found: Sequence[Heading]) -> None:
         """The items of minutes, with a section for what stands before them and one for each."""
-        found = headings(passage)
         start = 0
         previous: AgendaItem | None = None
+        own: list[AgendaItem] = []
         for n, entry in enumerate(found):
             stop = found[n + 1].start if n + 1 < len(found) else len(passage.text)
             item = self._item(paper, meeting, passage, entry.start, entry.title_end, entry.rule, entry.confidence)
@@ -191,10 +209,16 @@ class _Book:
                 text=passage.text[entry.end : stop].strip(" \n:"),
                 first_page=passage.line_at(entry.start).page, last_page=passage.line_at(max(entry.start, stop - 2)).page,
             )  # fmt: skip
-            self._cut(paper, meeting, passage, start, entry.start, previous, found[n - 1] if n else None)
+            heading = found[n - 1] if n and start == found[n - 1].start else None
+            self._cut(paper, meeting, passage, start, entry.start, previous, heading)
             self._items.append(item)
+            own.append(item)
             start, previous = entry.start, item
-        self._cut(paper, meeting, passage, start, len(passage.text), previous, found[-1] if found else None)
+            if (outer := nesting.returns(passage, found, n, stop)) is not None:
+                self._cut(paper, meeting, passage, start, outer[0], item, entry)
+                start, previous = outer[0], own[outer[1]]
+        last = found[-1] if found and start == found[-1].start else None
+        self._cut(paper, meeting, passage, start, len(passage.text), previous, last)
         if not found and passage.lines:
             self._remarks.append(Remark("agenda", "no_items", "warning", "no headings of items were found", paper.first_page))
 
@@ -224,11 +248,12 @@ class _Book:
             self._section("item" if item else "opening", paper, meeting, item, lines, done)
 
     def _section(
-        self, kind: str, paper: Paper, meeting: Meeting, item: AgendaItem | None, lines: Sequence[Line], heading_end: int = 0
+        self, kind: str, paper: Paper, meeting: Meeting, item: AgendaItem | None, lines: Sequence[Line], heading_end: int = 0,
+        rows: tuple[ItemRow, ...] = (),
     ) -> None:
         self._sections.append(
             Section(
-                kind=kind, paper=paper, meeting=meeting, item=item, passage=Passage.of(lines), heading_end=heading_end
+                kind=kind, paper=paper, meeting=meeting, item=item, passage=Passage.of(lines), heading_end=heading_end, rows=rows
             )
         )
 

@@ -21,7 +21,11 @@ def shown(records: Sequence[Kind], pages: Sequence[Page]) -> tuple[Kind, ...]:
 def _shown(record: Kind, page: Page) -> Kind:
     proof = record.evidence
     boxes = tuple(_boxes(page, page.turn, proof.char_start, proof.char_end)) if page.turn else ()
-    return replace(record, evidence=replace(proof, box=around(boxes), boxes=boxes)) if boxes else record
+    if not boxes or not page.turn:
+        return record
+    more = proof.boxes and proof.box != around(proof.boxes)  # a table's own box holds more than its quote
+    box = page.turn.shown(proof.box) if more else around(boxes)
+    return replace(record, evidence=replace(proof, box=box, boxes=boxes))
 
 
 def _boxes(page: Page, turn: Turn, start: int, end: int) -> Iterator[Box]:

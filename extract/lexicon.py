@@ -33,7 +33,10 @@ TITLE = r"""(?:the\s+)?(?:(?:county|district|town|parish|borough|city|community)
     |dame|lord|lady|baroness|rev(?:erend|d)?|prof(?:essor)?|hon(?:ourable)?|rt\.?\s+hon|mayor|deputy\s+mayor|reeve|warden
     |pcso|pc|sgt|inspector)\b\.?"""
 # ", CBE", "MBE": what stands after one.
-HONOURS = r"(?:mbe|obe|cbe|kbe|dbe|jp|dl|bem|qc|kc|mp|msp|ms|am|mep|frsa|phd|ba|bsc|ma|fca|cpfa|kcvo|cvo|lvo|mvo|td|rd|ht)"
+HONOURS = (
+    r"(?:mbe|obe|cbe|kbe|dbe|jp|dl|bem|qc|kc|mp|msp|ms|am|mep|frsa|phd|ba|bsc|ma|fca|cpfa|kcvo|cvo|lvo|mvo|td|rd|ht|qsm|qso"
+    r"|[cdkmo]nzm|oam)"
+)
 
 _SPELT = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",

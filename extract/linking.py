@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite_utils
 
+from extract import adoption
 from extract.models import Attendance, Box, Evidence, Issue
 from extract.models.digest import digest
 from extract.persons import mentions, people
@@ -91,3 +92,33 @@ def link_papers(database: sqlite_utils.Database) -> None:
             "(SELECT fingerprint, min(id) AS id FROM papers WHERE fingerprint IS NOT NULL GROUP BY fingerprint) AS first "
             "WHERE papers.fingerprint = first.fingerprint AND papers.id <> first.id"
         )
+
+
+def link_adoptions(database: sqlite_utils.Database) -> None:
+    """Say of each recommendation what became of it, where minutes of its meeting are there.
+
+    Papers must be linked first. Raises Refused where the database cannot be written.
+    """
+    asked = database.execute(
+        "SELECT r.id, p.meeting_id, r.paper_id, i.number, coalesce(i.title, p.title), r.number, r.text "
+        "FROM recommendations r JOIN papers p ON p.id = r.paper_id LEFT JOIN agenda_items i ON i.id = r.agenda_item_id "
+        "WHERE p.meeting_id IS NOT NULL ORDER BY r.id"
+    ).fetchall()
+    clauses: dict[str, list[adoption.Resolved]] = {}
+    for item, *clause in database.execute(
+        "SELECT agenda_item_id, id, text, quote, type FROM resolutions WHERE agenda_item_id IS NOT NULL ORDER BY id"
+    ).fetchall():
+        clauses.setdefault(item, []).append(adoption.Resolved(*clause))
+    minutes = database.execute(
+        "SELECT i.id, i.meeting_id, i.document_id, coalesce(i.number, i.minute_number), i.title FROM agenda_items i "
+        "JOIN papers p ON p.id = i.paper_id JOIN documents d ON d.id = i.document_id "
+        "WHERE p.kind IN ('minutes', 'decision') AND p.duplicate_of IS NULL "
+        "ORDER BY d.kind = 'minutes' DESC, d.id, i.position, i.id"
+    ).fetchall()
+    found = adoption.adoptions(
+        (adoption.Asked(*row) for row in asked),
+        (adoption.Minute._make((*minute, tuple(clauses.get(minute[0], ())))) for minute in minutes),
+    )
+    with transaction(database):
+        database.execute("DELETE FROM adoptions")
+        insert(database, list(found))

@@ -46,7 +46,7 @@ _WORD = re.compile(r"[a-z0-9À-ɏ]+(?:'[a-z]+)?|[£$€%]")
 # "Lloyd-Jones" is "Lloyd Jones" (plain, U+2010 and no-break hyphen), "O’Brien" is "OBrien".
 _NAME_PRINT = str.maketrans({"-": " ", "\u2010": " ", "\u2011": " ", "'": None, "’": None})
 # "Ms J Smith (Labour)": what stands in brackets is no part of the name.
-_BRACKETED = re.compile(r"\(.*?\)")
+_BRACKETED = re.compile(r"\([^)\n]{0,200}\)")
 # "4 (a)", "4a." and "04a" are one number.
 _NUMBER_MARKS = re.compile(r"[\s.:()]+")
 
@@ -115,12 +115,19 @@ class Comparison:
 
     table: str
     """The key in the gold file."""
-    query: str
-    """SQL with the document's id as its one parameter; the columns carry the gold file's names."""
+    columns: str
+    """SQL of what is read of a found row, which is `fact`; the names are the gold file's."""
+    source: str
+    """SQL behind the columns, with the document's id as its one parameter."""
     same: Callable[[Row, Row], bool]
     """Of a gold row and a found row."""
     scored_pages_only: bool = False
     """Whether gold lists rows of its `scored_pages` only."""
+
+    @property
+    def query(self) -> str:
+        """SQL that reads the found rows of one document."""
+        return f"SELECT {self.columns} {self.source}"
 
 
 def _agree(gold: Row, found: Row, column: str) -> bool:
@@ -168,22 +175,23 @@ _ITEM = "LEFT JOIN agenda_items item ON item.id = fact.agenda_item_id WHERE fact
 COMPARISONS = (
     Comparison(
         table="meeting",
-        query="SELECT council.name AS council, committee.name AS committee, "
-        "meeting.date, meeting.start_time, meeting.end_time, meeting.venue "
-        "FROM documents JOIN meetings meeting ON meeting.id = documents.meeting_id "
+        columns="council.name AS council, committee.name AS committee, "
+        "meeting.date, meeting.start_time, meeting.end_time, meeting.venue",
+        source="FROM documents JOIN meetings meeting ON meeting.id = documents.meeting_id "
         "LEFT JOIN committees committee ON committee.id = meeting.committee_id "
         "LEFT JOIN councils council ON council.id = committee.council_id WHERE documents.id = ?",
         same=_same_field,
     ),
     Comparison(
         table="papers",
-        query="SELECT kind, title, first_page, last_page FROM papers fact WHERE fact.document_id = ?",
+        columns="kind, title, first_page, last_page",
+        source="FROM papers fact WHERE fact.document_id = ?",
         same=lambda g, f: (g["first_page"], g["last_page"]) == (f["first_page"], f["last_page"]),
     ),
     Comparison(
         table="agenda_items",
-        query="SELECT fact.number, fact.minute_number, fact.title, meeting.date AS meeting_date "
-        f"FROM agenda_items fact {_MEETING}",
+        columns="fact.number, fact.minute_number, fact.title, meeting.date AS meeting_date",
+        source=f"FROM agenda_items fact {_MEETING}",
         same=lambda g, f: (
             same_title(g["title"], f["title"])
             and _same_number(g, f, "number")
@@ -193,47 +201,54 @@ COMPARISONS = (
     ),
     Comparison(
         table="attendance",
-        query="SELECT fact.name, fact.status, fact.capacity, meeting.date AS meeting_date "
-        f"FROM attendance fact {_MEETING}",
+        columns="fact.name, fact.status, fact.capacity, meeting.date AS meeting_date",
+        source=f"FROM attendance fact {_MEETING}",
         same=lambda g, f: _same_person(g, f) and g["status"] == f["status"] and _agree(g, f, "meeting_date"),
     ),
     Comparison(
         table="interests",
-        query=f"SELECT fact.name, fact.type, item.number AS item, item.minute_number FROM interests fact {_ITEM}",
+        columns="fact.name, fact.type, item.number AS item, item.minute_number",
+        source=f"FROM interests fact {_ITEM}",
         same=lambda g, f: _same_person(g, f) and _same_item(g, f),
     ),
     Comparison(
         table="resolutions",
-        query=f"SELECT fact.text, fact.type, item.number AS item, item.minute_number FROM resolutions fact {_ITEM}",
+        columns="fact.text, fact.type, item.number AS item, item.minute_number",
+        source=f"FROM resolutions fact {_ITEM}",
         same=lambda g, f: same_text(g["text"], f["text"]) and _same_item(g, f),
     ),
     Comparison(
         table="motions",
-        query="SELECT fact.mover, fact.seconder, fact.outcome FROM motions fact WHERE fact.document_id = ?",
+        columns="fact.mover, fact.seconder, fact.outcome",
+        source="FROM motions fact WHERE fact.document_id = ?",
         same=lambda g, f: (
             _same_person(g, f, "mover") and _same_person(g, f, "seconder") and g.get("outcome") == f["outcome"]
         ),
     ),
     Comparison(
         table="votes",
-        query="SELECT fact.votes_for AS 'for', fact.votes_against AS against, fact.abstentions AS abstain, "
-        f"item.number AS item, item.minute_number FROM vote_events fact {_ITEM}",
+        columns="fact.votes_for AS 'for', fact.votes_against AS against, fact.abstentions AS abstain, "
+        "item.number AS item, item.minute_number",
+        source=f"FROM vote_events fact {_ITEM}",
         same=lambda g, f: _same_count(g, f) and _same_item(g, f),
     ),
     Comparison(
         table="recommendations",
-        query="SELECT fact.number, fact.text FROM recommendations fact WHERE fact.document_id = ?",
+        columns="fact.number, fact.text",
+        source="FROM recommendations fact WHERE fact.document_id = ?",
         same=lambda g, f: same_text(g["text"], f["text"]),
     ),
     Comparison(
         table="dates",
-        query="SELECT fact.page, fact.value, fact.end_value, fact.quote FROM dates fact WHERE fact.document_id = ?",
+        columns="fact.page, fact.value, fact.end_value, fact.quote",
+        source="FROM dates fact WHERE fact.document_id = ?",
         same=lambda g, f: g["page"] == f["page"] and _same_period(g, f),
         scored_pages_only=True,
     ),
     Comparison(
         table="figures",
-        query="SELECT fact.page, fact.value, fact.unit, fact.quote FROM figures fact WHERE fact.document_id = ?",
+        columns="fact.page, fact.value, fact.unit, fact.quote",
+        source="FROM figures fact WHERE fact.document_id = ?",
         same=lambda g, f: g["page"] == f["page"] and same_amount(g["value"], f["value"]) and g.get("unit") == f["unit"],
         scored_pages_only=True,
     ),

@@ -14,12 +14,13 @@ import sqlite3
 import uuid
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
 from extract import schema
 from extract.models import TABLES, DocumentRow, FileRow, columns
-from extract.models.digest import digest
+from extract.models.digest import digest, exact
 from extract.rows import COLUMNS, SOURCES, WEIGHTS, Row, Rows, values
 
 Format = Literal["parquet", "sqlite"]
@@ -38,7 +39,7 @@ def write(folder: Path, entries: Sequence[Entry], form: Format) -> Path:
     """
     tables: dict[str, list[Row]] = {table: [] for table in _WRITTEN}
     for read, line in entries:
-        tables[FileRow.TABLE].append(values(line))
+        tables[FileRow.TABLE].append(values(replace(line, id=exact(line.path))))
         for table, lines in (read.tables if read else {}).items():
             tables[table].extend(lines)
     name = PREFIX + digest(*sorted(line.path for _, line in entries))
@@ -144,13 +145,10 @@ def _write_sqlite(folder: Path, tables: dict[str, list[Row]]) -> None:
     try:
         connection.execute("PRAGMA synchronous = OFF")  # it is no part before it is renamed
         connection.execute("BEGIN")
-        for record in TABLES:
-            connection.execute(schema.create_table(record))
-        connection.execute(schema.MEETING_SOURCES)
-        for table, rows in tables.items():
-            marks = ", ".join("?" * len(COLUMNS[table]))
-            names = ", ".join(COLUMNS[table])
-            connection.executemany(f"INSERT OR REPLACE INTO {table} ({names}) VALUES ({marks})", rows)
+        for table, rows in tables.items():  # without keys: papers may name a body in more than one way
+            columns_of = ", ".join(f"{name} {schema.TYPES[kind]}" for name, kind in _types(table).items())
+            connection.execute(f"CREATE TABLE {table} ({columns_of})")
+            connection.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(COLUMNS[table]))})", rows)
         connection.execute("COMMIT")
     finally:
         connection.close()

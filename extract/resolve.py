@@ -5,6 +5,7 @@ Finding is not linking: extractors copy what is printed; what it refers to is de
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -24,6 +25,7 @@ from extract.models import (
     Figure,
     Interest,
     Motion,
+    Page,
     PageRow,
     Remark,
     Section,
@@ -38,6 +40,14 @@ from extract.structure import calls
 BEFORE, BEHIND = 160, 120  # characters around a vote in which is said what it was on
 SENTENCE = re.compile(r"[.;]\s|\n\s*(?=[A-Z])")
 SUBJECT = re.compile(r"\b(?:amendment|motion|proposal|recommendation)\b(?!\s+(?:as\s+)?amended)", re.IGNORECASE)
+ON_ITEM = re.compile(
+    r"\b(?:item|report|matter|application|discussion)s?\s+(?:on|relating\s+to|regarding|about|concerning|for|of|entitled)\s+"
+    r"(?P<title>(?:the\s+)?(?P<head>[^.;,:]{4,80}?)(?=,|\.|;|\s+(?:as|in\s+that|because|since|being)\b|$)[^.;]{0,40})",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"\w+")
+LITTLE = frozenset(("the", "a", "an", "of", "on", "to", "for", "and", "in", "at", "item", "report", "update"))
+FEWEST_TITLE_WORDS = 2  # words of a title by which a declaration can mean it
 
 
 def link(
@@ -63,6 +73,10 @@ def link(
         page_count=len(document.pages),
         ocr_page_count=sum(page.source == "ocr" for page in document.pages),
         producer=document.producer,
+        pdf_title=document.title,
+        author=document.author,
+        created_at=document.created,
+        modified_at=document.modified,
         layout=layout,
         version=version,
     )
@@ -77,6 +91,10 @@ def link(
             source=page.source,
             ocr_confidence=None if page.ocr_confidence is None else round(page.ocr_confidence, 3),
             marking=page.marking,
+            stamp=page.stamp,
+            filler=page.filler,
+            rotation=page.rotation,
+            dropped=_dropped(page),
             text=page.text,
         )
         for page in document.pages
@@ -102,6 +120,12 @@ def _document_kind(kind: str, papers: int) -> str:
     return kind if kind in ("agenda", "minutes", "report", "decision") else "other"
 
 
+def _dropped(page: Page) -> str | None:
+    """The lines taken off a page, each with the rule that says so, as JSON."""
+    lines = [[dropped.rule, dropped.line.text] for dropped in page.dropped]
+    return json.dumps(lines, ensure_ascii=False) if lines else None
+
+
 def _rows(document: Document, found: Sequence[tuple[Section, Fact]]) -> list[tuple[Section, Fact]]:
     """The records with ids and with what they share with their section."""
     counts: Counter[str] = Counter()
@@ -114,12 +138,33 @@ def _rows(document: Document, found: Sequence[tuple[Section, Fact]]) -> list[tup
             "document_id": document.key,
             "meeting_id": section.meeting.id,
             "paper_id": section.paper.id,
-            "agenda_item_id": section.item.id if section.item else section.paper.agenda_item_id,
+            "agenda_item_id": _own_item(section, fact),
         }
         if fact.TABLE not in given:
             given[fact.TABLE] = _given(type(fact))
         rows.append((section, replace(fact, **{name: known[name] for name in given[fact.TABLE]})))
     return rows
+
+
+def _own_item(section: Section, fact: Fact) -> str | None:
+    """The item a fact was found under: its section's, or the table row of the section it stands in."""
+    if section.item is None and section.rows:
+        at = _offset(section, fact)
+        row = next((row for row in section.rows if at is not None and row.start <= at < row.end), None)
+        if row is not None:
+            return row.item.id
+    return section.item.id if section.item else section.paper.agenda_item_id
+
+
+def _offset(section: Section, fact: Fact) -> int | None:
+    """Where in its section's passage a fact's evidence begins."""
+    passage, place = section.passage, fact.evidence
+    starts = (
+        at + place.char_start - line.start
+        for at, line in zip(passage.starts, passage.lines, strict=True)
+        if line.page == place.page and line.start <= place.char_start <= line.start + len(line.text)
+    )
+    return max(starts, default=None)
 
 
 def _given(kind: type[Fact]) -> list[str]:
@@ -181,15 +226,9 @@ def _in_table(figure: Figure, spans: Mapping[int, Sequence[tuple[int, int, str]]
 
 def _subject(section: Section, vote: VoteEvent) -> str | None:
     """What a vote was on, as the words in its sentence or last before it say: ``amendment``, ``motion`` or None."""
-    passage, place = section.passage, vote.evidence
-    starts = [
-        at + place.char_start - line.start
-        for at, line in zip(passage.starts, passage.lines, strict=True)
-        if line.page == place.page and line.start <= place.char_start <= line.start + len(line.text)
-    ]
-    if not starts:
+    passage, start = section.passage, _offset(section, vote)
+    if start is None:
         return None
-    start = starts[-1]
     own = SENTENCE.split(passage.text[start : start + BEHIND])[0]
     near = passage.text[max(0, start - BEFORE) : start] + own
     named = [match.group(0).casefold() for match in SUBJECT.finditer(near)]
@@ -203,7 +242,8 @@ def _place(fact: Fact) -> tuple[int, int]:
 def _linked(fact: Fact, items: Sequence[AgendaItem]) -> Fact:
     """The record with the items it names by number."""
     if isinstance(fact, Interest):  # the item the interest is in, not the one under which it was declared
-        return replace(fact, agenda_item_id=_item(fact.meeting_id, fact.item_number, items))
+        named = _item(fact.meeting_id, fact.item_number, items) if fact.item_number else _titled(fact, items)
+        return replace(fact, agenda_item_id=named)
     if isinstance(fact, Attendance) and (fact.arrived_item or fact.left_item):
         return replace(
             fact,
@@ -219,6 +259,23 @@ def _item(meeting_id: str | None, number: str | None, items: Sequence[AgendaItem
         return None
     found = calls.called(number, [item for item in items if item.meeting_id == meeting_id])
     return found[0].id if len(found) == 1 else None
+
+
+def _titled(interest: Interest, items: Sequence[AgendaItem]) -> str | None:
+    """The one item whose title stands in a declaration that prints no number: "the item on Leaseholder Charges"."""
+    about = ON_ITEM.search(" ".join(interest.evidence.quote.split()))
+    if about is None:
+        return None
+    said = set(WORD.findall(about["title"].casefold()))
+    fits = [
+        item.id
+        for item in items
+        if item.meeting_id == interest.meeting_id
+        and item.kind not in ("interests", "apologies")
+        and len(words := {word for word in WORD.findall(item.title.casefold()) if word not in LITTLE}) >= FEWEST_TITLE_WORDS
+        and (words <= said or {word for word in WORD.findall(about["head"].casefold()) if word not in LITTLE} <= words)
+    ]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _unlinked(facts: Sequence[Fact]) -> list[Remark]:

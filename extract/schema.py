@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from extract.models import TABLES, Record, columns
+from extract import views
+from extract.models import TABLES, Column, Fact, Record, columns
 
 APPLICATION_ID = 0x4D426F6B  # "MBok": PRAGMA application_id of our databases
-SCHEMA_VERSION = 5  # PRAGMA user_version
+SCHEMA_VERSION = 9  # PRAGMA user_version
 SEARCHABLE = {"pages": ("text",), "agenda_items": ("title", "text"), "resolutions": ("text",)}
 INDEXED = {
     "pages": (("document_id", "page"),),
@@ -18,22 +19,23 @@ INDEXED = {
     "papers": (("document_id", "first_page"), ("meeting_id",), ("fingerprint",)),
     "agenda_items": (("document_id",), ("meeting_id",), ("paper_id",)),
     "attendance": (("document_id",), ("meeting_id",), ("person_id",)),
-    "interests": (("document_id",), ("person_id",)),
+    "interests": (("document_id",), ("person_id",), ("agenda_item_id",)),
     "resolutions": (("document_id",), ("meeting_id",), ("agenda_item_id",)),
     "recommendations": (("document_id",), ("agenda_item_id",)),
-    "motions": (("document_id",), ("agenda_item_id",)),
-    "vote_events": (("document_id",),),
+    "motions": (("document_id",), ("agenda_item_id",), ("outcome",)),
+    "vote_events": (("document_id",), ("motion_id",)),
     "votes": (("document_id",), ("vote_event_id",), ("person_id",)),
     "actions": (("document_id",),),
+    "adoptions": (("recommendation_id",), ("resolution_id",), ("agenda_item_id",)),
     "report_details": (("document_id",), ("paper_id",)),
     "dates": (("document_id", "page"), ("value",)),
     "tables": (("document_id", "first_page"),),
     "table_cells": (("table_id", "row", "column"), ("document_id",)),
     "figures": (("document_id", "page"), ("unit", "value"), ("table_id",)),
-    "cross_references": (("document_id",), ("kind", "reference"), ("target_item_id",)),
-    "issues": (("document_id",), ("run_id",), ("path",)),
+    "cross_references": (("document_id",), ("agenda_item_id",), ("target_item_id",), ("kind", "reference")),
+    "issues": (("document_id",), ("run_id",), ("path",), ("level", "document_id")),
 }
-_TYPES = {str: "TEXT", int: "INTEGER", float: "REAL"}
+TYPES = {str: "TEXT", int: "INTEGER", float: "REAL"}
 
 # What each document says of a meeting; the row in `meetings` is made of them, the best founded first.
 MEETING_SOURCES = """CREATE TABLE IF NOT EXISTS meeting_sources (
@@ -44,12 +46,44 @@ MEETING_SOURCES = """CREATE TABLE IF NOT EXISTS meeting_sources (
     PRIMARY KEY (meeting_id, document_id)
 )"""
 
+# How many rows each table has, counted at the end of a run: counting a nation's archive takes seconds.
+ROW_COUNTS = "CREATE TABLE IF NOT EXISTS row_counts (table_name TEXT PRIMARY KEY NOT NULL, rows INTEGER NOT NULL, run_id TEXT)"
+
+# What Datasette shows: tables of the machinery hidden, the name a row goes by, what to narrow a table down by, its order.
+HIDDEN = ("meeting_sources", "row_counts")
+LABELS = {
+    "councils": "name", "committees": "name", "meetings": "date", "documents": "file_name", "papers": "title",
+    "agenda_items": "title", "people": "name", "resolutions": "text", "motions": "text", "runs": "started_at",
+    "files": "path", "recommendations": "text",
+}  # fmt: skip
+FACETS = {
+    "councils": ("nation",), "committees": ("council_id",), "meetings": ("committee_id", "kind", "minutes_status"),
+    "documents": ("kind", "layout"), "pages": ("source",), "papers": ("kind",), "agenda_items": ("kind",),
+    "people": ("council_id",), "attendance": ("status", "capacity", "party"), "interests": ("type", "withdrew"),
+    "resolutions": ("type",), "motions": ("kind", "outcome"), "vote_events": ("method",), "votes": ("option",),
+    "actions": ("owner",), "report_details": ("field",), "dates": ("role", "precision"), "figures": ("unit",),
+    "tables": ("kind",), "cross_references": ("kind",), "files": ("code",), "issues": ("level", "code"),
+    "decisions": ("council", "committee", "type"), "attendance_summary": ("council", "committee"),
+    "item_history": ("council", "committee", "kind", "paper"), "adoptions": ("outcome", "rule"),
+    "recommended_and_resolved": ("outcome", "council", "committee"), "items_as_recommended": ("outcome", "council", "committee"),
+}  # fmt: skip
+SORTS = {
+    "councils": "name", "committees": "name", "people": "name", "meetings": "-date", "documents": "file_name",
+    "runs": "-started_at",
+}  # fmt: skip
+UNITS = {"documents": {"byte_count": "byte"}, "files": {"byte_count": "byte"}}  # shown as kB and MB
+PAGE_SIZE = 50  # rows of a table that are shown at a time
+
 
 def statements() -> Iterator[str]:
     """The SQL that makes an empty database: tables with their keys, then indexes."""
     for record in TABLES:
         yield create_table(record)
     yield MEETING_SOURCES
+    yield ROW_COUNTS
+    for view in views.VIEWS:
+        yield view.statement
+    yield views.MATTER_INDEX
     for table, indexes in INDEXED.items():
         for names in indexes:
             yield f"CREATE INDEX IF NOT EXISTS idx_{table}_{'_'.join(names)} ON {table} ({', '.join(names)})"
@@ -73,29 +107,45 @@ def create_table(record: type[Record]) -> str:
     """The CREATE TABLE statement of a record."""
     parts = []
     for column in columns(record):
-        part = f"{column.name} {_TYPES[column.type]}"
+        part = f"{column.name} {TYPES[column.type]}"
         if column.name == "id":
             part += " PRIMARY KEY NOT NULL"
         if column.references:
-            part += f" REFERENCES {column.references}(id)"
+            part += f" REFERENCES {column.references}(id)" + (" ON DELETE CASCADE" if record.DERIVED else "")
         parts.append(part)
     return f"CREATE TABLE IF NOT EXISTS {record.TABLE} (\n    " + ",\n    ".join(parts) + "\n)"
 
 
-def metadata(database: str) -> dict[str, Any]:
-    """Datasette's metadata for the database named `database`: what each table and column holds."""
-    tables: dict[str, Any] = {}
-    for record in TABLES:
-        tables[record.TABLE] = {
-            "description": record.SAYS,
-            "columns": {column.name: column.help for column in columns(record)},
-        }
-    tables["meeting_sources"] = {"hidden": True}
-    return {
-        "title": "Minutebook",
-        "description": "What council committees' meeting papers say, each row with the page, box and words it rests on.",
-        "databases": {database: {"tables": tables}},
+def metadata() -> dict[str, Any]:
+    """What Datasette says of one of our databases: each table and column, names, facets, order, what is hidden."""
+    described: dict[str, tuple[str, tuple[Column, ...]]] = {
+        **{record.TABLE: (record.SAYS, tuple(columns(record))) for record in TABLES},
+        **{view.name: (view.says, view.columns) for view in views.VIEWS},
     }
+    tables: dict[str, Any] = {name: {"hidden": True} for name in HIDDEN}
+    for name, (says, held) in described.items():
+        table: dict[str, Any] = {
+            "description": says,
+            "columns": {column.name: column.help for column in held},
+            "facets": list(FACETS.get(name, ())),
+            "size": PAGE_SIZE,
+        }
+        if name in UNITS:
+            table["units"] = UNITS[name]
+        if name in LABELS:
+            table["label_column"] = LABELS[name]
+        if order := SORTS.get(name):
+            table["sort_desc" if order.startswith("-") else "sort"] = order.removeprefix("-")
+        tables[name] = table
+    return {
+        "description": "What council committees' meeting papers say, each row with the page, box and words it rests on.",
+        "tables": tables,
+    }
+
+
+def facts() -> tuple[type[Fact], ...]:
+    """The tables whose rows rest on printed words."""
+    return tuple(record for record in TABLES if issubclass(record, Fact))
 
 
 def tables_document() -> str:
@@ -105,6 +155,10 @@ def tables_document() -> str:
         parts += [f"## {record.TABLE}", "", record.SAYS, "", "| column | type | what it says |", "|---|---|---|"]
         for column in columns(record):
             points = f" → `{column.references}`" if column.references else ""
-            parts.append(f"| `{column.name}` | {_TYPES[column.type]} | {column.help}{points} |")
+            parts.append(f"| `{column.name}` | {TYPES[column.type]} | {column.help}{points} |")
+        parts.append("")
+    for view in views.VIEWS:
+        parts += [f"## {view.name} (view)", "", view.says, "", "| column | type | what it says |", "|---|---|---|"]
+        parts += [f"| `{column.name}` | {TYPES[column.type]} | {column.help} |" for column in view.columns]
         parts.append("")
     return "\n".join(parts)

@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
 import sqlite_utils
 
@@ -51,6 +52,23 @@ def open_database(path: Path) -> sqlite_utils.Database:
     except sqlite3.Error as error:
         raise Refused(_reason(path, error)) from error
     return sqlite_utils.Database(connection)
+
+
+def read_only(path: Path, *, any_version: bool = False) -> sqlite3.Connection:
+    """A connection that reads the database at `path` and cannot write it.
+
+    Raises Refused where there is none, it is not one of ours, or it is of another version and `any_version` is not set.
+    """
+    try:
+        connection = sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True, timeout=BUSY_TIMEOUT / 1000)
+        mark, version = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
+    except sqlite3.Error as error:
+        raise Refused(_reason(path, error)) from error
+    if mark != schema.APPLICATION_ID:
+        raise Refused(f"{path} is a database, but not one that minutebook made")
+    if version != schema.SCHEMA_VERSION and not any_version:
+        raise Refused(f"{path} was made by another version of minutebook: ingest into a new file")
+    return connection
 
 
 def _reason(path: Path, error: sqlite3.Error) -> str:
@@ -255,6 +273,17 @@ def insert(database: sqlite_utils.Database, records: Iterable[Record], *, keep: 
 def counts(database: sqlite_utils.Database) -> dict[str, int]:
     """How many rows each table has."""
     return {record.TABLE: database.table(record.TABLE).count for record in TABLES}
+
+
+def tally(database: sqlite_utils.Database, run_id: str) -> None:
+    """Note how many rows each table has at the end of a run, for the start page.
+
+    Raises Refused where the database cannot be written.
+    """
+    with transaction(database):
+        database.execute("DELETE FROM row_counts")
+        noted = [(table, count, run_id) for table, count in counts(database).items()]
+        database.conn.executemany("INSERT INTO row_counts VALUES (?, ?, ?)", noted)
 
 
 def unread_scans(database: sqlite_utils.Database) -> int:

@@ -79,7 +79,7 @@ def _bolded(text: str, number: int, page: int) -> Line:
     bold: list[bool] = []
     for n, part in enumerate(text.split("**")):
         bold += [n % 2 == 1] * len(part.split())
-    return replace(made, words=tuple(replace(word, bold=b) for word, b in zip(made.words, bold, strict=True)))
+    return replace(made, words=tuple(word._replace(bold=b) for word, b in zip(made.words, bold, strict=True)))
 
 
 def section(

@@ -24,17 +24,19 @@ LAYERS = (
     {"papers"},
     {"agenda"},
     {"facts", "display"},
-    {"resolve"},
-    {"stages", "schema", "rows"},
+    {"resolve", "adoption"},
+    {"stages", "views"},
+    {"schema", "rows"},
     {"ledger", "parts"},
     {"store"},
     {"linking", "referring"},
     {"batch", "explain", "parcel"},
+    {"browse", "export", "differences"},
 )
 ONLY = {
     "spacy": {"nlp.py"},
     "sqlite_utils": {"store.py", "ledger.py", "linking.py", "referring.py"},
-    "pypdfium2": {"glyphs.py", "reading.py", "pictures.py"},
+    "pypdfium2": {"calls.py", "frame.py", "glyphs.py", "pictures.py", "reading.py", "strokes.py", "styles.py"},
     "tesserocr": {"tesseract.py"},
 }
 

@@ -78,6 +78,32 @@ def test_page_labels_by_place(text: str, top: float, label: str | None) -> None:
     assert one(printed(text, top)).label == label
 
 
+def up_the_edge(text: str, x0: float) -> Line:
+    """Words that run up the page in type of 10 points."""
+    box = Box(x0, 300, x0 + 10, 300 + 5 * len(text))
+    words = tuple(Word(text=word, box=box, size=10) for word in text.split())
+    return Line(page=1, words=words, box=box, text=text)
+
+
+@pytest.mark.parametrize(("x0", "left"), [(30.0, []), (570.0, []), (300.0, ["Agenda Item 6", "Page 12"])])
+def test_furniture_of_a_landscape_page_runs_up_its_edge(x0: float, left: list[str]) -> None:
+    found = one(up_the_edge("Agenda Item 6", x0), up_the_edge("Page 12", x0))
+    assert kept(found) == left
+    assert (found.stamp, found.label) == ((None, None) if left else ("6", "12"))
+
+
+@pytest.mark.parametrize(("sizes", "label"), [((12, 12, 9), "88"), ((12, 9, 12), "2"), ((12, 12, 12), None)])
+def test_a_label_printed_over_another(sizes: tuple[float, ...], label: str | None) -> None:
+    line = printed("Page 88 2", FOOT)
+    words = tuple(word._replace(size=size) for word, size in zip(line.words, sizes, strict=True))
+    found = one(Line(page=1, words=words, box=line.box, text=line.text))
+    assert (found.label, kept(found)) == (label, [] if label else ["Page 88 2"])
+
+
+def test_the_end_of_a_sentence_at_the_head_of_a_page_is_text() -> None:
+    assert kept(one(printed("2031.", HEAD))) == ["2031."]
+
+
 def test_a_number_in_a_table_is_no_page_label() -> None:
     found = one(printed("12", FOOT, cell=Cell(0, 9, 0)))
     assert (found.label, kept(found)) == (None, ["12"])

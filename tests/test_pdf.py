@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extract import pdf
 from extract.models import Box, Cell, Document, OutlineEntry, Remark, Word
+from extract.pdf.reading import moment
 
 WIDTH, HEIGHT = 600.0, 800.0
 NEAR = 1.0  # points
@@ -60,8 +61,8 @@ def test_words_stand_where_they_were_drawn(drawn: Callable[..., Document]) -> No
     x = 100.0
     for word in page.lines[0].words:
         width = stringWidth(word.text, "Helvetica", 11)
-        # The box is as tall as the font: from above its capitals (0.95 of the size) to below its descenders.
-        assert_near(word.box, (x, 300 - 0.95 * 11, x + width, 300 + 0.22 * 11))
+        # The box is as tall as the type is large, from its descenders upwards.
+        assert_near(word.box, (x, 300 - 0.78 * 11, x + width, 300 + 0.22 * 11))
         x += width + stringWidth(" ", "Helvetica", 11)
 
 
@@ -91,10 +92,10 @@ def test_size_is_that_displayed(drawn: Callable[..., Document]) -> None:
 
 W = stringWidth("Lamps", "Helvetica", 20)
 ROTATED = {  # drawn upright at (100, 300) in a space 600 wide and 400 high, then the page is turned clockwise
-    0: (600, 400, (100, 100 - 19, 100 + W, 100 + 4.4)),
-    90: (400, 600, (300 - 4.4, 100, 300 + 19, 100 + W)),
-    180: (600, 400, (500 - W, 300 - 4.4, 500, 300 + 19)),
-    270: (400, 600, (100 - 19, 500 - W, 100 + 4.4, 500)),
+    0: (600, 400, (100, 100 - 15.6, 100 + W, 100 + 4.4)),
+    90: (400, 600, (300 - 4.4, 100, 300 + 15.6, 100 + W)),
+    180: (600, 400, (500 - W, 300 - 4.4, 500, 300 + 15.6)),
+    270: (400, 600, (100 - 15.6, 500 - W, 100 + 4.4, 500)),
 }
 
 
@@ -107,7 +108,8 @@ def test_rotated_pages(drawn: Callable[..., Document], turn: int) -> None:
         write(canvas, 100, 300, "Lamps", size=20)
 
     document = drawn(draw, size=(width, height))  # reportlab takes the size of the page as it is displayed
-    assert (document.pages[0].width, document.pages[0].height) == (width, height)
+    page = document.pages[0]
+    assert (page.width, page.height, page.rotation) == (width, height, turn)
     assert_near(only_word(document).box, box)
 
 
@@ -131,7 +133,7 @@ def test_the_crop_box_is_the_page(drawn: Callable[..., Document]) -> None:
 
     document = drawn(draw)
     assert (document.pages[0].width, document.pages[0].height) == (400, 700)
-    assert_near(only_word(document).box, (50, 240 - 10.4, 50 + stringWidth("Lamps", "Helvetica", 11), 240 + 2.4))
+    assert_near(only_word(document).box, (50, 240 - 8.6, 50 + stringWidth("Lamps", "Helvetica", 11), 240 + 2.4))
 
 
 def test_lines_are_read_from_the_top_whatever_the_order_of_drawing(drawn: Callable[..., Document]) -> None:
@@ -226,6 +228,83 @@ def test_bookmarks_and_metadata(drawn: Callable[..., Document], tmp_path: Path) 
     assert (document.title, document.producer) == ("Papers of the Harbour Board", "Quill 3")
     assert (document.byte_count, document.sha256) == (len(content), hashlib.sha256(content).hexdigest())
     assert document.key == document.sha256[:16]
+
+
+MOMENTS = {
+    "D:20310504101112+01'00'": "2031-05-04T10:11:12+01:00",
+    "D:20310504101112Z": "2031-05-04T10:11:12+00:00",
+    "D:20310504101112-05'30": "2031-05-04T10:11:12-05:30",
+    "D:203105041011": "2031-05-04T10:11:00",
+    "20310504": "2031-05-04",
+    "D:20311304101112Z": None,  # there is no thirteenth month
+    "4 May 2031": None,
+    None: None,
+}
+
+
+@pytest.mark.parametrize("given", MOMENTS)
+def test_moments_of_the_metadata(given: str | None) -> None:
+    assert moment(given) == MOMENTS[given]
+
+
+def test_who_made_the_pdf_and_when(drawn: Callable[..., Document]) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setAuthor("The harbour clerk")
+        write(canvas, 100, 500, "one")
+
+    document = drawn(draw)
+    assert document.author == "The harbour clerk"
+    assert document.created == document.modified == "2000-01-01T00:00:00+00:00"  # what reportlab writes where it may not ask
+
+
+def test_rulings_are_kept_with_the_page(drawn: Callable[..., Document]) -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 100, 500, "one")
+        canvas.line(100, 400, 300, 400)
+        canvas.line(100, 300, 100, 350)
+
+    level, upright = drawn(draw).pages[0].rulings
+    assert (level.horizontal, upright.horizontal) == (True, False)
+    assert_near(level.box, (100, 400, 300, 400))
+    assert_near(upright.box, (100, 450, 100, 500))
+
+
+def test_a_superscript_is_part_of_its_word(drawn: Callable[..., Document]) -> None:
+    def draw(canvas: Canvas) -> None:
+        text = canvas.beginText(100, 500)
+        for printed, size, rise in (("on 4", 12, 0), ("th", 7, 4), (" May", 12, 0)):
+            text.setFont("Helvetica", size)
+            text.setRise(rise)
+            text.textOut(printed)
+        canvas.drawText(text)
+
+    (line,) = drawn(draw).pages[0].lines
+    assert [(word.text, word.size) for word in line.words] == [("on", 12.0), ("4th", 12.0), ("May", 12.0)]
+    start = 100 + stringWidth("on ", "Helvetica", 12)
+    width = stringWidth("4", "Helvetica", 12) + stringWidth("th", "Helvetica", 7)
+    assert_near(line.words[1].box, (start, 290.6, start + width, 302.6))
+
+
+PARTED = {  # what is drawn, each at its x → the words read
+    (("11.", 100), ("The fares", 118)): "11. The fares",
+    (("(m)", 100), ("In May", 120)): "(m) In May",
+    (("Fares........8", 100),): "Fares ........ 8",
+    (("see www.harbour.invalid/fares", 100),): "see www.harbour.invalid/fares",
+    (("3.50", 100),): "3.50",
+}
+
+
+@pytest.mark.parametrize("given", PARTED)
+def test_words_part_at_white_space_and_leaders(drawn: Callable[..., Document], given: tuple[tuple[str, float], ...]) -> None:
+    def draw(canvas: Canvas) -> None:
+        text = canvas.beginText(0, 500)
+        text.setFont("Helvetica", 11)
+        for printed, x in given:
+            text.setXPos(x - text.getX())
+            text.textOut(printed)
+        canvas.drawText(text)
+
+    assert drawn(draw).pages[0].text == PARTED[given]
 
 
 def test_a_page_without_text_is_remarked(drawn: Callable[..., Document]) -> None:

@@ -10,9 +10,8 @@ import pytest
 from builders import passage
 
 from extract import tables
-from extract.models import Box, Cell, Grid, Line, RuledCell, Word, around
+from extract.models import Box, Cell, Grid, Line, RuledCell, Ruling, Word, around
 from extract.pdf import tables as rulings
-from extract.pdf.glyphs import Ruling
 
 WIDTH, PITCH = 100.0, 20.0  # points of a ruled cell
 

@@ -21,6 +21,7 @@ from extract.batch.task import Limits, Reader, Result, failure, read
 from extract.batch.workers import Decide, Pool, cores
 
 AHEAD = 2  # tasks under way for each thread of the cluster: none waits for the writer, and none piles up
+CONNECT = 10  # seconds that a scheduler may take to answer
 LOOK_AGAIN = 20  # results after which the size of the cluster is asked anew
 _mine = threading.local()
 
@@ -53,9 +54,9 @@ class Cluster:
             if self.address is None:
                 with dask.config.set({"distributed.worker.daemon": False}):
                     self._local = distributed.LocalCluster(
-                        n_workers=self.jobs, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
+                        n_workers=self.jobs, threads_per_worker=1, processes=True, dashboard_address=":0", host="127.0.0.1"
                     )
-            self._client = distributed.Client(self._local or self.address)
+            self._client = distributed.Client(self._local or self.address, timeout=CONNECT)
         except (OSError, TimeoutError, ValueError) as error:
             raise Lost(f"no Dask scheduler answers at {self.address}: {error}") from None
         return self

@@ -68,6 +68,10 @@ class Pool:
                 if result is not None:
                     yield result
 
+    def pids(self) -> list[int]:
+        """The processes that read just now."""
+        return [worker.pid for worker in self._workers if worker.pid]
+
     def _feed(self, waiting: Iterator[File]) -> None:
         """Give every idle worker a file, and start workers while there are files and room for more."""
         idle = [worker for worker in self._workers if worker.file is None]
@@ -102,6 +106,11 @@ class _Worker:
         theirs.close()
         end.close()
 
+    @property
+    def pid(self) -> int | None:
+        """The process."""
+        return self._process.pid
+
     def give(self, file: File) -> None:
         """Have it read `file`."""
         self.file, self._sha256, self._held, self._since = file, None, 0, time.monotonic()
@@ -131,7 +140,7 @@ class _Worker:
         """Kill it where it takes too long or too much; the result that its file has then, else None."""
         if time.monotonic() - self._since > self.limits.seconds:
             return self._lost("timeout", f"it takes longer than {self.limits.seconds:g} seconds")
-        self._held = resident(self._process.pid or 0)
+        self._held = resident(self.pid or 0)
         if self._held > self.limits.memory:
             return self._lost("out_of_memory", f"it needs more than {self.limits.memory} MB")
         return None

@@ -61,6 +61,7 @@ class Writer:
         if error is None:
             if self._changed:
                 self._link()
+            store.tally(self.database, self._run.id)
             store.finish(self.database, replace(counted, finished_at=_now()))
             return
         try:
@@ -72,6 +73,7 @@ class Writer:
     def _link(self) -> None:
         linking.link_people(self.database, self._run.id)
         linking.link_papers(self.database)
+        linking.link_adoptions(self.database)
         referring.link_references(self.database)
 
     def wants(self, file: File, sha256: str) -> bool:

@@ -16,7 +16,7 @@ SIDES = ("for", "against", "abstain")
 COUNT = rf"(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)}|none|nil|no|all)"
 _BOTH = r"(?:\s*\(\d{1,3}\))?"  # "five (5)"
 _OBJECT = (
-    r"(?:\s+the\s+(?:(?:substantive|original|officers?['\u2019]?s?)\s+)?(?:motion|amendment|proposal|recommendations?))"
+    r"(?:\s+(?:the\s+)?(?:(?:substantive|original|officers?['\u2019]?s?)\s+)?(?:motion|amendment|proposal|recommendations?)(?:\s+\d)?)"
 )
 _FOR = r"(?:voted\s+)?(?:in\s+favou?r|for|ayes?|aye\s+votes?|yeas?|yes)"
 _AGAINST = r"(?:voted\s+)?(?:opposed|against|noes|nays?|dissenting|no(?=\s*(?:[,;.)]|and\b|with\b|$))|in\s+opposition|opposing)"
@@ -43,10 +43,11 @@ PROSE = Rule(
 )
 SCORE = Rule(
     id="vote.score",
-    pattern=rf"""(?:\b(?:carried|lost|defeated|negatived)\b(?:\s+(?:unanimously|en\s+bloc|as\s+amended))?
+    pattern=rf"""(?:\b(?:carried|lost|defeated|negatived)\b(?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended)){{0,2}}
           (?:\s+by\s+(?:an?\s+)?(?:absolute\s+|simple\s+)?(?:majority|vote)(?:\s+of)?)?\s?[:\u2013-]?\s?[(\[]?
           (?P<for4>\d{{1,2}})\s?/\s?(?P<against4>\d{{1,2}})(?!\s?/|\d)
-        |\b(?:by|with|on)\s+(?:a\s+)?(?:(?:roll[ -]call|recorded
+        |\bresolved\b\s?\((?P<for6>\d{{1,2}})\s?[:\u2013-]\s?(?P<against6>\d{{1,2}})(?!\s?[ap]m|\d)
+        |\b(?:by|with|on|carried,?|lost,?)\s+(?:a\s+)?(?:(?:roll[ -]call|recorded
           |majority)\s+)?(?:vote\s+(?:of\s+)?)?(?P<for>{COUNT})\s+votes?\s+to\s+(?P<against>{COUNT})
         |\b(?:(?:carried|passed|approved|adopted|failed|lost|defeated|unanimously|vote(?:\s+(?:of|was))?|voted|tally
           |result|count)\b\s*[:,]?\s*(?:by\s+)?(?:a\s+)?(?:(?:vote|margin
@@ -62,12 +63,15 @@ SCORE = Rule(
         "carried on a 4-1 vote": {"for3": "4", "against3": "1"},
         "Motion carried (7-2)": {"for2": "7", "against2": "2"},
         "CARRIED 7/0": {"for4": "7", "against4": "0"},
+        "Resolved (7:7 and the chair's casting vote)": {"for6": "7", "against6": "7"},
+        "Carried, 3 votes to 1.": {"for": "3", "against": "1"},
         "by a majority of 5 to 2": {"for5": "5", "against5": "2"},
         "on a 4-1-1 vote": {"for3": "4", "against3": "1", "abstain3": "1"},
     },
     not_examples=("items 3-5 were put to the vote", "passed in 2019-20", "open 9 to 5", "carried 24/11/FUL"),
     needs=(
         "vote",
+        "resolved",
         "carried",
         "passed",
         "approved",
@@ -91,7 +95,7 @@ LABEL = Rule(
           |(?P<against>against{_OBJECT}?|opposed|noes|nays?|no|n\u00edl)
           |(?P<abstain>abstain(?:ed|ing|s)?|abstentions?|abstention|declined[ ]+to[ ]+vote|(?:did[ ]+)?not[ ]+vot(?:e|ing)))
         (?:\s{{1,3}}votes?)?\s{{0,3}}(?:(?:[(\[]\s?(?P<bracket>{COUNT})\s?[)\]])\s?:?|(?:[:=]{DASH}?|\s{DASH}
-          |(?<=s){DASH})\s{{0,3}}(?P<colon>{COUNT}(?=[\s.,;)]|$))?|\s{{1,3}}(?P<bare>\d{{1,3}})(?=\s{{0,3}}(?:[,;.|]|\n|$
+          |(?<=s){DASH})\s{{0,3}}(?P<colon>{COUNT}(?=[\s.,;)]|$))?(?:\s+votes?\b)?|\s{{1,3}}(?P<bare>\d{{1,3}})(?=\s{{0,3}}(?:[,;.|]|\n|$
             |and\b|against|abst|no|opp)))""",
     examples={
         "For (31)": {"for": "For", "bracket": "31"},
@@ -99,6 +103,7 @@ LABEL = Rule(
         "Abstentions: 2": {"abstain": "Abstentions", "colon": "2"},
         "Against 2, Abstain 1": {"against": "Against", "bare": "2"},
         "For \u2013 4 (Cllrs Oxley": {"for": "For", "colon": "4"},
+        "For amendment 1 - 3 votes": {"for": "For amendment 1", "object": " amendment 1", "colon": "3"},
         "For the Amendment: Mr Oxley": {"for": "For the Amendment", "object": " the Amendment"},
         "Declined to vote: Mrs Tarn": {"abstain": "Declined to vote"},
     },

@@ -24,11 +24,23 @@ CONNECTIVE = Rule(
     examples={"mend the roof; and": "; and", "paint it;": ";", "sweep it; and,": "; and,"},
     not_examples=("rope and sand", "mend the roof."),
 )
-RULES = (CONNECTIVE,)
+FIELD = Rule(
+    id="clause.field_label",
+    # what stands behind a decision in a record of it
+    pattern=r"""^(?:the\s+)?(?:reasons?|alternatives?|(?:other|alternative)\s+options?|options?\s+(?:considered|rejected)|call-?in|background
+        |implementation|date\s+of\s+(?:decision|publication|implementation)|conflicts?\s+of\s+interests?|interests?\s+declared
+        |dispensations?|consultation|contact)\b(?:\s+(?:for|and|of|considered|rejected|the|decision\w*|recommendations?|date|period
+        |officer|granted|options?|undertaken|declared|not|discarded|or)\b){0,8}\s*:?\s*$""",
+    examples={"Reason": "Reason", "Alternatives considered and rejected:": "Alternatives considered and rejected:"},
+    not_examples=("Reasons were given by the clerk", "Background music be played"),
+)
+RULES = (CONNECTIVE, FIELD)
 
 _OPEN = re.compile(r"(?:[:\u2013\u2014-]|\b(?:to|that|as follows|the following))\s*$", re.IGNORECASE)
 _LEAD = re.compile(r"[\s:;,.\u2013\u2014-]*", re.IGNORECASE)
 _INNER_START = re.compile(r"(?:that|to|not to)\b", re.IGNORECASE)
+_RUNNING = re.compile(r"(?!1[.:]?\s)\d{1,5}[.:]?\s+(?=That\b|To\s+[a-z]|\((?:i|a|1)\))")
+_SHORT_LEAD = re.compile(r"(?:to|that\s+\w+(?:\s+\w+)?)\s+\w+(?:\s+(?:and\s+\w+|the\s+following))?$", re.IGNORECASE)
 _ORDER = re.compile(r"(?:To )?[A-Z]{4,}\b(?! [A-Z]{2})")  # "APPROVE the lease"
 
 
@@ -114,13 +126,18 @@ def _below(passage: Passage, paragraphs: Sequence[Paragraph], at: int, start: in
     """The paragraphs below an open lead-in: a list, or an introduction and a list, or indented paragraphs."""
     text, opener, below = passage.text, paragraphs[at], paragraphs[at + 1]
     lead_end = opener.end if lead else start
+    running = _RUNNING.match(text, below.start, below.end)
+    if running is not None:  # "RESOLVED:-" / "418 (i) That …": the decision counts among the minutes
+        below = below._replace(start=running.end(), x0=_left(passage, running.end()))
+        paragraphs = [*paragraphs[: at + 1], below, *paragraphs[at + 2 :]]
     mark = mark_at(text, below.start, below.end)
-    if mark is not None and (opens(mark) or mark.kind == "bullet"):
+    if mark is not None and (opens(mark) or mark.kind in ("bullet", "decimal")):
         clause = Clause(mark.printed, below.start, mark.end, below.end)
         return _listed(passage, paragraphs, at + 1, start, clause, mark)._replace(lead_end=lead_end)
     if mark is not None or _is_heading(text, below) or (below.bold and not opener.bold and _is_title(text, below)):
         return Listing(start, lead_end, (), None, lead_end)
-    if _OPEN.search(text[below.start : below.end]) and at + 2 < len(paragraphs):
+    words = text[below.start : below.end]
+    if (_OPEN.search(words) or _SHORT_LEAD.match(words)) and at + 2 < len(paragraphs):
         inner = _inner(passage, paragraphs, at + 1)
         return inner._replace(start=start) if inner is not None else _below(passage, paragraphs, at + 1, start, True)
     indented = below.x0 > opener.x0 + INDENT
@@ -134,6 +151,12 @@ def _below(passage: Passage, paragraphs: Sequence[Paragraph], at: int, start: in
         taken.append(paragraph)
     clauses = tuple(Clause(None, paragraph.start, paragraph.start, paragraph.end) for paragraph in taken)
     return Listing(start, lead_end, clauses, "plain", clauses[-1].end)
+
+
+def _left(passage: Passage, offset: int) -> float:
+    """The left edge of the word that begins at `offset`."""
+    line, start = passage.line_at(offset), passage.starts[passage.line_index(offset)]
+    return next((w.box.x0 for at, w in zip(line.offsets(), line.words, strict=True) if start + at >= offset), line.box.x0)
 
 
 def _inner(passage: Passage, paragraphs: Sequence[Paragraph], at: int) -> Listing | None:
@@ -250,8 +273,10 @@ def _is_title(text: str, paragraph: Paragraph) -> bool:
 
 
 def _is_label(text: str, paragraph: Paragraph) -> bool:
-    """True for the heading of what follows a list: "REASONS:"."""
+    """True for the heading of what follows a list: "REASONS:", "Reason for decision"."""
     words = text[paragraph.start : paragraph.end]
+    if FIELD.match(words):
+        return True
     return len(words) <= SUBHEADING and words.endswith(":") and (words.isupper() or words.count(" ") <= 2)
 
 

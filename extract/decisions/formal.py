@@ -23,6 +23,7 @@ _ADVICE = re.compile(
     r"|proposed|alternat\w+|suggested)\S*\s.{0,40}\b(?:recommendation|motion|resolution)s?\W*$",
     re.IGNORECASE,
 )
+_FURTHER = re.compile(r"and\s+(?:be\s+it\s+)?(?:further\s+)?(?!resolved)that\b", re.IGNORECASE)
 _WORD = re.compile(r"R\s?E\s?S")
 
 
@@ -49,6 +50,12 @@ def decisions(passage: Passage, parts: Sequence[Paragraph], body: int) -> Iterat
             for row in _listed(text, match.start(), listing(passage, parts, lead_end), FORMAL):
                 end = max(end, row.end)
                 yield row
+            for part in parts[parts.index(own) + 1 :]:  # "RESOLVED THAT …;" / "AND FURTHER THAT …"
+                if part.start >= end and not _FURTHER.match(text, part.start):
+                    break
+                if part.start >= end:
+                    end = part.end
+                    yield Row(part.start, part.start, part.end, FORMAL)
     for n, paragraph in enumerate(parts):
         marker = MARKER.match(text, paragraph.start)
         start = marker.end() if marker and marker["bullet"] is None else paragraph.start

@@ -42,6 +42,7 @@ LABEL = Rule(
     pattern=rf"""(?:
           (?P<label>(?:resolved|agreed|decided|recommended{_TO_WHOM}){_UNANIMOUSLY}{_NAMED}(?=\s*[:\u2013\u2014]|,\s+that\b|\s+-\s|\s+(?:that|to)\b
               |\s*$)
+            | resolution\s+(?:no\.?\s*)?[A-Z]{{0,6}}[/#.-]?\d[\w/.-]{{0,20}}(?=\s*[:\u2013\u2014-]\s*(?:that|to)\b)
             | (?:resolution|decisions?(?:\s+(?:taken|made))?)(?=\s*[:\u2013\u2014]|\s+-\s|\s*$))
         | (?:it\s+was\s+|{_BODY})?
           (?: (?P<caps>(?-i:AGREED|DECIDED|RECOMMENDED|ORDERED))
@@ -55,6 +56,7 @@ LABEL = Rule(
         "The Committee DECIDED to paint it": {"caps": "DECIDED"},
         "The Committee NOTED the report.": {"noted": "NOTED"},
         "Decision:": {"label": "Decision"},
+        "RESOLUTION 31/075: that the hall": {"label": "RESOLUTION 31/075"},
     },
     not_examples=("The agreed plan", "Resolving the matter", "Decision to be taken by"),
     confidence=0.93,
@@ -98,7 +100,7 @@ AFTERWARDS = Rule(
     id="resolution.afterwards",
     # what stands behind a decision and is no part of it
     pattern=r"""\(?(?:proposed|proposer|moved|seconded|mover|motion|carried|all\s+in\s+favou?r|all\s+agreed|unanimous(?:ly)?
-        |vote[ds]?|passed|prop\.?|votes?\s+for|in\s+favou?r|ayes?|the\s+vote|voting)\b
+        |vote[ds]?|passed|prop\.?|votes?\s+for|in\s+favou?r|ayes?|the\s+vote|voting|defeated|lost)\b
         \s?(?=$|[:.,/\u2013-]|by\b|was\b|were\b|cllr|councillor|mr|ms|unanimously|\d)""",
     examples={"Proposed by AB": "Proposed ", "Carried.": "Carried", "All in favour.": "All in favour"},
     not_examples=("The bells be rung",),

@@ -16,6 +16,7 @@ MARKER = Rule(
       | (?P<half>[ivxl]{1,6}|[a-z]|\d{1,2})\.?\) [ ]?
       | (?P<decimal>\d{1,2}(?:\.\d{1,2}){1,2})[.)]? [ ]
       | (?P<dotted>(?-i:[ivxl]{1,6}|[a-z])|\d{1,2})[.:](?=[ ]|$) [ ]?
+      | (?P<coded>(?-i:[A-H])\d)[.):]?[ ](?=(?-i:[A-Z]))
       | (?P<bullet>[\u2022\u25cf\u25aa\u25e6\u25cb\u25a0\u2219\u00b7\uf0b7\uf0a7\uf0d8\u27a2\u2713*]
         |[-\u2013\u2014\uf02d](?=[ ]))[ ]?
     )""",
@@ -25,6 +26,7 @@ MARKER = Rule(
         "4.1 To mend the roof": {"decimal": "4.1"},
         "(10): Bells": {"round": "10"},
         "2. Ropes": {"dotted": "2"},
+        "A1 Ropes": {"coded": "A1"},
         "\u2022 Ropes": {"bullet": "\u2022"},
     },
     not_examples=("2,000 ropes", "M. Oxley rang", "Ropes"),
@@ -40,8 +42,8 @@ _ROMANS = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
 class Mark(NamedTuple):
-    """A list mark as read: its kind (number, letter, roman, decimal, bullet), value, what stands before the last point
-    of a decimal, the number as printed, and the offset behind it."""
+    """A list mark as read: its kind (number, letter, roman, decimal, coded, bullet), value, what stands before the last point
+    of a decimal or the number of a code, the number as printed, and the offset behind it."""
 
     kind: str
     value: int
@@ -65,6 +67,8 @@ def read_mark(style: str, printed: str, end: int) -> Mark:
     if style == "decimal":
         prefix, _, last = printed.rpartition(".")
         return Mark("decimal", int(last), prefix, printed, end)
+    if style == "coded":
+        return Mark("coded", int(printed[1:]), printed[0], printed, end)
     if printed.isdigit():
         return Mark("number", int(printed), "", printed, end)
     kind = "letter" if len(printed) == 1 and printed.casefold() != "i" else "roman"
@@ -93,6 +97,8 @@ def continued(latest: Mark, found: Mark | None) -> Mark | None:
     if latest.kind == "bullet" or found.kind == "bullet":
         return found if latest.kind == found.kind else None
     value = found.value
+    if latest.kind == found.kind == "coded" and ord(found.prefix) == ord(latest.prefix) + 1:
+        return found if value == 1 else None  # A3, B1
     if latest.kind == "letter" and found.kind == "roman" and len(found.printed or "") == 1:
         value = ord((found.printed or "").casefold()) - 96
     elif latest.kind == "roman" and found.kind == "letter":

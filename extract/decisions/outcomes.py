@@ -17,6 +17,7 @@ from extract.rule import Rule
 
 NEAR = 240  # characters behind a note of mover and seconder in which its outcome may stand
 BEFORE, BEHIND = 60, 60  # characters around mover and seconder in which the motion is called an amendment
+NAMED = 40  # characters behind "approved the motion" in which its mover is named
 FAR = 20_000  # characters behind a motion in which its outcome may stand
 
 _CARRIED = r"""(?:carried(?!\s+(?:out|forward|over|on(?!\s+(?:an?\b|the\s+(?:vote|casting|chair)))))
@@ -35,7 +36,10 @@ OUTCOME = Rule(
     pattern=rf"""\b(?<!if\sthe\s)(?P<what>substantive\s+motion|original\s+(?:motion|proposal)|motion\s+as\s+amended
           |amended\s+motion|main\s+motion|amendment|addendum|motion|resolution|proposal|recommendation)s?
         (?:\s+(?:set\s+out\s+)?in\s+paragraph\s+(?P<paragraph>\d{{1,3}}))?
-        {_PUT}[,\s:\u2013\u2014-]{{0,4}}
+        (?:\s+(?:standing\s+in\s+the\s+name\s+of|by|of|from)\s+[^;,]{{3,60}}?(?=\s+(?:was|were|is)\b|,))?
+        (?:{_PUT}
+          |\s+(?:was|were)\s+(?:then\s+|thereupon\s+|accordingly\s+)?put\s+to\s+the\s+(?:vote|meeting)[^.;]{{0,120}}?\b(?:declared|was|and))
+        [,\s:\u2013\u2014-]{{0,4}}
         (?:(?P<lost>{_LOST})|(?P<carried>{_CARRIED})|(?P<withdrawn>withdrawn))\b""",
     examples={
         "Motion carried.": {"what": "Motion", "carried": "carried"},
@@ -45,6 +49,8 @@ OUTCOME = Rule(
         "The motion, on being put to the vote, was declared carried": {"what": "motion", "carried": "carried"},
         "The proposal was put and carried": {"what": "proposal", "carried": "carried"},
         "The motion was not carried": {"what": "motion", "lost": "not carried"},
+        "The original proposal standing in the name of Cllr B. Oxley was put to the meeting, when 8 voted for, and "
+        "it was declared carried": {"what": "original proposal", "carried": "carried"},
     },
     not_examples=("the motion in the paragraph above", "an amendment to the agreed plan", "motion carried out"),
     needs=("motion", "amendment", "addendum", "resolution", "proposal", "recommendation"),
@@ -56,10 +62,11 @@ ALONE = Rule(
         (?: (?P<carried>carried|agreed|passed|approved|all\s+in\s+favou?r|all\s+agreed|aif|adopted|(?-i:M/?C))
           | (?P<lost>lost|defeated|failed|negatived|not\s+carried)
           | (?P<withdrawn>withdrawn))
-        (?:\s+(?:unanimously|en\s+bloc|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+|simple\s+|clear\s+)?majority
+        (?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+|simple\s+|clear\s+)?majority
           |(?:by|on)\s+the\s+(?:\w+\s+)?casting\s+vote)){0,2}
         (?:(?:\s+by|\s+on)?(?:\s+an?)?(?:\s+vote(?:\s+of)?)?\s?[(\[]?\d{1,3}\s?(?:[-/:\u2013]|votes?\s+to|to)\s?\d{1,3}
           (?:\s?[-/\u2013]\s?\d{1,3})?[)\]]?)?
+        (?:,?\s+with\s+(?:\w+\s+){1,2}(?:abstentions?|abstaining|against|dissenting))?(?:\s?\([^()\n]{1,60}(?:\n[^()\n]{0,60})?\))?
         \s?(?:[.!]|$|(?=\n))""",
     examples={
         "be adjourned. Carried.": {"carried": "Carried"},
@@ -67,6 +74,8 @@ ALONE = Rule(
         "CARRIED (5-0)": {"carried": "CARRIED"},
         "LOST 2/5": {"lost": "LOST"},
         "Carried by absolute majority 7/0": {"carried": "Carried"},
+        "Carried with one abstention.": {"carried": "Carried"},
+        "Carried by a majority (5 for,\n2 against).": {"carried": "Carried"},
     },
     not_examples=("It was carried to the hall", "agreed minutes"),
 )
@@ -77,19 +86,21 @@ SAID = Rule(
           |councillors(?:\s+present)?|cllrs|motion|everyone|were|was)\b
         (?:\s+(?:was|were|is|then|duly|unanimously|present|all|and|put|to\s+the\s+vote|declared|the\s+motion
           |motion)){{0,6}}\s+(?:(?P<lost>{_LOST})
-          |(?P<carried>{_CARRIED}|confirmed\s+by\s+all|in\s+favou?r|resolved|elected|appointed))\b""",
+          |(?P<carried>{_CARRIED}|confirmed\s+by\s+all|in\s+favou?r|resolved|elected|appointed))\b
+        |\band\s+the\s+(?P<adjourned>meeting)\s+(?:was\s+)?(?:then\s+)?(?:adjourned|closed)\b""",
     examples={
         "which was carried on a 4-1 vote": {"carried": "carried"},
         "All members then agreed": {"carried": "agreed"},
         "and it was unanimously RESOLVED": {"carried": "RESOLVED"},
         "and was put to the vote and lost": {"lost": "lost"},
+        "seconded the motion and the meeting was adjourned": {"adjourned": "meeting"},
     },
     not_examples=("seconded by Mrs Tarn", "the agreed plan"),
 )
 FOLLOWS = Rule(
     id="motion.outcome_follows",
     # right behind mover and seconder: ", and RESOLVED", ", it was agreed that", ", and upon being put to the vote was carried:"
-    pattern=r"""^[\s,;.)]*(?:(?:and|it|was|were|this|which|that\s+it|then|being|been|having|has|put|to\s+the\s+vote
+    pattern=r"""^[\s,;.)]*(?:,?\s+and\s+(?:up)?on\s+a\s+vote\s+being\s+taken[^.]{0,140}?\b(?=it\s+was\b))?(?:(?:and|it|was|were|this|which|that\s+it|then|being|been|having|has|put|to\s+the\s+vote
           |(?:up)?on\s+being\s+put|on\s+a\s+(?:vote|show\s+of\s+hands)|when\s+put|duly|unanimously|subsequently
           |declared|the\s+motion|all\s+in\s+favou?r|by\s+all|the
           |(?:city|town|village|county|school|parish|district)?[ ]?(?:council|board|committee|commission|trustees
@@ -100,10 +111,20 @@ FOLLOWS = Rule(
         ", and\nRESOLVED \u2013 that": {"carried": "RESOLVED"},
         ", it was agreed that": {"carried": "agreed"},
         ", and upon being put to the vote was carried:": {"carried": "carried"},
+        ", and on a vote being taken with 7 Members in favour and 2 against, it was\nRESOLVED": {"carried": "RESOLVED"},
     },
     not_examples=(", that the agreed plan", " to approve it"),
 )
-DIVISION = re.compile(r"\bfor\s+the\s+amendment\b", re.IGNORECASE)
+DIVISION = re.compile(r"\bfor\s+(?:the\s+)?amendment\b", re.IGNORECASE)
+APPROVED = Rule(
+    id="motion.outcome_approved",
+    # "Decision: To approve the motion by Councillor Oxley"
+    pattern=r"""\b(?:approved?|adopt(?:ed)?|agreed?(?:\s+to)?|accept(?:ed)?)\s+(?:the\s+)?(?P<what>motion|amendment)s?\b
+        (?=\s+(?:by|of|as|in\s+the\s+name)\b|\s*[.;]|\s*$)""",
+    examples={"To approve the motion by Councillor Oxley.": {"what": "motion"}, "agreed the amendment.": {"what": "amendment"}},
+    not_examples=("approve the motions register",),
+    needs=("motion", "amendment"),
+)
 DONE = Rule(
     id="motion.outcome_before",
     # "The minutes were approved. Proposed by …"
@@ -125,8 +146,9 @@ _MOVED_WORDS = ("recommendation", "proposal", "resolution")
 _SENTENCE = re.compile(r"[.;!?]\s+|\b(?:motion|carried|lost|agreed)\b", re.IGNORECASE)
 _THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\b(?:amendment|addendum)\b(?!\s+to\s+the\s+(?:constitution|policy|by-?law))", re.IGNORECASE)
+_HEADED = re.compile(r"(?:^|\n)\W*amendment(?:\s+(?:no\.?\s*)?\d{1,2})?\W*\Z", re.IGNORECASE)
 _RESOLVED = re.compile(r"\bRESOLVED\b|(?:^|\n)\W*(?:\d+[.)]\s*)?Resolved\b")
-RULES = (OUTCOME, ALONE, SAID, FOLLOWS, DONE)
+RULES = (OUTCOME, APPROVED, ALONE, SAID, FOLLOWS, DONE)
 
 
 def outcomes(passage: Passage, paragraphs: Sequence[Paragraph], moved: Sequence[Proposal]) -> list[str | None]:
@@ -141,12 +163,27 @@ def outcomes(passage: Passage, paragraphs: Sequence[Paragraph], moved: Sequence[
         target = _target(text, moved, found, at, what, paragraph)
         if target is not None:
             found[target] = how
+    _approved(text, moved, found)
     for n, proposal in enumerate(moved):
         if found[n] is None and proposal.verbal and kind(text, proposal) != "amendment":
             until = moved[n + 1].start if n + 1 < len(moved) else len(text)
             if _RESOLVED.search(text, proposal.end, min(until, proposal.end + FAR)):
                 found[n] = "carried"
     return _divided(text, moved, found)
+
+
+def _approved(text: str, moved: Sequence[Proposal], found: list[str | None]) -> None:
+    """Notes in `found` what a decision further down approves: "To approve the motion by Councillor Oxley"."""
+    for match in APPROVED.finditer(text):
+        amendment = match["what"].casefold() == "amendment"
+        fits = [
+            n
+            for n, proposal in enumerate(moved)
+            if proposal.end <= match.start() and found[n] is None and (kind(text, proposal) == "amendment") == amendment
+        ]
+        named = [n for n in fits if (moved[n].mover or "-").split()[-1] in text[match.end() : match.end() + NAMED]]
+        if len(named or fits) == 1:
+            found[(named or fits)[0]] = "carried"
 
 
 def _inside(at: int, moved: Sequence[Proposal]) -> bool:
@@ -169,9 +206,11 @@ def _divided(text: str, moved: Sequence[Proposal], found: list[str | None]) -> l
 def kind(text: str, proposal: Proposal) -> str:
     """``amendment``, ``procedural`` or ``motion``, by the words around mover and seconder."""
     before = _SENTENCE.split(text[max(0, proposal.start - BEFORE) : proposal.start])[-1]
-    about = _THAT.split(text[proposal.start : proposal.end + BEHIND])[0]
+    ahead = proposal.verbal and proposal.body[1] > proposal.start  # else the words stand before the note
+    about = _THAT.split(text[proposal.start : proposal.end + (BEHIND if ahead else 0)])[0]
     words = text[slice(*proposal.body)][:300]
-    if _AMENDMENT.search(about) or _AMENDMENT.search(before):
+    headed = _HEADED.search(text, max(0, proposal.body[0] - BEFORE), proposal.body[0])
+    if headed or _AMENDMENT.search(about) or ((ahead or not proposal.verbal) and _AMENDMENT.search(before)):
         return "amendment"
     return "procedural" if PROCEDURAL.search(words) else "motion"
 

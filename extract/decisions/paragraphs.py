@@ -34,6 +34,8 @@ _CONNECTIVE = re.compile(
     r"(?:\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|cllrs?|councillors?|mrs?|ms|dr)|[,&])\.?$", re.IGNORECASE
 )
 _LABEL = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}(?:\(s\))?:(?= |$)")  # "Summary: …"
+# "… it was" / "Resolved (5:4) that …", "Decision" alone on its line
+_DECIDES = re.compile(r"(?:Resolved|RESOLVED|AGREED)\s*(?:[:(\u2013-]|that\b)|(?:Decision|DECISION|Resolution|RESOLUTION)\s?:?$")
 _NUMBERED = re.compile(r"\(?(?:\d{1,4}|[a-z]|[ivxl]{1,6})[.:)]|\d{1,2}\.\d|[\u2022\u25cf\uf0b7\uf0a7-]", re.IGNORECASE)
 _ENDED = (".", ":", ";", "!", "?", "\u201d", '"', ".)", "; and", "; or")
 
@@ -137,10 +139,14 @@ def _starts(before: Line, line: Line, first: Line, margin: float) -> bool:
     marker = MARKER.match(line.text)
     ended = before.text.rstrip().endswith(_ENDED)
     lower = line.text[:1].islower() or line.text[:1] in ",;)"
+    if marker is not None and marker["coded"] and not ended:
+        return False  # "on the" / "A4 London Road"
     if marker is not None and (not lower or ended or marker["round"] or marker["half"]):
         return True
     if lower and not ended:
         return False
+    if _DECIDES.match(line.text):
+        return True
     if abs(before.size - line.size) > SIZE_STEP and before.words[-1].size != line.size:
         return True
     if ended and line.bold and not before.words[-1].bold:

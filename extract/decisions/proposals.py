@@ -22,6 +22,8 @@ from extract.decisions.movers import (
     MOVED_BODY,
     MOVED_BY,
     NOBODY,
+    NOTICED,
+    PAIR_FIRST,
     PAIRED,
     SECONDED_FIRST,
     VERBS,
@@ -38,7 +40,7 @@ LONGEST_NAME = 200  # characters of a mover's or seconder's name with all that i
 LABELLED = 60  # characters before a note in which its label and number stand
 
 NAME_FIRST = (SECONDED_FIRST, VERBS, MOVED_BODY)  # tried at every word of a text, they cost more than all other rules
-VERBAL = (VERBS, SECONDED_FIRST, MOVED_BODY, HEADED, LONE, NOBODY)
+VERBAL = (VERBS, NOTICED, SECONDED_FIRST, PAIR_FIRST, MOVED_BODY, HEADED, LONE, NOBODY)
 
 _FILLER = re.compile(
     r"[\s,:;)\u2013\u2014-]*(?:and\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried)\b(?:\s+unanimously)?[\s,:;]*)?"
@@ -72,10 +74,14 @@ _ON = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[\s.,;:)]*(?:(?:motion\s+)?(?:carried|lost|defeated)\b[^\n]{0,60}\s?)?$", re.IGNORECASE)
+_HEADING = re.compile(r"(?:^|\n)\W*(?:motion|amendment|addendum)(?:\s+(?:no\.?\s*)?\d{1,2})?\W*\n(?!\w+:)", re.IGNORECASE)
 _TITLED = re.compile(r"(?:cllr|cr|clr|councill?or|mr|mrs|ms|miss|dr)\b\.?(?:\s+\S+)?$", re.IGNORECASE)
-_SECONDED = re.compile(r"[Ss2](?:econd(?:ed|s)?|ECOND(?:ED)?|nd|upported|UPPORTED)\b")
+_SECONDED = re.compile(r"[Ss2](?:econd(?:ed|s|ing)?|ECOND(?:ED|ING)?|nd|upported|UPPORTED)\b")
 _THAT = re.compile(r"[\u201c\"']?that\b", re.IGNORECASE)
 _OPEN = re.compile(r"[\s,;:]*(?:(?:and|which|it)\b[^.\n]{0,80}(?:\n[^.\n]{0,60})?)?:?\s*$", re.IGNORECASE)
+_AND_DONE = re.compile(
+    r"[\s,;:]*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried)[\s:.\u2013-]*$", re.IGNORECASE
+)
 _RESOLVED = re.compile(r"\s*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided)\b", re.IGNORECASE)
 _TOLD = re.compile(
     r"(?<=[.;])\s+(?:(?:the|a|on|upon)\s+)?(?:being\s+put\b|(?:motion|vote|roll[ -]call|amendment|proposal|resolution)\b"
@@ -106,7 +112,7 @@ class Proposal(NamedTuple):
 def proposals(passage: Passage, paragraphs: Sequence[Paragraph]) -> list[Proposal]:
     """Every motion that `passage` says was moved, in order; none twice."""
     found: list[Proposal] = []
-    for rule in (HEADED, SECONDED_FIRST, VERBS, PAIRED, MOVED_BY, APPROVED_BY, MOVED_BODY, LONE, NOBODY):
+    for rule in (HEADED, SECONDED_FIRST, PAIR_FIRST, VERBS, NOTICED, PAIRED, MOVED_BY, APPROVED_BY, MOVED_BODY, LONE, NOBODY):
         for match in _matches(rule, passage.text):
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
@@ -126,7 +132,7 @@ def _matches(rule: Rule, text: str) -> Iterator[re.Match[str]]:
 def _read(passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str], rule: Rule) -> Proposal | None:
     """The proposal that `rule` found; None for one that names no seconder and has no outcome."""
     groups = {name: value for name, value in match.groupdict().items() if value}
-    who = next((name for name in ("seconder", "other") if name in groups), None)
+    who = next((name for name in ("seconder", "other", "with") if name in groups), None)
     mover = next((name for name in ("mover", "by") if name in groups), None)
     end, seconder = match.end(), None
     if who is not None:
@@ -167,7 +173,7 @@ def _body(
 ) -> tuple[tuple[int, int], bool]:
     """The words moved, as a span; True where they follow as something that was put."""
     text = passage.text
-    if rule is MOVED_BODY:
+    if rule in (MOVED_BODY, NOTICED):
         return match.span("body"), True
     paragraph = _holding(paragraphs, end - 1)
     if rule in (HEADED, LONE, NOBODY):
@@ -178,15 +184,17 @@ def _body(
     if rule in VERBAL:
         return _after(passage, paragraphs, paragraph, end), True
     first = _holding(paragraphs, match.start())
+    below = paragraphs.index(paragraph) + 1
+    if _AND_DONE.match(text, end, paragraph.end) and below < len(paragraphs) and _THAT.match(text, paragraphs[below].start):
+        return _below(passage, paragraphs, below), True  # "Moved …, seconded … and resolved" / "That …"
     if _OPEN.match(text, end, paragraph.end) and _RESOLVED.match(text, paragraph.end):
         return (end, end), True  # "… seconded by Cllr Tarn, and" / "RESOLVED that …"
     if _ON.match(text, end, paragraph.end):
         return _after(passage, paragraphs, paragraph, end), True
     labelled = _LABEL.match(text[first.start : match.start()]) is not None
-    if labelled and not text[end : paragraph.end].strip(" .,;:)\n"):
-        below = paragraphs.index(paragraph) + 1
-        if below < len(paragraphs) and _OPENS.match(text, paragraphs[below].start):
-            return _below(passage, paragraphs, below), True
+    bare = labelled and not text[end : paragraph.end].strip(" .,;:)\n")
+    if bare and below < len(paragraphs) and _OPENS.match(text, paragraphs[below].start):
+        return _below(passage, paragraphs, below), True
     if labelled and _OPENS.match(text, end):
         return _after(passage, paragraphs, paragraph, end), True
     alone = labelled and _ENDED.match(text, end, paragraph.end)
@@ -194,6 +202,10 @@ def _body(
     above = _above(text, paragraphs, first) if alone or lined else None
     if above is not None:
         return (above, match.start()), True
+    if lined or not text[first.start : match.start()].strip(" \u2013\u2014-("):
+        heads = list(_HEADING.finditer(text, max(0, match.start() - LONGEST_BODY), match.start()))
+        if heads and not _SECONDED.search(text, heads[-1].end(), match.start()):
+            return (heads[-1].end(), len(text[: match.start()].rstrip(" \n\u2013\u2014-("))), True
     return _entry(text, first, paragraph, match.start(), end), False
 
 

@@ -17,7 +17,8 @@ BODY = r"""(?:the\s+)?(?:members(?:\s+of\s+[^.,;]{3,60}?)?|councillors|cllrs|cou
 
 MINUTES = Rule(
     id="resolution.minutes_approved",
-    pattern=r"""\b(?:minutes|minute(?=\s+of\b)|notes\s+of\s+the\s+meeting)\b[^.]{0,260}?\b(?<!to\s)(?:were|was|be|are|is
+    pattern=r"""\b(?:minutes|minute(?=\s+of\b)|notes\s+of\s+the\s+meeting)\b(?!\s+of\s+this\s+meeting)
+        [^.]{0,260}?\b(?<!to\s)(?:were|was|be|are|is
           |having\s+been)\s+(?:then\s+|duly\s+|unanimously\s+|formally\s+|hereby\s+|all\s+|(?:taken\s+as\s+read|submitted|circulated
           |received|read|held\s+as\s+read)(?:\s+and|,)\s+)*
         (?:approved|agreed|confirmed|accepted|adopted|signed|ratified|proposed\s+as\s+a\s+true)\b
@@ -27,7 +28,11 @@ MINUTES = Rule(
         "The minutes, having been read, were confirmed as true": "minutes, having been read, were confirmed",
         "Accepted and duly signed.": "Accepted and duly signed",
     },
-    not_examples=("The minutes of the working group were read", "It took ten minutes. The plan was approved"),
+    not_examples=(
+        "The minutes of this meeting were confirmed on 4 May",
+        "The minutes of the working group were read",
+        "It took ten minutes. The plan was approved",
+    ),
     needs=("approved", "agreed", "confirmed", "accepted", "adopted", "signed", "ratified", "true"),
     confidence=0.95,
 )
@@ -51,17 +56,21 @@ AGREED = Rule(
 )
 BODY_AGREED = Rule(
     id="resolution.body_agreed",
-    pattern=rf"""{BODY}\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+|further\s+)*(?:agreed|resolved|decided|voted
-          |approved)(?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the)\b(?!\s+(?:this|it|these)\b)(?P<thing>\s+(?:\w+\s+){{0,2}}?(?:budget|precept|minutes
+    pattern=rf"""(?:(?:after|following|having|accordingly|subsequently)\b[^.:\n]{{0,140}}(?:\n[^.:\n]{{0,140}})?,\s+)?
+        {BODY}\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+|further\s+|duly\s+)*(?:agreed|resolved|decided|voted
+          |adopted|acceded(?=\s+to\s+(?:a|the)\s+request)|(?:approved|agreed|noted)\s+and\s+(?:adopted|approved|ratified)|ratified|approved)(?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the|(?<=voted\s)in\s+favou?r\s+of)\b(?!\s+(?:this|it|these)\b)(?P<thing>\s+(?:\w+\s+){{0,2}}?(?:budget|precept|minutes
           |terms\s+of\s+reference|policy|recommendations?|report|plan|programme|accounts|schedule|quotation|quote|expenditure
-          |payments?|appointments?|grants?|donation|accounts)\b)?""",
+          |payments?|appointments?|grants?|donation|accounts|award|strategy|recommendations)\b)?""",
     examples={
+        "After discussion, the Committee agreed that bells be rung": {"what": "that"},
+        "The Committee acceded to a request to": {"what": "to"},
+        "The Council voted in favour of a new bench": {"what": "in favour of"},
         "The Committee unanimously agreed to visit": {"what": "to"},
         "All Councillors present agreed that the swing be mended": {"what": "that"},
         "Members of the Mill Board agreed unanimously to": {"what": "to"},
     },
     not_examples=("Councillor Tarn agreed to write", "The owner agreed to pay"),
-    needs=("agreed", "resolved", "decided", "voted", "approved"),
+    needs=("agreed", "resolved", "decided", "voted", "approved", "adopted", "ratified", "acceded"),
     confidence=0.8,
 )
 LEANING = Rule(

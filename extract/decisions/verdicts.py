@@ -47,6 +47,7 @@ _PAST = re.compile(
     r"\b(?:in|since|from|of)\s+(?:\w+\s+)?(?:19|20)\d\d\b|\bby\s+the\s+(?:government|king|queen|minister)",
     re.IGNORECASE,
 )
+_ADOPTED = re.compile(r"\b(?:approved|adopted|ratified)\b", re.IGNORECASE)
 _ASIDE = re.compile(r",\s+which\b", re.IGNORECASE)
 _SPEAKER = re.compile(
     r"\b(?:stated|reported|said|explained|advised|asked|commented|confirmed)\b[^.]{0,80}$", re.IGNORECASE
@@ -180,7 +181,7 @@ def _agreed(
     if match is None:
         match, rule = BODY_AGREED.match(sentence), BODY_AGREED
         if match is not None and match["what"].casefold() == "the":
-            match = match if match["thing"] or "approved" in match.group(0).casefold() else None
+            match = match if match["thing"] or _ADOPTED.search(match.group(0)) else None
             if match is not None:
                 return Verdict(a, a, b, rule)
     if match is None or _SPEAKER.search(sentence[: match.start()]):
@@ -194,7 +195,7 @@ def _agreed(
     if match.groupdict().get("leans"):
         return Verdict(a, a, b, rule)
     what = match["what"].casefold()
-    start = a + (match.end() if what == "that" else match.start("what"))
+    start = a + (match.end("what") if what == "that" else match.start("what"))
     if sentence.rstrip().endswith(":"):
         b = max(b, listing(passage, paragraphs, start).end)
     return Verdict(a + match.start(), start, b, rule)

@@ -15,135 +15,23 @@ from extract import nlp
 from extract.layouts import Layout
 from extract.models import Attendance, Section
 from extract.persons import cells, roll
+from extract.persons.absences import (
+    FROM,
+    GRANTED,
+    LABEL,
+    LIST,
+    RECEIVED,
+    SENT,
+    SUBSTITUTE,
+    UNEXPLAINED,
+    VIRTUAL,
+)
 from extract.persons.chunks import BREAK
 from extract.persons.names import Name, names, subjects
 from extract.rule import Rule
 
 PAPERS = ("minutes", "other", "decision")
 FROM_MODEL = 0.8  # confidence of a name that only the trained model takes for one
-
-_FOR = (
-    r"(?:\s+(?:for|of)\s+(?:(?:non-?)?(?:attendance|absence)|their\s+absence|inability\s+to\s+attend"
-    r"|not\s+attending|the\s+meeting))?"
-)
-FROM = Rule(
-    id="apologies.from",
-    # "Apologies (for absence) were received, and the reason accepted, from"
-    pattern=rf"\b(?:apolog(?:y|ies)|regrets){_FOR}(?!\s+for\s+(?:late|early|leaving|having))(?P<between>[^.:{BREAK}]{{0,110}}?)"
-    r"\s(?:from|on\s+behalf\s+of|by|of(?=\s+(?:cllr|councillor|m[rs]|dr\b|ald)))(?:\s+the\s+following"
-    r"(?:\s+(?:members?|councillors?|people|persons))?)?\s*[:\-\u2013]?(?=\s|$)",
-    examples={
-        "Apologies were received from Mr Lund": {"between": " were received"},
-        "The clerk reported apologies from Mr Lund": {"between": ""},
-        "Apologies were received, and the reason accepted, from Cllr Lund": {
-            "between": " were received, and the reason accepted,"
-        },
-        "An apology for absence had been received on behalf of Ada Lund": {"between": " had been received"},
-    },
-    not_examples=(
-        "There were no apologies",
-        "Apologies for lateness were received from Ada Lund",
-        "Apologies: Cllr Lund",
-    ),
-    needs=("apolog", "regrets"),
-    confidence=0.97,
-)
-LABEL = Rule(
-    id="apologies.label",
-    # "Apologies for absence: Cllr Lund"
-    pattern=r"(?:^|(?<=[.\s]))(?:apolog(?:y|ies)|regrets)(?:\s+(?:for|of)\s+(?:absence"
-    r"|non-?attendance|inability\s+to\s+attend))?"
-    r"(?:\s+(?:and|&)\s+\w+(?:\s+of\s+\w+)?)?(?:\s+(?:were\s+|had\s+been\s+)?(?:received"
-    r"|accepted|noted|given))?\s*(?::[-\u2013]?|[-\u2013\u2014](?=\s))",
-    examples={
-        "2601. Apologies for absence: Cllr Lund": "Apologies for absence:",
-        "Apologies received: None": "Apologies received:",
-    },
-    not_examples=("Apologies were received from Mr Lund", "Apologies for Absence"),
-    needs=("apolog", "regrets"),
-    confidence=0.96,
-)
-SENT = Rule(
-    id="apologies.sent",
-    # "Cllrs Lund and Berg (had) sent their apologies"
-    pattern=r"[ ](?:(?:has|have|had)\s+)?(?:also\s+)?(?:sent|gave|given|tendered|submitted"
-    r"|offered|conveyed|presented)\s+(?:(?:his|her|their|an|apology|in)\s+){0,2}"
-    r"(?:apolog(?:y|ies)|regrets)\b(?!\s+for\s+(?:late|early|leaving|having|the\s+(?!meeting)))"
-    r"|[ ]apologi[sz]ed\s+for\s+(?:(?:his|her|their)\s+)?(?:absence|non-?attendance)",
-    examples={
-        "Cllr Lund sent her apologies.": " sent her apologies",
-        "Cllr Berg had tendered apologies for absence": " had tendered apologies",
-    },
-    not_examples=("Apologies were sent", "Cllr Lund gave an apology for the delay"),
-    needs=("apolog", "regrets"),
-    confidence=0.95,
-)
-RECEIVED = Rule(
-    id="apologies.received",
-    # in the apologies item: "Received from Cllr Lund"
-    pattern=r"^[\W\d]*(?:(?:were|have\s+been|had\s+been)\s+)?(?:received|accepted|noted"
-    r"|given)\s+(?:and\s+\w+\s+)?(?:from|by|for)\s*:?\s",
-    examples={"Received from Cllr Lund": "Received from "},
-    not_examples=("A report was received from Cllr Lund",),
-    confidence=0.94,
-)
-LIST = Rule(
-    id="apologies.list",
-    # an item "Apologies for Absence" with nothing but names under it
-    pattern=r"^(?:\W*\d+\W+)?(?:to\s+(?:receive|accept|note|consider)\s+(?:and\s+\w+\s+)?(?:any\s+)?)?(?:welcome\s+"
-    r"(?:and|&)\s+)?(?:apolog(?:y|ies)|regrets|absence)\b",
-    examples={"3 Apologies for Absence": "3 Apologies", "To receive apologies": "To receive apologies"},
-    not_examples=("Attendance", "Minutes and apologies"),
-    confidence=0.95,
-)
-_NAME = r"[A-Z](?:[^.,;()\x1f]|(?<=\b[A-Z])\.){2,60}"
-SUBSTITUTE = Rule(
-    id="attendance.substitute",
-    # who came, and for whom
-    pattern=rf"""(?P<absent>{_NAME}?)\s*,?\s*\(?(?:(?:who|and)\s+)?
-      (?:(?:was|were|is|being|had\s+been)\s+)?(?:substituted|represented|replaced)\s+by\s+(?P<came>{_NAME})
-    |(?P<came2>{_NAME}?)[ ]*,?[ ]*
-      (?:(?:confirmed|stated|advised|announced|declared|reported|said)[ ](?:that[ ])?(?:he|she|they)[ ])?(?:who[ ])?
-      (?:(?:was|were|is|had[ ]been|as|acted|attended|attending|present)[ ]+){{0,3}}
-      (?:as[ ])?(?:an?[ ]|the[ ]|nominated[ ])*
-      (?:substitut(?:e|ed|ing)|deputi[sz](?:ed|ing))(?:[ ]member)?[ ]+(?:for|on[ ]behalf[ ]of)[ ]+(?P<absent2>{_NAME})
-    |(?P<came3>{_NAME}?)[ ]+(?:attended|attending|was[ ]present)[ ]+in[ ](?:the[ ])?place[ ]of[ ]+(?P<absent3>{_NAME})
-    |(?P<absent4>{_NAME}?)[ ]*[(](?:with[ ])?(?P<came4>{_NAME}?)[ ]+
-      (?:(?:was|is)[ ])?(?:substituting|deputising|attending|(?:attending[ ])?as[ ](?:a[ ])?substitute|substitute
-      |in[ ]attendance)[)]""",
-    examples={
-        "Bo Berg who was substituted by Cy Dahl": {"absent": "Bo Berg", "came": "Cy Dahl"},
-        "Cllr Dahl was substituting for Cllr Berg": {"came2": "Cllr Dahl", "absent2": "Cllr Berg"},
-        "Councillor Lund (Councillor Berg substituting)": {"absent4": "Councillor Lund", "came4": "Councillor Berg"},
-    },
-    not_examples=("The text was substituted",),
-    needs=("substitut", "deputis", "deputiz", "place of", "represented by", "replaced by"),
-    flags=re.VERBOSE,
-    confidence=0.95,
-)
-VIRTUAL = Rule(
-    id="attendance.virtual_statement",
-    # "Ada Lund and Bo Berg were in attendance virtually."
-    pattern=r"[ ](?:(?:was|were|had)\s+)?(?:also\s+)?(?:in\s+attendance|present|attended"
-    r"|attending|joined|joining|participated|participating)(?:\s+(?:the\s+)?meeting)?"
-    r"\s+(?:virtually|remotely|online|by\s+(?:video|tele)\w*|(?:via|on|by)\s+(?:ms\s+"
-    r"|microsoft\s+)?(?:zoom|teams|skype|webex|video\s*\w*|telephone))(?!\s*:)",
-    examples={"Ada Lund was in attendance virtually.": " was in attendance virtually"},
-    not_examples=("Residents were present in person",),
-    needs=("virtual", "remote", "online", "video", "tele", "zoom", "teams", "skype", "webex"),
-    confidence=0.95,
-)
-GRANTED = Rule(
-    id="apologies.granted",
-    # "Leave of absence was granted to Cr Lund"
-    pattern=r"\bleave\s+of\s+absence\s+(?:(?:has|had|have|was|were|is|be|been|previously)\s+){0,3}(?:granted|approved)"
-    r"\s+(?:to|for)(?=\s)",
-    examples={"Leave of absence was granted to Cr Lund": "Leave of absence was granted to"},
-    not_examples=("Leave of absence was requested",),
-    needs=("leave of absence",),
-    confidence=0.93,
-)
-RULES = (FROM, GRANTED, LABEL, SENT, RECEIVED, LIST, SUBSTITUTE, VIRTUAL)
 
 ITEM_TITLE = re.compile(r"apolog|absence|substitut|regrets|attendance|welcome|roll\s*call", re.IGNORECASE)
 _NOBODY = re.compile(r"\s*(?:there\s+(?:were|was|are|have)|none|nil|no\b|n/a|not\s+applicable)", re.IGNORECASE)
@@ -155,7 +43,7 @@ _ENDS = re.compile(
     r"|(?:these|which|they)\s+(?:was|were|are)|was|were|is|are|had|has|have|be"
     r"|been|but|having|and\s+(?:were|was|had|accepted|noted))\b",
 )
-_LAST_WORDS = re.compile(r"(?:[A-Z][\w.’'-]*\s*){1,5}$")
+_LAST_WORDS = re.compile(r"(?:(?<![\w.’'-])[A-Z][\w.’'-]*+\s*){1,5}$")
 _OTHER_LIST = re.compile(r"\s*(?:absent|late|substitutes?|present|in\s+attendance)\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:[Pp]roposed|[Ss]econded|[Mm]oved|[Cc]arried|was|were|is|are|had|has|have|will|be|been|welcomed|opened|reported"
@@ -216,6 +104,13 @@ def _sent(section: Section, sentence: roll.Reading) -> Iterator[Attendance]:
         for person in subjects(sentence.text[start : match.start()]):
             if made := _row(section, sentence, start, person, SENT):
                 yield made
+    for match in UNEXPLAINED.finditer(sentence.text):
+        before = [sent.end() for sent in SENT.finditer(sentence.text[: match.start()])]
+        start = max(sentence.text.rfind(BREAK, 0, match.start()) + 1, *before, 0)
+        start += len(sentence.text[start:]) - len(sentence.text[start:].lstrip(" ,"))
+        for person in names(sentence.text[start : match.start()]):
+            if made := _row(section, sentence, start, person, UNEXPLAINED):
+                yield replace(made, status="absent")
 
 
 def _labelled(section: Section, sentence: roll.Reading) -> list[Attendance]:

@@ -10,7 +10,7 @@ Nora Quill      Scrutiny Officer
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract import nlp
@@ -20,7 +20,7 @@ from extract.persons import blocks, cells, identity, posts, roll, standing, tick
 from extract.persons.chunks import BREAK
 from extract.persons.labels import INLINE, Heading, heading_at, inside, is_sentence, stops
 from extract.persons.names import Name, names
-from extract.persons.rollcall import OPENERS, RULES
+from extract.persons.rollcall import OPENERS, PARTY, RULES
 from extract.persons.standing import COUNCILLOR, OFFICER, Company
 
 PAPERS = ("minutes", "other", "decision")  # kinds of paper in which somebody may have been there
@@ -34,7 +34,7 @@ ITEM_TITLE = re.compile(
 
 _CHAIRED = re.compile(
     r"(?:[Cc]haired\s+by|[Pp]resided\s+over\s+by|in\s+the\s+chair:?)\s+(?P<by>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})"
-    r"|(?P<who>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})"
+    r"|(?<![\w.’'-])(?P<who>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})"
     r"\s+(?:[Cc]haired|presided|took\s+the\s+chair|was\s+in\s+the\s+chair)"
 )
 _MEMBERS = re.compile(
@@ -43,7 +43,16 @@ _MEMBERS = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"\s*(?:(?:council|committee)\s+)?(?:members|councill?ors?|cllrs?|councilmembers)\s*:", re.IGNORECASE)
-_CABINET = re.compile(r"(?:cabinet|executive)\s+members?\s+(?:present|in\s+attendance)", re.IGNORECASE)
+_UNDER = re.compile(
+    r"\s*(?:(?:council|committee|board)\s+)?(?:members?|councill?ors?|cllrs?|councilmembers|commissioners)\b"
+    r"\s*(?::|(?!\s*(?:present|in\s+attendance|absent)))",
+    re.IGNORECASE,
+)
+_OTHERS = "other members present"
+_CABINET = re.compile(
+    r"(?:(?:cabinet|executive|board|committee|panel|forum|council|authority|voting)\s+)?members?\s+(?:present|in\s+attendance)",
+    re.IGNORECASE,
+)
 # "Lund – present; Berg – absent"
 _ROLL_CALL = re.compile(r"\s*(?:[-\u2013\u2014:]\s*|\s)(?:present|absent|excused|here|aye|yes)\b", re.IGNORECASE)
 _PRESENT = re.compile(
@@ -54,7 +63,8 @@ _PRESENT = re.compile(
 # In running text: "met at 9 am, with the following present: Mayor Lund and Mr Berg. Also present was Nora Quill."
 _LISTED = re.compile(
     r"\bwith\s+(?:the\s+)?following\s+(?:[a-z]+\s+){0,3}?(?:present|(?P<attending>in\s+attendance|attending))\s*:?\s+"
-    r"(?=[A-Z])|^\s*(?P<also>(?:also\s+(?:present|attending|in\s+attendance)|in\s+attendance)\s+(?:were|was))\s+(?=[A-Z])",
+    r"(?=[A-Z])|\b(?:call(?:ing)?\s+of\s+(?:the\s+)?roll|roll\s+call)\b[^:.]{0,40}?\b(?:the\s+following\s+)?[^:.]{0,30}\b(?:answered|responded|were|was)\s+"
+    r"(?:as\s+)?present\s*:\s*(?=[A-Z])|^\s*(?P<also>(?:also\s+(?:present|attending|in\s+attendance)|in\s+attendance)\s+(?:were|was))\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 _AWAY = re.compile(r"^\s*(?P<who>[A-Z][^.\x1f]{2,200}?)\s(?:was|were)\s+(?:(?P<excused>excused)|absent)(?=[\s.;,]|$)")
@@ -89,13 +99,16 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
                 heading = replace(heading, status="in_attendance")
         if heading.rule == "attendance.in_attendance" and not seen and _CABINET.match(passage.text, block.at):
             heading = replace(heading, rule="attendance.present", status="present")
+        printed = passage.text[block.at : block.at + len(_OTHERS)].casefold()
+        if printed == _OTHERS and all(row.capacity == "chair" for row in found):  # "Presiding: Mr Lund. Other members present: …"
+            heading = replace(heading, rule="attendance.present", status="present")
         if not block.rows:
             other = passage.text[block.at : block.at + 6].casefold().startswith("other")
             empty = (heading, block.at)
             continue
         if other and heading.rule == "attendance.present":  # "OTHER MEMBERS ⏎ PRESENT:"
             heading = replace(heading, status="in_attendance")
-        if empty and _PLURAL.match(passage.text, block.at) and "\n" not in passage.text[empty[1] : block.at - 1]:
+        if empty and _UNDER.match(passage.text, block.at) and "\n" not in passage.text[empty[1] : block.at - 1]:
             heading = empty[0]  # "Apologies:- ⏎ Councillors: Lund and Berg"
         empty = None
         other = False
@@ -108,13 +121,26 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
                 for person in people
                 if (row := _row(section, reading, inner, person, company, members=members, others=others))
             ]
+            made = _by_party(section, block.rows[0], made)
             seen = seen or (inner.status.startswith("present") and bool(made))
             found.extend(made)
     if section.kind == "opening" and not any(row.status in ("present", "in_attendance") for row in found):
         found += _stated(section)
         seen = seen or any(row.status == "present" for row in found)
+    elif section.kind == "opening":
+        there = [row for row in _stated(section) if row.status == "in_attendance"]
+        found += [row for row in there if not any(identity.fits(row.name, other.name) for other in found)]
     found = _only_list(found) if not seen else found
     return _chaired(section, found)
+
+
+def _by_party(section: Section, head: Sequence[cells.Cell], made: list[Attendance]) -> list[Attendance]:
+    """The rows with the party that heads their column: "Labour | Conservative" / "Cllr Lund | Cllr Berg"."""
+    columns = [(cell.box.x0 - cells.ALIGNED, section.passage.text[cell.start : cell.end].strip(" :")) for cell in head]
+    if len(columns) < 2 or any(party.casefold() not in PARTY for _, party in columns):
+        return made
+    parties = [[party for x0, party in columns if x0 <= row.evidence.box.x0] for row in made]
+    return [replace(row, party=row.party or (over[-1] if over else None)) for row, over in zip(made, parties, strict=True)]
 
 
 def _ticked(section: Section, one: ticks.Ticked) -> Iterator[Attendance]:
@@ -214,7 +240,8 @@ def _row(
     start, end = reading.place(person.start, person.end)
     return Attendance(
         name=person.text, status=status, capacity=capacity, position=position, organisation=said.organisation,
-        party=said.party, substitute_for=said.substitute_for, arrived_item=said.arrived_item, left_item=said.left_item,
+        party=said.party, ward=said.ward, substitute_for=said.substitute_for, arrived_item=said.arrived_item,
+        left_item=said.left_item,
         evidence=section.passage.evidence(start, end, rule=rule, confidence=confidence),
     )  # fmt: skip
 

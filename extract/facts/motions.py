@@ -71,7 +71,7 @@ def _words(passage: Passage, proposal: Proposal) -> str | None:
     start, end = proposal.body
     if not proposal.verbal and proposal.start <= start and end <= proposal.end:
         return None
-    words = passage.clean(start, end)
+    words = passage.clean(start, end).lstrip("-\u2013\u2014: ")
     return words if any(map(str.isalnum, words)) else None
 
 

@@ -28,7 +28,7 @@ _WORD = r"""(?:recommendations?(?:\s?\(s\))?|recommended\s+(?:actions?|motions?|
 _ASKED = r"(?:asked|recommended|requested|invited|advised)"
 _BODY = (
     r"(?:the\s+)?(?:members(?:\s+of\s+the\s+[^.:]{3,60})?|(?:[A-Z0-9][\w&'\u2019-]{0,30},?\s+(?:and\s+|of\s+|for\s+"
-    r"|the\s+)?){0,8}(?:council|cabinet|committee|sub-committee|panel|board|executive|authority|trustees|leader"
+    r"|the\s+)?+){0,8}(?:council|cabinet|committee|sub-committee|panel|board|executive|authority|trustees|leader"
     r"|commission|forum|councillors|meeting))"
 )
 
@@ -157,7 +157,19 @@ def _clauses(passage: Passage, parts: Sequence[Paragraph], clauses: Sequence[Cla
                 for part in inner.clauses:
                     yield _Row(part.start, part.text_start, part.end, part.number, rule)
                 continue
-        yield _Row(clause.start, clause.text_start, clause.end, clause.number, rule)
+        conditions = _nested(passage, parts, clause)
+        yield _Row(clause.start, clause.text_start, conditions[0].start if conditions else clause.end, clause.number, rule)
+        for own in conditions:
+            yield _Row(own.start, own.text_start, own.end, own.number, rule)
+
+
+def _nested(passage: Passage, parts: Sequence[Paragraph], clause: Clause) -> tuple[Clause, ...]:
+    """The numbered list that a clause leaves open: "That it be approved subject to: 1. …; 2. …"."""
+    own = next((part for part in parts if part.start <= clause.text_start < part.end), None)
+    if own is None or own.end >= clause.end or not passage.text[: own.end].rstrip().endswith(":"):
+        return ()
+    found = listing(passage, parts, own.end)
+    return found.clauses if found.kind not in ("plain", "bullet") else ()
 
 
 def _is_column(passage: Passage, paragraph: Paragraph) -> bool:

@@ -50,7 +50,10 @@ RULES = (VOTED_TITLE, UNNAMED_MOTION)
 
 _UNANIMOUS = re.compile(r"\bunanimous|\bnem\.?\s*con\b|\ball\s+in\s+favou?r\b|\ball\s+agreed\b", re.IGNORECASE)
 _THAT = re.compile(
-    r"(?:now\W{0,3}therefore\W{0,3})?(?:be\s+it\s+(?:further\s+)?resolved\W{0,3})?(?:that\b[\s:,]*)?", re.IGNORECASE
+    r"(?:it\s+was\s+(?:unanimously\s+)?(?:resolved|agreed)\s+(?=that\b))?"
+    r"(?:and\s+(?:further\s+)?(?=that\b|be\s+it))?(?:now\W{0,3}therefore\W{0,3})?"
+    r"(?:be\s+it\s+(?:further\s+)?resolved\W{0,3})?(?:that\b[\s:,]*)?",
+    re.IGNORECASE,
 )
 _BULLETS = re.compile(r"[\u2022\u25cf\u25aa\uf0b7\uf0a7\uf0d8]")
 _BARE = re.compile(
@@ -62,10 +65,20 @@ _COUNCIL_LIST = re.compile(
     r"\W*that\s+(?:the\s+)?(?:[\w'\u2019-]+\s+){0,5}?(?:council|committee|board|panel)\s*:\s*", re.IGNORECASE
 )
 _NOTE = re.compile(
-    r"[\s.:;,]+\(?(?:proposed|moved|proposer|mover|prop\.)(?=\s+by\b|\s*[:\u2013-]|\s+(?-i:[A-Z]))", re.IGNORECASE
+    r"[\s.:;,]{1,8}\(?(?:proposed|moved|proposer|mover|prop\.)(?=\s+by\b|\s*[:\u2013-]|\s+(?-i:[A-Z]))", re.IGNORECASE
 )
 _ONLY = re.compile(
     r"(?:the|this|his|her)\s+(?:motion|proposal|amendment)\s+(?:was|is)\s+(?:then\s+|duly\s+)?(?:proposed|moved)[^.]{0,120}(?:\.[^.]{0,60}){0,3}\.?$",
+    re.IGNORECASE,
+)
+_NARRATED = re.compile(
+    r"\W*(?:it\s+was\s+(?:then\s+)?(?:moved|proposed)\b|(?:a|the|this|that)\s+(?:\w+\s+){0,2}(?:motion|proposal)\b)", re.IGNORECASE
+)
+_EARLIER = re.compile(r"\b(?:had|has)\s+been\s+(?:moved|proposed)\b", re.IGNORECASE)
+_OPENS_THAT = re.compile(r"\W*that\b", re.IGNORECASE)
+_AND_THAT = re.compile(
+    r"[;,.]?(?:[ \n]and)?[;,]?[ ]?\n"
+    r"(?=(?:be\s+it\s+)?(?:and|further)\s+(?:be\s+it\s+)?(?:further\s+)?(?:resolved\s+)?that\b)",
     re.IGNORECASE,
 )
 _WHEREAS = re.compile(r"\bnow\W{1,3}therefore\b|\bbe\s+it\s+resolved\b", re.IGNORECASE)
@@ -98,6 +111,7 @@ def find(section: Section, layout: Layout) -> list[Resolution]:
     formal = bool(rows)
     fates = _fates(passage, parts)
     rows = [row for row in rows if not (row.rule is STANDING and _failed(row, fates))]
+    rows = [row for row in rows if row.rule is not FORMAL or not _lost(row, fates)]
     moved = list(_moved(passage, parts, fates, [row.start for row in rows if row.rule is not STANDING]))
     headed = [row for row in moved if row.rule is movers.HEADED]
     rows = [*(row for row in rows if row.rule is not STANDING or not _covered(row, headed)), *headed]
@@ -132,6 +146,15 @@ def _failed(row: Row, fates: Sequence[_Fate]) -> bool:
     )
 
 
+def _lost(row: Row, fates: Sequence[_Fate]) -> bool:
+    """True for RESOLVED inside the words of a motion that was lost: "Be it resolved that … Defeated"."""
+    return any(
+        fate.outcome in ("lost", "withdrawn") and fate.proposal.body[0] <= row.start < fate.proposal.body[1]
+        for fate in fates
+        if fate.proposal.verbal
+    )
+
+
 def _moved(
     passage: Passage, parts: Sequence[Paragraph], fates: Sequence[_Fate], formal: Sequence[int]
 ) -> Iterator[Row]:
@@ -145,12 +168,14 @@ def _moved(
             or outcome in ("lost", "withdrawn")
         ):
             continue
-        if proposal.verbal:
-            later = [fate.proposal.start for fate in fates[n + 1 :] if fate.kind == "motion" and fate.proposal.verbal]
-            until = min(later, default=len(passage.text))
-            again = any(proposal.end <= at <= until for at in formal) and proposal.rule is not movers.HEADED
-            if outcome != "carried" or again or kind == "amendment":
-                continue
+        later = [fate.proposal.start for fate in fates[n + 1 :] if fate.kind == "motion" and fate.proposal.verbal]
+        until = min(later, default=len(passage.text))
+        again = any(proposal.end <= at <= until for at in formal) and proposal.rule is not movers.HEADED
+        told = _NARRATED.match(passage.text, start) if again else None
+        if told or (not proposal.verbal and _EARLIER.search(passage.text, start, proposal.end)):
+            continue
+        if proposal.verbal and (outcome != "carried" or again or kind == "amendment"):
+            continue
         yield from _put(passage, parts, proposal)
 
 
@@ -166,6 +191,11 @@ def _put(passage: Passage, parts: Sequence[Paragraph], proposal: Proposal) -> It
             for clause in clauses:
                 yield Row(clause.start, clause.text_start, min(clause.end, end), proposal.rule, clause.number)
             return
+    more = list(_AND_THAT.finditer(text, start, end)) if proposal.verbal else []
+    if more and _OPENS_THAT.match(text, start):
+        for a, b in zip((start, *(m.end() for m in more)), (*(m.start() for m in more), end), strict=True):
+            yield Row(min(proposal.start, a) if a == start else a, a, b, proposal.rule, proposal.reference)
+        return
     paragraph = next((p for p in parts if p.start <= start <= p.end), None)
     marker = MARKER.match(text, paragraph.start) if paragraph and not proposal.verbal else None
     tail = _TAIL.search(text, max(start, end - 400), end) if proposal.verbal else None

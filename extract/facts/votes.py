@@ -76,6 +76,7 @@ def find(section: Section, layout: Layout) -> list[VoteEvent | Vote]:
         named = _recorded(passage, parts, group)
         if named is not None:
             found.append(named)
+    found = _merged(found)
     found += [
         call
         for call in _called(passage)
@@ -94,6 +95,17 @@ def find(section: Section, layout: Layout) -> list[VoteEvent | Vote]:
             elif not found[place].printed and not _same(event, found[place].records[0]):
                 found[place] = _corrected(found[place], event)
     return [record for vote in sorted(found, key=lambda vote: vote.start) for record in vote.records]
+
+
+def _merged(found: Sequence[_Found]) -> list[_Found]:
+    """`found` without counts that are printed again, with the names, right behind them."""
+    kept: list[_Found] = []
+    for one in found:
+        last = kept[-1] if kept else None
+        if last and len(last.records) == 1 and one.start - last.end <= REPEATED and _same(one.records[0], last.records[0]):
+            kept.pop()
+        kept.append(one)
+    return kept
 
 
 def _groups(text: str) -> Iterator[list[_Heading]]:
@@ -233,7 +245,7 @@ def _counted(passage: Passage, match: re.Match[str], rule: Rule) -> VoteEvent | 
     """The event of a count in a sentence."""
     groups = match.groupdict()
     sides = {
-        side: _number(next((groups[name] for n in ("", "2", "3", "4", "5") if groups.get(name := f"{side}{n}")), None))
+        side: _number(next((groups[name] for n in ("", "2", "3", "4", "5", "6") if groups.get(name := f"{side}{n}")), None))
         for side in SIDES
     }
     if sides["for"] is None or (sides["against"] is None and sides["abstain"] is None):

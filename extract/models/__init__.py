@@ -28,6 +28,7 @@ from extract.models.page import (
     Page,
     Remark,
     RuledCell,
+    Ruling,
     Segment,
     Turn,
     Word,
@@ -35,6 +36,7 @@ from extract.models.page import (
 )
 from extract.models.passage import HYPHENS, Evidence, Passage, join_lines, page_lines
 from extract.models.records import (
+    Adoption,
     AgendaItem,
     Committee,
     Council,
@@ -47,20 +49,21 @@ from extract.models.records import (
     Person,
     Run,
 )
-from extract.models.structure import Extraction, Section
+from extract.models.structure import Extraction, ItemRow, Section
 
 # Every table of the database, each after those it points to where that can be.
 TABLES: tuple[type[Record], ...] = (
     Council, Committee, Run, Meeting, DocumentRow, FileRow, PageRow, Paper, AgendaItem, Person, Attendance, Interest,
-    Resolution, Recommendation, Motion, VoteEvent, Vote, Action, ReportDetail, Date, Table, TableCell, Figure,
+    Resolution, Recommendation, Motion, VoteEvent, Vote, Action, Adoption, ReportDetail, Date, Table, TableCell, Figure,
     CrossReference, Issue,
 )  # fmt: skip
 
 __all__ = [
-    "HYPHENS", "TABLES", "Action", "AgendaItem", "Attendance", "Box", "Cell", "Column", "Committee", "Council", "CrossReference",
-    "Date", "Document", "DocumentRow", "Dropped", "Evidence", "Extraction", "Fact", "Figure", "FileRow", "Grid",
-    "GridCell", "Interest", "Issue", "Line", "Meeting", "Motion", "OutlineEntry", "Page", "PageRow", "Paper", "Part",
-    "Passage", "Person", "Recommendation", "Record", "Remark", "ReportDetail", "Resolution", "RuledCell", "Run",
-    "Section", "Segment", "Table", "TableCell", "Turn", "Vote", "VoteEvent", "Word", "around", "columns", "join_lines",
+    "HYPHENS", "TABLES", "Action", "Adoption", "AgendaItem", "Attendance", "Box", "Cell", "Column", "Committee", "Council",
+    "CrossReference", "Date", "Document", "DocumentRow", "Dropped", "Evidence", "Extraction", "Fact", "Figure", "FileRow",
+    "Grid", "GridCell", "Interest", "Issue", "ItemRow", "Line", "Meeting", "Motion", "OutlineEntry", "Page", "PageRow",
+    "Paper", "Part", "Passage", "Person", "Recommendation", "Record", "Remark", "ReportDetail", "Resolution", "RuledCell",
+    "Ruling", "Run", "Section", "Segment", "Table", "TableCell", "Turn", "Vote", "VoteEvent", "Word", "around", "columns",
+    "join_lines",
     "page_lines",
 ]  # fmt: skip

@@ -52,6 +52,8 @@ class Record:
 
     TABLE: ClassVar[str]
     SAYS: ClassVar[str]
+    DERIVED: ClassVar[bool] = False
+    """Made from other rows: it goes when one of them goes."""
 
     id: str = column("stable id of the row", default="")
 

@@ -73,9 +73,8 @@ class Turn(NamedTuple):
                 return x, y
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
-    """A run of glyphs without white space."""
+class Word(NamedTuple):
+    """A run of glyphs without white space. A tuple, for there are millions of them."""
 
     text: str
     box: Box
@@ -84,6 +83,13 @@ class Word:
     bold: bool = False
     italic: bool = False
     confidence: float = 1.0  # of the reading: below 1 where the word was read by OCR
+
+
+class Ruling(NamedTuple):
+    """A drawn straight line: its box is thin in one direction."""
+
+    box: Box
+    horizontal: bool
 
 
 class Cell(NamedTuple):
@@ -184,6 +190,9 @@ class Page:
     cells: tuple[RuledCell, ...] = ()  # of the ruled tables on it, blank ones included
     ocr_confidence: float | None = None  # mean of the words, where they were read by OCR
     turn: Turn | None = None  # where the page was turned or straightened to be read: `lines`, `width`, `height` are so turned
+    rotation: int = 0  # degrees clockwise by which the PDF turns the page for display
+    rulings: tuple[Ruling, ...] = ()  # straight lines drawn on it
+    unmapped: float = 0.0  # share of the words, 0 to 1, whose font does not say what its glyphs mean
 
 
 class OutlineEntry(NamedTuple):
@@ -215,6 +224,9 @@ class Document:
     outline: tuple[OutlineEntry, ...] = ()
     producer: str | None = None
     title: str | None = None
+    author: str | None = None
+    created: str | None = None  # ISO 8601, with an offset where the PDF gives one
+    modified: str | None = None
     remarks: tuple[Remark, ...] = ()
 
     @property

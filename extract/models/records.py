@@ -71,6 +71,10 @@ class DocumentRow(Record):
     page_count: int = column("number of pages", default=0)
     ocr_page_count: int = column("number of pages read by OCR", default=0)
     producer: str | None = optional("program that made the PDF, from its metadata")
+    pdf_title: str | None = optional("title in the PDF's metadata")
+    author: str | None = optional("author in the PDF's metadata")
+    created_at: str | None = optional("when the PDF was made, ISO 8601, from its metadata")
+    modified_at: str | None = optional("when the PDF was last changed, ISO 8601, from its metadata")
     layout: str | None = optional("id of the layout that recognised it")
     version: str = column("version of the extractor")
     run_id: str | None = optional("the run that loaded it", references="runs")
@@ -103,6 +107,10 @@ class PageRow(Record):
     source: str = column("text, ocr or none")
     ocr_confidence: float | None = optional("mean confidence of the words where they were read by OCR, 0 to 1")
     marking: str | None = optional("protective marking as printed")
+    stamp: str | None = optional("item number in a box at the top right, as printed")
+    filler: bool = column("1 where the page only says that it is blank", default=False)
+    rotation: int = column("degrees clockwise by which the PDF turns the page for display", default=0)
+    dropped: str | None = optional("lines not in the text, as JSON: [rule, words] of running heads and feet, stamps, hidden words")
     text: str = column("lines of the page in reading order, one to a line")
 
 
@@ -167,3 +175,19 @@ class Person(Record):
 
     council_id: str | None = optional("the council", references="councils")
     name: str = column("fullest name as printed")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adoption(Record):
+    TABLE: ClassVar[str] = "adoptions"
+    SAYS: ClassVar[str] = "What became of each recommendation put to a meeting of which minutes are there; made anew by every run."
+    DERIVED: ClassVar[bool] = True
+
+    recommendation_id: str = column("the recommendation", references="recommendations")
+    agenda_item_id: str | None = optional("the item of the minutes", references="agenda_items")
+    resolution_id: str | None = optional("the resolution that shows it", references="resolutions")
+    outcome: str | None = optional(
+        "as_recommended, amended, or none where nothing was resolved on it; null where no item of the minutes or two clauses fit"
+    )
+    similarity: float | None = optional("how alike recommendation and resolution are, 0 to 1, where words were compared")
+    rule: str | None = optional("what showed it: the resolution says so, its words are the same, only the report was noted …")

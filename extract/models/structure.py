@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from extract.models.columns import Fact
 from extract.models.grid import Grid
 from extract.models.page import Remark
 from extract.models.passage import Passage
 from extract.models.records import AgendaItem, Committee, Council, DocumentRow, Meeting, PageRow, Paper
+
+
+class ItemRow(NamedTuple):
+    """An item that is a row of a table: its lines stand from `start` to `end` in the passage of its section."""
+
+    start: int
+    end: int
+    item: AgendaItem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +36,7 @@ class Section:
     item: AgendaItem | None
     passage: Passage
     heading_end: int = 0  # offset in the passage at which the item's heading ends and its text begins
+    rows: tuple[ItemRow, ...] = ()  # items that are rows of a table inside the section
     grids: tuple[Grid, ...] = ()  # the tables in which some of its lines stand, frames included
 
 

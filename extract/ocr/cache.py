@@ -15,11 +15,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from extract.models import Box
+from extract.models import Box, Ruling
 from extract.models.digest import digest
 from extract.ocr.tesseract import Seen
 from extract.ocr.words import Recognised
-from extract.pdf.glyphs import Ruling
 
 FORMAT = "2"  # of the files; a change of how pictures are read, too, is a new format
 MOST_BYTES = 2_000_000_000  # of the folder: some 200,000 pages

@@ -14,7 +14,7 @@ REACH = 1.5  # points by which the middle of a word may lie outside the words wh
 
 def mend(sheet: Sheet, found: Sequence[Word], turn: Turn | None) -> Sheet:
     """The page with its broken words replaced by those `found` in their places; broken words with none there stay."""
-    displayed = [replace(word, box=turn.shown(word.box)) if turn else word for word in found]
+    displayed = [word._replace(box=turn.shown(word.box)) if turn else word for word in found]
     return sheet._replace(lines=[_mended(line, displayed) for line in sheet.lines])
 
 
@@ -42,7 +42,7 @@ def _instead(broken: Sequence[Word], found: Sequence[Word]) -> list[Word]:
     place = around(word.box for word in broken)
     inside = sorted((word for word in found if _within(word.box, place)), key=lambda word: word.box.x0)
     font, size, bold, italic = broken[0].font, broken[0].size, broken[0].bold, broken[0].italic
-    return [replace(word, font=font, size=size, bold=bold, italic=italic) for word in inside] or list(broken)
+    return [word._replace(font=font, size=size, bold=bold, italic=italic) for word in inside] or list(broken)
 
 
 def _within(box: Box, place: Box) -> bool:

@@ -11,7 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
-from extract.pdf import glyphs
+from extract.pdf.frame import frame
 
 Grey = NDArray[numpy.uint8]
 
@@ -66,13 +66,13 @@ def imagery(opened: pypdfium2.PdfDocument, number: int) -> Imagery:
     """The images on page `number`."""
     page = opened[number - 1]
     try:
-        frame = glyphs.frame(page.raw)
-        area = max(1.0, (frame.right - frame.left) * (frame.top - frame.bottom))
+        visible = frame(page.raw)
+        area = max(1.0, (visible.right - visible.left) * (visible.top - visible.bottom))
         cover = native = 0.0
         for item in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=IMAGE_DEPTH):
             left, bottom, right, top = item.get_bounds()
-            width = max(0.0, min(right, frame.right) - max(left, frame.left))
-            height = max(0.0, min(top, frame.top) - max(bottom, frame.bottom))
+            width = max(0.0, min(right, visible.right) - max(left, visible.left))
+            height = max(0.0, min(top, visible.top) - max(bottom, visible.bottom))
             cover += width * height / area
             columns, rows = ctypes.c_uint(), ctypes.c_uint()
             if right > left and pdfium.FPDFImageObj_GetImagePixelSize(item.raw, columns, rows):

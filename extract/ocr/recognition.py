@@ -18,7 +18,8 @@ from extract.ocr.pictures import Picture
 from extract.ocr.settings import Settings, absence, own_cache
 from extract.ocr.tesseract import Engines
 from extract.ocr.words import Recognised, turn, words
-from extract.pdf import lines, tables
+from extract.pdf import order
+from extract.pdf.glyphs import Glyphs
 from extract.pdf.margins import Sheet
 
 DOUBTFUL = 0.6  # mean confidence below which a page may be upside down
@@ -129,7 +130,9 @@ def _sheet(number: int, sheet: Sheet, page: Recognised, found: Sequence[Word]) -
     """The page with the words that OCR found, as they stand on the straight page."""
     placed = turn(page, sheet.width, sheet.height)
     width, height = (placed.width, placed.height) if placed else (sheet.width, sheet.height)
-    cells = tables.cells(list(page.rulings))
-    made = lines.lines(number, found, cells)
+    arranged = order.arrange(number, Glyphs(list(found), []), page.rulings, {}, (width, height))
     mean = sum(word.confidence for word in found) / len(found) if found else None
-    return Sheet(width, height, made, tuple(cells), source="ocr" if found else "none", confidence=mean, turn=placed)
+    return Sheet(
+        width, height, arranged.lines, tuple(arranged.cells), sheet.dropped, page.rulings, sheet.rotation,
+        source="ocr" if found else "none", confidence=mean, turn=placed,
+    )  # fmt: skip

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.lexicon import MONTH
 from extract.models import Word
@@ -41,9 +40,9 @@ def repair(words: Sequence[Word]) -> list[Word]:
         if text == word.text:
             made.append(word)
         elif text.translate(HYPHENS) == word.text.translate(HYPHENS):
-            made.append(replace(word, text=text))
+            made.append(word._replace(text=text))
         else:
-            made.append(replace(word, text=text, confidence=round(REPAIRED * word.confidence, 3)))
+            made.append(word._replace(text=text, confidence=round(REPAIRED * word.confidence, 3)))
     return made
 
 

@@ -9,9 +9,9 @@ import numpy
 from numpy.typing import NDArray
 from PIL import Image
 
-from extract.models import Box
+from extract.models import Box, Ruling
 from extract.ocr.pictures import Picture
-from extract.pdf.glyphs import RULING_WIDTH, Ruling
+from extract.pdf.strokes import RULING_WIDTH
 
 SCALE = 2.0  # pixels to the point of the copy looked at
 INK = 170  # grey below which a pixel of the copy is ink: a thin line pales when it is made smaller

@@ -7,10 +7,9 @@ from itertools import groupby
 from statistics import median
 from typing import NamedTuple
 
-from extract.models import Box, Turn, Word
+from extract.models import Box, Ruling, Turn, Word
 from extract.ocr import strokes
 from extract.ocr.tesseract import Seen
-from extract.pdf.glyphs import Ruling
 
 SAME_SIZE = 0.12  # share by which the height of a row's type may differ from the page's usual one and be the same size
 SIZE_STEP = 0.5  # points to which other sizes are rounded

@@ -1,120 +1,178 @@
-"""A PDFium page → its words and rulings, in points of the displayed page.
+"""A PDFium page → its words, in points of the displayed page.
 
 PDFium parses; one call fetches the page's text, two a word fetch its box, and what is true of a whole text object (font,
-size, weight) is asked once for the object. Rulings come from the page's path objects.
+size, weight, colour) is asked once for the object.
+
+A box is as tall as the type is large, from the font's descent upwards, and as wide as the glyphs' advances: pdfminer's
+measure. PDFium's own reaches up to the font's ascent, which is more or less by font.
 """
 
 from __future__ import annotations
 
 import ctypes
-import math
 import re
-from collections.abc import Iterator
+import struct
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from extract.models import Box, Word
+from extract.pdf import calls, letters
+from extract.pdf.frame import Frame
+from extract.pdf.styles import ASKEW, Style, Styles
 
 HYPHEN_MARKS = "\x02\ufffe"  # PDFium's marks for a hyphen at a line end
-TOKEN = re.compile(rf"[^\s{HYPHEN_MARKS}\x00]+[{HYPHEN_MARKS}]?|[{HYPHEN_MARKS}]")
-BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
-ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
-BOLD_WEIGHT = 600  # font weight from which PDF readers draw bold
-MOST_WEIGHT = 1000  # heavier ones are noise: PDFium guesses them from a broken font descriptor
-ITALIC_FLAG = 1 << 6  # font descriptor flags, ISO 32000-1 table 123
-RULING_WIDTH = 3.0  # points: a filled path no wider than this is a drawn line
-MOST_OBJECTS = 20_000  # path objects on a page; a page with more is a drawing, not a table
-MOST_SEGMENTS = 200  # segments of one path
-FORM_DEPTH = 4  # forms inside forms
+SOFT_HYPHEN = "\u00ad"
+BLANK = r"\s\x00\uf020"  # the last is the blank of symbol fonts
+TOKEN = re.compile(rf"[^{BLANK}{HYPHEN_MARKS}]+[{HYPHEN_MARKS}]?|[{HYPHEN_MARKS}]")
+# Where a word may end without a blank: "11." and "The" with a tab between them, "Fares......8" with a leader of dots.
+GLUED = re.compile(r"(?<=[.):;,&\]])[A-Za-z]|(?<=\d)[A-Z]")
+LEADER = re.compile(r"(?<=[^\s.])\.{5,}|(?<=\.{5})(?<!\s)[^\s.]")
+TAB = 0.3  # times the size: white space between glyphs that parts words
+
+_four_floats = struct.Struct("4f").unpack
 
 
-class Ruling(NamedTuple):
-    """A drawn straight line: its box is thin in one direction."""
+class Glyphs(NamedTuple):
+    """The words of a page in the order of its content stream, and the style of each one's first glyph.
 
-    box: Box
-    horizontal: bool
+    `plain` is true where all run level, can be seen and have Unicode. `respelt` counts words of fonts that gave the
+    numbers of their glyphs in place of letters.
+    """
 
-
-class Style(NamedTuple):
-    font: str
-    size: float
-    bold: bool
-    italic: bool
-
-
-class Frame(NamedTuple):
-    """How PDF user space lies on the displayed page: the visible box and the page's rotation in quarter turns."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    turns: int
-
-    @property
-    def size(self) -> tuple[float, float]:
-        """Width and height of the displayed page."""
-        width, height = self.right - self.left, self.top - self.bottom
-        return (height, width) if self.turns % 2 else (width, height)
-
-    def place(self, x0: float, y0: float, x1: float, y1: float) -> Box:
-        """A box in user space as it is displayed."""
-        match self.turns:
-            case 1:
-                return Box(y0 - self.bottom, x0 - self.left, y1 - self.bottom, x1 - self.left)
-            case 2:
-                return Box(self.right - x1, y0 - self.bottom, self.right - x0, y1 - self.bottom)
-            case 3:
-                return Box(self.top - y1, self.right - x1, self.top - y0, self.right - x0)
-            case _:
-                return Box(x0 - self.left, self.top - y1, x1 - self.left, self.top - y0)
+    words: list[Word]
+    styles: list[Style]
+    plain: bool = True
+    respelt: int = 0
 
 
-def frame(page: Any) -> Frame:
-    """The frame of an open PDFium page."""
-    box = pdfium.FS_RECTF()
-    pdfium.FPDF_GetPageBoundingBox(page, box)
-    return Frame(box.left, box.bottom, box.right, box.top, pdfium.FPDFPage_GetRotation(page))
-
-
-def words(page: Any, placed: Frame) -> list[Word]:
-    """The words of an open PDFium page, in the order of its content stream."""
+def glyphs(page: Any, placed: Frame) -> Glyphs:
+    """The words of an open PDFium page."""
     text_page = pdfium.FPDFText_LoadPage(page)
     if not text_page:
-        return []
+        return Glyphs([], [])
     try:
-        return list(_words(text_page, placed))
+        count = pdfium.FPDFText_CountChars(text_page)
+        return _words(text_page, _text(text_page, count), placed) if count > 0 else Glyphs([], [])
     finally:
         pdfium.FPDFText_ClosePage(text_page)
 
 
-def _words(text_page: Any, placed: Frame) -> Iterator[Word]:
-    count = pdfium.FPDFText_CountChars(text_page)
-    if count <= 0:
-        return
-    text = _text(text_page, count)
-    styles: dict[int, Style] = {}
-    loose = pdfium.FS_RECTF()
-    box_of, object_of = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetTextObject
-    for token in TOKEN.finditer(text):
-        first, last = token.start(), token.end() - 1
-        if not box_of(text_page, first, loose):
+def _words(text_page: Any, text: str, placed: Frame) -> Glyphs:
+    words: list[Word] = []
+    word_styles: list[Style] = []
+    known: dict[int | None, Style] = {}
+    source = Styles(text_page, placed.turns)
+    handle = calls.handle(text_page)
+    buffer = bytearray(16)  # left, top, right, bottom
+    target = ctypes.byref((ctypes.c_float * 4).from_buffer(buffer))
+    new: Any = tuple.__new__  # what a NamedTuple's own constructor calls, at half its cost
+    object_of, box_of = calls.text_object, calls.loose_box
+    left, top, upright = placed.left, placed.top, placed.turns == 0
+    plain = True
+    text = text.replace(SOFT_HYPHEN, "-")  # where it is printed it looks like one
+    respelt: frozenset[int] = frozenset()
+    if letters.GLYPH_SPACE in text:
+        text, respelt = _respell(handle, text)
+    private = letters.PRIVATE.search(text) is not None
+    for first, end in _spans(handle, text):
+        found = object_of(handle, first)
+        style = known.get(found)
+        if style is None:
+            style = known[found] = source.style(first, found, respelt=first in respelt)
+            plain = plain and style.plain
+        if not box_of(handle, first, target):
             continue
-        x0, y0, x1, y1 = loose.left, loose.bottom, loose.right, loose.top
-        if last > first and box_of(text_page, last, loose):
-            x0, y0 = min(x0, loose.left), min(y0, loose.bottom)
-            x1, y1 = max(x1, loose.right), max(y1, loose.top)
-        printed = token.group()
+        x0, y1, x1, y0 = _four_floats(buffer)
+        level = upright and style.turns == 0
+        if level:
+            y1 = y0 + style.size
+        else:
+            x0, y0, x1, y1 = _tall_as_type(style, placed.turns, x0, y0, x1, y1)
+        if end - first > 1 and box_of(handle, end - 1, target):
+            other_x0, other_y1, other_x1, other_y0 = _four_floats(buffer)
+            if level and other_y0 == y0 and other_x0 >= x0:
+                x1 = other_x1
+            else:  # a superscript, or text that runs another way
+                owner = object_of(handle, end - 1)
+                last = known.get(owner) or source.style(end - 1, owner, respelt=False)
+                other = _tall_as_type(last, placed.turns, other_x0, other_y0, other_x1, other_y1)
+                x0, y0, x1, y1 = min(x0, other[0]), min(y0, other[1]), max(x1, other[2]), max(y1, other[3])
+        printed = text[first:end]
         if printed[-1] in HYPHEN_MARKS:
             printed = printed[:-1] + "-"
-        handle = object_of(text_page, first)
-        key = ctypes.addressof(handle.contents) if handle else 0
-        style = styles.get(key)
-        if style is None:
-            style = styles[key] = _style(text_page, first)
-        box = placed.place(x0, y0, x1, y1)
-        yield Word(text=printed, box=box, font=style.font, size=style.size, bold=style.bold, italic=style.italic)
+        if private or style.unmapped:
+            printed, style = _look(printed, style)
+        box = new(Box, (x0 - left, top - y1, x1 - left, top - y0)) if upright else placed.place(x0, y0, x1, y1)
+        words.append(new(Word, (printed, box, style.font, style.size, style.bold, style.italic, 1.0)))
+        word_styles.append(style)
+    return Glyphs(words, word_styles, plain, sum(token.start() in respelt for token in TOKEN.finditer(text)) if respelt else 0)
+
+
+def _spans(handle: ctypes.c_void_p, text: str) -> list[tuple[int, int]]:
+    """Where the words of a page stand in its text."""
+    spans = [token.span() for token in TOKEN.finditer(text)]
+    breaks = {found.start() for found in LEADER.finditer(text)} if "....." in text else set()
+    breaks.update(found.start() for found in GLUED.finditer(text) if _apart(handle, found.start()))
+    if not breaks:
+        return spans
+    parted: list[tuple[int, int]] = []
+    for first, end in spans:
+        cuts = [cut for cut in sorted(breaks) if first < cut < end] if end - first > 1 else []
+        parted += zip([first, *cuts], [*cuts, end], strict=True)
+    return parted
+
+
+def _apart(handle: ctypes.c_void_p, index: int) -> bool:
+    """True where white space stands between a level glyph and the one before it."""
+    before, after = pdfium.FS_RECTF(), pdfium.FS_RECTF()
+    if not calls.loose_box(handle, index - 1, ctypes.byref(before)) or not calls.loose_box(handle, index, ctypes.byref(after)):
+        return False
+    level = before.bottom < after.top and after.bottom < before.top
+    return bool(level and after.left - before.right > TAB * (after.top - after.bottom))
+
+
+def _tall_as_type(
+    style: Style, page_turns: int, x0: float, y0: float, x1: float, y1: float
+) -> tuple[float, float, float, float]:
+    """A glyph's box in user space as tall as its type is large, measured from its descent."""
+    if style.turns == ASKEW:
+        return x0, y0, x1, y1
+    match (style.turns + page_turns) % 4:
+        case 1:
+            return x1 - style.size, y0, x1, y1
+        case 2:
+            return x0, y1 - style.size, x1, y1
+        case 3:
+            return x0, y0, x0 + style.size, y1
+        case _:
+            return x0, y0, x1, y0 + style.size
+
+
+def _look(printed: str, style: Style) -> tuple[str, Style]:
+    """A word of a symbol font as what it looks like."""
+    seen = letters.symbols(printed, style.font)
+    if style.unmapped and printed == letters.SYMBOL_BULLET and style.font.startswith("Symbol"):
+        seen = letters.BULLET
+    return seen, style if seen == printed else style._replace(unmapped=False)
+
+
+def _respell(handle: ctypes.c_void_p, text: str) -> tuple[str, frozenset[int]]:
+    """The page's text with glyph numbers as the letters they stand for, and the places of the characters changed."""
+    places: dict[int, list[int]] = {}
+    for index in range(len(text)):
+        if calls.unmapped(handle, index) == 1:
+            owner = calls.text_object(handle, index)
+            places.setdefault(calls.font_of(ctypes.c_void_p(owner)) or 0 if owner else 0, []).append(index)
+    spelt = list(text)
+    changed: set[int] = set()
+    for own in places.values():
+        letters_found = letters.from_glyph_order("".join(text[index] for index in own))
+        if letters_found:
+            changed.update(own)
+            for index, letter in zip(own, letters_found, strict=True):
+                spelt[index] = letter
+    return "".join(spelt), frozenset(changed)
 
 
 def _text(text_page: Any, count: int) -> str:
@@ -128,105 +186,3 @@ def _text(text_page: Any, count: int) -> str:
     # Surrogate pairs and glyphs without Unicode shift the text against the indexes: ask for each.
     units = (pdfium.FPDFText_GetUnicode(text_page, index) for index in range(count))
     return "".join(chr(unit) if 0 < unit < 0x110000 and not 0xD800 <= unit < 0xE000 else "\ufffd" for unit in units)
-
-
-def _style(text_page: Any, index: int) -> Style:
-    """The style of the glyph at `index`."""
-    flags = ctypes.c_int(0)
-    length = pdfium.FPDFText_GetFontInfo(text_page, index, None, 0, flags)
-    name = ctypes.create_string_buffer(max(1, length))
-    pdfium.FPDFText_GetFontInfo(text_page, index, name, length, flags)
-    font = name.value.decode("utf-8", errors="replace").split("+")[-1]
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetMatrix(text_page, index, matrix)
-    size = pdfium.FPDFText_GetFontSize(text_page, index) * (math.hypot(matrix.c, matrix.d) or 1.0)
-    weight = pdfium.FPDFText_GetFontWeight(text_page, index)
-    bold = bool(BOLD_NAME.search(font)) or BOLD_WEIGHT <= weight <= MOST_WEIGHT
-    italic = bool(ITALIC_NAME.search(font)) or bool(flags.value & ITALIC_FLAG)
-    return Style(font, round(size, 2), bold, italic)
-
-
-def rulings(page: Any, placed: Frame) -> list[Ruling]:
-    """The straight lines drawn on an open PDFium page, thin filled boxes and the sides of stroked ones included."""
-    found: list[Ruling] = []
-    budget = [MOST_OBJECTS]
-    count = pdfium.FPDFPage_CountObjects(page)
-    if count > MOST_OBJECTS:
-        return found
-    for index in range(count):
-        _rulings(pdfium.FPDFPage_GetObject(page, index), placed, (1, 0, 0, 1, 0, 0), FORM_DEPTH, budget, found)
-    return found
-
-
-Matrix = tuple[float, float, float, float, float, float]
-
-
-def _rulings(item: Any, placed: Frame, matrix: Matrix, depth: int, budget: list[int], found: list[Ruling]) -> None:
-    """Add the rulings of one page object, through forms down to `depth`."""
-    kind = pdfium.FPDFPageObj_GetType(item)
-    budget[0] -= 1
-    if budget[0] < 0:
-        return
-    if kind == pdfium.FPDF_PAGEOBJ_FORM and depth:
-        inner = pdfium.FS_MATRIX()
-        if pdfium.FPDFPageObj_GetMatrix(item, inner):
-            matrix = _times((inner.a, inner.b, inner.c, inner.d, inner.e, inner.f), matrix)
-        for index in range(min(pdfium.FPDFFormObj_CountObjects(item), budget[0])):
-            _rulings(pdfium.FPDFFormObj_GetObject(item, index), placed, matrix, depth - 1, budget, found)
-    elif kind == pdfium.FPDF_PAGEOBJ_PATH:
-        fill, stroke = ctypes.c_int(), ctypes.c_int()
-        pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
-        if not fill.value and not stroke.value:
-            return
-        if pdfium.FPDFPath_CountSegments(item) > 5 and stroke.value:
-            found.extend(_segments(item, placed, matrix))
-            return
-        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-        if pdfium.FPDFPageObj_GetBounds(item, left, bottom, right, top):
-            box = placed.place(*_apply(matrix, left.value, bottom.value, right.value, top.value))
-            found.extend(sides(box, stroked=bool(stroke.value)))
-
-
-def _times(first: Matrix, second: Matrix) -> Matrix:
-    """`first`, then `second`."""
-    a, b, c, d, e, f = first
-    g, h, i, j, k, m = second
-    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
-
-
-def _apply(matrix: Matrix, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
-    a, b, c, d, e, f = matrix
-    xs = [a * x + c * y + e for x in (x0, x1) for y in (y0, y1)]
-    ys = [b * x + d * y + f for x in (x0, x1) for y in (y0, y1)]
-    return min(xs), min(ys), max(xs), max(ys)
-
-
-def _segments(path: Any, placed: Frame, matrix: Matrix) -> Iterator[Ruling]:
-    """The level and upright segments of a stroked path of several."""
-    own = pdfium.FS_MATRIX()
-    if pdfium.FPDFPageObj_GetMatrix(path, own):
-        matrix = _times((own.a, own.b, own.c, own.d, own.e, own.f), matrix)
-    last: tuple[float, float] | None = None
-    x, y = ctypes.c_float(), ctypes.c_float()
-    for index in range(min(pdfium.FPDFPath_CountSegments(path), MOST_SEGMENTS)):
-        segment = pdfium.FPDFPath_GetPathSegment(path, index)
-        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        if kind == pdfium.FPDF_SEGMENT_LINETO and last:
-            box = placed.place(*_apply(matrix, *last, x.value, y.value))
-            yield from sides(box, stroked=False)
-        last = (x.value, y.value)
-
-
-def sides(box: Box, *, stroked: bool) -> Iterator[Ruling]:
-    """The rulings a painted box shows: itself where it is thin, its four sides where it is stroked."""
-    width, height = box.x1 - box.x0, box.bottom - box.top
-    if height <= RULING_WIDTH < width:
-        yield Ruling(box, True)
-    elif width <= RULING_WIDTH < height:
-        yield Ruling(box, False)
-    elif stroked and width > RULING_WIDTH:
-        yield Ruling(Box(box.x0, box.top, box.x1, box.top), True)
-        yield Ruling(Box(box.x0, box.bottom, box.x1, box.bottom), True)
-        yield Ruling(Box(box.x0, box.top, box.x0, box.bottom), False)
-        yield Ruling(Box(box.x1, box.top, box.x1, box.bottom), False)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.lexicon import MONTH
-from extract.models import Dropped, Line, RuledCell, Turn, Word, around
+from extract.models import Dropped, Line, RuledCell, Ruling, Turn, Word, around
 from extract.rule import Rule
 
 HEAD = 0.13  # share of the page's height in which running heads stand
@@ -28,6 +28,9 @@ STAMP_WORDS = 5  # words of a stamp
 STAMP_GAP = 6.0  # points of white space before a stamp that shares its line
 TITLE_LINES = 12  # lines at the top of the first page that are its title
 TABLE_COLUMNS = 3  # columns of a ruled table that is no page laid out in cells
+SIDEWAYS = 1.5  # times its width that a line's box is high where its words run up or down the page
+EDGE = 0.12  # share of the page's width at its sides in which such lines are furniture
+SENTENCE_END = (".", ",", ";", ":")
 HEIGHT_STEP = 12.0  # points: lines within one step stand at the same height
 
 PAGE_LABEL = Rule(
@@ -54,6 +57,7 @@ FILLER = Rule(
     pattern=r"^\W*(?:this\s+page\s+(?:is|has\s+been)\s+(?:intentionally\s+)?(?:left\s+)?blank|page\s+intentionally\s+left\s+blank)\W*$",
     examples={"This page is intentionally left blank": "This page is intentionally left blank"},
     not_examples=("This page is left to the reader",),
+    needs=("blank",),
 )
 RUNNING = Rule(
     id="margin.running_page",
@@ -62,8 +66,15 @@ RUNNING = Rule(
     not_examples=("see page 3 for more", "(Pages 3 - 8)"),
     needs=("page",),
 )
-DATED = rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\s*,?\s*(?:19|20)\d\d"
-RULES = (PAGE_LABEL, MARKING, STAMP, FILLER, RUNNING)
+OVERPRINTED = Rule(
+    id="margin.overprinted_label",
+    pattern=r"^page\s+\d{1,4}\s+\d{1,4}$",
+    examples={"Page 88 2": "Page 88 2"},
+    not_examples=("Page 88", "Page 2 of 88"),
+    needs=("page",),
+)
+DATED = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\s*,?\s*(?:19|20)\d\d", re.IGNORECASE | re.VERBOSE)
+RULES = (PAGE_LABEL, MARKING, STAMP, FILLER, RUNNING, OVERPRINTED)
 
 
 class Margins(NamedTuple):
@@ -78,12 +89,16 @@ class Margins(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A page's size and lines, before its furniture is taken off."""
+    """A page's size and lines, before its furniture is taken off; what is hidden on it is off already."""
 
     width: float
     height: float
     lines: list[Line]
     cells: tuple[RuledCell, ...] = ()
+    dropped: Sequence[Dropped] = ()
+    rulings: tuple[Ruling, ...] = ()
+    rotation: int = 0
+    unmapped: float = 0.0
     source: str = "text"  # text or ocr; none where there is neither
     confidence: float | None = None  # mean of the words read by OCR
     turn: Turn | None = None  # how the lines lie on the page as displayed
@@ -118,6 +133,12 @@ def _strip(sheet: Sheet, repeated: set[tuple[str, int]], titles: set[str]) -> Ma
             dropped.append(Dropped(line=stamped, rule=STAMP.id))
             if not line.words:
                 continue
+        elif _runs_up_the_edge(line, sheet) and (found := STAMP.match(line.text)):
+            rule, stamp = STAMP.id, found["number"]
+        elif _runs_up_the_edge(line, sheet) and (found := PAGE_LABEL.match(line.text)):
+            rule, label = PAGE_LABEL.id, found["label"]
+        elif in_margin and id(line) in edge and (printed := _overprinted(line)):
+            rule, label = OVERPRINTED.id, printed
         elif id(line) in edge and (found := PAGE_LABEL.match(line.text)) and _is_label(line, sheet, found["label"]):
             rule, label = PAGE_LABEL.id, found["label"]
         elif in_margin and id(line) in edge and (found := RUNNING.match(line.text)):
@@ -142,12 +163,28 @@ def _tables(sheet: Sheet) -> set[int]:
     return {table for table, own in columns.items() if len(own) >= TABLE_COLUMNS}
 
 
+def _runs_up_the_edge(line: Line, sheet: Sheet) -> bool:
+    """True for words along the left or right edge: those of a landscape page that is bound into an upright pack."""
+    box = line.box
+    upright = len(line.text) > 2 and box.bottom - box.top > SIDEWAYS * (box.x1 - box.x0)
+    return upright and (box.x1 < EDGE * sheet.width or box.x0 > (1 - EDGE) * sheet.width)
+
+
+def _overprinted(line: Line) -> str | None:
+    """The number that belongs to "Page" where a pack's label is printed over a page's own: the one in its type."""
+    if not OVERPRINTED.match(line.text):
+        return None
+    page, *numbers = line.words
+    alike = [w.text for w in numbers if (w.font, w.size) == (page.font, page.size) and abs(w.box.bottom - page.box.bottom) < 0.5]
+    return alike[0] if len(alike) == 1 else None
+
+
 def _repeats_title(line: Line, sheet: Sheet, titles: set[str]) -> bool:
     """A head that says again, above the text of a later page, which meeting this is: "Council – 26 February 2025"."""
-    first = min(sheet.lines, key=lambda other: other.box.top)
+    if not titles or line.box.bottom >= HEAD * sheet.height or not DATED.search(line.text):
+        return False
     own = _words([line])
-    dated = re.search(DATED, line.text, re.IGNORECASE | re.VERBOSE)
-    return line is first and line.box.bottom < HEAD * sheet.height and bool(dated) and len(own) > 3 and own <= titles
+    return len(own) > 3 and own <= titles and line is min(sheet.lines, key=lambda other: other.box.top)
 
 
 def _edges(sheet: Sheet) -> list[Line]:
@@ -158,7 +195,7 @@ def _edges(sheet: Sheet) -> list[Line]:
 
 def _stamp(line: Line, sheet: Sheet) -> tuple[Line, Line, str] | None:
     """A line whose last part is an item stamp at the top right: the rest of it, the stamp, and its number."""
-    if line.box.bottom > STAMP_HEAD * sheet.height:
+    if line.box.bottom > STAMP_HEAD * sheet.height or "item" not in line.text.casefold():
         return None
     for count in range(min(STAMP_WORDS, len(line.words)), 1, -1):
         rest, words = line.words[:-count], line.words[-count:]
@@ -181,7 +218,7 @@ def _is_label(line: Line, sheet: Sheet, label: str) -> bool:
         return False
     worded = line.text.casefold().startswith("page")
     foot = line.box.top > 0.88 * sheet.height
-    head = line.box.bottom < 0.08 * sheet.height
+    head = line.box.bottom < 0.08 * sheet.height and not line.text.endswith(SENTENCE_END)  # "2031." ends a sentence
     last = line is max(sheet.lines, key=lambda other: other.box.top)
     return (foot or head or (worded and last)) and (worded or label.isdigit() or foot)
 

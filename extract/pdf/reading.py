@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ctypes
+import datetime
+import gc
 import hashlib
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +17,16 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from extract.models import Document, OutlineEntry, Page, Remark, page_lines
-from extract.pdf import glyphs, lines, margins, tables
+from extract.pdf import glyphs, hidden, margins, order, strokes
+from extract.pdf.frame import frame
 
 HEADER_WINDOW = 1024  # bytes: PDF readers look for %PDF- in the first kilobyte (ISO 32000-1, implementation note 13)
 MOST_PAGES = 20_000
 NO_PAGES = re.compile(rb"/Count\s+0\b")  # PDFium refuses a PDF without pages as if it were damaged
+MOMENT = re.compile(
+    r"^(?:D:)?(?P<day>(?:19|20)\d{2}(?:[01]\d)(?:[0-3]\d))(?P<time>[0-2]\d[0-5]\d(?:[0-5]\d)?)?"
+    r"(?:(?P<zulu>Z)|(?P<sign>[+-])(?P<hours>[01]\d)'?(?P<minutes>[0-5]\d)?)?"
+)  # ISO 32000-1, 7.9.4
 A_PAGE = re.compile(rb"/Type\s*/Page\b")
 # An open PDFium document and its pages → the pages to go on with, and remarks.
 Recognise = Callable[[Any, Sequence[margins.Sheet]], tuple[list[margins.Sheet], list[Remark]]]
@@ -50,7 +58,8 @@ def read(path: Path, recognise: Recognise | None = None, *, most_pages: int = MO
             raise Unreadable("no_pages", "the PDF has no pages")
         if count > most_pages:
             raise Unreadable("too_large", f"the PDF has {count} pages, more than {most_pages}")
-        sheets = [_sheet(opened, number, remarks) for number in range(1, count + 1)]
+        with _uncollected():
+            sheets = [_sheet(opened, number, remarks) for number in range(1, count + 1)]
         if recognise:
             sheets, said = recognise(opened, sheets)
             remarks.extend(said)
@@ -63,10 +72,25 @@ def read(path: Path, recognise: Recognise | None = None, *, most_pages: int = MO
             outline=tuple(_outline(opened)),
             producer=_metadata(opened, "Producer"),
             title=_metadata(opened, "Title"),
+            author=_metadata(opened, "Author"),
+            created=moment(_metadata(opened, "CreationDate")),
+            modified=moment(_metadata(opened, "ModDate")),
             remarks=tuple(remarks),
         )
     finally:
         opened.close()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for garbage meanwhile: words and lines form no cycles, and the search would walk all read so far."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def spell(path: Path) -> str:
@@ -119,11 +143,16 @@ def _sheet(opened: Any, number: int, remarks: list[Remark]) -> margins.Sheet:
         remarks.append(Remark("pdf", "bad_page", "warning", "the page cannot be read", number))
         return margins.Sheet(0.0, 0.0, [])
     try:
-        placed = glyphs.frame(page)
-        width, height = placed.size
-        words = glyphs.words(page, placed)
-        cells = tables.cells(glyphs.rulings(page, placed)) if words else []
-        return margins.Sheet(width, height, lines.lines(number, words, cells), tuple(cells))
+        placed = frame(page)
+        found = glyphs.glyphs(page, placed)
+        drawn = strokes.strokes(page, placed) if found.words else strokes.Strokes([], [], {})
+        unseen = hidden.hide(found, drawn, placed.size, lambda: strokes.grounds(page, placed))
+        arranged = order.arrange(number, found, drawn.rulings, unseen, placed.size)
+        remarks.extend(arranged.remarks)
+        return margins.Sheet(
+            *placed.size, arranged.lines, tuple(arranged.cells), arranged.dropped, tuple(drawn.rulings), 90 * placed.turns,
+            arranged.unmapped,
+        )  # fmt: skip
     finally:
         pdfium.FPDF_ClosePage(page)
 
@@ -141,7 +170,7 @@ def _pages(sheets: list[margins.Sheet], remarks: list[Remark]) -> Iterator[Page]
             height=sheet.height,
             lines=placed,
             text=text,
-            dropped=tuple(margin.dropped),
+            dropped=(*margin.dropped, *sheet.dropped),
             label=margin.label,
             marking=margin.marking,
             stamp=margin.stamp,
@@ -150,6 +179,9 @@ def _pages(sheets: list[margins.Sheet], remarks: list[Remark]) -> Iterator[Page]
             ocr_confidence=sheet.confidence if sheet.lines else None,
             turn=sheet.turn,
             cells=sheet.cells,
+            rotation=sheet.rotation,
+            rulings=sheet.rulings,
+            unmapped=sheet.unmapped,
         )
     if len(bare) == len(sheets):
         remarks.append(Remark("pdf", "no_text", "warning", f"none of the {len(sheets)} pages has text: a scan or drawings"))
@@ -173,3 +205,23 @@ def _metadata(opened: Any, key: str) -> str | None:
     buffer = ctypes.create_string_buffer(max(2, length))
     pdfium.FPDF_GetMetaText(opened.raw, key.encode(), buffer, length)
     return buffer.raw[: max(0, length - 2)].decode("utf-16-le", errors="replace").strip() or None
+
+
+def moment(printed: str | None) -> str | None:
+    """A PDF's date as ISO 8601, as exact as it is given: D:20250304101112+00'00' is 2025-03-04T10:11:12+00:00.
+
+    None where there is none, or it is not written as the standard asks.
+    """
+    found = MOMENT.match(printed or "")
+    if not found:
+        return None
+    day, time = found["day"], found["time"]
+    try:
+        date = datetime.date(int(day[:4]), int(day[4:6]), int(day[6:]))
+        if not time:
+            return date.isoformat()
+        clock = datetime.time(int(time[:2]), int(time[2:4]), int(time[4:] or 0))
+    except ValueError:
+        return None
+    offset = "+00:00" if found["zulu"] else f"{found['sign']}{found['hours']}:{found['minutes'] or '00'}" if found["sign"] else ""
+    return f"{date.isoformat()}T{clock.isoformat()}{offset}"

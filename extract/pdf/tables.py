@@ -7,8 +7,8 @@ from typing import Any
 
 from pdfplumber import table as plumber
 
-from extract.models import Box, Cell, RuledCell
-from extract.pdf.glyphs import Ruling
+from extract.models import Box, Cell, RuledCell, Ruling
+from extract.pdf.crossings import cells_between
 
 SNAP = 3.0  # points: rulings this close are one line
 JOIN = 3.0  # points: gaps this small in a ruling are closed
@@ -30,7 +30,7 @@ def cells(rulings: list[Ruling]) -> list[RuledCell]:
     merged = plumber.merge_edges(edges, SNAP, SNAP, JOIN, JOIN)
     crossings = plumber.edges_to_intersections(merged, MEET, MEET)
     found = []
-    groups = [group for group in plumber.cells_to_tables(plumber.intersections_to_cells(crossings))]
+    groups = [group for group in plumber.cells_to_tables(cells_between(crossings))]
     tables = sorted((g for g in groups if len(g) >= LEAST_CELLS), key=lambda g: (g[0][1], g[0][0]))
     for number, group in enumerate(tables):
         rows = _bands([cell[1] for cell in group])

@@ -13,6 +13,7 @@ _OPENING, _CLOSING = "([{", ")]}"
 _SEPARATOR = re.compile(
     rf"\s*(?:[,;{BREAK}\u2022\u25cf\uf0b7]|(?<![\w&])(?:and|&)(?=\s|the\b)|(?<=\s)[-\u2013\u2014]"
     rf"(?=\s)|:(?=\s|$))\s*"
+    r"|(?<=\x00)\s+(?=(?:[A-Z]\.?\s+){1,3}[A-Z][\w'\u2019-]+\s*\x00)"  # "C Oxley (CO) G Tarn (GT)"
     r"|\s+(?:(?:who\s+was\s+)?(?:represented|accompanied|assisted|supported)\s+by)(?=\s)\s*"
 )
 _BESIDE = re.compile(rf"{POST}[^{BREAK}]*")
@@ -61,7 +62,7 @@ def chunks(text: str) -> Iterator[Chunk]:
             post=" ".join(word for a, b in inside if text[a] == POST for word in text[a + 1 : b].split()),
         )
         if match:
-            mark = match.group(0).strip(" \t\n\r")
+            mark = match.group(0).strip(" \t\n\r") or ","
             before = BREAK if BREAK in match.group(0) or (mark and mark[0] in "\u2022\u25cf\uf0b7") else mark.casefold()
             before = {"&": "and", "\u2013": "-", "\u2014": "-"}.get(before, "," if before.endswith("by") else before)
             at = match.end()

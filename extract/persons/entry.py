@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from extract import lexicon
 from extract.persons.chunks import Chunk
-from extract.persons.offices import BODY, CIVIC_TITLE, OFFICE, PLURAL, POLICE_NUMBER, ROLE
+from extract.persons.offices import BODY, CIVIC_TITLE, OFFICE, PARTY_WORDS, PLURAL, POLICE_NUMBER, ROLE, SURNAMES
 
 MOST_NAME_WORDS = 6
 LONGEST_NAME = 80  # characters
@@ -20,7 +20,7 @@ _TITLE_INSIDE = re.compile(rf"\s(?P<title>{lexicon.TITLE})\s", re.VERBOSE | re.I
 _HONOUR = re.compile(
     r"(?:[KDMOC]BE|G?[CB]BE|JP|DL|BEM|[QK]C|MP|MSP|MEP|MLA|MS|AM|TD|ED|PhD|Ph\.D\.?"
     r"|BA|BSc|MA|MSc|FCA|CPFA|FRSA|FRICS|FRIBA|RIBA|MRTPI|FRTPI|"
-    r"KCVO|CVO|LVO|MVO|QPM|QFSM|KPM|RD|VR|DSO|DFC|MC|GM|Hon\.? Alderman|Esq\.?)(?![\w.])"
+    r"KCVO|CVO|LVO|MVO|QSM|QSO|[CDKMO]NZM|OAM|AO|AC|PSM|QPM|QFSM|KPM|RD|VR|DSO|DFC|MC|GM|Hon\.? Alderman|Esq\.?)(?![\w.])"
 )
 _BODY_AFTER = re.compile(r"\s+(?:of|from|representing|for\s+the|on\s+behalf\s+of)\s+(?=the\b|[A-Z])")
 _PEER = re.compile(r"(?:the\s+)?(?:(?:rt|right)\.?\s+hon\w*\.?\s+)?(?:lord|lady|baroness)\b", re.IGNORECASE)
@@ -67,6 +67,8 @@ def read(chunk: Chunk, shared: str) -> Name | None:
     if clause:
         words = words[: clause.start() - 1].rstrip() if clause.start() > 1 else ""
     post = ""
+    if (noted := _office_of(chunk)) is not None:
+        return noted
     while office := OFFICE.match(words):
         rest = words[office.end() :].lstrip()
         if not rest or not (title_length(rest) or looks_like_name(rest, least=1)):
@@ -96,7 +98,12 @@ def read(chunk: Chunk, shared: str) -> Name | None:
     if title:
         name, beside = _before_office(name)
         trailing = f"{beside} {trailing}".strip()
-    if not name or not (_plausible(name.split()) if title else looks_like_name(name, least=1)):
+    doubtful = False
+    if name and not title and not looks_like_name(name, least=1):
+        name, beside, doubtful = _untitled(name, shared)
+        trailing = f"{beside} {trailing}".strip()
+    surname = bool(shared) and name.rpartition(" ")[2].casefold() in SURNAMES and (doubtful or " " not in name)
+    if not name or not (surname or (_plausible(name.split()) if title else looks_like_name(name, least=1))):
         return None
     if chunk.tail and is_code(chunk.tail, name):
         code = chunk.tail
@@ -115,7 +122,7 @@ def read(chunk: Chunk, shared: str) -> Name | None:
         notes=chunk.notes,
         post=post or trailing or ("" if is_code(chunk.tail, name) or not chunk.tail[:1].isalpha() else chunk.tail),
         code=code,
-        certain=bool(title or shared or not single or OFFICE.fullmatch(post) or _role_note(chunk.notes)),
+        certain=not doubtful and bool(title or shared or not single or OFFICE.fullmatch(post) or _role_note(chunk.notes)),
     )
 
 
@@ -168,7 +175,39 @@ def _before_office(bare: str) -> tuple[str, str]:
     """ "J Lund Planning Officer" → "J Lund", "Planning Officer"."""
     parts = bare.split()
     cut = next((n for n, part in enumerate(parts) if n > 1 and part.casefold().strip(".,") in ROLE | BODY), len(parts))
+    if _initialled(parts[: cut + 1]):  # "R A Ward"
+        cut += 1
     return " ".join(parts[:cut]), " ".join(parts[cut:])
+
+
+def _untitled(bare: str, shared: str) -> tuple[str, str, bool]:
+    """ "Claire Hill Town Clerk" → "Claire Hill", "Town Clerk"; True where the model has to say whether that is somebody."""
+    parts = bare.split()
+    cut = next((n for n, part in enumerate(parts) if part.casefold().strip(".,") in ROLE | BODY), len(parts))
+    if shared and cut == 1 and len(parts) == 2 and parts[1].casefold() in SURNAMES:  # "Members Oxley, Jim Ward, Tarn"
+        return bare, "", True
+    if cut < 2 or cut > MOST_NAME_WORDS // 2 or not any(map(role_word, parts[cut:])):
+        return bare, "", False
+    return " ".join(parts[:cut]), " ".join(parts[cut:]), True
+
+
+def _office_of(chunk: Chunk) -> Name | None:
+    """The person in brackets behind an office: "Group Manager Roads (A Moss)"."""
+    words = chunk.text.split()
+    if len(chunk.notes) != 1 or not any(map(role_word, words)) or title_length(chunk.text) or PLURAL.match(chunk.text):
+        return None
+    note = chunk.notes[0]
+    last = max(n for n, part in enumerate(words) if role_word(part))
+    if not looks_like_name(note) or len(words) - last > 2:
+        return None
+    start = chunk.end + 1  # behind the bracket
+    return Name(start=start, end=start + len(note), text=note, bare=without_titles(note), post=chunk.text)
+
+
+def _initialled(parts: list[str]) -> bool:
+    """True for initials and a surname that is a word for a body or an office too: "R A Ward"."""
+    initials = all(re.fullmatch(r"(?:[A-Z]\.?)+", part) for part in parts[:-1])
+    return len(parts) > 1 and initials and parts[-1].casefold().strip(".,") in SURNAMES
 
 
 def _parts(bare: str) -> tuple[str, str, str]:
@@ -212,7 +251,9 @@ def looks_like_name(text: str, least: int = 2) -> bool:
     if not any(len(part.strip(".")) > 1 for part in parts):
         return False
     plain = [part.strip(".,:").casefold() for part in parts]
-    if not titled and any(word in ROLE or word in BODY for word in plain):
+    if not titled and all(word in PARTY_WORDS for word in plain):
+        return False
+    if not titled and any(word in ROLE or word in BODY for word in plain) and not _initialled(parts):
         return False
     return _plausible(parts)
 
@@ -220,6 +261,8 @@ def looks_like_name(text: str, least: int = 2) -> bool:
 def _plausible(parts: list[str]) -> bool:
     """True where all words are printed as those of a name are."""
     if not parts or len(parts) > MOST_NAME_WORDS or parts[-1].strip(".,:").casefold() in _NO_SURNAME:
+        return False
+    if any(part.endswith(("'s", "\u2019s")) for part in parts):  # "Mayor's Chaplain"
         return False
     if not _NO_NAME_PART.isdisjoint(parts):  # "LEAVE OF ABSENCE"
         return False

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from extract.layouts import Layout
 from extract.models import Line
+from extract.persons.entry import title_length
 from extract.persons.names import names
 from extract.persons.offices import ROLE
 from extract.persons.rollcall import HEADINGS, PARTY, RULES
@@ -38,6 +39,7 @@ _STOP = re.compile(
 _LOST_N = re.compile(r"(?<=[A-Z])/(?=[A-Z])")  # "PRESE/T": some bold fonts give their N as a slash
 _TWO_LANGUAGES = re.compile(r"(?P<one>[^\W\d][\w’' ]{2,50}):?\s?[/|]\s?(?P<other>[^\W\d][\w’' ]{2,50}?)[ ]*(?::|$)")
 _LABEL = re.compile(r"\s*(?P<label>[A-Z][\w’'&/-]*(?:\s+[\w’'&/-]+){0,7}?)\s*:(?:\s|$)")
+_BODY_LABEL = re.compile(r"\b(?:council|borough|district|authority|trust|police)$", re.IGNORECASE)
 _BARE = re.compile(r"(?:members?|councill?ors?|cllrs?)\s*[:\u2013-]", re.IGNORECASE)
 INLINE = re.compile(r"(?:^\s*|(?<=[.;])\s+|\x1f)(?=[A-Z])")
 _COMPILED = {rule.id: rule.compiled for rule in RULES}
@@ -103,6 +105,8 @@ def stops(text: str, line: Line) -> bool:
         and label["label"].casefold() not in PARTY
         and not any(word.casefold() in ROLE for word in label["label"].split())
     ):
+        if _BODY_LABEL.search(label["label"]) and title_length(text[label.end() :].lstrip()):
+            return False  # "Elm District Council: Councillor A Lund"
         return not names(label["label"])
     if _STOP.match(text):
         return not names(re.sub(r"^\s*\(?\d{1,3}[.)]\s*", "", text))[:1]

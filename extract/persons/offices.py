@@ -62,6 +62,8 @@ _BODY = """
     sunday road
 """
 BODY = frozenset(_BODY.split())
+# Of these, what is a surname too: "R A Ward".
+SURNAMES = frozenset(("ward", "head", "hall", "church", "parish", "steward", "warden", "constable", "commander", "park", "road"))
 PARTY_WORDS = frozenset(
     ("labour", "conservative", "conservatives", "liberal", "democrat", "democrats", "green", "independent", "plaid")
 )

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from extract import lexicon
+from extract.persons.entry import is_code, role_word
 from extract.persons.names import Name
 from extract.persons.offices import PLURAL
 from extract.persons.rollcall import FAR, PARTY
@@ -54,6 +55,21 @@ _STATUS = tuple(
     )
 )
 _TIMES = re.compile(r"(?:arrived|left|joined|departed|from|until|to|late)\b[^,;]*\d|(?:part|late)$", re.IGNORECASE)
+_WARD = re.compile(
+    r"(?P<ward>[A-Z][\w\u2019'&. -]{1,40}?)\s+(?:ward|division)|(?:ward|division)\s*[:\u2013-]?\s+(?P<named>[A-Z].{1,40})",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"(?:on\s+)?(?:annual\s+)?(?:holidays?|work(?:ing)?|ill(?:ness)?|unwell|sick(?:ness)?|away|personal|family|business|leave|medical"
+    r"|bereavement|childcare|travel(?:ling)?|indisposed)(?:\s+(?:commitments?|reasons?|matters?|appointment|engagement))?"
+    r"|(?:other|prior|previous)\s+(?:commitments?|engagements?)",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:council|borough|trust|authority|board|partnership|university|college|school|association|federation|hospital|foundation"
+    r"|police|nhs|icb|healthwatch)$",
+    re.IGNORECASE,
+)
 _INNER = re.compile(r"(?P<post>[^()]*?)\s*\((?P<note>[^()]*)\)")
 
 
@@ -66,6 +82,7 @@ class Beside:
     position: str | None = None
     organisation: str | None = None
     party: str | None = None
+    ward: str | None = None
     substitute_for: str | None = None
     arrived_item: str | None = None
     left_item: str | None = None
@@ -110,12 +127,16 @@ def _read(post: str, person: Name, said: Beside) -> None:
         said.arrived_item = match["item"]
     elif (match := _LEFT.search(post)) is not None:
         said.left_item = match["item"]
-    elif _TIMES.match(post):
+    elif post.startswith("+") or _TIMES.match(post) or (said.status == "apologies" and _REASON.fullmatch(post)):
         return
+    elif (ward := _WARD.fullmatch(post)) is not None:
+        said.ward = said.ward or ward["ward"] or ward["named"]
     elif PLURAL.fullmatch(post):
         said.position = said.position or re.sub(r"s$", "", post)
     elif re.fullmatch(r"[A-Z]{2,5}", post):
-        said.organisation = said.organisation or (post if not initials(post, person.bare) else None)
+        said.organisation = said.organisation or (post if not is_code(post, person.bare) else None)
+    elif _BODY.search(post) and not any(map(role_word, post.split())):
+        said.organisation = said.organisation or post
     else:
         said.position = said.position or post
 

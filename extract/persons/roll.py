@@ -20,14 +20,14 @@ from extract.models import Passage
 from extract.persons.cells import ALIGNED, Cell
 from extract.persons.chunks import BREAK, POST
 from extract.persons.entry import title_length
-from extract.persons.offices import BODY, CIVIC_POSTS, PARTY_WORDS, ROLE, STATUS_WORDS
+from extract.persons.offices import BODY, CIVIC_POSTS, OFFICE, PARTY_WORDS, PLURAL, ROLE, STATUS_WORDS
 
 PAGE_WIDTH = 595.0  # points; A4
 NARROWEST = 0.85  # share of the text's width that lines reach at least where they run on
 PARAGRAPH = 1.7  # times the type size between the tops of two lines: a new paragraph
 # A line that opens a list of those present.
 OPENS_LIST = re.compile(
-    r"^[^\w\n]*(?:[\d.]+[^\w\n]+)?(?:(?:(?:members?|councillors?|cllrs?|those|council|board"
+    r"^[^\w\n]*+(?:\d+(?:\.\d+)*+[^\w\n]++)?(?:(?:(?:members?|councillors?|cllrs?|those|council|board"
     r"|committee)\s+)*present|(?:also\s+)?in\s+attendance|attendance|roll\s+call)[ ]*(?:[:\u2013-]"
     r"|$)",
     re.IGNORECASE | re.MULTILINE,
@@ -120,7 +120,7 @@ def read(passage: Passage, block: Sequence[Sequence[Cell]], *, narrow: bool = Fa
                 entries[-1].append((" ", cell))
                 left = len(entries) - 1
                 last[round(cell.box.x0)] = left
-            elif left is not None and _open_ended(passage, row[n - 1]):
+            elif left is not None and (_open_ended(passage, row[n - 1]) or _heads(passage, row[n - 1], cell)):
                 entries[left].append((" ", cell))
             else:
                 entries.append([("", cell)])
@@ -208,6 +208,13 @@ def _open_ended(passage: Passage, cell: Cell) -> bool:
     if _CIVIC_POST.fullmatch(text):
         return False
     return bool(_RUNS_ON.search(text)) or text.count("(") > text.count(")")
+
+
+def _heads(passage: Passage, office: Cell, cell: Cell) -> bool:
+    """True for a name behind the office it holds: "Deputy Chairperson | Bo Berg", "Members | Cy Dahl"."""
+    words = passage.text[office.start : office.end].rstrip(" :")
+    named = passage.text[cell.start : cell.end]
+    return bool(OFFICE.fullmatch(words) or PLURAL.fullmatch(words)) and bool(re.match(r"[A-Z][\w'\u2019.-]*\s+[A-Z]", named))
 
 
 def _continues(passage: Passage, cell: Cell, after: Cell, right: float) -> bool:

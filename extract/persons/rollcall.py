@@ -14,7 +14,7 @@ _WHO = r"""(?:(?:the\s+following|voting|elected|other|parish|town|community|coun
     |commissioners|governors|aldermen|those|persons|attendees|representatives)
     (?:\s+of\s+the\s+[\w’'&-]+(?:\s+[\w’'&-]+){0,9}?)?"""
 FAR = (
-    r"(?:virtual(?:ly)?|remote(?:ly)?|online|by\s+(?:video|tele)\w*|(?:via|on"
+    r"(?:virtual(?:ly)?|remote(?:ly)?|(?:in|from|at)\s+(?:an?\s+|the\s+)?remote\s+locations?|online|by\s+(?:video|tele)\w*|(?:via|on"
     r"|by)\s+(?:ms\s+|microsoft\s+)?(?:zoom|teams|skype|webex|video\s*\w*|telephone))"
 )
 HERE = r"(?:in\s+person|physically|in\s+(?:the\s+)?(?:(?:council|committee)\s+)?(?:room|chambers?))"
@@ -40,6 +40,7 @@ RULES = (
         examples={
             "Present virtually:": "Present virtually:",
             "Members attending via Teams": "Members attending via Teams",
+            "PRESENT IN REMOTE LOCATION:": "PRESENT IN REMOTE LOCATION:",
         },
         not_examples=("In attendance virtually:", "The meeting was held online"),
     ),
@@ -102,7 +103,7 @@ RULES = (
         id="attendance.in_attendance",
         pattern=rf"(?:(?:also\s+)?in\s+attendance|also\s+(?:present|attending|attended)(?:\s+as\s+[^:.]{{3,70}}(?=:))?|(?:{_WHO}\s+(?:also\s+)?in\s+attendance)"
         rf"|others?\s+(?:(?:members|councillors)\s+)?(?:present|in\s+attendance|attending)"
-        rf"|others|by\s+invitation|invited|attending"
+        rf"|others|by\s+invitation|invited|attending|office\s+of\s+the\s+(?:police|mayor)[^:\n]{{0,50}}(?=:)"
         rf"|non-?(?:(?:cabinet|executive|committee|panel|board)[ -])?members"
         rf"(?:\s+(?:present|attending|in\s+attendance))?"
         rf"|{_OFFICERS}\s*(?:,|and|&|/)\s*(?:other\s+)?(?:guests?|visitors?|others?|advis[eo]rs?|partners?|attendees"

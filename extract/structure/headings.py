@@ -18,6 +18,7 @@ from extract.structure.numbering import LETTERED, PLAIN, Numbered, chain, counts
 from extract.structure.titles import ITEM_REF, LONGEST_HEADING, same_heading
 
 LEAST_ITEMS = 2  # headings that make a numbering
+ASTRAY = 14.0  # points by which the lines of a bold heading may stand apart
 LEAST_BOLD = 3  # bold headings without numbers that make a list of items
 ABOVE_SHARE = 0.3  # share of numbered paragraphs that stand under a heading of their own
 FULL_LINE = 0.95  # share of the right margin: a line that reaches this far is a wrapped sentence
@@ -41,11 +42,20 @@ LETTER_SUB = Rule(
 )
 BOLD_HEADING = Rule(
     id="heading.bold",
-    pattern=r"^(?=[^a-z]{0,40}[A-Za-z]{3})(?!page\b)[^.;]{3,120}:?$",
-    examples={"Apologies for Absence": "Apologies for Absence"},
+    pattern=r"^(?=[^a-z]{0,40}[A-Za-z]{3})(?!page\b)(?:[^.;]|(?<=\bno)\.(?=\s?\d)){3,120}:?$",
+    examples={"Apologies for Absence": "Apologies for Absence", "BUDGET AMENDMENT NO. 1": "BUDGET AMENDMENT NO. 1"},
     not_examples=("It was resolved; and so on",),
 )
-RULES = (SUB_ITEM, LETTER_SUB, BOLD_HEADING)
+NO_ITEM = Rule(
+    id="heading.no_item",
+    # labels inside an item, bold or not
+    pattern=r"""^(?:(?:proposals?|amendments?|motion|addendum|decisions?|resolutions?|resolved|recommendations?|voting|votes?|background|reasons?
+        |conclusions?|discussion|actions?)(?:\s+(?:no\.?\s*)?\d{1,2})?\s*:?$
+        |(?:table|figure|appendix|annex|chart)\s+[A-Z\d]{1,3}\b)""",
+    examples={"Amendment 2": "Amendment 2", "Table 1: Tenders": "Table 1", "Decision": "Decision"},
+    not_examples=("Motion \u2013 Night Buses", "Decision on the bridge", "Tables for the hall"),
+)
+RULES = (SUB_ITEM, LETTER_SUB, BOLD_HEADING, NO_ITEM)
 MOVERS = re.compile(r"^[A-Z]\.\s?[A-Z][\w'’-]+\s*(?:,|and|&)\s*[A-Z]\.\s?[A-Z][\w'’-]+\W*$")
 FINITE = re.compile(r"\b(?:was|were|is|are|be|been|has|have|had|will|would|shall|should|resolved|agreed|noted|asked|said)\b", re.I)
 TIMES = re.compile(r"\s*\(\d{1,2}[:.]\d\d[^)]*\)$")
@@ -150,7 +160,7 @@ def _above(passage: Passage, numbers: Sequence[Numbered]) -> list[Heading]:
     found = []
     for item in numbers:
         first = item.line
-        while first > 0 and _shouted(lines[first - 1]) and item.line - first < LONGEST_HEADING:
+        while first > 0 and (_shouted(lines[first - 1]) or _year(lines, first - 1)) and item.line - first < LONGEST_HEADING:
             first -= 1
         if first == item.line or _shouted(lines[item.line]) or item.bold:
             continue
@@ -168,6 +178,11 @@ def _above(passage: Passage, numbers: Sequence[Numbered]) -> list[Heading]:
 def _shouted(line: Line) -> bool:
     """True for a line in capitals that is more than an abbreviation and ends no sentence."""
     return line.text.isupper() and len(line.text) > 4 and not line.text.endswith((".", ":-", ":")) and line.cell is None
+
+
+def _year(lines: Sequence[Line], index: int) -> bool:
+    """True for the last line of a heading in capitals that holds only a year."""
+    return index > 0 and re.fullmatch(r"(?:19|20)\d\d", lines[index].text) is not None and _shouted(lines[index - 1])
 
 
 def _sections(passage: Passage, letters: Sequence[Numbered], telling: bool) -> list[Heading]:
@@ -280,10 +295,9 @@ def _bold(passage: Passage, least: int = LEAST_BOLD) -> list[Heading]:
         line = lines[index]
         last = index
         if line.bold and line.cell is None and BOLD_HEADING.match(line.text):
-            while last + 1 < len(lines) and same_heading(lines[last], lines[last + 1]):
+            while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1]):
                 last += 1
-            followed = last + 1 == len(lines) or not same_heading(lines[last], lines[last + 1])
-            if followed and last - index < 3 and _after_attendance(found, line):
+            if last - index < 3 and _after_attendance(found, line) and not NO_ITEM.match(line.text):
                 end = passage.starts[last] + len(lines[last].text)
                 start = passage.starts[index]
                 title = TIMES.sub("", TRIM.sub("", join_lines(passage.text[start:end])))
@@ -295,6 +309,13 @@ def _bold(passage: Passage, least: int = LEAST_BOLD) -> list[Heading]:
                 )  # fmt: skip
         index = last + 1
     return found if len(found) >= least else []
+
+
+def _goes_on(above: Line, below: Line) -> bool:
+    """True for the next line of a bold heading; one in the middle of the page has none at the left under it."""
+    middle = (above.box.x0 + above.box.x1 - below.box.x0 - below.box.x1) / 2
+    left = above.box.x0 - below.box.x0
+    return same_heading(above, below) and (left <= ASTRAY or abs(middle) <= ASTRAY)
 
 
 ATTENDANCE = re.compile(

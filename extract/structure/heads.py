@@ -70,7 +70,7 @@ TITLE_LABEL = re.compile(
     re.I,
 )
 MEETING_OF = re.compile(r"^(?:at\s+a\s+)?meeting\s+of\s+", re.I)
-PRESENT = re.compile(r"^(?:\w+\s+){0,2}present\b", re.I)
+PRESENT = re.compile(r"^(?:(?:\w+\s+){0,2}present\b|sederunt\b)", re.I)
 AFTER_TITLE = re.compile(r"^(?:attendance|present|membership|members\b|part\s+\w+)", re.I)
 RULES = (AGENDA_HEAD, MINUTES_HEAD, DECISION_HEAD, REPORT_HEAD, REPORT_BLOCK, APPENDIX_HEAD)
 

@@ -44,6 +44,8 @@ DRAFT = re.compile(r"\bdraft\b(?=.{0,30}\bminutes)|\bminutes\b.{0,30}\bdraft\b|s
 RULES = (LABEL,)
 PUBLISHED = re.compile(r"\b(?:dated?|published|publication|issued?|contact|last|previous|next|annual\s+report)\b[^\n]{0,25}$", re.I)
 HELD = re.compile(r"\b(?:held|meeting|taken|summoned|meet|minutes|agenda)\b[^.]*$", re.I)
+# "Decisions taken by the Executive at its meeting on Tuesday 4 May 2021"
+TAKEN = re.compile(r"\b(?:decisions?\s+(?:taken|made)|at\s+(?:its|the|their|a)\s+meeting)\b[^.]{0,160}", re.I)
 TO_DATE = re.compile(r"(?:^|\n)\s*(?:to|date|meeting\s+date|date\s+of\s+(?:meeting|decision))\s*:?[^\n]{0,60}\n?$", re.I)
 
 
@@ -172,7 +174,8 @@ def _date(
     texts = ["\n".join(line.text for line in head[: title_end(head)]), columns(head[:COVER_LINES]), whole_head]
     if kind == "decision":
         alone = [line.text for line in head[:DECISION_TITLE] if _is_day(line.text)]
-        texts = ["\n".join(alone), whole.text[-SIGNATURE:], *texts]
+        told = TAKEN.search(" ".join(line.text for line in head[:DECISION_TITLE]))
+        texts = ["\n".join(alone), told.group(0) if told else "", whole.text[-SIGNATURE:], *texts]
     for text in texts:
         best = max(_days(text, kind, layout), key=lambda scored: scored[0], default=None)
         if best is not None:

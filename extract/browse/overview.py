@@ -1,0 +1,141 @@
+"""What is in a database and how far to trust it: what the start page says."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+from extract.browse import databases
+
+MOST_COUNCILS = 60  # that the start page lists; the table of councils has all
+MOST_COMMITTEES = 40  # of one council
+COUNTED = (
+    "documents", "pages", "meetings", "agenda_items", "people", "attendance", "interests", "resolutions", "recommendations",
+    "motions", "votes", "actions", "figures", "dates",
+)  # fmt: skip
+
+
+class Committee(NamedTuple):
+    """A committee with its number of meetings and the years of the first and last."""
+
+    id: str
+    name: str | None
+    meetings: int
+    first_year: str | None
+    last_year: str | None
+
+
+class Council(NamedTuple):
+    """A council with its committees, those that met most often first."""
+
+    id: str
+    name: str
+    nation: str | None
+    committees: Sequence[Committee]
+    more: int  # committees that are not listed
+
+    @property
+    def meetings(self) -> int:
+        """Meetings of the committees listed."""
+        return sum(committee.meetings for committee in self.committees)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """What is in a database."""
+
+    counts: dict[str, int]
+    councils: Sequence[Council]
+    more_councils: int
+    years: dict[str, int]  # year → meetings
+    undated: int  # meetings whose date no paper says
+    doubtful: int  # documents with errors or warnings
+    failed: int  # files of which no document was made
+
+
+_remembered: dict[str, tuple[databases.Stamp, Overview]] = {}
+
+
+async def overview(database: Any) -> Overview:
+    """The overview of one of our databases, made anew when the database has changed."""
+    key, stamp = str(database.path), databases.stamp(database)
+    known = _remembered.get(key)
+    if known is None or known[0] != stamp:
+        known = _remembered[key] = (stamp, await database.execute_fn(read))
+    return known[1]
+
+
+def read(connection: sqlite3.Connection) -> Overview:
+    """The overview as a connection to the database gives it."""
+    councils, more = _councils(connection)
+    years = dict(
+        connection.execute("SELECT substr(date, 1, 4) AS year, count(*) FROM meetings WHERE date <> '' GROUP BY year ORDER BY year")
+    )
+
+    def one(sql: str) -> int:
+        return int(connection.execute(sql).fetchone()[0])
+
+    return Overview(
+        counts=_counts(connection),
+        councils=councils,
+        more_councils=more,
+        years=years,
+        undated=one("SELECT count(*) FROM meetings WHERE date IS NULL"),
+        doubtful=one("SELECT count(DISTINCT document_id) FROM issues WHERE level IN ('error', 'warning')"),
+        failed=one("SELECT count(DISTINCT path) FROM issues WHERE level = 'error' AND document_id IS NULL"),
+    )
+
+
+def _counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """Rows of each table: as counted at the end of the last run, or counted now where none was."""
+    last = connection.execute("SELECT id FROM runs ORDER BY started_at DESC, id LIMIT 1").fetchone()
+    known = dict(connection.execute("SELECT table_name, rows FROM row_counts WHERE run_id = ?", last or (None,)))
+    return {
+        table: known[table] if table in known else int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+        for table in COUNTED
+    }
+
+
+def _councils(connection: sqlite3.Connection) -> tuple[list[Council], int]:
+    """The councils with most meetings, by name, and how many more there are."""
+    # The index on committee and date holds all that is counted; names are looked up for what is listed only.
+    held = connection.execute(
+        "SELECT c.council_id, c.id, c.name, m.count, m.first, m.last FROM "
+        "(SELECT committee_id, count(*) AS count, min(date) AS first, max(date) AS last FROM meetings GROUP BY committee_id) m "
+        "JOIN committees c ON c.id = m.committee_id WHERE c.council_id IS NOT NULL"
+    )
+    committees: dict[str, list[Committee]] = {}
+    for council, id, name, count, first, last in held:
+        committees.setdefault(council, []).append(Committee(id, name, count, (first or "")[:4] or None, (last or "")[:4] or None))
+    most = sorted(committees, key=lambda council: (-sum(one.meetings for one in committees[council]), council))[:MOST_COUNCILS]
+    names: dict[str, tuple[str, str | None]] = {
+        id: connection.execute("SELECT name, nation FROM councils WHERE id = ?", [id]).fetchone() for id in most
+    }
+    kept = []
+    for id in sorted(most, key=lambda id: (names[id][0].casefold(), id)):
+        own = sorted(committees[id], key=lambda one: (-one.meetings, one.name or ""))
+        kept.append(Council(id, *names[id], tuple(own[:MOST_COMMITTEES]), max(0, len(own) - MOST_COMMITTEES)))
+    return kept, len(committees) - len(kept)
+
+
+class Rates(NamedTuple):
+    """How well a table was read from papers that were read by hand too."""
+
+    table: str
+    precision: float
+    recall: float
+    f1: float
+    support: int
+
+
+@cache
+def accuracy() -> tuple[int, tuple[Rates, ...]]:
+    """The record of accuracy: how many papers were read by hand, and the rates of each table."""
+    record = json.loads(resources.files(__package__).joinpath("accuracy.json").read_text(encoding="utf-8"))
+    tables = record["tables"].items()
+    return record["files"], tuple(Rates(name, *(of[key] for key in Rates._fields[1:])) for name, of in tables)

@@ -1,0 +1,125 @@
+"""What Datasette calls: descriptions, saved queries, links to evidence, the start page, for databases of ours only."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from markupsafe import Markup
+from pluggy import HookimplMarker
+
+from extract import __version__, schema
+from extract.browse import chart, databases, evidence, labels, overview, queries
+from extract.browse.plugin import addresses, pages
+
+hookimpl = HookimplMarker("datasette")
+
+DETAILS = frozenset(("x0", "top", "x1", "bottom", "boxes", "char_start", "char_end"))  # columns for programs, not for readers
+
+_EVIDENCE = Markup('<a class="evidence" href="{}">{}</a>')
+
+
+@hookimpl
+def get_metadata(datasette: Any, key: str | None) -> dict[str, Any]:
+    """Descriptions, facets, names and order for each of our databases; a title where there are no others.
+
+    Datasette asks hundreds of times for a page, mostly for permissions, of which we say nothing.
+    """
+    if key not in (None, "databases", "title"):
+        return {}
+    ours = databases.ours(datasette)
+    found: dict[str, Any] = {"databases": {name: schema.metadata() for name in ours}}
+    if ours and len(ours) == sum(name != "_internal" for name in datasette.databases):
+        found["title"] = "Minutebook"
+    return found
+
+
+@hookimpl
+def canned_queries(datasette: Any, database: str) -> dict[str, Any]:
+    """The saved queries of one of our databases."""
+    return queries.canned() if databases.is_ours(datasette, database) else {}
+
+
+@hookimpl
+def register_routes() -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
+    """The pages of evidence and their pictures."""
+    return [
+        (r"/(?P<database>[^/]+)/-/page/(?P<document>[^/]+)/(?P<page>\d{1,6})$", pages.page),
+        (r"/(?P<database>[^/]+)/-/page/(?P<document>[^/]+)/(?P<page>\d{1,6})\.png$", pages.picture),
+        (r"/(?P<database>[^/]+)/-/evidence/(?P<table>[a-z_]+)/(?P<id>[^/]+)$", pages.evidence_of),
+    ]
+
+
+@hookimpl
+def extra_css_urls(datasette: Any) -> list[str]:
+    """Our style sheet, from this machine."""
+    return [f"{datasette.urls.static_plugins('minutebook', 'minutebook.css')}?{__version__}"]
+
+
+@hookimpl
+def extra_js_urls(datasette: Any) -> list[str]:
+    """Names for the controls that Datasette's own pages leave without, from this machine."""
+    return [f"{datasette.urls.static_plugins('minutebook', 'names.js')}?{__version__}"]
+
+
+@hookimpl
+def extra_template_vars(
+    datasette: Any, database: str | None, table: str | None, view_name: str
+) -> Callable[[], Awaitable[dict[str, Any]]]:
+    """What our templates need: nothing in databases that are not ours."""
+
+    async def named(column: str, value: Any, label: Any) -> Any:
+        target = labels.points_to(table, column)
+        return await labels.label(datasette.databases[database], target, str(value)) if target and value else label
+
+    async def own(table: str, id: str) -> str | None:
+        return await labels.label(datasette.databases[database], table, id)
+
+    async def found() -> dict[str, Any]:
+        shared: dict[str, Any] = {"minutebook": None, "minutebook_overviews": {}}
+        names = databases.ours(datasette) if view_name == "index" else [database] if databases.is_ours(datasette, database) else []
+        if not names:
+            return shared
+        if view_name in ("index", "database"):
+            shared["minutebook_overviews"] = {name: await overview.overview(datasette.databases[name]) for name in names}
+            shared |= {"accuracy": overview.accuracy(), "bars": chart.bars, "chart": chart, "saved": queries.QUERIES}
+        if view_name == "index":
+            return shared
+        return {
+            **shared,
+            "minutebook": True,
+            "details": DETAILS,
+            "unfaceted": DETAILS | {"page", "quote", "path", "message"},
+            "facts": evidence.FACTS,
+            "hints": {query.name: query.params for query in queries.QUERIES},
+            "hidden": schema.HIDDEN,
+            "minutebook_label": named,
+            "minutebook_name": own,
+        }
+
+    return found
+
+
+@hookimpl
+def render_cell(row: Any, value: Any, column: str, table: str | None, database: str, datasette: Any) -> Any:
+    """A name and link for an id of another row, a link to the page for evidence; None leaves the cell to Datasette."""
+    if value in (None, "") or not databases.is_ours(datasette, database):
+        return None
+    if column == "evidence" and isinstance(value, str) and value.partition("/")[0] in (*evidence.FACTS, "pages"):
+        return _EVIDENCE.format(addresses.evidence(datasette, database, *value.split("/", 1)), "see page")
+    if column == "page" and table in (*evidence.FACTS, "pages"):
+        return _EVIDENCE.format(addresses.evidence(datasette, database, table, row["id"]), f"p. {value}")
+    if column == "page_count" and table == "documents":
+        return _EVIDENCE.format(addresses.page(datasette, database, row["id"], 1), f"{value} page{'' if value == 1 else 's'}")
+    if column == "value" and isinstance(value, float):
+        return evidence.printed(value)
+    target = labels.points_to(table, column)
+    if target is None:
+        return None
+    id = value["value"] if isinstance(value, dict) else value
+
+    async def linked() -> Markup:
+        name = await labels.label(datasette.databases[database], target, str(id))
+        return Markup('<a href="{}">{}</a>').format(addresses.row(datasette, database, target, str(id)), name or id)
+
+    return linked()

@@ -1,0 +1,229 @@
+"""Questions to start from: saved queries with descriptions and parameters. An empty parameter asks for everything.
+
+Every result has a `citation` and, as `evidence`, the table and id of the row it rests on, which the browser shows as a link.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from extract import views
+
+
+class Query(NamedTuple):
+    """A saved query: its name in the address, its title, what it answers, its parameters with what to type, its SQL."""
+
+    name: str
+    title: str
+    says: str
+    params: dict[str, str]
+    sql: str
+
+
+MOST = 500  # rows of an answer
+_BODIES = views.bodies("t.meeting_id")
+_ITEM = "LEFT JOIN agenda_items i ON i.id = t.agenda_item_id"
+_ONCE = views.once("t")
+_IN_COMMITTEE = "(:committee = '' OR c.name LIKE '%' || :committee || '%' OR k.name LIKE '%' || :committee || '%')"
+_COMMITTEE = {"committee": "part of a committee's or council's name"}
+_SINCE = "(:from_date = '' OR m.date >= :from_date) AND (:to_date = '' OR m.date <= :to_date || '~')"
+
+
+def _search(parameter: str) -> str:
+    """The SQL of a full-text query for what is typed, whatever it is; quotes alone are looked for as such, and not found."""
+    return f"coalesce(nullif(escape_fts(:{parameter}), ''), '\"\"\"\"')"
+
+
+_WORD = _search("word")
+_MATTERS = "('report', 'decision', 'planning_application')"  # kinds of reference that follow a matter from paper to paper
+_DATES = {"from_date": "first date, such as 2024-01-01", "to_date": "last date, such as 2024-12-31"}
+
+ATTENDANCE = Query(
+    "attendance_of_a_member",
+    "Attendance of a member",
+    "Every meeting whose papers name a member: whether they came, in what capacity, who stood in, when they came and left, and "
+    "the words that say so, reasons included where they are printed.",
+    {"member": "part of a name", **_COMMITTEE},
+    f"""SELECT m.date, k.name AS council, c.name AS committee, t.name, t.status, t.capacity, t.substitute_for,
+       t.arrived_item, t.left_item, t.quote AS words, {views.citation("t")} AS citation, 'attendance/' || t.id AS evidence
+FROM attendance t
+LEFT JOIN agenda_items i ON i.id = NULL
+{_BODIES}
+WHERE :member <> '' AND t.status <> 'expected' AND {_IN_COMMITTEE}
+  AND (t.person_id IN (SELECT id FROM people WHERE name LIKE '%' || :member || '%')
+       OR t.person_id IS NULL AND t.name LIKE '%' || :member || '%')
+GROUP BY t.meeting_id, coalesce(t.person_id, t.name), t.status
+ORDER BY m.date DESC, t.id LIMIT {MOST}""",
+)
+
+INTERESTS = Query(
+    "interests_and_outcomes",
+    "Interests declared, and how the item was decided",
+    "Who declared an interest in what, whether they left, and what was then decided on that item.",
+    {"member": "part of a name", **_COMMITTEE},
+    f"""SELECT m.date, k.name AS council, c.name AS committee, t.name, t.type, t.nature,
+       CASE t.withdrew WHEN 1 THEN 'left' WHEN 0 THEN 'stayed' END AS during_the_item, i.title AS item,
+       (SELECT group_concat(r.type || ': ' || r.text, '; ') FROM resolutions r WHERE r.agenda_item_id = t.agenda_item_id)
+           AS decided,
+       {views.citation("t")} AS citation, 'interests/' || t.id AS evidence
+FROM interests t
+{_ITEM}
+{_BODIES}
+WHERE (:member = '' OR t.name LIKE '%' || :member || '%') AND {_ONCE} AND {_IN_COMMITTEE}
+ORDER BY m.date DESC, t.id LIMIT {MOST}""",
+)
+
+DECISIONS = Query(
+    "decisions_of_a_committee",
+    "Decisions of a committee between dates",
+    "What a committee decided, by date, with the item and how to cite it.",
+    {**_COMMITTEE, **_DATES, "type": "resolved, agreed, noted, approved, recommended, deferred or refused"},
+    f"""SELECT m.date, council, m.committee, item_number, minute_number, item, type, number, text, citation, evidence
+FROM decisions m
+WHERE (:committee = '' OR m.committee LIKE '%' || :committee || '%' OR council LIKE '%' || :committee || '%')
+  AND {_SINCE} AND (:type = '' OR type = :type)
+ORDER BY m.date DESC, evidence LIMIT {MOST}""",
+)
+
+NOT_ADOPTED = Query(
+    "recommendations_not_adopted",
+    "Recommendations not adopted",
+    "What officers recommended and the meeting changed, or decided nothing on, with what it resolved instead.",
+    {**_COMMITTEE, "outcome": "amended or none"},
+    f"""SELECT date, council, committee, item, recommendation_number, recommended, outcome, resolved, citation, evidence
+FROM recommended_and_resolved
+WHERE outcome IN ('amended', 'none') AND (:outcome = '' OR outcome = :outcome)
+  AND (:committee = '' OR committee LIKE '%' || :committee || '%' OR council LIKE '%' || :committee || '%')
+ORDER BY date DESC, evidence LIMIT {MOST}""",
+)
+
+MONEY = Query(
+    "money",
+    "Money mentioned, largest first",
+    "Amounts by item and committee, with what they are for. The same paper in several PDFs counts once.",
+    {"word": "a word in what the money is for, or in the item's title", **_COMMITTEE, "currency": "GBP where empty"},
+    f"""WITH named AS (
+    SELECT rowid AS at FROM figures WHERE :word <> '' AND (subject LIKE '%' || :word || '%' OR row_label LIKE '%' || :word || '%'
+        OR agenda_item_id IN (SELECT id FROM agenda_items WHERE title LIKE '%' || :word || '%'))
+)
+SELECT t.value, t.unit, coalesce(t.subject, t.row_label) AS what_for, t.column_label, t.quote AS words, i.title AS item,
+       m.date, k.name AS council, c.name AS committee, {views.citation("t")} AS citation, 'figures/' || t.id AS evidence
+FROM figures t
+LEFT JOIN papers p ON p.id = t.paper_id
+{_ITEM}
+{views.bodies("coalesce(i.meeting_id, p.meeting_id)")}
+WHERE t.unit = coalesce(nullif(upper(:currency), ''), 'GBP') AND (:word = '' OR t.rowid IN (SELECT at FROM named))
+  AND {_IN_COMMITTEE} AND {_ONCE}
+ORDER BY t.value DESC, t.id LIMIT {MOST}""",
+)
+
+MOTIONS_LOST = Query(
+    "motions_lost",
+    "Motions and amendments lost",
+    "What was moved and did not carry: by whom, and how the count went where it is printed.",
+    _COMMITTEE,
+    f"""SELECT m.date, k.name AS council, c.name AS committee, i.title AS item, t.kind, t.text, t.mover, t.seconder,
+       v.votes_for, v.votes_against, v.abstentions, {views.citation("t")} AS citation, 'motions/' || t.id AS evidence
+FROM motions t
+LEFT JOIN vote_events v ON v.id = (SELECT min(id) FROM vote_events WHERE motion_id = t.id)
+{_ITEM}
+{_BODIES}
+WHERE t.outcome = 'lost' AND {_ONCE} AND {_IN_COMMITTEE}
+ORDER BY m.date DESC, t.id LIMIT {MOST}""",
+)
+
+ACTIONS = Query(
+    "actions",
+    "Actions, those with due dates first",
+    "What somebody undertook to do, and by when.",
+    {"owner": "part of the owner's name", **_COMMITTEE},
+    f"""SELECT t.due_date, t.owner, t.text AS action, i.title AS item, m.date AS agreed_on, k.name AS council, c.name AS committee,
+       {views.citation("t")} AS citation, 'actions/' || t.id AS evidence
+FROM actions t
+{_ITEM}
+{_BODIES}
+WHERE (:owner = '' OR t.owner LIKE '%' || :owner || '%') AND {_ONCE} AND {_IN_COMMITTEE}
+ORDER BY t.due_date IS NULL, t.due_date, m.date DESC, t.id LIMIT {MOST}""",
+)
+
+WORD = Query(
+    "everything_about_a_word",
+    "Everything about a word",
+    'Decisions, items and pages with a word or all of several words; a phrase in "double quotes" stands together.',
+    {"word": 'a word, words or a "phrase"'},
+    f"""WITH found AS (
+SELECT * FROM (SELECT 1 AS part, 'decision' AS kind, rank, t.document_id, t.page, t.meeting_id, t.agenda_item_id,
+       snippet(resolutions_fts, -1, '', '', '…', 30) AS words, 'resolutions/' || t.id AS evidence
+  FROM resolutions_fts JOIN resolutions t ON t.rowid = resolutions_fts.rowid
+  WHERE :word <> '' AND resolutions_fts MATCH {_WORD} ORDER BY rank LIMIT 100)
+UNION ALL
+SELECT * FROM (SELECT 2, 'item', rank, t.document_id, t.page, t.meeting_id, t.id,
+       snippet(agenda_items_fts, -1, '', '', '…', 30), 'agenda_items/' || t.id
+  FROM agenda_items_fts JOIN agenda_items t ON t.rowid = agenda_items_fts.rowid
+  WHERE :word <> '' AND agenda_items_fts MATCH {_WORD} ORDER BY rank LIMIT 100)
+UNION ALL
+SELECT * FROM (SELECT 3, 'page', rank, t.document_id, t.page, d.meeting_id, NULL,
+       snippet(pages_fts, -1, '', '', '…', 30), 'pages/' || t.id
+  FROM pages_fts JOIN pages t ON t.rowid = pages_fts.rowid JOIN documents d ON d.id = t.document_id
+  WHERE :word <> '' AND pages_fts MATCH {_WORD} ORDER BY rank LIMIT 200)
+)
+SELECT t.kind, t.words, i.title AS item, m.date, k.name AS council, c.name AS committee,
+       {views.citation("t")} AS citation, t.evidence
+FROM found t
+{_ITEM}
+{_BODIES}
+WHERE {_ONCE}
+ORDER BY t.part, t.rank, t.evidence""",
+)
+
+# Items of the matter asked for, then those that bear the same title, name the same report or application, or are referred to.
+MATTER = Query(
+    "one_matter",
+    "One matter followed across committees",
+    "Items whose title holds the words, and with them the items of any committee that bear the same title, name the same "
+    "report or planning application, or are referred to; oldest first.",
+    {"matter": "words of a title, or a reference such as 24/00093"},
+    f"""WITH asked AS (
+    SELECT rowid AS at FROM agenda_items_fts
+    WHERE :matter <> '' AND agenda_items_fts MATCH 'title : (' || {_search("matter")} || ')' LIMIT 200
+), own AS (
+    SELECT id, lower(title) AS matter FROM agenda_items WHERE rowid IN (SELECT at FROM asked)
+    UNION SELECT i.id, lower(i.title) FROM cross_references x JOIN agenda_items i ON i.id = x.agenda_item_id
+    WHERE :matter <> '' AND x.kind IN {_MATTERS} AND x.target LIKE '%' || :matter || '%'
+), named AS (
+    SELECT DISTINCT kind, reference FROM cross_references
+    WHERE agenda_item_id IN (SELECT id FROM own) AND kind IN {_MATTERS} AND reference GLOB '*[0-9]*'
+), joined AS (
+    SELECT id, 'title' AS link FROM own
+    UNION ALL SELECT i.id, 'same title' FROM agenda_items i WHERE lower(i.title) IN (SELECT matter FROM own)
+    UNION ALL SELECT x.agenda_item_id, 'same ' || x.kind FROM cross_references x JOIN named n USING (kind, reference)
+    UNION ALL SELECT x.target_item_id, 'referred to' FROM cross_references x WHERE x.agenda_item_id IN (SELECT id FROM own)
+    UNION ALL SELECT x.agenda_item_id, 'refers to it' FROM cross_references x WHERE x.target_item_id IN (SELECT id FROM own)
+)
+SELECT m.date, k.name AS council, c.name AS committee, coalesce(i.minute_number, i.number) AS number, i.title AS item,
+       p.kind AS paper,
+       replace(group_concat(DISTINCT joined.link), ',', ', ') AS found_by, {views.types("i.id")} AS decisions,
+       {views.citation("i")} AS citation, 'agenda_items/' || i.id AS evidence
+FROM joined
+JOIN agenda_items i ON i.id = joined.id
+LEFT JOIN papers p ON p.id = i.paper_id
+{views.bodies("i.meeting_id")}
+WHERE {views.once("i")}
+GROUP BY i.id ORDER BY m.date, i.id LIMIT {MOST}""",
+)
+
+QUERIES = (ATTENDANCE, INTERESTS, DECISIONS, NOT_ADOPTED, MONEY, MOTIONS_LOST, ACTIONS, WORD, MATTER)
+
+
+def canned() -> dict[str, dict[str, Any]]:
+    """The queries as Datasette takes them."""
+    return {
+        query.name: {
+            "sql": query.sql,
+            "title": query.title,
+            "description": query.says,
+            "params": list(query.params),
+            "hide_sql": True,
+        }
+        for query in QUERIES
+    }

@@ -1,0 +1,188 @@
+"""Tables and views as CSV, Parquet or JSON, with a Frictionless data package that says what each column holds.
+
+A spreadsheet takes text that begins with ``=``, ``+``, ``-``, ``@``, a tab or a carriage return for a formula, and papers are
+written by strangers. So in CSV a text that begins with one of these, or with an apostrophe, gets an apostrophe before it; who
+reads the CSV with a program takes one leading apostrophe off every text. Numbers are written as they are.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from extract import __version__, views
+from extract.models import TABLES, Column, columns
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "'")
+BATCH = 10_000  # rows held in memory at a time
+_TYPES = {str: "string", int: "integer", float: "number"}
+_ESCAPE = (
+    "A text that begins with one of = + - @ ' a tab or a carriage return has an apostrophe before it, so that spreadsheets "
+    "do not take it for a formula: take one leading apostrophe off every text to get what is printed. Empty is null."
+)
+
+
+class LibraryMissing(Exception):
+    """A library that the format needs and that is not installed."""
+
+
+class Table(NamedTuple):
+    """A table or view to write: its name, what it holds, its columns, the column that orders it."""
+
+    name: str
+    says: str
+    columns: tuple[Column, ...]
+    order: str
+
+    @property
+    def key(self) -> str | None:
+        """The primary key; a view has none."""
+        return "id" if self.order == "id" else None
+
+
+def every() -> list[Table]:
+    """All tables and views."""
+    return [
+        *(Table(record.TABLE, record.SAYS, tuple(columns(record)), "id") for record in TABLES),
+        *(Table(view.name, view.says, view.columns, "evidence") for view in views.VIEWS),
+    ]
+
+
+def rows(connection: sqlite3.Connection, table: Table) -> Iterator[list[tuple[Any, ...]]]:
+    """The rows of a table in a fixed order, some thousands at a time."""
+    names = ", ".join(column.name for column in table.columns)
+    found = connection.execute(f"SELECT {names} FROM {table.name} ORDER BY {table.order}")
+    while batch := found.fetchmany(BATCH):
+        yield batch
+
+
+def defuse(value: Any) -> Any:
+    """A value as CSV holds it: text that a spreadsheet would run, or that begins like such a text's cover, is covered."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA_STARTS) else value
+
+
+def restore(text: str) -> str:
+    """The text that :func:`defuse` was given."""
+    return text.removeprefix("'")
+
+
+def write_csv(connection: sqlite3.Connection, folder: Path, address: str) -> list[Path]:
+    """One CSV file for each table and view, and datapackage.json."""
+    written = []
+    for table in every():
+        path = folder / f"{table.name}.csv"
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow([column.name for column in table.columns])
+            for batch in rows(connection, table):
+                writer.writerows([[defuse(value) for value in row] for row in batch])
+        written.append(path)
+    return [*written, _package(folder, written, "csv", "text/csv", _ESCAPE)]
+
+
+def write_json(connection: sqlite3.Connection, folder: Path, address: str) -> list[Path]:
+    """One JSON array of objects for each table and view, boxes as arrays, and datapackage.json."""
+    written = []
+    for table in every():
+        path = folder / f"{table.name}.json"
+        names = [column.name for column in table.columns]
+        with path.open("w", encoding="utf-8") as file:
+            write_array(file, (_object(names, row) for batch in rows(connection, table) for row in batch))
+        written.append(path)
+    return [*written, _package(folder, written, "json", "application/json", "An array of objects; null is null, boxes are arrays.")]
+
+
+def _object(names: Sequence[str], row: Sequence[Any]) -> dict[str, Any]:
+    return {name: json.loads(value) if name == "boxes" and value else value for name, value in zip(names, row, strict=True)}
+
+
+def write_array(file: Any, objects: Iterator[dict[str, Any]]) -> None:
+    """Write objects as a JSON array, one to a line, without holding them all."""
+    file.write("[")
+    for number, one in enumerate(objects):
+        file.write((",\n" if number else "\n") + json.dumps(one, ensure_ascii=False))
+    file.write("\n]\n")
+
+
+def write_parquet(connection: sqlite3.Connection, folder: Path, address: str) -> list[Path]:
+    """One Parquet file for each table and view, the columns' descriptions in it, and datapackage.json.
+
+    Raises LibraryMissing where pyarrow is not installed.
+    """
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError:
+        raise LibraryMissing("Parquet needs pyarrow: pip install 'minutebook[parquet]'") from None
+    types = {str: pyarrow.string(), int: pyarrow.int64(), float: pyarrow.float64()}
+    written = []
+    for table in every():
+        path = folder / f"{table.name}.parquet"
+        schema = pyarrow.schema(
+            [pyarrow.field(c.name, types[c.type], metadata={"description": c.help}) for c in table.columns],
+            metadata={"description": table.says},
+        )
+        with pyarrow.parquet.ParquetWriter(path, schema, compression="zstd") as writer:
+            for batch in rows(connection, table):
+                arrays = [pyarrow.array(held, of) for held, of in zip(zip(*batch, strict=True), schema.types, strict=True)]
+                writer.write_batch(pyarrow.record_batch(arrays, schema=schema))
+        written.append(path)
+    return [*written, _package(folder, written, "parquet", "application/vnd.apache.parquet", "Null is null.")]
+
+
+def _package(folder: Path, files: Sequence[Path], format: str, media_type: str, note: str) -> Path:
+    """Write datapackage.json: every file with its digest, every column with type and description, keys and references."""
+    package = {
+        "profile": "tabular-data-package" if format == "csv" else "data-package",
+        "name": "minutebook",
+        "title": "Meeting papers of council committees",
+        "description": f"Each row with the page, box and words it rests on. {note}",
+        "version": __version__,
+        "resources": [_resource(table, path, format, media_type) for table, path in zip(every(), files, strict=True)],
+    }
+    path = folder / "datapackage.json"
+    path.write_text(json.dumps(package, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    return path
+
+
+def _resource(table: Table, path: Path, format: str, media_type: str) -> dict[str, Any]:
+    """What the data package says of one file."""
+    with path.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    schema: dict[str, Any] = {
+        "fields": [
+            {
+                "name": column.name,
+                "type": "array" if column.name == "boxes" and format == "json" else _TYPES[column.type],
+                "description": column.help,
+            }
+            for column in table.columns
+        ],
+        "missingValues": [""],
+    }
+    if table.key:
+        schema["primaryKey"] = [table.key]
+    references = [
+        {"fields": [c.name], "reference": {"resource": "" if c.references == table.name else c.references, "fields": ["id"]}}
+        for c in table.columns
+        if c.references
+    ]
+    if references:
+        schema["foreignKeys"] = references
+    resource: dict[str, Any] = {
+        "name": table.name,
+        "path": path.name,
+        "description": table.says,
+        "format": format,
+        "mediatype": media_type,
+        "encoding": "utf-8",
+        "bytes": path.stat().st_size,
+        "hash": f"sha256:{sha256}",
+        "schema": schema,
+    }
+    return {"profile": "tabular-data-resource", **resource} if format == "csv" else resource

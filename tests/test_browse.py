@@ -1,0 +1,366 @@
+"""What Datasette shows of our databases, asked of Datasette itself: descriptions, the start page, evidence, saved queries."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import json
+import re
+import shutil
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from datasette.app import Datasette
+
+from extract import schema, views
+from extract.browse import chart, evidence, labels, overview, queries
+from extract.models import TABLES, Interest, columns
+
+ROOT = Path(__file__).parent.parent
+# What is typed into the saved queries, and words of the fixtures that the answer must hold.
+ASKED = {
+    "attendance_of_a_member": ({"member": "Ellery"}, "Tobias Ellery"),
+    "interests_and_outcomes": ({"member": "Tull"}, "prejudicial"),
+    "decisions_of_a_committee": ({"committee": "Clean", "from_date": "2025-11-01", "to_date": "2025-11-30"}, "46 collection"),
+    "recommendations_not_adopted": ({}, "the matter be deferred"),
+    "money": ({"committee": "Clean Streets"}, "18,750"),
+    "motions_lost": ({}, "contrary to officer recommendation"),
+    "actions": ({"owner": "Finance"}, "technical changes"),
+    "everything_about_a_word": ({"word": "library"}, "library"),
+    "one_matter": ({"matter": "minutes"}, "same title"),
+}  # fmt: skip
+
+
+def ask(paths: Path | Sequence[Path], *addresses: str) -> list[Any]:
+    """Datasette's responses, all from one server of these databases with its plugins."""
+
+    async def asked() -> list[Any]:
+        served = Datasette([str(path) for path in ([paths] if isinstance(paths, Path) else paths)])
+        await served.invoke_startup()
+        return [await served.client.get(address) for address in addresses]
+
+    return asyncio.run(asked())
+
+
+def words(page: str) -> str:
+    """The words of a page of HTML, as they are read."""
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", re.sub(r"<(script|style)\b.*?</\1>", " ", page, flags=re.S))).split())
+
+
+def turn_down(connection: sqlite3.Connection) -> None:
+    """Let the meeting amend what a report of the fixtures recommends."""
+    shared = "document_id, agenda_item_id, page, x0, top, x1, bottom, boxes, quote, char_start, char_end, rule, confidence"
+    connection.execute(
+        f"INSERT INTO resolutions (id, type, text, {shared}) SELECT 'x', 'deferred', 'the matter be deferred', {shared} "
+        "FROM recommendations WHERE agenda_item_id IS NOT NULL ORDER BY id LIMIT 1"
+    )
+    connection.execute(
+        "INSERT OR REPLACE INTO adoptions (id, recommendation_id, resolution_id, outcome) "
+        "SELECT 'x', id, 'x', 'amended' FROM recommendations WHERE agenda_item_id IS NOT NULL ORDER BY id LIMIT 1"
+    )
+
+
+def one(database: Path, sql: str, *values: Any) -> Any:
+    connection = sqlite3.connect(database)
+    try:
+        return connection.execute(sql, values).fetchone()
+    finally:
+        connection.close()
+
+
+@pytest.fixture
+def copied(fixtures_db: Path, tmp_path: Path) -> Path:
+    """A copy of the fixtures' database that a test may change."""
+    path = tmp_path / "copied.db"
+    with sqlite3.connect(fixtures_db) as source, sqlite3.connect(path) as target:
+        source.backup(target)
+    source.close()
+    target.close()
+    return path
+
+
+def test_descriptions_come_from_the_schema(fixtures_db: Path) -> None:
+    said = ask(fixtures_db, "/-/metadata.json")[0].json()
+    tables = said["databases"]["fixtures"]["tables"]
+    assert said["title"] == "Minutebook"
+    assert tables["attendance"]["columns"]["substitute_for"] == "name of the member they stood in for, as printed"
+    assert {name for name, table in tables.items() if table.get("hidden")} == set(schema.HIDDEN)
+    shown = {record.TABLE for record in TABLES} | {view.name for view in views.VIEWS}
+    assert {name for name, table in tables.items() if table.get("columns") and table["description"]} == shown
+
+
+def test_facets_and_labels_name_columns_that_exist() -> None:
+    tables = schema.metadata()["tables"]
+    wrong = [
+        (name, column)
+        for name, table in tables.items()
+        for column in [*table.get("facets", ()), *(table.get(key) for key in ("label_column", "sort", "sort_desc"))]
+        if column and column not in table["columns"]
+    ]
+    assert wrong == []
+
+
+def test_other_databases_are_left_alone(fixtures_db: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    with sqlite3.connect(other) as connection:
+        connection.execute("CREATE TABLE attendance (id TEXT PRIMARY KEY, page INTEGER, evidence TEXT)")
+        connection.execute("INSERT INTO attendance VALUES ('a', 4, 'attendance/a')")
+    connection.close()
+    start, base, table, page, said = ask(
+        [fixtures_db, other], "/", "/other", "/other/attendance", "/other/-/page/a/4", "/-/metadata.json"
+    )
+    assert [answer.status_code for answer in (start, base, table, page)] == [200, 200, 200, 404]
+    assert "What is in fixtures" in words(start.text) and "Minutebook did not make this database" in page.text
+    assert "Questions to start from" not in base.text and "minutebook-table" not in table.text
+    assert 'class="evidence"' not in table.text and set(said.json()["databases"]) == {"fixtures"}
+
+
+def test_two_databases_of_ours(fixtures_db: Path, copied: Path) -> None:
+    row = one(fixtures_db, "SELECT id FROM motions LIMIT 1")[0]
+    answers = ask([fixtures_db, copied], "/fixtures", "/copied", f"/copied/-/evidence/motions/{row}", "/copied/money")
+    assert [answer.status_code for answer in answers] == [200] * 4
+    assert "/copied/-/page/" in answers[2].text and "/fixtures/-/page/" not in answers[2].text
+
+
+def test_the_start_page_says_what_there_is_and_how_far_to_trust_it(copied: Path) -> None:
+    with sqlite3.connect(copied) as connection:
+        document = connection.execute("SELECT id FROM documents").fetchone()[0]
+        connection.execute(
+            "INSERT INTO issues (id, document_id, stage, code, level, message) VALUES ('x', ?, 'pdf', 'odd', 'warning', 'Odd.')",
+            [document],
+        )
+    connection.close()
+    said = words(ask(copied, "/")[0].text)
+    documents, meetings = one(copied, "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM meetings)")
+    assert f"{documents} documents" in said and f"{meetings} meetings" in said
+    doubtful = one(copied, "SELECT count(DISTINCT document_id) FROM issues WHERE level IN ('error', 'warning')")[0]
+    assert doubtful > 0 and f"{doubtful} of {documents} documents have warnings" in said
+    assert "LITTLE WICKHAM PARISH COUNCIL England the council itself 1 2025" in said
+    files, rates = overview.accuracy()
+    assert f"How accurate each table is on {files} papers read by hand" in said
+    assert all(f"{of.table.replace('_', ' ')} {of.precision:.3f} {of.recall:.3f} {of.f1:.3f} {of.support}" in said for of in rates)
+    assert all(query.title in said and query.says in said for query in queries.QUERIES)
+
+
+def test_counts_of_the_last_run_are_taken_over(copied: Path) -> None:
+    with sqlite3.connect(copied) as connection:
+        kept = overview.read(connection).counts
+        assert kept["pages"] == connection.execute("SELECT count(*) FROM pages").fetchone()[0]
+        connection.execute("UPDATE row_counts SET rows = 4000000 WHERE table_name = 'pages'")
+        assert overview.read(connection).counts == {**kept, "pages": 4_000_000}
+        connection.execute("INSERT INTO runs (id, started_at, version) VALUES ('later', '2999-01-01', '0')")
+        assert overview.read(connection).counts == kept  # counted anew: a run has begun since
+    connection.close()
+
+
+def test_bars_of_years() -> None:
+    bars = chart.bars({"2019": 2, "2021": 8})
+    assert [(bar.year, bar.meetings) for bar in bars] == [("2019", 2), ("2020", 0), ("2021", 8)]
+    full = chart.HEIGHT - chart.FLOOR - chart.ROOF
+    assert [bar.height for bar in bars] == [full / 4, 0, full]
+    assert all(bar.y + bar.height == chart.HEIGHT - chart.FLOOR for bar in bars)
+    assert [bar.year for bar in chart.bars({"1066": 1, "2021": 1})] == ["1066", "2021"]
+    assert chart.bars({}) == ()
+
+
+def test_every_table_and_view_opens(fixtures_db: Path) -> None:
+    names = [*(record.TABLE for record in TABLES), *(view.name for view in views.VIEWS)]
+    answers = ask(fixtures_db, *(f"/fixtures/{name}" for name in names))
+    assert {name: answer.status_code for name, answer in zip(names, answers, strict=True)} == dict.fromkeys(names, 200)
+
+
+def test_a_table_shows_names_and_leads_to_evidence(fixtures_db: Path) -> None:
+    id, title, meeting = one(
+        fixtures_db, "SELECT r.id, i.title, r.meeting_id FROM resolutions r JOIN agenda_items i ON i.id = r.agenda_item_id LIMIT 1"
+    )
+    plain, full = ask(fixtures_db, f"/fixtures/resolutions?id={id}", f"/fixtures/resolutions?id={id}&_all_columns=1")
+    assert f'href="/fixtures/-/evidence/resolutions/{id}#words"' in plain.text
+    assert f'<a href="/fixtures/meetings/{meeting}">' in plain.text and title in html.unescape(plain.text)
+    columns = [set(re.findall(r'data-column="(\w+)"', answer.text)) for answer in (plain, full)]
+    assert {"boxes", "x0", "char_start"} & columns[0] == set()
+    assert columns[1] >= {"boxes", "x0", "char_start", "unanimous"}
+
+
+def test_committees_without_a_name_go_by_their_council(fixtures_db: Path) -> None:
+    id = one(fixtures_db, "SELECT id FROM committees WHERE name IS NULL AND council_id IS NOT NULL ORDER BY id LIMIT 1")[0]
+    council = one(fixtures_db, "SELECT k.name FROM councils k JOIN committees c ON c.council_id = k.id WHERE c.id = ?", id)[0]
+    said = words(ask(fixtures_db, f"/fixtures/meetings?committee_id={id}")[0].text)
+    assert f"{council} · 1" in said  # the facet
+    assert f"row {council}" in said and "None" not in said
+
+
+@pytest.mark.parametrize("query", queries.QUERIES, ids=lambda query: query.name)
+def test_saved_queries_answer(query: queries.Query, copied: Path) -> None:
+    with sqlite3.connect(copied) as connection:
+        turn_down(connection)
+    connection.close()
+    asked, held = ASKED[query.name]
+    assert set(asked) <= set(query.params) == set(re.findall(r":(\w+)", query.sql))
+    typed = "&".join(f"{name}={value.replace(' ', '+')}" for name, value in asked.items())
+    page, rows, empty = ask(
+        copied,
+        f"/copied/{query.name}?{typed}",
+        f"/copied/{query.name}.json?_shape=array&{typed}",
+        f"/copied/{query.name}",
+    )
+    assert [page.status_code, rows.status_code, empty.status_code] == [200] * 3
+    assert held in words(page.text)
+    assert all(f'<label for="qp{n}">' in page.text for n in range(1, len(query.params) + 1))
+    places = {row["evidence"] for row in rows.json()}
+    assert len(places) == len(rows.json()) > 0
+    assert all(row["citation"].rsplit(" ", 2)[1] == "p." for row in rows.json())
+    for place in sorted(places)[:3]:
+        assert f'href="/copied/-/evidence/{place}#words"' in page.text
+
+
+def test_words_that_are_no_search_syntax(fixtures_db: Path) -> None:
+    typed = ('"', "a AND", "*", "O'Brien", "24/00912", "title:", "%")
+    answers = ask(
+        fixtures_db,
+        *(
+            f"/fixtures/{query}?{name}={word}"
+            for word in typed
+            for query, name in (("everything_about_a_word", "word"), ("one_matter", "matter"))
+        ),
+    )
+    assert [answer.status_code for answer in answers if answer.status_code != 200 or "syntax error" in answer.text] == []
+
+
+def test_every_column_that_points_somewhere_has_a_name(fixtures_db: Path) -> None:
+    async def named() -> dict[str, str | None]:
+        served = Datasette([str(fixtures_db)])
+        await served.invoke_startup()
+        database = served.get_database("fixtures")
+        found = {}
+        for table in sorted(set(labels.REFERENCES.values())):
+            row = (await database.execute(f"SELECT id FROM {table} LIMIT 1")).first()
+            found[table] = await labels.label(database, table, row[0]) if row else "no row"
+        return found
+
+    found = asyncio.run(named())
+    assert all(found.values()), found
+    assert re.fullmatch(r".+, \d{1,2} [A-Z][a-z]+ \d{4}", found["meetings"] or "")
+
+
+def evidence_of(database: Path, table: str, id: str) -> str:
+    answer = ask(database, f"/{database.stem}/-/evidence/{table}/{id}")[0]
+    assert answer.status_code == 200
+    return str(answer.text)
+
+
+def test_the_page_of_evidence(fixtures_db: Path) -> None:
+    id, document, page, quote, rule, boxes = one(
+        fixtures_db,
+        "SELECT r.id, r.document_id, r.page, r.quote, r.rule, r.boxes FROM resolutions r JOIN documents d ON d.id = r.document_id "
+        "WHERE d.file_name = 'moorhaven_pack.pdf' AND r.quote LIKE '%\n%'",
+    )
+    width, height, pages = one(
+        fixtures_db,
+        "SELECT width, height, page_count FROM pages p JOIN documents d ON d.id = document_id WHERE document_id = ? AND page = ?",
+        document, page,
+    )  # fmt: skip
+    shown = evidence_of(fixtures_db, "resolutions", id)
+    said = words(shown)
+    assert " ".join(quote.split()) in said and rule in said and "confidence" in said
+    assert f"page {page} of {pages}" in said
+    assert f'src="/fixtures/-/page/{document}/{page}.png"' in shown and 'alt="Page ' in shown
+    assert f'rel="prev" href="/fixtures/-/page/{document}/{page - 1}"' in shown
+    assert f'rel="next" href="/fixtures/-/page/{document}/{page + 1}"' in shown
+    marks = re.findall(r'<mark(?: id="words")? style="left:([\d.]+)%;top:([\d.]+)%;width:([\d.]+)%;height:([\d.]+)%">', shown)
+    assert [tuple(map(float, mark)) for mark in marks] == [
+        tuple(
+            round(value, 3)
+            for value in (100 * x0 / width, 100 * top / height, 100 * (x1 - x0) / width, 100 * (bottom - top) / height)
+        )
+        for x0, top, x1, bottom in json.loads(boxes)
+    ]
+    assert f"<mark>{html.escape(quote, quote=False)}</mark>".replace("\n", "") in html.unescape(shown).replace("\n", "")
+
+
+def test_every_fact_has_a_page_of_evidence(fixtures_db: Path) -> None:
+    rows = [(table, *row) for table in evidence.FACTS if (row := one(fixtures_db, f"SELECT id, document_id, page FROM {table}"))]
+    assert len(rows) == len(evidence.FACTS)
+    answers = ask(
+        fixtures_db,
+        *(f"/fixtures/-/evidence/{table}/{id}" for table, id, _, _ in rows),
+        *(f"/fixtures/-/page/{document}/{page}" for _, _, document, page in rows),
+    )
+    assert {answer.status_code for answer in answers} == {200}
+    for (table, id, _, _), page in zip(rows, answers[len(rows) :], strict=True):
+        assert f"/fixtures/-/evidence/{table}/{id}#words" in page.text, table
+    assert all('<mark id="words"' in answer.text for answer in answers[: len(rows)])
+
+
+def test_pictures_are_of_documents_in_the_database_only(fixtures_db: Path) -> None:
+    document, pages = one(fixtures_db, "SELECT id, page_count FROM documents WHERE file_name = 'moorhaven_pack.pdf'")
+    base = f"/fixtures/-/page/{document}"
+    good, past, zero, nobody, file, row, table = ask(
+        fixtures_db, f"{base}/1.png", f"{base}/{pages + 1}.png", f"{base}/0.png", "/fixtures/-/page/none/1.png",
+        "/fixtures/-/page/..~2F..~2Fetc~2Fpasswd/1.png", "/fixtures/-/evidence/motions/none",
+        "/fixtures/-/evidence/sqlite_master/x",
+    )  # fmt: skip
+    assert good.status_code == 200 and good.headers["content-type"] == "image/png" and good.content.startswith(b"\x89PNG")
+    assert [answer.status_code for answer in (past, zero, nobody, file, row, table)] == [404] * 6
+    assert past.text == "There is no such page in this database."
+
+
+def test_a_pdf_that_is_gone_or_another_file(copied: Path, tmp_path: Path) -> None:
+    document, path = one(copied, "SELECT id, path FROM documents WHERE file_name = 'bare_agenda.pdf'")
+    moved = tmp_path / "papers" / "bare_agenda.pdf"
+    with sqlite3.connect(copied) as connection:
+        connection.execute("UPDATE documents SET path = ? WHERE id = ?", [str(moved), document])
+        connection.execute("UPDATE files SET path = ? WHERE document_id = ?", [str(moved), document])
+    connection.close()
+    addresses = [f"/copied/-/page/{document}/1", f"/copied/-/page/{document}/1.png"]
+    page, picture = ask(copied, *addresses)
+    gone = f"The PDF is no longer at {moved}, where it was when it was read."
+    assert picture.status_code == 404 and picture.text.startswith(gone)
+    assert page.status_code == 200 and gone in words(page.text) and "<img" not in page.text and "Allotments" in page.text
+    moved.parent.mkdir()
+    shutil.copy(path, moved)
+    assert ask(copied, addresses[1])[0].status_code == 200
+    moved.write_bytes(moved.read_bytes() + b"\n")
+    page, picture = ask(copied, *addresses)
+    assert picture.status_code == 409 and "its SHA-256 differs" in picture.text
+    assert page.status_code == 200 and "its SHA-256 differs" in words(page.text)
+    shutil.copy(path, copied.parent / "bare_agenda.pdf")  # beside the database
+    assert ask(copied, addresses[1])[0].status_code == 200
+
+
+HOSTILE = "<script>document.title='owned'</script><img src=x onerror=alert(1)>=HYPERLINK(\"http://x\")"
+
+
+def test_stored_markup_is_shown_as_text(copied: Path) -> None:
+    with sqlite3.connect(copied) as connection:
+        id = connection.execute("SELECT id FROM resolutions WHERE agenda_item_id IS NOT NULL LIMIT 1").fetchone()[0]
+        connection.execute("UPDATE resolutions SET text = ?1, quote = ?1, number = ?1 WHERE id = ?2", [HOSTILE, id])
+        for table in ("councils", "committees", "people"):
+            connection.execute(f"UPDATE {table} SET name = ?", [HOSTILE])
+        connection.execute("UPDATE agenda_items SET title = ?", [HOSTILE])
+        connection.execute("UPDATE documents SET file_name = ?", [HOSTILE])
+        connection.execute("UPDATE pages SET text = ?1, label = ?1", [HOSTILE])
+    connection.close()
+    tables = [f"/copied/{name}" for name in ("resolutions", "councils", "documents", "people", "pages", "meetings", "decisions")]
+    asked = f"/copied/everything_about_a_word?word={HOSTILE.replace('=', '%3D')}"
+    answers = ask(copied, "/", "/copied", f"/copied/-/evidence/resolutions/{id}", f"/copied/resolutions/{id}", asked, *tables)
+    for answer in answers:
+        assert answer.status_code == 200
+        assert "<script>document.title" not in answer.text and "<img src=x" not in answer.text
+    assert HOSTILE in html.unescape(answers[2].text)
+
+
+def test_the_summary_of_a_row_is_short() -> None:
+    row = dict.fromkeys(column.name for column in columns(Interest)) | {
+        "id": "a", "page": 1, "name": "x" * 500, "type": "dpi", "quote": "q", "rule": "r", "confidence": 1.0, "withdrew": 0,
+        "char_start": 0, "char_end": 1, "boxes": "[[10, 20, 110, 30], [-5, 0, 700, 2000]]",
+    }  # fmt: skip
+    made = evidence.proof("interests", row, 500.0, 1000.0)
+    assert made.summary == "x" * evidence.LONGEST + "…"
+    assert made.values == [("name", "x" * 500), ("type", "dpi"), ("withdrew", 0)]
+    assert made.places == [
+        evidence.Place(left=2.0, top=2.0, width=20.0, height=1.0),
+        evidence.Place(left=0.0, top=0.0, width=100.0, height=100.0),
+    ]

@@ -1,0 +1,179 @@
+"""Reading order: columns of running text, footnotes, sidebars, headings beside boxes, text that runs sideways."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from extract import pdf
+from extract.models import Cell, Page
+
+WIDTH, HEIGHT = 600.0, 800.0
+LEADING = 13.0
+Draw = Callable[[Canvas], None]
+
+LEFT = (
+    "The ferry will run on every tide this summer",
+    "from the first of May. Fares rise by a tenth",
+    "for adults, and dogs go free on weekdays for",
+    "as long as the slipway is being mended. The",
+    "harbour master will hang a lamp at the end of",
+    "the quay when the last boat has gone to bed.",
+)
+RIGHT = (
+    "Gulls have been seen to steal bread from the",
+    "children on the lower steps. Visitors should",
+    "keep their lunch in a bag until they are well",
+    "past the lifeboat house, where a net has been",
+    "strung. The board thanks the sailmakers, who",
+    "gave the net and two days of their own time.",
+)
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Callable[..., Page]:
+    def draw(page: Draw, size: tuple[float, float] = (WIDTH, HEIGHT)) -> Page:
+        canvas = Canvas(str(tmp_path / "drawn.pdf"), pagesize=size, invariant=1)
+        canvas.setFont("Helvetica", 10)
+        page(canvas)
+        canvas.save()
+        return pdf.read(tmp_path / "drawn.pdf").pages[0]
+
+    return draw
+
+
+def column(canvas: Canvas, x: float, top: float, lines: tuple[str, ...], size: float = 10) -> None:
+    canvas.setFont("Helvetica", size)
+    for n, line in enumerate(lines):
+        canvas.drawString(x, HEIGHT - top - LEADING * n, line)
+
+
+def texts(page: Page) -> list[str]:
+    return [line.text for line in page.lines]
+
+
+def test_columns_of_running_text_are_read_down(read: Callable[..., Page]) -> None:
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 72, 60, ("News of the harbour for all who live by it and for their friends on the far side of it",))
+        column(canvas, 72, 100, LEFT)
+        column(canvas, 320, 100, RIGHT)
+        column(canvas, 72, 200, ("Printed by the board, which would be glad to hear from you at any time about all of this",))
+
+    page = read(draw)
+    assert texts(page)[1:-1] == [*LEFT, *RIGHT]
+    assert (texts(page)[0][:4], texts(page)[-1][:7]) == ("News", "Printed")
+
+
+def test_columns_whose_lines_are_not_level(read: Callable[..., Page]) -> None:
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 72, 100, LEFT)
+        column(canvas, 320, 105, RIGHT)
+
+    assert texts(read(draw)) == [*LEFT, *RIGHT]
+
+
+def test_three_columns(read: Callable[..., Page]) -> None:
+    third = (
+        "Lamps are lit at dusk on", "all the steps but the last,", "where the keeper waits", "with a dog until the bell",
+        "has been rung three times",
+    )  # fmt: skip
+
+    def draw(canvas: Canvas) -> None:
+        for n in range(3):
+            column(canvas, 60 + 170 * n, 100, tuple(f"{line} {n}" for line in third))
+
+    assert texts(read(draw)) == [f"{line} {n}" for n in range(3) for line in third]
+
+
+def test_footnotes_come_after_both_columns(read: Callable[..., Page]) -> None:
+    notes = ("1 Under the byelaws of the harbour,", "which were last printed in the spring.")
+
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 72, 100, LEFT)
+        column(canvas, 72, 190, notes, size=7)
+        column(canvas, 320, 100, RIGHT)
+
+    assert texts(read(draw)) == [*LEFT, *RIGHT, *notes]
+
+
+def test_a_table_without_rulings_is_read_across(read: Callable[..., Page]) -> None:
+    tasks = (
+        "The slipway is to be scraped before the",
+        "The lamps want new wicks and the keeper",
+        "The net by the steps has a hole in it and",
+    )
+    notes = (
+        "Done by the sailmakers on two days, and",
+        "Ordered from the chandler, who will bring",
+        "It will be darned when the weather turns",
+    )
+
+    def draw(canvas: Canvas) -> None:
+        for n, (task, note) in enumerate(zip(tasks, notes, strict=True)):
+            column(canvas, 72, 100 + 40 * n, (task, "end of the season, as agreed by everyone."))
+            column(canvas, 320, 100 + 40 * n, (note, "paid for out of the fund for such things."))
+
+    found = texts(read(draw))
+    assert found[0] == f"{tasks[0]} {notes[0]}"
+    assert len(found) == 6
+
+
+def test_lists_of_names_in_columns_are_read_across(read: Callable[..., Page]) -> None:
+    def draw(canvas: Canvas) -> None:
+        for n, x in enumerate((72, 240, 400)):
+            column(canvas, x, 100, tuple(f"Cllr Ada Lund{n}{m}" for m in range(6)))
+
+    assert texts(read(draw))[0] == "Cllr Ada Lund00 Cllr Ada Lund10 Cllr Ada Lund20"
+
+
+def test_a_heading_and_the_name_beside_it_do_not_mix(read: Callable[..., Page]) -> None:
+    def draw(canvas: Canvas) -> None:
+        for x, y, size, text in (
+            (72, 700, 18, "Harbour and Slipways"), (72, 678, 18, "Scrutiny Panel"), (420, 706, 10, "LITTLE WICKHAM"),
+            (420, 692, 10, "TOWN COUNCIL"), (72, 640, 10, "The panel met at noon."),
+        ):  # fmt: skip
+            canvas.setFont("Helvetica", size)
+            canvas.drawString(x, y, text)
+
+    assert texts(read(draw)) == [
+        "Harbour and Slipways", "Scrutiny Panel", "LITTLE WICKHAM", "TOWN COUNCIL", "The panel met at noon.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("turn", [90, 270])
+def test_a_table_drawn_sideways_is_read_as_one_holds_the_page(read: Callable[..., Page], turn: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        if turn == 90:
+            canvas.translate(WIDTH, 0)
+        else:
+            canvas.translate(0, HEIGHT)
+        canvas.rotate(turn)
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(100, 550, "Fares from the first of May")
+        canvas.grid([100, 250, 400], [500, 470, 440])
+        for x, y, text in ((104, 480, "Adults"), (254, 480, "£3"), (104, 450, "Gulls"), (254, 450, "free")):
+            canvas.drawString(x, y, text)
+
+    page = read(draw)
+    assert [(line.text, line.cell) for line in page.lines] == [
+        ("Fares from the first of May", None), ("Adults", Cell(0, 0, 0)), ("£3", Cell(0, 0, 1)), ("Gulls", Cell(0, 1, 0)),
+        ("free", Cell(0, 1, 1)),
+    ]  # fmt: skip
+    # The boxes are those of the page as displayed: the words run along its height.
+    title, size = page.lines[0].box, page.lines[0].size
+    assert title.x1 - title.x0 == pytest.approx(size, abs=0.1)
+    assert title.bottom - title.top > 10 * size
+    assert 0 <= title.x0 < title.x1 <= WIDTH and 0 <= title.top < title.bottom <= HEIGHT
+
+
+def test_sideways_words_come_after_the_level_ones(read: Callable[..., Page]) -> None:
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 100, 100, LEFT)
+        canvas.translate(60, 600)
+        canvas.rotate(90)
+        canvas.drawString(0, 0, "Tides in feet")
+
+    assert texts(read(draw)) == [*LEFT, "Tides in feet"]
