@@ -51,8 +51,7 @@ def share(words: Iterable[str]) -> float | None:
 @lru_cache(maxsize=20_000)
 def is_language(word: str) -> bool | None:
     """True where a printed word is like language, False where it is not, None where it is not for judging ("12.5%", "A1")."""
-    unknown = sum(unicodedata.category(char) in ("Co", "Cn", "Cc") or char == "\ufffd" for char in word)
-    if unknown:
+    if not word.isascii() and any(unicodedata.category(char) in ("Co", "Cn", "Cc") or char == "\ufffd" for char in word):
         return False if len(word) > 1 else None  # alone it is a bullet
     bare = EDGES.sub("", word)
     if CODE.search(bare) or (len(bare) <= LONGEST_ACRONYM and bare.isupper()):

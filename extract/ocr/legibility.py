@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
@@ -14,7 +15,7 @@ GOOD_SHARE = 0.95  # share from which text over a picture needs no second readin
 FEW_WORDS = 80  # words up to which a page may be a scan with a stamp or a header typed on it
 COVERED = 0.5  # share of a page that images cover, from which it may be a scan
 MORE = 1.1  # a reading with so many times the letters in words like language is the better one
-CONTROL = "".join(map(chr, (*range(1, 9), *range(14, 32), *range(127, 160)))) + "\ufffd"
+CONTROL = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
 
 Kind = Literal["asked", "bare", "scrambled", "covered", "broken"]
 REASONS: dict[Kind, str] = {
@@ -48,9 +49,10 @@ def _doubts(opened: Any, sheets: Sequence[Sheet], always: bool) -> Iterator[Doub
         if not sheet.width or not sheet.height:
             continue  # PDFium could not load it
         texts = [word.text for line in sheet.lines for word in line.words]
-        kind: Kind | None = "asked" if always else _kind(texts)
-        if kind is None and not _may_be_covered(texts):
-            continue
+        share = language.share(texts)
+        kind: Kind | None = "asked" if always else _kind(texts, share)
+        if kind is None and len(texts) > FEW_WORDS and (share is None or share >= GOOD_SHARE):
+            continue  # enough words, and none so poor that they may be an old scanner's
         seen = pictures.imagery(opened, number)
         if kind is None and seen.cover >= COVERED:
             kind = "covered"
@@ -60,25 +62,18 @@ def _doubts(opened: Any, sheets: Sequence[Sheet], always: bool) -> Iterator[Doub
             yield Doubt(number, kind, seen.native)
 
 
-def _kind(texts: Sequence[str]) -> Kind | None:
+def _kind(texts: Sequence[str], share: float | None) -> Kind | None:
     """What is wrong with a page's words, as far as they themselves tell."""
     if not texts:
         return "bare"
-    share = language.share(texts)
     if share is not None and share < LEAST_SHARE:
         return "scrambled"
-    return "broken" if any(map(is_broken, texts)) else None
-
-
-def _may_be_covered(texts: Sequence[str]) -> bool:
-    """True for a page with few words, or with words so poor that they may be an old scanner's."""
-    share = language.share(texts)
-    return len(texts) <= FEW_WORDS or (share is not None and share < GOOD_SHARE)
+    return "broken" if CONTROL.search(" ".join(texts)) and any(map(is_broken, texts)) else None
 
 
 def is_broken(text: str) -> bool:
     """True for a word with glyphs that stand for no letter: control characters among others."""
-    return len(text) > 1 and any(char in CONTROL for char in text)
+    return len(text) > 1 and CONTROL.search(text) is not None
 
 
 def is_better(sheet: Sheet, found: Sequence[Word]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,6 +31,7 @@ class Engines:
     """Tesseract engines, as many as threads ask for at once; each serves one page at a time."""
 
     def __init__(self, language: str) -> None:
+        os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # pages are read at once, one to a core: threads inside one would only wait
         self._language = language
         self._idle: list[Any] = []
         self._lock = threading.Lock()
