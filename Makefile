@@ -12,6 +12,8 @@ demo: $(STAMP)
 	@echo "In a browser: $(BIN)/minutebook browse demo.db, then http://127.0.0.1:8001/"
 
 test: $(STAMP) chromium
+	@command -v tesseract >/dev/null || [ "$$(id -u)" != 0 ] || { apt-get update -q && apt-get install -qy tesseract-ocr; } || \
+		echo "tests of OCR will be skipped: tesseract-ocr cannot be installed"
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
@@ -28,6 +30,7 @@ accuracy: $(STAMP)
 # Speed and memory beside pdfplumber and PDFium, as ratios in one run; then runs over an archive.
 bench: $(STAMP)
 	$(BIN)/python bench/speed.py --out docs/benchmarks.md
+	$(BIN)/python bench/ocr.py --out docs/ocr.md
 	$(BIN)/python bench/archive.py --out docs/benchmarks-archive.md
 
 # Words and boxes of every real page beside pdfplumber's; fails where a bar is missed.

@@ -11,6 +11,8 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -27,6 +29,7 @@ from extract import (
     evaluate,
     explain,
     export,
+    ocr,
     parcel,
     schema,
     stages,
@@ -77,12 +80,17 @@ class PathOrUrl(click.Path):
 @click.option("--force", is_flag=True, help="Read unchanged PDFs again.")
 @click.option("--retry-failed", is_flag=True, help="Try PDFs again that failed in an earlier run.")
 @click.option("--prune", is_flag=True, help="Remove from the database what is no longer below PATHS.")
+@click.option("--ocr", "ocr_mode", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
+              help="Read pages without usable text by OCR; all pages, or none.")  # fmt: skip
+@click.option("--ocr-language", default="eng", show_default=True, help="Tesseract's name of the papers' language; eng+cym for two.")
+@click.option("--ocr-cache", type=click.Path(file_okay=False, path_type=Path), help="Folder to keep OCR results in.")
 @click.option("--log-file", type=DATABASE, help="Append a line of JSON for each PDF to this file.")
 @click.option("--quiet", is_flag=True, help="Print no progress and no summary, only what failed.")
 def ingest(
     paths: tuple[Path | str, ...], database: Path | None, folder: Path | None, form: Literal["parquet", "sqlite"],
     engine: str, scheduler: str | None, jobs: int | None, timeout: float, max_memory: int, max_pages: int,
-    force: bool, retry_failed: bool, prune: bool, log_file: Path | None, quiet: bool,
+    force: bool, retry_failed: bool, prune: bool,
+    ocr_mode: Literal["auto", "always", "never"], ocr_language: str, ocr_cache: Path | None, log_file: Path | None, quiet: bool,
 ) -> None:  # fmt: skip
     """Read PDFs into a database.
 
@@ -93,10 +101,15 @@ def ingest(
     """
     if (database is None) == (folder is None):
         raise click.UsageError("give --db or --out-parts")
+    settings = ocr.Settings(mode=ocr_mode, language=ocr_language, cache=ocr_cache)
+    absence = ocr.absence(ocr_language)
+    if absence and ocr_mode == "always":
+        raise click.ClickException(absence)
     limits = batch.Limits(seconds=timeout, memory=max_memory, pages=max_pages)
-    readers = batch.Cluster(scheduler, jobs, limits) if engine == "dask" else batch.Pool(jobs, limits)
     with _told(database or folder) as progress_to:
         files, troubled = batch.find(paths)
+        reader = partial(batch.read, settings=replace(settings, threads=settings.share(jobs, len(files))))
+        readers = batch.Cluster(scheduler, jobs, limits, reader) if engine == "dask" else batch.Pool(jobs, limits, reader)
         found = [*troubled, *files]
         opened = store.open_database(database) if database else None
         with progress_to(quiet=quiet, log=log_file) as progress:
@@ -108,7 +121,7 @@ def ingest(
                 outcomes = batch.write_parts(folder, found, readers, form=form, **again)
             for outcome in outcomes:
                 progress.tell(outcome)
-    _report(opened, database or folder, progress, quiet=quiet)
+    _report(opened, database or folder, progress, quiet=quiet, absence=absence if ocr_mode == "auto" else None)
 
 
 @main.command("merge")
@@ -146,10 +159,14 @@ def _told(target: Path | None) -> Iterator[type[batch.Progress]]:
         signal.signal(signal.SIGTERM, before)
 
 
-def _report(opened: store.Database | None, target: Path | None, progress: batch.Progress, *, quiet: bool) -> None:
+def _report(
+    opened: store.Database | None, target: Path | None, progress: batch.Progress, *, quiet: bool, absence: str | None = None
+) -> None:
     """Print what a run did; exit status 1 where a PDF could not be read."""
     for failure in sorted(progress.failures, key=lambda outcome: outcome.path):
         click.echo(batch.printable(f"{failure.path}: {failure.reason} [{failure.code}]"), err=True)
+    if absence and opened and (count := store.unread_scans(opened)):
+        click.echo(f"{count} PDFs have pages without usable text, which were not read. {absence} [no_ocr]", err=True)
     if not quiet:
         _summarise(opened, target, progress)
     if progress.failures:

@@ -14,6 +14,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from extract.agenda import Agenda
+from extract.display import shown
 from extract.models import (
     AgendaItem,
     Attendance,
@@ -85,9 +86,10 @@ def link(
             document_id=document.key,
             page=page.number,
             label=page.label,
-            width=page.width,
-            height=page.height,
+            width=page.turn.size[0] if page.turn else page.width,
+            height=page.turn.size[1] if page.turn else page.height,
             source=page.source,
+            ocr_confidence=None if page.ocr_confidence is None else round(page.ocr_confidence, 3),
             marking=page.marking,
             stamp=page.stamp,
             filler=page.filler,
@@ -104,9 +106,9 @@ def link(
         committees=agenda.committees,
         meetings=agenda.meetings,
         pages=pages,
-        papers=agenda.papers,
-        items=agenda.items,
-        facts=tuple(facts),
+        papers=shown(agenda.papers, document.pages),
+        items=shown(agenda.items, document.pages),
+        facts=shown(facts, document.pages),
         remarks=(*document.remarks, *agenda.remarks, *_unlinked(facts)),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from extract import __version__, agenda, facts, layouts, papers, pdf, resolve, tables
+from extract import __version__, agenda, facts, layouts, ocr, papers, pdf, resolve, tables
 from extract.layouts import Layout
 from extract.models import Document, Extraction, Fact, Grid, Remark, Section
 from extract.numbers import sentences
@@ -27,12 +27,12 @@ class Reading:
     remarks: Sequence[Remark]
 
 
-def read(path: Path, *, most_pages: int = pdf.MOST_PAGES) -> Reading:
-    """Run the stages on the PDF at `path`, up to the records.
+def read(path: Path, settings: ocr.Settings | None = None, *, most_pages: int = pdf.MOST_PAGES) -> Reading:
+    """Run the stages on the PDF at `path`, up to the records; `settings` say how pages without usable text are read.
 
     Raises :class:`extract.pdf.Unreadable` where the PDF gives no document.
     """
-    document = pdf.read(path, most_pages=most_pages)
+    document = pdf.read(path, ocr.recogniser(settings or ocr.Settings()), most_pages=most_pages)
     layout, reason = layouts.choose(document)
     parts, remarks = papers.split(document)
     arranged = agenda.arrange(document, parts, layout)
@@ -60,13 +60,13 @@ def tabled(document: Document, sections: Sequence[Section], layout: Layout) -> l
     return [replace(section, grids=found[id(section)]) if id(section) in found else section for section in sections]
 
 
-def process(path: Path, *, most_pages: int = pdf.MOST_PAGES) -> Extraction:
-    """All that the PDF at `path` gives.
+def process(path: Path, settings: ocr.Settings | None = None, *, most_pages: int = pdf.MOST_PAGES) -> Extraction:
+    """All that the PDF at `path` gives; `settings` say how pages without usable text are read.
 
     A PDF that cannot be read gives an extraction without a document, with the reason among its remarks.
     """
     try:
-        reading = read(path, most_pages=most_pages)
+        reading = read(path, settings, most_pages=most_pages)
     except Unreadable as reason:
         return Extraction(path=pdf.spell(path), remarks=(Remark("pdf", reason.code, "error", reason.message),))
     extraction = resolve.link(

@@ -284,3 +284,10 @@ def tally(database: sqlite_utils.Database, run_id: str) -> None:
         database.execute("DELETE FROM row_counts")
         noted = [(table, count, run_id) for table, count in counts(database).items()]
         database.conn.executemany("INSERT INTO row_counts VALUES (?, ?, ?)", noted)
+
+
+def unread_scans(database: sqlite_utils.Database) -> int:
+    """How many PDFs of the last run have pages that OCR would have read, had there been any."""
+    last = "SELECT id FROM runs ORDER BY started_at DESC, rowid DESC LIMIT 1"
+    found = database.execute(f"SELECT count(DISTINCT path) FROM issues WHERE code = 'no_ocr' AND run_id = ({last})").fetchone()
+    return int(found[0])

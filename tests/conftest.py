@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
-from extract import batch, store
+from extract import batch, ocr, store
 
 ROOT = Path(__file__).parent.parent
 FIXTURES = ROOT / "fixtures"
@@ -24,25 +26,37 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(missing)
 
 
-def _ingest(path: Path, folder: Path) -> None:
+def _ingest(path: Path, files: Sequence[Path | str], mode: Literal["auto", "never"] = "auto") -> None:
     database = store.open_database(path)
-    files, _ = batch.find([folder])
-    failures = [outcome for outcome in batch.ingest(database, files) if outcome.reason]
+    reader = partial(batch.read, settings=ocr.Settings(mode=mode, threads=1))
+    failures = [outcome for outcome in batch.ingest(database, files, reader=reader) if outcome.reason]
     database.conn.close()
     assert failures == []
+
+
+@pytest.fixture(scope="session", autouse=True)
+def ocr_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Results of OCR are kept for this run only, not in the user's own cache."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder))
+        yield folder
 
 
 @pytest.fixture(scope="session")
 def fixtures_db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A database of the project's own papers."""
     path = tmp_path_factory.mktemp("fixtures") / "fixtures.db"
-    _ingest(path, FIXTURES)
+    _ingest(path, batch.find([FIXTURES])[0])
     yield path
 
 
 @pytest.fixture(scope="session")
 def corpus_db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A database of all real papers; made once a run."""
+    """A database of all real papers; made once a run. Whole scans stay unread: test_ocr.py reads some of their pages."""
     path = tmp_path_factory.mktemp("corpus") / "corpus.db"
-    _ingest(path, SHARED / "corpus")
+    files, _ = batch.find([SHARED / "corpus"])
+    scans = [file for file in files if str(file).endswith("_scan.pdf")]
+    _ingest(path, [file for file in files if file not in scans])
+    _ingest(path, scans, "never")
     yield path

@@ -70,6 +70,18 @@ def test_ingest_folders_with_bad_files(database: Path) -> None:
     connection.close()
 
 
+def test_ingest_without_tesseract_says_so_once(database: Path) -> None:
+    result = run("ingest", GOOD, BROKEN / "no_text.pdf", "--db", database, "--ocr-language", "zzz", "--quiet")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.startswith("1 PDFs have pages without usable text, which were not read. ")
+    assert result.stderr.endswith(" [no_ocr]\n")
+    assert result.stderr.count("\n") == 1
+    never = run("ingest", BROKEN / "no_text.pdf", "--db", database, "--ocr", "never", "--force", "--quiet")
+    assert (never.exit_code, never.output) == (0, "")
+    always = run("ingest", GOOD, "--db", database, "--ocr", "always", "--ocr-language", "zzz")
+    assert (always.exit_code, always.stderr.split(":")[0]) == (1, "Error")
+
+
 def test_ingest_says_names_without_control_characters(database: Path, tmp_path: Path) -> None:
     bad = tmp_path / "\x1b[31mred.pdf"
     bad.write_bytes(b"")

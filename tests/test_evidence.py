@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from extract import pdf
+from extract import ocr, pdf
 from extract.models import TABLES, Box, Fact, Page
 
 LEAST = 0.98  # share of the rows of a database whose box holds just the words of their quote
@@ -36,7 +36,8 @@ def words_inside(page: Page, boxes: list[Box]) -> Counter[str]:
     found: Counter[str] = Counter()
     for line in page.lines:
         for word in line.words:
-            x, y = (word.box.x0 + word.box.x1) / 2, (word.box.top + word.box.bottom) / 2
+            box = page.turn.shown(word.box) if page.turn else word.box
+            x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
             if any(b.x0 - SLACK <= x <= b.x1 + SLACK and b.top - SLACK <= y <= b.bottom + SLACK for b in boxes):
                 found[word.text] += 1
     return found
@@ -49,10 +50,11 @@ def check(database: Path) -> None:
     found = sorted((row for row in found if row["text"]), key=lambda row: row["path"])  # a scan's one paper has no words to rest on
     assert [row["id"] for row in found if not row["quote"]] == []
     wrong = []
+    recognise = ocr.recogniser(ocr.Settings())
     pages: dict[str, tuple[Page, ...]] = {}
     for row in found:
         if row["path"] not in pages:
-            pages = {row["path"]: pdf.read(Path(row["path"])).pages}
+            pages = {row["path"]: pdf.read(Path(row["path"]), recognise).pages}
         page = pages[row["path"]][row["page"] - 1]
         boxes = [Box(*box) for box in json.loads(row["boxes"])]
         inside = words_inside(page, boxes)

@@ -18,12 +18,12 @@ LAYERS = (
     {"lexicon", "nlp"},
     {"text"},
     {"calendar"},
-    {"pdf", "layouts", "numbers", "persons", "references", "tables"},
+    {"pdf", "ocr", "layouts", "numbers", "persons", "references", "tables"},
     {"decisions"},
     {"structure"},
     {"papers"},
     {"agenda"},
-    {"facts"},
+    {"facts", "display"},
     {"resolve", "adoption"},
     {"stages", "views"},
     {"schema", "rows"},
@@ -37,6 +37,7 @@ ONLY = {
     "spacy": {"nlp.py"},
     "sqlite_utils": {"store.py", "ledger.py", "linking.py", "referring.py"},
     "pypdfium2": {"calls.py", "frame.py", "glyphs.py", "pictures.py", "reading.py", "strokes.py", "styles.py"},
+    "tesserocr": {"tesseract.py"},
 }
 
 

@@ -6,11 +6,11 @@ from extract.batch.partition import merge, write_parts
 from extract.batch.printable import printable
 from extract.batch.progress import Progress
 from extract.batch.run import Plan, ingest
-from extract.batch.task import Limits
+from extract.batch.task import Limits, read
 from extract.batch.workers import Pool
 from extract.batch.writer import Outcome
 
 __all__ = [
     "Cluster", "File", "Limits", "Lost", "NeedsExtra", "Outcome", "Plan", "Pool", "Progress", "find", "ingest", "look", "merge",
-    "printable", "write_parts",
+    "printable", "read", "write_parts",
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from extract import rows, stages
+from extract import ocr, rows, stages
 from extract.batch.files import File, fetched
 from extract.models import Extraction, Remark
 from extract.rows import Rows
@@ -44,9 +44,9 @@ class Result:
 Reader = Callable[[Path, Limits], Extraction]
 
 
-def read(path: Path, limits: Limits) -> Extraction:
-    """The pipeline with the page limit of a run."""
-    return stages.process(path, most_pages=limits.pages)
+def read(path: Path, limits: Limits, settings: ocr.Settings | None = None) -> Extraction:
+    """The pipeline with the page limit of a run; one core is this PDF's where `settings` do not say more."""
+    return stages.process(path, settings or ocr.Settings(threads=1), most_pages=limits.pages)
 
 
 def perform(file: File, local: Path, limits: Limits, reader: Reader = read) -> Rows:

@@ -13,7 +13,8 @@ CENTURY_TURN = 70  # two-digit years from here on are of the last century
 DAY = Rule(
     id="clock.day",
     pattern=rf"""(?:(?P<weekday>{WEEKDAY})\s*,?\s+(?:the\s+)?)?
-        (?:(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?\s+(?:day\s+of\s+|of\s+)?(?P<month>{MONTH})\s*,?\s+(?P<year>(?:19|20)\d\d)\b
+        (?:(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?(?:\s+(?:day\s+of\s+|of\s+)?|-)(?P<month>{MONTH})
+            (?:\s*,?\s+|-)(?P<year>(?:19|20)\d\d)\b
         |(?P<month_us>{MONTH})\s+(?P<day_us>\d{{1,2}})(?:st|nd|rd|th)?\s*,\s*(?P<year_us>(?:19|20)\d\d)\b
         |(?P<day_n>\d{{1,2}})(?P<sep>[./])(?P<month_n>\d{{1,2}})(?P=sep)(?P<year_n>(?:(?:19|20)\d\d|\d\d))\b(?![./]\d))""",
     examples={
@@ -21,6 +22,7 @@ DAY = Rule(
             "weekday": "Thursday", "day": "16", "month": "October", "year": "2025",
         },
         "Monday 3 June 2019": {"weekday": "Monday", "day": "3", "month": "June", "year": "2019"},
+        "21-Jan-2019": {"day": "21", "month": "Jan", "year": "2019"},
         "July 4, 2021": {"month_us": "July", "day_us": "4", "year_us": "2021"},
         "21.01.25": {"day_n": "21", "sep": ".", "month_n": "01", "year_n": "25"},
     },

@@ -62,7 +62,7 @@ def _evidence(parts: Sequence[Part], kind: str) -> Evidence:
         start, end = only.span
         return Evidence(
             page=only.line.page, box=only.box, boxes=(only.box,), quote=only.text, char_start=only.line.start + start,
-            char_end=only.line.start + end, rule=f"table.{kind}", confidence=SURE[kind],
+            char_end=only.line.start + end, rule=f"table.{kind}", confidence=_sure(parts, kind),
         )  # fmt: skip
     spans = [(part.line.start + part.span[0], part.line.start + part.span[1]) for part in parts]
     page = parts[0].line.page
@@ -80,5 +80,11 @@ def _evidence(parts: Sequence[Part], kind: str) -> Evidence:
     )
     return Evidence(
         page=page, box=around(boxes), boxes=boxes, quote=quote, char_start=spans[0][0], char_end=spans[count - 1][1],
-        rule=f"table.{kind}", confidence=SURE[kind],
+        rule=f"table.{kind}", confidence=_sure(own, kind),
     )  # fmt: skip
+
+
+def _sure(parts: Sequence[Part], kind: str) -> float:
+    """How sure a row of those words is: less where OCR read them."""
+    readings = [word.confidence for part in parts for word in part.words]
+    return SURE[kind] if min(readings) == 1 else round(SURE[kind] * sum(readings) / len(readings), 3)

@@ -30,6 +30,7 @@ from extract.models.page import (
     RuledCell,
     Ruling,
     Segment,
+    Turn,
     Word,
     around,
 )
@@ -62,6 +63,7 @@ __all__ = [
     "CrossReference", "Date", "Document", "DocumentRow", "Dropped", "Evidence", "Extraction", "Fact", "Figure", "FileRow",
     "Grid", "GridCell", "Interest", "Issue", "ItemRow", "Line", "Meeting", "Motion", "OutlineEntry", "Page", "PageRow",
     "Paper", "Part", "Passage", "Person", "Recommendation", "Record", "Remark", "ReportDetail", "Resolution", "RuledCell",
-    "Ruling", "Run", "Section", "Segment", "Table", "TableCell", "Vote", "VoteEvent", "Word", "around", "columns", "join_lines",
+    "Ruling", "Run", "Section", "Segment", "Table", "TableCell", "Turn", "Vote", "VoteEvent", "Word", "around", "columns",
+    "join_lines",
     "page_lines",
 ]  # fmt: skip

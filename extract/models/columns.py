@@ -42,7 +42,7 @@ EVIDENCE_COLUMNS = (
     Column("char_start", int, "offset in pages.text at which the quote starts"),
     Column("char_end", int, "offset in pages.text at which the quote ends"),
     Column("rule", str, "id of the rule or model that made the row"),
-    Column("confidence", float, "how sure the rule is, 0 to 1"),
+    Column("confidence", float, "how sure the rule is, 0 to 1; times the mean of the quote's words where they were read by OCR"),
 )
 
 

@@ -7,6 +7,7 @@ All lengths are PDF points. The origin is the top left corner of the page as it 
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -33,6 +34,45 @@ def around(boxes: Iterable[Box]) -> Box:
     return Box(min(x0s), min(tops), max(x1s), max(bottoms))
 
 
+class Turn(NamedTuple):
+    """The way from the page as read to the page as displayed.
+
+    The displayed page was turned clockwise by `quarters` quarter turns and then by `degrees` about its middle; the page as
+    read is `width` × `height` points.
+    """
+
+    quarters: int
+    degrees: float
+    width: float
+    height: float
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the displayed page, in points."""
+        return (self.height, self.width) if self.quarters % 2 else (self.width, self.height)
+
+    def shown(self, box: Box) -> Box:
+        """The smallest upright box on the displayed page that holds `box` of the page as read."""
+        corners = [self._point(x, y) for x in (box.x0, box.x1) for y in (box.top, box.bottom)]
+        xs, ys = [x for x, _ in corners], [y for _, y in corners]
+        return Box(min(xs), min(ys), max(xs), max(ys))
+
+    def _point(self, x: float, y: float) -> tuple[float, float]:
+        angle = math.radians(self.degrees)
+        across, down = x - self.width / 2, y - self.height / 2
+        x = self.width / 2 + across * math.cos(angle) + down * math.sin(angle)
+        y = self.height / 2 - across * math.sin(angle) + down * math.cos(angle)
+        match self.quarters:
+            case 1:
+                return y, self.width - x
+            case 2:
+                return self.width - x, self.height - y
+            case 3:
+                return self.height - y, x
+            case _:
+                return x, y
+
+
 class Word(NamedTuple):
     """A run of glyphs without white space. A tuple, for there are millions of them."""
 
@@ -42,6 +82,7 @@ class Word(NamedTuple):
     size: float = 0.0  # points, as displayed
     bold: bool = False
     italic: bool = False
+    confidence: float = 1.0  # of the reading: below 1 where the word was read by OCR
 
 
 class Ruling(NamedTuple):
@@ -147,6 +188,8 @@ class Page:
     filler: bool = False  # "This page is intentionally left blank"
     source: str = "text"  # text, ocr or none
     cells: tuple[RuledCell, ...] = ()  # of the ruled tables on it, blank ones included
+    ocr_confidence: float | None = None  # mean of the words, where they were read by OCR
+    turn: Turn | None = None  # where the page was turned or straightened to be read: `lines`, `width`, `height` are so turned
     rotation: int = 0  # degrees clockwise by which the PDF turns the page for display
     rulings: tuple[Ruling, ...] = ()  # straight lines drawn on it
     unmapped: float = 0.0  # share of the words, 0 to 1, whose font does not say what its glyphs mean

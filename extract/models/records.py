@@ -105,6 +105,7 @@ class PageRow(Record):
     width: float = column("width of the displayed page in points")
     height: float = column("height of the displayed page in points")
     source: str = column("text, ocr or none")
+    ocr_confidence: float | None = optional("mean confidence of the words where they were read by OCR, 0 to 1")
     marking: str | None = optional("protective marking as printed")
     stamp: str | None = optional("item number in a box at the top right, as printed")
     filler: bool = column("1 where the page only says that it is blank", default=False)

@@ -104,7 +104,7 @@ def _words(text_page: Any, text: str, placed: Frame) -> Glyphs:
         if private or style.unmapped:
             printed, style = _look(printed, style)
         box = new(Box, (x0 - left, top - y1, x1 - left, top - y0)) if upright else placed.place(x0, y0, x1, y1)
-        words.append(new(Word, (printed, box, style.font, style.size, style.bold, style.italic)))
+        words.append(new(Word, (printed, box, style.font, style.size, style.bold, style.italic, 1.0)))
         word_styles.append(style)
     return Glyphs(words, word_styles, plain, sum(token.start() in respelt for token in TOKEN.finditer(text)) if respelt else 0)
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.lexicon import MONTH
-from extract.models import Dropped, Line, RuledCell, Ruling, Word, around
+from extract.models import Dropped, Line, RuledCell, Ruling, Turn, Word, around
 from extract.rule import Rule
 
 HEAD = 0.13  # share of the page's height in which running heads stand
@@ -99,6 +99,9 @@ class Sheet(NamedTuple):
     rulings: tuple[Ruling, ...] = ()
     rotation: int = 0
     unmapped: float = 0.0
+    source: str = "text"  # text or ocr; none where there is neither
+    confidence: float | None = None  # mean of the words read by OCR
+    turn: Turn | None = None  # how the lines lie on the page as displayed
 
 
 def strip(sheets: Sequence[Sheet]) -> list[Margins]:

@@ -8,7 +8,7 @@ import gc
 import hashlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,8 @@ MOMENT = re.compile(
     r"(?:(?P<zulu>Z)|(?P<sign>[+-])(?P<hours>[01]\d)'?(?P<minutes>[0-5]\d)?)?"
 )  # ISO 32000-1, 7.9.4
 A_PAGE = re.compile(rb"/Type\s*/Page\b")
+# An open PDFium document and its pages → the pages to go on with, and remarks.
+Recognise = Callable[[Any, Sequence[margins.Sheet]], tuple[list[margins.Sheet], list[Remark]]]
 OUTLINE_DEPTH = 12
 MOST_BOOKMARKS = 20_000
 
@@ -41,8 +43,8 @@ class Unreadable(Exception):
         self.message = message
 
 
-def read(path: Path, *, most_pages: int = MOST_PAGES) -> Document:
-    """Read the PDF at `path`.
+def read(path: Path, recognise: Recognise | None = None, *, most_pages: int = MOST_PAGES) -> Document:
+    """Read the PDF at `path`; `recognise`, where given, sees the open PDF and its pages and gives better ones (OCR).
 
     Raises :class:`Unreadable` with code ``missing``, ``unreadable_file``, ``empty``, ``not_a_pdf``, ``encrypted``,
     ``corrupt``, ``no_pages`` or ``too_large``. A page that cannot be read is a page without text and a remark.
@@ -58,6 +60,9 @@ def read(path: Path, *, most_pages: int = MOST_PAGES) -> Document:
             raise Unreadable("too_large", f"the PDF has {count} pages, more than {most_pages}")
         with _uncollected():
             sheets = [_sheet(opened, number, remarks) for number in range(1, count + 1)]
+        if recognise:
+            sheets, said = recognise(opened, sheets)
+            remarks.extend(said)
         pages = tuple(_pages(sheets, remarks))
         return Document(
             path=spell(path),
@@ -170,7 +175,9 @@ def _pages(sheets: list[margins.Sheet], remarks: list[Remark]) -> Iterator[Page]
             marking=margin.marking,
             stamp=margin.stamp,
             filler=margin.filler,
-            source="text" if sheet.lines else "none",
+            source=sheet.source if sheet.lines else "none",
+            ocr_confidence=sheet.confidence if sheet.lines else None,
+            turn=sheet.turn,
             cells=sheet.cells,
             rotation=sheet.rotation,
             rulings=sheet.rulings,
