@@ -89,7 +89,7 @@ _LITTLE_WORDS = """
 """
 _LITTLE = frozenset(_LITTLE_WORDS.split())
 _NUMBER = re.compile(r"\d+|(?<=\()[a-z](?=\))|\b[a-z]\b")
-_SPAN = re.compile(r"(\d+)\s*(?:-|\u2013|to)\s*(\d+)")
+_SPAN = re.compile(r"(?<!\d)(\d{1,3})\s{0,3}(?:-|\u2013|to)\s{0,3}(\d{1,3})")
 
 
 class Asked(NamedTuple):

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from extract.models import Document, Line, OutlineEntry, Page, Passage, Remark, join_lines
 from extract.structure.boundaries import boundaries
-from extract.structure.heads import HEAD_LINES, TITLE_LABEL, headed, kind_of, title
+from extract.structure.heads import HEAD_LINES, TITLE_LABEL, TITLE_SIZE, TOP_LINES, headed, kind_of, title
 from extract.structure.listing import Listed, listed
 
 AGENDA_PAGES = 8  # pages at most from the cover to the end of the agenda
@@ -112,11 +112,24 @@ def _starts(document: Document, items: list[Listed], first_kind: str) -> tuple[l
         first = min(page for page in found if page > 1)
         for boundary in boundaries(document.pages[first - 1 :], heads[first - 1 :]):
             if boundary.page not in found:
-                found[boundary.page] = Start(page=boundary.page, rule=f"paper.boundary.{'+'.join(boundary.signals)}")
+                number = _titled(document.pages[boundary.page - 1], items)
+                rule = f"paper.boundary.{'+'.join(boundary.signals)}"
+                found[boundary.page] = Start(page=boundary.page, rule=rule, item_number=number)
         found = _tied(found)
     if pack and len(found) > 1:
         found = {page: start for page, start in found.items() if page == 1 or not document.pages[page - 1].filler}
     return [found[page] for page in sorted(found)], remarks
+
+
+def _titled(page: Page, items: Sequence[Listed]) -> str | None:
+    """The number of the one item whose title is a line at the head of a page."""
+    head = {_words(line.text) for line in page.lines[:TOP_LINES] if line.bold or line.size >= TITLE_SIZE}
+    fits = [item.number for item in items if _words(item.title) in head]
+    return fits[0] if len(fits) == 1 and fits[0] else None
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _tied(found: dict[int, Start]) -> dict[int, Start]:

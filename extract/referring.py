@@ -24,7 +24,7 @@ NUMBERED_THROUGH = 366  # days in which minutes are numbered through
 NEVER_RESTARTED = 1000  # minute numbers from here on run on from year to year
 
 _KINDS = r"(?:Committee|Sub-Committee|Cabinet|Council|Board|Panel|Executive)"
-_BODY = rf"(?:[A-Z][\w&'\u2019-]*\s+(?:(?:and|of|for|the|&)\s+){{0,2}}){{0,6}}?{_KINDS}"
+_BODY = rf"(?<![\w&'\u2019-])(?:[A-Z][\w&'\u2019-]*\s+(?:(?:and|of|for|the|&)\s+){{0,2}}){{0,6}}?{_KINDS}"
 _BODY_BEFORE = re.compile(rf"(?P<body>{_BODY})\s*[,(\u2013-]?\s*$")
 _BODY_AFTER = re.compile(rf"^\)?,?\s+(?:of|from|at)\s+(?:the\s+)?(?:(?:meeting|minutes)\s+of\s+(?:the\s+)?)?(?P<body>{_BODY})\b")
 # What may stand between a number and the day of its meeting: "Minute 48 of the meeting held on", "Minute 48 (".

@@ -9,9 +9,9 @@ import pytest
 
 from extract.facts import apologies, attendance, membership, movements, speakers
 from extract.layouts import GENERIC
-from extract.models import Attendance, Section
-from extract.persons import register
-from tests.builders import section
+from extract.models import Attendance, Cell, Passage, Section
+from extract.persons import grids, register
+from tests.builders import line, section
 
 LONG = 30_000  # characters of a paper that no rule may choke on
 SECONDS = 20  # a linear reading needs a small part of this
@@ -336,6 +336,48 @@ HEADS = [
         [(name, "present", None) for name in ("Cllr Ada Lund", "Cllr Bo Berg", "Ms Cy Dahl", "Cllr Di Eide", "Dr Ned Foss")],
     ),
     (
+        "labels that wrap beside the names",
+        "MEMBERS          Aldermen A Lund and B Berg\nPRESENT          Councillor C Dahl\n(In Chamber):\n"
+        "MEMBERS          Councillors D Eide and E Foss\nPRESENT\n(Remotely):\nAPOLOGIES:       Councillor F Gale\n"
+        "OFFICERS IN      Mrs N Quill, Director of Quays\nATTENDANCE:      Mr E Rand, Solicitor",
+        [
+            ("A Lund", "present", None), ("B Berg", "present", None), ("Councillor C Dahl", "present", None),
+            ("D Eide", "present_virtual", None), ("E Foss", "present_virtual", None), ("Councillor F Gale", "apologies", None),
+            ("Mrs N Quill", "in_attendance", "officer"), ("Mr E Rand", "in_attendance", "officer"),
+        ],
+    ),
+    (
+        "headings one below another are no label that wraps",
+        "Present\nAda Lund\n\nApologies\nBo Berg",
+        [("Ada Lund", "present", None), ("Bo Berg", "apologies", None)],
+    ),
+    (
+        "the council itself in the labels",
+        "Council Present:      Mayor Ada Lund\n                      Councillor Bo Berg\nCouncil Absent:       Councillor Cy Dahl",
+        [("Mayor Ada Lund", "present", None), ("Councillor Bo Berg", "present", None), ("Councillor Cy Dahl", "absent", None)],
+    ),
+    (
+        "links named in brackets, and absence excused",
+        "Present: Cr Ada Lund, Cr Bo Berg (via audio visual link), Cr Cy Dahl (by video conference)\n"
+        "Absent: Council Member Di Eide (excused), Council Member Ned Foss (apologies)",
+        [
+            ("Cr Ada Lund", "present", None), ("Cr Bo Berg", "present_virtual", None), ("Cr Cy Dahl", "present_virtual", None),
+            ("Council Member Di Eide", "absent", None), ("Council Member Ned Foss", "apologies", None),
+        ],
+    ),
+    (
+        "a name that wraps beside its office",
+        "Present\n\nMayor          Her Worship the Mayor Ada\n               Lund\n\n"
+        "Councillors    Cr Bo Berg\n\n               Cr Cy Dahl",
+        [("Her Worship the Mayor Ada Lund", "present", None), ("Cr Bo Berg", "present", None), ("Cr Cy Dahl", "present", None)],
+    ),
+    (
+        "who presided, told again in a sentence",
+        "Sederunt: Councillors Ada Lund (Convener) and Bo Berg.\nIn Attendance: Mr E Rand, Solicitor.\n\n"
+        "Councillor Lund, Convener, presided.",
+        [("Ada Lund", "present", "chair"), ("Bo Berg", "present", None), ("Mr E Rand", "in_attendance", "officer")],
+    ),
+    (
         "wards beside the names",
         "PRESENT\nMayor of Moor        Ada Lund (in the Chair)\nElmley           Councillor Bo Berg\n"
         "Ashford          Councillor Cy Dahl",
@@ -402,6 +444,8 @@ APOLOGIES = [
     ),
     ("Cllr Lund (work), Cllr Berg. Proposed by Cllr Dahl, seconded by Cllr Eide.", ["Cllr Lund", "Cllr Berg"]),
     ("It was resolved that leave of absence be granted to Cr Lund.", ["Cr Lund"]),
+    ("That the apology of Bo Berg be accepted.", ["Bo Berg"]),
+    ("An apology of the usual kind was offered.", []),
     ("The following apologies were received:\nCllr Lund\nAbsent without apology: Cllr Dahl", ["Cllr Lund"]),
     ("There were no apologies, all the members being present.", []),
     ("None.", []),
@@ -462,7 +506,12 @@ MEMBERS = [
     (
         "no heading",
         "Mayor Ada Lund\nCouncil Member Bo Berg      Council Member Cy Dahl\nCity Manager Nora Quill",
-        [("Mayor Ada Lund", "member"), ("Bo Berg", "member"), ("Cy Dahl", "member")],
+        [("Mayor Ada Lund", "member"), ("Council Member Bo Berg", "member"), ("Council Member Cy Dahl", "member")],
+    ),
+    (
+        "a list that a sentence follows on its line",
+        "Members: Cllrs A Lund (Chairman), B Berg,\nC Dahl and D Eide. There is one vacancy, for which\nnotice was given.",
+        [("A Lund", "chair"), ("B Berg", "member"), ("C Dahl", "member"), ("D Eide", "member")],
     ),
     (
         "offices beside some of the names",
@@ -487,6 +536,18 @@ def test_membership(why: str, text: str, expected: list[tuple[str, str]]) -> Non
 
 
 LATE_MEMBERS = [
+    (
+        "the members at the foot of the last item",
+        "agenda",
+        "The next meeting is on 3 May.\n\nMembers: Cllrs A Lund (Chairman), B Berg and C Dahl.",
+        [("A Lund", "chair"), ("B Berg", "member"), ("C Dahl", "member")],
+    ),
+    (
+        "two members in an item are no membership",
+        "agenda",
+        "To hear from the working party.\n\nMembers: Cllrs A Lund and B Berg",
+        [],
+    ),
     (
         "a paragraph below the last item",
         "agenda",
@@ -527,6 +588,36 @@ def test_membership_by_party_in_columns() -> None:
         ("Cllr Cy Dahl MBE", "expected", "member", "Labour"),
         ("Cllr Di Eide", "expected", "member", "Conservative"),
     ]
+
+
+GRID = (("Member", "Group", "Ward"), ("Councillor Ada\nLund (Chair)", "Liberal Democrat", "St Clement’s"),
+        ("Cllr Bo Berg\nCllr Cy Dahl", "Labour", "Old Town"))  # fmt: skip
+
+
+def gridded(rows: tuple[tuple[str, ...], ...]) -> Section:
+    """A section of an agenda: the word Membership, and below it a ruled table, each cell's lines together."""
+    made = section("Membership", paper="agenda")
+    lines, top = list(made.passage.lines), 2
+    for n, row in enumerate(rows):
+        for column, text in enumerate(row):
+            for below, words in enumerate(text.split("\n")):
+                one = line(f"{' ' * 30 * column}{words}", number=top + below)
+                lines.append(replace(one, cell=Cell(0, n, column)))
+        top += 3
+    return replace(made, passage=Passage.of(lines))
+
+
+def test_membership_in_a_ruled_table() -> None:
+    made = membership.find(gridded(GRID), GENERIC)
+    assert [(row.name, row.capacity, row.party, row.ward) for row in made] == [
+        ("Councillor Ada Lund", "chair", "Liberal Democrat", "St Clement’s"),
+        ("Cllr Bo Berg", "member", "Labour", "Old Town"),
+        ("Cllr Cy Dahl", "member", "Labour", "Old Town"),
+    ]
+
+
+def test_a_ruled_table_of_other_things_has_no_members() -> None:
+    assert grids.members(gridded((("Ward", "Cost"), ("Old Town", "£5"))).passage) == ([], frozenset())
 
 
 def test_membership_beside_party_labels() -> None:

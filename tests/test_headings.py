@@ -55,6 +55,27 @@ TABLE: dict[str, tuple[str, list[Row]]] = {
         "Item 1 Welcome: all were welcome.\nItem 2 Quay: it leaks.",
         [("1", None, "Welcome"), ("2", None, "Quay")],
     ),
+    "numbered with two digits of the year first": (
+        "**24/061 Welcome**\nAll were welcome.\n\n**24/062 Quay**\nIt leaks.\n\n**24/063 Ferry fares**\nThey rise.",
+        [(None, "24/061", "Welcome"), (None, "24/062", "Quay"), (None, "24/063", "Ferry fares")],
+    ),
+    "the year and a point first": (
+        "21.44 WELCOME\nAll were welcome.\n21.45 QUAY\nIt leaks.\n21.46 FERRY FARES\nThey rise.",
+        [(None, "21.44", "WELCOME"), (None, "21.45", "QUAY"), (None, "21.46", "FERRY FARES")],
+    ),
+    "the year and the number in one": (
+        "24081. Welcome: all were welcome.\n24082. Quay: it leaks.",
+        [(None, "24081", "Welcome"), (None, "24082", "Quay")],
+    ),
+    "the item's own number behind the minute's": (
+        "C048/23      1.   WELCOME\nAll were welcome.\nC049/23      2.   QUAY\nIt leaks.",
+        [("1", "C048/23", "WELCOME"), ("2", "C049/23", "QUAY")],
+    ),
+    "a title block in bold before headings without numbers": (
+        "**CITY OF MOORHAVEN**\n**CITY COUNCIL**\nIt met.\n\n**Welcome**\nAll came.\n\n"
+        "**Quay**\nIt leaks.\n\n**Fares**\nThey rise.",
+        [(None, None, "Welcome"), (None, None, "Quay"), (None, None, "Fares")],
+    ),
     "a letter before the number": (
         "C61 WELCOME\nAll were welcome.\nC62 QUAY\nIt leaks.",
         [(None, "C61", "WELCOME"), (None, "C62", "QUAY")],

@@ -106,6 +106,13 @@ DECLARED = [
         "Cllr Lund declared for transparency that she was a tenant. In the interests of openness Mr Berg was silent.",
         [("Cllr Lund", None, "other")],
     ),
+    ("a conflict stated", "Council Member Lund stated a conflict of interest in item 5.", [("Council Member Lund", "5", "other")]),
+    (
+        "a transparency statement, and no interest",
+        "Councillor Berg declared an interest in item 5. Councillor Lund made a transparency statement in respect of item 4,"
+        " but did not consider that she had an interest.",
+        [("Councillor Berg", "5", "other"), ("Councillor Lund", "4", "other")],
+    ),
     ("none", "None.", []),
     ("none declared", "There were no declarations of interest from Members.", []),
     (

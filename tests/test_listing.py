@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from builders import passage
+from builders import LEFT, PITCH, passage
 
+from extract.models import Box, Cell, Line, Passage, around
 from extract.structure.listing import Listed, listed
 
 
@@ -205,3 +207,39 @@ def test_an_agenda_without_numbers() -> None:
         ("", "Fares for the ferry", "3", "listing.bold"),
         ("", "Any other business", None, "listing.bold"),
     ]
+
+
+def ruled(rows: list[tuple[str, ...]]) -> list[tuple[str, str]]:
+    """The items of an agenda in a ruled table, one row after another; ``**`` marks bold words."""
+    lines = []
+    for n, row in enumerate(rows):
+        for column, text in enumerate(row):
+            for below, one in enumerate(passage(text).lines):
+                lines.append(moved(one, Cell(0, n, column), LEFT + 120 * column, 72.0 + 60 * n + PITCH * below))
+    return [(item.number, item.title) for item in listed(Passage.of(lines))]
+
+
+def moved(one: Line, cell: Cell, x0: float, top: float) -> Line:
+    dx, dy = x0 - one.box.x0, top - one.box.top
+    words = tuple(
+        w._replace(box=Box(w.box.x0 + dx, w.box.top + dy, w.box.x1 + dx, w.box.bottom + dy)) for w in one.words
+    )
+    return replace(one, words=words, box=around(w.box for w in words), cell=cell)
+
+
+def test_bold_ends_a_title_inside_its_cell() -> None:
+    head = ("No.", "Item", "Pages")
+    assert ruled([
+        head,
+        ("1.", "**Apologies**", "None"),
+        ("2.", "**Declarations of Interests** Members are\nreminded of the code.", "None"),
+        ("3.", "**Ferry fares**", "3 - 8"),
+        ("4.", "**Date of Next Meeting – 12 June 2031 at 1.30pm**", "None"),
+    ]) == [
+        ("1", "Apologies"), ("2", "Declarations of Interests"), ("3", "Ferry fares"),
+        ("4", "Date of Next Meeting – 12 June 2031 at 1.30pm"),
+    ]  # fmt: skip
+
+
+def test_a_date_of_signature_ends_the_list() -> None:
+    assert titles("AGENDA\n1. Welcome\n2. Quay\n\nDate: 4 May 2031") == [("1", "Welcome"), ("2", "Quay")]

@@ -69,6 +69,27 @@ MINUTES: dict[str, tuple[str, dict[str, str]]] = {
             "venue": "Committee Room 3, Civic House",
         },
     ),
+    "the day above, the hour after the verb": (
+        "**FENLEY POLICE PANEL**\n\nTUESDAY, 4TH FEBRUARY 2031\n\nMINUTES of the meeting held at 11.00 am in the Civic Suite,\n"
+        "Marram House\n\nPRESENT: A",
+        {"committee": "FENLEY POLICE PANEL", "date": "2031-02-04", "start_time": "11:00", "venue": "Civic Suite, Marram House"},
+    ),
+    "a sentence that says where it met": (
+        "**CITY OF MOORHAVEN**\n\n**CITY COUNCIL**\n\nMINUTES\nSeptember 17, 2031\n\nThe City Council met in regular session at\n"
+        "6:30 p.m. in the Town Hall, 7 Elm Street. Mayor Ada Lund presided.\n\nPresent: A",
+        {
+            "council": "CITY OF MOORHAVEN", "committee": "CITY COUNCIL", "date": "2031-09-17", "start_time": "18:30",
+            "venue": "Town Hall, 7 Elm Street",
+        },
+    ),
+    "a Scottish minute": (
+        "**SALTMARSH COUNCIL**\n**ROADS COMMITTEE**\n\nAt a MEETING of the ROADS COMMITTEE held in the Town House, and by video\n"
+        "conference, on Tuesday 5 November 2030 at 10.30 a.m.\n\nSederunt: A",
+        {
+            "council": "SALTMARSH COUNCIL", "committee": "ROADS COMMITTEE", "date": "2030-11-05", "start_time": "10:30",
+            "venue": "Town House, and by video conference",
+        },
+    ),
     "a working group and a short day": (
         "**Tilby Town Council**\n\nMinutes of a meeting of the Quay Working Group, 3.2.31\n\nPresent: A",
         {"council": "Tilby Town Council", "committee": "Quay Working Group", "date": "2031-02-03"},
@@ -132,6 +153,15 @@ def test_a_decision_names_its_maker_and_is_dated_at_its_end() -> None:
         "committee": "Cabinet Member for Parks",
         "date": "2031-04-04",
     }
+
+
+def test_a_notice_of_decisions_says_when_they_were_taken() -> None:
+    text = (
+        "**FERNLEY BOROUGH COUNCIL**\n\nDECISION NOTICE\n\n"
+        "Decisions taken by the Executive at its meeting on Tuesday 19 November 2030\n\n"
+        "Published: Thursday 21 November 2030\n\nThe lido opens.\n\nBids closed on 30 September 2030."
+    )
+    assert said(text, "decision") == {"council": "FERNLEY BOROUGH COUNCIL", "committee": "Executive", "date": "2030-11-19"}
 
 
 def test_a_layout_names_its_council() -> None:

@@ -190,6 +190,57 @@ MOTIONS = [
 ]
 
 
+LATER = [
+    (
+        "the outcome behind a list of the ayes",
+        "Motion by Oxley, second by Tarn, to approve the list as follows:\n\nAyes: Oxley, Tarn. Nays: None. Motion carried 2-0.",
+        [("motion", "Oxley", "Tarn", "carried")],
+    ),
+    (
+        "an ordinance that was adopted, an amendment that failed",
+        "Member Oxley moved to adopt Ordinance No. 31 on bells. Member Tarn seconded the motion.\n\n"
+        "Member Eide moved to amend the motion by leaving out ropes. Member Foss seconded. On roll call:\n\n"
+        "The amendment failed 2-3.\n\nOrdinance No. 31 was adopted 4-1.",
+        [("motion", "Member Oxley", "Member Tarn", "carried"), ("amendment", "Member Eide", "Member Foss", "lost")],
+    ),
+    (
+        "what was done on a motion",
+        "On motion by Oxley, second by Tarn, the meeting was adjourned at 8:05 p.m.",
+        [("motion", "Oxley", "Tarn", "carried")],
+    ),
+    ("what is to be done", "On motion by Oxley, second by Tarn, the bells be rung.", [("motion", "Oxley", "Tarn", None)]),
+    (
+        "recommendations moved, seconded in a sentence of its own",
+        "The Leader, Councillor Oxley, moved the recommendations of the Cabinet. Councillor Tarn seconded.\n\n"
+        "The motion was declared CARRIED.",
+        [("motion", "Councillor Oxley", "Councillor Tarn", "carried")],
+    ),
+    (
+        "an amendment by somebody",
+        "Councillor Oxley moved, seconded by Councillor Tarn, that bells be rung.\n\n"
+        "An amendment by Councillor Eide, seconded by Councillor Foss, to wait was not accepted and, upon being put, was lost.",
+        [("motion", "Councillor Oxley", "Councillor Tarn", None), ("amendment", "Councillor Eide", "Councillor Foss", "lost")],
+    ),
+    (
+        "the words of the motion quoted between mover and seconder",
+        "Cllr. Oxley proposed the following motion:\n\n“That this Council rings the bells.”\n\n"
+        "Cllr. Tarn seconded the motion. The motion was agreed.",
+        [("motion", "Cllr. Oxley", "Cllr. Tarn", "carried")],
+    ),
+    (
+        "to refer a motion carries nothing",
+        "Cllr Oxley, seconded by Cllr Tarn, proposed that bells be rung. It was agreed to refer the motion to the Mill Board.",
+        [("motion", "Cllr Oxley", "Cllr Tarn", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("reason", "text", "expected"), LATER, ids=[row[0] for row in LATER])
+def test_outcomes_told_later(reason: str, text: str, expected: list[tuple[str | None, ...]]) -> None:
+    made = motions.find(section(text, title="Bells", number="3"), GENERIC)
+    assert [(row.kind, row.mover, row.seconder, row.outcome) for row in made] == expected
+
+
 @pytest.mark.parametrize(("reason", "text", "expected"), MOTIONS, ids=[row[0] for row in MOTIONS])
 def test_motions(reason: str, text: str, expected: list[tuple[str | None, ...]]) -> None:
     found = motions.find(section(text), GENERIC)

@@ -29,6 +29,14 @@ KINDS = {
     "MINUTES of a meeting of the Harbour Board": "minutes",
     "Little Wickham Parish Council\nDraft Minutes\nheld on 4 May 2031": "minutes",
     "Minute of Meeting of the Harbour Board": "minutes",
+    "Fernley Council\n\nAt a MEETING of the ROADS COMMITTEE held in the Mill\n\nSederunt: Councillors Berg and Lund": "minutes",
+    "The Board of Trustees met in regular session at 7 p.m.\n\nPresent: Mayor Berg": "minutes",
+    "Tilby Town Council\nNotes of the meeting held on 4 May 2031": "minutes",
+    "Harbour Board\nRECORD OF PROCEEDINGS\n\nPresent: Bo Berg": "minutes",
+    "Report of the Head of Quays\n\nTo the Harbour Board": "report",
+    "Meeting of the Harbour Board\n\nThe ferry is late": "other",
+    "**Ferry grants**\nMeeting date: 7 May 2031\nReport no: HB31/2\n\nPurpose": "report",
+    "**Ferry grants**\nMeeting date: 7 May 2031\n\nThey rise.": "other",
     "Fernley Borough Council\n**Record of Executive Decision**": "decision",
     "DECISION NOTICE\n\nThe lido opens": "decision",
     "From: Bo Berg\nTo: Harbour Board\nSubject: Fares": "report",
@@ -185,3 +193,12 @@ def test_every_page_is_in_one_part() -> None:
 def test_page_ranges_of_an_agenda_published_alone_are_not_its_own_pages() -> None:
     text = "\f".join([AGENDA.replace("(Pages 3 - 4)", "(Pages 2 - 40)"), "Notes on fire alarms.", "Where to park."])
     assert [(kind, first, last) for kind, first, last, _, _ in parts(text)] == [("agenda", 1, 3)]
+
+
+def test_a_report_with_a_form_of_its_own_behind_minutes() -> None:
+    agenda = "**Harbour Board AGENDA**\n\n1. Apologies\n2. Minutes\n3. Ferry grants\n4. Close"
+    minutes = "**Harbour Board – Minutes**\n\nMinutes of a meeting held on 4 May 2031\n\nPresent: Bo Berg\n\n1. Apologies\n\nNone."
+    report = "**Ferry grants**\nMeeting date: 7 June 2031\nReport from: Nora Quill\nReport no: HB31/2\n\nPurpose\n\nTo pay."
+    assert [row[:4] for row in parts(f"{agenda}\f{minutes}\f{report}")] == [
+        ("agenda", 1, 1, None), ("minutes", 2, 2, None), ("report", 3, 3, "3")
+    ]  # fmt: skip

@@ -83,6 +83,18 @@ ROWS = [
         [(None, "Cabinet is asked to NOTE the bells.")] * 2,
     ),
     (
+        "lettered in capitals",
+        "RECOMMENDATION\n\nStaff recommends that the Board:\n\nA. Award the contract to Bell Works;\n\n"
+        "B. Authorize a contingency; and\n\nC. Direct the Clerk to apply.\n\nBACKGROUND",
+        [("A", "Award the contract to Bell Works"), ("B", "Authorize a contingency"), ("C", "Direct the Clerk to apply.")],
+    ),
+    (
+        "a number that only opens a list",
+        "2. RECOMMENDATIONS\n\n2.1 That the Executive RECOMMENDS TO COUNCIL:\n\n   (a) That bells be rung;\n\n   (b) That ropes"
+        " be bought.\n\n2.2 That the Executive notes the advice of the Clerk.",
+        [("a", "That bells be rung"), ("b", "That ropes be bought."), ("2.2", "That the Executive notes the advice of the Clerk.")],
+    ),
+    (
         "others' recommendations",
         "The recommendations of the auditor were accepted. Residents are asked to close the gate.",
         [],

@@ -247,7 +247,49 @@ def read(text: str, **where: str) -> list[tuple[str | None, str, str]]:
     return [(row.number, row.type, row.text) for row in found]
 
 
-ROWS = FORMAL + ELSEWHERE + REPORTED + INFORMAL + MOVED
+LATER = [
+    (
+        "the meeting's end behind it",
+        "RESOLVED: That bells be rung. The meeting ended at 9.52pm.",
+        [(None, "resolved", "bells be rung.")],
+    ),
+    (
+        "a recorded vote behind it",
+        "Moved by: Cllr Oxley\nSeconded by: Cllr Tarn\nTHAT bells be rung.\nA recorded vote was requested by Cllr Tarn.\nCARRIED",
+        [(None, "resolved", "bells be rung.")],
+    ),
+    ("a number behind the word", "Resolved HB25/012: That bells be rung.", [(None, "resolved", "bells be rung.")]),
+    ("no number behind the word", "Resolved differences of 2025 were told.", []),
+    (
+        "a number, the body, and a list",
+        "Resolved HB25/013:\n\nThat the Harbour Board:\n\n(a) rings bells;\n\n(b) declines the grant.",
+        [("a", "resolved", "rings bells"), ("b", "resolved", "declines the grant.")],
+    ),
+    (
+        "having heard somebody",
+        "The Committee, having heard the Head of Quays, agreed:-\n\n(a) that bells be rung; and\n\n(b) that ropes be bought.",
+        [("a", "resolved", "bells be rung"), ("b", "resolved", "ropes be bought.")],
+    ),
+    ("thereafter", "Thereafter, the Committee decided to adopt the plan.", [(None, "approved", "to adopt the plan.")]),
+    (
+        "the motion carried, and what the body resolved",
+        "Councillor Oxley, seconded by Councillor Tarn, moved that the Committee approve the report.\n\n"
+        "The Motion was accordingly declared carried and the Committee resolved to set the toll at 5.",
+        [(None, "agreed", "to set the toll at 5.")],
+    ),
+    (
+        "deeds in bullets",
+        "RESOLVED: That Cabinet:\n\n• Considered the report;\n\n• Determined that bells be rung;\n\n"
+        "• Authorised the Clerk to write.",
+        [
+            (None, "resolved", "Considered the report"), (None, "resolved", "Determined that bells be rung"),
+            (None, "approved", "Authorised the Clerk to write."),
+        ],
+    ),
+    ("an ordinance", "Ordinance No. 31 was adopted 4-1.", [(None, "approved", "Ordinance No. 31 was adopted 4-1.")]),
+    ("an ordinance that was only read", "Ordinance No. 31 was introduced.", []),
+]  # fmt: skip
+ROWS = LATER + FORMAL + ELSEWHERE + REPORTED + INFORMAL + MOVED
 
 
 @pytest.mark.parametrize(("reason", "text", "expected"), ROWS, ids=[row[0] for row in ROWS])

@@ -16,6 +16,10 @@ _UNANIMOUSLY = r"""(?:\s*\(?(?:unanimously|nem\.?\s*con\.?)\)?|,?\s+by\s+[\w\s-]
     |\s*\([^()\n]{0,10}\d[^()\n]{0,40}\))?"""
 _TO_WHOM = r"(?:\s+to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive|board|committee)(?=\s*[:\u2013\u2014-]))?"
 _NAMED = r"(?:\s*\([^()\n]{3,40}/[^()\n]{3,40}\))?"  # "(Cr Oxley/Cr Tarn)"
+# "Resolved HB25/013:", a number behind the word
+_CODED = (
+    r"(?:\s+(?:no\.?\s*)?\(?(?=[\w/.-]{0,20}\d)[\w/.-]{2,24}\)?(?=\s*(?:[:\u2013\u2014]|-\s|\n|$)))?"
+)
 _THAT = r"(?:that\b(?!\s+is)\s*[:\u2013\u2014-]?)?"
 _WHO = r"""(?:the\s+)?(?:[A-Z][\w-]{0,30}\s+){0,4}(?:committee|council|board|panel|cabinet|members|trustees|commission
     |executive|forum|sub-committee)"""
@@ -25,7 +29,7 @@ FORMAL = Rule(
     id="resolution.resolved",
     pattern=rf"""(?<![A-Za-z])
         (?:(?-i:FURTHER|UNANIMOUSLY|IT\s+WAS|RESOLUTION:)\s+ | it\s+was\s+(?:(?:further|also|unanimously)\s+)?){{0,2}}
-        (?-i:RESOLVED|R\s?E\s?S\s?O\s?L\s?V\s?E\s?D){_UNANIMOUSLY}{_NAMED}\s*[:\u2013\u2014,.-]{{0,3}}{_NAMED}\s*
+        (?-i:RESOLVED|R\s?E\s?S\s?O\s?L\s?V\s?E\s?D){_UNANIMOUSLY}{_NAMED}{_CODED}\s*[:\u2013\u2014,.-]{{0,3}}{_NAMED}\s*
         (?:(?:further|accordingly|unanimously)\s+)?(?:[\u2013\u2014:-]\s*)?{_THAT}""",
     examples={
         "RESOLVED that": "RESOLVED that",
@@ -40,7 +44,7 @@ LABEL = Rule(
     id="resolution.label",
     # at the start of a paragraph: "Resolved: …", "AGREED that …", "Decision – …", "The Committee NOTED the report"
     pattern=rf"""(?:
-          (?P<label>(?:resolved|agreed|decided|recommended{_TO_WHOM}){_UNANIMOUSLY}{_NAMED}(?=\s*[:\u2013\u2014]|,\s+that\b|\s+-\s|\s+(?:that|to)\b
+          (?P<label>(?:resolved|agreed|decided|recommended{_TO_WHOM}){_UNANIMOUSLY}{_NAMED}{_CODED}(?=\s*[:\u2013\u2014]|,\s+that\b|\s+-\s|\s+(?:that|to)\b
               |\s*$)
             | resolution\s+(?:no\.?\s*)?[A-Z]{{0,6}}[/#.-]?\d[\w/.-]{{0,20}}(?=\s*[:\u2013\u2014-]\s*(?:that|to)\b)
             | (?:resolution|decisions?(?:\s+(?:taken|made))?)(?=\s*[:\u2013\u2014]|\s+-\s|\s*$))
@@ -52,6 +56,7 @@ LABEL = Rule(
         {_NAMED}\s*[:,\u2013\u2014-]{{0,3}}\s*{_THAT}""",
     examples={
         "Resolved: 1. The hall": {"label": "Resolved"},
+        "Resolved HB25/013: That the hall": {"label": "Resolved HB25/013"},
         "AGREED that the hall be painted": {"label": "AGREED"},
         "The Committee DECIDED to paint it": {"caps": "DECIDED"},
         "The Committee NOTED the report.": {"noted": "NOTED"},
@@ -73,7 +78,7 @@ DECISION = Rule(
 BODY_LIST = Rule(
     id="resolution.body_list",
     # a paragraph that only opens the list of what the body did: "The Committee:-", "It was agreed:", "Council resolved to:"
-    pattern=rf"""^(?:(?:after|following|having)\b[^.:\n]{{0,120}},\s+)?(?:{_WHO}|(?P<it>it\s+was))
+    pattern=rf"""^(?:(?:after|following|having)\b[^.:\n]{{0,120}},\s+)?(?:{_WHO}(?:,\s+(?:having|after|following|on)\b[^.:\n]{{0,120}}(?:\n[^.:\n]{{0,120}})?,)?|(?P<it>it\s+was))
         (?:\s+(?:then|also|further|therefore|accordingly|unanimously|duly)){{0,2}}
         (?:\s+(?P<verb>agreed|resolved|decided|determined|noted|approved))?(?:\s+unanimously)?(?:\s+(?:that|to|as\s+follows))?
         \s?[:;][\s\u2013\u2014-]{{0,4}}$""",
@@ -81,6 +86,7 @@ BODY_LIST = Rule(
         "The Committee:-": "The Committee:-",
         "It was agreed:": {"it": "It was", "verb": "agreed"},
         "The Mill Board resolved to:": {"verb": "resolved"},
+        "The Committee, having heard the Head of Quays, agreed:-": {"verb": "agreed"},
     },
     not_examples=("The Committee:- noted it", "Members of the Committee: A. Oxley", "The Clerk agreed:"),
     confidence=0.9,
@@ -105,7 +111,16 @@ AFTERWARDS = Rule(
     examples={"Proposed by AB": "Proposed ", "Carried.": "Carried", "All in favour.": "All in favour"},
     not_examples=("The bells be rung",),
 )
-RULES = (FORMAL, LABEL, DECISION, BODY_LIST, STANDING, AFTERWARDS)
+BEHIND = Rule(
+    id="resolution.behind",
+    # a sentence behind the words decided, or the words moved, that tells of the vote, the meeting's end, an action
+    pattern=r"""(?:the\s+)?meeting\s+(?:was\s+|then\s+)?(?:closed|ended|concluded|finished|rose|adjourned|terminated)\b
+        |there\s+being\s+no\s+(?:further|other|more)\s+business\b|(?:an?\s+)?(?:recorded|named|roll[ -]call)\s+vote\b(?!\s+be\b)
+        |(?:the\s+)?(?:chair\w*|mayor|president|convener|provost)\s+(?:then\s+)?(?:declared|closed)\s+the\s+meeting\b|actions?\s?:""",
+    examples={"The meeting ended at 9.52pm.": "The meeting ended", "A recorded vote was requested": "A recorded vote"},
+    not_examples=("The meeting be adjourned", "Meetings were held", "Actions taken be noted"),
+)
+RULES = (FORMAL, LABEL, DECISION, BODY_LIST, STANDING, AFTERWARDS, BEHIND)
 
 TYPES = (
     ("deferred", r"\bdefer|\bbrought\s+back\b|\bbe\s+considered\s+(?:again|at\s+the)"),
@@ -119,7 +134,7 @@ _TYPES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in T
 _REPORTING = re.compile(r"\b(?:respon[ds]|repl(?:y|ies)|concern|comment|object|inform|state|writ)", re.IGNORECASE)
 _OPERATIVE = re.compile(
     r"^(?:that|to|not\s+to)\b|\b(?:be|should|shall|must|is\s+asked|are\s+asked|to\s+\w+)\b|\b(?:agree|note|approve"
-    r"|delegate|endorse|adopt|authori[sz]e|recommend|request|instruct"
+    r"|delegate|endorse|adopt|authori[sz]e|recommend|request|instruct|consider|determine|direct|decline|waive|award|ratify|reject"
     r"|continue|comment|appoint|receive|confirm|support|accept|refer|defer|ask|thank|welcome|grant|refuse|amend"
     r"|support|urge|call)(?:e?s|e?d)?\b",
     re.IGNORECASE,
@@ -130,7 +145,7 @@ _DID = re.compile(
     r"(?:(?:also|further|unanimously|then|formally|accordingly)\s+)*(?:noted|agreed|approved|resolved|endorsed|recommended"
     r"|welcomed|requested|received|authori[sz]ed|delegated|instructed|thanked|adopted|supported|accepted|deferred|refused"
     r"|granted|appointed|ratified|confirmed|homologated|remitted|continued|nominated|elected|referred|rejected|asked"
-    r"|expressed|commended|acknowledged|set)\b",
+    r"|expressed|commended|acknowledged|considered|determined|directed|declined|decided|waived|awarded|revoked|invited|set)\b",
     re.IGNORECASE,
 )
 

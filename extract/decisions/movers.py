@@ -114,9 +114,10 @@ PAIR_FIRST = Rule(
 )
 MOVED_BODY = Rule(
     id="motion.moved_then_seconded",
-    pattern=rf"""(?:(?P<mover>{NAME})\s+{_VERB}
+    pattern=rf"""(?:(?P<mover>{NAME}),?\s+{_VERB}
           |(?i:(?:it\s+was\s+)?(?:moved|proposed)|(?:a\s+)?motion(?:\s+(?:was\s+)?made)?)\s+(?i:by)\s+(?P<by>{NAME}))
-        ,?\s+(?P<body>(?i:to|that|for|the|approval|adoption|an?\s+amendment|an?\s+addendum)\b
+        ,?\s+(?:(?i:the\s+following\s+(?:motion|amendment|resolution))\s*[:,]?\s+(?=[\u201c"]))?
+        (?P<body>[\u201c"][^\u201c\u201d"]{{5,{FARTHEST}}}[\u201d"]|(?i:to|that|for|the|approval|adoption|an?\s+amendment|an?\s+addendum)\b
         (?:(?!\s(?i:moved|proposed)\s+(?i:that|to|by|an?|the)\s)[^\u201c]){{0,{FARTHEST}}}?)[,;.]?\s+\(?
         (?:(?i:the\s+motion\s+was\s+|motion\s+was\s+|this\s+was\s+|which\s+was\s+|it\s+was\s+|and\s+was\s+|and\s+)?
         (?i:duly\s+)?(?i:seconded|second|2nd|supported)(?i:\s+by|:)\s+(?P<seconder>{NAME})
@@ -148,7 +149,7 @@ MOVED_BY = Rule(
     pattern=rf"""(?<![A-Za-z])(?i:(?:it\s+was\s+)?(?:(?:duly\s+)?(?:proposed|moved|motioned|nominated|moved\s+as\s+an\s+amendment)
           (?:\s+by)?
           |(?:up)?on\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)
-          |motion\s+(?:of|by|from|(?:was\s+)?made\s+by)|motion(?=\s*:)|proposal\s+by
+          |motion\s+(?:of|by|from|(?:was\s+)?made\s+by)|motion(?=\s*:)|proposal\s+by|(?:amendment|addendum)\s+(?:(?:was\s+)?(?:moved|proposed)\s+)?(?:by|from|in\s+the\s+name\s+of)
         |proposer|mover|prop\.?|approved\s+as\s+a\s+(?:true|correct
           |accurate)\s+record\s+by))\s*[:\u2013\u2014-]?\s*(?P<mover>{NAME})
         \s*[,;.|/]?\s*\(?(?i:and\s+)?(?i:duly\s+)?(?i:was\s+)?{_SECONDED}(?i:\s+(?:by|from))?
@@ -160,6 +161,7 @@ MOVED_BY = Rule(
         "MOVED Cr Oxley SECONDED Cr Tarn": {"mover": "Cr Oxley", "seconder": "Cr Tarn"},
         "Proposer: Cllr Oxley; Seconder: Cllr Tarn": {"mover": "Cllr Oxley", "seconder": "Cllr Tarn"},
         "On motion by Trustee Oxley, second by Trustee Tarn": {"mover": "Trustee Oxley", "seconder": "Trustee Tarn"},
+        "An amendment by Cllr Oxley, seconded by Cllr Tarn, to wait": {"mover": "Cllr Oxley", "seconder": "Cllr Tarn"},
         "on the proposal of Cllr. Oxley, seconded by Cllr. Tarn": {"mover": "Cllr. Oxley", "seconder": "Cllr. Tarn"},
         "Moved by Ms Oxley, supported by Mr Tarn": {"mover": "Ms Oxley", "seconder": "Mr Tarn"},
     },

@@ -21,7 +21,7 @@ NAMED = 40  # characters behind "approved the motion" in which its mover is name
 FAR = 20_000  # characters behind a motion in which its outcome may stand
 
 _CARRIED = r"""(?:carried(?!\s+(?:out|forward|over|on(?!\s+(?:an?\b|the\s+(?:vote|casting|chair)))))
-    |agreed|approved|passed|adopted|supported|accepted|won|successful)"""
+    |agreed(?!\s+to\s+(?:refer|defer|withdraw|postpone)\b)|approved|passed|adopted|supported|accepted|won|successful)"""
 _LOST = r"""(?:lost|defeated|failed|rejected|fell|falls|negatived|unsuccessful|lapsed|voted\s+down
     |not\s+(?:carried|agreed|approved|passed|adopted|supported|accepted|successful))"""
 # what may stand between "the motion" and "carried"
@@ -34,9 +34,9 @@ _PUT = r"""(?:(?:[,\s:\u2013\u2014-]|\((?=as\s))+(?:was|were|is|being|been|havin
 OUTCOME = Rule(
     id="motion.outcome",
     pattern=rf"""\b(?<!if\sthe\s)(?P<what>substantive\s+motion|original\s+(?:motion|proposal)|motion\s+as\s+amended
-          |amended\s+motion|main\s+motion|amendment|addendum|motion|resolution|proposal|recommendation)s?
+          |amended\s+motion|main\s+motion|(?:ordinance|by-?law|resolution)\s+(?:no\.?\s*)?(?=[\w./-]{{0,12}}\d)[\w./-]{{1,20}}|amendment|addendum|motion|resolution|proposal|recommendation)s?
         (?:\s+(?:set\s+out\s+)?in\s+paragraph\s+(?P<paragraph>\d{{1,3}}))?
-        (?:\s+(?:standing\s+in\s+the\s+name\s+of|by|of|from)\s+[^;,]{{3,60}}?(?=\s+(?:was|were|is)\b|,))?
+        (?:\s+(?:standing\s+in\s+the\s+name\s+of|by|of|from)\s+(?:[^;,.]|(?:(?<=\b\w)|(?<=cllr)|(?<=mr)|(?<=ms)|(?<=mrs))\.){{3,60}}?(?=\s+(?:was|were|is)\b|,))?
         (?:{_PUT}
           |\s+(?:was|were)\s+(?:then\s+|thereupon\s+|accordingly\s+)?put\s+to\s+the\s+(?:vote|meeting)[^.;]{{0,120}}?\b(?:declared|was|and))
         [,\s:\u2013\u2014-]{{0,4}}
@@ -51,9 +51,10 @@ OUTCOME = Rule(
         "The motion was not carried": {"what": "motion", "lost": "not carried"},
         "The original proposal standing in the name of Cllr B. Oxley was put to the meeting, when 8 voted for, and "
         "it was declared carried": {"what": "original proposal", "carried": "carried"},
+        "Ordinance No. 31 was adopted 4-1": {"what": "Ordinance No. 31", "carried": "adopted"},
     },
     not_examples=("the motion in the paragraph above", "an amendment to the agreed plan", "motion carried out"),
-    needs=("motion", "amendment", "addendum", "resolution", "proposal", "recommendation"),
+    needs=("motion", "amendment", "addendum", "resolution", "proposal", "recommendation", "ordinance", "law"),
 )
 ALONE = Rule(
     id="motion.outcome_alone",
@@ -147,6 +148,17 @@ _SENTENCE = re.compile(r"[.;!?]\s+|\b(?:motion|carried|lost|agreed)\b", re.IGNOR
 _THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\b(?:amendment|addendum)\b(?!\s+to\s+the\s+(?:constitution|policy|by-?law))", re.IGNORECASE)
 _HEADED = re.compile(r"(?:^|\n)\W*amendment(?:\s+(?:no\.?\s*)?\d{1,2})?\W*\Z", re.IGNORECASE)
+_TO_AMEND = re.compile(
+    r"\W*to\s+amend\s+(?:by\b|(?:the\s+|this\s+|that\s+)?(?:main\s+|original\s+|substantive\s+)?(?:motion|resolution|proposal|recommendation)\b)",
+    re.IGNORECASE,
+)
+# "On motion by Oxley, second by Tarn, the meeting was adjourned"
+_ON_MOTION = re.compile(r"\W*(?:up)?on\s+(?:the\s+|a\s+)?(?:motion|proposal)\b", re.IGNORECASE)
+_WAS_DONE = re.compile(
+    r"[\s,]*(?:the|all|this|these|item)\b[^.;:]{0,80}?\b(?:was|were)\s+(?:\w+ly\s+|then\s+){0,2}(?:adjourned|approved|adopted|accepted"
+    r"|closed|received|confirmed|passed|tabled|authori[sz]ed|granted|recessed|continued|ratified|appointed|elected)\b",
+    re.IGNORECASE,
+)
 _RESOLVED = re.compile(r"\bRESOLVED\b|(?:^|\n)\W*(?:\d+[.)]\s*)?Resolved\b")
 RULES = (OUTCOME, APPROVED, ALONE, SAID, FOLLOWS, DONE)
 
@@ -210,7 +222,8 @@ def kind(text: str, proposal: Proposal) -> str:
     about = _THAT.split(text[proposal.start : proposal.end + (BEHIND if ahead else 0)])[0]
     words = text[slice(*proposal.body)][:300]
     headed = _HEADED.search(text, max(0, proposal.body[0] - BEFORE), proposal.body[0])
-    if headed or _AMENDMENT.search(about) or ((ahead or not proposal.verbal) and _AMENDMENT.search(before)):
+    told = _AMENDMENT.search(about) or ((ahead or not proposal.verbal) and _AMENDMENT.search(before))
+    if headed or told or _TO_AMEND.match(words):
         return "amendment"
     return "procedural" if PROCEDURAL.search(words) else "motion"
 
@@ -255,6 +268,8 @@ def _at_once(
             return "lost" if said["lost"] else "carried"
         if proposal.verbal:
             break
+    if _ON_MOTION.match(text, proposal.start) and _WAS_DONE.match(text, proposal.end):
+        return "carried"
     if proposal.verbal:
         if _BEFOREHAND.search(text, max(0, proposal.start - BEFORE), proposal.start):
             return "carried"

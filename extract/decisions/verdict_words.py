@@ -169,13 +169,24 @@ PLANNING_VERDICT = Rule(
           (?: no\s+(?:objections?|comments?|observations?)
               (?:\s+(?:(?:were\s+)?(?:raised|made)|to\s+(?:make|(?:this|the)\s+application)))?
             | approv(?:ed|al)(?:\s+recommended)? | recommend(?:ed)?(?:\s+for)?\s+(?:approval|refusal)
-            | refusal\s+recommended | supported? | refused? | object(?:ions?|ed)? | neutral)\b
+            | refusal\s+recommended | support(?:s|ed)? | refused? | object(?:ions?|ed)? | neutral)\b
           (?:,\s*(?:approval|refusal)\s+recommended)?\s?[.;]?\s?$
         | the\s+(?:(?:parish|town|community)\s+)?(?:council|committee)\s+
           (?:objects?|objected|supports?|supported|(?:had|has|have)\s+no\s+objections?)\b)""",
     examples={"No objection, refusal recommended.": "No objection, refusal recommended.", "Approved.": "Approved."},
     not_examples=("Approved plans are needed here", "Objectors spoke"),
     confidence=0.85,
+)
+PASSED = Rule(
+    id="resolution.enacted",
+    # "Ordinance No. 31 was adopted 4-1."
+    pattern=r"""^(?:the\s+)?(?:ordinance|resolution|by-?law|bill|local\s+law)\s+(?:no\.?\s*|number\s+)?(?=[\w./-]{0,12}\d)[\w./-]{1,16},?
+        (?:\s+[^.;:]{1,120}?)?\s+(?:was|is|were)\s+(?:then\s+|thereupon\s+|duly\s+|unanimously\s+|hereby\s+|declared\s+)*
+        (?:adopted|passed|approved|enacted|carried)\b""",
+    examples={"Ordinance No. 31 was adopted 4-1.": "Ordinance No. 31 was adopted"},
+    not_examples=("The ordinance was read", "Resolution was slow", "Ordinance No. 31 was introduced"),
+    needs=("adopted", "passed", "approved", "enacted", "carried"),
+    confidence=0.88,
 )
 NOTED = Rule(
     id="resolution.body_noted",
@@ -198,4 +209,5 @@ RULES = (
     ENTRY_APPROVED,
     APPLICATION,
     PLANNING_VERDICT,
+    PASSED,
 )

@@ -26,6 +26,7 @@ from extract.decisions.verdict_words import (
     LEANING,
     MINUTES,
     NOTED,
+    PASSED,
     PAYMENTS,
     PLANNING_VERDICT,
 )
@@ -48,6 +49,13 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _ADOPTED = re.compile(r"\b(?:approved|adopted|ratified)\b", re.IGNORECASE)
+# "Thereafter, the Committee decided to …", "The motion was declared carried and the Board resolved to …"
+_LED = re.compile(
+    r"(?:thereafter|thereupon|accordingly|whereupon|subsequently|(?:after|following|having)\b[^.,;:]{1,100}|(?:up)?on\s+a\s+vote[^.,;:]{0,60}"
+    r"|the\s+(?:\w+\s+)?(?:motion|amendment|proposal)\b[^.;:]{0,80}?\b(?:carried|agreed|passed|lost|defeated)\b[^.;:]{0,20}?\s+and)"
+    r"\s*,?\s+(?=the\s)",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r",\s+which\b", re.IGNORECASE)
 _SPEAKER = re.compile(
     r"\b(?:stated|reported|said|explained|advised|asked|commented|confirmed)\b[^.]{0,80}$", re.IGNORECASE
@@ -170,6 +178,8 @@ def _agreed(
         lean = len(sentence.split()) <= SHORT and before is not None
         start = before[0] if lean and before and len(text[before[0] : before[1]].split()) <= LONGEST_BEFORE else a
         return Verdict(start, start, b, LEANING)
+    if PASSED.match(sentence):
+        return Verdict(a, a, b, PASSED)
     match = AGREED.search(sentence)
     rule = AGREED
     if (
@@ -179,7 +189,8 @@ def _agreed(
     ):
         match = None
     if match is None:
-        match, rule = BODY_AGREED.match(sentence), BODY_AGREED
+        led = _LED.match(sentence)
+        match, rule = BODY_AGREED.compiled.match(sentence, led.end() if led else 0), BODY_AGREED
         if match is not None and match["what"].casefold() == "the":
             match = match if match["thing"] or _ADOPTED.search(match.group(0)) else None
             if match is not None:

@@ -37,6 +37,7 @@ _CHAIRED = re.compile(
     r"|(?<![\w.’'-])(?P<who>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})"
     r"\s+(?:[Cc]haired|presided|took\s+the\s+chair|was\s+in\s+the\s+chair)"
 )
+_PRESIDES = re.compile(r"\b(?:presided|presiding|took\s+the\s+chair|in\s+the\s+chair)\W*$")
 _MEMBERS = re.compile(
     r"\b(?:members?|councill?ors?|cllrs|councilmembers|commissioners|trustees"
     r"|supervisors|directors|selectmen)\b",
@@ -257,8 +258,16 @@ def _only_list(found: list[Attendance]) -> list[Attendance]:
     return [replace(row, status="present") if id(row) in there else row for row in found]
 
 
+def _told_again(row: Attendance, found: list[Attendance]) -> bool:
+    """True for "Councillor Lund, Convener, presided" below a list that names Ada Lund: a sentence, no entry of its own."""
+    if not _PRESIDES.search(row.position or ""):
+        return False
+    return any(other is not row and identity.fits(other.name, row.name) for other in found)
+
+
 def _chaired(section: Section, found: list[Attendance]) -> list[Attendance]:
     """With "The meeting was chaired by Bo Berg" or "BB chaired the meeting", he is the chair."""
+    found = [row for row in found if not _told_again(row, found)]
     if any(row.capacity == "chair" for row in found):
         return found
     for match in _CHAIRED.finditer(section.passage.text):

@@ -9,12 +9,13 @@ Cllr Bo Berg               Cllr Cy Dahl
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract import lexicon, nlp
 from extract.layouts import Layout
 from extract.models import Attendance, Line, Section
-from extract.persons import blocks, cells, roll
+from extract.persons import blocks, cells, grids, roll
 from extract.persons.names import Name, names
 from extract.persons.standing import COUNCILLOR
 from extract.rule import Rule
@@ -23,11 +24,13 @@ PAPERS = ("agenda", "frontsheet")
 FEWEST = 3  # names that make a list without a heading
 FROM_MODEL = 0.8  # confidence of a name that only the trained model takes for one
 
+LEAST_WITHIN = 3  # names that make "Members: Cllrs A Lund …" in an item a list of the body's members
+
 _ON_MEMBERSHIP = re.compile(r"membership,", re.IGNORECASE)
 # In the last item of an agenda, and no part of it: "Membership: Cllr A Lund (Chair), Mr B Berg …"
 _WITHIN = re.compile(
-    rf"^(?P<label>(?:(?:committee|panel|board)\s+)?membership(?:\s+of\s+the\s+(?:committee|panel|board))?)\s*:\s+"
-    rf"(?:{lexicon.TITLE})\s",
+    rf"^(?P<label>(?:(?:committee|panel|board|(?:parish|town|community|city)?\s*council)\s+)?(?:membership|(?P<people>members|councillors))"
+    rf"(?:\s+of\s+the\s+(?:committee|panel|board|council))?)\s*:\s+(?:{lexicon.TITLE})\s",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 _COUNT = r"[ ]*(?:\([^()]{0,40}\))?[ ]*"
@@ -106,6 +109,14 @@ TITLED = Rule(
     not_examples=("Dear Councillor",),
     confidence=0.85,
 )
+GRID = Rule(
+    id="membership.grid",
+    # a ruled table with a column for the names and others for party, ward or body
+    pattern=r"^(?P<name>members?|councillors?|names?)$",
+    examples={"Member": {"name": "Member"}},
+    not_examples=("Members of the public",),
+    confidence=0.95,
+)
 _SURNAMES = re.compile(r"\W*(?:\w+\s+){0,2}(?:councillors?|cllrs?)\b", re.IGNORECASE)
 
 
@@ -126,6 +137,7 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|will|be|may|can|must|should|has|have|please|requested|contact|invited)\b")
+_ENDED = re.compile(r"[a-z’']{2}\.\s")
 _CHAIR = re.compile(r"^(?:the\s+)?chair(?:man|woman|person)?$", re.IGNORECASE)
 _VICE = re.compile(
     rf"^(?:vice|deputy)[ ]?(?:{lexicon.DASH}[ ]?)?chair(?:man|woman|person)?$", re.IGNORECASE | re.VERBOSE
@@ -145,7 +157,9 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
     found: list[Attendance] = []
     listed = False  # "Membership" has been printed
     role: Heading | None = None
-    printed = blocks.blocks(section.passage, _heading, _stops)
+    gridded, taken = grids.members(section.passage)
+    found += [row for one in gridded for row in _gridded(section, one)]
+    printed = blocks.blocks(section.passage, _heading, _stops, taken)
     members = any(block.heading.rule.id == "membership.members" and block.rows for block in printed)
     for block in printed:
         heading = block.heading
@@ -169,7 +183,16 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
                 heading, shared = inner[0], ""
             rows = (_row(section, sentence, heading, person) for person in names(sentence.text, shared))
             found += [row for row in rows if row]
+    if within and within["people"] and len(found) < LEAST_WITHIN:
+        return []
     return found or ([] if within or section.paper.kind == "report" else _titled(section))
+
+
+def _gridded(section: Section, one: grids.Member) -> Iterator[Attendance]:
+    """The members that a row of a ruled table names."""
+    for person in names(one.name.text, "Councillors"):
+        if row := _row(section, one.name, Heading(GRID, party=one.party), person):
+            yield replace(row, ward=one.ward or row.ward, organisation=one.organisation or row.organisation)
 
 
 def _may_hold(section: Section) -> bool:
@@ -219,8 +242,9 @@ def _heading(text: str, line: Line) -> tuple[Heading, int] | None:
 
 
 def _stops(text: str, line: Line) -> bool:
-    if _VERB.search(re.sub(r"\([^()]*\)", "", text)):
-        return True
+    plain = re.sub(r"\([^()]*\)", "", text)
+    if verb := _VERB.search(plain):  # not where a list ends first: "and Cy Dahl. There is one vacancy"
+        return not _ENDED.search(plain[: verb.start()])
     if _STOP.match(text) and re.match(r"[^:]{1,40}:", text):  # "Contact: Nora Quill"
         return True
     return bool(_STOP.match(text)) and not names(re.sub(r"^\s*\d{1,2}[.)]?\s+", "", text))[:1]

@@ -74,7 +74,24 @@ ASKED = Rule(
     needs=("asked", "recommended", "requested", "invited", "advised", "proposed"),
     confidence=0.9,
 )
-RULES = (HEADING, LABEL, ASKED)
+LEAD = Rule(
+    id="recommendation.lead",
+    # a numbered paragraph that only opens the list below it: "That the Executive RECOMMENDS TO COUNCIL:"
+    pattern=rf"""(?:that\s+)?{_BODY}(?:\s+(?:hereby\s+|then\s+)?(?:recommends?|resolves?|agrees?|approves?|notes?|endorses?|considers?|adopts?)
+        (?:\s+to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive|board|committee))?(?:\s+(?:that|to|the\s+following|as\s+follows))?)?(?=\s*:)""",
+    examples={"That the Executive RECOMMENDS TO COUNCIL: (a) That": "That the Executive RECOMMENDS TO COUNCIL"},
+    not_examples=("That the Executive notes the report", "That the Council be told of the following:"),
+    confidence=0.93,
+)
+CAPITAL = Rule(
+    id="recommendation.capital",
+    # a list lettered in capitals, each letter at the head of a paragraph
+    pattern=r"(?-i:(?P<letter>[A-Z]))[.)]\s+(?=\S)",
+    examples={"A. Award the contract": {"letter": "A"}},
+    not_examples=("a. Award", "Award A."),
+    confidence=0.93,
+)
+RULES = (HEADING, LABEL, ASKED, LEAD, CAPITAL)
 
 _THAT = re.compile(r"(?:that\s*:\s*)", re.IGNORECASE)
 
@@ -98,7 +115,8 @@ def find(section: Section, layout: Layout) -> list[Recommendation]:
     for n, paragraph in enumerate(parts):
         if paragraph.start < end:
             continue
-        for row in _opened(passage, parts, n):
+        opened = _opened(passage, parts, n)
+        for row in _lettered(passage, parts, opened) or opened:
             record = _record(passage, row)
             if record is not None:
                 found.append(record)
@@ -150,7 +168,8 @@ def _listed(passage: Passage, parts: Sequence[Paragraph], start: int, after: int
 def _clauses(passage: Passage, parts: Sequence[Paragraph], clauses: Sequence[Clause], rule: Rule) -> Iterator[_Row]:
     """A row for each clause; one that only asks the body to do what a list of its own says gives that list."""
     for clause in clauses:
-        asked = ASKED.compiled.match(passage.text, clause.text_start, clause.end)
+        text, first = passage.text, clause.text_start
+        asked = ASKED.compiled.match(text, first, clause.end) or LEAD.compiled.match(text, first, clause.end)
         if asked is not None and passage.text[asked.end() : clause.end].lstrip().startswith(":"):
             inner = listing(passage, parts, asked.end())
             if inner.clauses:
@@ -170,6 +189,23 @@ def _nested(passage: Passage, parts: Sequence[Paragraph], clause: Clause) -> tup
         return ()
     found = listing(passage, parts, own.end)
     return found.clauses if found.kind not in ("plain", "bullet") else ()
+
+
+def _lettered(passage: Passage, parts: Sequence[Paragraph], rows: Sequence[_Row]) -> list[_Row]:
+    """The paragraphs A., B., C. where what was opened is the first of them; none where it is not, or alone."""
+    text = passage.text
+    if len(rows) != 1 or rows[0].number is not None:
+        return []
+    found: list[_Row] = []
+    for paragraph in parts:
+        if paragraph.start < rows[0].start or (not found and paragraph.start > rows[0].end):
+            continue
+        match = CAPITAL.compiled.match(text, paragraph.start, paragraph.end)
+        if match is not None and match["letter"] == chr(ord("A") + len(found)):
+            found.append(_Row(paragraph.start, match.end(), paragraph.end, match["letter"], CAPITAL))
+        elif found:
+            break
+    return found if len(found) > 1 else []
 
 
 def _is_column(passage: Passage, paragraph: Paragraph) -> bool:

@@ -81,6 +81,10 @@ _AND_THAT = re.compile(
     r"(?=(?:be\s+it\s+)?(?:and|further)\s+(?:be\s+it\s+)?(?:further\s+)?(?:resolved\s+)?that\b)",
     re.IGNORECASE,
 )
+LEADING = 120  # characters before a decision in which the motion it comes from is said to be carried
+_CARRIED_AND = re.compile(
+    r"\b(?:motion|proposal|amendment)\b[^.]{0,80}\b(?:carried|agreed|passed|lost)\b[^.]{0,20}\band\s+$", re.IGNORECASE
+)
 _WHEREAS = re.compile(r"\bnow\W{1,3}therefore\b|\bbe\s+it\s+resolved\b", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?:,?\s+(?:and|which)\s+(?:this|it|the\s+(?:motion|resolution)|was)\b[^.]{0,160}\.?"
@@ -112,12 +116,13 @@ def find(section: Section, layout: Layout) -> list[Resolution]:
     fates = _fates(passage, parts)
     rows = [row for row in rows if not (row.rule is STANDING and _failed(row, fates))]
     rows = [row for row in rows if row.rule is not FORMAL or not _lost(row, fates)]
-    moved = list(_moved(passage, parts, fates, [row.start for row in rows if row.rule is not STANDING]))
+    informal = list(_informal(section, parts, formal))
+    said = [row.start for row in rows if row.rule is not STANDING] + [row.start for row in informal if _says_again(passage, row)]
+    moved = list(_moved(passage, parts, fates, said))
     headed = [row for row in moved if row.rule is movers.HEADED]
     rows = [*(row for row in rows if row.rule is not STANDING or not _covered(row, headed)), *headed]
     bodies = [fate.proposal.body for fate in fates if fate.proposal.verbal]
     told = [row for row in moved if any(a <= row.text_start < b for a, b in bodies)]
-    informal = list(_informal(section, parts, formal))
     minutes = [row for row in informal if row.rule is verdict_words.MINUTES]
     for row in (*_voted(passage, parts), *minutes, *told, *informal, *moved):
         if not _covered(row, rows) and not (rows and _is_bare(passage, row)):
@@ -203,6 +208,13 @@ def _put(passage: Passage, parts: Sequence[Paragraph], proposal: Proposal) -> It
     yield Row(min(proposal.start, start), start, tail.start() if tail else end, proposal.rule, number)
 
 
+def _says_again(passage: Passage, row: Row) -> bool:
+    """True where a sentence tells what the motion before it came to: "The motion was carried and the Board resolved to …"."""
+    return row.rule is verdict_words.PASSED or (
+        row.rule is verdict_words.BODY_AGREED and _CARRIED_AND.search(passage.text[: row.start][-LEADING:]) is not None
+    )
+
+
 def _is_bare(passage: Passage, row: Row) -> bool:
     """True where nothing but mover and seconder is said: "Approval \u2013 proposed AB, seconded CD"."""
     return (
@@ -258,6 +270,7 @@ def _record(passage: Passage, row: Row) -> Resolution | None:
     start, end = trimmed(text, row.text_start, row.end)
     if row.rule in (FORMAL, LABEL, BODY_LIST, STANDING, verdict_words.AGREED, verdict_words.BODY_AGREED):
         end = _without_votes(text, start, end)
+    end = _before_others(text, start, end)
     noted = row.rule in (verdict_words.AGREED, verdict_words.BODY_AGREED, verdict_words.APPOINTED)
     note = _NOTE.search(text, start, end) if noted else None
     end = note.start() if note is not None else end
@@ -279,6 +292,14 @@ def _record(passage: Passage, row: Row) -> Resolution | None:
         unanimous=True if _UNANIMOUS.search(text[max(0, row.start - 30) : row.end + 60]) else None,
         evidence=passage.evidence(begin, row.end, rule=row.rule.id, confidence=row.rule.confidence),
     )
+
+
+def _before_others(text: str, start: int, end: int) -> int:
+    """The end of a decision without the sentences behind it that tell of the vote asked for, or the meeting's end."""
+    for a, _ in sentences(text, start, end):
+        if a > start and leadins.BEHIND.compiled.match(text, a, end):
+            return start + len(text[start:a].rstrip())
+    return end
 
 
 def _without_votes(text: str, start: int, end: int) -> int:

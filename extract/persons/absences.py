@@ -18,7 +18,7 @@ FROM = Rule(
     id="apologies.from",
     # "Apologies (for absence) were received, and the reason accepted, from"
     pattern=rf"\b(?:apolog(?:y|ies)|regrets){_FOR}(?!\s+for\s+(?:late|early|leaving|having))(?P<between>[^.:{BREAK}]{{0,110}}?)"
-    r"\s(?:from|on\s+behalf\s+of|by|of(?=\s+(?:cllr|councillor|m[rs]|dr\b|ald)))(?:\s+the\s+following"
+    r"\s(?:from|on\s+behalf\s+of|by|of(?=\s+(?:cllr|councillor|m[rs]|dr\b|ald|(?-i:(?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w’'-]+,?\s+(?:and\s|be\b|for\b|was\b|were\b)))))(?:\s+the\s+following"
     r"(?:\s+(?:members?|councillors?|people|persons))?)?\s*[:\-\u2013]?(?=\s|$)",
     examples={
         "Apologies were received from Mr Lund": {"between": " were received"},
@@ -26,6 +26,7 @@ FROM = Rule(
         "Apologies were received, and the reason accepted, from Cllr Lund": {
             "between": " were received, and the reason accepted,"
         },
+        "That the apology of Ada Lund be accepted": {"between": ""},
         "An apology for absence had been received on behalf of Ada Lund": {"between": " had been received"},
     },
     not_examples=(
@@ -117,7 +118,8 @@ SUBSTITUTE = Rule(
 UNEXPLAINED = Rule(
     id="apologies.none_received",
     # "Cllr Lund and Cllr Berg, no apologies received"
-    pattern=r"[ ,\u2013-]+(?:with\s+)?(?:no\s+apolog(?:y|ies)(?:\s+(?:was|were|had\s+been))?(?:\s+(?:received|sent|given|offered))?"
+    pattern=r"(?<![ ,\u2013-])[ ,\u2013-]{1,6}(?:with\s+)?(?:no\s+apolog(?:y|ies)"
+    r"(?:\s+(?:was|were|had\s+been))?(?:\s+(?:received|sent|given|offered))?"
     r"|(?:was|were)\s+absent\s+without\s+apolog(?:y|ies)|did\s+not\s+(?:send|give)\s+(?:any\s+)?apologies)\b",
     examples={
         "Cllr Lund no apologies received.": " no apologies received",

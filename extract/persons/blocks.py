@@ -105,8 +105,9 @@ def _label(
 ) -> tuple[Heading, int] | None:
     """The heading of a label that runs over lines, names beside it; the lines below lose their part of it.
 
-    Members Present      Alderman Lund,
-    in Chamber:          Councillors Berg, Dahl
+    Members Present      Alderman Lund,          MEMBERS         Councillors Berg
+    in Chamber:          Councillors Berg, Dahl   PRESENT         and Dahl
+                                                 (Remotely):
     """
     first = printed[at][0]
     words = passage.text[first.start : first.end]
@@ -114,26 +115,33 @@ def _label(
     if words.endswith(":") or len(words) > LONGEST_LABEL:
         return None
     wide = len(printed[at]) > 1
+    best: tuple[int, Heading] | None = None  # the last line of the longest label so far, and its heading
     for n in range(at + 1, min(at + MOST_LABEL_LINES, len(printed))):
         if not printed[n]:
-            return None
+            break
         cell = printed[n][0]
         more = passage.text[cell.start : cell.end]
         wide = wide or len(printed[n]) > 1
         if (
             abs(cell.box.x0 - first.box.x0) > ALIGNED
             or cell.box.top - first.box.top > (n - at) * LABEL_PITCH * size
-            or heading_of(more, passage.lines[cell.line]) is not None
             or names(more)
         ):
-            return None
+            break
         words = f"{words} {more}"
         head = heading_of(words, passage.lines[first.line]) if len(words) <= LONGEST_LABEL else None
-        if wide and head is not None and head[1] >= len(words):
-            for below in range(at + 1, n + 1):
-                printed[below] = printed[below][1:]
-            return head[0], first.end - first.start
-    return None
+        whole = head is not None and head[1] >= len(words)
+        if wide and head is not None and whole:
+            best = n, head[0]
+        elif heading_of(more, passage.lines[cell.line]) is not None:
+            break  # a heading of its own below another
+        if words.endswith(":"):
+            break
+    if best is None:
+        return None
+    for below in range(at + 1, best[0] + 1):
+        printed[below] = printed[below][1:]
+    return best[1], first.end - first.start
 
 
 def _unclosed(passage: Passage, block: Block[Heading]) -> bool:

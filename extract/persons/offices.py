@@ -26,7 +26,7 @@ PLURAL = re.compile(
 OFFICE = re.compile(
     rf"""(?:the[ ])?(?:(?:(?:deputy|acting|interim|town|parish)[ ])*
     (?:vice[ ]?(?:{lexicon.DASH}[ ]?)?)?(?:chair(?:man|woman|person)?)|convenor|convener
-    |(?:board[ ]|council[ ])?member)\b[ ]*[:,]?""",
+    |(?:board[ ])?member)\b[ ]*[:,]?""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Words that jobs, bodies and headings are made of; a name has none of them.

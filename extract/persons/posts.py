@@ -54,6 +54,7 @@ _STATUS = tuple(
         ("present", r"(?:was\s+)?(?:present|attended|here|in\s+attendance)(?:\s+in\s+person)?|in\s+person"),
     )
 )
+_SAID_SORRY = re.compile(r"apolog|regret", re.IGNORECASE)  # "Absent: Cllr Lund (excused)" is absent as printed
 _TIMES = re.compile(r"(?:arrived|left|joined|departed|from|until|to|late)\b[^,;]*\d|(?:part|late)$", re.IGNORECASE)
 _WARD = re.compile(
     r"(?P<ward>[A-Z][\w\u2019'&. -]{1,40}?)\s+(?:ward|division)|(?:ward|division)\s*[:\u2013-]?\s+(?P<named>[A-Z].{1,40})",
@@ -117,7 +118,8 @@ def _read(post: str, person: Name, said: Beside) -> None:
     elif _VIRTUAL_NOTE.search(post):
         said.status = f"{said.status}_virtual" if said.status in ("present", "in_attendance") else said.status
     elif stated := next((status for status, pattern in _STATUS if pattern.fullmatch(post)), None):
-        if stated != "present" or said.status in ("absent", "apologies"):
+        excused = said.status == "absent" and stated == "apologies" and not _SAID_SORRY.search(post)
+        if (stated != "present" or said.status in ("absent", "apologies")) and not excused:
             said.status = stated
     elif (match := _SUBSTITUTE.search(post)) and not OFFICER.search(post):
         said.capacity, said.substitute_for = "substitute", (match["member"] or "").strip() or None

@@ -24,6 +24,7 @@ from extract.persons.offices import BODY, CIVIC_POSTS, OFFICE, PARTY_WORDS, PLUR
 
 PAGE_WIDTH = 595.0  # points; A4
 NARROWEST = 0.85  # share of the text's width that lines reach at least where they run on
+TIGHT = 1.35  # times the type size between the tops of two lines of one cell
 PARAGRAPH = 1.7  # times the type size between the tops of two lines: a new paragraph
 # A line that opens a list of those present.
 OPENS_LIST = re.compile(
@@ -46,6 +47,7 @@ _CIVIC_POST = re.compile(
 _GOES_ON = re.compile(r"\s*(?!\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s)[(a-z&,;)]")
 _NEW = re.compile(rf"\s*(?:{lexicon.TITLE}|[\u2022\u25cf\uf0b7])", re.VERBOSE | re.IGNORECASE)
 _SEVERAL = re.compile(r",\s|\sand\s|\s&\s")
+_SURNAME = re.compile(r"(?-i:[^\W\d_a-z])[a-zà-ÿā-ž][\w’'-]+")
 _CODE = re.compile(r"[A-Z/][A-Za-z/]{1,4}")
 # The end of a sentence: not the point of "Mr." or of an initial.
 _STOP = re.compile(
@@ -120,8 +122,14 @@ def read(passage: Passage, block: Sequence[Sequence[Cell]], *, narrow: bool = Fa
                 entries[-1].append((" ", cell))
                 left = len(entries) - 1
                 last[round(cell.box.x0)] = left
-            elif left is not None and (_open_ended(passage, row[n - 1]) or _heads(passage, row[n - 1], cell)):
+            elif left is not None and (
+                (_open_ended(passage, row[n - 1]) and not _own_title(passage, row[n - 1], text))
+                or _heads(passage, row[n - 1], cell)
+            ):
                 entries[left].append((" ", cell))
+            elif len(row) == 1 and column is not None and _wraps(passage, entries[column][-1][1], cell):
+                entries[column].append((" ", cell))
+                left = column
             else:
                 entries.append([("", cell)])
                 left = len(entries) - 1
@@ -201,6 +209,22 @@ def _right(passage: Passage, cell: Cell, margin: float) -> float:
     line = passage.lines[cell.line]
     after = [word.box.x0 for word in line.words if word.box.x0 > cell.box.x1]
     return min(after) - ALIGNED if after else margin
+
+
+def _wraps(passage: Passage, above: Cell, cell: Cell) -> bool:
+    """True for a surname close under a title and a forename: "Her Worship the Mayor Ada", and below it "Lund"."""
+    words = passage.text[above.start : above.end]
+    line, below = passage.lines[above.line], passage.lines[cell.line]
+    close = below.page == line.page and below.box.top - line.box.top < TIGHT * max(line.size, 1.0)
+    titles = title_length(words)
+    forename = bool(titles) and len(words[titles:].split()) == 1 and bool(_SURNAME.fullmatch(words[titles:]))
+    return close and cell.line == above.line + 1 and forename and bool(_SURNAME.fullmatch(passage.text[cell.start : cell.end]))
+
+
+def _own_title(passage: Passage, cell: Cell, beside: str) -> bool:
+    """True for "Mayor" in a column of its own, beside "Her Worship the Mayor Ada Lund"."""
+    text = passage.text[cell.start : cell.end]
+    return _is_titled(beside) and title_length(f"{text} X") > len(text)
 
 
 def _open_ended(passage: Passage, cell: Cell) -> bool:

@@ -14,10 +14,13 @@ _WHO = r"""(?:(?:the\s+following|voting|elected|other|parish|town|community|coun
     |commissioners|governors|aldermen|those|persons|attendees|representatives)
     (?:\s+of\s+the\s+[\w’'&-]+(?:\s+[\w’'&-]+){0,9}?)?"""
 FAR = (
-    r"(?:virtual(?:ly)?|remote(?:ly)?|(?:in|from|at)\s+(?:an?\s+|the\s+)?remote\s+locations?|online|by\s+(?:video|tele)\w*|(?:via|on"
-    r"|by)\s+(?:ms\s+|microsoft\s+)?(?:zoom|teams|skype|webex|video\s*\w*|telephone))"
+    r"(?:virtual(?:ly)?|remote(?:ly)?|(?:in|from|at)\s+(?:an?\s+|the\s+)?remote\s+locations?|online|by\s+(?:video|tele)\w*|(?:via|on|by|through)\s+(?:an?\s+|the\s+)?"
+    r"(?:ms\s+|microsoft\s+|cisco\s+|google\s+)?(?:zoom|teams|skype|webex|meet|(?:audio|video|av|remote|zoom|teams|tele\w*)"
+    r"(?:[ /-]?(?:visual|video|audio))?(?:\s*(?:link|conferenc\w+|call))*|video\s*\w*|(?:tele)?phone|electronic\s+means)"
+    r"|electronically)"
 )
 HERE = r"(?:in\s+person|physically|in\s+(?:the\s+)?(?:(?:council|committee)\s+)?(?:room|chambers?))"
+_BODIES = r"(?:(?:parish|town|city|county|district|borough|community)\s+)?(?:council|board|committee|commission|panel)"
 _OFFICERS = (
     r"(?:(?:council|city|town|county|borough|district|lead|other|support|supporting)\s+)*(?:officers?"
     r"|staff|officials|employees|administration|management(?:\s+team)?)"
@@ -137,10 +140,11 @@ RULES = (
     ),
     Rule(
         id="attendance.absent",
-        pattern=rf"(?:{_WHO}\s+)?(?:absent(?:\s+without\s+(?:leave|apolog(?:y|ies)|notice))?"
+        pattern=rf"(?:(?:{_WHO}|{_BODIES})\s+)?(?:absent(?:\s+without\s+(?:leave|apolog(?:y|ies)|notice))?"
         rf"|not\s+present|did\s+not\s+attend|no\s+apolog(?:y|ies)(?:\s+received)?|excused)"
         rf"(?:\s+from\s+the\s+meeting)?{_END}",
-        examples={"ABSENT: Ada Lund": "ABSENT:", "Members absent without apology": "Members absent without apology"},
+        examples={"ABSENT: Ada Lund": "ABSENT:", "Members absent without apology": "Members absent without apology",
+                  "Council Absent: Bo Berg": "Council Absent:"},
         not_examples=("Absent members may vote by post",),
     ),
     Rule(
@@ -165,7 +169,7 @@ RULES = (
     ),
     Rule(
         id="attendance.present",
-        pattern=rf"(?:{_WHO}\s+)?(?:were\s+|was\s+)?present(?:\s+(?:were|at\s+the\s+meeting"
+        pattern=rf"(?:(?:{_WHO}|{_BODIES})\s+)?(?:were\s+|was\s+)?present(?:\s+(?:were|at\s+the\s+meeting"
         rf"|{HERE}))?{_END}"
         rf"|(?:{_WHO}|attendance|attendees|sederunt|roll\s+call|quorum\s+present|present\s+(?:members"
         rf"|councillors)){_END}|present\s+(?:were|was)(?=\s+(?-i:[A-Z]))",
@@ -173,6 +177,7 @@ RULES = (
             "PRESENT: Mr A Lund": "PRESENT:",
             "Members of the Trees Panel": "Members of the Trees Panel",
             "Members of the Council present were: Cllr Lund": "Members of the Council present were:",
+            "Council Present: Mayor Lund": "Council Present:",
         },
         not_examples=("Present costs are high", "Members discussed the plan"),
     ),

@@ -8,7 +8,19 @@ from __future__ import annotations
 import re
 
 from extract.persons import item_numbers
+from extract.rule import Rule
 
+TRANSPARENCY = Rule(
+    id="interests.transparency",
+    # Scottish: a connection told that the member holds to be no interest
+    pattern=r"(?P<verb>\b(?:made|gave|offered)\s+(?:an?\s+|the\s+following\s+)?(?:transparency\s+(?:statement|declaration)s?"
+    r"|(?:statement|declaration)s?\s+of\s+transparency))\b",
+    examples={"Cllr Lund made a transparency statement in respect of item 4": {"verb": "made a transparency statement"}},
+    not_examples=("The transparency statement was published",),
+    needs=("transparency",),
+    confidence=0.93,
+)
+RULES = (TRANSPARENCY,)
 _NATURE = re.compile(
     r"\b(?:as\s+(?!it\b)|that\s+|because\s+|due\s+to\s+|by\s+virtue\s+of\s+|on\s+the\s+(?:grounds?"
     r"|basis)\s+(?:that\s+|of\s+)?|being\s+|in\s+that\s+|owing\s+to\s+|since\s+"

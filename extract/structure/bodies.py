@@ -107,9 +107,12 @@ TO_BODY = Rule(
 )
 TAKEN_BY = Rule(
     id="body.decision_maker",
-    pattern=r"""\b(?:decision\s+(?:to\s+be\s+)?(?:taken|made)\s+by|decision[\s-]maker|decision\s+of)\s*:?\s*(?:decision\s+(?:no\.?|number|ref\w*)\s*:?\s*)?
-        (?P<body>[A-Z][^:\d]{2,160}?)(?=\s+(?:\d|decision\s+(?:no|num|ref)|date\b|title\b|subject\b|ward)|\s*$)""",
-    examples={"Decision maker: Cabinet Member for Parks": {"body": "Cabinet Member for Parks"}},
+    pattern=rf"""\b(?:decisions?\s+(?:to\s+be\s+)?(?:taken|made)\s+by|decision[\s-]maker|decisions?\s+of)\s*:?\s*(?:decision\s+(?:no\.?|number|ref\w*)\s*:?\s*)?
+        (?P<body>[A-Z][^:\d]{{2,160}}?)(?=\s+(?:\d|decision\s+(?:no|num|ref)|date\b|title\b|subject\b|ward|at\s+(?:its|the|an?)\s|held\s|on\s+(?:the\s+)?(?:\d|{WEEKDAY}))|\s*$)""",
+    examples={
+        "Decision maker: Cabinet Member for Parks": {"body": "Cabinet Member for Parks"},
+        "Decisions taken by the Executive at its meeting on Tuesday": {"body": "the Executive"},
+    },
     not_examples=("the decision was taken by nobody",),
     needs=("decision",),
 )

@@ -13,16 +13,15 @@ from dataclasses import dataclass
 
 from extract.models import Line, Passage, join_lines
 from extract.rule import Rule
-from extract.structure import titles
+from extract.structure import bold_titles, titles
+from extract.structure.bold_titles import BOLD_HEADING, HEADED_BOLD_SHARE
 from extract.structure.numbering import LETTERED, PLAIN, Numbered, chain, counts_minutes, numbered, runs, strays
-from extract.structure.titles import ITEM_REF, LONGEST_HEADING, same_heading
+from extract.structure.titles import ITEM_REF, LONGEST_HEADING, TIMES, TRIM, same_heading
 
 LEAST_ITEMS = 2  # headings that make a numbering
-ASTRAY = 14.0  # points by which the lines of a bold heading may stand apart
 LEAST_BOLD = 3  # bold headings without numbers that make a list of items
 ABOVE_SHARE = 0.3  # share of numbered paragraphs that stand under a heading of their own
 FULL_LINE = 0.95  # share of the right margin: a line that reaches this far is a wrapped sentence
-HEADED_BOLD_SHARE = 0.6  # where more of a paper's lines are bold, bold says nothing
 
 SUB_ITEM = Rule(
     id="heading.sub_item",
@@ -40,26 +39,15 @@ LETTER_SUB = Rule(
     examples={"a. Lease of the hall": {"letter": "a", "title": "Lease of the hall"}},
     not_examples=("a lease",),
 )
-BOLD_HEADING = Rule(
-    id="heading.bold",
-    pattern=r"^(?=[^a-z]{0,40}[A-Za-z]{3})(?!page\b)(?:[^.;]|(?<=\bno)\.(?=\s?\d)){3,120}:?$",
-    examples={"Apologies for Absence": "Apologies for Absence", "BUDGET AMENDMENT NO. 1": "BUDGET AMENDMENT NO. 1"},
-    not_examples=("It was resolved; and so on",),
+OWN_NUMBER = Rule(
+    id="heading.own_number",
+    pattern=r"^(?P<number>\d{1,3})[.)]\s+(?=[A-Z])",
+    examples={"1. Apologies": {"number": "1"}},  # behind a running minute number: "C048/23   1.   Apologies"
+    not_examples=("14 May 2021", "1.5 hectares"),
 )
-NO_ITEM = Rule(
-    id="heading.no_item",
-    # labels inside an item, bold or not
-    pattern=r"""^(?:(?:proposals?|amendments?|motion|addendum|decisions?|resolutions?|resolved|recommendations?|voting|votes?|background|reasons?
-        |conclusions?|discussion|actions?)(?:\s+(?:no\.?\s*)?\d{1,2})?\s*:?$
-        |(?:table|figure|appendix|annex|chart)\s+[A-Z\d]{1,3}\b)""",
-    examples={"Amendment 2": "Amendment 2", "Table 1: Tenders": "Table 1", "Decision": "Decision"},
-    not_examples=("Motion \u2013 Night Buses", "Decision on the bridge", "Tables for the hall"),
-)
-RULES = (SUB_ITEM, LETTER_SUB, BOLD_HEADING, NO_ITEM)
+RULES = (SUB_ITEM, LETTER_SUB, OWN_NUMBER)
 MOVERS = re.compile(r"^[A-Z]\.\s?[A-Z][\w'’-]+\s*(?:,|and|&)\s*[A-Z]\.\s?[A-Z][\w'’-]+\W*$")
 FINITE = re.compile(r"\b(?:was|were|is|are|be|been|has|have|had|will|would|shall|should|resolved|agreed|noted|asked|said)\b", re.I)
-TIMES = re.compile(r"\s*\(\d{1,2}[:.]\d\d[^)]*\)$")
-TRIM = re.compile(r"^[\s.:–-]+|\s*(?::\s*[-–—]?|[-–—])\s*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,10 +210,14 @@ def _heading(
         title_end = titles.filled(passage, index, stop, right)
     title = TIMES.sub("", TRIM.sub("", join_lines(passage.text[title_start:title_end])))
     reference = ITEM_REF.search(title)
+    own = OWN_NUMBER.match(title) if minutes and reference is None else None
     if reference:
         title = title[: reference.start()].rstrip()
+    elif own:
+        title = title[own.end() :]
+    told = reference or own
     return Heading(
-        number=reference["number"] if reference else None if minutes else item.number,
+        number=told["number"] if told else None if minutes else item.number,
         minute_number=item.number if minutes or reference else None,
         title=title,
         start=start,
@@ -285,46 +277,12 @@ def _lettered(passage: Passage, item: Numbered, stop: int, *, minutes: bool) -> 
 
 
 def _bold(passage: Passage, least: int = LEAST_BOLD) -> list[Heading]:
-    """Headings in bold without numbers, each followed by text that is not; none where there are fewer than `least`."""
-    lines = passage.lines
-    if sum(line.bold for line in lines) > HEADED_BOLD_SHARE * len(lines):
-        return []
-    found: list[Heading] = []
-    index = 0
-    while index < len(lines):
-        line = lines[index]
-        last = index
-        if line.bold and line.cell is None and BOLD_HEADING.match(line.text):
-            while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1]):
-                last += 1
-            if last - index < 3 and _after_attendance(found, line) and not NO_ITEM.match(line.text):
-                end = passage.starts[last] + len(lines[last].text)
-                start = passage.starts[index]
-                title = TIMES.sub("", TRIM.sub("", join_lines(passage.text[start:end])))
-                found.append(
-                    Heading(
-                        number=None, minute_number=None, title=title, start=start, end=end, title_end=end,
-                        rule=BOLD_HEADING.id, confidence=0.7,
-                    )
-                )  # fmt: skip
-        index = last + 1
+    """Headings in bold without numbers; none where there are fewer than `least`."""
+    found = [
+        Heading(
+            number=None, minute_number=None, title=bold.title, start=bold.start, end=bold.end, title_end=bold.end,
+            rule=BOLD_HEADING.id, confidence=0.7,
+        )
+        for bold in bold_titles.bold_titles(passage)
+    ]  # fmt: skip
     return found if len(found) >= least else []
-
-
-def _goes_on(above: Line, below: Line) -> bool:
-    """True for the next line of a bold heading; one in the middle of the page has none at the left under it."""
-    middle = (above.box.x0 + above.box.x1 - below.box.x0 - below.box.x1) / 2
-    left = above.box.x0 - below.box.x0
-    return same_heading(above, below) and (left <= ASTRAY or abs(middle) <= ASTRAY)
-
-
-ATTENDANCE = re.compile(
-    r"^(?:\w+\s+){0,3}?(?:present|attendance|attending|apologies|members?|officers?|councillors?|absent|chair\w*|witnesses|employees|minutes"
-    r"|agenda|part\s+\w+|.*\bcouncil|.*\bcommittee|.*\bboard|(?:public|exempt|unrestricted)\s+items?)\b",
-    re.I,
-)
-
-
-def _after_attendance(found: Sequence[Heading], line: Line) -> bool:
-    """False for a bold line of the title block and the attendance lists, which stand before the first item."""
-    return bool(found) or not ATTENDANCE.match(line.text) or line.text.casefold().startswith("apologies")

@@ -26,15 +26,23 @@ MINUTES_HEAD = Rule(
     pattern=rf"""^(?:(?:draft|unconfirmed|unapproved|confirmed|public|printed|monthly|approved|the)\s+)*minutes\b
         (?!\s+of\s+silence)(?:\s*[{DASH[1:-1]}:]\s*\S.*|\s+of\b.*|\s+for\b.*|\s+from\b.*)?$
         |^(?!.*\bto\b|\d)(?:[\w&'’()-]+\s+){{1,8}}?minutes$|^(?!\d).{{3,80}}\s{DASH}\s*minutes$|^(?!to\b|that\b)[^\d\n]{{0,60}}?\bminutes\s+of\s+(?:a|an|the)\s+(?:\w+\s+){{0,6}}meeting\b.*
-        |^(?:draft\s+)?minute\s+of\s+(?:the\s+|an?\s+)?(?:\w+\s+)?(?:meeting|proceedings)\b.*""",
+        |^(?:draft\s+)?minute\s+of\s+(?:the\s+|an?\s+)?(?:\w+\s+)?(?:meeting|proceedings)\b.*
+        |^(?:(?:draft|action|unconfirmed|official|summary)\s+)*(?:notes?|record|report|journal)\s+of\s+(?:the\s+|an?\s+)?(?:(?:\w+\s+){{0,4}}meeting|proceedings)\b
+        (?!\s+to\b).*|^(?:the\s+)?proceedings\s+of\s+(?:the|an?)\b.*|^(?:official\s+|council\s+|board\s+){{0,2}}proceedings$|^(?:draft\s+)?meeting\s+notes\b.*""",
     examples={
         "MINUTES of a meeting of the Planning Committee": "MINUTES of a meeting of the Planning Committee",
         "Minutes - 4 May 2021": "Minutes - 4 May 2021",
         "Little Wickham Parish Council MINUTES": "Little Wickham Parish Council MINUTES",
         "MINUTE of MEETING of the BOARD": "MINUTE of MEETING of the BOARD",
+        "Notes of the meeting held on 4 May 2021": "Notes of the meeting held on 4 May 2021",
+        "RECORD OF PROCEEDINGS": "RECORD OF PROCEEDINGS",
+        "Proceedings of the Board of Supervisors": "Proceedings of the Board of Supervisors",
     },
-    not_examples=("Minutes Silence", "To approve the minutes of the last meeting", "four minutes later"),
-    needs=("minute",),
+    not_examples=(
+        "Minutes Silence", "To approve the minutes of the last meeting", "four minutes later", "Notes of caution",
+        "Report of the Head of Parks", "Proceedings were stayed",
+    ),
+    needs=("minute", "note", "record", "proceeding", "report", "journal"),
 )
 DECISION_HEAD = Rule(
     id="paper.decision",
@@ -57,6 +65,15 @@ REPORT_BLOCK = Rule(
     examples={"Subject: Budget": "Subject:", "Report title": "Report title"},
     not_examples=("To all members",),
 )
+REPORT_FORM = Rule(
+    id="paper.report_form",
+    # two of these labels at the head of a page make the form of a report
+    pattern=r"""^(?:report\s+(?:from|no\.?|number|ref(?:erence)?|author|date)|meeting\s+date|date\s+of\s+meeting|agenda\s+item(?:\s+no\.?)?
+        |file\s+(?:no\.?|number|ref(?:erence)?)|(?:report\s+)?author(?:\(s\)|s)?|prepared\s+by|(?:responsible|reporting|lead|contact)\s+officer|portfolio\s+holder
+        |cabinet\s+member|wards?(?:\(s\))?\s+affected|attachments?)\s*:""",
+    examples={"Report no: HB31/2": "Report no:", "Meeting date: 7 May 2031": "Meeting date:"},
+    not_examples=("Report no progress", "Meeting dates for the year"),
+)
 APPENDIX_HEAD = Rule(
     id="paper.appendix",
     pattern=r"^(?:appendix|annexe?|enclosure|schedule)\s*(?P<number>[A-Z]{1,2}|\d{1,2}[A-Z]?|[IVX]{1,4})?\b\s*(?:[:.\u2013\u2014-]\s*\S.*|\(.*\)|$|(?-i:[A-Z]).{0,90}$)",
@@ -69,10 +86,15 @@ TITLE_LABEL = re.compile(
     r"\s*(?::\s*|$)",
     re.I,
 )
-MEETING_OF = re.compile(r"^(?:at\s+a\s+)?meeting\s+of\s+", re.I)
-PRESENT = re.compile(r"^(?:(?:\w+\s+){0,2}present\b|sederunt\b)", re.I)
+# "At a MEETING of the Roads Committee", "The Board of Trustees met in regular session"
+MEETING_OF = re.compile(
+    r"^(?:at\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){0,3}meeting\s+of\s+"
+    r"|^(?:[\w,’'&-]+\s+){1,12}?(?:met|convened|assembled)\s+(?:in|at|on|for|pursuant)\b",
+    re.I,
+)
+PRESENT = re.compile(r"^(?:\w+\s+){0,3}present\b|^(?:sederunt|those\s+attending|attending|roll\s+call)\b", re.I)
 AFTER_TITLE = re.compile(r"^(?:attendance|present|membership|members\b|part\s+\w+)", re.I)
-RULES = (AGENDA_HEAD, MINUTES_HEAD, DECISION_HEAD, REPORT_HEAD, REPORT_BLOCK, APPENDIX_HEAD)
+RULES = (AGENDA_HEAD, MINUTES_HEAD, DECISION_HEAD, REPORT_HEAD, REPORT_BLOCK, REPORT_FORM, APPENDIX_HEAD)
 
 
 def kind_of(head: Sequence[Line]) -> str:
@@ -88,7 +110,7 @@ def kind_of(head: Sequence[Line]) -> str:
         boxed = text.casefold() == "agenda" and index + 1 < len(near) and near[index + 1][2].casefold().startswith("item")
         if AGENDA_HEAD.match(text) and not boxed:
             return "agenda"
-        if sum(bool(REPORT_BLOCK.match(other)) for _, _, other in near[: index + 1]) > 1:
+        if sum(bool(REPORT_BLOCK.match(other) or REPORT_FORM.match(other)) for _, _, other in near[: index + 1]) > 1:
             return "report"
     if any(MEETING_OF.match(text) for _, _, text in near) and any(PRESENT.match(text) for _, _, text in near):
         return "minutes"
@@ -113,7 +135,8 @@ def headed(page: Page) -> str | None:
         if index == 0 and line.bold and NAMED_APPENDIX.search(line.text):
             return "appendix"
     blocks = [line for line in top if REPORT_BLOCK.match(line.text)]
-    return "report" if len(blocks) >= 2 or (blocks and blocks[0] is top[0]) else None
+    labels = sum(bool(REPORT_BLOCK.match(line.text) or REPORT_FORM.match(line.text)) for line in top)
+    return "report" if labels >= 2 or (blocks and blocks[0] is top[0]) else None
 
 
 def _opens_minutes(page: Page, index: int) -> bool:

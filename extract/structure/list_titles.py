@@ -115,6 +115,8 @@ def cell_title(passage: Passage, index: int, stop: int) -> tuple[str, int]:
     """The title of a row of a ruled agenda whose number is line `index`, and the offset at which it ends."""
     lines = passage.lines
     first = min(_title_cell(lines, index), stop - 1)
+    if (bold := _bold_end(passage, first, stop)) is not None:
+        return PAGES.compiled.sub(" ", passage.text[passage.starts[first] : bold]), bold
     last = first
     while last + 1 < min(stop, first + LONGEST_TITLE):
         line, above = lines[last + 1], lines[last]
@@ -125,6 +127,20 @@ def cell_title(passage: Passage, index: int, stop: int) -> tuple[str, int]:
         last += 1
     end = passage.starts[last] + len(lines[last].text)
     return PAGES.compiled.sub(" ", passage.text[passage.starts[first] : end]), end
+
+
+def _bold_end(passage: Passage, first: int, stop: int) -> int | None:
+    """Where the bold words end with which the cell of line `first` begins; None where they end with a line, or there are none."""
+    lines = passage.lines
+    end = None
+    for index in range(first, min(stop, first + LONGEST_TITLE)):
+        if lines[index].cell != lines[first].cell or lines[index].page != lines[first].page:
+            break
+        for offset, word in zip(lines[index].offsets(), lines[index].words, strict=True):
+            if not word.bold:
+                return end if word is not lines[index].words[0] else None
+            end = passage.starts[index] + offset + len(word.text)
+    return None
 
 
 def _title_cell(lines: Sequence[Line], index: int) -> int:

@@ -34,11 +34,11 @@ EXEMPT = Rule(
     needs=("schedule",),
 )
 AGENDA_WORD = re.compile(r"^(?:a\s?g\s?e\s?n\s?d\s?a|order\s+of\s+business)\W*$", re.I)
-CLOCK_TAIL = re.compile(r"\s+\(?(?:approx\.?\s*)?\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?\)?\s*$", re.I)
+CLOCK_TAIL = re.compile(r"(?<!\bat)\s+\(?(?:approx\.?\s*)?\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?\)?\s*$", re.I)
 RANGE_TAIL = re.compile(rf"\s{DASH}\s?\d{{1,4}}\s?\)\s*$")
 ENDING = re.compile(rf"\s*(?:[.\u2026]{{3,}}|:\s*{DASH}?|{DASH})\s*$")
 END_OF_LIST = re.compile(
-    r"^(?:signed|clerk\b|(?:town|parish|proper|city|deputy)\s+clerk|chief\s+executive|general\s+counsel|dated?\b|membership|to:|"
+    r"^(?:signed|clerk\b|(?:town|parish|proper|city|deputy)\s+clerk|chief\s+executive|general\s+counsel|dated\b|date\s*(?:[:._\d]|$)|membership|to:|"
     r"circulation|distribution|notes?:|information\s+for|contact)",
     re.I,
 )

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from extract.calendar import clock
 from extract.layouts import Layout
-from extract.lexicon import DASH, MONTH, MONTHS
+from extract.lexicon import DASH, MONTH, MONTHS, WEEKDAY
 from extract.models import Line, Passage, Remark, join_lines
 from extract.rule import Rule
 from extract.structure import bodies, sitting
@@ -25,6 +25,7 @@ CAPITALS = 0.75  # difference in the share of capitals that parts a title from t
 ALONE = 0.6  # share of a line that a day fills which stands alone
 SIGNATURE = 400  # characters at the end of a record of decision in which it is signed and dated
 DECISION_TITLE = 6  # lines in which a record of decision is dated under its title
+TITLE_LINES = 14  # lines in which the title of a decision notice stands
 VALUE_LINES = 4  # lines of a labelled value
 
 LABEL = Rule(
@@ -41,7 +42,19 @@ KINDS = (
     ("ordinary", r"\b(?:ordinary|regular)\s+(?:\w+\s+){0,3}meeting"),
 )
 DRAFT = re.compile(r"\bdraft\b(?=.{0,30}\bminutes)|\bminutes\b.{0,30}\bdraft\b|subject\s+to\s+(?:approval|confirmation)", re.I)
-RULES = (LABEL,)
+TAKEN_ON = Rule(
+    id="meeting.decisions_taken_on",
+    # the title of a decision notice: "Decisions taken by the Executive at its meeting on Tuesday 19 November 2024"
+    pattern=rf"""\bdecisions?\s+(?:sheet\s+|notice\s+|record\s+)?(?:(?:taken|made|agreed|reached)\s+)?(?:by|of|from|at)\b(?:[^.:\d]{{0,120}}?)\b(?:on|held\s+on|of|dated)\s+
+        (?P<day>(?:{WEEKDAY},?\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH},?\s+\d{{4}}|{MONTH}\s+\d{{1,2}},?\s+\d{{4}}))""",
+    examples={
+        "Decisions taken by the Executive at its meeting on Tuesday 19 November 2030": {"day": "Tuesday 19 November 2030"},
+        "Decisions of the Cabinet held on 4 May 2030": {"day": "4 May 2030"},
+    },
+    not_examples=("Decisions come into force on 4 May 2030", "A decision was made by 2030"),
+    needs=("decision",),
+)
+RULES = (LABEL, TAKEN_ON)
 PUBLISHED = re.compile(r"\b(?:dated?|published|publication|issued?|contact|last|previous|next|annual\s+report)\b[^\n]{0,25}$", re.I)
 HELD = re.compile(r"\b(?:held|meeting|taken|summoned|meet|minutes|agenda)\b[^.]*$", re.I)
 # "Decisions taken by the Executive at its meeting on Tuesday 4 May 2021"
@@ -172,6 +185,10 @@ def _date(
             return f"{month['year']}-{MONTHS[month['month'].rstrip('.').casefold()]:02d}", ()
     whole_head = "\n".join(line.text for line in head)
     texts = ["\n".join(line.text for line in head[: title_end(head)]), columns(head[:COVER_LINES]), whole_head]
+    if kind == "decision" and (told := TAKEN_ON.search(" ".join(line.text for line in head[:TITLE_LINES]))):
+        found = clock.DAY.search(told.group(0)[told.start("day") - told.start() :])
+        if found and (date := clock.day(found, layout.date_order)):
+            return date.isoformat(), _doubts(found, date)
     if kind == "decision":
         alone = [line.text for line in head[:DECISION_TITLE] if _is_day(line.text)]
         told = TAKEN.search(" ".join(line.text for line in head[:DECISION_TITLE]))

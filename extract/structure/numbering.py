@@ -38,16 +38,19 @@ SLASHED = Rule(
 )
 YEARED = Rule(
     id="item.minute_year_number",
-    pattern=r"""^(?:[*\u2020]\s*)?(?P<prefix>(?:[A-Z]{0,5}\s?/?\s?(?:19|20)\d\d|(?-i:[A-Z][A-Za-z]{0,5})[/.\s]?\d\d)[/.-]|\d\d/(?=\d{3}\b))
+    pattern=r"""^(?:[*\u2020]\s*)?(?P<prefix>(?:[A-Z]{0,5}\s?/?\s?(?:19|20)\d\d|(?-i:[A-Z][A-Za-z]{0,5})[/.\s]?\d\d)[/.-]
+        |[0-3]\d/|[1-3]\d[.-](?=\d\d)|[1-3]\d(?=\d{3}[.):]))
         (?P<number>\d{1,4})(?P<mark>[.):]{0,2})\s+(?=\S)""",
     examples={
         "2021/077 Apologies": {"prefix": "2021/", "number": "077", "mark": ""},
         "Exe/25/21 Apologies": {"prefix": "Exe/25/", "number": "21", "mark": ""},
         "* WB/24/9 Apologies": {"prefix": "WB/24/", "number": "9", "mark": ""},
         "FC25/041 Apologies": {"prefix": "FC25/", "number": "041", "mark": ""},
-        "25/041 Apologies": {"prefix": "25/", "number": "041", "mark": ""},
+        "24/061 Apologies": {"prefix": "24/", "number": "061", "mark": ""},
+        "21.44 Apologies": {"prefix": "21.", "number": "44", "mark": ""},
+        "24081. Apologies": {"prefix": "24", "number": "081", "mark": "."},
     },
-    not_examples=("2019-20", "2021 Review"),
+    not_examples=("2019-20", "2021 Review", "12.1 Lease of the hall", "24081 people", "24/06/2021 Visit"),
 )
 DOTTED = Rule(
     id="item.minute_dotted_date",

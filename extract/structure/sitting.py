@@ -22,7 +22,7 @@ TITLE_TEXT = 1_500  # characters at the head of minutes in which "from 2.00 pm t
 TIMED = r"\d{4}\s?(?:hours|hrs)\b|\d{1,2}(?:\s?[.:]\s?\d\d)?\s?(?:[ap]\.?\s?m\b\.?|noon|hours|hrs)|\d{1,2}[.:]\d\d"
 PLACE = Rule(
     id="meeting.place",
-    pattern=rf"""\b(?:held|meet|take\s+place)\b(?:[^.;]|[.](?=\d|m\b|\s?m\b)|(?<=m)[.]){{0,120}}?(?<!\w)(?:in|at|via|on)\s+(?!\d|person\b|{WEEKDAY}|\w+day\b)
+    pattern=rf"""\b(?:held|meet|met|convened|assembled|sat|take\s+place)\b(?:[^.;]|[.](?=\d|m\b|\s?m\b)|(?<=m)[.]){{0,120}}?(?<!\w)(?:in|at|via|on)\s+(?!\d|person\b|(?:\w+\s+){{0,3}}(?:session|accordance|pursuance|public|private)\b|{WEEKDAY}|\w+day\b)
         (?:the\s+)?(?P<place>[^\W_](?:[^;.]|[.](?=\S)|(?<=\b[A-Z])[.]|(?<=\bSt)[.]){{3,160}}?)
         (?=\s*[.,]?\s+(?:on|commencing|starting|from|to\s+deal|to\s+consider|for\s+the|and\s+livestream|and\s+was|to\s+transact|when|which|immediately)\b
         |\s*[.,]?\s+at\s+(?:\d|which)|\s*,?\s*(?:on\s+)?{WEEKDAY}|\s*[.,]?\s*$|[.]\s|\s*,\s*and\s+live)""",
@@ -30,9 +30,12 @@ PLACE = Rule(
         "held in the Guildhall, Moorhaven on Monday, 3 March": {"place": "Guildhall, Moorhaven"},
         "will be held at Saltmarsh Village Hall on Tuesday": {"place": "Saltmarsh Village Hall"},
         "held on Monday 3 June 2019 at 7.00pm in Wickham Hall.": {"place": "Wickham Hall"},
+        "The Board met in regular session at 6:30 p.m. in the Town Hall, 7 Elm Street. Mayor Lund": {
+            "place": "Town Hall, 7 Elm Street",
+        },
     },
-    not_examples=("held at 7.00 pm", "held on Tuesday"),
-    needs=("held", "meet", "take"),
+    not_examples=("held at 7.00 pm", "held on Tuesday", "met in closed session"),
+    needs=("held", "meet", "met", "convened", "assembled", "sat", "take"),
 )
 BUILDING = Rule(
     id="meeting.building",
@@ -66,12 +69,22 @@ STARTED = Rule(
     not_examples=("works started at the site", "opened the exhibition at 7.21 pm"),
     needs=("commenc", "start", "began", "open", "order", "convened", "from"),
 )
-RULES = (PLACE, BUILDING, ENDED, STARTED)
+SAT = Rule(
+    id="meeting.sat_at",
+    pattern=rf"""\b(?:held|met|meeting|convened|assembled|sat|session)\b(?:[^.;\n]|\n(?!\n)){{0,60}}?\bat\s+(?P<time>{TIMED})""",
+    examples={
+        "MINUTES of the meeting held at 11.00 am in the Guildhall": {"time": "11.00 am"},
+        "The Board met in regular session at 6:30 p.m. in the Town Hall": {"time": "6:30 p.m."},
+    },
+    not_examples=("held at the Guildhall", "The works were finished at 6:30 p.m."),
+    needs=("held", "met", "meeting", "convened", "assembled", "sat", "session"),
+)
+RULES = (PLACE, BUILDING, ENDED, STARTED, SAT)
 OPENING = re.compile(r"\b(?:meeting|council|committee|panel|board|session|order|chair\w*|mayor|president)\b", re.I)
 ASK_FOR = re.compile(r"\s*\b(?:telephone|tel|phone|e-?mail|ask\s+for|contact|enquiries)\b.*$", re.I)
 # Where the title block of minutes ends and attendance or the first item begins.
 TITLE_END = re.compile(
-    r"^(?:(?!(?:19|20)\d\d\b)\d{1,4}[.)]?\s+|in\s+attendance|present\b|attendance\b|members?\b|apologies\b|roll\s+call|those\s+present|public\s+session)",
+    r"^(?:(?!(?:19|20)\d\d\b)\d{1,4}[.)]?\s+|in\s+attendance|present\b|attendance\b|members?\b|apologies\b|roll\s+call|those\s+(?:present|attending)|sederunt|public\s+session)",
     re.I,
 )
 BEFORE_DAY = re.compile(r"(?:\bat\s+|^|\n)(?P<time>\d[^\n]{0,12}?)\s*,?\s+(?:on\s+)?$")
@@ -97,6 +110,9 @@ def start(head: Sequence[Line], labelled: Mapping[str, str], whole: Passage) -> 
         ahead = BEFORE_DAY.search(text[max(0, day.start() - 40) : day.start()])
         if ahead and (found := clock.TIME.match(ahead["time"])):
             return clock.time(found)
+    sat = SAT.search("\n".join(line.text for line in head[: title_end(head)]))
+    if sat and (found := clock.TIME.search(sat["time"])):
+        return clock.time(found)
     for started in STARTED.finditer(whole.text[:STARTED_TEXT]):
         said = whole.text[max(0, started.start() - 80) : started.end()]
         if started.start() < TITLE_TEXT or OPENING.search(said):

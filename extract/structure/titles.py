@@ -19,6 +19,9 @@ COLUMN_GAP = 2.2  # times the type size: white space between a heading and a col
 SPACE = 0.25  # times the type size: white space between two words
 SPACED_OUT = 0.6  # times the type size: words this far apart throughout a line are justified, not in columns
 
+# Times behind a title, and marks around it that are no part of it.
+TIMES = re.compile(r"\s*\(\d{1,2}[:.]\d\d[^)]*\)$")
+TRIM = re.compile(r"^[\s.:–-]+|\s*(?::\s*[-–—]?|[-–—])\s*$")
 ITEM_REF = Rule(
     id="heading.item_reference",
     pattern=r"[(\[]\s*(?:agenda\s+(?:item\s*)?|item\s*)(?:no\.?\s*)?:?\s*(?P<number>\d{1,3}(?:\.\d{1,2})?\s?[a-z]?)\s*[)\]]\s*$",
