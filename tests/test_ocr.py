@@ -7,11 +7,14 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy
 import pikepdf
+import pypdfium2
 import pytest
 import scans
 from PIL import Image
@@ -19,6 +22,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extract import batch, evaluate, ocr, pdf, stages, store
 from extract.models import Box, Document, Recommendation, Word
+from extract.ocr import dust, pictures
 
 ROOT = Path(__file__).parent.parent
 FIXTURES = ROOT / "fixtures"
@@ -234,6 +238,27 @@ def test_without_tesseract_a_scan_is_remarked(tmp_path: Path) -> None:
     settings = ocr.Settings(language="zzz", cache=tmp_path / "cache")
     assert words_on(scan, settings) == (["none"], ["no_ocr", "no_text"])
     assert words_on(FIXTURES / "bare_agenda.pdf", settings) == (["text"], [])
+
+
+def test_dust_is_taken_off_a_nearly_empty_page(tmp_path: Path) -> None:
+    """Its grain is not taken for ink, nor its lone specks for letters."""
+    whole = pdf.read(FIXTURES / "moorhaven_pack.pdf")
+    empty = next(page for page in whole.pages if page.filler)
+    scan = scans.scan(FIXTURES / "moorhaven_pack.pdf", tmp_path / "dusty.pdf", "noisy", pages=slice(empty.number - 1, empty.number))
+    with pypdfium2.PdfDocument(scan) as opened:
+        picture = pictures.draw(opened, 1, pictures.scale(595, 842, 0.0))
+    clean = dust.cleaned(picture)
+    assert dust.specks(picture.grey) > dust.DUSTY > dust.specks(clean.grey)
+    assert dust.cleaned(clean) is clean
+    read = stages.read(scan, ocr.Settings(cache=tmp_path / "cache")).document
+    assert tokens(read) == tokens(replace(whole, pages=(empty,)))
+    assert read.pages[0].filler
+
+
+def test_a_sheet_of_specks_is_not_read() -> None:
+    specks = numpy.random.default_rng(scans.SEED).choice(numpy.array([0, 255], numpy.uint8), (1200, 1200), p=[0.4, 0.6])
+    assert not dust.is_print(pictures.Picture(specks, 4.0))
+    assert dust.is_print(pictures.Picture(numpy.full((1200, 1200), 255, numpy.uint8), 4.0))
 
 
 @pytest.mark.parametrize("turns", [0, 1, 2, 3])

@@ -1,8 +1,9 @@
 """Pages with no usable text → words by Tesseract, with boxes and confidence.
 
-In order: :mod:`legibility` (which pages, judged by :mod:`language`), :mod:`pictures` (PDFium draws them), :mod:`tilt` (they are
-turned upright and straightened), :mod:`ruled` (drawn lines), :mod:`tesseract` (words), :mod:`repairs` (letters read for digits),
-:mod:`recognition` (all of them for a document, with :mod:`cache` before them and :mod:`settings` in hand).
+In order: :mod:`legibility` (which pages, judged by :mod:`language`), :mod:`pictures` (PDFium draws them), :mod:`dust` (taken
+off), :mod:`tilt` (turned upright and straightened), :mod:`ruled` (drawn lines), :mod:`tesseract` (words), :mod:`repairs`
+(letters read for digits), :mod:`recognition` (all of them for a document, with :mod:`cache` before them and :mod:`settings` in
+hand).
 """
 
 from extract.ocr.recognition import Recogniser, recogniser

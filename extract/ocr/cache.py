@@ -20,7 +20,7 @@ from extract.models.digest import digest
 from extract.ocr.tesseract import Seen
 from extract.ocr.words import Recognised
 
-FORMAT = "2"  # of the files; a change of how pictures are read, too, is a new format
+FORMAT = "3"  # of the files; a change of how pictures are read, too, is a new format
 MOST_BYTES = 2_000_000_000  # of the folder: some 200,000 pages
 KEPT_SHARE = 0.8  # of them when old ones are thrown away
 SUFFIX = ".ocr"

@@ -12,7 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, NamedTuple
 
 from extract.models import Remark, Word
-from extract.ocr import legibility, overlooked, patches, pictures, repairs, ruled, strokes, tilt
+from extract.ocr import dust, legibility, overlooked, patches, pictures, repairs, ruled, strokes, tilt
 from extract.ocr.cache import Cache
 from extract.ocr.pictures import Picture
 from extract.ocr.settings import Settings, absence, own_cache
@@ -106,6 +106,9 @@ def _recognise(picture: Picture, engines: Engines, cache: Cache) -> Recognised:
 
 def _read(picture: Picture, engines: Engines) -> Recognised:
     """Read a picture. One that lies on its side, or that cannot be read as it lies, is turned as Tesseract says."""
+    picture = dust.cleaned(picture)
+    if not dust.is_print(picture):
+        return Recognised(picture.scale, 0, 0.0, (), (), ())
     on_side = tilt.lies_on_its_side(picture)
     quarters = (engines.quarters(picture) or 0) if on_side else 0
     page = _read_turned(picture, quarters, engines)
