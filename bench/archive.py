@@ -182,8 +182,8 @@ def parts(papers: list[Path], folder: Path) -> Iterator[str]:
 
     store.begin(opened, Run(id="bench", started_at="", version=""))
     started = time.process_time()
-    for read in taken:
-        store.save(opened, read, "bench")
+    for one in taken:
+        store.save(opened, one, "bench")
     saved = time.process_time() - started
     opened.conn.close()
     list(batch.write_parts(folder / "parts", files, batch.Pool(reader=read)))
