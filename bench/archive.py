@@ -30,6 +30,13 @@ KILLS = 20
 ROUNDS = 3  # times that each number of jobs is tried, in turns; the best counts
 
 
+def read(path: Path, limits: Any) -> Any:
+    """What a worker does with a PDF here: scans are left unread, bench/ocr.py says what they cost."""
+    from extract import batch, ocr
+
+    return batch.read(path, limits, ocr.Settings(mode="never", threads=1))
+
+
 def archive(papers: list[Path], folder: Path, copies: int) -> list[Path]:
     """Copies of papers, each a document of its own: bytes behind a PDF's end change nothing but its digest."""
     made = []
@@ -47,10 +54,10 @@ def run(files: list[Path], database: Path, jobs: int, **how: Any) -> tuple[int, 
     opened = store.open_database(database)
     started = [time.perf_counter()]
     pages = 0
-    with batch.Pool(jobs) as pool:
+    with batch.Pool(jobs, reader=read) as pool:
         list(pool.run([batch.look(files[-1])], lambda *_: False))  # the fork server is up, the model loaded
         started[0] = time.perf_counter()
-        for outcome in batch.ingest(opened, files, jobs=jobs, **how):
+        for outcome in batch.ingest(opened, files, jobs=jobs, reader=read, **how):
             pages += outcome.pages
     seconds = time.perf_counter() - started[0]
     opened.conn.close()
@@ -96,7 +103,7 @@ def memory(papers: list[Path], folder: Path) -> Iterator[str]:
     total = sum(_pages(path) for path in papers)
     files = [batch.look(path) for path in archive(papers, folder, -(-MEMORY_PAGES // total))]
     pages, marks = 0, []
-    with batch.Pool(1) as pool:
+    with batch.Pool(1, reader=read) as pool:
         for number, result in enumerate(pool.run(files, lambda *_: True), start=1):
             pages += len(result.rows.tables.get("pages", ())) if result.rows else 0
             if number % len(papers) == 0:
@@ -127,7 +134,7 @@ def kill(papers: list[Path], folder: Path) -> Iterator[str]:
     archive(papers, source, 1)
     database, log = folder / "killed.db", folder / "log"
     command = [sys.executable, str(ROOT / "pipeline.py"), "ingest", str(source), "--db", str(database), "--quiet"]
-    command += ["--log-file", str(log)]
+    command += ["--log-file", str(log), "--ocr", "never"]
     for _ in range(KILLS):
         wanted = _lines(log) + chance.randint(1, 4)  # the plan, and up to three documents
         started = subprocess.Popen(command)
@@ -143,7 +150,7 @@ def kill(papers: list[Path], folder: Path) -> Iterator[str]:
     subprocess.run(command, check=False)
     opened = store.open_database(database)
     assert_sound(opened)
-    same = dump(opened) == fresh(source, folder / "undisturbed.db")
+    same = dump(opened) == fresh(source, folder / "undisturbed.db", reader=read)
     opened.conn.close()
     if not same:
         raise SystemExit("the killed run's database differs from the undisturbed run's")
@@ -161,10 +168,10 @@ def parts(papers: list[Path], folder: Path) -> Iterator[str]:
 
     import duckdb
 
-    from extract import batch, rows, stages, store
+    from extract import batch, ocr, rows, stages, store
 
     files = archive(papers, folder, 1)
-    found = [rows.of(stages.process(path)) for path in files]
+    found = [rows.of(stages.process(path, ocr.Settings(mode="never"))) for path in files]
     pages = sum(len(read.tables.get("pages", ())) for read in found)
     started = time.process_time()
     sent = [pickle.dumps(read, 5) for read in found]
@@ -175,11 +182,11 @@ def parts(papers: list[Path], folder: Path) -> Iterator[str]:
 
     store.begin(opened, Run(id="bench", started_at="", version=""))
     started = time.process_time()
-    for read in taken:
-        store.save(opened, read, "bench")
+    for one in taken:
+        store.save(opened, one, "bench")
     saved = time.process_time() - started
     opened.conn.close()
-    list(batch.write_parts(folder / "parts", files, batch.Pool()))
+    list(batch.write_parts(folder / "parts", files, batch.Pool(reader=read)))
     size = sum(path.stat().st_size for path in (folder / "parts").rglob("*.parquet"))
     started = time.process_time()
     merged = store.open_database(folder / "merged.db")
