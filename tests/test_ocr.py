@@ -240,6 +240,16 @@ def test_without_tesseract_a_scan_is_remarked(tmp_path: Path) -> None:
     assert words_on(FIXTURES / "bare_agenda.pdf", settings) == (["text"], [])
 
 
+def test_a_cover_with_a_logo_and_a_table_gives_its_meeting(tmp_path: Path) -> None:
+    """The council's name is small type at a heading's other end; labels stand in ruled cells."""
+    twin = stages.process(FIXTURES / "moorhaven_pack.pdf").meetings[0]
+    scan = scans.scan(FIXTURES / "moorhaven_pack.pdf", tmp_path / "cover.pdf", "clean", pages=slice(2))
+    read = stages.process(scan, ocr.Settings(cache=tmp_path / "cache"))
+    (meeting,) = read.meetings
+    assert (meeting.date, meeting.start_time, meeting.venue) == (twin.date, twin.start_time, twin.venue)
+    assert [council.name.casefold() for council in read.councils] == ["moorhaven city council"]
+
+
 def test_dust_is_taken_off_a_nearly_empty_page(tmp_path: Path) -> None:
     """Its grain is not taken for ink, nor its lone specks for letters."""
     whole = pdf.read(FIXTURES / "moorhaven_pack.pdf")

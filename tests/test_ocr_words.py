@@ -9,13 +9,13 @@ import numpy
 import pytest
 from PIL import Image
 
-from extract.models import Box, Turn, Word
+from extract.models import Box, Ruling, Turn, Word
 from extract.ocr import language, ruled, tilt
 from extract.ocr.cache import Cache
 from extract.ocr.pictures import Picture
 from extract.ocr.repairs import repair
 from extract.ocr.tesseract import Seen
-from extract.ocr.words import Recognised
+from extract.ocr.words import Recognised, words
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,32 @@ def test_letters_read_for_digits(printed: str, read: str, sure: bool) -> None:
     found = repair(words)
     assert " ".join(word.text for word in found) == read
     assert (min(word.confidence for word in found) == 0.9) is sure
+
+
+def test_the_sides_of_cells_are_no_letters() -> None:
+    """A mark beside a drawn line is the line; elsewhere it is printed."""
+    texts = ("|6.15pm_", "|", "[sic]", "a|b", "|7.30pm")
+    row = tuple(Seen(text, 100 * n, 100, 100 * n + 60, 130, 1, 40.0, 0.9) for n, text in enumerate(texts))
+    lines = (Ruling(Box(0, 0, 1, 60), False), Ruling(Box(45, 0, 46, 60), False), Ruling(Box(90, 0, 91, 60), False))
+    page = Recognised(2.0, 0, 0.0, row, (0.1,) * len(row), lines)
+    assert [word.text for word in words(page)] == ["6.15pm", "[sic]", "a|b", "|7.30pm"]
+
+
+@pytest.mark.parametrize(
+    ("name", "height", "sizes"),
+    [
+        ("HARROWBECK", 20, [16.0, 10.0]),
+        ("HARROWBECK", 30, [16.0, 16.0]),
+        ("HARROWBECK", 45, [16.0, 16.0]),
+        ("spry", 20, [16.0, 16.0]),
+    ],
+)
+def test_type_of_another_size_at_the_end_of_a_row(name: str, height: int, sizes: list[float]) -> None:
+    """Told by capitals; a box higher than its row is none of letters, and letters with tails tell nothing."""
+    row = (Seen("Cemeteries", 100, 100, 400, 132, 1, 40.0, 0.9), Seen(name, 900, 100, 1100, 100 + height, 1, 40.0, 0.9))
+    below = tuple(Seen("lamps", 100 * n, 200, 100 * n + 60, 222, 2, 25.0, 0.9) for n in range(6))
+    found = words(Recognised(2.5, 0, 0.0, (*row, *below), (0.1,) * 8, ()))
+    assert [word.size for word in found[:2]] == sizes
 
 
 @pytest.mark.parametrize(

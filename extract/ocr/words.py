@@ -18,7 +18,7 @@ SHORT = 2  # letters and digits of a word too short to tell its weight by
 NEAR_ROW = 0.5  # share of a row's height by which a word may stand out of the row's edges and be given them
 LEAST_CONFIDENCE = 0.2  # words below are dust, not print
 LEAST_MARK = 0.6  # the same for what has neither letter nor digit
-NEAR_LINE = 3.0  # points from a drawn line to a word that its mark was read with
+NEAR_LINE = 8.0  # points from a drawn line to a word that its mark was read with
 SIDES = re.compile(r"^[|\[_]+(?![^\]]*\])|[|_]+$")  # a "[" that opens a bracket is none
 APART = 2.0  # times the row's height: white space between parts of a row that may be of two sizes
 SMALLER = 0.82  # share of the tallest part's letters below which type is smaller
@@ -119,7 +119,8 @@ def _parts(row: Sequence[Seen]) -> Iterator[list[Seen]]:
 
 def _letter_height(part: Sequence[Seen]) -> float:
     """The height in pixels of capitals and tall letters; 0 where no word shows it, for all have tails or are low."""
-    heights = [seen.bottom - seen.top for seen in part if TALL.search(seen.text) and not LOW.search(seen.text)]
+    plain = [seen for seen in part if TALL.search(seen.text) and not LOW.search(seen.text)]
+    heights = [seen.bottom - seen.top for seen in plain if seen.bottom - seen.top < seen.row_height]  # else the box is too large
     return median(heights) if heights else 0.0
 
 
