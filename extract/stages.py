@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extract import __version__, agenda, facts, layouts, ocr, papers, pdf, resolve, tables
+from extract.garbage import uncollected
 from extract.layouts import Layout
 from extract.models import Document, Extraction, Fact, Grid, Remark, Section
 from extract.numbers import sentences
@@ -65,14 +66,15 @@ def process(path: Path, settings: ocr.Settings | None = None, *, most_pages: int
 
     A PDF that cannot be read gives an extraction without a document, with the reason among its remarks.
     """
-    try:
-        reading = read(path, settings, most_pages=most_pages)
-    except Unreadable as reason:
-        return Extraction(path=pdf.spell(path), remarks=(Remark("pdf", reason.code, "error", reason.message),))
-    extraction = resolve.link(
-        reading.document, reading.agenda, reading.found, layout=reading.layout.id, version=__version__
-    )
-    return extraction.with_remarks(reading.remarks)
+    with uncollected():
+        try:
+            reading = read(path, settings, most_pages=most_pages)
+        except Unreadable as reason:
+            return Extraction(path=pdf.spell(path), remarks=(Remark("pdf", reason.code, "error", reason.message),))
+        extraction = resolve.link(
+            reading.document, reading.agenda, reading.found, layout=reading.layout.id, version=__version__
+        )
+        return extraction.with_remarks(reading.remarks)
 
 
 __all__ = ["Reading", "Unreadable", "process", "read"]

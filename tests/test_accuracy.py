@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from extract import accuracy, evaluate
+from extract import accuracy, evaluate, ocr
 
 ROOT = Path(__file__).parent.parent
 RECORD = ROOT / "docs" / "accuracy.json"
@@ -15,6 +15,7 @@ GOLD = ROOT.parent / "shared" / "gold"
 
 
 @pytest.mark.corpus
+@pytest.mark.skipif(ocr.absence("eng") is not None, reason="the record was made with OCR: one real paper has a page without text")
 def test_accuracy_does_not_fall(corpus_db: Path) -> None:
     report = evaluate.evaluate(corpus_db, GOLD)
     assert report.errors == {}

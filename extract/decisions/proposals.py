@@ -76,6 +76,8 @@ _ON = re.compile(
 _ENDED = re.compile(r"[\s.,;:)]*(?:(?:motion\s+)?(?:carried|lost|defeated)\b[^\n]{0,60}\s?)?$", re.IGNORECASE)
 _HEADING = re.compile(r"(?:^|\n)\W*(?:motion|amendment|addendum)(?:\s+(?:no\.?\s*)?\d{1,2})?\W*\n(?!\w+:)", re.IGNORECASE)
 _TITLED = re.compile(r"(?:cllr|cr|clr|councill?or|mr|mrs|ms|miss|dr)\b\.?(?:\s+\S+)?$", re.IGNORECASE)
+_SLASH = re.compile(r"/")
+_QUOTED = re.compile(r"[:\u2013-]\s*[\u201c\"][Tt]h(?:at|is)\b|[\u201c\"]TH(?:AT|IS)\b")
 _SECONDED = re.compile(r"[Ss2](?:econd(?:ed|s|ing)?|ECOND(?:ED|ING)?|nd|upported|UPPORTED)\b")
 _THAT = re.compile(r"[\u201c\"']?that\b", re.IGNORECASE)
 _OPEN = re.compile(r"[\s,;:]*(?:(?:and|which|it)\b[^.\n]{0,80}(?:\n[^.\n]{0,60})?)?:?\s*$", re.IGNORECASE)
@@ -123,9 +125,15 @@ def proposals(passage: Passage, paragraphs: Sequence[Paragraph]) -> list[Proposa
 
 
 def _matches(rule: Rule, text: str) -> Iterator[re.Match[str]]:
-    """The matches of `rule`; one that begins with a name is tried only where seconding is told not far behind."""
-    if rule in NAME_FIRST and rule.applies(text):
+    """The matches of `rule`; one that begins with a name is tried only where what must stand behind it does."""
+    if not rule.applies(text):
+        return iter(())
+    if rule in NAME_FIRST:
         return sight.finditer(rule.compiled, text, _SECONDED, FARTHEST + 2 * LONGEST_NAME, LONGEST_NAME)
+    if rule is PAIR_FIRST:
+        return sight.finditer(rule.compiled, text, _SLASH, LONGEST_NAME, LONGEST_NAME)
+    if rule is NOTICED:
+        return sight.finditer(rule.compiled, text, _QUOTED, LONGEST_NAME, 2 * FARTHEST + LONGEST_NAME)
     return rule.finditer(text)
 
 

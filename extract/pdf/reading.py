@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import ctypes
 import datetime
-import gc
 import hashlib
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from extract.garbage import uncollected
 from extract.models import Document, OutlineEntry, Page, Remark, page_lines
 from extract.pdf import glyphs, hidden, margins, order, strokes
 from extract.pdf.frame import frame
@@ -58,7 +57,7 @@ def read(path: Path, recognise: Recognise | None = None, *, most_pages: int = MO
             raise Unreadable("no_pages", "the PDF has no pages")
         if count > most_pages:
             raise Unreadable("too_large", f"the PDF has {count} pages, more than {most_pages}")
-        with _uncollected():
+        with uncollected():
             sheets = [_sheet(opened, number, remarks) for number in range(1, count + 1)]
         if recognise:
             sheets, said = recognise(opened, sheets)
@@ -79,18 +78,6 @@ def read(path: Path, recognise: Recognise | None = None, *, most_pages: int = MO
         )
     finally:
         opened.close()
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No search for garbage meanwhile: words and lines form no cycles, and the search would walk all read so far."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def spell(path: Path) -> str:
