@@ -14,6 +14,7 @@ from extract.models import Figure, Section
 from extract.numbers import amounts, grids, numerals
 from extract.numbers.grids import GridNumber
 from extract.rule import Rule
+from extract.text import sight
 from extract.text.flow import flow
 
 IN_TABLE = 0.9  # confidence of a cell of a table whose unit it or a heading prints
@@ -49,10 +50,9 @@ def find(section: Section, layout: Layout) -> list[Figure]:
     taken = bytearray(len(text))
     for period in periods.printed(text, layout.date_order):
         amounts.take(taken, period.start, period.end)
-    for sight, pattern in ((_TELEPHONE_SIGHT, _TELEPHONE), (_TIME_SIGHT, _TIME)):
-        if sight.search(text):
-            for match in pattern.finditer(text):
-                amounts.take(taken, *match.span())
+    for sought, pattern in ((_TELEPHONE_SIGHT, _TELEPHONE), (_TIME_SIGHT, _TIME)):
+        for match in sight.finditer(pattern, text, sought):
+            amounts.take(taken, *match.span())
     for cell in cells:
         amounts.take(taken, cell.start, cell.end)
     found = [_of_cell(section, cell, layout.currency) for cell in cells]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from extract.lexicon import DASH, MONTH, WEEKDAY
 from extract.models import Line, join_lines
 from extract.rule import Rule
+from extract.text import sight
 
 TITLE_LINES = 14  # lines at the top in which a lone name is a title
 REPORT_LINES = 30  # lines at the top in which a report says to whom it goes
@@ -50,6 +51,11 @@ COUNCIL = Rule(
     not_examples=("the council agreed", "Council Tax", "the city of"),
     needs=("council", " of ", "board", "authority"),
     flags=re.VERBOSE,
+)
+LONGEST_NAME = 120  # characters of a council's name, on either side of the word that says what it is
+_KIND_OF_BODY = re.compile(
+    r"[CcAaBbTtMmVvSsDdRrLl](?:ouncil|OUNCIL|uthority|UTHORITY|ommunity|OMMUNITY|ity|ITY|own|OWN|unicipal|UNICIPAL|illage|ILLAGE|orough"
+    r"|OROUGH|orporation|ORPORATION|hire|HIRE|ounty|OUNTY|istrict|ISTRICT|ondon|ONDON|oyal|OYAL|etropolitan|ETROPOLITAN|ural|URAL)"
 )
 # What stands before a council's name and is no part of it, and the words that cannot be a place.
 _BEFORE = re.compile(
@@ -147,7 +153,7 @@ def council(head: Sequence[Line], blocks: Sequence[str], text: str) -> str | Non
                 weight = weight * (PLAIN_WEIGHT if found["plain"] else 1.0) - number / 10
                 weights[name.casefold()] += int(10 * weight)
                 printed.setdefault(name.casefold(), name)
-    for found in COUNCIL.finditer(text[:TEXT_READ]):
+    for found in sight.finditer(COUNCIL.compiled, text[:TEXT_READ], _KIND_OF_BODY, LONGEST_NAME):
         name = _trimmed(found.group(0))
         if name:
             weights[name.casefold()] += 5 if found["plain"] or found["of"] else 10
