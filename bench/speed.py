@@ -39,7 +39,8 @@ def read(paths: list[Path]) -> int:
 
 
 def pipeline(paths: list[Path]) -> int:
-    from extract import linking, ocr, referring, stages, store
+    from extract import ocr, stages, store
+    from extract.batch.writer import link
     from extract.models import Run
 
     unread = ocr.Settings(mode="never")  # nobody else here reads scans: bench/ocr.py says what that costs
@@ -48,10 +49,7 @@ def pipeline(paths: list[Path]) -> int:
         store.begin(database, Run(id="bench", started_at="", version=""))
         for path in paths:
             store.save(database, stages.process(path, unread), "bench")
-        linking.link_people(database, "bench")
-        linking.link_papers(database)
-        linking.link_adoptions(database)
-        referring.link_references(database)
+        link(database, "bench")
         return int(database.execute("SELECT count(*) FROM pages").fetchone()[0])
 
 

@@ -14,6 +14,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
+from extract import readonly
 from extract.matching import COMPARISONS, Row, compare
 
 # Least confidence of each band, best first.
@@ -47,7 +48,7 @@ def judge(database: Path, gold_dir: Path) -> list[Judged]:
 
     Raises sqlite3.Error where there is no database or it lacks a table or column.
     """
-    with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+    with closing(readonly.connect(database)) as connection:
         connection.row_factory = sqlite3.Row
         return [one for path in sorted(gold_dir.rglob("*.json")) for one in _judge_file(connection, path)]
 

@@ -6,14 +6,14 @@ bounds. Where a value is 0, the thing is listed.
 
 from __future__ import annotations
 
-import sqlite3
 import tomllib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from extract import readonly
 from extract.models import TABLES, Fact
 
 SPARSE = 0.2  # share of the rows a page of its kind in its council below which a document has unusually few
@@ -160,7 +160,7 @@ def check(database: Path, expected: Mapping[str, Bounds]) -> list[Finding]:
 
     Raises sqlite3.Error where `database` is none of ours.
     """
-    with _opened(database) as connection:
+    with closing(readonly.connect(database)) as connection:
         names = dict(connection.execute("SELECT id, name FROM councils").fetchall())
         found = []
         for place, (measure, (_, query)) in enumerate(MEASURES.items()):
@@ -179,7 +179,7 @@ def check(database: Path, expected: Mapping[str, Bounds]) -> list[Finding]:
 def missed(database: Path, finding: Finding, limit: int = SHOWN) -> list[Missed]:
     """The first things that lower a finding: those whose value is 0."""
     query = f"SELECT path, page, what FROM ({MEASURES[finding.measure].query}) WHERE NOT value AND coalesce(council_id, '') = ?"
-    with _opened(database) as connection:
+    with closing(readonly.connect(database)) as connection:
         rows = connection.execute(f"{query} ORDER BY path, page, what LIMIT ?", [finding.council_id, limit]).fetchall()
     return [Missed(*row) for row in rows]
 
@@ -193,7 +193,7 @@ def line(finding: Finding) -> str:
 
 def runs(database: Path) -> Iterator[str]:
     """A line for each run: when, how many documents and failures, and whether it was broken off."""
-    with _opened(database) as connection:
+    with closing(readonly.connect(database)) as connection:
         codes: dict[str, list[str]] = {}
         failed = "SELECT run_id, code, count(*) FROM issues WHERE level = 'error' GROUP BY run_id, code ORDER BY code"
         for run_id, code, count in connection.execute(failed).fetchall():
@@ -204,13 +204,3 @@ def runs(database: Path) -> Iterator[str]:
             end = "" if finished else ", broken off"
             still = f" (still: {', '.join(codes[run_id])})" if run_id in codes else ""
             yield f"{started}: {documents} documents, {failures} failures{still}{end}"
-
-
-@contextmanager
-def _opened(database: Path) -> Iterator[sqlite3.Connection]:
-    """A connection that only reads."""
-    connection = sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)
-    try:
-        yield connection
-    finally:
-        connection.close()

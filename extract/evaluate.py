@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from extract import readonly
 from extract.matching import COMPARISONS, Row, compare
 
 Grouping = Literal["all", "council", "file"]
@@ -148,7 +149,7 @@ def evaluate(database: Path, gold_dir: Path) -> Report:
     Missing tables and columns are `Report.errors`. Raises sqlite3.Error where there is no database.
     """
     paths = sorted(gold_dir.rglob("*.json"))
-    with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+    with closing(readonly.connect(database)) as connection:
         connection.row_factory = sqlite3.Row
         scores = tuple(score for path in paths for score in _score_file(connection, path))
     return Report(files=len(paths), scores=scores)

@@ -18,7 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
-from extract import schema
+from extract import readonly, schema
 from extract.models import TABLES, DocumentRow, FileRow, columns
 from extract.models.digest import digest, exact
 from extract.rows import COLUMNS, SOURCES, WEIGHTS, Row, Rows, values
@@ -166,7 +166,7 @@ def _read(part: Path, table: str) -> list[Row]:
         return list(zip(*(column.to_pylist() for column in found.columns), strict=True))
     if not (part / "part.db").exists():
         raise ValueError(f"{part} is no part")
-    connection = sqlite3.connect(f"file:{part / 'part.db'}?mode=ro", uri=True)
+    connection = readonly.connect(part / "part.db")
     try:
         return connection.execute(f"SELECT {', '.join(COLUMNS[table])} FROM {table} ORDER BY rowid").fetchall()
     except sqlite3.Error as error:

@@ -149,22 +149,11 @@ def _rows(document: Document, found: Sequence[tuple[Section, Fact]]) -> list[tup
 def _own_item(section: Section, fact: Fact) -> str | None:
     """The item a fact was found under: its section's, or the table row of the section it stands in."""
     if section.item is None and section.rows:
-        at = _offset(section, fact)
-        row = next((row for row in section.rows if at is not None and row.start <= at < row.end), None)
+        at = section.passage.offset(fact.evidence)
+        row = next((row for row in section.rows if row.start <= at < row.end), None)
         if row is not None:
             return row.item.id
     return section.item.id if section.item else section.paper.agenda_item_id
-
-
-def _offset(section: Section, fact: Fact) -> int | None:
-    """Where in its section's passage a fact's evidence begins."""
-    passage, place = section.passage, fact.evidence
-    starts = (
-        at + place.char_start - line.start
-        for at, line in zip(passage.starts, passage.lines, strict=True)
-        if line.page == place.page and line.start <= place.char_start <= line.start + len(line.text)
-    )
-    return max(starts, default=None)
 
 
 def _given(kind: type[Fact]) -> list[str]:
@@ -226,9 +215,8 @@ def _in_table(figure: Figure, spans: Mapping[int, Sequence[tuple[int, int, str]]
 
 def _subject(section: Section, vote: VoteEvent) -> str | None:
     """What a vote was on, as the words in its sentence or last before it say: ``amendment``, ``motion`` or None."""
-    passage, start = section.passage, _offset(section, vote)
-    if start is None:
-        return None
+    passage = section.passage
+    start = passage.offset(vote.evidence)
     own = SENTENCE.split(passage.text[start : start + BEHIND])[0]
     near = passage.text[max(0, start - BEFORE) : start] + own
     named = [match.group(0).casefold() for match in SUBJECT.finditer(near)]

@@ -11,11 +11,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
 import sqlite_utils
 
-from extract import __version__, ledger, rows, schema
+from extract import __version__, ledger, readonly, rows, schema
 from extract.models import TABLES, DocumentRow, Extraction, FileRow, Issue, Record, Run
 from extract.rows import COLUMNS, MEETING_FIELDS, SOURCES, Row, Rows
 
@@ -60,7 +59,7 @@ def read_only(path: Path, *, any_version: bool = False) -> sqlite3.Connection:
     Raises Refused where there is none, it is not one of ours, or it is of another version and `any_version` is not set.
     """
     try:
-        connection = sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True, timeout=BUSY_TIMEOUT / 1000)
+        connection = readonly.connect(path)
         mark, version = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version"))
     except sqlite3.Error as error:
         raise Refused(_reason(path, error)) from error
@@ -212,8 +211,7 @@ def _write(
         if "run_id" in names:
             at = names.index("run_id")
             lines = [(*line[:at], run_id, *line[at + 1 :]) for line in lines]
-        marks = ", ".join("?" * len(names))
-        database.conn.executemany(f"{insert} INTO {table} ({', '.join(names)}) VALUES ({marks})", lines)
+        _put(database, table, lines, insert)
 
 
 def _agree(database: sqlite_utils.Database, found: Rows) -> None:
@@ -264,10 +262,14 @@ def insert(database: sqlite_utils.Database, records: Iterable[Record], *, keep: 
     for record in records:
         by_table.setdefault(record.TABLE, []).append(rows.values(record))
     for table, lines in by_table.items():
-        names = COLUMNS[table]
-        kept = "IGNORE" if keep else "REPLACE"
-        marks = ", ".join("?" * len(names))
-        database.conn.executemany(f"INSERT OR {kept} INTO {table} ({', '.join(names)}) VALUES ({marks})", lines)
+        _put(database, table, lines, f"INSERT OR {'IGNORE' if keep else 'REPLACE'}")
+
+
+def _put(database: sqlite_utils.Database, table: str, lines: Iterable[Row], insert: str) -> None:
+    """Insert rows whose values are in the order of COLUMNS."""
+    names = COLUMNS[table]
+    marks = ", ".join("?" * len(names))
+    database.conn.executemany(f"{insert} INTO {table} ({', '.join(names)}) VALUES ({marks})", lines)
 
 
 def counts(database: sqlite_utils.Database) -> dict[str, int]:

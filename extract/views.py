@@ -70,22 +70,29 @@ _COMMITTEE = Column("committee", str, "the committee; null where the council mee
 _CITATION = Column("citation", str, "how to cite the row")
 _EVIDENCE = Column("evidence", str, "table and id of the row that is the evidence")
 _DATE = Column("date", str, "ISO date of the meeting")
+_ITEM_NUMBER = Column("item_number", str, "agenda item number as printed")
+_MINUTE_NUMBER = Column("minute_number", str, "running minute number as printed")
+_ITEM = Column("item", str, "title of the item")
+_MEETING_ID = Column("meeting_id", str, "the meeting", "meetings")
+_ITEM_ID = Column("agenda_item_id", str, "the item", "agenda_items")
+_MINUTED_ID = Column("agenda_item_id", str, "the item in the minutes", "agenda_items")
+_OUTCOME = Column("outcome", str, "as_recommended, amended or none")
 
 DECISIONS = View(
     "decisions",
     "What was decided, by whom, when, on what: one row for each resolution, each paper counted once.",
     (
         _DATE, _COUNCIL, _COMMITTEE,
-        Column("item_number", str, "agenda item number as printed"),
-        Column("minute_number", str, "running minute number as printed"),
-        Column("item", str, "title of the item"),
+        _ITEM_NUMBER,
+        _MINUTE_NUMBER,
+        _ITEM,
         Column("type", str, "resolved, agreed, noted, approved, recommended, deferred or refused"),
         Column("number", str, "letter or number of the clause as printed"),
         Column("text", str, "the decision as printed"),
         Column("unanimous", int, "1 where the paper says so"),
         _CITATION, _EVIDENCE,
-        Column("meeting_id", str, "the meeting", "meetings"),
-        Column("agenda_item_id", str, "the item", "agenda_items"),
+        _MEETING_ID,
+        _ITEM_ID,
     ),
     f"""SELECT m.date, k.name AS council, c.name AS committee, i.number AS item_number, i.minute_number, i.title AS item,
        r.type, r.number, r.text, r.unanimous, {citation('r')} AS citation, 'resolutions/' || r.id AS evidence,
@@ -156,17 +163,17 @@ ITEM_HISTORY = View(
     "Every item of every agenda and minutes with what came of it; sort one `matter` by date to follow it.",
     (
         _DATE, _COUNCIL, _COMMITTEE,
-        Column("item_number", str, "agenda item number as printed"),
-        Column("minute_number", str, "running minute number as printed"),
-        Column("item", str, "title of the item"),
+        _ITEM_NUMBER,
+        _MINUTE_NUMBER,
+        _ITEM,
         Column("matter", str, "the title in small letters: equal where the same matter came back"),
         Column("kind", str, "kind of the item"),
         Column("paper", str, "kind of the paper that lists it: agenda, minutes …"),
         Column("decisions", str, "types of the decisions taken"),
         Column("refers_to", str, "reports and applications named, as printed"),
         _CITATION, _EVIDENCE,
-        Column("meeting_id", str, "the meeting", "meetings"),
-        Column("agenda_item_id", str, "the item", "agenda_items"),
+        _MEETING_ID,
+        _ITEM_ID,
     ),
     f"""SELECT m.date, k.name AS council, c.name AS committee, i.number AS item_number, i.minute_number, i.title AS item,
        lower(i.title) AS matter, i.kind, p.kind AS paper,
@@ -185,9 +192,9 @@ RECOMMENDED_AND_RESOLVED = View(
     "Each recommendation of a report beside what was resolved on it; one printed twice is shown once. No outcome: the database has"
     " no minutes of the meeting, or none of the item, or two clauses fit.",
     (
-        Column("outcome", str, "as_recommended, amended or none"),
+        _OUTCOME,
         _DATE, _COUNCIL, _COMMITTEE,
-        Column("item_number", str, "agenda item number as printed"),
+        _ITEM_NUMBER,
         Column("item", str, "title of the item, or of the report where it is not known"),
         Column("recommendation_number", str, "number of the recommendation as printed"),
         Column("recommended", str, "the recommendation as printed"),
@@ -198,8 +205,8 @@ RECOMMENDED_AND_RESOLVED = View(
         _CITATION, _EVIDENCE,
         Column("recommendation_id", str, "the recommendation", "recommendations"),
         Column("resolution_id", str, "the resolution", "resolutions"),
-        Column("agenda_item_id", str, "the item in the minutes", "agenda_items"),
-        Column("meeting_id", str, "the meeting", "meetings"),
+        _MINUTED_ID,
+        _MEETING_ID,
     ),
     f"""SELECT a.outcome, m.date, k.name AS council, c.name AS committee, coalesce(i.number, own.number) AS item_number,
        coalesce(i.title, own.title, p.title) AS item, r.number AS recommendation_number, r.text AS recommended,
@@ -221,17 +228,17 @@ ITEMS_AS_RECOMMENDED = View(
     "items_as_recommended",
     "What became of each item's recommendations together: amended where not all of them had the same fate.",
     (
-        Column("outcome", str, "as_recommended, amended or none"),
+        _OUTCOME,
         _DATE, _COUNCIL, _COMMITTEE,
-        Column("item_number", str, "agenda item number as printed"),
-        Column("item", str, "title of the item"),
+        _ITEM_NUMBER,
+        _ITEM,
         Column("recommendations", int, "how many there are"),
         Column("as_recommended", int, "how many were resolved as recommended"),
         Column("amended", int, "how many were amended"),
         Column("none", int, "on how many nothing was resolved"),
         _CITATION, _EVIDENCE,
-        Column("agenda_item_id", str, "the item in the minutes", "agenda_items"),
-        Column("meeting_id", str, "the meeting", "meetings"),
+        _MINUTED_ID,
+        _MEETING_ID,
     ),
     f"""SELECT CASE WHEN count(outcome) < count(*) THEN NULL
         WHEN min(outcome) = max(outcome) THEN min(outcome) ELSE 'amended' END AS outcome,

@@ -43,6 +43,14 @@ def ocr_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield folder
 
 
+@pytest.fixture
+def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[store.Database]:
+    """An empty database, in a folder of its own."""
+    opened = store.open_database(tmp_path_factory.mktemp("db") / "papers.db")
+    yield opened
+    opened.conn.close()
+
+
 @pytest.fixture(scope="session")
 def fixtures_db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A database of the project's own papers."""

@@ -14,7 +14,7 @@ DRAWERS = {"utils", "util", "helpers", "helper", "common", "base", "misc", "mana
 # Who may be imported by whom: a module imports only modules of its own layer or of those before it.
 LAYERS = (
     {"models"},
-    {"rule", "garbage"},
+    {"rule", "garbage", "readonly"},
     {"lexicon", "nlp"},
     {"text"},
     {"calendar"},

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,13 +23,6 @@ def folder(tmp_path: Path) -> Path:
     for name in PAPERS:
         shutil.copy(FIXTURES / name, tmp_path / name)
     return tmp_path
-
-
-@pytest.fixture
-def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[store.Database]:
-    opened = store.open_database(tmp_path_factory.mktemp("db") / "papers.db")
-    yield opened
-    opened.conn.close()
 
 
 def ingest(database: store.Database, *paths: Path, **how: Any) -> dict[str, str]:

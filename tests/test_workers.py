@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -57,13 +56,6 @@ def folder(tmp_path: Path) -> Path:
     for number in range(3):
         (tmp_path / f"good{number}.pdf").write_bytes(GOOD.read_bytes() + b"%" * number)
     return tmp_path
-
-
-@pytest.fixture
-def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[store.Database]:
-    opened = store.open_database(tmp_path_factory.mktemp("db") / "papers.db")
-    yield opened
-    opened.conn.close()
 
 
 def ingest(database: store.Database, folder: Path, **how: Any) -> dict[str, Outcome]:

@@ -39,7 +39,6 @@ MOST_ABOVE = 12  # paragraphs above a note in which its words may begin
 LONGEST_NAME = 200  # characters of a mover's or seconder's name with all that is printed beside it
 LABELLED = 60  # characters before a note in which its label and number stand
 
-NAME_FIRST = (SECONDED_FIRST, VERBS, MOVED_BODY)  # tried at every word of a text, they cost more than all other rules
 VERBAL = (VERBS, NOTICED, SECONDED_FIRST, PAIR_FIRST, MOVED_BODY, HEADED, LONE, NOBODY)
 
 _FILLER = re.compile(
@@ -79,6 +78,15 @@ _TITLED = re.compile(r"(?:cllr|cr|clr|councill?or|mr|mrs|ms|miss|dr)\b\.?(?:\s+\
 _SLASH = re.compile(r"/")
 _QUOTED = re.compile(r"[:\u2013-]\s*[\u201c\"][Tt]h(?:at|is)\b|[\u201c\"]TH(?:AT|IS)\b")
 _SECONDED = re.compile(r"[Ss2](?:econd(?:ed|s|ing)?|ECOND(?:ED|ING)?|nd|upported|UPPORTED)\b")
+# Rules that begin with a name would be tried at every word of a text: what must be near for them to match, and how many characters
+# before and behind it they may fill.
+_NEAR = {
+    **dict.fromkeys(
+        (rule.id for rule in (SECONDED_FIRST, VERBS, MOVED_BODY)), (_SECONDED, FARTHEST + 2 * LONGEST_NAME, LONGEST_NAME)
+    ),
+    PAIR_FIRST.id: (_SLASH, LONGEST_NAME, LONGEST_NAME),
+    NOTICED.id: (_QUOTED, LONGEST_NAME, 2 * FARTHEST + LONGEST_NAME),
+}
 _THAT = re.compile(r"[\u201c\"']?that\b", re.IGNORECASE)
 _OPEN = re.compile(r"[\s,;:]*(?:(?:and|which|it)\b[^.\n]{0,80}(?:\n[^.\n]{0,60})?)?:?\s*$", re.IGNORECASE)
 _AND_DONE = re.compile(
@@ -126,15 +134,10 @@ def proposals(passage: Passage, paragraphs: Sequence[Paragraph]) -> list[Proposa
 
 def _matches(rule: Rule, text: str) -> Iterator[re.Match[str]]:
     """The matches of `rule`; one that begins with a name is tried only where what must stand behind it does."""
-    if not rule.applies(text):
-        return iter(())
-    if rule in NAME_FIRST:
-        return sight.finditer(rule.compiled, text, _SECONDED, FARTHEST + 2 * LONGEST_NAME, LONGEST_NAME)
-    if rule is PAIR_FIRST:
-        return sight.finditer(rule.compiled, text, _SLASH, LONGEST_NAME, LONGEST_NAME)
-    if rule is NOTICED:
-        return sight.finditer(rule.compiled, text, _QUOTED, LONGEST_NAME, 2 * FARTHEST + LONGEST_NAME)
-    return rule.finditer(text)
+    near = _NEAR.get(rule.id)
+    if near is None:
+        return rule.finditer(text)
+    return sight.finditer(rule.compiled, text, *near) if rule.applies(text) else iter(())
 
 
 def _read(passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str], rule: Rule) -> Proposal | None:

@@ -93,6 +93,7 @@ def write_json(connection: sqlite3.Connection, folder: Path, address: str) -> li
         names = [column.name for column in table.columns]
         with path.open("w", encoding="utf-8") as file:
             write_array(file, (_object(names, row) for batch in rows(connection, table) for row in batch))
+            file.write("\n")
         written.append(path)
     return [*written, _package(folder, written, "json", "application/json", "An array of objects; null is null, boxes are arrays.")]
 
@@ -106,7 +107,7 @@ def write_array(file: Any, objects: Iterator[dict[str, Any]]) -> None:
     file.write("[")
     for number, one in enumerate(objects):
         file.write((",\n" if number else "\n") + json.dumps(one, ensure_ascii=False))
-    file.write("\n]\n")
+    file.write("\n]")
 
 
 def write_parquet(connection: sqlite3.Connection, folder: Path, address: str) -> list[Path]:

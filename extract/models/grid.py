@@ -74,10 +74,6 @@ class GridCell:
         """True where the cell stands in `column`."""
         return self.column <= column < self.column + self.column_span
 
-    def in_row(self, row: int) -> bool:
-        """True where the cell stands in `row`."""
-        return self.row <= row < self.row + self.row_span
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
