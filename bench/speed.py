@@ -39,7 +39,9 @@ def read(paths: list[Path]) -> int:
 
 
 def pipeline(paths: list[Path]) -> int:
-    from extract import linking, ocr, referring, stages, store
+    from extract import ocr, stages
+    from extract.batch.writer import link
+    from extract.database import store
     from extract.models import Run
 
     unread = ocr.Settings(mode="never")  # nobody else here reads scans: bench/ocr.py says what that costs
@@ -48,10 +50,7 @@ def pipeline(paths: list[Path]) -> int:
         store.begin(database, Run(id="bench", started_at="", version=""))
         for path in paths:
             store.save(database, stages.process(path, unread), "bench")
-        linking.link_people(database, "bench")
-        linking.link_papers(database)
-        linking.link_adoptions(database)
-        referring.link_references(database)
+        link(database, "bench")
         return int(database.execute("SELECT count(*) FROM pages").fetchone()[0])
 
 
@@ -96,10 +95,10 @@ def measure(job: str, paths: list[Path]) -> dict[str, float]:
 def warm(job: str) -> None:
     """Load what the job needs, which is not timed: a batch does it once."""
     if job in ("read", "pipeline"):
-        from extract import nlp, stages  # noqa: F401 - the import is the work
+        from extract.text import parsing
 
         if job == "pipeline":
-            nlp.model()
+            parsing.model()
     elif job == "plumber":
         import pdfplumber  # noqa: F401
 

@@ -9,7 +9,8 @@ from typing import Literal
 
 import pytest
 
-from extract import batch, ocr, store
+from extract import batch, ocr
+from extract.database import store
 
 ROOT = Path(__file__).parent.parent
 FIXTURES = ROOT / "fixtures"
@@ -41,6 +42,14 @@ def ocr_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(folder))
         yield folder
+
+
+@pytest.fixture
+def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[store.Database]:
+    """An empty database, in a folder of its own."""
+    opened = store.open_database(tmp_path_factory.mktemp("db") / "papers.db")
+    yield opened
+    opened.conn.close()
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,6 @@ import csv
 import os
 import tempfile
 import zlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
@@ -15,8 +14,9 @@ from click.testing import CliRunner
 from reportlab.pdfgen.canvas import Canvas
 
 import pipeline
-from extract import batch, store
+from extract import batch
 from extract.batch import Limits
+from extract.database import store
 
 HOSTILE = Path(__file__).parent.parent.parent / "shared" / "hostile"
 LIMITS = Limits(seconds=30, memory=1024)
@@ -37,13 +37,6 @@ ODD = {
     "generated/xobject_billion_laughs.pdf": {*ANY, "timeout", "out_of_memory"},  # 2^25 draws: whatever ends it
 }
 INJECTION = "=1+1;'); DROP TABLE pages;-- <script>alert(1)</script> \x1b[31m{{7*7}}"
-
-
-@pytest.fixture
-def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[store.Database]:
-    opened = store.open_database(tmp_path_factory.mktemp("db") / "papers.db")
-    yield opened
-    opened.conn.close()
 
 
 @pytest.mark.corpus

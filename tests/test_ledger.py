@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from extract import __version__, batch, ledger, store
+from extract import __version__, batch
+from extract.database import ledger, store
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 PAPERS = ("bare_agenda.pdf", "little_wickham_parish_minutes.pdf", "moorhaven_decision_notice.pdf")
@@ -24,13 +24,6 @@ def folder(tmp_path: Path) -> Path:
     for name in PAPERS:
         shutil.copy(FIXTURES / name, tmp_path / name)
     return tmp_path
-
-
-@pytest.fixture
-def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[store.Database]:
-    opened = store.open_database(tmp_path_factory.mktemp("db") / "papers.db")
-    yield opened
-    opened.conn.close()
 
 
 def ingest(database: store.Database, *paths: Path, **how: Any) -> dict[str, str]:

@@ -7,16 +7,16 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from extract import batch, store
+from extract import batch
 from extract.batch import Limits, Outcome, Pool, look
 from extract.batch.task import Result, read
+from extract.database import store
 from extract.models import Extraction
 
 GOOD = Path(__file__).parent.parent / "fixtures" / "bare_agenda.pdf"
@@ -57,13 +57,6 @@ def folder(tmp_path: Path) -> Path:
     for number in range(3):
         (tmp_path / f"good{number}.pdf").write_bytes(GOOD.read_bytes() + b"%" * number)
     return tmp_path
-
-
-@pytest.fixture
-def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[store.Database]:
-    opened = store.open_database(tmp_path_factory.mktemp("db") / "papers.db")
-    yield opened
-    opened.conn.close()
 
 
 def ingest(database: store.Database, folder: Path, **how: Any) -> dict[str, Outcome]:

@@ -12,10 +12,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from extract import ocr, rows, stages
+from extract import ocr, stages
 from extract.batch.files import File, fetched
+from extract.database import rows
+from extract.database.rows import Rows
 from extract.models import Extraction, Remark
-from extract.rows import Rows
 
 PIECE = 1 << 20  # bytes hashed at a time
 MEGABYTE = 1 << 20
@@ -58,8 +59,7 @@ def perform(file: File, local: Path, limits: Limits, reader: Reader = read) -> R
     except RecursionError:
         return failure(file, "corrupt", "its objects are nested too deeply")
     except Exception as error:  # noqa: BLE001 - an error of the program itself costs one PDF, and is told as what it is
-        said = f"{type(error).__name__}: {error}".splitlines()[0]
-        return failure(file, "internal_error", said)
+        return mishap(file, error)
     return rows.of(named(extraction, file.name))
 
 
@@ -75,6 +75,11 @@ def failure(file: File, code: str, reason: str, sha256: str | None = None) -> Ro
     """The rows of a file that gave none."""
     extraction = Extraction(path=file.name, remarks=(Remark("batch", code, "error", reason),))
     return replace(rows.of(extraction), sha256=sha256, byte_count=file.byte_count)
+
+
+def mishap(file: File, error: Exception) -> Rows:
+    """The rows of a file on which the program itself failed."""
+    return failure(file, "internal_error", f"{type(error).__name__}: {error}".splitlines()[0])
 
 
 def digest(local: Path) -> str | None:
@@ -116,4 +121,4 @@ def resident(pid: int) -> int:
     return int(held[1]) * os.sysconf("SC_PAGE_SIZE") // MEGABYTE
 
 
-__all__ = ["Limits", "Reader", "Result", "digest", "failure", "fence", "fetched", "perform", "read", "resident"]
+__all__ = ["Limits", "Reader", "Result", "digest", "failure", "fence", "fetched", "mishap", "perform", "read", "resident"]

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Self
 
-from extract import __version__, ledger, linking, referring, rows, store
+from extract import __version__
 from extract.batch.files import File
-from extract.batch.task import Result, failure
+from extract.batch.task import Result, failure, mishap
+from extract.database import ledger, rows, store
+from extract.database.rows import Rows
+from extract.links import between, references
 from extract.models import FileRow, Run
-from extract.rows import Rows
 
 FLEETING = {"missing", "unreadable_file", "unreadable_folder"}  # what the ledger does not keep: it costs nothing to look again
 
@@ -33,6 +35,14 @@ class Outcome:
     pages: int = field(default=0, compare=False)
     byte_count: int = field(default=0, compare=False)
     seconds: float = field(default=0.0, compare=False)
+
+
+def link(database: store.Database, run_id: str) -> None:
+    """Make all links between documents anew. Raises store.Refused where the database cannot be written."""
+    between.link_people(database, run_id)
+    between.link_papers(database)
+    between.link_adoptions(database)
+    references.link_references(database)
 
 
 class Writer:
@@ -60,7 +70,7 @@ class Writer:
         counted = replace(self._run, documents=self._loaded, failures=self._failed)
         if error is None:
             if self._changed:
-                self._link()
+                link(self.database, self._run.id)
             store.tally(self.database, self._run.id)
             store.finish(self.database, replace(counted, finished_at=_now()))
             return
@@ -69,12 +79,6 @@ class Writer:
         except store.Refused as reason:
             if not isinstance(error, store.Refused):
                 error.add_note(str(reason))
-
-    def _link(self) -> None:
-        linking.link_people(self.database, self._run.id)
-        linking.link_papers(self.database)
-        linking.link_adoptions(self.database)
-        referring.link_references(self.database)
 
     def wants(self, file: File, sha256: str) -> bool:
         """Whether the bytes of a file are to be read: not those of another file of this run, nor those known already."""
@@ -130,7 +134,7 @@ class Writer:
         except store.Refused:
             raise
         except Exception as error:  # noqa: BLE001 - reported as `internal_error`, exit status 1, and the run goes on
-            read = failure(file, "internal_error", f"{type(error).__name__}: {error}".splitlines()[0])
+            read = mishap(file, error)
             store.save(self.database, read, self._run.id, replace(line, code=read.code))
         self._changed = True
         if read.code is not None and sha256 is not None:

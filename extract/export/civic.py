@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from extract.export.popolo import BODY, COUNTS, MEMBERS, OPTIONS, OUTSIDERS, filled, source
+from extract.export.popolo import BODY, COUNTS, OPTIONS, filled, listed, other_names, source
 from extract.export.tables import write_array
 
 NAMESPACE = uuid.UUID("6d696e75-7465-5b6f-8f6b-6d696e757465")
@@ -35,6 +35,7 @@ def write(connection: sqlite3.Connection, folder: Path, address: str) -> list[Pa
         path = folder / f"{name}.json"
         with path.open("w", encoding="utf-8") as file:
             write_array(file, objects)
+            file.write("\n")
         written.append(path)
     return written
 
@@ -66,12 +67,11 @@ def organizations(connection: sqlite3.Connection, address: str) -> Iterator[dict
 def people(connection: sqlite3.Connection, address: str) -> Iterator[dict[str, Any]]:
     """People with the ways in which their names are printed."""
     for row in connection.execute("SELECT id, name FROM people ORDER BY id").fetchall():
-        names = connection.execute("SELECT DISTINCT name FROM attendance WHERE person_id = ? ORDER BY name", [row["id"]])
         yield filled(
             {
                 "id": ocd_id("person", row["id"]),
                 "name": row["name"],
-                "other_names": [{"name": name} for (name,) in names if name and name != row["name"]],
+                "other_names": other_names(connection, row),
                 "sources": [{"url": f"{address}/people/{row['id']}", "note": "as printed in lists of attendance"}],
             }
         )
@@ -79,14 +79,7 @@ def people(connection: sqlite3.Connection, address: str) -> Iterator[dict[str, A
 
 def memberships(connection: sqlite3.Connection) -> Iterator[dict[str, Any]]:
     """Who is listed as a member of what."""
-    marks = ",".join("?" * len(MEMBERS)), ",".join("?" * len(OUTSIDERS))
-    for row in connection.execute(
-        f"SELECT DISTINCT a.person_id, p.name, {BODY} AS body, coalesce(a.capacity, 'member') AS role FROM attendance a "
-        "JOIN people p ON p.id = a.person_id JOIN meetings m ON m.id = a.meeting_id JOIN committees c ON c.id = m.committee_id "
-        f"WHERE a.status IN ({marks[0]}) AND coalesce(a.capacity, 'member') NOT IN ({marks[1]}) "
-        f"AND {BODY} IS NOT NULL ORDER BY 1, 3, 4",
-        [*MEMBERS, *OUTSIDERS],
-    ):
+    for row in listed(connection):
         yield {
             "person_id": ocd_id("person", row["person_id"]),
             "person_name": row["name"],

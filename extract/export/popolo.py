@@ -6,11 +6,12 @@ where the database is browsed.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from extract.export.tables import write_array
 
 OPTIONS = {"for": "yes", "against": "no", "abstain": "abstain"}  # Popolo's words for how somebody voted
 RESULTS = {"carried": "pass", "lost": "fail", "withdrawn": "withdrawn"}
@@ -34,10 +35,8 @@ def write(connection: sqlite3.Connection, folder: Path, address: str) -> list[Pa
     }
     with path.open("w", encoding="utf-8") as file:
         for number, (name, objects) in enumerate(parts.items()):
-            file.write(("{" if number == 0 else ",\n") + f'"{name}": [')
-            for place, one in enumerate(objects):
-                file.write((",\n" if place else "\n") + json.dumps(one, ensure_ascii=False))
-            file.write("\n]")
+            file.write(("{" if number == 0 else ",\n") + f'"{name}": ')
+            write_array(file, objects)
         file.write("}\n")
     return [path]
 
@@ -63,25 +62,35 @@ def organizations(connection: sqlite3.Connection) -> Iterator[dict[str, Any]]:
 def persons(connection: sqlite3.Connection) -> Iterator[dict[str, Any]]:
     """One person for each council's person, the names printed in other ways as other names."""
     for row in connection.execute("SELECT id, name FROM people ORDER BY id").fetchall():
-        names = connection.execute("SELECT DISTINCT name FROM attendance WHERE person_id = ? ORDER BY name", [row["id"]])
-        others = [{"name": name} for (name,) in names if name != row["name"]]
-        yield filled({"id": row["id"], "name": row["name"], "other_names": others})
+        yield filled({"id": row["id"], "name": row["name"], "other_names": other_names(connection, row)})
+
+
+def other_names(connection: sqlite3.Connection, person: sqlite3.Row) -> list[dict[str, str]]:
+    """The other ways in which a person's name is printed."""
+    names = connection.execute("SELECT DISTINCT name FROM attendance WHERE person_id = ? ORDER BY name", [person["id"]])
+    return [{"name": name} for (name,) in names if name and name != person["name"]]
 
 
 # The organisation a committee is: its council where it is that itself; none where no paper names either.
 BODY = "CASE WHEN c.name IS NULL THEN c.council_id ELSE c.id END"
 
 
-def memberships(connection: sqlite3.Connection, address: str) -> Iterator[dict[str, Any]]:
-    """Who is listed as a member, chair or vice-chair of what; papers do not say since when."""
+def listed(connection: sqlite3.Connection) -> sqlite3.Cursor:
+    """Each person, body and role that lists of members name, with the first row of attendance that does."""
     marks = ",".join("?" * len(MEMBERS)), ",".join("?" * len(OUTSIDERS))
-    for row in connection.execute(
-        f"SELECT a.person_id, {BODY} AS body, coalesce(a.capacity, 'member') AS role, min(a.id) AS id, a.quote "
-        "FROM attendance a JOIN meetings m ON m.id = a.meeting_id JOIN committees c ON c.id = m.committee_id "
-        f"WHERE a.person_id IS NOT NULL AND a.status IN ({marks[0]}) AND coalesce(a.capacity, 'member') NOT IN ({marks[1]}) "
+    return connection.execute(
+        f"SELECT a.person_id, {BODY} AS body, coalesce(a.capacity, 'member') AS role, p.name, min(a.id) AS id, a.quote "
+        "FROM attendance a JOIN people p ON p.id = a.person_id JOIN meetings m ON m.id = a.meeting_id "
+        "JOIN committees c ON c.id = m.committee_id "
+        f"WHERE a.status IN ({marks[0]}) AND coalesce(a.capacity, 'member') NOT IN ({marks[1]}) "
         f"AND {BODY} IS NOT NULL GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
         [*MEMBERS, *OUTSIDERS],
-    ):
+    )
+
+
+def memberships(connection: sqlite3.Connection, address: str) -> Iterator[dict[str, Any]]:
+    """Who is listed as a member, chair or vice-chair of what; papers do not say since when."""
+    for row in listed(connection):
         yield filled(
             {
                 "id": f"{row['person_id']}-{row['body']}-{row['role']}",

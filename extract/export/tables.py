@@ -15,7 +15,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from extract import __version__, views
+from extract import __version__
+from extract.database import views
 from extract.models import TABLES, Column, columns
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "'")
@@ -93,6 +94,7 @@ def write_json(connection: sqlite3.Connection, folder: Path, address: str) -> li
         names = [column.name for column in table.columns]
         with path.open("w", encoding="utf-8") as file:
             write_array(file, (_object(names, row) for batch in rows(connection, table) for row in batch))
+            file.write("\n")
         written.append(path)
     return [*written, _package(folder, written, "json", "application/json", "An array of objects; null is null, boxes are arrays.")]
 
@@ -106,7 +108,7 @@ def write_array(file: Any, objects: Iterator[dict[str, Any]]) -> None:
     file.write("[")
     for number, one in enumerate(objects):
         file.write((",\n" if number else "\n") + json.dumps(one, ensure_ascii=False))
-    file.write("\n]\n")
+    file.write("\n]")
 
 
 def write_parquet(connection: sqlite3.Connection, folder: Path, address: str) -> list[Path]:
