@@ -17,7 +17,7 @@ from typing import NamedTuple
 from extract.decisions import formal_words
 from extract.models import Adoption
 from extract.models.digest import digest
-from extract.same import titles
+from extract.same import numbers, titles
 from extract.text.rule import Rule
 
 SAME_TITLE = 0.8  # likeness of the titles of one item
@@ -132,8 +132,8 @@ def _minute(asked: Asked, minutes: Sequence[Minute]) -> Minute | None:
     near = [(minute, titles.likeness(asked.title, minute.title)) for minute in minutes]
     for document in dict.fromkeys(minute.document_id for minute in minutes):
         own = [(minute, alike) for minute, alike in near if minute.document_id == document]
-        number = _plain(asked.item_number)
-        numbered = [m for m, alike in own if number and _plain(m.number) == number and alike >= NEAR_TITLE]
+        number = numbers.plain(asked.item_number)
+        numbered = [m for m, alike in own if number and numbers.plain(m.number) == number and alike >= NEAR_TITLE]
         titled = [m for m, alike in own if alike >= SAME_TITLE]
         for fits in (numbered, titled):
             if fits:
@@ -185,8 +185,8 @@ def _said(asked: Asked, resolved: Resolved) -> str | None:
     said = SAID.search(resolved.quote) or SAID.search(resolved.text)
     if said is None:
         return None
-    numbers = said["numbers"] or said["which"]
-    if numbers and asked.number and _plain(asked.number) not in _numbers(numbers):
+    which = said["numbers"] or said["which"]
+    if which and asked.number and numbers.plain(asked.number) not in _numbers(which):
         return None
     refused = resolved.type in ("refused", "deferred")
     return "amended" if refused or CHANGED.search(f"{resolved.quote} {resolved.text}") else "as_recommended"
@@ -198,8 +198,3 @@ def _numbers(printed: str) -> set[str]:
     for span in _SPAN.finditer(printed):
         found |= {str(number) for number in range(int(span[1]), int(span[2]) + 1)}
     return found
-
-
-def _plain(number: str | None) -> str:
-    """A number without brackets, points and case: "(A)" → "a"."""
-    return re.sub(r"[\s().]+", "", (number or "").casefold())

@@ -32,11 +32,26 @@ TITLE = r"""(?:the\s+)?(?:(?:county|district|town|parish|borough|city|community)
     (?:cllrs?|cllr|cr|councillors?|councilman|councilwoman|councilmember|aldermen|alderman|ald|mr|mrs|ms|miss|mx|dr|sir
     |dame|lord|lady|baroness|rev(?:erend|d)?|prof(?:essor)?|hon(?:ourable)?|rt\.?\s+hon|mayor|deputy\s+mayor|reeve|warden
     |pcso|pc|sgt|inspector)\b\.?"""
-# ", CBE", "MBE": what stands after one.
+# Offices that stand before a name like one: "President Ada Lund", "Commissioner Berg", "Major Lund".
+CIVIC_TITLE = r"""(?:(?:vice[ -]?|deputy[ ])?(?:(?:shire[ ])?president|mayor|reeve)(?:[ ]pro[ ]tem(?:pore)?)?|senator
+    |commissioner|supervisor|trustee|selectman|selectwoman|selectperson
+    |councilor|alderperson|alderwoman|congress(?:man|woman)|assembly[ ]?member|judge|canon|father|bishop|archdeacon
+    |pastor|imam|rabbi|major|colonel|captain|lieutenant|cpt|capt|lt|col|maj|cdr|brigadier|wing[ ]commander
+    |chief[ ](?:inspector|constable|superintendent)|superintendent|supt|insp|constable|sergeant|ps|cso|cpo
+    |council[ ]?member|baill?ie|(?:(?:lord|depute)[ ])?provost|(?:deputy[ ])?lord[ ]mayor|regional[ ]councillor
+    |city[ ]councillor|h(?:is|er)[ ]worship|master|mme|mlle)s?\b\.?"""
+# A constable's number: "PC 4417 Lund".
+POLICE_NUMBER = r"(?:pcso|wpc|pc|ps|sgt|cso|cpo|constable|sergeant)\.?\s+[a-z]?\d{1,6}[a-z]?"
+# The first word of a person where a body could stand too: "Councillor Lund, Cabinet Member for Parks". No office is among them.
+PERSON_TITLE = r"(?:cllr|cr|clr|councill?or|mr|mrs|ms|miss|mx|dr)\b"
+# ", CBE", "MBE": what stands after a name, in capitals or as it is printed here.
 HONOURS = (
-    r"(?:mbe|obe|cbe|kbe|dbe|jp|dl|bem|qc|kc|mp|msp|ms|am|mep|frsa|phd|ba|bsc|ma|fca|cpfa|kcvo|cvo|lvo|mvo|td|rd|ht|qsm|qso"
-    r"|[cdkmo]nzm|oam)"
+    r"(?:[KDMOC]BE|G?[CB]BE|JP|DL|BEM|[QK]C|MP|MSP|MEP|MLA|MS|AM|TD|ED|PhD|Ph\.D\.?"
+    r"|BA|BSc|MA|MSc|FCA|CPFA|FRSA|FRICS|FRIBA|RIBA|MRTPI|FRTPI"
+    r"|KCVO|CVO|LVO|MVO|QSM|QSO|[CDKMO]NZM|OAM|AO|AC|PSM|QPM|QFSM|KPM|RD|VR|DSO|DFC|MC|GM|Hon\.?[ ]Alderman|Esq\.?)"
 )
+# What somebody did who chaired a meeting: "Cllr Lund in the chair", "Bo Berg presided".
+IN_THE_CHAIR = r"(?:in\s+the\s+chair|presiding|presided|took\s+the\s+chair)"
 
 _SPELT = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
