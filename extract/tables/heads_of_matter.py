@@ -92,7 +92,7 @@ OF_ACTIONS = (
     heading_rule(
         "due_date",
         rf"""{_DUE}\s+(?:completion\s+)?(?:by\s+|due\s+)?(?:date|by)|deadlines?|by\s+when|when|time[\s-]?(?:scales?|frames?|lines?)
-        |due(?:\s+by)?|target(?:\s+for)?\s+completion|complete\s+by|date\s+(?:due|for\s+completion)
+        |due(?:\s+by)?|target\s+completion|complete\s+by|date\s+(?:due|for\s+completion)
         |decision\s+due(?:\s+date)?|date\s+(?:of\s+|for\s+)?expected\s+decision(?:\s+due)?""",
         ("Target date", "Deadline", "By when", "Timescale", "Due date"),
         ("Date", "Overdue rent"),
