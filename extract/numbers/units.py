@@ -1,0 +1,94 @@
+"""Which of the signs printed around a number of a table holds for it: unit and scale, or neither where they differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from extract.tables.column_roles import column_role
+from extract.text import numerals
+from extract.text.numerals import Sign
+
+# Headings of columns of money, though they print no sign: such a column takes the sign that a neighbour prints.
+_OF_MONEY = frozenset(
+    """year day date amount net vat gross requested awarded budget outturn forecast variance actual""".split()
+)
+# Headings of columns that count or name: no sign over the whole table holds for them.
+_COUNTS = re.compile(
+    r"%|\b(?:notes?|no|nos|numbers?|count|per\s?cent|percentage|ratio|rate|score|rank|ranking|grade|band|rating|index|age|fte|wte|ftes|posts?|staff"
+    r"|staffing|headcount|employees|people|population|pupils|children|members|households|properties|dwellings|homes|visits|visitors|cases|units"
+    r"|volume|hours|days|weeks|months|wards?|pages?|year|ref|refs|reference|row|line|item|para|quantity|qty)\b\.?",
+    re.IGNORECASE,
+)
+_COUNTED_ROW = re.compile(r"^\W*(?:total\s+)?(?:number|no\.?|nos\.?|count)\s+of\b|\b(?:fte|wte)s?\b|\bheadcount\b", re.IGNORECASE)
+COUNT = Sign("count", None)
+
+
+class Said(NamedTuple):
+    """The signs around a number, and the words of its column and row."""
+
+    label: str | None
+    row_label: str | None
+    marks: Sequence[str]  # signs between the rows above it
+    column: Sign | None  # in the heading of its column
+    table: Sequence[Sign]  # over the whole table: in the stub, in a title, in the lines above
+    neighbours: Sequence[Sign]  # in the headings of other columns
+
+
+def settled(said: Said, currency: str) -> tuple[Sign | None, bool]:
+    """The sign that holds for a number, None where none does, and whether two of them contradict each other.
+
+    The nearest holds: a mark above, the row where it is of shares or counts, the column, the row, the table. `currency` is the
+    ISO code of a bare dollar sign.
+    """
+    for mark in reversed(said.marks):
+        if sign := numerals.heading(mark, currency):
+            return sign, False
+    row = numerals.heading(said.row_label, currency) if said.row_label else None
+    if row and row.unit == "percent":
+        return row, False
+    counted = said.row_label is not None and _COUNTED_ROW.search(said.row_label) is not None
+    if counted and row is None and (said.column is None or numerals.is_currency(said.column.unit)):
+        return COUNT, False
+    if said.column and row:
+        return (None, True) if _contradicts(said.column, row) else (said.column, False)
+    if said.column or row:
+        sign = said.column or row
+        return (None, True) if sign and _unscaled(sign, said.table) else (sign, False)
+    return _of_table(said)
+
+
+def _of_table(said: Said) -> tuple[Sign | None, bool]:
+    """The sign over the whole table, or that of the neighbours where the column is of money too."""
+    role = column_role(said.label) if said.label else None
+    money = role in _OF_MONEY
+    if said.label and not money and _COUNTS.search(said.label):
+        return None, False
+    over = _one(said.table)
+    if over or said.table:
+        return over, over is None
+    beside = _one(said.neighbours)
+    return (beside, False) if money or not said.label else (None, False)
+
+
+def _one(signs: Iterable[Sign]) -> Sign | None:
+    """The only sign of money or scale among them."""
+    found = {sign for sign in signs if sign.scale or numerals.is_currency(sign.unit)}
+    scaled = {sign for sign in found if sign.scale}
+    found = scaled or found
+    return found.pop() if len(found) == 1 else None
+
+
+def _contradicts(column: Sign, row: Sign) -> bool:
+    """True for the signs of a column and a row that cannot both hold: "£'000" and "£m", "%" and "£"."""
+    if column.unit and row.unit and column.unit != row.unit:
+        return True
+    return column.unit == row.unit and column.scale != row.scale
+
+
+def _unscaled(sign: Sign, table: Sequence[Sign]) -> bool:
+    """True for a bare currency where the table says thousands or millions of it: "Cost £" below "all figures in £'000"."""
+    if sign.scale or not numerals.is_currency(sign.unit):
+        return False
+    return any(over.scale and over.unit == sign.unit for over in table)
