@@ -11,16 +11,15 @@ from extract.text import numerals
 from extract.text.numerals import Sign
 
 # Headings of columns of money, though they print no sign: such a column takes the sign that a neighbour prints.
-_OF_MONEY = frozenset(
-    """year day date amount net vat gross requested awarded budget outturn forecast variance actual""".split()
-)
+_DATED = frozenset(("year", "day", "date"))
+_PAID = frozenset(("amount", "net", "vat", "gross", "requested", "awarded"))
+_OF_MONEY = _DATED | _PAID | {"budget", "outturn", "forecast", "variance", "actual"}
 # Headings of columns that count or name: no sign over the whole table holds for them.
-_COUNTS = re.compile(
-    r"%|\b(?:notes?|no|nos|numbers?|count|per\s?cent|percentage|ratio|rate|score|rank|ranking|grade|band|rating|index|age|fte|wte|ftes|posts?|staff"
-    r"|staffing|headcount|employees|people|population|pupils|children|members|households|properties|dwellings|homes|visits|visitors|cases|units"
-    r"|volume|hours|days|weeks|months|wards?|pages?|year|ref|refs|reference|row|line|item|para|quantity|qty)\b\.?",
-    re.IGNORECASE,
-)
+_SHARES = r"per\s?cent|percentage|ratio|rate|score|rank|ranking|grade|band|rating|index|age"
+_HEADS = r"fte|wte|ftes|posts?|staff|staffing|headcount|employees|people|population|pupils|children|members|visitors"
+_THINGS = r"households|properties|dwellings|homes|visits|cases|units|volume|hours|days|weeks|months|quantity|qty"
+_NAMES = r"notes?|no|nos|numbers?|count|wards?|pages?|year|refs?|reference|row|line|item|para"
+_COUNTS = re.compile(rf"%|\b(?:{_SHARES}|{_HEADS}|{_THINGS}|{_NAMES})\b\.?", re.IGNORECASE)
 _COUNTED_ROW = re.compile(r"^\W*(?:total\s+)?(?:number|no\.?|nos\.?|count)\s+of\b|\b(?:fte|wte)s?\b|\bheadcount\b", re.IGNORECASE)
 COUNT = Sign("count", None)
 
