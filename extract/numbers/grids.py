@@ -95,7 +95,7 @@ def _read(
                 sign = next((before.signs[near] for near in (edge, edge - 1, edge + 1) if near in before.signs), None)
             if sign is None and columns.money(label, row_label, in_pennies=edge in in_pennies):
                 sign = Sign(currency, None)
-        if sign and sign != units.COUNT:
+        if sign and sign != units.COUNTED:
             signs[edge] = sign
         section = named.get(cell.cell.row) if cell.cell else None
         found.append(

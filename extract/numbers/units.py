@@ -21,7 +21,7 @@ _THINGS = r"households|properties|dwellings|homes|visits|cases|units|volume|hour
 _NAMES = r"notes?|no|nos|numbers?|count|wards?|pages?|year|refs?|reference|row|line|item|para"
 _COUNTS = re.compile(rf"%|\b(?:{_SHARES}|{_HEADS}|{_THINGS}|{_NAMES})\b\.?", re.IGNORECASE)
 _COUNTED_ROW = re.compile(r"^\W*(?:total\s+)?(?:number|no\.?|nos\.?|count)\s+of\b|\b(?:fte|wte)s?\b|\bheadcount\b", re.IGNORECASE)
-COUNT = Sign("count", None)
+COUNTED = Sign("count", None)
 
 
 class Said(NamedTuple):
@@ -49,7 +49,7 @@ def settled(said: Said, currency: str) -> tuple[Sign | None, bool]:
         return row, False
     counted = said.row_label is not None and _COUNTED_ROW.search(said.row_label) is not None
     if counted and row is None and (said.column is None or numerals.is_currency(said.column.unit)):
-        return COUNT, False
+        return COUNTED, False
     if said.column and row:
         return (None, True) if _contradicts(said.column, row) else (said.column, False)
     if said.column or row:
