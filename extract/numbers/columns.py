@@ -18,11 +18,17 @@ LEAST_PAIRS = 2  # numbers in brackets, each after another number, by which a ta
 _NEAR = 0.6  # times the height of a word: white space between two numbers of one cell
 
 # Columns whose numbers are names: item and page numbers, references, dates, telephone numbers.
+_NAMED = (  # "Ref", "Item", "Cheque", "S/N": a heading that is nothing but the kind of name
+    r"ref(?:erence)?s?|item|page|pages|minute|para(?:graph)?|row|line|id|uprn|postcode|tel(?:ephone)?|phone|time|date|year"
+    r"|application|appn?|code|account|a/c|cheque|chq|invoice|inv|voucher|vou|no|#|s/?n|rank|priority|risk"
+)
+_NUMBERED = (  # "Invoice number", "Minute ref"
+    r"ref(?:erence)?|cheque|invoice|voucher|minute|item|page|account|exam"
+    r"|order|contract|application|decision|amendment|motion|resolution|telephone|phone"
+)
 _NAMES = re.compile(
-    r"^\W*(?:ref(?:erence)?s?|item|page|pages|minute|para(?:graph)?|row|line|id|uprn|postcode|tel(?:ephone)?|phone|time|date|year"
-    r"|application|appn?|code|account|a/c|cheque|chq|invoice|inv|voucher|vou|no|#|s/?n|rank|priority|risk)"
-    r"(?:\s*(?:no|number|num|ref|reference|code|id|#|date))?\W*$|\b(?:ref(?:erence)?|cheque|invoice|voucher|minute|item|page|account|exam"
-    r"|order|contract|application|decision|amendment|motion|resolution|telephone|phone)\s*(?:no|number|numbers|nos|ref)\b",
+    rf"^\W*(?:{_NAMED})(?:\s*(?:no|number|num|ref|reference|code|id|#|date))?\W*$"
+    rf"|\b(?:{_NUMBERED})\s*(?:no|number|numbers|nos|ref)\b",
     re.IGNORECASE,
 )
 
