@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from extract.tables.column_roles import column_role
 from extract.text import numerals
 from extract.text.numerals import Sign
+from extract.text.rule import Rule
 
 # Headings of columns of money, though they print no sign: such a column takes the sign that a neighbour prints.
 _DATED = frozenset(("year", "day", "date"))
@@ -19,8 +19,19 @@ _SHARES = r"per\s?cent|percentage|ratio|rate|score|rank|ranking|grade|band|ratin
 _HEADS = r"fte|wte|ftes|posts?|staff|staffing|headcount|employees|people|population|pupils|children|members|visitors"
 _THINGS = r"households|properties|dwellings|homes|visits|cases|units|volume|hours|days|weeks|months|quantity|qty"
 _NAMES = r"notes?|no|nos|numbers?|count|wards?|pages?|year|refs?|reference|row|line|item|para"
-_COUNTS = re.compile(rf"%|\b(?:{_SHARES}|{_HEADS}|{_THINGS}|{_NAMES})\b\.?", re.IGNORECASE)
-_COUNTED_ROW = re.compile(r"^\W*(?:total\s+)?(?:number|no\.?|nos\.?|count)\s+of\b|\b(?:fte|wte)s?\b|\bheadcount\b", re.IGNORECASE)
+_COUNTING = Rule(
+    id="figure.counting_heading",
+    pattern=rf"%|\b(?:{_SHARES}|{_HEADS}|{_THINGS}|{_NAMES})\b\.?",
+    examples={"FTE": "FTE", "No. of boats": "No.", "Note": "Note", "Ward": "Ward", "Change %": "%"},
+    not_examples=("Spend", "North quay", "Total"),
+)
+_COUNTED_ROW = Rule(
+    id="figure.counted_row",
+    pattern=r"^\W*(?:total\s+)?(?:number|no\.?|nos\.?|count)\s+of\b|\b(?:fte|wte)s?\b|\bheadcount\b",
+    examples={"Number of boats": "Number of", "Crew (FTE)": "FTE"},
+    not_examples=("Boat hire", "Numbering stamps"),
+)
+RULES = (_COUNTING, _COUNTED_ROW)
 COUNTED = Sign("count", None)
 
 
@@ -62,7 +73,7 @@ def _of_table(said: Said) -> tuple[Sign | None, bool]:
     """The sign over the whole table, or that of the neighbours where the column is of money too."""
     role = column_role(said.label) if said.label else None
     money = role in _OF_MONEY
-    if said.label and not money and _COUNTS.search(said.label):
+    if said.label and not money and _COUNTING.search(said.label):
         return None, False
     over = _one(said.table)
     if over or said.table:
