@@ -63,17 +63,49 @@ def _titled(kind: str, pattern: str, examples: Mapping[str, str]) -> Rule:
 
 
 RULES = (
-    _titled("votes", r"\brecorded\s+vote|\broll[\s-]call|\bnamed\s+vote|\bvoting\b|\bdivision\b", {"Recorded votes on the weir": "Recorded vote", "Roll-call": "Roll-call"}),
-    _titled("attendance", r"\battendance|\bpresent\b|\bapologies\b|\bmembership\b", {"Record of attendance": "attendance", "Members present": "present"}),
-    _titled("actions", r"\bactions?\b|\bmatters\s+arising|\btask", {"Action points": "Action", "Matters arising": "Matters arising"}),
-    _titled("decisions", r"\bdecisions?\b|\bresolutions?\b|\bdispositions?\b|\bmotions?\b", {"Summary of decisions": "decisions", "Council motions": "motions"}),
-    _titled("applications", r"\bplanning\b|\blicen[cs](?:e|ing)\b|\bapplications?\b", {"Planning applications": "Planning", "Licensing matters": "Licensing"}),
-    _titled("payments", r"\bpayments?\b|\bcheques?\b|\baccounts?\s+(?:for|to\s+be)\s+pa|\binvoices?\b|\bexpenditure\s+over\b", {"Payments for approval": "Payments", "Accounts for payment": "Accounts for pa"}),
-    _titled("grants", r"\bgrants?\b|\bdonations?\b|\bfunding\s+awards?\b", {"Community grants": "grants", "Donations": "Donations"}),
-    _titled("budget", r"\bbudget|\bestimates?\b|\boutturn|\bcapital\s+programme|\breserves\b|\brevenue\b|\bbalance|\bborrowing", {"Revenue budget": "Revenue", "Capital programme": "Capital programme"}),
+    _titled(
+        "votes",
+        r"\brecorded\s+vote|\broll[\s-]call|\bnamed\s+vote|\bvoting\b|\bdivision\b",
+        {"Recorded votes on the weir": "Recorded vote", "Roll-call": "Roll-call"},
+    ),
+    _titled(
+        "attendance",
+        r"\battendance|\bpresent\b|\bapologies\b|\bmembership\b",
+        {"Record of attendance": "attendance", "Members present": "present"},
+    ),
+    _titled(
+        "actions", r"\bactions?\b|\bmatters\s+arising|\btask", {"Action points": "Action", "Matters arising": "Matters arising"}
+    ),
+    _titled(
+        "decisions",
+        r"\bdecisions?\b|\bresolutions?\b|\bdispositions?\b|\bmotions?\b",
+        {"Summary of decisions": "decisions", "Council motions": "motions"},
+    ),
+    _titled(
+        "applications",
+        r"\bplanning\b|\blicen[cs](?:e|ing)\b|\bapplications?\b",
+        {"Planning applications": "Planning", "Licensing matters": "Licensing"},
+    ),
+    _titled(
+        "payments",
+        r"\bpayments?\b|\bcheques?\b|\baccounts?\s+(?:for|to\s+be)\s+pa|\binvoices?\b|\bexpenditure\s+over\b",
+        {"Payments for approval": "Payments", "Accounts for payment": "Accounts for pa"},
+    ),
+    _titled(
+        "grants", r"\bgrants?\b|\bdonations?\b|\bfunding\s+awards?\b", {"Community grants": "grants", "Donations": "Donations"}
+    ),
+    _titled(
+        "budget",
+        r"\bbudget|\bestimates?\b|\boutturn|\bcapital\s+programme|\breserves\b|\brevenue\b|\bbalance|\bborrowing",
+        {"Revenue budget": "Revenue", "Capital programme": "Capital programme"},
+    ),
     _titled("performance", r"\bkpis?\b|\bperformance\b|\bindicators?\b", {"KPIs": "KPIs", "Key indicators": "indicators"}),
     _titled("risks", r"\brisks?\b", {"Risk register": "Risk", "Key risks": "risks"}),
-    _titled("work_programme", r"\bwork\s*(?:programme|plan|program)\b|\bforward\s+(?:plan|work)|\bfuture\s+(?:items|business|agenda)", {"Work programme": "Work programme", "Forward plan": "Forward plan"}),
+    _titled(
+        "work_programme",
+        r"\bwork\s*(?:programme|plan|program)\b|\bforward\s+(?:plan|work)|\bfuture\s+(?:items|business|agenda)",
+        {"Work programme": "Work programme", "Forward plan": "Forward plan"},
+    ),
 )
 _TITLES = {rule.id.removeprefix("table.of_"): rule for rule in RULES}
 
