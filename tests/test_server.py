@@ -92,6 +92,13 @@ def test_limits_hold_on_each_connection() -> None:
     connection.close()
 
 
+@pytest.mark.parametrize("first", ["extract.browse.plugin", "datasette.app"])
+def test_the_plugin_is_whole_whatever_is_imported_first(first: str) -> None:
+    program = f"import {first}; from datasette.plugins import pm; print(len(pm.get_hookcallers(pm.get_plugin('minutebook'))))"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert int(ran.stdout) >= 10
+
+
 class Server(NamedTuple):
     process: subprocess.Popen[str]
     port: int

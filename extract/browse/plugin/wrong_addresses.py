@@ -9,7 +9,6 @@ import sys
 import traceback
 from typing import Any
 
-from datasette.plugins import pm
 from datasette.utils.asgi import Base400, Response
 from datasette.views.base import DatasetteError
 from markupsafe import Markup
@@ -21,6 +20,7 @@ OURS = "extract"  # the package whose mistakes are not the address's
 
 def take_over() -> None:
     """Answer in place of Datasette, which would print the exception all the same."""
+    from datasette.plugins import pm  # it loads this plugin when it is imported, so it cannot be imported by it
     if pm.get_plugin(DATASETTES_OWN) is not None:
         pm.unregister(name=DATASETTES_OWN)
 
