@@ -18,24 +18,12 @@ from typing import Any, Literal
 
 import click
 
-from extract import (
-    __version__,
-    accuracy,
-    batch,
-    browse,
-    calibration,
-    check,
-    differences,
-    evaluate,
-    explain,
-    export,
-    ocr,
-    parcel,
-    schema,
-    stages,
-    store,
-)
+from extract import __version__, batch, browse, explain, export, ocr, stages
+from extract.database import differences, schema, store
+from extract.export import paper_pdfs
 from extract.models import TABLES
+from extract.quality import calibration, check, evaluate
+from extract.quality.record import update
 
 process = stages.process
 
@@ -270,7 +258,7 @@ def evaluate_command(
     if confidence and not as_json:
         click.echo("\n" + calibration.format_confidence(judged))
     if record:
-        fell = accuracy.update(record, report, judged)
+        fell = update(record, report, judged)
         for line in fell:
             click.echo(line, err=True)
         if fell:
@@ -348,13 +336,13 @@ def split_command(pack: Path, folder: Path, force: bool) -> None:
     The PDFs are named by item and title and keep their bookmarks; manifest.json says which pages each one holds.
     """
     try:
-        for path in parcel.cut(pack, folder, force=force):
+        for path in paper_pdfs.cut(pack, folder, force=force):
             click.echo(batch.printable(str(path)))
     except stages.Unreadable as reason:
         raise click.ClickException(f"{batch.printable(str(pack))}: {reason.message} [{reason.code}]") from None
-    except parcel.WouldOverwrite as reason:
+    except paper_pdfs.WouldOverwrite as reason:
         raise click.ClickException(f"{reason}; --force replaces it") from None
-    except (OSError, parcel.PdfError) as reason:
+    except (OSError, paper_pdfs.PdfError) as reason:
         raise click.ClickException(f"{batch.printable(str(pack))} cannot be cut: {reason}") from None
 
 

@@ -49,7 +49,8 @@ def archive(papers: list[Path], folder: Path, copies: int) -> list[Path]:
 
 def run(files: list[Path], database: Path, jobs: int, **how: Any) -> tuple[int, float]:
     """Read `files`; pages and seconds from the first file given to a worker to the last link made."""
-    from extract import batch, store
+    from extract import batch
+    from extract.database import store
 
     opened = store.open_database(database)
     started = [time.perf_counter()]
@@ -126,7 +127,7 @@ def kill(papers: list[Path], folder: Path) -> Iterator[str]:
     sys.path.insert(0, str(ROOT / "tests"))
     from test_ledger import assert_sound, dump, fresh
 
-    from extract import store
+    from extract.database import store
 
     chance = random.Random(1)
     source = folder / "archive"
@@ -168,7 +169,8 @@ def parts(papers: list[Path], folder: Path) -> Iterator[str]:
 
     import duckdb
 
-    from extract import batch, ocr, rows, stages, store
+    from extract import batch, ocr, stages
+    from extract.database import rows, store
 
     files = archive(papers, folder, 1)
     found = [rows.of(stages.process(path, ocr.Settings(mode="never"))) for path in files]

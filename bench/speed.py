@@ -39,8 +39,9 @@ def read(paths: list[Path]) -> int:
 
 
 def pipeline(paths: list[Path]) -> int:
-    from extract import ocr, stages, store
+    from extract import ocr, stages
     from extract.batch.writer import link
+    from extract.database import store
     from extract.models import Run
 
     unread = ocr.Settings(mode="never")  # nobody else here reads scans: bench/ocr.py says what that costs
@@ -94,10 +95,10 @@ def measure(job: str, paths: list[Path]) -> dict[str, float]:
 def warm(job: str) -> None:
     """Load what the job needs, which is not timed: a batch does it once."""
     if job in ("read", "pipeline"):
-        from extract import nlp, stages  # noqa: F401 - the import is the work
+        from extract.text import parsing
 
         if job == "pipeline":
-            nlp.model()
+            parsing.model()
     elif job == "plumber":
         import pdfplumber  # noqa: F401
 

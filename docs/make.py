@@ -19,7 +19,7 @@ DOCS = Path(__file__).parent
 sys.path.insert(0, str(DOCS.parent))
 
 import pipeline  # noqa: E402
-from extract import schema  # noqa: E402
+from extract.database import schema  # noqa: E402
 
 ACCURACY = DOCS / "accuracy.json"
 RATES = "../extract/browse/accuracy.json"  # what of the record the start page shows, inside the package

@@ -16,7 +16,8 @@ from PIL import Image
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from extract import batch, store  # noqa: E402
+from extract import batch  # noqa: E402
+from extract.database import store  # noqa: E402
 from tests.browsing import chromium, served  # noqa: E402
 
 SIZE = (1180, 760)  # pixels

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from extract import __version__, agenda, facts, layouts, ocr, papers, pdf, resolve, tables
-from extract.garbage import uncollected
-from extract.layouts import Layout
-from extract.models import Document, Extraction, Fact, Grid, Remark, Section
+from extract import __version__, facts, layouts, ocr, pdf
+from extract.links import within
+from extract.models import Document, Extraction, Fact, Layout, Part, Remark, Section
 from extract.numbers import sentences
-from extract.papers import Part
+from extract.outline import sections
+from extract.papers import parts
 from extract.pdf import Unreadable
+from extract.pdf.garbage import uncollected
+from extract.tables import in_sections
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +25,7 @@ class Reading:
     layout: Layout
     reason: str  # why the layout was chosen
     parts: Sequence[Part]
-    agenda: agenda.Agenda
+    agenda: sections.Agenda
     found: Sequence[tuple[Section, Fact]]
     remarks: Sequence[Remark]
 
@@ -35,30 +37,13 @@ def read(path: Path, settings: ocr.Settings | None = None, *, most_pages: int = 
     """
     document = pdf.read(path, ocr.recogniser(settings or ocr.Settings()), most_pages=most_pages)
     layout, reason = layouts.choose(document)
-    parts, remarks = papers.split(document)
-    arranged = agenda.arrange(document, parts, layout)
-    sections = tabled(document, arranged.sections, layout)
-    found = sentences.settle([(section, fact) for section in sections for fact in facts.find(section, layout)])
+    found_parts, remarks = parts.split(document)
+    arranged = sections.arrange(document, found_parts, layout)
+    tabled = in_sections.tabled(document, arranged.sections, layout)
+    found = sentences.settle_subjects([(section, fact) for section in tabled for fact in facts.find(section, layout)])
     return Reading(
-        document=document, layout=layout, reason=reason, parts=parts, agenda=arranged, found=found, remarks=remarks
+        document=document, layout=layout, reason=reason, parts=found_parts, agenda=arranged, found=found, remarks=remarks
     )
-
-
-def tabled(document: Document, sections: Sequence[Section], layout: Layout) -> list[Section]:
-    """The sections with the tables that stand in them. A table lies within one paper, but may hold several sections."""
-    cells = {page.number: page.cells for page in document.pages if page.cells}
-    by_paper: dict[str, list[Section]] = {}
-    for section in sections:
-        by_paper.setdefault(section.paper.id, []).append(section)
-    found: dict[int, tuple[Grid, ...]] = {}
-    for own in by_paper.values():
-        lines = [line for section in own for line in section.passage.lines]
-        grids = tables.find(lines, cells, layout.currency)
-        owners = {id(line): id(section) for section in own for line in section.passage.lines} if len(own) > 1 else {}
-        for grid in grids:
-            for owner in {owners.get(id(part.line), id(own[0])) for cell in grid.cells for part in cell.parts}:
-                found[owner] = (*found.get(owner, ()), grid)
-    return [replace(section, grids=found[id(section)]) if id(section) in found else section for section in sections]
 
 
 def process(path: Path, settings: ocr.Settings | None = None, *, most_pages: int = pdf.MOST_PAGES) -> Extraction:
@@ -71,7 +56,7 @@ def process(path: Path, settings: ocr.Settings | None = None, *, most_pages: int
             reading = read(path, settings, most_pages=most_pages)
         except Unreadable as reason:
             return Extraction(path=pdf.spell(path), remarks=(Remark("pdf", reason.code, "error", reason.message),))
-        extraction = resolve.link(
+        extraction = within.link(
             reading.document, reading.agenda, reading.found, layout=reading.layout.id, version=__version__
         )
         return extraction.with_remarks(reading.remarks)

@@ -9,7 +9,8 @@ from typing import Literal
 
 import pytest
 
-from extract import batch, ocr, store
+from extract import batch, ocr
+from extract.database import store
 
 ROOT = Path(__file__).parent.parent
 FIXTURES = ROOT / "fixtures"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from extract import accuracy, evaluate, ocr
+from extract import ocr
+from extract.quality import evaluate, record
 
 ROOT = Path(__file__).parent.parent
 RECORD = ROOT / "docs" / "accuracy.json"
@@ -19,24 +20,24 @@ GOLD = ROOT.parent / "shared" / "gold"
 def test_accuracy_does_not_fall(corpus_db: Path) -> None:
     report = evaluate.evaluate(corpus_db, GOLD)
     assert report.errors == {}
-    assert accuracy.falls(accuracy.read(RECORD), report) == []
+    assert record.falls(record.read(RECORD), report) == []
 
 
 def test_a_fall_names_the_rows_it_lost(fixtures_db: Path, tmp_path: Path) -> None:
     gold = ROOT / "fixtures" / "gold"
     before = evaluate.evaluate(fixtures_db, gold)
     record = tmp_path / "accuracy.json"
-    assert accuracy.update(record, before) == []
+    assert record.update(record, before) == []
     stray = tmp_path / "gold"
     stray.mkdir()
     paper = json.loads((gold / "bare_agenda.json").read_text(encoding="utf-8"))
     kept = json.loads(record.read_text(encoding="utf-8"))
     (stray / "bare_agenda.json").write_text(json.dumps({**paper, "sha256": "0" * 64}), encoding="utf-8")
     after = evaluate.evaluate(fixtures_db, stray)
-    fell = accuracy.falls(kept, after)
+    fell = record.falls(kept, after)
     assert any(line.startswith("agenda_items: F1 0.0000, recorded ") for line in fell)
     assert sum(line.startswith("  lost in bare_agenda: ") and "Allotments" in line for line in fell) == 1
-    assert accuracy.update(record, after) == fell
+    assert record.update(record, after) == fell
     assert json.loads(record.read_text(encoding="utf-8")) == kept
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.facts import actions
+from extract.decisions import actions
 from extract.layouts import GENERIC
 from tests.builders import section
 

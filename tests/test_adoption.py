@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from extract import linking, store
-from extract.adoption import Asked, Minute, Resolved, adoptions
+from extract.database import store
+from extract.links import between
+from extract.links.recommendations import Asked, Minute, Resolved, adoptions
 from extract.models import (
     AgendaItem,
     Box,
@@ -141,7 +142,7 @@ def test_report_and_minutes_in_two_documents(order: tuple[Extraction, ...], tmp_
     store.begin(database, Run(id="run", started_at="2031-01-01T00:00:00+00:00", version="0.9"))
     for extraction in order:
         store.save(database, extraction, "run")
-        linking.link_adoptions(database)
+        between.link_adoptions(database)
     shown = "SELECT outcome, committee, item, recommendation_number, resolved, resolution_id FROM recommended_and_resolved"
     assert database.execute(shown + " ORDER BY recommendation_number").fetchall() == [
         ("none", "Quay Committee", "Trees and Hall", "1", None, None),
@@ -157,7 +158,7 @@ def test_minutes_read_again_leave_no_row_behind(tmp_path: Path) -> None:
     store.begin(database, Run(id="run", started_at="2031-01-01T00:00:00+00:00", version="0.9"))
     for extraction in (REPORT, MINUTES):
         store.save(database, extraction, "run")
-    linking.link_adoptions(database)
+    between.link_adoptions(database)
     store.save(database, replace(MINUTES, facts=()), "run")
-    linking.link_adoptions(database)
+    between.link_adoptions(database)
     assert database.execute("SELECT outcome FROM adoptions ORDER BY recommendation_id").fetchall() == [("none",), ("none",)]

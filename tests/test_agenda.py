@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from builders import document
 
-from extract.agenda import Agenda, arrange, item_kind
 from extract.layouts import GENERIC
 from extract.models import AgendaItem, Committee, Council, Document, Evidence, Meeting
 from extract.models.digest import digest
-from extract.papers import split
+from extract.outline.sections import Agenda, arrange, item_kind
+from extract.papers.parts import split
 
 HEAD = "**Tilby Town Council**\n\n**QUAY COMMITTEE**\n\n"
 MINUTES = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from builders import section
 
-from extract.facts.figures import find
-from extract.layouts.layout import Layout
+from extract.models import Layout
+from extract.numbers.figures import find
 
 UK = Layout(id="uk")
 CA = Layout(id="ca", currency="CAD", date_order="MDY")

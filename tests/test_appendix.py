@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from extract import batch, store
+from extract import batch
+from extract.database import store
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 sys.path.insert(0, str(FIXTURES))

@@ -7,10 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from extract.facts import apologies, attendance, membership, movements, speakers
+from extract.attendance import apologies, lists, member_tables, membership, movements, register, speakers
 from extract.layouts import GENERIC
 from extract.models import Attendance, Cell, Passage, Section
-from extract.persons import grids, register
 from tests.builders import line, section
 
 LONG = 30_000  # characters of a paper that no rule may choke on
@@ -396,28 +395,28 @@ def rows(made: list[Attendance]) -> list[tuple[str, str, str | None]]:
 
 @pytest.mark.parametrize(("why", "text", "expected"), HEADS, ids=[why for why, *_ in HEADS])
 def test_lists_at_the_head(why: str, text: str, expected: list[tuple[str, str, str | None]]) -> None:
-    assert rows(attendance.find(section(text), GENERIC)) == expected
+    assert rows(lists.find(section(text), GENERIC)) == expected
 
 
 def test_said_to_have_chaired() -> None:
-    made = attendance.find(
+    made = lists.find(
         section("Present:   Ada Lund   AL     Bo Berg   BB\n\nThe Meeting was Chaired by Bo Berg."), GENERIC
     )
     assert rows(made) == [("Ada Lund", "present", None), ("Bo Berg", "present", "chair")]
 
 
 def test_nobody_attends_a_report() -> None:
-    assert attendance.find(section("PRESENT: Mr A Lund", paper="report"), GENERIC) == []
+    assert lists.find(section("PRESENT: Mr A Lund", paper="report"), GENERIC) == []
 
 
 def test_evidence_is_the_printed_name() -> None:
-    (row,) = attendance.find(section("PRESENT: Mr A Lund, MBE (Chair)"), GENERIC)
+    (row,) = lists.find(section("PRESENT: Mr A Lund, MBE (Chair)"), GENERIC)
     assert (row.evidence.quote, row.evidence.rule) == ("Mr A Lund, MBE", "attendance.present")
 
 
 def test_layout_adds_a_heading() -> None:
     layout = replace(GENERIC, id="moor", attendance_headings={"bench": ("present", None)})
-    assert rows(attendance.find(section("Bench\nMr A Lund"), layout)) == [("Mr A Lund", "present", None)]
+    assert rows(lists.find(section("Bench\nMr A Lund"), layout)) == [("Mr A Lund", "present", None)]
 
 
 APOLOGIES = [
@@ -617,7 +616,7 @@ def test_membership_in_a_ruled_table() -> None:
 
 
 def test_a_ruled_table_of_other_things_has_no_members() -> None:
-    assert grids.members(gridded((("Ward", "Cost"), ("Old Town", "£5"))).passage) == ([], frozenset())
+    assert member_tables.members(gridded((("Ward", "Cost"), ("Old Town", "£5"))).passage) == ([], frozenset())
 
 
 def test_membership_beside_party_labels() -> None:
@@ -645,7 +644,7 @@ def test_movements() -> None:
 
 def found(*sections: Section) -> list[Attendance]:
     facts = [
-        row for one in sections for module in (apologies, attendance, movements) for row in module.find(one, GENERIC)
+        row for one in sections for module in (apologies, lists, movements) for row in module.find(one, GENERIC)
     ]
     return [row for row in register.settle(facts) if isinstance(row, Attendance)]
 
@@ -698,7 +697,7 @@ def test_said_to_have_attended() -> None:
 
 def test_a_long_list_is_read_to_its_end() -> None:
     people = [f"Councillor A{chr(97 + n % 26)} Lund{chr(97 + n // 26)}" for n in range(26 * 26)]
-    made = attendance.find(section("PRESENT:\n" + "\n".join(people)), GENERIC)
+    made = lists.find(section("PRESENT:\n" + "\n".join(people)), GENERIC)
     assert [row.name for row in made] == people
 
 
@@ -707,6 +706,6 @@ def test_a_long_paper_takes_no_forever(piece: str) -> None:
     text = "PRESENT: " + (piece * LONG)[:LONG]
     started = time.process_time()
     for one in (section(text), section(text, title="Apologies", item_kind="apologies"), section(text, paper="agenda")):
-        for module in (attendance, apologies, membership, movements, speakers):
+        for module in (lists, apologies, membership, movements, speakers):
             module.find(one, GENERIC)
     assert time.process_time() - started < SECONDS

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from extract.facts import apologies, attendance, membership
+from extract.attendance import apologies, lists, membership
 from extract.layouts import GENERIC
 from tests.builders import section
 
@@ -211,7 +211,7 @@ LISTS: list[tuple[str, str, list[dict[str, str]]]] = [
 
 @pytest.mark.parametrize(("form", "text", "expected"), LISTS, ids=[case[0] for case in LISTS])
 def test_lists(form: str, text: str, expected: list[dict[str, str]]) -> None:
-    assert rows(attendance.find(section(text), GENERIC)) == expected
+    assert rows(lists.find(section(text), GENERIC)) == expected
 
 
 IN_THE_ITEM: list[tuple[str, str, list[dict[str, str]]]] = [
@@ -282,5 +282,5 @@ def test_membership_on_an_agenda_is_expected() -> None:
 
 def test_somebody_named_in_a_minute_did_not_attend() -> None:
     text = "Mrs Ada Oxley, who lives in Elm Lane, had written to Councillor Tarn about the bridge."
-    found = attendance.find(section(text, title="Letters"), GENERIC)
+    found = lists.find(section(text, title="Letters"), GENERIC)
     assert found == []

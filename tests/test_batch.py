@@ -12,8 +12,9 @@ import pytest
 import sqlite_utils
 from reportlab.pdfgen.canvas import Canvas
 
-from extract import batch, store
+from extract import batch
 from extract.batch import Outcome
+from extract.database import store
 
 BROKEN = Path(__file__).parent / "broken"
 GOOD = Path(__file__).parent.parent / "fixtures" / "bare_agenda.pdf"

@@ -12,8 +12,8 @@ from builders import document
 
 from extract import pdf
 from extract.models import Dropped, Page
-from extract.papers import split
-from extract.structure.boundaries import boundaries, own_numbers, padding
+from extract.papers.boundaries import boundaries, own_numbers, padding
+from extract.papers.parts import split
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"

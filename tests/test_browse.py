@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 from datasette.app import Datasette
 
-from extract import schema, views
 from extract.browse import chart, evidence, labels, overview, queries
+from extract.database import schema, views
 from extract.models import TABLES, Interest, columns
 
 ROOT = Path(__file__).parent.parent

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from extract import calibration
-from extract.calibration import Judged, Share
+from extract.quality import calibration
+from extract.quality.calibration import Judged, Share
 
 ROOT = Path(__file__).parent.parent
 GOLD = ROOT.parent / "shared" / "gold"

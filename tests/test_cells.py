@@ -6,11 +6,10 @@ import pytest
 from builders import section
 
 from extract import tables
-from extract.facts.figures import find
-from extract.layouts.layout import Layout
-from extract.models import Box, Cell, Line, Meeting, Passage, Section, Word
-from extract.numbers import numerals
-from extract.numbers.numerals import Numeral, Sign
+from extract.models import Box, Cell, Layout, Line, Meeting, Passage, Section, Word
+from extract.numbers.figures import find
+from extract.text import numerals
+from extract.text.numerals import Numeral, Sign
 
 UK = Layout(id="uk")
 

@@ -10,7 +10,9 @@ import pytest
 from click.testing import CliRunner
 
 import pipeline
-from extract import batch, check, store
+from extract import batch
+from extract.database import store
+from extract.quality import check
 
 ROOT = Path(__file__).parent.parent
 EXPECTED = ROOT / "corpus" / "expectations.toml"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.decisions.clauses import listing, trimmed
-from extract.decisions.paragraphs import paragraphs
+from extract.text.paragraphs import paragraphs
 from tests.builders import passage
 
 CLAUSES = [

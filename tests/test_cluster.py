@@ -17,8 +17,9 @@ from click.testing import CliRunner
 from test_ledger import assert_sound, dump, fresh
 
 import pipeline
-from extract import batch, parts, store
+from extract import batch
 from extract.batch import Cluster, Limits, Pool
+from extract.database import parts, store
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 SECONDS = 60  # for a scheduler or a worker to come up

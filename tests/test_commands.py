@@ -13,7 +13,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 import pipeline
-from extract import __version__, views
+from extract import __version__
+from extract.database import views
 from extract.models import TABLES
 
 TESTS = Path(__file__).parent

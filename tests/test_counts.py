@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from builders import passage, section
 
-from extract.facts.figures import find
-from extract.layouts.layout import Layout
+from extract.models import Layout
 from extract.numbers import counted
-from extract.text.flow import BREAK, flow
+from extract.numbers.figures import find
+from extract.text.flow import LINE_BREAK, flow
 
 UK = Layout(id="uk")
 
@@ -87,4 +87,4 @@ def test_a_noun_phrase_ends_at_a_verb():
 
 
 def test_no_phrase_runs_over_a_column():
-    assert flow(passage("Warden   7          ferries")).split(BREAK)[-1] == "ferries"
+    assert flow(passage("Warden   7          ferries")).split(LINE_BREAK)[-1] == "ferries"

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from builders import section
 
-from extract.facts.cross_references import find
-from extract.layouts.layout import Layout
+from extract.models import Layout
+from extract.references.cross_references import find
 
 UK = Layout(id="uk")
 

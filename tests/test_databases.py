@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from extract import schema, store
+from extract.database import schema, store
 from extract.models import TABLES, Run, columns
 
 RUN = Run(id="run", started_at="2031-01-01T00:00:00+00:00", version="0.9")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from builders import section
 
-from extract.facts.dates import find
-from extract.layouts.layout import Layout
+from extract.calendar.dates import find
+from extract.models import Layout
 
 UK = Layout(id="uk")
 US = Layout(id="us", date_order="MDY")

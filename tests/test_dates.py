@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from builders import section
 
+from extract.calendar.dates import find
 from extract.calendar.periods import date_order, printed
-from extract.facts.dates import find
-from extract.layouts.layout import Layout
+from extract.models import Layout
 
 UK = Layout(id="uk")
 US = Layout(id="us", date_order="MDY")

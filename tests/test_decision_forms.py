@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.facts import motions, resolutions, votes
+from extract.decisions import motions, resolutions, votes
 from extract.layouts import GENERIC
 from extract.models import VoteEvent
 from tests.builders import section

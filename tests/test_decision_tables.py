@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.decisions import decision_tables
-from extract.decisions.paragraphs import paragraphs
-from extract.facts import resolutions
+from extract.decisions import decision_tables, resolutions
 from extract.layouts import GENERIC
 from extract.models import Cell, Line, Passage, Section
+from extract.text.paragraphs import paragraphs
 from tests.builders import line, section
 
 

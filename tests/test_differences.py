@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 import pipeline
-from extract import differences, store
+from extract.database import differences, store
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from extract.evaluate import TABLES, Report, Score, evaluate, format_report, lost, lost_rows, right_rows
-from extract.matching import Row, number_key, person_key, same_amount, same_text, same_title
+from extract.quality.evaluate import TABLES, Report, Score, evaluate, format_report, lost, lost_rows, right_rows
+from extract.quality.matching import Row, number_key, person_key, same_amount, same_text, same_title
 
 SHARED = Path(__file__).parents[2] / "shared"
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from extract import accuracy, evaluate
+from extract.quality import evaluate, record
 
 ROOT = Path(__file__).parent.parent
 PAPERS = sorted((ROOT / "fixtures").glob("*.pdf"))
@@ -88,7 +88,7 @@ def test_papers_in_other_manners_are_read_as_well_as_recorded(fixtures_db: Path)
     styles = ROOT / "fixtures" / "styles"
     report = evaluate.evaluate(fixtures_db, styles / "gold")
     assert report.files == len(list(styles.glob("*.pdf"))) == 67
-    assert accuracy.falls(accuracy.read(styles / "accuracy.json"), report) == []
+    assert record.falls(record.read(styles / "accuracy.json"), report) == []
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda path: path.stem)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from builders import passage
 
-from extract.structure.headings import Heading, headings
+from extract.outline.headings import Heading, headings
 
 Row = tuple[str | None, str | None, str]  # number, minute number, title
 

@@ -14,8 +14,9 @@ from click.testing import CliRunner
 from reportlab.pdfgen.canvas import Canvas
 
 import pipeline
-from extract import batch, store
+from extract import batch
 from extract.batch import Limits
+from extract.database import store
 
 HOSTILE = Path(__file__).parent.parent.parent / "shared" / "hostile"
 LIMITS = Limits(seconds=30, memory=1024)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -11,31 +12,30 @@ ROOT = Path(__file__).parent.parent
 SOURCES = sorted((ROOT / "extract").rglob("*.py"))
 MOST_LINES = 330
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "base", "misc", "manager", "managers"}
-# Who may be imported by whom: a module imports only modules of its own layer or of those before it.
+# Who may be imported by whom: a module imports only modules of its own layer's room or of layers before it.
 LAYERS = (
     {"models"},
-    {"rule", "garbage", "readonly"},
-    {"lexicon", "nlp"},
     {"text"},
-    {"calendar"},
-    {"pdf", "ocr", "layouts", "numbers", "persons", "references", "tables"},
-    {"decisions"},
-    {"structure"},
+    {"pdf", "tables", "names", "calendar", "references"},
+    {"ocr", "layouts", "numbers", "same"},
+    {"meetings", "attendance", "interests", "decisions"},
+    {"outline"},
     {"papers"},
-    {"agenda"},
-    {"facts", "display"},
-    {"resolve", "adoption"},
-    {"stages", "views"},
-    {"schema", "rows"},
-    {"ledger", "parts"},
-    {"store"},
-    {"linking", "referring"},
-    {"batch", "explain", "parcel"},
-    {"browse", "export", "differences"},
+    {"database", "facts"},
+    {"links", "quality", "sources"},
+    {"stages"},
+    {"explain", "export", "batch"},
+    {"browse"},
 )
+MATTERS = {"attendance", "interests", "decisions", "numbers", "calendar", "references"}
+SHARED = {"models", "text", "names", "tables", "same"}
+# Words of another matter that a reader may look at: a number is none where a date is printed.
+WORDS = {"numbers": {"extract.calendar.periods"}}
+ROOT_MODULES = {"__init__.py", "stages.py", "facts.py", "explain.py"}
+PROTOCOL = {"find", "RULES"}  # what every extractor has: the one function, and its rules
 ONLY = {
-    "spacy": {"nlp.py"},
-    "sqlite_utils": {"store.py", "ledger.py", "linking.py", "referring.py"},
+    "spacy": {"parsing.py"},
+    "sqlite_utils": {"store.py", "ledger.py", "between.py", "references.py"},
     "pypdfium2": {"calls.py", "frame.py", "glyphs.py", "pictures.py", "reading.py", "strokes.py", "styles.py"},
     "tesserocr": {"tesseract.py"},
 }
@@ -52,31 +52,102 @@ def imports(path: Path) -> set[str]:
     return found
 
 
-def room(name: str) -> str | None:
+def modules() -> dict[str, Path]:
+    """Dotted name → file of every module of ours."""
+    return {".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path for path in SOURCES}
+
+
+def graph() -> dict[str, set[str]]:
+    """Each module with the modules of ours that it imports; a package only where something of its own is taken from it."""
+    known = modules()
+    found: dict[str, set[str]] = {name: set() for name in known}
+    for name, path in known.items():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                for alias in node.names:
+                    whole = f"{node.module}.{alias.name}"
+                    found[name].add(whole if whole in known else node.module)
+            elif isinstance(node, ast.Import):
+                found[name] |= {alias.name for alias in node.names}
+    return {name: {end for end in ends if end in known} - {name, "extract"} for name, ends in found.items()}
+
+
+def room(name: str) -> str:
     """The room of the house that a dotted name leads to."""
-    parts = name.split(".")
-    return parts[1] if parts[0] == "extract" and len(parts) > 1 else None
+    return name.split(".")[1] if "." in name else name
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_imports_go_one_way(path: Path) -> None:
-    own = path.relative_to(ROOT / "extract").parts[0].removesuffix(".py")
-    layer = next((n for n, rooms in enumerate(LAYERS) if own in rooms), None)
-    if layer is None:
-        return
-    later = set().union(*LAYERS[layer + 1 :]) - {own}
-    assert {room(name) for name in imports(path)} & later == set()
+def circles(edges: Mapping[str, set[str]]) -> list[list[str]]:
+    """The sets of nodes that reach each other."""
+    reach = {name: set(ends) for name, ends in edges.items()}
+    for middle in edges:
+        for ends in reach.values():
+            if middle in ends:
+                ends |= reach[middle]
+    return sorted({tuple(sorted(b for b in reach[a] if a in reach.get(b, ()))) for a in edges if a in reach[a]})
 
 
-def test_models_import_nothing_else_of_ours() -> None:
-    rooms = {room(name) for path in (ROOT / "extract" / "models").glob("*.py") for name in imports(path)}
-    assert rooms <= {None, "models"}
+def test_imports_go_one_way() -> None:
+    layer = {name: n for n, rooms in enumerate(LAYERS) for name in rooms}
+    assert {room(name) for name in modules()} - set(layer) - {"extract"} == set(), "in no layer"
+    assert {
+        (name, found)
+        for name, ends in graph().items()
+        for found in ends
+        if name != "extract" and room(name) != room(found) and layer[room(name)] <= layer[room(found)]
+    } == set()
 
 
-def test_facts_never_import_each_other() -> None:
-    for path in (ROOT / "extract" / "facts").glob("*.py"):
-        if path.name != "__init__.py":
-            assert not {name for name in imports(path) if name.startswith("extract.facts")}, path.name
+def test_no_circles_of_files_or_of_rooms() -> None:
+    files = graph()
+    rooms: dict[str, set[str]] = {}
+    for name, ends in files.items():
+        rooms.setdefault(room(name), set()).update(room(end) for end in ends if room(end) != room(name))
+    assert circles(files) == []
+    assert circles(rooms) == []
+
+
+def test_the_root_holds_the_way_of_the_data_only() -> None:
+    assert {path.name for path in (ROOT / "extract").glob("*.py")} == ROOT_MODULES
+
+
+def test_nothing_is_imported_by_name() -> None:
+    calls = ("import_module", "__import__", "iter_modules", "walk_packages")
+    assert [path.name for path in SOURCES if any(call in path.read_text(encoding="utf-8") for call in calls)] == []
+
+
+def test_readers_of_matter_do_not_know_each_other() -> None:
+    readers = graph()["extract.facts"] - {"extract.models"}
+    for name, ends in graph().items():
+        own = room(name)
+        if own in MATTERS:
+            allowed = SHARED | {own}
+            strangers = {end for end in ends if room(end) not in allowed} - WORDS.get(own, set())
+            assert strangers == set(), name
+        if name in readers:
+            assert ends & readers == set(), f"{name} imports another reader"
+
+
+def test_public_names_are_declared_in_one_room() -> None:
+    rooms: dict[str, set[str]] = {}
+    for name, path in modules().items():
+        if room(name) in MATTERS | SHARED | {"meetings", "papers", "outline", "layouts"}:
+            for public in declared(path) - PROTOCOL:
+                rooms.setdefault(public, set()).add(room(name))
+    assert {public: found for public, found in rooms.items() if len(found) > 1} == {}
+
+
+def declared(path: Path) -> set[str]:
+    """The public names that a module declares at its top level."""
+    found: set[str] = set()
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            found.add(node.name)
+        elif isinstance(node, ast.Assign):
+            found |= {target.id for target in node.targets if isinstance(target, ast.Name)}
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            found.add(node.target.id)
+    return {name for name in found if not name.startswith("_")}
 
 
 def test_no_drawers() -> None:

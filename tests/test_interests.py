@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from extract.facts import interests
+from extract.attendance import register
+from extract.interests import declared
 from extract.layouts import GENERIC
 from extract.models import Interest
-from extract.persons import register
 from tests.builders import section
 
 DECLARED = [
@@ -127,7 +127,7 @@ DECLARED = [
 
 @pytest.mark.parametrize(("why", "text", "expected"), DECLARED, ids=[why for why, *_ in DECLARED])
 def test_interests_item(why: str, text: str, expected: list[tuple[str, str | None, str]]) -> None:
-    made = interests.find(section(text, title="Declarations of interest", item_kind="interests", number="2"), GENERIC)
+    made = declared.find(section(text, title="Declarations of interest", item_kind="interests", number="2"), GENERIC)
     assert [(row.name, row.item_number, row.type) for row in made] == expected
 
 
@@ -141,7 +141,7 @@ ALIASES = [
 
 @pytest.mark.parametrize(("said", "number", "expected"), ALIASES)
 def test_the_minute_in_brackets_after_an_item(said: str, number: str | None, expected: str) -> None:
-    made = interests.find(
+    made = declared.find(
         section(
             f"Cllr Lund declared a personal interest in {said}, as a tenant.",
             title="Declarations of interest", item_kind="interests", number=number, minute_number="03/25",
@@ -151,7 +151,7 @@ def test_the_minute_in_brackets_after_an_item(said: str, number: str | None, exp
 
 
 def test_declared_in_another_item() -> None:
-    made = interests.find(
+    made = declared.find(
         section("Mr Lund declared an interest that his aunt worked for the Council.", title="Pay", number="16"), GENERIC
     )
     assert [(row.name, row.item_number, row.nature) for row in made] == [
@@ -170,19 +170,19 @@ WITHDREW = [
 
 @pytest.mark.parametrize(("text", "expected"), WITHDREW)
 def test_withdrew(text: str, expected: bool | None) -> None:
-    (row,) = interests.find(section(text, title="Interests", item_kind="interests"), GENERIC)
+    (row,) = declared.find(section(text, title="Interests", item_kind="interests"), GENERIC)
     assert row.withdrew is expected
 
 
 def test_nobody_declares_in_a_report() -> None:
     text = "Cllr Lund declared an interest in item 5."
-    assert interests.find(section(text, paper="report", kind="body"), GENERIC) == []
+    assert declared.find(section(text, paper="report", kind="body"), GENERIC) == []
 
 
 def test_declared_twice_is_one_row() -> None:
     first = section("Later Mr Lund declared an interest under Item 16.", title="Interests", item_kind="interests")
     again = section("Mr Lund declared an interest that his aunt worked there.", title="Pay", number="16")
-    facts = [row for one in (first, again) for row in interests.find(one, GENERIC)]
+    facts = [row for one in (first, again) for row in declared.find(one, GENERIC)]
     assert [(row.name, row.item_number) for row in register.settle(facts) if isinstance(row, Interest)] == [
         ("Mr Lund", "16")
     ]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from builders import document, passage
 
-from extract.agenda import Agenda
+from extract.links.within import link
 from extract.models import AgendaItem, Interest, Meeting, Paper, Section
-from extract.persons import item_numbers
-from extract.resolve import link
+from extract.outline.sections import Agenda
+from extract.same import item_numbers
 
 SENTENCES = [
     ("in Items 11 and 12", ["11", "12"]),

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from extract import __version__, batch, ledger, store
+from extract import __version__, batch
+from extract.database import ledger, store
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 PAPERS = ("bare_agenda.pdf", "little_wickham_parish_minutes.pdf", "moorhaven_decision_notice.pdf")

@@ -9,7 +9,7 @@ import pytest
 from builders import LEFT, PITCH, passage
 
 from extract.models import Box, Cell, Line, Passage, around
-from extract.structure.listing import Listed, listed
+from extract.outline.agenda_lists import Listed, listed
 
 
 def items(text: str) -> list[Listed]:

@@ -23,7 +23,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import extract
-from extract.rule import Rule
+from extract.text.rule import Rule
 
 LONG = 100_000
 SECONDS = 5.0  # of processor time

@@ -10,13 +10,14 @@ import pytest
 from builders import passage
 
 from extract.calendar import clock
-from extract.layouts import GENERIC, Layout
-from extract.structure.meetings import Heading, heading
+from extract.layouts import GENERIC
+from extract.meetings.heading import Head, head
+from extract.models import Layout
 
 
-def read(text: str, kind: str = "minutes", layout: Layout = GENERIC) -> Heading:
+def read(text: str, kind: str = "minutes", layout: Layout = GENERIC) -> Head:
     made = passage(text)
-    return heading(made.lines, made, kind, layout)
+    return head(made.lines, made, kind, layout)
 
 
 def said(text: str, kind: str = "minutes", layout: Layout = GENERIC) -> dict[str, Any]:
@@ -184,14 +185,14 @@ def test_another_day_of_the_week_is_doubted() -> None:
 
 def test_a_head_that_says_nothing() -> None:
     found = read("Notes\n\nAll were welcome.")
-    assert dataclasses.replace(found, remarks=()) == Heading()
+    assert dataclasses.replace(found, remarks=()) == Head()
     assert [remark.code for remark in found.remarks] == ["no_date"]
 
 
 def test_or_else_takes_only_the_bodies() -> None:
-    own = Heading(date="2031-03-04", venue="Quay")
-    other = Heading(council="C", nation="N", committee="K", date="2030-01-01", start_time="10:00")
-    assert own.or_else(other) == Heading(council="C", nation="N", committee="K", date="2031-03-04", venue="Quay")
+    own = Head(date="2031-03-04", venue="Quay")
+    other = Head(council="C", nation="N", committee="K", date="2030-01-01", start_time="10:00")
+    assert own.or_else(other) == Head(council="C", nation="N", committee="K", date="2031-03-04", venue="Quay")
     assert other.or_else(own) == other
 
 

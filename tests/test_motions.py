@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.facts import motions
+from extract.decisions import motions
 from extract.layouts import GENERIC
 from tests.builders import section
 

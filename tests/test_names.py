@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from extract.persons.chunks import BREAK
-from extract.persons.identity import fits, key
-from extract.persons.names import names, subjects
+from extract.names.names import names, subjects
+from extract.names.separators import BREAK
+from extract.same.persons import fits, key
 
 LISTS = [
     (

@@ -6,7 +6,7 @@ import pytest
 from builders import passage
 
 from extract.models import Passage
-from extract.structure.numbering import LETTERED, PLAIN, Numbered, chain, numbered, runs
+from extract.outline.printed_numbers import LETTERED, PLAIN_NUMBER, Numbered, chain, numbered, runs
 
 READ = {  # a line → number, value, rule and the words behind the number; None where the line is not numbered
     "1. Welcome": ("1", 1, "item.number", "Welcome"),
@@ -78,7 +78,7 @@ def test_a_numbered_line_says_where_and_how_it_is_printed() -> None:
 
 def test_only_the_rules_asked_for() -> None:
     lines = passage("1. Welcome\nA. Updates\n2. Fares").lines
-    assert [one.number for one in numbered(lines, (PLAIN,))] == ["1", "2"]
+    assert [one.number for one in numbered(lines, (PLAIN_NUMBER,))] == ["1", "2"]
     assert [one.number for one in numbered(lines, (LETTERED,))] == ["A"]
 
 
@@ -132,7 +132,7 @@ def test_a_chain_over_many_lines_ends() -> None:
 def test_runs_begin_anew_in_each_section() -> None:
     lines = passage("A. Reports\n1. fares\n2. quay\nB. Motions\n1. berths\n2. dogs\n4. cats\n3. gulls").lines
     candidates = numbered(lines)
-    plain = next(one.style for one in candidates if one.rule == PLAIN.id)
+    plain = next(one.style for one in candidates if one.rule == PLAIN_NUMBER.id)
     assert [[one.line for one in run] for run in runs(candidates, plain)] == [[1, 2], [4, 5, 7]]
     letters = next(one.style for one in candidates if one.rule == LETTERED.id)
     assert [[one.number for one in run] for run in runs(candidates, letters)] == [["A", "B"]]

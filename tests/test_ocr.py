@@ -20,9 +20,11 @@ import scans
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from extract import batch, evaluate, ocr, pdf, stages, store
+from extract import batch, ocr, pdf, stages
+from extract.database import store
 from extract.models import Box, Document, Recommendation, Word
 from extract.ocr import dust, pictures
+from extract.quality import evaluate
 
 ROOT = Path(__file__).parent.parent
 FIXTURES = ROOT / "fixtures"

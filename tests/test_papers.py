@@ -8,8 +8,8 @@ import pytest
 from builders import document, passage
 
 from extract.models import Remark
-from extract.papers import split
-from extract.structure.heads import kind_of, title
+from extract.papers.kinds import kind_of, title
+from extract.papers.parts import split
 
 AGENDA = "**Harbour Board**\n**AGENDA**\n\n1. Welcome\n2. Ferry fares (Pages 3 - 4)\n3. Slipway (Pages 5 - 6)\n4. Close"
 FARES = "Fares of the ferry\n\nThey rise."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.decisions.paragraphs import paragraphs, sentences
+from extract.text.paragraphs import paragraphs, sentences
 from tests.builders import passage
 
 PARAGRAPHS = [

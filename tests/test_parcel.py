@@ -10,14 +10,15 @@ import pytest
 from click.testing import CliRunner
 
 import pipeline
-from extract import parcel, pdf
+from extract import pdf
+from extract.export import paper_pdfs
 
 ROOT = Path(__file__).parent.parent
 PACK = ROOT / "fixtures" / "moorhaven_pack.pdf"
 
 
 def test_each_paper_is_a_pdf_with_its_pages_and_bookmarks(tmp_path: Path) -> None:
-    written = parcel.cut(PACK, tmp_path / "out")
+    written = paper_pdfs.cut(PACK, tmp_path / "out")
     manifest = json.loads((tmp_path / "out" / "manifest.json").read_text(encoding="utf-8"))
     assert [path.name for path in written] == [paper["file"] for paper in manifest["papers"]]
     assert [(paper["item"], paper["first_page"], paper["last_page"]) for paper in manifest["papers"]] == [
@@ -36,7 +37,7 @@ def test_each_paper_is_a_pdf_with_its_pages_and_bookmarks(tmp_path: Path) -> Non
 
 
 def test_nothing_is_overwritten_unless_asked(tmp_path: Path) -> None:
-    written = parcel.cut(PACK, tmp_path)
+    written = paper_pdfs.cut(PACK, tmp_path)
     written[2].write_bytes(b"mine")
     result = CliRunner().invoke(pipeline.main, ["split", str(PACK), "--out", str(tmp_path)])
     assert (result.exit_code, result.output.count("\n")) == (1, 1)
@@ -56,4 +57,4 @@ def test_nothing_is_overwritten_unless_asked(tmp_path: Path) -> None:
     ],
 )
 def test_a_title_makes_a_safe_file_name(title: str, name: str) -> None:
-    assert parcel._file_name(2, "4", title) == name
+    assert paper_pdfs._file_name(2, "4", title) == name

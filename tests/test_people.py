@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 
+from extract.links.people import Ambiguity, people
 from extract.models import Attendance
-from extract.persons.people import Ambiguity, people
 from tests.builders import passage
 
 EVIDENCE = passage("Lund").evidence(0, 4, rule="test")

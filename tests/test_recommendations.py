@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.facts import recommendations
+from extract.decisions import recommendations
 from extract.layouts import GENERIC
 from tests.builders import section
 

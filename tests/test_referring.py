@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from extract import referring, store
+from extract.database import store
+from extract.links import references
 from extract.models import (
     AgendaItem,
     Box,
@@ -22,7 +23,7 @@ from extract.models import (
     PageRow,
     Paper,
 )
-from extract.structure import calls
+from extract.same import numbers
 
 BOX = Box(72, 72, 144, 84)
 COUNCILS = (Council(id="saltby", name="Saltby Council"),)
@@ -105,7 +106,7 @@ def target(folder: Path, *papers: Extraction) -> str | None:
         database = store.open_database(folder / f"{place}.db")
         for one in order:
             store.save(database, one, None)
-            referring.link_references(database)
+            references.link_references(database)
         query = "SELECT target_item_id FROM cross_references WHERE document_id = ?"
         found.add(database.execute(query, [papers[0].path.removesuffix(".pdf")]).fetchone()[0])
         database.conn.close()
@@ -216,7 +217,7 @@ def test_a_document_that_goes_takes_its_links_with_it(tmp_path: Path) -> None:
     july = paper("july", date="2031-07-01", **MINUTE_48)
     for one in (july, MAY):
         store.save(database, one, None)
-    referring.link_references(database)
+    references.link_references(database)
     store.save(database, paper("may", date="2031-05-20", minutes={"49": "Apologies"}), None)
     assert database.execute("SELECT target_item_id FROM cross_references").fetchall() == [(None,)]
 
@@ -238,4 +239,4 @@ def test_the_item_that_a_number_calls(number: str, expected: list[str]) -> None:
         AgendaItem(number=number, minute_number=minute, title="Ferries", position=1, evidence=proof("-"))
         for number, minute in (("7", None), ("7b", None), (None, "PL/38/31"))
     ]
-    assert [item.number or item.minute_number for item in calls.called(number, items)] == expected
+    assert [item.number or item.minute_number for item in numbers.called(number, items)] == expected

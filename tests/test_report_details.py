@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from extract.facts import report_details
 from extract.layouts import GENERIC
 from extract.models import Cell, Passage, Section
+from extract.papers import front_sheets
 from tests.builders import section
 
 LINES = """From:       Nora Quill, Head of Bells
@@ -37,7 +37,7 @@ def tabled(rows: list[list[str]]) -> Section:
 
 
 def read(made: Section) -> list[tuple[str, str | None, str]]:
-    return [(row.label, row.field, row.value) for row in report_details.find(made, GENERIC)]
+    return [(row.label, row.field, row.value) for row in front_sheets.find(made, GENERIC)]
 
 
 def test_lines() -> None:
@@ -107,4 +107,4 @@ def test_a_table_of_other_things_has_no_details() -> None:
     ],
 )
 def test_field_of(label: str, field: str | None) -> None:
-    assert report_details.field_of(label) == field
+    assert front_sheets.field_of(label) == field

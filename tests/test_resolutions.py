@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from extract.facts import resolutions
+from extract.decisions import resolutions
 from extract.layouts import GENERIC
 from tests.builders import section
 

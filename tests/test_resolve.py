@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from builders import document, passage
 
-from extract.agenda import Agenda
+from extract.links.within import link
 from extract.models import (
     AgendaItem,
     Attendance,
@@ -27,7 +27,7 @@ from extract.models import (
     Vote,
     VoteEvent,
 )
-from extract.resolve import link
+from extract.outline.sections import Agenda
 
 KEY = "ab" * 8
 TEXT = "one two three four five six seven eight nine ten"

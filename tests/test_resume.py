@@ -18,7 +18,9 @@ from click.testing import CliRunner
 from test_ledger import assert_sound, dump, fresh
 
 import pipeline
-from extract import batch, linking, store
+from extract import batch
+from extract.batch import writer
+from extract.database import store
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 KILLS = 3  # bench/archive.py does 20
@@ -127,7 +129,7 @@ def test_nothing_is_linked_where_nothing_changed(
     paths = sorted(archive.glob("little*.pdf"))
     list(batch.ingest(database, paths))
     calls: list[str] = []
-    monkeypatch.setattr(linking, "link_people", lambda *_: calls.append("people"))
+    monkeypatch.setattr(writer.between, "link_people", lambda *_: calls.append("people"))
     list(batch.ingest(database, paths))
     assert calls == []
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 import extract
-from extract.rule import Rule
+from extract.text.rule import Rule
 
 
 def rules() -> Iterator[Rule]:

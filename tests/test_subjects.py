@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 from builders import section
 
-from extract import nlp
-from extract.facts.figures import find
-from extract.layouts.layout import Layout
-from extract.models import Figure
+from extract.models import Figure, Layout
 from extract.numbers import sentences, subjects
+from extract.numbers.figures import find
+from extract.text import parsing
 
 UK = Layout(id="uk")
 
@@ -22,7 +21,7 @@ def printed(text: str) -> list[str | None]:
 def settled(text: str) -> list[str | None]:
     """The subjects of the figures of `text` after its sentences are parsed."""
     whole = section(text, kind="body")
-    found = sentences.settle([(whole, one) for one in find(whole, UK)])
+    found = sentences.settle_subjects([(whole, one) for one in find(whole, UK)])
     return [one.subject for _, one in found if isinstance(one, Figure)]
 
 
@@ -88,13 +87,13 @@ def test_what_is_not_certain_stays_open(text):
 def test_the_words_beside_an_amount_go_before_the_parse():
     whole = section("The ferries took a grant of £40.", kind="body")
     found = [(whole, one) for one in find(whole, UK)]
-    assert sentences.settle(found) == found
+    assert sentences.settle_subjects(found) == found
 
 
 def test_records_keep_their_order_and_all_else():
     whole = section("Dues fell by 12%.\nThe pier had cost £40 in the end.", kind="body")
     found = [(whole, one) for one in find(whole, UK)]
-    after = sentences.settle(found)
+    after = sentences.settle_subjects(found)
     assert [one.evidence for _, one in after] == [one.evidence for _, one in found]
 
 
@@ -107,15 +106,15 @@ def test_a_hyphened_word_is_whole():
 
 
 def test_the_parse_gives_each_word_and_what_it_hangs_on():
-    (tokens,) = nlp.parse(["Dues fell by 5%"])
+    (tokens,) = parsing.parse(["Dues fell by 5%"])
     assert [(one.text, one.relation, tokens[one.head].text) for one in tokens[:3]] == [
         ("Dues", "nsubj", "fell"),
         ("fell", "ROOT", "fell"),
         ("by", "prep", "fell"),
     ]
-    assert nlp.parse(["Dues fell by 5%", "", "Dues fell by 5%"]) == [tokens, (), tokens]
+    assert parsing.parse(["Dues fell by 5%", "", "Dues fell by 5%"]) == [tokens, (), tokens]
 
 
 def test_a_participle_is_no_part_of_a_phrase():
-    assert subjects.trimmed("skippers answering the harbour") == "skippers"
-    assert subjects.trimmed("answering machines") == "answering machines"
+    assert subjects.trimmed_subject("skippers answering the harbour") == "skippers"
+    assert subjects.trimmed_subject("answering machines") == "answering machines"

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from extract import schema, views
+from extract.database import schema, views
 
 
 @pytest.fixture

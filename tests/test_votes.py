@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.facts import votes
+from extract.decisions import votes
 from extract.layouts import GENERIC
 from extract.models import Vote, VoteEvent
 from tests.builders import section

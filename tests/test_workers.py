@@ -13,9 +13,10 @@ from typing import Any
 
 import pytest
 
-from extract import batch, store
+from extract import batch
 from extract.batch import Limits, Outcome, Pool, look
 from extract.batch.task import Result, read
+from extract.database import store
 from extract.models import Extraction
 
 GOOD = Path(__file__).parent.parent / "fixtures" / "bare_agenda.pdf"

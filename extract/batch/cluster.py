@@ -15,10 +15,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from extract import parts
 from extract.batch.files import File, NeedsExtra
+from extract.batch.results import write_results
 from extract.batch.task import Limits, Reader, Result, failure, read
 from extract.batch.workers import Decide, Pool, cores
+from extract.database import parts
 
 AHEAD = 2  # tasks under way for each thread of the cluster: none waits for the writer, and none piles up
 CONNECT = 10  # seconds that a scheduler may take to answer
@@ -126,7 +127,6 @@ def read_one(file: File, limits: Limits, reader: Reader) -> list[Result]:
 
 def write_one_part(files: Sequence[File], folder: Path, form: parts.Format, limits: Limits, reader: Reader) -> list[Result]:
     """What a Dask worker does with the files of a part."""
-    from extract.batch.partition import write_results
 
     met: set[str] = set()
 

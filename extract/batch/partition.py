@@ -5,16 +5,16 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from pathlib import Path
 
-from extract import __version__, parts, store
 from extract.batch.cluster import Cluster
 from extract.batch.files import File, look
+from extract.batch.results import write_results
 from extract.batch.run import Plan, is_unchanged, longest_first
 from extract.batch.task import Result, failure
 from extract.batch.workers import Pool
 from extract.batch.writer import Outcome, Writer, outcome_of
+from extract.database import parts, store
 from extract.models import FileRow
 
 GROUP = 64  # files of a part: few enough to be lost without grief, enough for a Parquet file to be worth opening
@@ -67,26 +67,6 @@ def _local(pool: Pool, grouped: Iterator[list[File]], folder: Path, form: parts.
         met: dict[str, str] = {}
         found = list(pool.run(group, lambda file, sha256, met=met: met.setdefault(sha256, file.name) == file.name))  # type: ignore[misc]
         yield from write_results(folder, found, form)
-
-
-def write_results(folder: Path, results: Sequence[Result], form: parts.Format) -> list[Result]:
-    """Write a part of what came of some files; returns the results with what a report needs and no rows of facts."""
-    by_bytes = {result.sha256: result.rows for result in results if result.rows is not None}
-    entries: list[parts.Entry] = []
-    light = []
-    for result in results:
-        same = by_bytes.get(result.sha256)
-        read = result.rows
-        if read is None and same is not None and same.code is not None:
-            read = failure(result.file, same.code, same.reason or same.code, result.sha256)
-        line = FileRow(
-            path=result.file.name, byte_count=result.file.byte_count, modified=result.file.modified, sha256=result.sha256,
-            document_id=same.document_id if same else None, code=read.code if read else None, version=__version__,
-        )  # fmt: skip
-        entries.append((read, line))
-        light.append(replace(result, rows=read and replace(read, tables={"pages": [()] * len(read.tables.get("pages", ()))})))
-    parts.write(folder, entries, form)
-    return light
 
 
 def groups(files: Sequence[File]) -> Iterator[list[File]]:

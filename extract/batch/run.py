@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from extract import __version__, ledger, store
+from extract import __version__
 from extract.batch.files import File, is_url, look
 from extract.batch.task import Limits, Reader, Result, read
 from extract.batch.workers import Decide, Pool
 from extract.batch.writer import Outcome, Writer
+from extract.database import ledger, store
 from extract.models import FileRow
 
 

@@ -12,10 +12,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from extract import ocr, rows, stages
+from extract import ocr, stages
 from extract.batch.files import File, fetched
+from extract.database import rows
+from extract.database.rows import Rows
 from extract.models import Extraction, Remark
-from extract.rows import Rows
 
 PIECE = 1 << 20  # bytes hashed at a time
 MEGABYTE = 1 << 20

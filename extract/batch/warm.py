@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import gc
 
-from extract import nlp, stages
+from extract import stages
 from extract.batch import worker
+from extract.text import parsing
 
-nlp.model()
+parsing.model()
 gc.collect()
 gc.freeze()
 

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Self
 
-from extract import __version__, ledger, linking, referring, rows, store
+from extract import __version__
 from extract.batch.files import File
 from extract.batch.task import Result, failure, mishap
+from extract.database import ledger, rows, store
+from extract.database.rows import Rows
+from extract.links import between, references
 from extract.models import FileRow, Run
-from extract.rows import Rows
 
 FLEETING = {"missing", "unreadable_file", "unreadable_folder"}  # what the ledger does not keep: it costs nothing to look again
 
@@ -37,10 +39,10 @@ class Outcome:
 
 def link(database: store.Database, run_id: str) -> None:
     """Make all links between documents anew. Raises store.Refused where the database cannot be written."""
-    linking.link_people(database, run_id)
-    linking.link_papers(database)
-    linking.link_adoptions(database)
-    referring.link_references(database)
+    between.link_people(database, run_id)
+    between.link_papers(database)
+    between.link_adoptions(database)
+    references.link_references(database)
 
 
 class Writer:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from extract import schema
+from extract.database import schema
 
 Stamp = tuple[int, ...]
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from extract import schema, views
+from extract.database import schema, views
 from extract.models.columns import EVIDENCE_COLUMNS, columns
 
 MOST_ROWS = 500  # rows of one table that are listed on a page

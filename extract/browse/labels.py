@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import Any
 
-from extract import schema, views
 from extract.browse import databases
+from extract.database import schema, views
 from extract.models import TABLES, columns
 
 MOST_REMEMBERED = 20_000  # labels

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from extract import views
+from extract.database import views
 
 
 class Query(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 
-from extract.lexicon import MONTH, MONTHS, WEEKDAY, WEEKDAYS
-from extract.rule import Rule
+from extract.text.lexicon import MONTH, MONTHS, WEEKDAY, WEEKDAYS
+from extract.text.rule import Rule
 
 CENTURY_TURN = 70  # two-digit years from here on are of the last century
 

@@ -6,8 +6,8 @@ import itertools
 import re
 
 from extract.calendar.moments import MONTH_NAMES, REFERENCE, SHORT, YEAR, Moment, Period, before, century
-from extract.lexicon import DASH, MONTH, MONTHS, WEEKDAY
-from extract.rule import Rule
+from extract.text.lexicon import DASH, MONTH, MONTHS, WEEKDAY
+from extract.text.rule import Rule
 
 _D = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:\s?(?:st|nd|rd|th)\b)?"
 _AND = rf"\s*(?:,\s*(?:and|&|or)|,|&|/|\band\b|\bor\b|\bto\b|\buntil\b|\btill\b|\bthrough\b|{DASH})\s*"

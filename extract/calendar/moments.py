@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from extract.calendar.clock import CENTURY_TURN
-from extract.lexicon import MONTHS
+from extract.text.lexicon import MONTHS
 
 PREFIX = 24  # characters before a number that may say what kind of number it is
 

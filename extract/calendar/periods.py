@@ -11,8 +11,8 @@ import re
 
 from extract.calendar import days, years
 from extract.calendar.moments import MONTH_SIGHT, Moment, Period, before, century
-from extract.lexicon import DASH, WEEKDAY
 from extract.text import sight
+from extract.text.lexicon import DASH, WEEKDAY
 
 RULES = (
     days.NUMERIC, days.SPELLED, days.MONTH_NUMBER, days.DAY_MONTH, days.MONTH_DAY, years.MONTH_YEAR, years.YEARS,

@@ -6,7 +6,7 @@ import re
 
 from extract.calendar.moments import Period
 
-WINDOW = 70  # characters before and after a date that are read
+_WINDOW = 70  # characters before and after a date that are read
 
 # The words that say what a date is of, at the end of what stands before it; the first role that fits takes it.
 _DEADLINE = r"""\b(?:by|before|(?:no|not)\s+later\s+than|deadline(?:\s+\w+){0,3}|clos(?:es|ing)(?:\s+date)?(?:\s+\w+)?
@@ -42,8 +42,8 @@ _TITLE_AFTER = re.compile(
 
 def role(text: str, period: Period, *, at_meeting: bool) -> str:
     """The role of a period in `text`; `at_meeting` is true for the day of the meeting itself."""
-    before = " ".join(text[max(0, period.start - WINDOW) : period.start].split("\n"))
-    after = " ".join(text[period.end : period.end + WINDOW].split("\n"))
+    before = " ".join(text[max(0, period.start - _WINDOW) : period.start].split("\n"))
+    after = " ".join(text[period.end : period.end + _WINDOW].split("\n"))
     if period.first.month is None:
         return "title" if _TITLE_BEFORE.search(before) or _TITLE_AFTER.match(after) else "other"
     for name, pattern in _ROLES:

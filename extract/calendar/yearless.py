@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from extract.calendar.moments import Moment, Period
 
-SURE = 1.0  # confidence of a date printed whole
+_SURE = 1.0  # confidence of a date printed whole
 BY_WEEKDAY = 0.95  # of a year that the day of the week settles
 BY_YEAR_ALONE = 0.9  # of a year as a point in time
 BY_SENTENCE = 0.85  # of a year taken from a date in the same sentence
@@ -21,8 +21,8 @@ BY_SAME_DAY = 0.8  # of a year printed elsewhere with the same day
 BY_MEETING = 0.75  # of a year taken from the meeting
 BY_MONTH_ALONE = 0.6  # of a month without a year
 BY_PAPER = 0.55  # of a year taken from the other dates of a paper whose meeting is not known
-SENTENCE = 200  # characters before a day in which a date may give its year
-LEAD = 40  # characters before a date in which words put it ahead of the meeting or behind it
+_SENTENCE = 200  # characters before a day in which a date may give its year
+_LEAD = 40  # characters before a date in which words put it ahead of the meeting or behind it
 LATE = 45  # days by which a date put ahead may lie behind the meeting all the same
 YEARS_AROUND = 3  # years by which "Dec 24" may stand off the meeting and still be a month of 2024
 
@@ -77,7 +77,7 @@ class Reckoning:
                 self._days = (period.end, day_of(last or first))
             elif last and last.year == first.year + 1:
                 self._years = (period.end, datetime.date(first.year, 10, 1))
-            return Dated(first, last, BY_YEAR_ALONE if first.month is None and last is None else SURE)
+            return Dated(first, last, BY_YEAR_ALONE if first.month is None and last is None else _SURE)
         if first.year is not None or first.month is None:
             return None
         year, confidence = self._year(period)
@@ -132,7 +132,7 @@ class Reckoning:
         after = _YEAR_AFTER.match(self._text, period.end)
         if after:
             return after["which"].casefold()
-        lead = self._text[max(0, period.start - LEAD) : period.start]
+        lead = self._text[max(0, period.start - _LEAD) : period.start]
         if _SINCE.search(lead):
             return "behind"
         if not self._of_the_day:
@@ -145,7 +145,7 @@ class Reckoning:
 
     def _near(self, start: int, known: tuple[int, datetime.date] | None) -> datetime.date | None:
         """The date `known` where it stands before `start` in the same sentence."""
-        if known is None or start - known[0] > SENTENCE or _SENTENCE_END.search(self._text, known[0], start):
+        if known is None or start - known[0] > _SENTENCE or _SENTENCE_END.search(self._text, known[0], start):
             return None
         return known[1]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from extract.calendar.moments import MONTH_NAMES, PREFIX, REFERENCE, SHORT, YEAR, Moment, Period, before, century
-from extract.lexicon import DASH, MONTH, MONTHS
-from extract.rule import Rule
+from extract.text.lexicon import DASH, MONTH, MONTHS
+from extract.text.rule import Rule
 
 LATEST_TWO_DIGIT = 60  # two-digit years of spans ("2025-60") up to here are ends of a span
 LONGEST_SPAN = 40  # years a printed span may cover

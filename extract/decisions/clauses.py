@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extract.decisions.marks import INLINE, Mark, continued, mark_at, opens, read_mark
-from extract.decisions.paragraphs import INDENT, Paragraph
 from extract.models import Passage
-from extract.rule import Rule
+from extract.text.list_marks import INLINE, Mark, continued, mark_at, opens, read_mark
+from extract.text.paragraphs import INDENT, Paragraph
+from extract.text.rule import Rule
 
-ASTRAY = 40.0  # points by which the numbers of one list may stand apart
+_ASTRAY = 40.0  # points by which the numbers of one list may stand apart
 SUBHEADING = 90  # characters of the longest heading inside a list
 
 CONNECTIVE = Rule(
@@ -198,12 +198,12 @@ def _listed(
     for n in range(at + 1, len(paragraphs)):
         paragraph = paragraphs[n]
         found = mark_at(text, paragraph.start, paragraph.end)
-        if (paragraph.bold and not opener.bold) or (own_line and paragraph.x0 < opener.x0 - ASTRAY):
+        if (paragraph.bold and not opener.bold) or (own_line and paragraph.x0 < opener.x0 - _ASTRAY):
             break
         next_mark = continued(latest, found)
         if next_mark is None and outer is not None and continued(outer, found) is not None:
             next_mark, outer = found, found
-        if next_mark is not None and (not own_line or abs(paragraph.x0 - opener.x0) <= ASTRAY):
+        if next_mark is not None and (not own_line or abs(paragraph.x0 - opener.x0) <= _ASTRAY):
             more, marks = _split(
                 text, Clause(next_mark.printed, paragraph.start, next_mark.end, paragraph.end), next_mark
             )

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extract.decisions.paragraphs import Paragraph, sentences
 from extract.models import Cell, Passage
-from extract.rule import Rule
+from extract.text.paragraphs import Paragraph, sentences
+from extract.text.rule import Rule
 
 DECIDES = Rule(
     id="resolution.decision_column",
@@ -33,8 +33,8 @@ RESPONDS = Rule(
     not_examples=("Borough decision", "Proposal", "Comments received from neighbours by post"),
     confidence=0.85,
 )
-APPLICATION = re.compile(r"\b(?:reference|ref\.?|application|app\.?|planning)\b", re.IGNORECASE)
-PLACE = re.compile(r"\b(?:address|site|location|property|proposal|description|details)\b", re.IGNORECASE)
+_APPLICATION = re.compile(r"\b(?:reference|ref\.?|application|app\.?|planning)\b", re.IGNORECASE)
+_PLACE = re.compile(r"\b(?:address|site|location|property|proposal|description|details)\b", re.IGNORECASE)
 _THAT = re.compile(r"that\b", re.IGNORECASE)
 _EMPTY = re.compile(r"[\W\d]*(?:n/?a|none|nil|tbc|pending|see (?:above|below))?\W*$", re.IGNORECASE)
 
@@ -92,7 +92,7 @@ def _rule(passage: Passage, head: Paragraph, place: tuple[int, Cell]) -> Rule | 
         return DECIDES
     if RESPONDS.compiled.match(words):
         others = [text for cell, text in _cells(passage, place[0], place[1].table) if cell.row == 0]
-        if any(map(APPLICATION.search, others)) and any(map(PLACE.search, others)):
+        if any(map(_APPLICATION.search, others)) and any(map(_PLACE.search, others)):
             return RESPONDS
     return None
 

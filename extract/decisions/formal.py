@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extract.decisions import decision_tables, leadins
+from extract.decisions import decision_tables, formal_words
 from extract.decisions.clauses import Listing, listing
-from extract.decisions.leadins import BODY_LIST, DECISION, FORMAL, LABEL, STANDING
-from extract.decisions.marks import MARKER
-from extract.decisions.paragraphs import Paragraph, sentences
+from extract.decisions.formal_words import BODY_LIST, DECISION, FORMAL, LABEL, STANDING
 from extract.models import Passage
-from extract.rule import Rule
+from extract.text.list_marks import MARKER
+from extract.text.paragraphs import Paragraph, sentences
+from extract.text.rule import Rule
 
 _ADVICE = re.compile(
     r"^(?!.*\b(?:resolution|decision)\b)(?:\W|\d)*(?:(?:the|chief|executive)\s+)?(?:officer|staff|administration|management|report|draft|ceo"
@@ -74,7 +74,7 @@ def decisions(passage: Passage, parts: Sequence[Paragraph], body: int) -> Iterat
             end = max(end, deeds[-1].end)
             yield from deeds
         elif STANDING.compiled.match(text, start, paragraph.end) and not _advised(text, parts, n):
-            yield Row(start, start, paragraph.end, STANDING, printed(marker))
+            yield Row(start, start, paragraph.end, STANDING, formal_lines(marker))
 
 
 def _deeds(passage: Passage, parts: Sequence[Paragraph], n: int) -> list[Row]:
@@ -85,8 +85,8 @@ def _deeds(passage: Passage, parts: Sequence[Paragraph], n: int) -> list[Row]:
         return []
     found = listing(passage, parts, parts[n].end, following=True)
     numbered = found.kind not in (None, "bullet", "plain")
-    deeds = all(leadins.is_deed(text[clause.text_start : clause.end]) for clause in found.clauses)
-    alone = all(leadins.is_operative(text[clause.text_start : clause.end]) for clause in found.clauses)
+    deeds = all(formal_words.is_deed(text[clause.text_start : clause.end]) for clause in found.clauses)
+    alone = all(formal_words.is_operative(text[clause.text_start : clause.end]) for clause in found.clauses)
     said = opened["verb"] and (numbered or alone) and (numbered or opened["verb"].casefold() != "noted")
     if not found.clauses or not (said or (deeds and opened["it"] is None)):
         return []
@@ -101,8 +101,8 @@ def _advised(text: str, parts: Sequence[Paragraph], n: int) -> bool:
 
 def _listed(text: str, start: int, found: Listing, rule: Rule) -> Iterator[Row]:
     """The clauses of a lead-in, or all of it as one where its list only fills in what the lead-in says."""
-    alone = all(leadins.is_operative(text[c.text_start : c.end]) for c in found.clauses)
-    alone = alone and not leadins.is_reporting(text[found.start : found.lead_end])
+    alone = all(formal_words.is_operative(text[c.text_start : c.end]) for c in found.clauses)
+    alone = alone and not formal_words.is_reporting(text[found.start : found.lead_end])
     numbered = found.kind not in (None, "bullet", "plain")
     if found.clauses and (numbered or (alone and (found.kind == "bullet" or len(found.clauses) > 1))):
         for clause in found.clauses:
@@ -113,7 +113,7 @@ def _listed(text: str, start: int, found: Listing, rule: Rule) -> Iterator[Row]:
         yield Row(start, begin, found.end, rule)
 
 
-def printed(marker: re.Match[str] | None) -> str | None:
+def formal_lines(marker: re.Match[str] | None) -> str | None:
     if marker is None:
         return None
     return next((marker[name] for name in ("round", "half", "decimal", "dotted") if marker[name]), None)

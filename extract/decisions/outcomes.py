@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.decisions.movers import MOVED_BODY
-from extract.decisions.paragraphs import Paragraph, sentences
+from extract.decisions.mover_words import MOVED_BODY
 from extract.decisions.proposals import Proposal
 from extract.models import Passage
-from extract.rule import Rule
+from extract.text.paragraphs import Paragraph, sentences
+from extract.text.rule import Rule
 
-NEAR = 240  # characters behind a note of mover and seconder in which its outcome may stand
+_NEAR = 240  # characters behind a note of mover and seconder in which its outcome may stand
 BEFORE, BEHIND = 60, 60  # characters around mover and seconder in which the motion is called an amendment
 NAMED = 40  # characters behind "approved the motion" in which its mover is named
-FAR = 20_000  # characters behind a motion in which its outcome may stand
+_FAR = 20_000  # characters behind a motion in which its outcome may stand
 
 _CARRIED = r"""(?:carried(?!\s+(?:out|forward|over|on(?!\s+(?:an?\b|the\s+(?:vote|casting|chair)))))
     |agreed(?!\s+to\s+(?:refer|defer|withdraw|postpone)\b)|approved|passed|adopted|supported|accepted|won|successful)"""
@@ -56,7 +56,7 @@ OUTCOME = Rule(
     not_examples=("the motion in the paragraph above", "an amendment to the agreed plan", "motion carried out"),
     needs=("motion", "amendment", "addendum", "resolution", "proposal", "recommendation", "ordinance", "law"),
 )
-ALONE = Rule(
+_ALONE = Rule(
     id="motion.outcome_alone",
     # "Carried." as a sentence of its own
     pattern=r"""(?:^|(?<=[.;:\n)]))\s{0,2}(?:(?:vote|result|decision|outcome)\s{0,2}[:\u2013-]\s{0,2})?(?:unanimously\s+)?
@@ -160,7 +160,7 @@ _WAS_DONE = re.compile(
     re.IGNORECASE,
 )
 _RESOLVED = re.compile(r"\bRESOLVED\b|(?:^|\n)\W*(?:\d+[.)]\s*)?Resolved\b")
-RULES = (OUTCOME, APPROVED, ALONE, SAID, FOLLOWS, DONE)
+RULES = (OUTCOME, APPROVED, _ALONE, SAID, FOLLOWS, DONE)
 
 
 def outcomes(passage: Passage, paragraphs: Sequence[Paragraph], moved: Sequence[Proposal]) -> list[str | None]:
@@ -169,7 +169,7 @@ def outcomes(passage: Passage, paragraphs: Sequence[Paragraph], moved: Sequence[
     found: list[str | None] = [_at_once(text, paragraphs, proposal, n, moved) for n, proposal in enumerate(moved)]
     printed = [(m.start(), _how(m), m["what"].casefold(), m["paragraph"]) for m in OUTCOME.finditer(text)]
     named = {start for start, *_ in printed}
-    printed += [(m.start(), _how(m), "", None) for m in ALONE.finditer(text) if m.start() not in named]
+    printed += [(m.start(), _how(m), "", None) for m in _ALONE.finditer(text) if m.start() not in named]
     printed = [event for event in printed if not (event[2] in _MOVED_WORDS and _inside(event[0], moved))]
     for at, how, what, paragraph in sorted(printed, key=lambda event: event[0]):
         target = _target(text, moved, found, at, what, paragraph)
@@ -177,9 +177,9 @@ def outcomes(passage: Passage, paragraphs: Sequence[Paragraph], moved: Sequence[
             found[target] = how
     _approved(text, moved, found)
     for n, proposal in enumerate(moved):
-        if found[n] is None and proposal.verbal and kind(text, proposal) != "amendment":
+        if found[n] is None and proposal.verbal and motion_kind(text, proposal) != "amendment":
             until = moved[n + 1].start if n + 1 < len(moved) else len(text)
-            if _RESOLVED.search(text, proposal.end, min(until, proposal.end + FAR)):
+            if _RESOLVED.search(text, proposal.end, min(until, proposal.end + _FAR)):
                 found[n] = "carried"
     return _divided(text, moved, found)
 
@@ -191,7 +191,7 @@ def _approved(text: str, moved: Sequence[Proposal], found: list[str | None]) -> 
         fits = [
             n
             for n, proposal in enumerate(moved)
-            if proposal.end <= match.start() and found[n] is None and (kind(text, proposal) == "amendment") == amendment
+            if proposal.end <= match.start() and found[n] is None and (motion_kind(text, proposal) == "amendment") == amendment
         ]
         named = [n for n in fits if (moved[n].mover or "-").split()[-1] in text[match.end() : match.end() + NAMED]]
         if len(named or fits) == 1:
@@ -207,7 +207,7 @@ def _divided(text: str, moved: Sequence[Proposal], found: list[str | None]) -> l
     """`found` with what was lost where the body voted for the motion or for the amendment: one of them carried."""
     if DIVISION.search(text) is None:
         return found
-    amendments = [n for n, proposal in enumerate(moved) if kind(text, proposal) == "amendment"]
+    amendments = [n for n, proposal in enumerate(moved) if motion_kind(text, proposal) == "amendment"]
     sides = (amendments, [n for n in range(len(moved)) if n not in amendments])
     for won, beaten in (sides, sides[::-1]):
         if any(found[n] == "carried" for n in won):
@@ -215,7 +215,7 @@ def _divided(text: str, moved: Sequence[Proposal], found: list[str | None]) -> l
     return found
 
 
-def kind(text: str, proposal: Proposal) -> str:
+def motion_kind(text: str, proposal: Proposal) -> str:
     """``amendment``, ``procedural`` or ``motion``, by the words around mover and seconder."""
     before = _SENTENCE.split(text[max(0, proposal.start - BEFORE) : proposal.start])[-1]
     ahead = proposal.verbal and proposal.body[1] > proposal.start  # else the words stand before the note
@@ -257,8 +257,8 @@ def _at_once(
     index = next((k for k, p in enumerate(paragraphs) if p.start <= proposal.end - 1 <= p.end), len(paragraphs) - 1)
     paragraph = paragraphs[index]
     until_next = moved[n + 1].start if n + 1 < len(moved) else len(text)
-    until = min(until_next, paragraph.end, proposal.end + NEAR)
-    follows = FOLLOWS.compiled.search(text[proposal.end : proposal.end + NEAR])
+    until = min(until_next, paragraph.end, proposal.end + _NEAR)
+    follows = FOLLOWS.compiled.search(text[proposal.end : proposal.end + _NEAR])
     if follows is not None and proposal.rule is not MOVED_BODY:
         return "lost" if follows["lost"] else "carried"
     behind = [text[max(a, proposal.end) : b] for a, b in sentences(text, proposal.start, until) if b > proposal.end][:2]
@@ -274,7 +274,7 @@ def _at_once(
         if _BEFOREHAND.search(text, max(0, proposal.start - BEFORE), proposal.start):
             return "carried"
         after = max(proposal.end, proposal.body[1])
-        near = next((text[a:b] for a, b in sentences(text, after, min(until_next, after + NEAR))), "")
+        near = next((text[a:b] for a, b in sentences(text, after, min(until_next, after + _NEAR))), "")
         said = SAID.search(near) if _NEXT.match(near) else None
         return None if said is None else "lost" if said["lost"] else "carried"
     first = paragraph.start
@@ -292,18 +292,18 @@ def _target(
     open_ = [
         n
         for n, p in enumerate(moved)
-        if p.end <= at <= p.end + FAR and found[n] is None and (p.verbal or at - p.end <= NEAR or what == "amendment")
+        if p.end <= at <= p.end + _FAR and found[n] is None and (p.verbal or at - p.end <= _NEAR or what == "amendment")
     ]
     if not open_:
         return None
     if paragraph is not None:
         return next((n for n in open_ if re.search(rf"(?:^|\n)\W*{paragraph}[.)]\s*\Z", text[: moved[n].start])), None)
-    amendments = [n for n in open_ if kind(text, moved[n]) == "amendment"]
+    amendments = [n for n in open_ if motion_kind(text, moved[n]) == "amendment"]
     if what in ("amendment", "addendum"):
         return amendments[-1] if amendments else None
     motions = [n for n in open_ if n not in amendments]
     if what.startswith(("substantive", "original", "motion as", "amended", "main")):
-        lasting = [n for n in motions if kind(text, moved[n]) == "motion"]
+        lasting = [n for n in motions if motion_kind(text, moved[n]) == "motion"]
         return lasting[-1] if lasting else None
     if what in ("motion", "resolution", "proposal", "recommendation"):
         return motions[-1] if motions else None

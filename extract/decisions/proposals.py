@@ -12,8 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.decisions.clauses import listing
-from extract.decisions.marks import mark_at
-from extract.decisions.movers import (
+from extract.decisions.mover_words import (
     APPROVED_BY,
     DECIDED,
     FARTHEST,
@@ -28,16 +27,17 @@ from extract.decisions.movers import (
     SECONDED_FIRST,
     VERBS,
 )
-from extract.decisions.paragraphs import Paragraph, sentences
 from extract.models import Passage
-from extract.rule import Rule
 from extract.text import sight
+from extract.text.list_marks import mark_at
+from extract.text.paragraphs import Paragraph, sentences
+from extract.text.rule import Rule
 
 LONGEST_BODY = 6000  # characters of a motion's words
 SHORT_ENTRY = 300  # characters of an entry that its note of mover and seconder is about as a whole
 MOST_ABOVE = 12  # paragraphs above a note in which its words may begin
-LONGEST_NAME = 200  # characters of a mover's or seconder's name with all that is printed beside it
-LABELLED = 60  # characters before a note in which its label and number stand
+_LONGEST_NAME = 200  # characters of a mover's or seconder's name with all that is printed beside it
+_LABELLED = 60  # characters before a note in which its label and number stand
 
 VERBAL = (VERBS, NOTICED, SECONDED_FIRST, PAIR_FIRST, MOVED_BODY, HEADED, LONE, NOBODY)
 
@@ -82,10 +82,10 @@ _SECONDED = re.compile(r"[Ss2](?:econd(?:ed|s|ing)?|ECOND(?:ED|ING)?|nd|upported
 # before and behind it they may fill.
 _NEAR = {
     **dict.fromkeys(
-        (rule.id for rule in (SECONDED_FIRST, VERBS, MOVED_BODY)), (_SECONDED, FARTHEST + 2 * LONGEST_NAME, LONGEST_NAME)
+        (rule.id for rule in (SECONDED_FIRST, VERBS, MOVED_BODY)), (_SECONDED, FARTHEST + 2 * _LONGEST_NAME, _LONGEST_NAME)
     ),
-    PAIR_FIRST.id: (_SLASH, LONGEST_NAME, LONGEST_NAME),
-    NOTICED.id: (_QUOTED, LONGEST_NAME, 2 * FARTHEST + LONGEST_NAME),
+    PAIR_FIRST.id: (_SLASH, _LONGEST_NAME, _LONGEST_NAME),
+    NOTICED.id: (_QUOTED, _LONGEST_NAME, 2 * FARTHEST + _LONGEST_NAME),
 }
 _THAT = re.compile(r"[\u201c\"']?that\b", re.IGNORECASE)
 _OPEN = re.compile(r"[\s,;:]*(?:(?:and|which|it)\b[^.\n]{0,80}(?:\n[^.\n]{0,60})?)?:?\s*$", re.IGNORECASE)
@@ -159,7 +159,7 @@ def _read(passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str
     body, after = _body(passage, paragraphs, match, rule, end)
     told = _TOLD.search(passage.text, *body) if after and rule is not HEADED else None
     body = (body[0], told.start()) if told else body
-    if rule in (LONE, NOBODY) and DECIDED.compiled.search(passage.text, body[1], body[1] + LABELLED) is None:
+    if rule in (LONE, NOBODY) and DECIDED.compiled.search(passage.text, body[1], body[1] + _LABELLED) is None:
         return None
     return Proposal(
         start, end, name, seconder, rule, body, after, groups.get("reference") or _reference(passage, start)
@@ -174,7 +174,7 @@ def _line_end(text: str, start: int, end: int, labelled: bool) -> int:
 
 def _reference(passage: Passage, start: int) -> str | None:
     """The number of the resolution printed over or before its mover: "COUNCIL RESOLUTION OCM-031/25"."""
-    before = passage.text[max(0, start - LABELLED) : start].rstrip().rpartition("\n")[2]
+    before = passage.text[max(0, start - _LABELLED) : start].rstrip().rpartition("\n")[2]
     found = _REFERENCE.search(before)
     return found["number"] if found else None
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from extract.rule import Rule
+from extract.text.rule import Rule
 
-BODY = r"""(?:the\s+)?(?:members(?:\s+of\s+[^.,;]{3,60}?)?|councillors|cllrs|council|committee|sub-committee|board
+_BODY = r"""(?:the\s+)?(?:members(?:\s+of\s+[^.,;]{3,60}?)?|councillors|cllrs|council|committee|sub-committee|board
       |panel|cabinet|meeting|executive
     |CC|trustees|commission|commissioners|(?:parish|town|community|district|county|borough|city)\s+council
     |all\s+(?:present|(?:the\s+)?(?:members|councillors|cllrs)(?:\s+present)?))"""
@@ -57,7 +57,7 @@ AGREED = Rule(
 BODY_AGREED = Rule(
     id="resolution.body_agreed",
     pattern=rf"""(?:(?:after|following|having|accordingly|subsequently)\b[^.:\n]{{0,140}}(?:\n[^.:\n]{{0,140}})?,\s+)?
-        {BODY}\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+|further\s+|duly\s+)*(?:agreed|resolved|decided|voted
+        {_BODY}\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+|further\s+|duly\s+)*(?:agreed|resolved|decided|voted
           |adopted|acceded(?=\s+to\s+(?:a|the)\s+request)|(?:approved|agreed|noted)\s+and\s+(?:adopted|approved|ratified)|ratified|approved)(?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the|(?<=voted\s)in\s+favou?r\s+of)\b(?!\s+(?:this|it|these)\b)(?P<thing>\s+(?:\w+\s+){{0,2}}?(?:budget|precept|minutes
           |terms\s+of\s+reference|policy|recommendations?|report|plan|programme|accounts|schedule|quotation|quote|expenditure
           |payments?|appointments?|grants?|donation|accounts|award|strategy|recommendations)\b)?""",
@@ -80,7 +80,7 @@ LEANING = Rule(
           |adopted)\b
         |all\s+(?:the\s+)?(?:members|councillors|cllrs|present)(?:\s+present)?\s+(?:agreed|(?:were|was)\s+in\s+(?:agreement
           |favou?r))\b
-        |{BODY}\s+(?:then\s+|unanimously\s+)*(?:agreed\s+(?:to|with)|approved|supported|accepted)\s+(?:this\b
+        |{_BODY}\s+(?:then\s+|unanimously\s+)*(?:agreed\s+(?:to|with)|approved|supported|accepted)\s+(?:this\b
           |the\s+(?:proposal|suggestion|request|recommendation)s?)""",
     examples={
         "This was agreed by the Council.": "This was agreed",
@@ -191,7 +191,7 @@ PASSED = Rule(
 NOTED = Rule(
     id="resolution.body_noted",
     # a paragraph of its own: "The Panel noted the report."
-    pattern=rf"^{BODY}\s+(?:received\s+and\s+|then\s+|duly\s+)?(?:noted|received|considered\s+and\s+noted)\s+(?:the|that|and)\b",
+    pattern=rf"^{_BODY}\s+(?:received\s+and\s+|then\s+|duly\s+)?(?:noted|received|considered\s+and\s+noted)\s+(?:the|that|and)\b",
     examples={"The Panel noted the report.": "The Panel noted the"},
     not_examples=("Mr Oxley noted the report", "The Panel members noted"),
     needs=("noted", "received"),

@@ -14,8 +14,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.decisions.clauses import listing
-from extract.decisions.marks import MARKER
-from extract.decisions.paragraphs import Paragraph, sentences
 from extract.decisions.verdict_words import (
     AGREED,
     APPLICATION,
@@ -31,9 +29,11 @@ from extract.decisions.verdict_words import (
     PLANNING_VERDICT,
 )
 from extract.models import Passage
-from extract.rule import Rule
+from extract.text.list_marks import MARKER
+from extract.text.paragraphs import Paragraph, sentences
+from extract.text.rule import Rule
 
-SHORT = 10  # words of a sentence that leans on the one before it ("This was agreed by the Council.")
+SHORT_VERDICT = 10  # words of a sentence that leans on the one before it ("This was agreed by the Council.")
 LONGEST_ENTRY = 1500  # characters of one planning application or payment list
 LONGEST_BEFORE = 45  # words of the sentence it leans on
 
@@ -175,7 +175,7 @@ def _agreed(
     sentence = text[a:b]
     leaning = LEANING.match(sentence)
     if leaning is not None:
-        lean = len(sentence.split()) <= SHORT and before is not None
+        lean = len(sentence.split()) <= SHORT_VERDICT and before is not None
         start = before[0] if lean and before and len(text[before[0] : before[1]].split()) <= LONGEST_BEFORE else a
         return Verdict(start, start, b, LEANING)
     if PASSED.match(sentence):

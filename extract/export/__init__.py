@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from extract import store
+from extract.database import store
 from extract.export import civic, popolo, tables
 
 # Format → what writes it: from a connection into a folder, the addresses of evidence beginning with the last argument.

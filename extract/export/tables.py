@@ -15,7 +15,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from extract import __version__, views
+from extract import __version__
+from extract.database import views
 from extract.models import TABLES, Column, columns
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "'")

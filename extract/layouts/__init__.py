@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from extract.layouts import country, kent, southwark, wolverhampton
 from extract.layouts.generic import LAYOUT as GENERIC
-from extract.layouts.layout import Layout
-from extract.models import Document
+from extract.models import Document, Layout
 
 LAYOUTS = (kent.LAYOUT, southwark.LAYOUT, wolverhampton.LAYOUT)
 SIGN_PAGES = 4  # pages in which a layout's sign must stand

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from extract.layouts.layout import Layout
+from extract.models import Layout
 
 LAYOUT = Layout(id="generic")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.layouts.layout import Layout
+from extract.models import Layout
 
 LAYOUT = Layout(
     id="southwark",

@@ -17,7 +17,8 @@ from extract.models.findings import (
     Vote,
     VoteEvent,
 )
-from extract.models.grid import Grid, GridCell, Part
+from extract.models.grid import CellPart, Grid, GridCell
+from extract.models.layout import Layout
 from extract.models.page import (
     Box,
     Cell,
@@ -50,7 +51,7 @@ from extract.models.records import (
     Person,
     Run,
 )
-from extract.models.structure import Extraction, ItemRow, Section
+from extract.models.structure import Extraction, ItemRow, Part, Section
 
 # Every table of the database, each after those it points to where that can be.
 TABLES: tuple[type[Record], ...] = (
@@ -60,10 +61,12 @@ TABLES: tuple[type[Record], ...] = (
 )  # fmt: skip
 
 __all__ = [
-    "HYPHENS", "TABLES", "Action", "Adoption", "AgendaItem", "Attendance", "Box", "Cell", "Column", "Committee", "Council",
+    "HYPHENS", "TABLES", "Action", "Adoption", "AgendaItem", "Attendance", "Box", "Cell", "CellPart", "Column", "Committee",
+    "Council",
     "CrossReference", "Date", "Document", "DocumentRow", "Dropped", "Evidence", "Extraction", "Fact", "Figure", "FileRow",
-    "Grid", "GridCell", "Interest", "Issue", "ItemRow", "Line", "Meeting", "Motion", "OutlineEntry", "Page", "PageRow",
-    "Paper", "Part", "Passage", "Person", "PublishedAttendance", "PublishedDocument", "PublishedItem", "PublishedMeeting", "Recommendation", "Record", "Remark", "ReportDetail", "Resolution", "RuledCell",
+    "Grid", "GridCell", "Interest", "Issue", "ItemRow", "Layout", "Line", "Meeting", "Motion", "OutlineEntry", "Page", "PageRow",
+    "Paper", "Part", "Passage", "Person", "PublishedAttendance", "PublishedDocument", "PublishedItem", "PublishedMeeting",
+    "Recommendation", "Record", "Remark", "ReportDetail", "Resolution", "RuledCell",
     "Ruling", "Run", "Section", "Segment", "Source", "Table", "TableCell", "Turn", "Vote", "VoteEvent", "Word", "around", "columns",
     "join_lines",
     "page_lines",

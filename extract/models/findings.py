@@ -1,7 +1,7 @@
 """The rows that say what was read: attendance, interests, decisions, votes, dates, figures and the rest.
 
 An extractor makes them with what is printed and the evidence; their ids and the ids they point to are empty until
-:mod:`extract.resolve` gives them.
+:mod:`extract.links.within` gives them.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from extract.models.page import Box, Line, Word, around
 from extract.models.passage import join_lines
 
 
-class Part(NamedTuple):
+class CellPart(NamedTuple):
     """Words of one line that stand in one cell: those from index `first` up to, not with, `last`."""
 
     line: Line
@@ -55,7 +55,7 @@ class GridCell:
     column: int
     row_span: int = 1
     column_span: int = 1
-    parts: tuple[Part, ...]
+    parts: tuple[CellPart, ...]
     header: bool = False
     repeated: bool = False  # a header printed again on a later page
 
@@ -89,7 +89,7 @@ class Grid:
     rows: int
     columns: int
     edges: tuple[tuple[float, float], ...]
-    title: Part | None = None
+    title: CellPart | None = None
 
     @property
     def first_page(self) -> int:

@@ -8,9 +8,23 @@ from typing import NamedTuple
 
 from extract.models.columns import Fact
 from extract.models.grid import Grid
-from extract.models.page import Remark
+from extract.models.page import Line, Remark
 from extract.models.passage import Passage
 from extract.models.records import AgendaItem, Committee, Council, DocumentRow, Meeting, PageRow, Paper
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of a PDF: what it is, its pages, the item it was put to, where its title stands, and what told so."""
+
+    kind: str
+    first_page: int
+    last_page: int
+    title: str
+    title_lines: tuple[Line, ...]
+    item_number: str | None = None
+    rule: str
+    confidence: float = 1.0
 
 
 class ItemRow(NamedTuple):

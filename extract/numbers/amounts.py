@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.numbers import counted, counts, measures, numerals, subjects
-from extract.numbers.numerals import CURRENCY, MINUS, NUMBER, PER_CENT, SCALE, START, TO, Amount
-from extract.rule import Rule
-from extract.text import sight
+from extract.numbers import counted, counts, subjects
+from extract.text import measures, numerals, sight
+from extract.text.numerals import CURRENCY, MINUS, NUMBER, PER_CENT, SCALE, START, TO, Amount
+from extract.text.rule import Rule
 
-SURE = 1.0  # confidence of a number with its sign or unit
+_SURE = 1.0  # confidence of a number with its sign or unit
 BY_PAYMENT = 0.6  # of pennies without a sign, where payments are spoken of
 PAYMENT_REACH = 150  # characters before such a number in which they are
 PENNY = 0.01
@@ -36,7 +36,7 @@ MONEY = Rule(
     },
     not_examples=("30 million", "£m", "£ per head", "£000s"),
 )
-WORDED = Rule(
+_WORDED = Rule(
     id="figure.money_words",
     pattern=rf"""{START}(?P<number>{NUMBER})\s?(?:(?P<scale>{SCALE})\s+)?(?P<unit>pounds|pence|euros?|dollars|cents|p|GBP|EUR|USD|CAD|AUD|NZD)\b(?!\.\w)""",
     needs=("pounds", "pence", "eur", "dollars", "cents", "p", "usd", "cad", "aud", "nzd"),
@@ -77,7 +77,7 @@ MEASURE = Rule(
     },
     not_examples=("3 miners", "Year 4", "A30 mph"),
 )
-RULES = (MONEY, WORDED, PERCENT, MEASURE, UNSIGNED, counts.NUMBERED, counts.HYPHENED)
+RULES = (MONEY, _WORDED, PERCENT, MEASURE, UNSIGNED, counts.NUMBERED, counts.HYPHENED)
 
 # What must be in sight for a pattern to be worth running, and how far from it.
 CLOSE = 40  # characters
@@ -141,15 +141,15 @@ def _money(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
                 scale = numerals.scale(shared["scale"]) or 1
         negative = any(sign and sign != "+" for sign in (match["sign"], match["inner"]))
         subject = subjects.of_money(text, match.start(), end)
-        yield Amount(match.start(), end, (-first if negative else first) * scale, unit, scale, subject, MONEY.id, SURE)
+        yield Amount(match.start(), end, (-first if negative else first) * scale, unit, scale, subject, MONEY.id, _SURE)
         if second is not None:
             scale = numerals.scale(match["scale_2"]) or scale
-            yield Amount(match.start("number_2"), match.end(), second * scale, unit, scale, subject, MONEY.id, SURE)
+            yield Amount(match.start("number_2"), match.end(), second * scale, unit, scale, subject, MONEY.id, _SURE)
 
 
 def _worded(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
     """2.5 million pounds; 45p."""
-    for match in sight.finditer(WORDED.compiled, text, _WORDED_SIGHT, CLOSE):
+    for match in sight.finditer(_WORDED.compiled, text, _WORDED_SIGHT, CLOSE):
         if 1 in taken[match.start() : match.end()]:
             continue
         scale = numerals.scale(match["scale"]) or 1
@@ -160,7 +160,7 @@ def _worded(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
         words = {"euro": "EUR", "euros": "EUR", "dollars": dollars, "cents": cents}
         unit = match["unit"] if match["unit"].isupper() else words.get(match["unit"]) or "GBP"
         value = round(numerals.number(match["number"]) * scale, 6)
-        yield Amount(*match.span(), value, unit, scale, None, WORDED.id, SURE)
+        yield Amount(*match.span(), value, unit, scale, None, _WORDED.id, _SURE)
 
 
 def _percent(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
@@ -179,7 +179,7 @@ def _percent(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
             end = match.end() if name == "number_2" else match.end(name)
             value = numerals.number(match[name])
             value = -value if minus and name == ends[0] else value
-            yield Amount(start, end, value, "percent", 1, subject, PERCENT.id, SURE)
+            yield Amount(start, end, value, "percent", 1, subject, PERCENT.id, _SURE)
 
 
 def _measures(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
@@ -192,14 +192,14 @@ def _measures(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
             counting = counted.phrase(text, match.end())
             if match["unit"] == "M" or (counting and counted.in_millions(counting)):
                 continue
-        if counted.names(text, match.start()) or _titled(text, match) or _SPLIT.match(match["number_2"]):
+        if counted.names_counted(text, match.start()) or _titled(text, match) or _SPLIT.match(match["number_2"]):
             continue
         scale = numerals.scale(match["scale"]) or 1
         for name in ("number", "number_2"):
             if match[name]:
                 end = match.end() if name == "number_2" else match.end(name)
                 yield Amount(
-                    match.start(name), end, numerals.number(match[name]) * scale, unit, scale, None, MEASURE.id, SURE
+                    match.start(name), end, numerals.number(match[name]) * scale, unit, scale, None, MEASURE.id, _SURE
                 )
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from extract.models import Grid, GridCell, Passage
 from extract.numbers import columns, counted
-from extract.numbers.columns import CAPTION_LINES, PLAIN, Item
-from extract.tables.headers import YEAR
+from extract.numbers.columns import CAPTION_LINES, Item
+from extract.tables.headers import YEAR_HEAD
 from extract.tables.pieces import DIGIT, pieces
+from extract.text.numerals import PLAIN
 
-ALIGNED = 6.0  # points by which the right edges of one column differ: a closing bracket hangs over
+IN_COLUMNS = 6.0  # points by which the right edges of one column differ: a closing bracket hangs over
 PURE_SHARE = 0.5  # least share of a ruled cell's lines that are numbers
 
 
@@ -31,7 +32,7 @@ class Block:
 Seats = dict[tuple[int, int], list[tuple[int, GridCell]]]
 
 
-def blocks(passage: Passage, grids: Sequence[Grid]) -> Iterable[tuple[Block, Seats]]:
+def number_blocks(passage: Passage, grids: Sequence[Grid]) -> Iterable[tuple[Block, Seats]]:
     """The lines of each table, and each run of other lines on a page, that have numbers; with their places in the table."""
     owner: dict[tuple[int, int], int] = {}
     places: list[Seats] = []
@@ -87,7 +88,7 @@ def cells(passage: Passage, block: Block, items: Sequence[Item]) -> list[Item]:
         item
         for row in rows.values()
         for n, item in enumerate(row)
-        if item.numeral and (n or all(one.numeral for one in row)) and not (_is_head(item) and YEAR.fullmatch(item.text))
+        if item.numeral and (n or all(one.numeral for one in row)) and not (_is_head(item) and YEAR_HEAD.fullmatch(item.text))
     ]
 
 
@@ -140,7 +141,7 @@ def _unruled(items: Sequence[Item]) -> list[Item]:
         near = [n for n in range(index - CAPTION_LINES, index + CAPTION_LINES + 1) if n != index]
         beside = [other for n in near for other in candidates.get(n, [])]
         for item in amounts:
-            alike = any(abs(other.box.x1 - item.box.x1) <= ALIGNED for other in beside)
+            alike = any(abs(other.box.x1 - item.box.x1) <= IN_COLUMNS for other in beside)
             if alike and (len(amounts) > 1 or not PLAIN.fullmatch(item.text)):
                 kept.append(item)
     return kept
@@ -151,4 +152,4 @@ def year_rows(cells: Sequence[Item]) -> list[Item]:
     rows: dict[int, list[Item]] = {}
     for cell in cells:
         rows.setdefault(columns.row(cell), []).append(cell)
-    return [cell for row in rows.values() if all(YEAR.fullmatch(cell.text) for cell in row) for cell in row]
+    return [cell for row in rows.values() if all(YEAR_HEAD.fullmatch(cell.text) for cell in row) for cell in row]

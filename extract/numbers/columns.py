@@ -8,16 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.models import Box, GridCell, Line, Passage, join_lines
-from extract.numbers import numerals
-from extract.numbers.numerals import Numeral, Sign
+from extract.text import numerals
+from extract.text.numerals import PLAIN, Numeral, Sign
 
 HEADING_REACH = 8.0  # points by which a heading may miss the numbers below it
 BASELINE = 3.0  # points by which the label of a row may stand higher or lower
 CAPTION_LINES = 3  # lines above a table that can name its unit
 LEAST_PAIRS = 2  # numbers in brackets, each after another number, by which a table shows that they are no losses
-NEAR = 0.6  # times the height of a word: white space between two numbers of one cell
+_NEAR = 0.6  # times the height of a word: white space between two numbers of one cell
 
-PLAIN = re.compile(r"\d{1,4}")
 # Columns whose numbers are names: item and page numbers, references, dates, telephone numbers.
 _NAMES = re.compile(
     r"^\W*(?:ref(?:erence)?s?|item|page|pages|minute|para(?:graph)?|row|line|id|uprn|postcode|tel(?:ephone)?|phone|time|date|year"
@@ -121,7 +120,7 @@ def unbracket(items: Sequence[Item]) -> None:
 
 def _beside(before: Item, item: Item) -> bool:
     """True for a number one blank before `item`, itself without brackets."""
-    near = item.box.x0 - before.box.x1 <= NEAR * (item.box.bottom - item.box.top)
+    near = item.box.x0 - before.box.x1 <= _NEAR * (item.box.bottom - item.box.top)
     plain = before.numeral is not None and _WHOLE.fullmatch(f"({before.text})") is not None
     return plain and near and before.index == item.index and before.end + 1 == item.start
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 LONGEST_PHRASE = 6  # words from a number to the noun it counts
-WINDOW = 90  # characters after a number that are read
+_WINDOW = 90  # characters after a number that are read
 LONGEST_ACRONYM = 5  # letters of "FTSE 100", "CSM 4"
-PAIRED = 2  # words of what the second of two numbers counts: a kind and the noun of both
+_PAIRED = 2  # words of what the second of two numbers counts: a kind and the noun of both
 BEFORE = 40  # characters before a number that are read
 
 # Nouns of many that do not end in s.
@@ -70,11 +70,11 @@ _BY_THE_MILLION = """
 PEOPLE = frozenset(_MANY_OF_ONE.split())
 STOPS = frozenset(_END.split())
 ADJECTIVES = frozenset(_ADJECTIVES.split())
-OPENERS = frozenset(_OPENING.split())
+COUNT_OPENERS = frozenset(_OPENING.split())
 LABELS = frozenset(_NAMING.split())
 MILLIONS = frozenset(_BY_THE_MILLION.split())
 CODES = frozenset(_NUMBERED_BY.split())
-SHORT = frozenset(_SHORTENED.split())
+_SHORT = frozenset(_SHORTENED.split())
 AGES = ("age", "aged", "ages")
 POSSESSIVE = ("'s", "\u2019s", "s'", "s\u2019")
 NOT_PLURAL = ("ss", "us", "is", "'s", "\u2019s")
@@ -95,12 +95,12 @@ _STREETS = re.compile(rf"\s*(?:[A-Z][\w'\u2019.-]*\s+){{1,4}}(?:{_ROADS}|{_ROADS
 
 def addressed(text: str, end: int) -> bool:
     """True for the number of a house: "12 High Street"."""
-    return _STREETS.match(text, end, min(len(text), end + WINDOW)) is not None
+    return _STREETS.match(text, end, min(len(text), end + _WINDOW)) is not None
 
 
 def phrase(text: str, end: int) -> str | None:
     """The words after a number at `end` up to the plural noun it counts: "high risk cases", or None."""
-    window = text[end : end + WINDOW]
+    window = text[end : end + _WINDOW]
     if not window or not window[0].isspace() or _STREETS.match(window):
         return None
     words = 0
@@ -130,19 +130,19 @@ def phrase(text: str, end: int) -> str | None:
 
 def shared(text: str, end: int) -> str | None:
     """What the numbers at `end` and next to it count together: "primary schools" of "47 primary and 6 secondary schools"."""
-    match = _SHARED.match(text, end, min(len(text), end + WINDOW))
+    match = _SHARED.match(text, end, min(len(text), end + _WINDOW))
     counting = phrase(text, match.end()) if match and match["kind"] not in STOPS else None
     words = counting.split() if counting else []
-    return f"{match['kind']} {words[-1]}" if match and len(words) == PAIRED else None
+    return f"{match['kind']} {words[-1]}" if match and len(words) == _PAIRED else None
 
 
 def singular(text: str, end: int) -> str | None:
     """The word after the number 1, where it is a plain lower-case noun: "1 objection"; two at the end of a clause."""
-    match = _SINGULAR.match(text, end, min(len(text), end + WINDOW))
+    match = _SINGULAR.match(text, end, min(len(text), end + _WINDOW))
     return match["words"] if match and not STOPS.intersection(match["words"].split()) else None
 
 
-def names(text: str, start: int) -> bool:
+def names_counted(text: str, start: int) -> bool:
     """True where the word before a number at `start` makes it a name: "Phase", "paragraph", "Band", "No."."""
     match = _LAST_WORD.search(text[max(0, start - BEFORE) : start])
     if match is None:
@@ -150,7 +150,7 @@ def names(text: str, start: int) -> bool:
     word = match["word"]
     if word.endswith(POSSESSIVE):
         return False  # "the Shire's 412 km"
-    said = {"": LABELS, ":": CODES, ".": SHORT}[match["stop"]]
+    said = {"": LABELS, ":": CODES, ".": _SHORT}[match["stop"]]
     if word.casefold() in said:
         return True
     opening = _OPENED.match(text, start) if "\n" in match.group() else None
@@ -158,7 +158,7 @@ def names(text: str, start: int) -> bool:
         return False  # the heading before: "Harbour Fund / 23 groups had applied"
     if match["stop"] or (word.isupper() and len(word) > LONGEST_ACRONYM):
         return False  # the sentence before, or a heading in capitals
-    return word[0].isupper() and word.casefold() not in OPENERS
+    return word[0].isupper() and word.casefold() not in COUNT_OPENERS
 
 
 def in_millions(phrase: str) -> bool:

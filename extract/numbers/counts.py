@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.numbers import counted, elided, numerals
-from extract.numbers.numerals import MINUS, NUMBER, START, TO, Amount
-from extract.rule import Rule
-from extract.text import sight
+from extract.numbers import counted, elided
+from extract.text import numerals, sight
+from extract.text.numerals import MINUS, NUMBER, START, TO, Amount
+from extract.text.rule import Rule
 
 COUNTED = 0.85  # of a number before a plural noun
-SENTENCE = 200  # characters after which what was counted is counted no more
-UNEXPLAINED = 0.6  # of a number that only its commas or the words before it show to be a count
+_SENTENCE = 200  # characters after which what was counted is counted no more
+_UNEXPLAINED = 0.6  # of a number that only its commas or the words before it show to be a count
 
 NUMBERED = Rule(
     id="figure.count",
@@ -75,7 +75,7 @@ def read(text: str, taken: bytearray) -> Iterator[Amount]:
     for hyphened in sight.finditer(HYPHENED.compiled, text, _HYPHEN_SIGHT):
         value, end = numerals.number(hyphened["number"]), hyphened.end("number")
         if 1 not in taken[hyphened.start() : hyphened.end()] and value >= LEAST_HYPHENED:
-            yield Amount(hyphened.start(), end, value, "count", 1, hyphened["noun"], HYPHENED.id, UNEXPLAINED)
+            yield Amount(hyphened.start(), end, value, "count", 1, hyphened["noun"], HYPHENED.id, _UNEXPLAINED)
     passed, name = 0, -1
     last_subject, last_end = None, 0
     for number in _NUMBER_SIGHT.finditer(text):
@@ -91,7 +91,7 @@ def read(text: str, taken: bytearray) -> Iterator[Amount]:
         if not ends:
             continue
         start = match.start(ends[0])
-        if counted.names(text, start):
+        if counted.names_counted(text, start):
             name = match.end()
             continue
         if match.group() in ("1-1", "1 to 1") or not _plain(text, match[ends[0]], start, match.end()):
@@ -111,7 +111,7 @@ def read(text: str, taken: bytearray) -> Iterator[Amount]:
             continue
         if subject:
             last_subject, last_end = subject, match.end()
-        elif last_subject and start - last_end < SENTENCE and _GOES_ON.search(text[max(0, start - 12) : start]):
+        elif last_subject and start - last_end < _SENTENCE and _GOES_ON.search(text[max(0, start - 12) : start]):
             subject = None if _STOP.search(text, last_end, start) else last_subject
         scale = numerals.scale(match["scale_2"] or match["scale"]) or 1
         for group in ends:
@@ -171,16 +171,16 @@ def _what(text: str, digits: str, scale: str | None, start: int, end: int) -> tu
         return subject, COUNTED
     before, after = text[max(0, start - 45) : start], text[end : end + 25]
     if "," in digits or scale:
-        return None, UNEXPLAINED
+        return None, _UNEXPLAINED
     votes = _VOTES.match(after)
     if "." not in digits and (_REST.match(after) or votes or _NO.match(after)):
         return " ".join(votes.group().split()) if votes else None, COUNTED
     if _AMOUNT.search(before) or (_TIMES.search(before) and len(digits) < 4 and not re.match(r"[ ]*(?:x|\d)", after)):
-        return None, UNEXPLAINED
+        return None, _UNEXPLAINED
     label = _labelled(before, after) if "." not in digits else None
     if label:
-        return label, UNEXPLAINED
+        return label, _UNEXPLAINED
     single = counted.singular(text, end) if digits == "1" and "\n" not in before[-1:] else None
     if single or _in_list(text, start, end) or elided.stands(text, start, end, digits):
-        return single, UNEXPLAINED
+        return single, _UNEXPLAINED
     return None, None

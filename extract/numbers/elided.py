@@ -11,7 +11,7 @@ import re
 from extract.numbers import counted
 
 BEFORE = 60  # characters before and after a number that are read
-AFTER = 45
+_AFTER = 45
 
 _DIGITS = re.compile(r"[1-9]\d{0,3}")
 # Small words after which a number is a place, a time or a name, or which say nothing of it.
@@ -47,7 +47,7 @@ def stands(text: str, start: int, end: int, digits: str) -> bool:
     """
     if not _DIGITS.fullmatch(digits) or _DASHED.search(text, start, end):
         return False
-    before, after = text[max(0, start - BEFORE) : start], text[end : end + AFTER]
+    before, after = text[max(0, start - BEFORE) : start], text[end : end + _AFTER]
     lead, following = _LEAD.search(before), _NEXT.match(after)
     if lead is None or following is None or _PAGE_OF.search(before) or "\0" in before[lead.start() :]:
         return False
@@ -68,4 +68,4 @@ def stands(text: str, start: int, end: int, digits: str) -> bool:
         return True  # "33 of the 46, of whom"
     if _STOOD.search(before):
         return True
-    return word not in _REFUSED and (lead["word"][0].islower() or word in counted.OPENERS)
+    return word not in _REFUSED and (lead["word"][0].islower() or word in counted.COUNT_OPENERS)

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.models import Grid, Passage
-from extract.numbers import blocks, columns, numerals
-from extract.numbers.blocks import ALIGNED, Block
+from extract.numbers import blocks, columns
+from extract.numbers.blocks import IN_COLUMNS, Block
 from extract.numbers.columns import CAPTION_LINES, Item
 from extract.numbers.headings import Heads
-from extract.numbers.numerals import Numeral, Sign
 from extract.tables import headers
+from extract.text import numerals
+from extract.text.numerals import Numeral, Sign
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,11 +41,11 @@ class _Head:
     signs: dict[int, Sign]
 
 
-def numbers(passage: Passage, currency: str, grids: Sequence[Grid] = ()) -> list[GridNumber]:
+def cell_numbers(passage: Passage, currency: str, grids: Sequence[Grid] = ()) -> list[GridNumber]:
     """The numeric cells of `passage`, whose tables are `grids`. `currency` is the ISO code of a bare dollar sign."""
     found: list[GridNumber] = []
     above: _Head | None = None
-    for block, seats in blocks.blocks(passage, grids):
+    for block, seats in blocks.number_blocks(passage, grids):
         items = [item for index in block.lines for item in blocks.items(passage, index, currency, seats)]
         if any(item.numeral for item in items):
             columns.unbracket(items)
@@ -93,7 +94,7 @@ def _read(
             or row_sign
             or caption
         )
-        edge = round(cell.box.x1 / ALIGNED)
+        edge = round(cell.box.x1 / IN_COLUMNS)
         if sign is None and before and not (label and block.headed):
             sign = next((before.signs[near] for near in (edge, edge - 1, edge + 1) if near in before.signs), None)
         if sign is None and columns.money(label, row_label, in_pennies=edge in in_pennies):
@@ -148,7 +149,7 @@ def _in_pennies(passage: Passage, texts: Sequence[Item], cells: Sequence[Item], 
         texts = [text for text in texts if first <= text.index <= last]
     edges: dict[int, list[Item]] = {}
     for cell in cells:
-        edges.setdefault(round(cell.box.x1 / ALIGNED), []).append(cell)
+        edges.setdefault(round(cell.box.x1 / IN_COLUMNS), []).append(cell)
     found = {edge for edge, column in edges.items() if columns.pennies(column)}
     above = passage.lines[max(0, first - CAPTION_LINES) : first]
     return found if found and columns.spoken(texts, above) else set()

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from extract.models import join_lines
 from extract.numbers import columns
-from extract.numbers.blocks import ALIGNED, Block
+from extract.numbers.blocks import IN_COLUMNS, Block
 from extract.numbers.columns import BASELINE, Item
-from extract.numbers.numerals import Sign
+from extract.text.numerals import Sign
 
 MOST_LINES = 8  # lines above numbers in no table that can be their headings
 LONGEST_MARK = 8  # characters of a sign ("£000s") between the rows of a table
@@ -43,7 +43,7 @@ class Heads:
         """The heading of a number and what it says of unit and scale."""
         whole = cell.cell is not None and len(cell.cell.parts[0].words) == len(cell.text.split())
         known = whole and bool(self._known)
-        key = (round(cell.box.x0 / ALIGNED), round(cell.box.x1 / ALIGNED))
+        key = (round(cell.box.x0 / IN_COLUMNS), round(cell.box.x1 / IN_COLUMNS))
         if known and cell.cell:
             key = (cell.cell.column, self._block(cell.cell.row)[0])
         if key not in self._seen:

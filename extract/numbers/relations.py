@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.nlp import Token
+from extract.text.parsing import Token
 
-FARTHEST = 4  # steps from an amount over words that say nothing of it
-MOST_WORDS = 8  # of a phrase
+_FARTHEST = 4  # steps from an amount over words that say nothing of it
+_MOST_WORDS = 8  # of a phrase
 
 _PRONOUN_WORDS = """
     all another any anybody anyone anything both each either everyone everything few he her hers herself him himself i it its
@@ -98,7 +98,7 @@ class Sentence:
             return None
         if bare and self._tokens[roots[-1]].relation in _HEADED:
             return None
-        return self._of(roots[-1], FARTHEST)
+        return self._of(roots[-1], _FARTHEST)
 
     def _of(self, index: int, left: int) -> tuple[int, int] | None:
         """The phrase that the amount, or empty noun, at `index` is of; `left` steps may still be taken."""
@@ -222,9 +222,9 @@ class Sentence:
                 last = of
         while first < index and (self._word(first) in DETERMINERS or not self._tokens[first].text[0].isalnum()):
             first += 1
-        if last - first >= MOST_WORDS:
+        if last - first >= _MOST_WORDS:
             last = index
-        if last - first >= MOST_WORDS or any(token.text in "()=|" for token in self._tokens[first : last + 1]):
+        if last - first >= _MOST_WORDS or any(token.text in "()=|" for token in self._tokens[first : last + 1]):
             return None
         return self._tokens[first].start, self._tokens[last].end
 
@@ -242,7 +242,7 @@ class Sentence:
 
     def _hangs_on(self, n: int, inside: set[int], index: int) -> bool:
         """True where the token at `n` hangs on the noun at `index`, itself or over others between them."""
-        for _ in range(FARTHEST):
+        for _ in range(_FARTHEST):
             n = self._tokens[n].head
             if n in inside:
                 return True

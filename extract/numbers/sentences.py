@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from extract import nlp
 from extract.models import HYPHENS, Fact, Figure, Section, join_lines
-from extract.numbers import measures, subjects
+from extract.numbers import subjects
 from extract.numbers.relations import Sentence
+from extract.text import measures, parsing
 from extract.text.flow import flow
 
 BEHIND, AHEAD = 75, 35  # characters before and after an amount that are parsed
-FEWEST_WORDS = 2  # beside an amount that make a sentence of it
+_FEWEST_WORDS = 2  # beside an amount that make a sentence of it
 MONEY, SHARE = "\u00a3500", "5%"  # what is parsed in an amount's place
 
 # Where a sentence or an entry of a list ends.
@@ -48,17 +48,17 @@ class _Window(NamedTuple):
     places: tuple[int, ...]
 
 
-def settle(found: Sequence[tuple[Section, Fact]]) -> list[tuple[Section, Fact]]:
+def settle_subjects(found: Sequence[tuple[Section, Fact]]) -> list[tuple[Section, Fact]]:
     """The records of one document, in their order, with the subjects that the parse of their sentences shows."""
     settled = list(found)
     windows = list(_windows(found))
-    for window, tokens in zip(windows, nlp.parse([window.text for window in windows]), strict=True):
+    for window, tokens in zip(windows, parsing.parse([window.text for window in windows]), strict=True):
         sentence = Sentence(tokens, window.spans)
         for place, span in zip(window.places, window.spans, strict=True):
             section, figure = found[place]
             if isinstance(figure, Figure) and _open(figure):
                 phrase = sentence.subject(*span, bare=figure.unit == "count")
-                subject = subjects.trimmed(_whole(window.text, *phrase)) if phrase else None
+                subject = subjects.trimmed_subject(_whole(window.text, *phrase)) if phrase else None
                 settled[place] = (section, replace(figure, subject=subject or None))
     return settled
 
@@ -143,7 +143,7 @@ def _window(text: str, first: int, last: int, amounts: Sequence[_Amount]) -> Ite
         spans.append((start, len(built)))
         at = amount.end
     built += _joined(text[at:last])
-    if len(_WORD.findall(built)) >= FEWEST_WORDS:
+    if len(_WORD.findall(built)) >= _FEWEST_WORDS:
         yield _Window(built, tuple(spans), tuple(amount.place for amount in amounts))
 
 

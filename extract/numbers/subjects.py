@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 REACH = 70  # characters before and after an amount that are read
-MOST_WORDS = 7  # of a subject
+_MOST_WORDS = 7  # of a subject
 
 _WORD = r"(?:[A-Za-z][\w'\u2019&./-]*|\d{4}[/-]\d\d)"
 # "a surplus of", "the annual value is", "the cost would be", "savings at 30 June were"
@@ -77,19 +77,19 @@ def of_money(text: str, start: int, end: int) -> str | None:
     if label is None or (not label["mark"] and _SPOKEN.search(label["what"])):
         return None  # a sentence begins there, no label
     what = _TAIL.sub("", _clean(label["what"]))
-    return what if what and len(what.split()) <= MOST_WORDS else None
+    return what if what and len(what.split()) <= _MOST_WORDS else None
 
 
 def of_share(text: str, start: int, end: int) -> str | None:
     """What the percentage at `start` to `end` of `text` is a share or a rate of."""
     follows = _OF.match(text[end : end + REACH])
     if follows:
-        return trimmed(follows["what"])
+        return trimmed_subject(follows["what"])
     found = _BEFORE.search(text[max(0, start - REACH) : start])
     return _named(found) if found else None
 
 
-def trimmed(phrase: str) -> str:
+def trimmed_subject(phrase: str) -> str:
     """`phrase` without a participle and what follows it behind the plural it is of: "users answering" → "users"."""
     return _PARTICIPLE.sub("", _clean(phrase))
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.lexicon import MONTH
 from extract.models import Word
+from extract.text.lexicon import MONTH
 
 DIGITS = str.maketrans({"l": "1", "I": "1", "|": "1", "O": "0", "o": "0", "S": "5", "s": "5", "B": "8", "Z": "2"})
 CONFUSED = "lI|OoSsBZ"

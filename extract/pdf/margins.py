@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extract.lexicon import MONTH
 from extract.models import Dropped, Line, RuledCell, Ruling, Turn, Word, around
-from extract.rule import Rule
+from extract.text.lexicon import MONTH
+from extract.text.rule import Rule
 
 HEAD = 0.13  # share of the page's height in which running heads stand
 FOOT = 0.90  # share of the page's height below which running feet stand

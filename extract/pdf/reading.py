@@ -14,10 +14,10 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from extract.garbage import uncollected
 from extract.models import Document, OutlineEntry, Page, Remark, page_lines
 from extract.pdf import glyphs, hidden, margins, order, strokes
 from extract.pdf.frame import frame
+from extract.pdf.garbage import uncollected
 
 HEADER_WINDOW = 1024  # bytes: PDF readers look for %PDF- in the first kilobyte (ISO 32000-1, implementation note 13)
 MOST_PAGES = 20_000

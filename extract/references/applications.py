@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from extract.references.printed import BY_SHAPE, SURE, Reference
-from extract.rule import Rule
 from extract.text import sight
+from extract.text.rule import Rule
 
-NEAR = 60  # characters before a number in which a word may say what it is the number of
+_NEAR = 60  # characters before a number in which a word may say what it is the number of
 LONG = 4  # digits of a year or of a running number that make a number in the shape of an application's likely to be one
 
-APPLICATION = Rule(
+_APPLICATION = Rule(
     id="reference.planning_application",
     pattern=r"""(?<![\w/.-])(?:
         (?P<appeal>APP/[A-Z]\d{4}/[A-Z]/\d\d/\d{5,7})
@@ -36,7 +36,7 @@ APPLICATION = Rule(
     },
     not_examples=("14/05/2031", "2030/31", "24/7", "and/or"),
 )
-RULES = (APPLICATION,)
+RULES = (_APPLICATION,)
 
 _SLASH = re.compile(r"/\w")
 _PLANNING = re.compile(r"\bplanning\b|\bapplications?\b", re.IGNORECASE)
@@ -55,15 +55,15 @@ def find(text: str) -> Iterator[Reference]:
     if not _SLASH.search(text):
         return
     planning = _PLANNING.search(text) is not None
-    for match in sight.finditer(APPLICATION.compiled, text, _SLASH, reach=24):
-        before = text[max(0, match.start() - NEAR) : match.start()]
+    for match in sight.finditer(_APPLICATION.compiled, text, _SLASH, reach=24):
+        before = text[max(0, match.start() - _NEAR) : match.start()]
         if _OTHER.search(before):
             continue
         number = match.group()
         if _NAMED.search(before):
-            yield Reference(*match.span(), "planning_application", number, APPLICATION.id, SURE)
+            yield Reference(*match.span(), "planning_application", number, _APPLICATION.id, SURE)
         elif match["suffixed"] or match["appeal"] or (planning and _likely(match)):
-            yield Reference(*match.span(), "planning_application", number, APPLICATION.id, BY_SHAPE)
+            yield Reference(*match.span(), "planning_application", number, _APPLICATION.id, BY_SHAPE)
 
 
 def _likely(match: re.Match[str]) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.lexicon import MONTH
 from extract.references.printed import Reference
-from extract.rule import Rule
+from extract.text.lexicon import MONTH
+from extract.text.rule import Rule
 
 _NO = r"(?:\s*(?:no|nos|number|numbers|ref|refs|reference)\b\.?)?\s*[:#]?\s*"
 _JOINT = r"(?:\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|to|or)\s+|\s?[-\u2013]\s?|\s*&\s*)"
@@ -57,7 +57,7 @@ REPORT = Rule(
     },
     not_examples=("the appendix to", "report on 4 trees", "an annexe at"),
 )
-DECISION = Rule(
+_DECISION = Rule(
     id="reference.decision",
     # "Decision 30/00093", "Key Decision No: 30/00093", "Resolution No. R2031-45"
     pattern=r"""\b(?:(?:key\s+|executive\s+|officer\s+)?decision|resolution)s?(?:\s+(?:no|number|ref|reference)\b\.?)?\s*[:#\u2013-]?\s*
@@ -77,9 +77,9 @@ BYLAW = Rule(
     examples={"amend By-Law 2031-46": {"number": "2031-46"}, "Ordinance No. 417": {"number": "417"}},
     not_examples=("a by-law of 1998/99", "bylaws 12"),
 )
-RULES = (MINUTE, ITEM, REPORT, DECISION, BYLAW)
+RULES = (MINUTE, ITEM, REPORT, _DECISION, BYLAW)
 
-_KINDS = ((MINUTE, "minute"), (ITEM, "item"), (REPORT, "report"), (DECISION, "decision"), (BYLAW, "bylaw"))
+_KINDS = ((MINUTE, "minute"), (ITEM, "item"), (REPORT, "report"), (_DECISION, "decision"), (BYLAW, "bylaw"))
 _PIECE = re.compile(r"(?<!\w)(?!(?:and|to|or)\b)[\w./]+(?:-[A-Z](?:-[ivx]+)?)?(?:\s?\(\w+\))*")
 
 _HEADS = re.compile(r"(?<![^\n])(?:APPENDIX|ANNEXE?|(?:Appendix|Annexe?)\s\w{1,3}\s*(?:\n|$|[:\u2013-]))")

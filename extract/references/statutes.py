@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.references.printed import BY_SHAPE, SURE, Reference
-from extract.rule import Rule
 from extract.text import sight
+from extract.text.rule import Rule
 
 TITLE_REACH = 140  # characters before "Act" in which its title stands
-LONGEST_TITLE = 14  # words of it
+_LONGEST_TITLE = 14  # words of it
 SECTION_REACH = 90  # characters before a title in which its section stands
 
 STATUTE = Rule(
@@ -145,7 +145,7 @@ def _title_start(text: str, match: re.Match[str]) -> int | None:
     end, start = match.start(), None
     capitals = (match["act"] or match["regulation"]).isupper()
     offset = max(0, end - TITLE_REACH)
-    for word in reversed(list(re.finditer(r"\S+", text[offset:end]))[-LONGEST_TITLE:]):
+    for word in reversed(list(re.finditer(r"\S+", text[offset:end]))[-_LONGEST_TITLE:]):
         printed = word.group()
         if not _TITLE_WORD.match(printed) or printed.endswith((".", ";", ":")) or _YEAR_WORD.match(printed):
             break

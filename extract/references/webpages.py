@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.references.printed import Reference
-from extract.rule import Rule
+from extract.text.rule import Rule
 
 _ADDRESS = r"""[^\s<>()\[\]@"\u201c\u201d]+"""
 # What may go on in the next line: "Email" does not

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.rule import Rule
+from extract.text.rule import Rule
 
 KINDS = ("agenda", "pack", "minutes", "decision", "supplement", "report", "other")
 

@@ -6,10 +6,10 @@ import dataclasses
 from pathlib import Path
 from typing import TypeVar
 
-from extract import store
+from extract.database import store
 from extract.models import Issue, PublishedAttendance, PublishedDocument, PublishedItem, PublishedMeeting, Record, Source
 from extract.models.digest import exact
-from extract.rows import COLUMNS
+from extract.database.rows import COLUMNS
 from extract.sources.system import Contents, Trouble
 
 STAGE = "sources"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.rule import Rule
+from extract.text.rule import Rule
 
 REMOTE = Rule(
     id="sources.remote",

@@ -30,12 +30,12 @@ def find(lines: Sequence[Line], cells: Mapping[int, Sequence[RuledCell]], curren
         frames += (frame := [grid for grid in boxed if grid.kind == "frame"])
         framed = {part.line.start for grid in frame for cell in grid.cells for part in cell.parts}
         loose = [line for line in printed if line.cell is None or line.start in framed]
-        headed = [headers.headed(grid) for grid in boxed if grid.kind != "frame"]
+        headed = [headers.with_head(grid) for grid in boxed if grid.kind != "frame"]
         made = [lattice.crowned(grid, loose, currency) for grid in headed] + aligned.grids(loose, currency)
         found += sorted(made, key=lambda grid: grid.cells[0].parts[0].line.start)
     joined = continued.join(found, pages)
     frames += [replace(grid, kind="frame") for grid in joined if grid.kind == "row"]
-    tables = [replace(grid, title=titles.title(grid, pages[grid.first_page])) for grid in joined if grid.kind != "row"]
+    tables = [replace(grid, title=titles.table_title(grid, pages[grid.first_page])) for grid in joined if grid.kind != "row"]
     return (*tables, *frames)
 
 

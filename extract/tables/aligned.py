@@ -12,15 +12,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.models import Grid, Line
-from extract.numbers.columns import PLAIN
 from extract.tables import lattice
-from extract.tables.headers import YEAR
-from extract.tables.lattice import Row
+from extract.tables.headers import YEAR_HEAD
+from extract.tables.lattice import LatticeRow
 from extract.tables.pieces import DIGIT, Piece, pieces
+from extract.text.numerals import PLAIN
 
-ALIGNED = 6.0  # points by which the edges of one column differ: a closing bracket hangs over
+_ALIGNED = 6.0  # points by which the edges of one column differ: a closing bracket hangs over
 MOST_BETWEEN = 3  # lines of words between two rows of numbers
-FARTHEST = 5.0  # times the size: from one row of numbers to the next
+_FARTHEST = 5.0  # times the size: from one row of numbers to the next
 LEAST_ROWS = 2  # rows of a table of several columns
 LEAST_AMOUNTS = 3  # rows of a table of one
 NAMED_SHARE = 0.5  # share of the rows that words must name
@@ -31,7 +31,7 @@ class Numbers(NamedTuple):
     """A line that holds numbers set apart: its place among the lines, its pieces, and those that count."""
 
     at: int
-    row: Row
+    row: LatticeRow
     counts: list[Piece]
 
 
@@ -73,7 +73,7 @@ def _numbers(index: int, line: Line, currency: str) -> Numbers | None:
         return None
     only = all(piece.numeral for piece in row)
     counts = [piece for n, piece in enumerate(row) if piece.numeral and (n or only)]
-    return Numbers(index, Row(line, row), counts) if counts else None
+    return Numbers(index, LatticeRow(line, row), counts) if counts else None
 
 
 def _follows(run: Sequence[Numbers], numbers: Numbers, lines: Sequence[Line], currency: str) -> bool:
@@ -81,7 +81,7 @@ def _follows(run: Sequence[Numbers], numbers: Numbers, lines: Sequence[Line], cu
     last = run[-1]
     between = lines[last.at + 1 : numbers.at]
     line, before = numbers.row.line, last.row.line
-    if len(between) > MOST_BETWEEN or line.box.top - before.box.bottom > FARTHEST * (line.size or 10.0):
+    if len(between) > MOST_BETWEEN or line.box.top - before.box.bottom > _FARTHEST * (line.size or 10.0):
         return False
     if line.box.bottom <= before.box.top:
         return False  # beside it, not below
@@ -92,7 +92,7 @@ def _follows(run: Sequence[Numbers], numbers: Numbers, lines: Sequence[Line], cu
 
 def _aligned(one: Piece, other: Piece) -> bool:
     a, b = one.box, other.box
-    return min(abs(a.x1 - b.x1), abs(a.x0 - b.x0), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) <= ALIGNED
+    return min(abs(a.x1 - b.x1), abs(a.x0 - b.x0), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) <= _ALIGNED
 
 
 def _sentence(line: Line, numbers: Numbers) -> bool:
@@ -104,7 +104,7 @@ def _sentence(line: Line, numbers: Numbers) -> bool:
 
 def _is_table(run: Sequence[Numbers]) -> bool:
     """True where the numbers of a run stand in columns and words name their rows."""
-    counting = [row for row in run if not all(YEAR.fullmatch(piece.text) for piece in row.counts)]
+    counting = [row for row in run if not all(YEAR_HEAD.fullmatch(piece.text) for piece in row.counts)]
     named = sum(1 for row in counting if row.row.pieces[0].numeral is None and any(map(str.isalnum, row.row.pieces[0].text)))
     if len(counting) < LEAST_ROWS or named < NAMED_SHARE * len(counting):
         return False

@@ -9,7 +9,7 @@ from extract.models import Grid, GridCell, Line
 from extract.tables import headers
 
 SAME = 6.0  # points by which the columns of one table differ from page to page
-BETWEEN = 3  # lines between the parts of a table that prints its headings again: a note, its title "(continued)"
+_BETWEEN = 3  # lines between the parts of a table that prints its headings again: a note, its title "(continued)"
 
 
 def join(grids: Sequence[Grid], pages: Mapping[int, Sequence[Line]]) -> list[Grid]:
@@ -42,7 +42,7 @@ def _joined(before: Grid, after: Grid, pages: Mapping[int, Sequence[Line]], grid
     between = _after(before, pages[before.last_page]) + _before(after, pages[after.first_page])
     own = [cell for cell in after.cells if cell.header]
     headed = any(cell.header for cell in before.cells)
-    if between > (BETWEEN if again else 0) or (own and not again and headers.bold(own)):
+    if between > (_BETWEEN if again else 0) or (own and not again and headers.bold(own)):
         return None
     if own and not again and headed and any(map(headers.counts, before.cells)):
         return None  # headings of its own above its numbers
@@ -84,7 +84,7 @@ def _alike(before: Grid, after: Grid) -> bool:
 def _again(before: Grid, after: Grid) -> frozenset[int]:
     """The rows at the top of `after` that print the headings of `before` again."""
     heads = _texts([cell for cell in before.cells if cell.header and not cell.repeated])
-    top = headers.rows(after.cells)
+    top = headers.head_rows(after.cells)
     for count in range(min(len(heads), len(top)), 0, -1):
         rows = list(top)[:count]
         if _texts([cell for n in rows for cell in top[n]]) == heads[-count:]:
@@ -93,7 +93,7 @@ def _again(before: Grid, after: Grid) -> frozenset[int]:
 
 
 def _texts(cells: Sequence[GridCell]) -> list[list[str]]:
-    return [[cell.text for cell in row] for row in headers.rows(cells).values()]
+    return [[cell.text for cell in row] for row in headers.head_rows(cells).values()]
 
 
 def _after(grid: Grid, lines: Sequence[Line]) -> int:

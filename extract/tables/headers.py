@@ -9,15 +9,15 @@ from dataclasses import replace
 from extract.models import Grid, GridCell
 from extract.tables.pieces import is_number
 
-SHORT = 6  # words of a heading in a table of words
+_SHORT = 6  # words of a heading in a table of words
 LONGER = 2.0  # times the words of its headings that the cells of such a table hold
-YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
-TOTAL = re.compile(r"(?:sub-?\s?|grand\s+)?totals?\b|net\b", re.IGNORECASE)
+YEAR_HEAD = re.compile(r"\W*(?:19|20)\d\d\W*")
+_TOTAL = re.compile(r"(?:sub-?\s?|grand\s+)?totals?\b|net\b", re.IGNORECASE)
 
 Rows = Mapping[int, Sequence[GridCell]]
 
 
-def rows(cells: Sequence[GridCell]) -> dict[int, list[GridCell]]:
+def head_rows(cells: Sequence[GridCell]) -> dict[int, list[GridCell]]:
     """The cells by the row in which they begin, left to right."""
     found: dict[int, list[GridCell]] = {}
     for cell in sorted(cells, key=lambda cell: (cell.row, cell.column)):
@@ -25,7 +25,7 @@ def rows(cells: Sequence[GridCell]) -> dict[int, list[GridCell]]:
     return found
 
 
-def headed(grid: Grid) -> Grid:
+def with_head(grid: Grid) -> Grid:
     """The grid with the cells of its headings marked."""
     marked = heads(grid)
     cells = tuple(replace(cell, header=True) if cell.row in marked else cell for cell in grid.cells)
@@ -40,7 +40,7 @@ def heads(grid: Grid) -> frozenset[int]:
     """
     if grid.kind == "frame":
         return frozenset()
-    found = rows(grid.cells)
+    found = head_rows(grid.cells)
     first = next((n for n, cells in found.items() if any(cell.column and counts(cell) for cell in cells)), None)
     if first is None:
         return frozenset({min(found)} if _of_words(found, grid.columns) else ())
@@ -76,7 +76,7 @@ def further(found: Rows, first: int) -> list[int]:
 
 def counts(cell: GridCell) -> bool:
     """True for a cell in which every line is a number, no year, or a sign for no number."""
-    return all(is_number(part.text) and not YEAR.fullmatch(part.text) for part in cell.parts)
+    return all(is_number(part.text) and not YEAR_HEAD.fullmatch(part.text) for part in cell.parts)
 
 
 def bold(cells: Sequence[GridCell]) -> bool:
@@ -86,7 +86,7 @@ def bold(cells: Sequence[GridCell]) -> bool:
 
 def sections(grid: Grid) -> dict[int, GridCell]:
     """Row → the cell above it that stands alone in its row and names what follows, down to a total."""
-    found = rows(grid.cells)
+    found = head_rows(grid.cells)
     wide = {n for n, cells in found.items() if len(cells) > 1}
     named: dict[int, GridCell] = {}
     current: GridCell | None = None
@@ -97,7 +97,7 @@ def sections(grid: Grid) -> dict[int, GridCell]:
             current = cells[0] if any(other > n for other in wide) else None
         elif current:
             named[n] = current
-            if cells[0].column == 0 and TOTAL.match(cells[0].text):
+            if cells[0].column == 0 and _TOTAL.match(cells[0].text):
                 current = None
     return named
 
@@ -138,4 +138,4 @@ def _of_words(found: Rows, columns: int) -> bool:
         return False
     words = [len(cell.text.split()) for cell in first]
     longest = max(len(cell.text.split()) for cells in later for cell in cells)
-    return len(first) == columns > 2 and max(words) <= SHORT and longest >= LONGER * max(words)
+    return len(first) == columns > 2 and max(words) <= _SHORT and longest >= LONGER * max(words)

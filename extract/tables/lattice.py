@@ -9,22 +9,22 @@ from dataclasses import replace
 from statistics import median
 from typing import NamedTuple
 
-from extract.models import Box, Grid, GridCell, Line, Part
-from extract.tables.headers import YEAR, counts, further, rows
+from extract.models import Box, CellPart, Grid, GridCell, Line
+from extract.tables.headers import YEAR_HEAD, counts, further, head_rows
 from extract.tables.pieces import BLANKS, Piece, pieces
 
 OVERLAP = 1.0  # points by which two pieces of one column overlap at least
-REACH = 8.0  # points by which a heading may miss the numbers below it
+_REACH = 8.0  # points by which a heading may miss the numbers below it
 MOST_HEADS = 8  # lines of headings
 HEAD_GAP = 2.4  # times the size: from a heading to what it heads
 HEAD_WORDS = 8  # words of a heading of one column
-TIGHT = 0.85  # times the pitch of the rows: lines closer than this are of one cell
+_TIGHT = 0.85  # times the pitch of the rows: lines closer than this are of one cell
 LOOSE = 1.45  # times the size: the same, where no two rows of numbers stand together
-ALIGNED = 6.0
+_ALIGNED = 6.0
 _OPEN = re.compile(r"(?:\b(?:and|of|to|for|the|in|on|with|by|from|or|at)|[,&/(-])$", re.IGNORECASE)
 
 
-class Row(NamedTuple):
+class LatticeRow(NamedTuple):
     """A printed line as its pieces."""
 
     line: Line
@@ -43,7 +43,7 @@ class Span(NamedTuple):
 
 
 def grid(
-    lines: Sequence[Line], first: int, last: int, counting: Sequence[Row], floor: int, currency: str
+    lines: Sequence[Line], first: int, last: int, counting: Sequence[LatticeRow], floor: int, currency: str
 ) -> tuple[Grid, int]:
     """The table whose rows of numbers are `counting`, from line `first` to `last`; and the line after its end.
 
@@ -56,10 +56,10 @@ def grid(
     while head and _is_section(head[-1], numeric):
         head.pop()
         first -= 1
-    body = [known.get(line.start) or Row(line, pieces(line, currency)) for line in lines[first : last + 1]]
+    body = [known.get(line.start) or LatticeRow(line, pieces(line, currency)) for line in lines[first : last + 1]]
     pitch = _pitch(body, known)
     tail = _tail(lines, last, body[-1], spans, pitch, currency)
-    while body and all(YEAR.fullmatch(piece.text) for piece in body[0].pieces if piece.numeral) and _only_years(body[0]):
+    while body and all(YEAR_HEAD.fullmatch(piece.text) for piece in body[0].pieces if piece.numeral) and _only_years(body[0]):
         head.append(body.pop(0))
         while body and not any(piece.numeral for piece in body[0].pieces) and any(_over(p, numeric) for p in body[0].pieces):
             head.append(body.pop(0))  # the units below the years
@@ -69,7 +69,7 @@ def grid(
     for n, (band, header) in enumerate(bands):
         cells += [replace(cell, header=header) for cell in _cells(n, band, spans)]
     heads = {cell.row for cell in cells if cell.header}
-    again = set(further(rows(cells), max(heads, default=-1) + 1))
+    again = set(further(head_rows(cells), max(heads, default=-1) + 1))
     if again and min(again) == len(heads) + 1 and not any(cell.row == len(heads) and cell.column == 0 for cell in cells):
         again.add(len(heads))  # between two rows of headings, and names no row
     cells = [replace(cell, header=True) if cell.row in again else cell for cell in cells]
@@ -101,11 +101,11 @@ def crowned(table: Grid, loose: Sequence[Line], currency: str) -> Grid:
     return replace(table, cells=(*cells, *moved), rows=table.rows + len(bands))
 
 
-def _only_years(row: Row) -> bool:
+def _only_years(row: LatticeRow) -> bool:
     return any(piece.numeral for piece in row.pieces) and sum(piece.numeral is None for piece in row.pieces) <= 1
 
 
-def _columns(counting: Sequence[Row]) -> list[Span]:
+def _columns(counting: Sequence[LatticeRow]) -> list[Span]:
     """The columns of a table, left to right: of its numbers, then of the words that stand clear of them."""
     numbers = [p for row in counting for p in row.pieces if p.numeral or p.text.casefold() in BLANKS]
     columns = _merge(piece.box for piece in numbers)
@@ -127,7 +127,7 @@ def _merge(boxes: Iterable[Box]) -> list[Span]:
     return made
 
 
-def _twice(row: Row, columns: Sequence[Span]) -> bool:
+def _twice(row: LatticeRow, columns: Sequence[Span]) -> bool:
     """True where two numbers of one row fall into one column."""
     places = [_place(piece.box, columns)[0] for piece in row.pieces if piece.numeral]
     return len(set(places)) < len(places)
@@ -138,7 +138,7 @@ def _by_edge(numbers: Sequence[Piece]) -> list[Span]:
     made: list[Span] = []
     right = 0.0
     for piece in sorted(numbers, key=lambda piece: piece.box.x1):
-        if made and piece.box.x1 - right <= ALIGNED:
+        if made and piece.box.x1 - right <= _ALIGNED:
             made[-1] = Span(max(made[-2].x1 if len(made) > 1 else 0.0, min(made[-1].x0, piece.box.x0)), piece.box.x1)
         else:
             made.append(Span(max(made[-1].x1 if made else 0.0, piece.box.x0), piece.box.x1))
@@ -160,15 +160,15 @@ def _place(box: Box, columns: Sequence[Span]) -> tuple[int, int]:
 
 def _heads(
     lines: Sequence[Line], first: int, floor: int, spans: Sequence[Span], numeric: float, currency: str
-) -> list[Row]:
+) -> list[LatticeRow]:
     """The lines above the first row of numbers that head its columns, from the top down."""
-    found: list[Row] = []
+    found: list[LatticeRow] = []
     below = lines[first].box
     for index in range(first - 1, max(floor, first - MOST_HEADS) - 1, -1):
         line = lines[index]
         if below.top - line.box.bottom > HEAD_GAP * (line.size or 10.0) or line.box.top >= below.bottom:
             break
-        row = Row(line, pieces(line, currency))
+        row = LatticeRow(line, pieces(line, currency))
         if not _is_head(row, spans, numeric) and not _is_section(row, numeric):
             break
         found.insert(0, row)
@@ -178,15 +178,15 @@ def _heads(
     return found
 
 
-def _is_section(row: Row, numeric: float) -> bool:
+def _is_section(row: LatticeRow, numeric: float) -> bool:
     """True for a few words clear of the columns of numbers, which may name the rows below them."""
     only = row.pieces[0]
     return len(row.pieces) == 1 and only.box.x1 < numeric and len(only.text.split()) <= HEAD_WORDS
 
 
-def _is_head(row: Row, spans: Sequence[Span], numeric: float) -> bool:
+def _is_head(row: LatticeRow, spans: Sequence[Span], numeric: float) -> bool:
     """True for a line whose pieces stand over the columns: words over the numbers, or a line of the first column's heading."""
-    if any(len(piece.text.split()) > HEAD_WORDS or (piece.numeral and not YEAR.fullmatch(piece.text)) for piece in row.pieces):
+    if any(len(piece.text.split()) > HEAD_WORDS or (piece.numeral and not YEAR_HEAD.fullmatch(piece.text)) for piece in row.pieces):
         return False
     if len(row.pieces) > 1:
         return any(_over(piece, numeric) for piece in row.pieces)
@@ -198,38 +198,38 @@ def _is_head(row: Row, spans: Sequence[Span], numeric: float) -> bool:
 
 def _over(piece: Piece, numeric: float) -> bool:
     """True for a piece that begins over the columns of numbers."""
-    return piece.box.x0 >= numeric - REACH or (piece.box.x1 > numeric + REACH and piece.box.x0 > numeric - 5 * REACH)
+    return piece.box.x0 >= numeric - _REACH or (piece.box.x1 > numeric + _REACH and piece.box.x0 > numeric - 5 * _REACH)
 
 
-def _pitch(body: Sequence[Row], known: dict[int, Row]) -> float:
+def _pitch(body: Sequence[LatticeRow], known: dict[int, LatticeRow]) -> float:
     """The distance below which two lines are of one row."""
     steps = [
         b.middle - a.middle
         for a, b in itertools.pairwise(body)
         if a.line.start in known and b.line.start in known
     ]
-    return TIGHT * median(steps) if steps else LOOSE * (body[0].line.size or 10.0)
+    return _TIGHT * median(steps) if steps else LOOSE * (body[0].line.size or 10.0)
 
 
 def _tail(
-    lines: Sequence[Line], last: int, row: Row, spans: Sequence[Span], pitch: float, currency: str
-) -> list[Row]:
+    lines: Sequence[Line], last: int, row: LatticeRow, spans: Sequence[Span], pitch: float, currency: str
+) -> list[LatticeRow]:
     """The lines below the last row of numbers that go on its words."""
-    found: list[Row] = []
+    found: list[LatticeRow] = []
     middle = row.middle
     for line in lines[last + 1 : last + 3]:
-        after = Row(line, pieces(line, currency))
+        after = LatticeRow(line, pieces(line, currency))
         close = 0 < after.middle - middle < pitch and line.size <= (row.line.size or 10.0) + 0.5
-        if not close or len(after.pieces) != 1 or line.box.x1 > max(spans[0].x1 + REACH, spans[0].x0 + 1):
+        if not close or len(after.pieces) != 1 or line.box.x1 > max(spans[0].x1 + _REACH, spans[0].x0 + 1):
             break
         found.append(after)
         middle = after.middle
     return found
 
 
-def _tight(heads: Sequence[Row], pitch: float) -> list[list[Row]]:
+def _tight(heads: Sequence[LatticeRow], pitch: float) -> list[list[LatticeRow]]:
     """Headings whose lines stand close as one row each."""
-    made: list[list[Row]] = []
+    made: list[list[LatticeRow]] = []
     for row in heads:
         near = LOOSE * (row.line.size or 10.0)
         if made and row.middle - made[-1][-1].middle < max(pitch, near):
@@ -239,10 +239,10 @@ def _tight(heads: Sequence[Row], pitch: float) -> list[list[Row]]:
     return made
 
 
-def _bands(body: Sequence[Row], known: dict[int, Row], pitch: float) -> list[list[Row]]:
+def _bands(body: Sequence[LatticeRow], known: dict[int, LatticeRow], pitch: float) -> list[list[LatticeRow]]:
     """The lines of a table's body as its rows: each line of numbers with the lines of words that go with it."""
-    made: list[list[Row]] = []
-    pending: list[Row] = []
+    made: list[list[LatticeRow]] = []
+    pending: list[LatticeRow] = []
     for n, row in enumerate(body):
         if row.line.start in known:
             made.append([*pending, row])
@@ -261,13 +261,13 @@ def _bands(body: Sequence[Row], known: dict[int, Row], pitch: float) -> list[lis
     return [*made, pending] if pending else made
 
 
-def _clear(row: Row, band: Sequence[Row]) -> bool:
+def _clear(row: LatticeRow, band: Sequence[LatticeRow]) -> bool:
     """True where no words of `row` stand under or over a number of the band."""
     numbers = [Span(p.box.x0, p.box.x1) for other in band for p in other.pieces if p.numeral]
     return not any(_shared(piece.box, span) > OVERLAP for piece in row.pieces for span in numbers)
 
 
-def _goes_on(band: Sequence[Row], row: Row, up: float, down: float | None, pitch: float) -> bool:
+def _goes_on(band: Sequence[LatticeRow], row: LatticeRow, up: float, down: float | None, pitch: float) -> bool:
     """True for words that go on the row above: close below it, or in the middle of its sentence."""
     before = next((piece.text for line in reversed(band) for piece in line.pieces if not piece.numeral), "")
     text = row.line.text
@@ -276,19 +276,19 @@ def _goes_on(band: Sequence[Row], row: Row, up: float, down: float | None, pitch
     return bool(before) and (text[0].islower() or _OPEN.search(before) is not None)
 
 
-def _begins(row: Row, after: Row) -> bool:
+def _begins(row: LatticeRow, after: LatticeRow) -> bool:
     """True for words that the row below goes on: "Children, Families and / Education"."""
     first = after.pieces[0]
     return first.numeral is None and (first.text[0].islower() or _OPEN.search(row.line.text) is not None)
 
 
-def _cells(number: int, band: Sequence[Row], spans: Sequence[Span]) -> list[GridCell]:
+def _cells(number: int, band: Sequence[LatticeRow], spans: Sequence[Span]) -> list[GridCell]:
     """The cells of one row."""
     found: dict[int, GridCell] = {}
     for row in band:
         for piece in row.pieces:
             column, across = _place(piece.box, spans)
-            part = Part(row.line, piece.first, piece.last)
+            part = CellPart(row.line, piece.first, piece.last)
             cell = found.get(column)
             if cell is None:
                 found[column] = GridCell(row=number, column=column, column_span=across, parts=(part,))

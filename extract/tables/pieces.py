@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.models import Box, Line, Word, around
-from extract.numbers import numerals
-from extract.numbers.numerals import Numeral
+from extract.text import numerals
+from extract.text.numerals import Numeral
 
-COLUMN_GAP = 0.9  # times the size: white space between two columns of numbers
+_COLUMN_GAP = 0.9  # times the size: white space between two columns of numbers
 DIGIT = re.compile(r"\d")
 BLANKS = frozenset(("-", "\u2013", "\u2014", "\u2212", "n/a", "nil", "tbc", "n.a.", "..", "*"))  # for no number
 
@@ -35,7 +35,7 @@ def pieces(line: Line, currency: str) -> list[Piece]:
     `currency` is the ISO code of a bare dollar sign.
     """
     words = line.words
-    gap = COLUMN_GAP * (line.size or 10.0)
+    gap = _COLUMN_GAP * (line.size or 10.0)
     cuts = [n for n, (a, b) in enumerate(itertools.pairwise(words), start=1) if b.box.x0 - a.box.x1 > gap]
     digits = DIGIT.search(line.text) is not None
     if line.cell is not None and not digits:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extract.models import Cell, Grid, GridCell, Line, Part, RuledCell
+from extract.models import Cell, CellPart, Grid, GridCell, Line, RuledCell
 
 LEAST_ROWS = 2  # rows and columns with text, below which rulings frame something that is no table
 LEAST_COLUMNS = 2
@@ -44,7 +44,7 @@ def _grid(table: _Found) -> Grid:
                 column=column_of[place.column],
                 row_span=_span(place.row, ruled.row_span, row_of) if ruled else 1,
                 column_span=_span(place.column, ruled.column_span, column_of) if ruled else 1,
-                parts=tuple(Part(line, 0, len(line.words)) for line in lines),
+                parts=tuple(CellPart(line, 0, len(line.words)) for line in lines),
             )
         )
     shape = len(row_of), len(column_of)

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.lexicon import MONTH
-from extract.models import Grid, Line, Part
-from extract.rule import Rule
+from extract.models import CellPart, Grid, Line
+from extract.text.lexicon import MONTH
+from extract.text.rule import Rule
 
-NEAR = 3  # lines above a table in which its title begins
-GAP = 3.0  # times the size: white space between a title and its table
-MOST_WORDS = 25
+_NEAR = 3  # lines above a table in which its title begins
+_GAP = 3.0  # times the size: white space between a title and its table
+_MOST_WORDS = 25
 
 DATE = re.compile(rf"(?:\w+day,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\s*,?\s*(?:19|20)\d\d", re.IGNORECASE | re.VERBOSE)
 
-NUMBERED = re.compile(r"[A-Z]*\d")  # an item's heading
+_NUMBERED = re.compile(r"[A-Z]*\d")  # an item's heading
 
-TITLE = Rule(
+_TITLE = Rule(
     id="table.title",
     pattern=r"^\W*(?:[Tt]able|TABLE|[Ss]chedule|SCHEDULE|[Cc]hart|Exhibit)\s+(?:[A-Z]?\d[.\d]*[a-z]?|[A-Z]\d?|[ivx]+)\b\s*(?:[:.\u2013(-]|$|(?=[A-Z]))",
     flags=re.NOFLAG,
@@ -28,29 +28,29 @@ TITLE = Rule(
     },
     not_examples=("Appendix 1", "Tables are set out below", "See Table 3", "the table shows moorings"),
 )
-RULES = (TITLE,)
+RULES = (_TITLE,)
 
 
-def title(grid: Grid, lines: Sequence[Line]) -> Part | None:
+def table_title(grid: Grid, lines: Sequence[Line]) -> CellPart | None:
     """The title of a table: a numbered one in the lines above it, or one bold line; `lines` are those of its page.
 
     A line that fills the first row of the table and names it counts too.
     """
     start = min(part.line.start for cell in grid.cells if cell.page == grid.first_page for part in cell.parts)
     top = min(part.line.box.top for cell in grid.cells if cell.page == grid.first_page for part in cell.parts)
-    above = [line for line in lines if line.start < start][-NEAR:]
+    above = [line for line in lines if line.start < start][-_NEAR:]
     for line in reversed(above):
-        if line.box.bottom > top + 1 or top - line.box.bottom > GAP * (line.size or 10.0) or line.cell is not None:
+        if line.box.bottom > top + 1 or top - line.box.bottom > _GAP * (line.size or 10.0) or line.cell is not None:
             break
-        if len(line.words) <= MOST_WORDS and TITLE.match(line.text):
-            return Part(line, 0, len(line.words))
+        if len(line.words) <= _MOST_WORDS and _TITLE.match(line.text):
+            return CellPart(line, 0, len(line.words))
         top = line.box.top
     nearest = above[-1] if above else None
     beside = [line for line in lines if nearest and line is not nearest and _level(line, nearest)]
     if nearest is not None and not beside and _is_bold(nearest, grid, start):
-        return Part(nearest, 0, len(nearest.words))
+        return CellPart(nearest, 0, len(nearest.words))
     first = grid.cells[0]
-    if first.column_span == grid.columns > 1 and grid.columns > 1 and TITLE.match(first.parts[0].text):
+    if first.column_span == grid.columns > 1 and grid.columns > 1 and _TITLE.match(first.parts[0].text):
         return first.parts[0]
     return None
 
@@ -64,6 +64,6 @@ def _is_bold(line: Line, grid: Grid, start: int) -> bool:
     """True for a bold line of a few words right above a table with headings: no date, no heading of an item."""
     head = next(part.line for cell in grid.cells for part in cell.parts if part.line.start == start)
     gap = head.box.top - line.box.bottom
-    if DATE.fullmatch(line.text) or NUMBERED.match(line.text) or not any(cell.header for cell in grid.cells):
+    if DATE.fullmatch(line.text) or _NUMBERED.match(line.text) or not any(cell.header for cell in grid.cells):
         return False
-    return line.cell is None and line.bold and len(line.words) <= MOST_WORDS and -1 <= gap <= GAP * (line.size or 10.0)
+    return line.cell is None and line.bold and len(line.words) <= _MOST_WORDS and -1 <= gap <= _GAP * (line.size or 10.0)

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-REACH = 90  # characters before and after what is sought that a match may fill
+_REACH = 90  # characters before and after what is sought that a match may fill
 
 
-def regions(text: str, sought: re.Pattern[str], reach: int = REACH, after: int | None = None) -> list[tuple[int, int]]:
+def regions(text: str, sought: re.Pattern[str], reach: int = _REACH, after: int | None = None) -> list[tuple[int, int]]:
     """The stretches of `text` within `reach` characters of what `sought` finds, in order, none touching another.
 
     `after` is how far they reach behind it where that is not `reach` too.
@@ -29,7 +29,7 @@ def regions(text: str, sought: re.Pattern[str], reach: int = REACH, after: int |
 
 
 def finditer(
-    pattern: re.Pattern[str], text: str, sought: re.Pattern[str], reach: int = REACH, after: int | None = None
+    pattern: re.Pattern[str], text: str, sought: re.Pattern[str], reach: int = _REACH, after: int | None = None
 ) -> Iterator[re.Match[str]]:
     """The matches of `pattern` within `reach` characters of what `sought` finds: see :func:`regions`."""
     for start, end in regions(text, sought, reach, after):

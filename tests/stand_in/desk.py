@@ -9,7 +9,7 @@ from pathlib import Path
 from stand_in.moderngov import Attendee, Body, Item, Meeting, ModernGovCouncil, Paper
 from stand_in.server import pdf
 
-from extract import store
+from extract.database import store
 from extract.sources.archive import Archive
 from extract.sources.choose import choose
 from extract.sources.fetch import Event, Job, fetch

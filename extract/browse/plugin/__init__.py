@@ -8,9 +8,10 @@ from typing import Any
 from markupsafe import Markup
 from pluggy import HookimplMarker
 
-from extract import __version__, schema
+from extract import __version__
 from extract.browse import chart, databases, evidence, labels, overview, queries
 from extract.browse.plugin import addresses, pages
+from extract.database import schema
 
 hookimpl = HookimplMarker("datasette")
 

@@ -12,10 +12,10 @@ from typing import Any, NamedTuple
 from datasette.utils import tilde_decode
 from datasette.utils.asgi import NotFound, Response
 
-from extract import schema
 from extract.browse import databases, evidence, labels, pictures
 from extract.browse.evidence import Proof, Sheet
 from extract.browse.plugin import addresses
+from extract.database import schema
 from extract.models import columns
 
 KEEP = "private, max-age=3600"  # a document's id is made from its bytes, so its pictures stay the same

@@ -1,0 +1,154 @@
+"""The printed forms of absence: apologies, substitutes, who came by a screen. :mod:`extract.attendance.apologies` reads them.
+
+Apologies were received from Mr Lund.        Cllrs Lund and Berg sent their apologies.        Cllr Dahl substituted for Cllr Berg.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.names.separators import BREAK
+from extract.text.rule import Rule
+
+_FOR = (
+    r"(?:\s+(?:for|of)\s+(?:(?:non-?)?(?:attendance|absence)|their\s+absence|inability\s+to\s+attend"
+    r"|not\s+attending|the\s+meeting))?"
+)
+FROM = Rule(
+    id="apologies.from",
+    # "Apologies (for absence) were received, and the reason accepted, from"
+    pattern=rf"\b(?:apolog(?:y|ies)|regrets){_FOR}(?!\s+for\s+(?:late|early|leaving|having))(?P<between>[^.:{BREAK}]{{0,110}}?)"
+    r"\s(?:from|on\s+behalf\s+of|by|of(?=\s+(?:cllr|councillor|m[rs]|dr\b|ald|(?-i:(?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w’'-]+,?\s+(?:and\s|be\b|for\b|was\b|were\b)))))(?:\s+the\s+following"
+    r"(?:\s+(?:members?|councillors?|people|persons))?)?\s*[:\-\u2013]?(?=\s|$)",
+    examples={
+        "Apologies were received from Mr Lund": {"between": " were received"},
+        "The clerk reported apologies from Mr Lund": {"between": ""},
+        "Apologies were received, and the reason accepted, from Cllr Lund": {
+            "between": " were received, and the reason accepted,"
+        },
+        "That the apology of Ada Lund be accepted": {"between": ""},
+        "An apology for absence had been received on behalf of Ada Lund": {"between": " had been received"},
+    },
+    not_examples=(
+        "There were no apologies",
+        "Apologies for lateness were received from Ada Lund",
+        "Apologies: Cllr Lund",
+    ),
+    needs=("apolog", "regrets"),
+    confidence=0.97,
+)
+APOLOGY_LABEL = Rule(
+    id="apologies.label",
+    # "Apologies for absence: Cllr Lund"
+    pattern=r"(?:^|(?<=[.\s]))(?:apolog(?:y|ies)|regrets)(?:\s+(?:for|of)\s+(?:absence"
+    r"|non-?attendance|inability\s+to\s+attend))?"
+    r"(?:\s+(?:and|&)\s+\w+(?:\s+of\s+\w+)?)?(?:\s+(?:were\s+|had\s+been\s+)?(?:received"
+    r"|accepted|noted|given))?\s*(?::[-\u2013]?|[-\u2013\u2014](?=\s))",
+    examples={
+        "2601. Apologies for absence: Cllr Lund": "Apologies for absence:",
+        "Apologies received: None": "Apologies received:",
+    },
+    not_examples=("Apologies were received from Mr Lund", "Apologies for Absence"),
+    needs=("apolog", "regrets"),
+    confidence=0.96,
+)
+SENT = Rule(
+    id="apologies.sent",
+    # "Cllrs Lund and Berg (had) sent their apologies"
+    pattern=r"[ ](?:(?:has|have|had)\s+)?(?:also\s+)?(?:sent|gave|given|tendered|submitted"
+    r"|offered|conveyed|presented)\s+(?:(?:his|her|their|an|apology|in)\s+){0,2}"
+    r"(?:apolog(?:y|ies)|regrets)\b(?!\s+for\s+(?:late|early|leaving|having|the\s+(?!meeting)))"
+    r"|[ ]apologi[sz]ed\s+for\s+(?:(?:his|her|their)\s+)?(?:absence|non-?attendance)",
+    examples={
+        "Cllr Lund sent her apologies.": " sent her apologies",
+        "Cllr Berg had tendered apologies for absence": " had tendered apologies",
+    },
+    not_examples=("Apologies were sent", "Cllr Lund gave an apology for the delay"),
+    needs=("apolog", "regrets"),
+    confidence=0.95,
+)
+RECEIVED = Rule(
+    id="apologies.received",
+    # in the apologies item: "Received from Cllr Lund"
+    pattern=r"^[\W\d]*(?:(?:were|have\s+been|had\s+been)\s+)?(?:received|accepted|noted"
+    r"|given)\s+(?:and\s+\w+\s+)?(?:from|by|for)\s*:?\s",
+    examples={"Received from Cllr Lund": "Received from "},
+    not_examples=("A report was received from Cllr Lund",),
+    confidence=0.94,
+)
+LIST = Rule(
+    id="apologies.list",
+    # an item "Apologies for Absence" with nothing but names under it
+    pattern=r"^(?:\W*\d+\W+)?(?:to\s+(?:receive|accept|note|consider)\s+(?:and\s+\w+\s+)?(?:any\s+)?)?(?:welcome\s+"
+    r"(?:and|&)\s+)?(?:apolog(?:y|ies)|regrets|absence)\b",
+    examples={"3 Apologies for Absence": "3 Apologies", "To receive apologies": "To receive apologies"},
+    not_examples=("Attendance", "Minutes and apologies"),
+    confidence=0.95,
+)
+_NAME = r"[A-Z](?:[^.,;()\x1f]|(?<=\b[A-Z])\.){2,60}"
+SUBSTITUTE = Rule(
+    id="attendance.substitute",
+    # who came, and for whom
+    pattern=rf"""(?P<absent>{_NAME}?)\s*,?\s*\(?(?:(?:who|and)\s+)?
+      (?:(?:was|were|is|being|had\s+been)\s+)?(?:substituted|represented|replaced)\s+by\s+(?P<came>{_NAME})
+    |(?P<came2>{_NAME}?)[ ]*,?[ ]*
+      (?:(?:confirmed|stated|advised|announced|declared|reported|said)[ ](?:that[ ])?(?:he|she|they)[ ])?(?:who[ ])?
+      (?:(?:was|were|is|had[ ]been|has[ ]been|as|acted|appointed|attended|attending|present)[ ]+){{0,3}}
+      (?:as[ ])?(?:an?[ ]|the[ ]|nominated[ ])*
+      (?:substitut(?:e|ed|ing)|deputi[sz](?:ed|ing))(?:[ ]member)?[ ]+(?:for|on[ ]behalf[ ]of)[ ]+(?P<absent2>{_NAME}?)
+      (?=$|[.,;()\x1f]|\sand\s(?i:councillor|cllr|mrs?|ms|dr)\b)
+    |(?P<came3>{_NAME}?)[ ]+(?:attended|attending|was[ ]present)[ ]+in[ ](?:the[ ])?place[ ]of[ ]+(?P<absent3>{_NAME})
+    |(?P<absent4>{_NAME}?)[ ]*[(](?:with[ ])?(?P<came4>{_NAME}?)[ ]+
+      (?:(?:was|is)[ ])?(?:substituting|deputising|attending|(?:attending[ ])?as[ ](?:a[ ])?substitute|substitute
+      |in[ ]attendance)[)]""",
+    examples={
+        "Bo Berg who was substituted by Cy Dahl": {"absent": "Bo Berg", "came": "Cy Dahl"},
+        "Cllr Dahl was substituting for Cllr Berg": {"came2": "Cllr Dahl", "absent2": "Cllr Berg"},
+        "Cllr Dahl had been appointed as a substitute member for Cllr Berg.": {
+            "came2": "Cllr Dahl",
+            "absent2": "Cllr Berg",
+        },
+        "Councillor Lund (Councillor Berg substituting)": {"absent4": "Councillor Lund", "came4": "Councillor Berg"},
+    },
+    not_examples=("The text was substituted",),
+    needs=("substitut", "deputis", "deputiz", "place of", "represented by", "replaced by"),
+    flags=re.VERBOSE,
+    confidence=0.95,
+)
+UNEXPLAINED = Rule(
+    id="apologies.none_received",
+    # "Cllr Lund and Cllr Berg, no apologies received"
+    pattern=r"(?<![ ,\u2013-])[ ,\u2013-]{1,6}(?:with\s+)?(?:no\s+apolog(?:y|ies)"
+    r"(?:\s+(?:was|were|had\s+been))?(?:\s+(?:received|sent|given|offered))?"
+    r"|(?:was|were)\s+absent\s+without\s+apolog(?:y|ies)|did\s+not\s+(?:send|give)\s+(?:any\s+)?apologies)\b",
+    examples={
+        "Cllr Lund no apologies received.": " no apologies received",
+        "Cllr Lund was absent without apology": " was absent without apology",
+    },
+    not_examples=("There were apologies from Cllr Lund",),
+    needs=("apolog",),
+    confidence=0.93,
+)
+VIRTUAL = Rule(
+    id="attendance.virtual_statement",
+    # "Ada Lund and Bo Berg were in attendance virtually."
+    pattern=r"[ ](?:(?:was|were|had)\s+)?(?:also\s+)?(?:in\s+attendance|present|attended"
+    r"|attending|joined|joining|participated|participating)(?:\s+(?:the\s+)?meeting)?"
+    r"\s+(?:virtually|remotely|online|by\s+(?:video|tele)\w*|(?:via|on|by)\s+(?:ms\s+"
+    r"|microsoft\s+)?(?:zoom|teams|skype|webex|video\s*\w*|telephone))(?!\s*:)",
+    examples={"Ada Lund was in attendance virtually.": " was in attendance virtually"},
+    not_examples=("Residents were present in person",),
+    needs=("virtual", "remote", "online", "video", "tele", "zoom", "teams", "skype", "webex"),
+    confidence=0.95,
+)
+GRANTED = Rule(
+    id="apologies.granted",
+    # "Leave of absence was granted to Cr Lund"
+    pattern=r"\bleave\s+of\s+absence\s+(?:(?:has|had|have|was|were|is|be|been|previously)\s+){0,3}(?:granted|approved)"
+    r"\s+(?:to|for)(?=\s)",
+    examples={"Leave of absence was granted to Cr Lund": "Leave of absence was granted to"},
+    not_examples=("Leave of absence was requested",),
+    needs=("leave of absence",),
+    confidence=0.93,
+)
+RULES = (FROM, GRANTED, APOLOGY_LABEL, SENT, RECEIVED, LIST, SUBSTITUTE, UNEXPLAINED, VIRTUAL)

@@ -1,0 +1,148 @@
+"""What stands beside a name in a list: in brackets, after a comma, in the next column.
+
+    Cllr Lund (Chairman)      Cllr Berg (Lab)      Nora Quill, Clerk      Bo Foss (until item 5)      Di Eide - absent
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.attendance.heading_words import FAR, PARTY
+from extract.attendance.standing import OFFICER
+from extract.names.names import Name
+from extract.names.one_name import is_code, role_word
+from extract.names.role_words import PLURAL
+from extract.text import lexicon
+
+_CHAIR = re.compile(
+    r"^(?:the\s+|town\s+|parish\s+)?chair(?:man|woman|person)?(?:\s+of\s+the\s+(?:council"
+    r"|committee|board|panel|meeting))?$|in\s+the\s+chair|^presiding|^conven[eo]r$"
+    r"|^president$",
+    re.IGNORECASE,
+)
+_VICE = re.compile(
+    rf"^(?:the\s+)?(?:vice|deputy)[ ]?(?:{lexicon.DASH}[ ]?)?(?:chair(?:man|woman"
+    rf"|person)?|president)$",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SUBSTITUTE = re.compile(
+    r"\b(?:substitut(?:e|ing)|sub|in\s+place\s+of|deputising|reserve)\b(?:\s+(?:member\s+)?(?:for"
+    r"|of))?\s*(?P<member>[A-Z].*)?",
+    re.IGNORECASE,
+)
+_VIRTUAL_NOTE = re.compile(rf"^{FAR}$|^(?:attended|present|joined)\s+{FAR}", re.IGNORECASE | re.VERBOSE)
+_ARRIVED = re.compile(
+    r"\b(?:from|arrived|joined|after|late)\b[^,;]*?(?:items?|minute|agenda\s+item)\s*(?:no\.?\s*)?"
+    r"(?P<item>\d+[a-z]?(?:\.\d+)?)",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(
+    r"\b(?:until|to|left|departed|up\s+to|before)\b[^,;]*?(?:items?|minute|agenda\s+item)\s*(?:no\.?\s*)?"
+    r"(?P<item>\d+[a-z]?(?:\.\d+)?)",
+    re.IGNORECASE,
+)
+_STATUS = tuple(
+    (status, re.compile(pattern, re.IGNORECASE))
+    for status, pattern in (
+        ("absent", r"(?:was\s+)?absent(?:\s+without\s+\w+)?|not\s+present|did\s+not\s+attend"),
+        (
+            "apologies",
+            r"(?:sent\s+|gave\s+|with\s+)?(?:apolog(?:y|ies)|regrets)(?:\s+(?:for\s+absence|received|sent|given|tendered))?"
+            r"|(?:absent\s*[-\u2013,(]?\s*)?(?:with\s+apologies|excused)|excused\s+absence|on\s+leave|leave\s+of\s+absence",
+        ),
+        ("present", r"(?:was\s+)?(?:present|attended|here|in\s+attendance)(?:\s+in\s+person)?|in\s+person"),
+    )
+)
+_SAID_SORRY = re.compile(r"apolog|regret", re.IGNORECASE)  # "Absent: Cllr Lund (excused)" is absent as printed
+_TIMES = re.compile(r"(?:arrived|left|joined|departed|from|until|to|late)\b[^,;]*\d|(?:part|late)$", re.IGNORECASE)
+_WARD = re.compile(
+    r"(?P<ward>[A-Z][\w\u2019'&. -]{1,40}?)\s+(?:ward|division)|(?:ward|division)\s*[:\u2013-]?\s+(?P<named>[A-Z].{1,40})",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"(?:on\s+)?(?:annual\s+)?(?:holidays?|work(?:ing)?|ill(?:ness)?|unwell|sick(?:ness)?|away|personal|family|business|leave|medical"
+    r"|bereavement|childcare|travel(?:ling)?|indisposed)(?:\s+(?:commitments?|reasons?|matters?|appointment|engagement))?"
+    r"|(?:other|prior|previous)\s+(?:commitments?|engagements?)",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:council|borough|trust|authority|board|partnership|university|college|school|association|federation|hospital|foundation"
+    r"|police|nhs|icb|healthwatch)$",
+    re.IGNORECASE,
+)
+_INNER = re.compile(r"(?P<post>[^()]*?)\s*\((?P<note>[^()]*)\)")
+
+
+@dataclass(slots=True, kw_only=True)
+class Beside:
+    """What is said of one person in a list."""
+
+    status: str
+    capacity: str | None = None
+    position: str | None = None
+    organisation: str | None = None
+    party: str | None = None
+    ward: str | None = None
+    substitute_for: str | None = None
+    arrived_item: str | None = None
+    left_item: str | None = None
+
+
+def beside(person: Name, status: str, capacity: str | None) -> Beside:
+    """What stands beside `person`, in a list whose heading says `status` and `capacity`."""
+    said = Beside(status=status, capacity=capacity)
+    if person.title.casefold() == "president":
+        said.capacity, said.position = "chair", person.title
+    for post in (*person.notes, person.post):
+        inner = _INNER.fullmatch(post)
+        if inner and _says(inner["note"]):  # "Cabinet Member for Parks (Chair)"
+            _read(inner["note"], person, said)
+            post = inner["post"]
+        if post:
+            _read(post, person, said)
+    return said
+
+
+def _says(note: str) -> bool:
+    """True where a bracket says in what capacity somebody came, not what their post is."""
+    patterns = (_CHAIR, _VICE, _VIRTUAL_NOTE, _SUBSTITUTE, *(pattern for _, pattern in _STATUS))
+    return note.casefold() in PARTY or any(pattern.fullmatch(note) for pattern in patterns)
+
+
+def _read(post: str, person: Name, said: Beside) -> None:
+    if _VICE.search(post):
+        said.capacity = "vice_chair" if said.status != "apologies" or said.capacity is None else said.capacity
+    elif _CHAIR.search(post):
+        said.capacity = "chair"
+    elif _VIRTUAL_NOTE.search(post):
+        said.status = f"{said.status}_virtual" if said.status in ("present", "in_attendance") else said.status
+    elif stated := next((status for status, pattern in _STATUS if pattern.fullmatch(post)), None):
+        excused = said.status == "absent" and stated == "apologies" and not _SAID_SORRY.search(post)
+        if (stated != "present" or said.status in ("absent", "apologies")) and not excused:
+            said.status = stated
+    elif (match := _SUBSTITUTE.search(post)) and not OFFICER.search(post):
+        said.capacity, said.substitute_for = "substitute", (match["member"] or "").strip() or None
+    elif post.casefold() in PARTY:
+        said.party = post
+    elif (match := _ARRIVED.search(post)) is not None:
+        said.arrived_item = match["item"]
+    elif (match := _LEFT.search(post)) is not None:
+        said.left_item = match["item"]
+    elif post.startswith("+") or _TIMES.match(post) or (said.status == "apologies" and _REASON.fullmatch(post)):
+        return
+    elif (ward := _WARD.fullmatch(post)) is not None:
+        said.ward = said.ward or ward["ward"] or ward["named"]
+    elif PLURAL.fullmatch(post):
+        said.position = said.position or re.sub(r"s$", "", post)
+    elif re.fullmatch(r"[A-Z]{2,5}", post):
+        said.organisation = said.organisation or (post if not is_code(post, person.bare) else None)
+    elif _BODY.search(post) and not any(map(role_word, post.split())):
+        said.organisation = said.organisation or post
+    else:
+        said.position = said.position or post
+
+
+def initials(code: str, bare: str) -> bool:
+    """True where `code` is made of the initials of `bare`."""
+    return code.casefold() == "".join(word[0] for word in re.split(r"[\s-]+", bare) if word).casefold()

@@ -1,0 +1,160 @@
+"""Lists under headings: the lines of a passage → its headings, each with the rows of cells below or beside it.
+
+    PRESENT:   Ada Lund      Bo Berg          Members Present      Alderman Lund,
+               Cy Dahl                        in Chamber:          Councillors Berg, Dahl
+
+Rules for headings come from the facts; this module knows only where things stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Set
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from extract.models import Line, Passage
+from extract.names.cells import ALIGNED, NameCell, cut, rows
+from extract.names.names import names
+
+MOST_LABEL_LINES = 3  # lines of one label
+RECENT = 50  # rows of a list that are compared with the line after it
+_LONGEST_LABEL = 70  # characters
+LABEL_PITCH = 1.7  # times the type size from one line of a label to the next, at most
+_NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]?|[a-z]?\d{1,3}/\d{2,4}", re.IGNORECASE)
+_Told = TypeVar("_Told")
+
+
+@dataclass(slots=True)
+class HeadedList(Generic[_Told]):
+    """A heading and the rows of cells below (or beside) it."""
+
+    heading: _Told
+    at: int  # offset of the heading in the passage
+    rows: list[list[NameCell]] = field(default_factory=list)
+    narrow: bool = False  # it stands beside others
+
+
+def blocks(
+    passage: Passage, heading_of: Callable[[str, Line], tuple[_Told, int] | None],
+    stops: Callable[[str, Line], bool],
+    skip: Set[int] = frozenset(),
+) -> list[HeadedList[_Told]]:
+    """The lists of a passage.
+
+    `heading_of` gets the text of a cell and its line, and gives the heading and the length of its words, or None.
+    `stops` is True for a line that ends a list; `skip` holds lines to leave out. Headings side by side head columns.
+    """
+    found: list[HeadedList[_Told]] = []
+    current: list[tuple[float, HeadedList[_Told]]] = []
+    printed = [_without_number(passage, row) for row in rows(passage) if not skip & {cell.line for cell in row}]
+    for n, row in enumerate(printed):
+        if not row:
+            continue
+        line = passage.lines[row[0].line]
+        inside = any(_unclosed(passage, block) for _, block in current)
+        heads = [(cell, None if inside else heading_of(passage.text[cell.start : cell.end], line)) for cell in row]
+        if not inside and (label := _label(passage, printed, n, heading_of)):
+            heads[0] = (row[0], label)
+        made = [(cell, head) for cell, head in heads if head is not None]
+        bare = [cell for cell, head in made if not passage.text[cell.start + head[1] : cell.end].strip()]
+        if len(made) > 1 and len(bare) == len(made) == len(row):
+            current = [(cell.box.x0, HeadedList(head[0], cell.start, narrow=True)) for cell, head in made]
+            found.extend(block for _, block in current)
+            continue
+        first, head = heads[0]
+        if head is not None:
+            block = HeadedList(head[0], first.start)
+            found.append(block)
+            current = [(0.0, block)]
+            rest = (
+                [] if not passage.text[first.start + head[1] : first.end].strip() else [cut(passage, first, head[1])]
+            )
+            rest += row[1:]
+            if rest:
+                block.rows.append(rest)
+            continue
+        text = passage.text[row[0].start : row[-1].end]
+        if current and (stops(text, line) or (_bolder(passage, current, line) and not names(text))):
+            current = []
+        for cell in row:
+            owner = next((block for x0, block in reversed(current) if x0 <= cell.box.x0 + ALIGNED), None)
+            if owner is None and current:
+                owner = current[0][1]
+            if owner is None:
+                continue
+            if owner.rows and owner.rows[-1][0].line == cell.line:
+                owner.rows[-1].append(cell)
+            else:
+                owner.rows.append([cell])
+    return found
+
+
+def _without_number(passage: Passage, row: list[NameCell]) -> list[NameCell]:
+    """The row without the number of an item that stands apart before it: "2.1      Present"."""
+    if len(row) > 1 and _NUMBER.fullmatch(passage.text[row[0].start : row[0].end]):
+        return row[1:]
+    return row
+
+
+def _label(
+    passage: Passage,
+    printed: list[list[NameCell]],
+    at: int,
+    heading_of: Callable[[str, Line], tuple[_Told, int] | None],
+) -> tuple[_Told, int] | None:
+    """The heading of a label that runs over lines, names beside it; the lines below lose their part of it.
+
+    Members Present      Alderman Lund,          MEMBERS         Councillors Berg
+    in Chamber:          Councillors Berg, Dahl   PRESENT         and Dahl
+                                                 (Remotely):
+    """
+    first = printed[at][0]
+    words = passage.text[first.start : first.end]
+    size = passage.lines[first.line].size
+    if words.endswith(":") or len(words) > _LONGEST_LABEL:
+        return None
+    wide = len(printed[at]) > 1
+    best: tuple[int, _Told] | None = None  # the last line of the longest label so far, and its heading
+    for n in range(at + 1, min(at + MOST_LABEL_LINES, len(printed))):
+        if not printed[n]:
+            break
+        cell = printed[n][0]
+        more = passage.text[cell.start : cell.end]
+        wide = wide or len(printed[n]) > 1
+        if (
+            abs(cell.box.x0 - first.box.x0) > ALIGNED
+            or cell.box.top - first.box.top > (n - at) * LABEL_PITCH * size
+            or names(more)
+        ):
+            break
+        words = f"{words} {more}"
+        head = heading_of(words, passage.lines[first.line]) if len(words) <= _LONGEST_LABEL else None
+        whole = head is not None and head[1] >= len(words)
+        if wide and head is not None and whole:
+            best = n, head[0]
+        elif heading_of(more, passage.lines[cell.line]) is not None:
+            break  # a heading of its own below another
+        if words.endswith(":"):
+            break
+    if best is None:
+        return None
+    for below in range(at + 1, best[0] + 1):
+        printed[below] = printed[below][1:]
+    return best[1], first.end - first.start
+
+
+def _unclosed(passage: Passage, block: HeadedList[_Told]) -> bool:
+    """True where the last cell of a list has opened a bracket that is still open."""
+    if not block.rows:
+        return False
+    last = block.rows[-1][-1]
+    return passage.text.rfind("(", last.start, last.end) > passage.text.rfind(")", last.start, last.end)
+
+
+def _bolder(passage: Passage, current: list[tuple[float, HeadedList[_Told]]], line: Line) -> bool:
+    """True where a bold line follows a list that is not: the heading of something else."""
+    if not line.bold:
+        return False
+    written = [row[-1].line for _, block in current for row in block.rows[-RECENT:]]
+    return any(not passage.lines[index].words[-1].bold for index in written)

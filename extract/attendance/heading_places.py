@@ -1,0 +1,134 @@
+"""Attendance headings where they stand: at the start of a cell, inside a list; and what ends such a list.
+
+PRESENNOL / PRESENT: Mr A Lund        … and the Clerk. Public - Mr Foss        The Chairman opened the meeting.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.attendance.heading_words import HEADINGS, PARTY, RULES
+from extract.models import Layout, Line
+from extract.names.names import names
+from extract.names.one_name import title_length
+from extract.names.role_words import ROLE
+from extract.text.rule import Rule
+
+# "The meeting was chaired by", "had been", "is": a sentence, not a list of names. Case counts: "Will" is a name.
+_VERB = re.compile(
+    r"\b(?:was|were|is|are|had|has|have|will|would|be|been|welcomed|opened|reported"
+    r"|declared|noted|advised|apologi[sz]ed|commenced|started|began"
+    r"|chaired|thanked|received|agreed|resolved|took|gave|presided|attended|explained"
+    r"|asked|stated|said|proposed|seconded|approved|introduced)\b"
+)
+_WHO_CLAUSE = re.compile(r"\b(?:who|whom|whose)\b[^,;\x1f]*")
+_PRESIDED = re.compile(r"\s(?:was\s+)?(?:presided|presiding|took\s+the\s+chair|in\s+the\s+chair)[.\s]*$")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_LEAD = re.compile(r"(?:PRESENT|ABSENT|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|OFFICERS|Present|Apologies|Absent)(?=\s)")
+_STOP = re.compile(
+    r"\s*(?:items?|agenda|minutes|action|part\s+\d|un?restricted|exempt|open\s+(?:session"
+    r"|forum)|public\s+(?:session|forum|hearing|participation)|quorum|note|date"
+    r"|time"
+    r"|venue|place|location|information|contact|welcome|declarations?|meeting"
+    r"|business|the\s+(?:meeting|chair|council|board|committee)|call\s+to\s+order"
+    r"|\(?\d{1,3}[.)](?:\s|\d))\b",
+    re.IGNORECASE,
+)
+_LOST_N = re.compile(r"(?<=[A-Z])/(?=[A-Z])")  # "PRESE/T": some bold fonts give their N as a slash
+_TWO_LANGUAGES = re.compile(r"(?P<one>[^\W\d][\w’' ]{2,50}):?\s?[/|]\s?(?P<other>[^\W\d][\w’' ]{2,50}?)[ ]*(?::|$)")
+_LABEL = re.compile(r"\s*(?P<label>[A-Z][\w’'&/-]*(?:\s+[\w’'&/-]+){0,7}?)\s*:(?:\s|$)")
+_BODY_LABEL = re.compile(r"\b(?:council|borough|district|authority|trust|police)$", re.IGNORECASE)
+_BARE = re.compile(r"(?:members?|councill?ors?|cllrs?)\s*[:\u2013-]", re.IGNORECASE)
+INLINE_HEADING = re.compile(r"(?:^\s*|(?<=[.;])\s+|\x1f)(?=[A-Z])")
+_COMPILED = {rule.id: rule.compiled for rule in RULES}
+
+
+@dataclass(frozen=True, slots=True)
+class ListHeading:
+    """What the names below a heading are."""
+
+    rule: str
+    status: str
+    capacity: str | None = None
+    position: str | None = None
+
+
+def heading_at(text: str, line: Line, layout: Layout) -> tuple[ListHeading, int] | None:
+    """The attendance heading a cell begins with, and its length."""
+    for words, (status, capacity) in layout.attendance_headings.items():
+        if text.casefold().startswith(words):
+            return ListHeading(f"attendance.{layout.id}", status, capacity), len(words)
+    bare = text.lstrip("0123456789.() ")
+    shift = len(text) - len(bare)
+    if made := _heading(bare) or _heading(_LOST_N.sub("N", bare)):
+        return made[0], shift + made[1]
+    if both := _TWO_LANGUAGES.match(bare):  # "PRESENNOL / PRESENT:"
+        for words in (both["one"], both["other"]):
+            made = _heading(f"{words.strip()}:")
+            if made and made[1] > len(words.strip()):
+                return made[0], shift + both.end()
+    lead = _LEAD.match(bare)
+    if (
+        lead
+        and (lead.group(0).isupper() or line.leading_bold == len(lead.group(0).split()))
+        and names(bare[lead.end() :])[:1]
+    ):
+        inner = heading_at(lead.group(0), line, layout)
+        return (inner[0], shift + lead.end()) if inner else None
+    return None
+
+
+def _heading(text: str) -> tuple[ListHeading, int] | None:
+    """The heading that `text` begins with, and its length."""
+    for rule in RULES:
+        match = rule.match(text)
+        if match and match.group(0).strip():
+            status, capacity = HEADINGS[rule.id]
+            words = match.group(0).strip(" :-\u2013\u2014").casefold()
+            if rule.id == "attendance.chair" and ("vice" in words or "deputy" in words or words.startswith("leas")):
+                capacity = "vice_chair"
+            position = "Clerk" if "clerk" in words else None
+            return ListHeading(rule.id, status, capacity, position), match.end()
+    return None
+
+
+def stops(text: str, line: Line) -> bool:
+    """True for a line that is no part of a list: a sentence, the heading of something else."""
+    plain = _PRESIDED.sub("", _WHO_CLAUSE.sub("", _BRACKETED.sub("", text)))
+    if _VERB.search(plain) and not re.match(r"\s*(?:also\s+)?(?:in\s+attendance|present)", text, re.IGNORECASE):
+        return not re.search(r"\.\s", plain[: _first_verb(plain)])
+    label = _LABEL.match(text)
+    if (
+        label
+        and label["label"].casefold() not in PARTY
+        and not any(word.casefold() in ROLE for word in label["label"].split())
+    ):
+        if _BODY_LABEL.search(label["label"]) and title_length(text[label.end() :].lstrip()):
+            return False  # "Elm District Council: Councillor A Lund"
+        return not names(label["label"])
+    if _STOP.match(text):
+        return not names(re.sub(r"^\s*\(?\d{1,3}[.)]\s*", "", text))[:1]
+    return text.isupper() and len(text) > 3 and not names(text)
+
+
+def _first_verb(text: str) -> int:
+    match = _VERB.search(text)
+    return match.start() if match else len(text)
+
+
+def inside(rule: Rule, text: str, at: int) -> tuple[ListHeading, int] | None:
+    """The heading that stands in a list at `at`, and where it ends: it must have a colon or a dash."""
+    found = _COMPILED[rule.id].match(text, at)
+    if (
+        found is None
+        or _BARE.match(found.group(0))
+        or not found.group(0).rstrip().endswith((":", "-", "\u2013", "\u2014", " were", " was"))
+    ):
+        return None
+    return ListHeading(rule.id, *HEADINGS[rule.id]), found.end()
+
+
+def is_sentence(text: str) -> bool:
+    """True for a sentence; "Cllr Lund presided." is an entry."""
+    return not text.strip() or bool(_VERB.search(_PRESIDED.sub("", _WHO_CLAUSE.sub("", _BRACKETED.sub("", text)))))

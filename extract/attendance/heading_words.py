@@ -1,0 +1,218 @@
+"""Headings of attendance lists: the rules, and what the names below each are.
+
+PRESENT:      IN ATTENDANCE VIRTUALLY:      Employees      Apologies for absence:      Members of the Trees Panel
+"""
+
+from __future__ import annotations
+
+from extract.text.rule import Rule
+
+_END = r"[ ]*(?:\([^()]{0,30}\)[ ]*)?(?:[:;](?:\s?[-\u2013])?|[-\u2013\u2014](?=\s)|$)"
+_WHO = r"""(?:(?:the\s+following|voting|elected|other|parish|town|community|county|district|borough|city|ward
+    |board|council|committee|panel|executive|cabinet|civic|independent|external)\s+)*
+    (?:members?|councill?ors?|cllrs?|councilmembers|council\s+members|supervisors|selectmen|trustees|directors
+    |commissioners|governors|aldermen|those|persons|attendees|representatives)
+    (?:\s+of\s+the\s+[\w’'&-]+(?:\s+[\w’'&-]+){0,9}?)?"""
+FAR = (
+    r"(?:virtual(?:ly)?|remote(?:ly)?|(?:in|from|at)\s+(?:an?\s+|the\s+)?remote\s+locations?|online|by\s+(?:video|tele)\w*|(?:via|on|by|through)\s+(?:an?\s+|the\s+)?"
+    r"(?:ms\s+|microsoft\s+|cisco\s+|google\s+)?(?:zoom|teams|skype|webex|meet|(?:audio|video|av|remote|zoom|teams|tele\w*)"
+    r"(?:[ /-]?(?:visual|video|audio))?(?:\s*(?:link|conferenc\w+|call))*|video\s*\w*|(?:tele)?phone|electronic\s+means)"
+    r"|electronically)"
+)
+HERE = r"(?:in\s+person|physically|in\s+(?:the\s+)?(?:(?:council|committee)\s+)?(?:room|chambers?))"
+_BODIES = r"(?:(?:parish|town|city|county|district|borough|community)\s+)?(?:council|board|committee|commission|panel)"
+_OFFICERS = (
+    r"(?:(?:council|city|town|county|borough|district|lead|other|support|supporting)\s+)*(?:officers?"
+    r"|staff|officials|employees|administration|management(?:\s+team)?)"
+)
+_PARTIES = (
+    r"(?:applicants?|appellants?|respondents?|complainants?|(?:premises\s+)?licen[cs]e(?:\s+holders?|es?)|licensees?"
+    r"|proprietors?|drivers?|(?:interested|other)\s+(?:parties|persons?)|objectors?|supporters?|petitioners?|representors?"
+    r"|residents?[’']?\s+representatives?|respons(?:ible|ive)\s+authorit(?:y|ies)|police|agents?|developers?"
+    r"|subject\s+member|investigating\s+officer|(?:independent\s+)?legal\s+(?:advis[eo]rs?|officers?)|independent\s+persons?"
+    r"|(?:minutes?|note)[ -]?takers?|minutes|(?:minutes|notes)\s+(?:taken\s+)?by|(?:minuted|recorded|prepared)\s+by"
+    r"|recorder|secretary|(?:committee|meeting|democratic)\s+"
+    r"(?:administrators?|clerks?|services|secretary|support)|press|speakers?)"
+)
+
+RULES = (
+    Rule(
+        id="attendance.virtual",
+        pattern=rf"(?<!in\s)(?:{_WHO}\s+)?(?:(?:were\s+)?(?:also\s+)?(?:present|attend(?:ing|ed|ance)"
+        rf"|joining|joined|participating)\s+{FAR}|{FAR}\s+(?:attend(?:ance|ees)|participants?|members)|present\s+\({FAR}\)|in\s+{FAR}\s+attendance){_END}",
+        examples={
+            "Present virtually:": "Present virtually:",
+            "Members attending via Teams": "Members attending via Teams",
+            "PRESENT IN REMOTE LOCATION:": "PRESENT IN REMOTE LOCATION:",
+        },
+        not_examples=("In attendance virtually:", "The meeting was held online"),
+    ),
+    Rule(
+        id="attendance.in_attendance_virtual",
+        pattern=rf"(?:also\s+)?in\s+attendance\s+\(?{FAR}\)?{_END}|{_OFFICERS}\s+(?:in\s+{FAR}\s+attendance|(?:present\s+"
+        rf"|attending\s+)?{FAR}){_END}",
+        examples={"IN ATTENDANCE VIRTUALLY: Mr A Lund": "IN ATTENDANCE VIRTUALLY:"},
+        not_examples=("IN ATTENDANCE: Mr A Lund",),
+    ),
+    Rule(
+        id="attendance.officers",
+        pattern=rf"(?:{_OFFICERS})(?:\s+(?:also\s+)?(?:present|in\s+attendance|attending|support))?{_END}"
+        rf"|(?:in\s+attendance|also\s+present)"
+        rf"\s*[-\u2013(]?\s*(?:the\s+following\s+)?{_OFFICERS}\)?{_END}|(?:(?:parish"
+        rf"|town)\s+)?clerk(?:\s+to\s+the\s+council)?{_END}",
+        examples={
+            "Employees": "Employees",
+            "STAFF PRESENT: Ada Lund": "STAFF PRESENT:",
+            "Officers in attendance:": "Officers in attendance:",
+        },
+        not_examples=("Officers explained the plan", "Clerk’s Report"),
+    ),
+    Rule(
+        id="attendance.parties",
+        # who comes before a panel that hears a case, and who advises it
+        pattern=rf"(?:(?:for|on\s+behalf\s+of|representing|representatives?\s+of)\s+)?(?:the\s+)?(?:{_PARTIES}"
+        rf"(?:[’']s?)?(?:\s+(?:representatives?|agents?|solicitors?|counsel))?)(?:\s*(?:and|&|/|,)\s*(?:the\s+)?{_PARTIES}"
+        rf"(?:[’']s?)?(?:\s+(?:representatives?|agents?))?)?(?:\s+(?:present|in\s+attendance|attending))?[ ]*:",
+        examples={
+            "Applicant: Mr Ned Foss": "Applicant:",
+            "Interested parties:": "Interested parties:",
+            "For the applicant: Ms Lund": "For the applicant:",
+            "Legal adviser: Bo Berg": "Legal adviser:",
+        },
+        not_examples=("Applicant Mr Foss spoke", "Objectors to the plan", "Interested parties may speak"),
+    ),
+    Rule(
+        id="attendance.witnesses",
+        pattern=rf"(?:expert\s+|external\s+)?witness(?:es)?(?:\s+(?:present|in\s+attendance))?{_END}",
+        examples={"Witnesses": "Witnesses"},
+        not_examples=("Witnesses said that",),
+    ),
+    Rule(
+        id="attendance.public",
+        pattern=rf"(?:members?\s+of\s+(?:the\s+)?public|public|residents|parishioners)(?:\s+(?:present"
+        rf"|in\s+attendance|attending))?{_END}",
+        examples={"Public - Mr Foss": "Public -", "Members of the public:": "Members of the public:"},
+        not_examples=("Public Forum: No one present", "Members of the public may speak"),
+    ),
+    Rule(
+        id="attendance.guests",
+        pattern=rf"(?:invited\s+|special\s+|other\s+)?(?:guests?|visitors?|invitees|observers?"
+        rf"|partners|advis[eo]rs|external\s+(?:attendees|partners|advisers))"
+        rf"(?:\s+(?:present|in\s+attendance|attending))?{_END}",
+        examples={"Guests:": "Guests:", "Invited guests present": "Invited guests present"},
+        not_examples=("Guests were welcomed",),
+    ),
+    Rule(
+        id="attendance.in_attendance",
+        pattern=rf"(?:(?:also\s+)?in\s+attendance|also\s+(?:present|attending|attended)(?:\s+as\s+[^:.]{{3,70}}(?=:))?|(?:{_WHO}\s+(?:also\s+)?in\s+attendance)"
+        rf"|others?\s+(?:(?:members|councillors)\s+)?(?:present|in\s+attendance|attending)"
+        rf"|others|by\s+invitation|invited|attending|office\s+of\s+the\s+(?:police|mayor)[^:\n]{{0,50}}(?=:)"
+        rf"|non-?(?:(?:cabinet|executive|committee|panel|board)[ -])?members"
+        rf"(?:\s+(?:present|attending|in\s+attendance))?"
+        rf"|{_OFFICERS}\s*(?:,|and|&|/)\s*(?:other\s+)?(?:guests?|visitors?|others?|advis[eo]rs?|partners?|attendees"
+        rf"|invitees|members\s+of\s+the\s+public|public)(?:\s+(?:also\s+)?(?:present|in\s+attendance|attending))?"
+        rf"|(?:portfolio\s+holders?|(?:cabinet|executive)\s+members?)(?:\s+(?:present|in\s+attendance))?"
+        rf"|other\s+(?:members|councillors)(?:\s+of\s+the\s+council)?(?:\s+(?:present|in\s+attendance|attending))?"
+        rf"|(?:(?:county|district|borough|ward|unitary|city)\s*(?:and|&|/)?\s*)+(?:councillors?"
+        rf"|cllrs?))(?:\s+were)?{_END}"
+        rf"|(?:also\s+(?:present|in\s+attendance|attending)|in\s+attendance)\s+(?:were|was)(?=\s+(?-i:[A-Z]))",
+        examples={
+            "IN ATTENDANCE: Ada Lund": "IN ATTENDANCE:",
+            "Also present": "Also present",
+            "Also present as Members of the Trees Panel:": "Also present as Members of the Trees Panel:",
+            "In Attendance (Item 2): Bo": "In Attendance (Item 2):",
+        },
+        not_examples=("In attendance at the fair were many", "A resident in attendance advised"),
+    ),
+    Rule(
+        id="attendance.substitutes",
+        pattern=rf"substitutes?(?:\s+members?)?(?:\s+(?:present|in\s+attendance|attending))?{_END}",
+        examples={"Substitute Members:": "Substitute Members:"},
+        not_examples=("Substitutes may speak",),
+    ),
+    Rule(
+        id="attendance.co_opted",
+        pattern=rf"(?:(?:co-?opted|co-?optees|lay|independent|non-voting|parent\s+governor"
+        rf"|church|diocesan|statutory)\s*)+"
+        rf"(?:members?|representatives?|persons?)?(?:\s+(?:present|in\s+attendance))?{_END}",
+        examples={"Co-opted members": "Co-opted members"},
+        not_examples=("Independent advice was taken",),
+    ),
+    Rule(
+        id="attendance.absent",
+        pattern=rf"(?:(?:{_WHO}|{_BODIES})\s+)?(?:absent(?:\s+without\s+(?:leave|apolog(?:y|ies)|notice))?"
+        rf"|not\s+present|did\s+not\s+attend|no\s+apolog(?:y|ies)(?:\s+received)?|excused)"
+        rf"(?:\s+from\s+the\s+meeting)?{_END}",
+        examples={"ABSENT: Ada Lund": "ABSENT:", "Members absent without apology": "Members absent without apology",
+                  "Council Absent: Bo Berg": "Council Absent:"},
+        not_examples=("Absent members may vote by post",),
+    ),
+    Rule(
+        id="attendance.apologies",
+        pattern=rf"(?:to\s+receive\s+)?(?:apolog(?:y|ies)|regrets|(?:(?:members?|councillors?)\s+)?(?:on\s+)?(?:approved\s+)?leave\s+of\s+absence|absent\s+with\s+(?:leave"
+        rf"|apolog(?:y|ies)))(?:\s+(?:for|of)\s+(?:absence|inability\s+to\s+attend"
+        rf"|non-?attendance))?"
+        rf"(?:\s+(?:and|&)\s+substitut(?:es?|ions?))?(?:\s+(?:were\s+)?(?:received"
+        rf"|given|accepted|tendered))?(?:\s+from)?{_END}",
+        examples={"Apologies: Cllr Lund": "Apologies:", "Apologies for Absence": "Apologies for Absence"},
+        not_examples=("Apologies were received from Cllr Lund", "He offered apologies for the delay"),
+    ),
+    Rule(
+        id="attendance.chair",
+        pattern=rf"(?:the\s+|an\s+)?(?:(?:vice[ -]?|deputy\s+)?chair(?:man|woman|person)?"
+        rf"|(?:(?:deputy|lord|town|shire)\s+)*(?:mayor|provost|president|reeve|warden)|conven[eo]r|vice[ -]?conven[eo]r"
+        rf"|(?:leas[ -]?ch|c)athaoirleach)[ ]*:"
+        rf"|(?:in\s+the\s+chair|presiding(?:\s+(?:member|officer|person|councillor))?"
+        rf"|chair(?:man|woman|person)?\s+(?:of|for)\s+the\s+meeting|chaired\s+by){_END}",
+        examples={"Chairman: Ada Lund": "Chairman:", "In the Chair": "In the Chair"},
+        not_examples=("Chairman’s Announcements", "Chair of the Board", "Chairman"),  # a bare one may head any column
+    ),
+    Rule(
+        id="attendance.present",
+        pattern=rf"(?:(?:{_WHO}|{_BODIES})\s+)?(?:were\s+|was\s+)?present(?:\s+(?:were|at\s+the\s+meeting"
+        rf"|{HERE}))?{_END}"
+        rf"|(?:{_WHO}|attendance|attendees|sederunt|roll\s+call|quorum\s+present|present\s+(?:members"
+        rf"|councillors)){_END}|present\s+(?:were|was)(?=\s+(?-i:[A-Z]))",
+        examples={
+            "PRESENT: Mr A Lund": "PRESENT:",
+            "Members of the Trees Panel": "Members of the Trees Panel",
+            "Members of the Council present were: Cllr Lund": "Members of the Council present were:",
+            "Council Present: Mayor Lund": "Council Present:",
+        },
+        not_examples=("Present costs are high", "Members discussed the plan"),
+    ),
+)
+
+
+HEADINGS: dict[str, tuple[str, str | None]] = {
+    "attendance.virtual": ("present_virtual", None),
+    "attendance.in_attendance_virtual": ("in_attendance_virtual", None),
+    "attendance.officers": ("in_attendance", "officer"),
+    "attendance.parties": ("in_attendance", None),
+    "attendance.witnesses": ("in_attendance", "witness"),
+    "attendance.public": ("in_attendance", "public"),
+    "attendance.guests": ("in_attendance", "guest"),
+    "attendance.in_attendance": ("in_attendance", None),
+    "attendance.substitutes": ("present", "substitute"),
+    "attendance.co_opted": ("present", "co_opted"),
+    "attendance.absent": ("absent", None),
+    "attendance.apologies": ("apologies", None),
+    "attendance.chair": ("present", "chair"),
+    "attendance.present": ("present", None),
+}
+# Headings that open a list of attendance by themselves; the others only continue one.
+OPENERS = frozenset(
+    (
+        "attendance.present",
+        "attendance.in_attendance",
+        "attendance.virtual",
+        "attendance.in_attendance_virtual",
+        "attendance.absent",
+    )
+)
+PARTY = {
+    "lab": "Labour", "labour": "Labour", "con": "Conservative", "conservative": "Conservative",
+    "ld": "Liberal Democrat", "lib dem": "Liberal Democrat", "liberal democrat": "Liberal Democrat", "green": "Green",
+    "ind": "Independent", "independent": "Independent", "ukip": "UKIP", "reform": "Reform UK",
+    "reform uk": "Reform UK", "plaid cymru": "Plaid Cymru", "snp": "SNP",
+}  # fmt: skip

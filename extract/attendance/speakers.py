@@ -1,0 +1,113 @@
+"""Who came to speak: marked lists of speakers under a heading for the public, officials or guests.
+
+    Comments by members of the public
+    ● Ada Lund, Moor College - asked about the lights
+    Updates from elected officials
+    ● Senator Berg - spoke of new laws
+
+A person named in running text is no attendance; a list of speakers is one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.models import Attendance, Layout, Section
+from extract.names.names import names
+from extract.names.role_words import CIVIC_TITLE, POLICE_NUMBER
+from extract.text import lexicon, parsing
+from extract.text.rule import Rule
+
+_PAPERS = ("minutes",)
+CERTAIN, FROM_MODEL = 0.85, 0.8
+_LONGEST_HEADING = 120  # characters
+MOST_LEAD = 4  # characters before the words of a heading: "A) "
+
+_HEADING = Rule(
+    id="attendance.speakers",
+    pattern=r"\b(?:(?P<public>comments?\s+by\s+(?:members\s+of\s+)?the\s+public|public\s+(?:session"
+    r"|comments?|speakers?|participation|hearing)"
+    r"|speakers?\s+from\s+the\s+public)|(?P<guest>(?:updates?|reports?|comments?"
+    r"|remarks?)\s+(?:from|by)\s+(?:the\s+)?(?:elected\s+)?"
+    r"(?:officials|representatives|guests)|guest\s+speakers?|elected\s+officials|invited\s+speakers?|speakers))\b",
+    examples={"A) Comments by members of the public": {"public": "Comments by members of the public"}},
+    not_examples=("Public toilets", "The speaker agreed"),
+    needs=("public", "speaker", "official", "representatives", "guests"),
+)
+ATTENDED = Rule(
+    id="attendance.speakers_attended",
+    # "Sgt Lund attended.", a sentence of its own in an item
+    pattern=rf"""(?:^|(?<=\.\s))(?P<who>(?i:{POLICE_NUMBER}|{lexicon.TITLE}|{CIVIC_TITLE})(?:[ ][A-Z][\w.’'-]*){{1,4}}
+    (?:,?[ ](?:from|of)[ ](?:the[ ])?[A-Z][\w’' ]{{1,40}},?)?)\s(?:also\s|then\s)?(?:attended(?:\sthe\smeeting)?
+    |(?:was|were)\s(?:also\s)?(?:in\sattendance|present))(?=\.(?:\s|$))""",
+    examples={"Sgt Bo Lund attended.": {"who": "Sgt Bo Lund"}},
+    not_examples=("Cllr Lund attended the fair.", "Residents attended.", "A meeting Mr Lund attended."),
+    needs=("attend", "present"),
+    flags=re.VERBOSE,
+    confidence=0.85,
+)
+RULES = (_HEADING, ATTENDED)
+_MARK = re.compile(r"^[\u2022\u25cf\u25e6\uf0b7\u25aa\u2013*-]\s+(?=[A-Z])")
+_END = re.compile(r"\s[-\u2013\u2014]\s|:\s|\s\(")
+
+
+def find(section: Section, layout: Layout) -> list[Attendance]:
+    """The first name of each marked line under such a heading."""
+    if section.paper.kind not in _PAPERS:
+        return []
+    found = _attended(section) if section.kind == "item" else []
+    capacity = _capacity(section.item.title) if section.item else None
+    passage = section.passage
+    for line, start in zip(passage.lines, passage.starts, strict=True):
+        mark = _MARK.match(line.text)
+        if mark is None:
+            if line.cell is None and line.text[:1].isupper() and len(line.text) < _LONGEST_HEADING:
+                capacity = _capacity(line.text) or (None if line.bold else capacity)
+            continue
+        if capacity is None:
+            continue
+        end = _END.search(line.text, mark.end())
+        said = line.text[mark.end() : end.start() if end else len(line.text)]
+        people = names(said)
+        if not end or not people or people[0].start or not people[0].bare:
+            continue
+        person = people[0]
+        if not person.title and not parsing.is_person(person.text):
+            continue
+        at = start + mark.end()
+        found.append(
+            Attendance(
+                name=person.text,
+                status="in_attendance",
+                capacity=capacity,
+                organisation=person.post or None,
+                evidence=passage.evidence(
+                    at + person.start,
+                    at + person.end,
+                    rule="attendance.speakers" if person.title else "speakers.nlp_person",
+                    confidence=CERTAIN if person.title else FROM_MODEL,
+                ),
+            )
+        )
+    return found
+
+
+def _attended(section: Section) -> list[Attendance]:
+    """Those of whom a sentence says that they attended, and no more."""
+    rows = []
+    text = section.passage.text[: section.heading_end]
+    for match in ATTENDED.finditer(re.sub(r"\S", ".", text) + section.passage.text[section.heading_end :]):
+        for person in names(match["who"])[:1]:
+            start = match.start("who")
+            evidence = section.passage.evidence(
+                start + person.start, start + person.end, rule=ATTENDED.id, confidence=ATTENDED.confidence
+            )
+            rows.append(Attendance(name=person.text, status="in_attendance", evidence=evidence))
+    return rows
+
+
+def _capacity(text: str) -> str | None:
+    match = _HEADING.search(text)
+    if match is None or match.start() > MOST_LEAD:
+        return None
+    return "public" if match["public"] else "guest"

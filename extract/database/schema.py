@@ -1,0 +1,164 @@
+"""Records → the SQL that makes their tables, and what Datasette says of them. Declared once, in the records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from extract.database import views
+from extract.models import TABLES, Column, Fact, Record, columns
+
+APPLICATION_ID = 0x4D426F6B  # "MBok": PRAGMA application_id of our databases
+SCHEMA_VERSION = 9  # PRAGMA user_version
+SEARCHABLE = {"pages": ("text",), "agenda_items": ("title", "text"), "resolutions": ("text",)}
+INDEXED = {
+    "pages": (("document_id", "page"),),
+    "documents": (("sha256",), ("meeting_id",), ("path",)),
+    "files": (("path",), ("sha256",), ("document_id",)),
+    "meetings": (("committee_id", "date"),),
+    "papers": (("document_id", "first_page"), ("meeting_id",), ("fingerprint",)),
+    "agenda_items": (("document_id",), ("meeting_id",), ("paper_id",)),
+    "attendance": (("document_id",), ("meeting_id",), ("person_id",)),
+    "interests": (("document_id",), ("person_id",), ("agenda_item_id",)),
+    "resolutions": (("document_id",), ("meeting_id",), ("agenda_item_id",)),
+    "recommendations": (("document_id",), ("agenda_item_id",)),
+    "motions": (("document_id",), ("agenda_item_id",), ("outcome",)),
+    "vote_events": (("document_id",), ("motion_id",)),
+    "votes": (("document_id",), ("vote_event_id",), ("person_id",)),
+    "actions": (("document_id",),),
+    "adoptions": (("recommendation_id",), ("resolution_id",), ("agenda_item_id",)),
+    "report_details": (("document_id",), ("paper_id",)),
+    "dates": (("document_id", "page"), ("value",)),
+    "tables": (("document_id", "first_page"),),
+    "table_cells": (("table_id", "row", "column"), ("document_id",)),
+    "figures": (("document_id", "page"), ("unit", "value"), ("table_id",)),
+    "cross_references": (("document_id",), ("agenda_item_id",), ("target_item_id",), ("kind", "reference")),
+    "issues": (("document_id",), ("run_id",), ("path",), ("level", "document_id")),
+}
+TYPES = {str: "TEXT", int: "INTEGER", float: "REAL"}
+
+# What each document says of a meeting; the row in `meetings` is made of them, the best founded first.
+MEETING_SOURCES = """CREATE TABLE IF NOT EXISTS meeting_sources (
+    meeting_id TEXT NOT NULL REFERENCES meetings(id),
+    document_id TEXT NOT NULL REFERENCES documents(id),
+    weight INTEGER NOT NULL,
+    start_time TEXT, end_time TEXT, venue TEXT, kind TEXT, minutes_status TEXT,
+    PRIMARY KEY (meeting_id, document_id)
+)"""
+
+# How many rows each table has, counted at the end of a run: counting a nation's archive takes seconds.
+ROW_COUNTS = "CREATE TABLE IF NOT EXISTS row_counts (table_name TEXT PRIMARY KEY NOT NULL, rows INTEGER NOT NULL, run_id TEXT)"
+
+# What Datasette shows: tables of the machinery hidden, the name a row goes by, what to narrow a table down by, its order.
+HIDDEN = ("meeting_sources", "row_counts")
+LABELS = {
+    "councils": "name", "committees": "name", "meetings": "date", "documents": "file_name", "papers": "title",
+    "agenda_items": "title", "people": "name", "resolutions": "text", "motions": "text", "runs": "started_at",
+    "files": "path", "recommendations": "text",
+}  # fmt: skip
+FACETS = {
+    "councils": ("nation",), "committees": ("council_id",), "meetings": ("committee_id", "kind", "minutes_status"),
+    "documents": ("kind", "layout"), "pages": ("source",), "papers": ("kind",), "agenda_items": ("kind",),
+    "people": ("council_id",), "attendance": ("status", "capacity", "party"), "interests": ("type", "withdrew"),
+    "resolutions": ("type",), "motions": ("kind", "outcome"), "vote_events": ("method",), "votes": ("option",),
+    "actions": ("owner",), "report_details": ("field",), "dates": ("role", "precision"), "figures": ("unit",),
+    "tables": ("kind",), "cross_references": ("kind",), "files": ("code",), "issues": ("level", "code"),
+    "decisions": ("council", "committee", "type"), "attendance_summary": ("council", "committee"),
+    "item_history": ("council", "committee", "kind", "paper"), "adoptions": ("outcome", "rule"),
+    "recommended_and_resolved": ("outcome", "council", "committee"), "items_as_recommended": ("outcome", "council", "committee"),
+}  # fmt: skip
+SORTS = {
+    "councils": "name", "committees": "name", "people": "name", "meetings": "-date", "documents": "file_name",
+    "runs": "-started_at",
+}  # fmt: skip
+UNITS = {"documents": {"byte_count": "byte"}, "files": {"byte_count": "byte"}}  # shown as kB and MB
+PAGE_SIZE = 50  # rows of a table that are shown at a time
+
+
+def statements() -> Iterator[str]:
+    """The SQL that makes an empty database: tables with their keys, then indexes."""
+    for record in TABLES:
+        yield create_table(record)
+    yield MEETING_SOURCES
+    yield ROW_COUNTS
+    for view in views.VIEWS:
+        yield view.statement
+    yield views.MATTER_INDEX
+    for table, indexes in INDEXED.items():
+        for names in indexes:
+            yield f"CREATE INDEX IF NOT EXISTS idx_{table}_{'_'.join(names)} ON {table} ({', '.join(names)})"
+    for table, texts in SEARCHABLE.items():
+        yield from search(table, texts)
+
+
+def search(table: str, texts: tuple[str, ...]) -> Iterator[str]:
+    """The full-text index of a table's columns `texts`, and the triggers that keep it."""
+    names = ", ".join(texts)
+    new, old = (", ".join(f"{row}.{name}" for name in texts) for row in ("new", "old"))
+    add = f"INSERT INTO {table}_fts (rowid, {names}) VALUES (new.rowid, {new});"
+    take = f"INSERT INTO {table}_fts ({table}_fts, rowid, {names}) VALUES ('delete', old.rowid, {old});"
+    yield f"CREATE VIRTUAL TABLE {table}_fts USING FTS5 ({names}, content=[{table}])"
+    yield f"CREATE TRIGGER {table}_ai AFTER INSERT ON {table} BEGIN {add} END"
+    yield f"CREATE TRIGGER {table}_ad AFTER DELETE ON {table} BEGIN {take} END"
+    yield f"CREATE TRIGGER {table}_au AFTER UPDATE OF {names} ON {table} BEGIN {take} {add} END"
+
+
+def create_table(record: type[Record]) -> str:
+    """The CREATE TABLE statement of a record."""
+    parts = []
+    for column in columns(record):
+        part = f"{column.name} {TYPES[column.type]}"
+        if column.name == "id":
+            part += " PRIMARY KEY NOT NULL"
+        if column.references:
+            part += f" REFERENCES {column.references}(id)" + (" ON DELETE CASCADE" if record.DERIVED else "")
+        parts.append(part)
+    return f"CREATE TABLE IF NOT EXISTS {record.TABLE} (\n    " + ",\n    ".join(parts) + "\n)"
+
+
+def metadata() -> dict[str, Any]:
+    """What Datasette says of one of our databases: each table and column, names, facets, order, what is hidden."""
+    described: dict[str, tuple[str, tuple[Column, ...]]] = {
+        **{record.TABLE: (record.SAYS, tuple(columns(record))) for record in TABLES},
+        **{view.name: (view.says, view.columns) for view in views.VIEWS},
+    }
+    tables: dict[str, Any] = {name: {"hidden": True} for name in HIDDEN}
+    for name, (says, held) in described.items():
+        table: dict[str, Any] = {
+            "description": says,
+            "columns": {column.name: column.help for column in held},
+            "facets": list(FACETS.get(name, ())),
+            "size": PAGE_SIZE,
+        }
+        if name in UNITS:
+            table["units"] = UNITS[name]
+        if name in LABELS:
+            table["label_column"] = LABELS[name]
+        if order := SORTS.get(name):
+            table["sort_desc" if order.startswith("-") else "sort"] = order.removeprefix("-")
+        tables[name] = table
+    return {
+        "description": "What council committees' meeting papers say, each row with the page, box and words it rests on.",
+        "tables": tables,
+    }
+
+
+def facts() -> tuple[type[Fact], ...]:
+    """The tables whose rows rest on printed words."""
+    return tuple(record for record in TABLES if issubclass(record, Fact))
+
+
+def tables_document() -> str:
+    """The data dictionary as Markdown."""
+    parts = ["# Data dictionary", "", "Made from the records by `make docs`; do not edit.", ""]
+    for record in TABLES:
+        parts += [f"## {record.TABLE}", "", record.SAYS, "", "| column | type | what it says |", "|---|---|---|"]
+        for column in columns(record):
+            points = f" → `{column.references}`" if column.references else ""
+            parts.append(f"| `{column.name}` | {TYPES[column.type]} | {column.help}{points} |")
+        parts.append("")
+    for view in views.VIEWS:
+        parts += [f"## {view.name} (view)", "", view.says, "", "| column | type | what it says |", "|---|---|---|"]
+        parts += [f"| `{column.name}` | {TYPES[column.type]} | {column.help} |" for column in view.columns]
+        parts.append("")
+    return "\n".join(parts)

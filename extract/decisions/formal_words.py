@@ -1,0 +1,172 @@
+"""The formal words that introduce a decision, and the operative verbs of its clauses.
+
+RESOLVED that …      Resolved: 1. …      AGREED: …      The Committee NOTED …      Decision:      That … be approved
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.text.rule import Rule
+
+TYPE_WORDS = 30  # words of a clause in which its operative verb stands
+OPERATIVE_WORDS = 7  # words of a bullet in which its verb stands
+
+_UNANIMOUSLY = r"""(?:\s*\(?(?:unanimously|nem\.?\s*con\.?)\)?|,?\s+by\s+[\w\s-]{2,60}?,?(?=\s+(?:that|to)\b(?!\s+\d))
+    |\s*\([^()\n]{0,10}\d[^()\n]{0,40}\))?"""
+_TO_WHOM = r"(?:\s+to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive|board|committee)(?=\s*[:\u2013\u2014-]))?"
+_NAMED = r"(?:\s*\([^()\n]{3,40}/[^()\n]{3,40}\))?"  # "(Cr Oxley/Cr Tarn)"
+# "Resolved HB25/013:", a number behind the word
+_CODED = (
+    r"(?:\s+(?:no\.?\s*)?\(?(?=[\w/.-]{0,20}\d)[\w/.-]{2,24}\)?(?=\s*(?:[:\u2013\u2014]|-\s|\n|$)))?"
+)
+_THAT = r"(?:that\b(?!\s+is)\s*[:\u2013\u2014-]?)?"
+_WHO = r"""(?:the\s+)?(?:[A-Z][\w-]{0,30}\s+){0,4}(?:committee|council|board|panel|cabinet|members|trustees|commission
+    |executive|forum|sub-committee)"""
+_BODY = rf"{_WHO}\s+(?:unanimously\s+)?"
+
+FORMAL = Rule(
+    id="resolution.resolved",
+    pattern=rf"""(?<![A-Za-z])
+        (?:(?-i:FURTHER|UNANIMOUSLY|IT\s+WAS|RESOLUTION:)\s+ | it\s+was\s+(?:(?:further|also|unanimously)\s+)?){{0,2}}
+        (?-i:RESOLVED|R\s?E\s?S\s?O\s?L\s?V\s?E\s?D){_UNANIMOUSLY}{_NAMED}{_CODED}\s*[:\u2013\u2014,.-]{{0,3}}{_NAMED}\s*
+        (?:(?:further|accordingly|unanimously)\s+)?(?:[\u2013\u2014:-]\s*)?{_THAT}""",
+    examples={
+        "RESOLVED that": "RESOLVED that",
+        "FURTHER RESOLVED: That": "FURTHER RESOLVED: That",
+        "It was unanimously RESOLVED \u2013 that": "It was unanimously RESOLVED \u2013 that",
+    },
+    not_examples=("the matter was resolved", "UNRESOLVED"),
+    needs=("resolved", "r e s"),
+    confidence=0.97,
+)
+LABEL = Rule(
+    id="resolution.label",
+    # at the start of a paragraph: "Resolved: …", "AGREED that …", "Decision – …", "The Committee NOTED the report"
+    pattern=rf"""(?:
+          (?P<label>(?:resolved|agreed|decided|recommended{_TO_WHOM}){_UNANIMOUSLY}{_NAMED}{_CODED}(?=\s*[:\u2013\u2014]|,\s+that\b|\s+-\s|\s+(?:that|to)\b
+              |\s*$)
+            | resolution\s+(?:no\.?\s*)?[A-Z]{{0,6}}[/#.-]?\d[\w/.-]{{0,20}}(?=\s*[:\u2013\u2014-]\s*(?:that|to)\b)
+            | (?:resolution|decisions?(?:\s+(?:taken|made))?)(?=\s*[:\u2013\u2014]|\s+-\s|\s*$))
+        | (?:it\s+was\s+|{_BODY})?
+          (?: (?P<caps>(?-i:AGREED|DECIDED|RECOMMENDED|ORDERED))
+              {_TO_WHOM}(?:\s+(?:unanimously|as\s+follows))?
+              (?=\s*[:\u2013\u2014-]|\s+(?:that|to)\b|\s*\n)
+            | (?P<noted>(?-i:NOTED|APPROVED|ENDORSED|ADOPTED|SUPPORTED|DEFERRED|REFUSED|GRANTED))(?=\s)))
+        {_NAMED}\s*[:,\u2013\u2014-]{{0,3}}\s*{_THAT}""",
+    examples={
+        "Resolved: 1. The hall": {"label": "Resolved"},
+        "Resolved HB25/013: That the hall": {"label": "Resolved HB25/013"},
+        "AGREED that the hall be painted": {"label": "AGREED"},
+        "The Committee DECIDED to paint it": {"caps": "DECIDED"},
+        "The Committee NOTED the report.": {"noted": "NOTED"},
+        "Decision:": {"label": "Decision"},
+        "RESOLUTION 31/075: that the hall": {"label": "RESOLUTION 31/075"},
+    },
+    not_examples=("The agreed plan", "Resolving the matter", "Decision to be taken by"),
+    confidence=0.93,
+)
+DECISION = Rule(
+    id="resolution.decision_label",
+    # the label of a record of decision or of a column in a decision table
+    pattern=r"""^(?:\d{1,2}[.)]?\s+)?(?:the\s+)?(?:decisions?(?:\s+(?:taken|made|and\s+any\s+conditions))?
+        |resolution|resolved|outcome|details?\s+of\s+(?:the\s+)?decision|action\s+taken)\s*[:\u2013-]?\s*$""",
+    examples={"Decision:": "Decision:", "Decision taken": "Decision taken"},
+    not_examples=("Decision number", "Reason for decision:"),
+    confidence=0.95,
+)
+BODY_LIST = Rule(
+    id="resolution.body_list",
+    # a paragraph that only opens the list of what the body did: "The Committee:-", "It was agreed:", "Council resolved to:"
+    pattern=rf"""^(?:(?:after|following|having)\b[^.:\n]{{0,120}},\s+)?(?:{_WHO}(?:,\s+(?:having|after|following|on)\b[^.:\n]{{0,120}}(?:\n[^.:\n]{{0,120}})?,)?|(?P<it>it\s+was))
+        (?:\s+(?:then|also|further|therefore|accordingly|unanimously|duly)){{0,2}}
+        (?:\s+(?P<verb>agreed|resolved|decided|determined|noted|approved))?(?:\s+unanimously)?(?:\s+(?:that|to|as\s+follows))?
+        \s?[:;][\s\u2013\u2014-]{{0,4}}$""",
+    examples={
+        "The Committee:-": "The Committee:-",
+        "It was agreed:": {"it": "It was", "verb": "agreed"},
+        "The Mill Board resolved to:": {"verb": "resolved"},
+        "The Committee, having heard the Head of Quays, agreed:-": {"verb": "agreed"},
+    },
+    not_examples=("The Committee:- noted it", "Members of the Committee: A. Oxley", "The Clerk agreed:"),
+    confidence=0.9,
+)
+STANDING = Rule(
+    id="resolution.that_alone",
+    # a minute that consists of the words moved: "That the minutes be approved …"
+    pattern=r"""(?P<that>that)\s+[^.;]{2,400}?\b(?:be|is|are)\s+(?:\w+ly\s+)?(?:approved|agreed|noted|received
+        |adopted|accepted|endorsed|confirmed|signed|deferred|refused|granted|authori[sz]ed|delegated|supported
+        |given|instructed|requested|appointed|elected|excluded|recommended|referred)\b""",
+    examples={"That the minutes be approved as a correct record.": {"that": "That"}},
+    not_examples=("That was long ago", "That the roof leaks is known", "Thatch be praised"),
+    needs=("that",),
+    confidence=0.9,
+)
+AFTERWARDS = Rule(
+    id="resolution.afterwards",
+    # what stands behind a decision and is no part of it
+    pattern=r"""\(?(?:proposed|proposer|moved|seconded|mover|motion|carried|all\s+in\s+favou?r|all\s+agreed|unanimous(?:ly)?
+        |vote[ds]?|passed|prop\.?|votes?\s+for|in\s+favou?r|ayes?|the\s+vote|voting|defeated|lost)\b
+        \s?(?=$|[:.,/\u2013-]|by\b|was\b|were\b|cllr|councillor|mr|ms|unanimously|\d)""",
+    examples={"Proposed by AB": "Proposed ", "Carried.": "Carried", "All in favour.": "All in favour"},
+    not_examples=("The bells be rung",),
+)
+BEHIND = Rule(
+    id="resolution.behind",
+    # a sentence behind the words decided, or the words moved, that tells of the vote, the meeting's end, an action
+    pattern=r"""(?:the\s+)?meeting\s+(?:was\s+|then\s+)?(?:closed|ended|concluded|finished|rose|adjourned|terminated)\b
+        |there\s+being\s+no\s+(?:further|other|more)\s+business\b|(?:an?\s+)?(?:recorded|named|roll[ -]call)\s+vote\b(?!\s+be\b)
+        |(?:the\s+)?(?:chair\w*|mayor|president|convener|provost)\s+(?:then\s+)?(?:declared|closed)\s+the\s+meeting\b|actions?\s?:""",
+    examples={"The meeting ended at 9.52pm.": "The meeting ended", "A recorded vote was requested": "A recorded vote"},
+    not_examples=("The meeting be adjourned", "Meetings were held", "Actions taken be noted"),
+)
+RULES = (FORMAL, LABEL, DECISION, BODY_LIST, STANDING, AFTERWARDS, BEHIND)
+
+TYPES = (
+    ("deferred", r"\bdefer|\bbrought\s+back\b|\bbe\s+considered\s+(?:again|at\s+the)"),
+    ("refused", r"\brefus|\breject"),
+    ("noted", r"\bnot(?:e|ed|es|ing)\b|\breceived\b"),
+    ("recommended", r"\brecommend"),
+    ("approved", r"\bapprov|\badopt|\bendors|\bauthori[sz]|\bcorrect\s+record|\btrue\s+(?:record|copy)"),
+    ("agreed", r"\bagree|\bdelegat"),
+)
+_TYPES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in TYPES)
+_REPORTING = re.compile(r"\b(?:respon[ds]|repl(?:y|ies)|concern|comment|object|inform|state|writ)", re.IGNORECASE)
+_OPERATIVE = re.compile(
+    r"^(?:that|to|not\s+to)\b|\b(?:be|should|shall|must|is\s+asked|are\s+asked|to\s+\w+)\b|\b(?:agree|note|approve"
+    r"|delegate|endorse|adopt|authori[sz]e|recommend|request|instruct|consider|determine|direct|decline|waive|award|ratify|reject"
+    r"|continue|comment|appoint|receive|confirm|support|accept|refer|defer|ask|thank|welcome|grant|refuse|amend"
+    r"|support|urge|call)(?:e?s|e?d)?\b",
+    re.IGNORECASE,
+)
+
+
+_DID = re.compile(
+    r"(?:(?:also|further|unanimously|then|formally|accordingly)\s+)*(?:noted|agreed|approved|resolved|endorsed|recommended"
+    r"|welcomed|requested|received|authori[sz]ed|delegated|instructed|thanked|adopted|supported|accepted|deferred|refused"
+    r"|granted|appointed|ratified|confirmed|homologated|remitted|continued|nominated|elected|referred|rejected|asked"
+    r"|expressed|commended|acknowledged|considered|determined|directed|declined|decided|waived|awarded|revoked|invited|set)\b",
+    re.IGNORECASE,
+)
+
+
+def is_deed(words: str) -> bool:
+    """True where a list entry says what the body did: "noted the report", "agreed that …"."""
+    return _DID.match(words) is not None
+
+
+def type_of(words: str) -> str | None:
+    """The type of the first operative verb in a clause that has one: ``noted``, ``approved`` …"""
+    near = " ".join(words.split()[:TYPE_WORDS])
+    places = [(match.start(), kind) for kind, pattern in _TYPES if (match := pattern.search(near))]
+    return min(places)[1] if places else None
+
+
+def is_reporting(lead: str) -> bool:
+    """True where a lead-in tells what is to be said ("the Clerk should reply as follows:"): its list is that speech."""
+    return _REPORTING.search(lead) is not None
+
+
+def is_operative(words: str) -> bool:
+    """True where a list entry begins like a decision ("That …", "To …", "Agrees …"), not like a thing listed."""
+    return _OPERATIVE.search(" ".join(words.split()[:OPERATIVE_WORDS])) is not None

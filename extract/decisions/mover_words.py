@@ -1,0 +1,254 @@
+"""Who moved and who seconded, in all the ways minutes print it: the patterns. :mod:`extract.decisions.proposals` reads them.
+
+``Mr Oxley proposed, and Mrs Tarn seconded the motion that …``, ``Proposed by AB, seconded by CD``, ``Moved: A. Oxley
+Seconded: B. Tarn``, ``Member Oxley moved to … This was seconded by Member Tarn``, ``24-118 A. Oxley, B. Tarn:``,
+``Councillor Oxley, seconded by Bailie Tarn, moved that …``, ``On the proposal of …``, ``(Cr Oxley/Cr Tarn)``,
+``MOVED by Councillor Oxley that … CARRIED``, ``It was MOVED and SECONDED that … CARRIED``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.text.lexicon import HONOURS, TITLE
+from extract.text.rule import Rule
+
+CASED = re.VERBOSE  # names begin with capitals: these rules mind the case
+FARTHEST = 600  # characters between a mover and the seconder named after the motion's words
+
+_OFFICE = rf"""(?:{TITLE}|president|vice[- ]president|(?:board|council|committee|commission|panel)?[ ]?member
+      |commissioner|trustee|bailie|provost|clr|councilperson|councilor|convener|presiding[ ]member|portfolio[ ]holder
+    |director|supervisor|selectman|selectwoman|councill?or|vice[- ]chair(?:man|woman|person)?|chair(?:man|woman|person)?
+    |deputy[ ]leader|leader|secretary|treasurer|mayor[ ]pro[ ]tem|vice[- ]mayor|(?:shire[ ])?president)"""
+# words that end a name although they begin with a capital, or are printed in capitals
+_STOPPER = r"""(?!(?i:seconde[rd]|second|proposed|proposer|moved|mover|resolved|resolution|carried|that|all|agreed
+    |approved|motion|amendment|recommendation|council|committee|vote|voting|voted|the|and|abstain|against|for
+    |unanimous\w*|in|it|this|supported|supporter|support|on|upon|then|ayes?|nays?|noes|yeas?|absent|defeated|lost|be
+    |whereas|to|by|put|with|which|passed|adopted|withdrawn|made|having|after|following|present|item|proposal|result
+    |decision|minutes?|report|item|voters?|original
+    |mr|mrs|ms|miss|mx|dr|sir|dame|cllrs?|crs?|clrs?|councill?ors?|members?|president|trustee|commissioner|supervisor
+    |ald|alderman)\b\.?)"""
+_PARTICLE = r"""(?:Mc|Mac|O['\u2019]|D['\u2019]|de[ ]|van[ ]|von[ ]|der[ ]|la[ ]|le[ ]|St\.?[ ](?=[A-Z])|N[\u00edi]c?[ ](?=[A-Z])
+    |[\u00d3O][ ](?=[A-Z][a-z])|U[\u00edi][ ](?=[A-Z]))"""
+_TOKEN = (
+    rf"{_STOPPER}(?:[A-Z]\.(?:[ ]?[A-Z]\.){{0,4}}+|{_PARTICLE}?[A-Z\u00c0-\u00de](?:[\w'\u2019]|[-\u2010\u2011]\n?)*)"
+)
+_HONOURED = rf"(?:,?\s(?i:{HONOURS})\b)?"
+NAME = rf"""(?<![\w.\u2019-])(?:
+      (?:(?i:{_OFFICE})\s+){{1,3}}{_TOKEN}(?:\s{_TOKEN}){{0,4}}{_HONOURED}
+    | (?i:(?:the\s+)?(?:vice[- ]chair|deputy\s+leader|deputy\s+mayor|lord\s+mayor|chair|leader|mayor|president|convener
+      |provost|cathaoirleach)(?:man|woman|person)?)\b(?!\s+(?i:of)\b)
+    | {_TOKEN}(?:\s{_TOKEN}){{0,4}}{_HONOURED}
+    )(?:[ ]?\([A-Z]{{2,6}}\))?"""
+_SECONDED = r"(?i:seconded|seconder|second|2nd|sec\.?|supported|supporter|support)"
+_VERB = r"""(?i:(?:formally\s+|then\s+|duly\s+|also\s+|subsequently\s+){0,2}
+    (?:proposed|moved|motioned|(?:made|offered|put\s+forward)\s+(?:a|the)\s+motion))"""
+
+VERBS = Rule(
+    id="motion.proposed_and_seconded",
+    pattern=rf"""(?P<mover>{NAME}),?\s+{_VERB}
+        (?:\s+(?i:(?:as\s+)?(?:an?|the|the\s+following)\s+(?:amendment|addendum|motion)))?
+        (?: (?:,?\s+(?i:and)\s+|,\s*|;\s*|\s+)(?P<seconder>{NAME}),?\s+(?i:formally\s+|duly\s+)?(?i:seconded)\b
+          | ,?\s+(?i:with)\s+(?P<with>{NAME}),?\s+(?i:seconding)\b
+          | ,?\s*\(?(?i:and\s+)?(?i:(?:it\s+)?was\s+)?(?i:(?:duly\s+)?(?:seconded|supported)\s+by
+            |(?:second(?:ed)?|2nd)\s*(?::|by))\s+(?P<other>{NAME})\)?)""",
+    examples={
+        "Member Oxley moved, seconded by Member Tarn, to adopt": {"mover": "Member Oxley", "other": "Member Tarn"},
+        "Mr Oxley proposed, and Mrs Tarn seconded the motion that": {"mover": "Mr Oxley", "seconder": "Mrs Tarn"},
+        "The Mayor proposed and the Deputy Mayor seconded that": {
+            "mover": "The Mayor",
+            "seconder": "the Deputy Mayor",
+        },
+        "Cllr A. Oxley moved and Cllr B. Tarn, OBE, seconded": {
+            "mover": "Cllr A. Oxley",
+            "seconder": "Cllr B. Tarn, OBE",
+        },
+        "Cllr Oxley moved as an amendment, seconded by Cllr Tarn, that": {"mover": "Cllr Oxley", "other": "Cllr Tarn"},
+        "Cllr Oxley MOVED, with Cllr Tarn seconding:": {"mover": "Cllr Oxley", "with": "Cllr Tarn"},
+        "Cllr A. N\u00ed Oxley moved, seconded by Cllr St. Tarn that": {"mover": "Cllr A. N\u00ed Oxley", "other": "Cllr St. Tarn"},
+    },
+    not_examples=("Mr Oxley proposed a walk", "the motion was proposed and seconded", "MOTION MOVED Tarn"),
+    needs=("second", "2nd", "supported"),
+    flags=CASED,
+    confidence=0.97,
+)
+NOTICED = Rule(
+    id="motion.notice_seconded",
+    # a notice of motion with its giver's name before the words: "NOM 17 - Cllr. Oxley: “That …” Seconded by Cllr. Tarn"
+    pattern=rf"""(?m:^)[^\n:\u201c]{{0,40}}?(?P<mover>{NAME})\s*[:\u2013-]\s*(?P<body>[\u201c"](?i:that|this)\b[^\u201d"]{{5,{FARTHEST}}}[\u201d"])
+        (?:(?!\n[A-Z]{{2,}}\b)[^\u201c"]){{0,{FARTHEST}}}?\b(?i:seconded\s+by)\s+(?P<seconder>{NAME})""",
+    examples={
+        "NOM 4 \u2013 Cllr. A. Oxley: \u201cThat the bell be rung.\u201d Seconded by Cllr. Tarn": {
+            "mover": "Cllr. A. Oxley",
+            "body": "\u201cThat the bell be rung.\u201d",
+            "seconder": "Cllr. Tarn",
+        }
+    },
+    not_examples=("Cllr. Oxley: \u201cThat is so.\u201d He left",),
+    needs=("seconded",),
+    flags=CASED | re.MULTILINE,
+    confidence=0.9,
+)
+SECONDED_FIRST = Rule(
+    id="motion.seconded_first",
+    pattern=rf"""(?P<mover>{NAME}),?\s+\(?(?i:seconded\s+by)\s+(?P<seconder>{NAME})\)?,?\s+{_VERB}\b""",
+    examples={
+        "Councillor Oxley, seconded by Bailie Tarn, moved that": {
+            "mover": "Councillor Oxley",
+            "seconder": "Bailie Tarn",
+        }
+    },
+    not_examples=("Mr Oxley, seconded by Mrs Tarn, spoke",),
+    needs=("seconded",),
+    flags=CASED,
+    confidence=0.97,
+)
+PAIR_FIRST = Rule(
+    id="motion.pair_first",
+    pattern=rf"""(?m:^)[^\n]{{0,12}}?(?P<mover>{NAME})\s*/\s*(?P<seconder>{NAME})\s+(?:(?i:moved|motioned)\b|(?:M/?S)\b:?)""",
+    examples={"Oxley/Tarn moved to approve the claims.": {"mover": "Oxley", "seconder": "Tarn"}},
+    not_examples=("Oxley and Tarn moved", "Mr Oxley moved"),
+    needs=("moved", "motioned", "ms", "m/s"),
+    flags=CASED,
+    confidence=0.93,
+)
+MOVED_BODY = Rule(
+    id="motion.moved_then_seconded",
+    pattern=rf"""(?:(?P<mover>{NAME}),?\s+{_VERB}
+          |(?i:(?:it\s+was\s+)?(?:moved|proposed)|(?:a\s+)?motion(?:\s+(?:was\s+)?made)?)\s+(?i:by)\s+(?P<by>{NAME}))
+        ,?\s+(?:(?i:the\s+following\s+(?:motion|amendment|resolution))\s*[:,]?\s+(?=[\u201c"]))?
+        (?P<body>[\u201c"][^\u201c\u201d"]{{5,{FARTHEST}}}[\u201d"]|(?i:to|that|for|the|approval|adoption|an?\s+amendment|an?\s+addendum)\b
+        (?:(?!\s(?i:moved|proposed)\s+(?i:that|to|by|an?|the)\s)[^\u201c]){{0,{FARTHEST}}}?)[,;.]?\s+\(?
+        (?:(?i:the\s+motion\s+was\s+|motion\s+was\s+|this\s+was\s+|which\s+was\s+|it\s+was\s+|and\s+was\s+|and\s+)?
+        (?i:duly\s+)?(?i:seconded|second|2nd|supported)(?i:\s+by|:)\s+(?P<seconder>{NAME})
+          |(?P<other>{NAME})\s+(?i:(?:duly\s+|then\s+)?seconded)\b)""",
+    examples={
+        "Member Oxley moved to adopt the plan. This was seconded by Member Tarn": {
+            "mover": "Member Oxley",
+            "body": "to adopt the plan",
+            "seconder": "Member Tarn",
+        },
+        "Motion by Trustee Oxley to adopt it, second by Trustee Tarn.": {
+            "by": "Trustee Oxley",
+            "body": "to adopt it",
+            "seconder": "Trustee Tarn",
+        },
+        "Cllr Oxley proposed an amendment that it wait. Cllr Tarn seconded.": {
+            "mover": "Cllr Oxley",
+            "body": "an amendment that it wait",
+            "other": "Cllr Tarn",
+        },
+    },
+    not_examples=("The stall was moved to the green. Tarn left",),
+    needs=("second", "2nd", "supported"),
+    flags=CASED,
+    confidence=0.87,  # 19 of 22 rows were right on gold and fixtures together
+)
+MOVED_BY = Rule(
+    id="motion.moved_by",
+    pattern=rf"""(?<![A-Za-z])(?i:(?:it\s+was\s+)?(?:(?:duly\s+)?(?:proposed|moved|motioned|nominated|moved\s+as\s+an\s+amendment)
+          (?:\s+by)?
+          |(?:up)?on\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)
+          |motion\s+(?:of|by|from|(?:was\s+)?made\s+by)|motion(?=\s*:)|proposal\s+by|(?:amendment|addendum)\s+(?:(?:was\s+)?(?:moved|proposed)\s+)?(?:by|from|in\s+the\s+name\s+of)
+        |proposer|mover|prop\.?|approved\s+as\s+a\s+(?:true|correct
+          |accurate)\s+record\s+by))\s*[:\u2013\u2014-]?\s*(?P<mover>{NAME})
+        \s*[,;.|/]?\s*\(?(?i:and\s+)?(?i:duly\s+)?(?i:was\s+)?{_SECONDED}(?i:\s+(?:by|from))?
+        \s*[:\u2013\u2014-]?\s*(?P<seconder>{NAME})""",
+    examples={
+        "Proposed by AB, seconded by CD": {"mover": "AB", "seconder": "CD"},
+        "proposed AB, seconded CD.": {"mover": "AB", "seconder": "CD"},
+        "Moved by: A. Oxley Seconded by: B. Tarn": {"mover": "A. Oxley", "seconder": "B. Tarn"},
+        "MOVED Cr Oxley SECONDED Cr Tarn": {"mover": "Cr Oxley", "seconder": "Cr Tarn"},
+        "Proposer: Cllr Oxley; Seconder: Cllr Tarn": {"mover": "Cllr Oxley", "seconder": "Cllr Tarn"},
+        "On motion by Trustee Oxley, second by Trustee Tarn": {"mover": "Trustee Oxley", "seconder": "Trustee Tarn"},
+        "An amendment by Cllr Oxley, seconded by Cllr Tarn, to wait": {"mover": "Cllr Oxley", "seconder": "Cllr Tarn"},
+        "on the proposal of Cllr. Oxley, seconded by Cllr. Tarn": {"mover": "Cllr. Oxley", "seconder": "Cllr. Tarn"},
+        "Moved by Ms Oxley, supported by Mr Tarn": {"mover": "Ms Oxley", "seconder": "Mr Tarn"},
+    },
+    not_examples=("proposed by the owner", "No amendments were proposed. Seconded staff left"),
+    needs=("second", "sec", "2nd", "support"),
+    flags=CASED,
+    confidence=0.95,
+)
+PAIRED = Rule(
+    id="motion.paired",
+    # "Moved/Seconded: Oxley/Tarn", "Resolved (Cr Oxley/Cr Tarn)", "moved and seconded by A. Oxley and B. Tarn"
+    pattern=rf"""(?:(?i:\b(?:(?:moved|proposed|motion|mover|proposer|m)\s*/\s*(?:seconded|seconder|second|s)
+            (?:\s*/\s*(?:carried|passed|c|p))?|(?:moved|proposed|made)\s*(?:and|&)\s*(?:duly\s+)?seconded)
+            (?:\s+by)?)\s*[:\u2013\u2014(-]?\s*
+          |(?i:\b(?:moved|resolved|proposed|motion|agreed)\s*[:\u2013-]?\s*)\((?=[^()/]{{2,40}}/)
+          |(?m:^)\((?=[A-Z][^()/\n]{{2,30}}/[^()/\n]{{2,30}}\)[ ]?(?:\n|$))
+          |\((?=(?i:crs?|clrs?|cllrs?|councill?ors?|mayor|deputy|mrs?|ms)\b[^()/]{{2,40}}/))
+        (?P<mover>{NAME})\s*(?:/|,|&|(?i:and))\s*(?P<seconder>{NAME})(?=\s*(?:\)|[.,;:\n]|$|(?i:to|that)\b))""",
+    examples={
+        "Moved/Seconded: Oxley/Tarn": {"mover": "Oxley", "seconder": "Tarn"},
+        "RESOLVED (Cr Oxley/Cr Tarn) that": {"mover": "Cr Oxley", "seconder": "Cr Tarn"},
+        "It was moved and seconded by A. Oxley and B. Tarn.": {"mover": "A. Oxley", "seconder": "B. Tarn"},
+    },
+    not_examples=("(Cllr Oxley, Chair) spoke", "resolved (see Annex A/Annex B below)"),
+    needs=("/", "second"),
+    flags=CASED,
+    confidence=0.9,
+)
+APPROVED_BY = Rule(
+    id="motion.approved_and_seconded",
+    # "were approved by AB, seconded by CD"; "Approved – AB Seconded – CD"
+    pattern=rf"""(?i:approved|adopted|agreed|accepted|confirmed|signed)(?:\s+(?i:as\s+a\s+(?:true|correct
+          |accurate)\s+record))?
+        (?:\s+(?i:by)\s+|\s*[\u2013\u2014:-]\s*)(?P<mover>{NAME})\s*[,;.]?\s*(?i:and\s+)?(?i:seconded)(?i:\s+by)?
+        \s*[:\u2013\u2014-]?\s*(?P<seconder>{NAME})""",
+    examples={
+        "were adopted as a true record by AB, seconded by CD": {"mover": "AB", "seconder": "CD"},
+        "Approved \u2013 AB Seconded \u2013 CD": {"mover": "AB", "seconder": "CD"},
+    },
+    not_examples=("approved by the owner",),
+    needs=("seconded",),
+    flags=CASED,
+    confidence=0.9,
+)
+HEADED = Rule(
+    id="motion.numbered_names",
+    # "24-118 A. Oxley, B. Tarn:" on a line of its own
+    pattern=rf"""(?m:^)(?P<reference>[A-Z]{{0,4}}\s?\d{{2,4}}[-/.]\d{{1,4}}):?\s+(?P<mover>{NAME})\s*(?:,|/|;
+          |[-\u2013])\s*(?P<seconder>{NAME})\s*[:;]\s*$""",
+    examples={"R24-118 A. Oxley, B. Tarn:": {"reference": "R24-118", "mover": "A. Oxley", "seconder": "B. Tarn"}},
+    not_examples=("24-118 Report of the Clerk:", "2024-25 Budget, Precept and Rates"),
+    flags=CASED | re.MULTILINE,
+    confidence=0.95,
+)
+LONE = Rule(
+    id="motion.moved_alone",
+    # "MOVED by Councillor Oxley that it be painted." Its outcome must be printed behind it.
+    pattern=rf"""(?m:^)(?:[^\n]{{0,30}}?[\s:])?(?i:moved|motion)(?i:\s+by)?\s*:?\s+(?P<mover>{NAME})\s*[:,;]?\s+
+        (?=(?i:that|to|be\s+it\s+resolved|whereas)\b)""",
+    examples={"24-118 MOVED by Cr Oxley that it be painted": {"mover": "Cr Oxley"}},
+    not_examples=("Councillor Oxley moved that", "Moved by the river"),
+    needs=("moved", "motion"),
+    flags=CASED,
+    confidence=0.85,
+)
+NOBODY = Rule(
+    id="motion.moved_and_seconded",
+    # "It was MOVED and SECONDED that …": nobody is named. Its outcome must be printed behind it.
+    pattern=r"""\b(?:moved|proposed)\s*(?:and|/|&)\s*(?:duly\s+)?seconded\s*[:,\u2013-]?\s*(?=(?:that|to)\b)""",
+    examples={"It was MOVED and SECONDED THAT the hall": "MOVED and SECONDED "},
+    not_examples=("moved and seconded by A. Oxley",),
+    needs=("seconded",),
+    confidence=0.85,
+)
+DECIDED = Rule(
+    id="motion.decided",
+    # the word alone behind the motion's text
+    pattern=r"""(?:(?<=[.;:)\n])[ ]?|(?<=\s\s))\b(?:the\s+)?(?:(?:motion|amendment|vote)(?:\s+(?:was|is))?[ ]?[:\u2013-]?[ ]?)?
+        (?:carried|defeated|lost|withdrawn|adopted|passed|failed|negatived|approved(?=\s*[\d(]|\s+unanim))
+        (?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+|simple\s+)?majority)){0,2}
+        (?:(?:\s+by|\s+on)?(?:\s+an?)?(?:\s+vote(?:\s+of)?)?[ ]?[(\[]?\d{1,3}\s?(?:[/:\u2013-]
+          |votes?\s+to|to)\s?\d{1,3}[^\n]{0,40})?[ ]?[.!]?[ ]?(?=\n|$)""",
+    examples={
+        "be adjourned. Carried.": " Carried.",
+        "hall.\nCARRIED 7/0": "CARRIED 7/0",
+        "hall.\nMotion carried unanimously": "Motion carried unanimously",
+    },
+    not_examples=("the cost was carried forward", "carried out"),
+)
+RULES = (HEADED, VERBS, NOTICED, SECONDED_FIRST, PAIR_FIRST, PAIRED, MOVED_BY, APPROVED_BY, MOVED_BODY, LONE, NOBODY, DECIDED)

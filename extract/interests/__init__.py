@@ -1,0 +1,1 @@
+"""Interests that members declare: the words, their kinds, who left for the item."""

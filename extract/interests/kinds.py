@@ -1,0 +1,66 @@
+"""What the words of a declaration say of the interest: its kind, item by item, and its nature.
+
+a disclosable pecuniary interest in item 9 as the owner of the land
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.same import item_numbers
+from extract.text.rule import Rule
+
+TRANSPARENCY = Rule(
+    id="interests.transparency",
+    # Scottish: a connection told that the member holds to be no interest
+    pattern=r"(?P<verb>\b(?:made|gave|offered)\s+(?:an?\s+|the\s+following\s+)?(?:transparency\s+(?:statement|declaration)s?"
+    r"|(?:statement|declaration)s?\s+of\s+transparency))\b",
+    examples={"Cllr Lund made a transparency statement in respect of item 4": {"verb": "made a transparency statement"}},
+    not_examples=("The transparency statement was published",),
+    needs=("transparency",),
+    confidence=0.93,
+)
+RULES = (TRANSPARENCY,)
+_NATURE = re.compile(
+    r"\b(?:as\s+(?!it\b)|that\s+|because\s+|due\s+to\s+|by\s+virtue\s+of\s+|on\s+the\s+(?:grounds?"
+    r"|basis)\s+(?:that\s+|of\s+)?|being\s+|in\s+that\s+|owing\s+to\s+|since\s+"
+    r"|having\s+)(?P<nature>.+)"
+)
+_NOTED = re.compile(r"\((?P<nature>[^()]{4,})\)")
+
+
+def kinds(said: str) -> dict[str | None, str]:
+    """The words that say what kind of interest is in an item, where a sentence has several kinds."""
+    found: dict[str | None, str] = {}
+    at = 0
+    for match in item_numbers.ITEMS.finditer(said):
+        words = said[at : match.start()]
+        for number in item_numbers.numbers(match.group(0)):
+            found[number] = words if "interest" in words.casefold() else ""
+        at = match.end()
+    return found
+
+
+def kind(said: str) -> str:
+    text = said.casefold()
+    if "disclosable pecuniary" in text or re.search(r"\bdpis?\b|disclosable financial", text):
+        return "dpi"
+    if re.search(r"\bnon[- ]?(?:disclosable\s+)?(?:registr?e?r?able|registered)|\bnri\b", text):
+        return "non_registrable"
+    if re.search(r"\bother (?:disclosable|registr?e?r?able)|\bori\b", text):
+        return "other_registrable"
+    if "prejudicial" in text and not re.search(r"non-? ?prejudicial", text):
+        return "prejudicial"
+    if re.search(r"(?<!non-)(?<!non )\b(?:pecuniary|financial)\b", text):
+        return "pecuniary"
+    return "personal" if re.search(r"\bpersonal\b|\bnon-? ?pecuniary", text) else "other"
+
+
+def nature(said: str) -> str | None:
+    after = re.search(r"interests?\b", said)
+    at = after.end() if after else 0
+    match = _NATURE.search(said, at) or _NOTED.search(said, at)
+    if match is None:
+        return None
+    words = match["nature"].strip(" .;,")
+    return None if item_numbers.ITEMS.compiled.fullmatch(words) else words

@@ -1,0 +1,123 @@
+"""Links between documents, made anew at the end of a run from all that the database holds.
+
+People are made from all attendance of a council, names in minutes are looked up among those who attended, and papers that
+have the same words point to each other. The order in which documents came does not matter.
+"""
+
+from __future__ import annotations
+
+import sqlite_utils
+
+from extract.database.store import insert, transaction
+from extract.links import mentions, people, recommendations
+from extract.models import Attendance, Box, Evidence, Issue
+from extract.models.digest import digest
+
+# Columns that name somebody of a meeting: table, printed name, id of the person, and how the row knows its meeting.
+MENTIONS = (
+    ("interests", "name", "person_id", "meeting_id"),
+    ("motions", "mover", "mover_id", "meeting_id"),
+    ("motions", "seconder", "seconder_id", "meeting_id"),
+    ("actions", "owner", "person_id", "meeting_id"),
+    ("votes", "name", "person_id", "(SELECT meeting_id FROM vote_events v WHERE v.id = votes.vote_event_id)"),
+)
+
+
+def link_people(database: sqlite_utils.Database, run_id: str) -> None:
+    """Make the people of every council from all its attendance, and link names to them.
+
+    What names are ambiguous is noted in `issues`. Raises Refused where the database cannot be written.
+    """
+    with transaction(database):
+        database.execute("DELETE FROM issues WHERE stage = 'people'")
+        for table, _, person, _ in (("attendance", "", "person_id", ""), *MENTIONS):
+            database.execute(f"UPDATE {table} SET {person} = NULL WHERE {person} IS NOT NULL")
+        database.execute("DELETE FROM people")
+        unused = "DELETE FROM {0}s WHERE id NOT IN (SELECT {0}_id FROM {1} WHERE {0}_id IS NOT NULL)"
+        database.execute(unused.format("committee", "meetings"))
+        database.execute(unused.format("council", "committees"))
+        for council_id in [row[0] for row in database.execute("SELECT id FROM councils ORDER BY id").fetchall()]:
+            _link_council(database, council_id, run_id)
+        _link_mentions(database)
+
+
+def _link_council(database: sqlite_utils.Database, council_id: str, run_id: str) -> None:
+    """Make the people of one council and link its attendance to them."""
+    rows = database.execute(
+        "SELECT a.id, a.meeting_id, a.name, a.status FROM attendance a JOIN meetings m ON m.id = a.meeting_id "
+        "JOIN committees c ON c.id = m.committee_id WHERE c.council_id = ? ORDER BY a.id",
+        [council_id],
+    ).fetchall()
+    nowhere = Evidence(page=0, box=Box(0, 0, 0, 0), boxes=(), quote="", char_start=0, char_end=0, rule="")
+    found = people.people(
+        council_id,
+        [Attendance(id=id, meeting_id=meeting, name=name, status=status, evidence=nowhere) for id, meeting, name, status in rows],
+    )
+    insert(database, found.persons)
+    database.conn.executemany("UPDATE attendance SET person_id = ? WHERE id = ?", [(of, id) for id, of in found.of.items()])
+    insert(
+        database,
+        [
+            Issue(
+                id=digest("people", council_id, doubt.name), run_id=run_id, stage="people", code="ambiguous_name", level="info",
+                message=f"{doubt.name} may be {' or '.join(doubt.candidates) or 'several people'}",
+            )
+            for doubt in found.ambiguities
+        ],
+    )  # fmt: skip
+
+
+def _link_mentions(database: sqlite_utils.Database) -> None:
+    """Link those whom minutes name to the attendance of their meeting."""
+    rows = database.execute(
+        "SELECT meeting_id, person_id, name, capacity FROM attendance WHERE person_id IS NOT NULL AND meeting_id IS NOT NULL"
+    ).fetchall()
+    attendees = mentions.by_meeting((meeting, mentions.Attendee(*rest)) for meeting, *rest in rows)
+    for table, name, person, meeting in MENTIONS:
+        named = database.execute(f"SELECT id, {name}, {meeting} FROM {table} WHERE {name} IS NOT NULL").fetchall()
+        links = [(mentions.meant(printed, attendees.get(of, ())), id) for id, printed, of in named]
+        database.conn.executemany(f"UPDATE {table} SET {person} = ? WHERE id = ?", [link for link in links if link[0]])
+
+
+def link_papers(database: sqlite_utils.Database) -> None:
+    """Point each paper to the first one that has the same words: published alone and inside a pack, say.
+
+    Raises Refused where the database cannot be written.
+    """
+    with transaction(database):
+        database.execute("UPDATE papers SET duplicate_of = NULL WHERE duplicate_of IS NOT NULL")
+        database.execute(
+            "UPDATE papers SET duplicate_of = first.id FROM "
+            "(SELECT fingerprint, min(id) AS id FROM papers WHERE fingerprint IS NOT NULL GROUP BY fingerprint) AS first "
+            "WHERE papers.fingerprint = first.fingerprint AND papers.id <> first.id"
+        )
+
+
+def link_adoptions(database: sqlite_utils.Database) -> None:
+    """Say of each recommendation what became of it, where minutes of its meeting are there.
+
+    Papers must be linked first. Raises Refused where the database cannot be written.
+    """
+    asked = database.execute(
+        "SELECT r.id, p.meeting_id, r.paper_id, i.number, coalesce(i.title, p.title), r.number, r.text "
+        "FROM recommendations r JOIN papers p ON p.id = r.paper_id LEFT JOIN agenda_items i ON i.id = r.agenda_item_id "
+        "WHERE p.meeting_id IS NOT NULL ORDER BY r.id"
+    ).fetchall()
+    clauses: dict[str, list[recommendations.Resolved]] = {}
+    for item, *clause in database.execute(
+        "SELECT agenda_item_id, id, text, quote, type FROM resolutions WHERE agenda_item_id IS NOT NULL ORDER BY id"
+    ).fetchall():
+        clauses.setdefault(item, []).append(recommendations.Resolved(*clause))
+    minutes = database.execute(
+        "SELECT i.id, i.meeting_id, i.document_id, coalesce(i.number, i.minute_number), i.title FROM agenda_items i "
+        "JOIN papers p ON p.id = i.paper_id JOIN documents d ON d.id = i.document_id "
+        "WHERE p.kind IN ('minutes', 'decision') AND p.duplicate_of IS NULL "
+        "ORDER BY d.kind = 'minutes' DESC, d.id, i.position, i.id"
+    ).fetchall()
+    found = recommendations.adoptions(
+        (recommendations.Asked(*row) for row in asked),
+        (recommendations.Minute._make((*minute, tuple(clauses.get(minute[0], ())))) for minute in minutes),
+    )
+    with transaction(database):
+        database.execute("DELETE FROM adoptions")
+        insert(database, list(found))

@@ -1,0 +1,203 @@
+"""Minutes and items that papers refer to by number → their rows, in whatever document they are.
+
+Made anew at the end of a run from all that the database holds, so that the order in which documents came does not matter.
+"Item 7" is of the meeting of the paper that says so, "Minute 48" of a meeting of the same committee not later than that:
+minutes are numbered through the year, so that within a year back the number is one minute's. Words beside the number may name
+another committee or the day of a meeting. Two candidates: no link.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import sqlite_utils
+
+from extract.database.rows import WEIGHTS
+from extract.database.store import transaction
+from extract.same import numbers
+
+BEFORE, BEHIND = 80, 120  # characters beside a reference in which a committee or a day may be named
+NUMBERED_THROUGH = 366  # days in which minutes are numbered through
+NEVER_RESTARTED = 1000  # minute numbers from here on run on from year to year
+
+_KINDS = r"(?:Committee|Sub-Committee|Cabinet|Council|Board|Panel|Executive)"
+_BODY = rf"(?<![\w&'\u2019-])(?:[A-Z][\w&'\u2019-]*\s+(?:(?:and|of|for|the|&)\s+){{0,2}}){{0,6}}?{_KINDS}"
+_BODY_BEFORE = re.compile(rf"(?P<body>{_BODY})\s*[,(\u2013-]?\s*$")
+_BODY_AFTER = re.compile(rf"^\)?,?\s+(?:of|from|at)\s+(?:the\s+)?(?:(?:meeting|minutes)\s+of\s+(?:the\s+)?)?(?P<body>{_BODY})\b")
+# What may stand between a number and the day of its meeting: "Minute 48 of the meeting held on", "Minute 48 (".
+_TO_DAY = re.compile(
+    r"^\)?\s*(?:[,(\u2013-]\s*)?(?:of|at|from|on|dated)?\s*(?:the\s+)?(?:[\w&'\u2019-]+\s+){0,6}?(?:meeting\s+)?(?:held\s+)?(?:of|on)?\s*\(?$",
+    re.IGNORECASE,
+)
+_NEXT_TO_DAY = re.compile(r"[\s,:\u2013-]*")  # "Planning Committee, 3 March 2030, Minute 48"
+_COUNCIL = ("council", "fullcouncil")
+
+_REFERENCES = """
+    SELECT c.id, c.kind, c.reference, c.document_id, c.page, c.char_start, c.char_end,
+           substr(s.text, max(1, c.char_start + 1 - :before), min(c.char_start, :before)) AS lead,
+           substr(s.text, c.char_end + 1, :behind) AS trail, m.id AS meeting_id, m.committee_id, m.date, k.council_id
+    FROM cross_references c
+    JOIN documents d ON d.id = c.document_id
+    LEFT JOIN agenda_items i ON i.id = c.agenda_item_id
+    LEFT JOIN papers p ON p.id = c.paper_id
+    JOIN meetings m ON m.id = coalesce(i.meeting_id, p.meeting_id, d.meeting_id)
+    JOIN committees k ON k.id = m.committee_id
+    JOIN pages s ON s.document_id = c.document_id AND s.page = c.page
+    WHERE c.kind IN ('minute', 'item') AND c.reference IS NOT NULL
+    ORDER BY k.council_id, m.committee_id, c.id"""
+_ITEMS = """
+    SELECT i.id, i.number, i.minute_number, i.title, i.document_id, d.kind, m.id AS meeting_id, m.date
+    FROM agenda_items i JOIN meetings m ON m.id = i.meeting_id JOIN documents d ON d.id = i.document_id
+    WHERE m.committee_id = ? ORDER BY i.id"""
+
+
+class _Item(NamedTuple):
+    id: str
+    number: str | None
+    minute_number: str | None
+    title: str
+    document_id: str
+    kind: str
+    meeting_id: str
+    date: str | None
+
+
+class _Reference(NamedTuple):
+    id: str
+    kind: str
+    reference: str
+    document_id: str
+    page: int
+    char_start: int
+    char_end: int
+    lead: str
+    trail: str
+    meeting_id: str
+    committee_id: str
+    date: str | None
+    council_id: str
+
+
+def link_references(database: sqlite_utils.Database) -> None:
+    """Point every reference to a minute or an item to its row, where one alone can be meant.
+
+    Raises store.Refused where the database cannot be written.
+    """
+    with transaction(database):
+        database.execute("UPDATE cross_references SET target_item_id = NULL WHERE target_item_id IS NOT NULL")
+        bodies = _Bodies(database)
+        links = []
+        for row in database.execute(_REFERENCES, {"before": BEFORE, "behind": BEHIND}).fetchall():
+            reference = _Reference(*row)
+            target = _target(database, bodies, reference)
+            if target:
+                links.append((target, reference.id))
+        database.conn.executemany("UPDATE cross_references SET target_item_id = ? WHERE id = ?", links)
+
+
+class _Bodies:
+    """The committees of each council by name, and the items of the one that was asked for last."""
+
+    def __init__(self, database: sqlite_utils.Database) -> None:
+        self._database = database
+        self._named: dict[tuple[str, str], set[str]] = {}
+        self._last: tuple[str, list[_Item]] = ("", [])
+        for id_, council, name in database.execute("SELECT id, council_id, name FROM committees").fetchall():
+            self._named.setdefault((council, _letters(name or "council")), set()).add(id_)
+
+    def named(self, council: str, name: str) -> set[str]:
+        """The committees of a council that a printed name may mean."""
+        key = _letters(name)
+        if key in _COUNCIL:
+            return set().union(*(self._named.get((council, other), set()) for other in _COUNCIL))
+        return self._named.get((council, key), set())
+
+    def items(self, committee: str) -> list[_Item]:
+        """All items of all meetings of a committee."""
+        if self._last[0] != committee:
+            self._last = (committee, [_Item(*row) for row in self._database.execute(_ITEMS, [committee]).fetchall()])
+        return self._last[1]
+
+
+def _target(database: sqlite_utils.Database, bodies: _Bodies, reference: _Reference) -> str | None:
+    """The id of the item that a reference means, None where none or several could be."""
+    committee = reference.committee_id
+    day, lead = _day(database, reference)
+    named = _BODY_BEFORE.search(lead) or _BODY_AFTER.match(reference.trail)
+    if named:
+        found = bodies.named(reference.council_id, named["body"])
+        if committee not in found:
+            if len(found) != 1:
+                return None
+            committee = found.pop()
+    items = bodies.items(committee)
+    if day:
+        return _one(numbers.called(reference.reference, [item for item in items if item.date == day]), reference)
+    own = [item for item in items if item.meeting_id == reference.meeting_id]
+    if reference.kind == "item":
+        if committee != reference.committee_id:
+            return None  # which of its meetings is not said
+        here = [item for item in own if item.document_id == reference.document_id]
+        return _one(numbers.called(reference.reference, here) or numbers.called(reference.reference, own), reference)
+    minuted = [item for item in items if item.minute_number and _not_later(item.date, reference.date)]
+    found_in = numbers.called(reference.reference, [item for item in minuted if _within_a_year(item.date, reference.date)])
+    digits = re.search(r"\d+", reference.reference)
+    if not found_in and ("/" in reference.reference or (digits and int(digits.group()) >= NEVER_RESTARTED)):
+        found_in = numbers.called(reference.reference, minuted)
+    if not found_in and committee == reference.committee_id:
+        here = [item for item in own if item.document_id == reference.document_id]
+        found_in = numbers.called(reference.reference, here)
+    return _one(found_in, reference)
+
+
+def _one(found: Sequence[_Item], reference: _Reference) -> str | None:
+    """The one of `found`; of one item that several documents print, the row of the same document or of the best."""
+    if not found or len({item.meeting_id for item in found}) > 1:
+        return None
+    here = [item for item in found if item.document_id == reference.document_id]
+    if here:
+        return here[0].id if len(here) == 1 or _same(here) else None
+    if not _same(found):
+        return None
+    return min(found, key=lambda item: (-WEIGHTS.get(item.kind, 0), item.id)).id
+
+
+def _same(items: Iterable[_Item]) -> bool:
+    """True for rows with one title, printed in several documents; an agenda may print a shorter one."""
+    titles = sorted({_letters(item.title) for item in items}, key=len)
+    return all(title.startswith(titles[0]) for title in titles)
+
+
+def _day(database: sqlite_utils.Database, reference: _Reference) -> tuple[str | None, str]:
+    """The day printed beside a reference as that of its meeting, and what stands before the reference and that day."""
+    start, end, lead = reference.char_start, reference.char_end, reference.lead
+    beside = database.execute(
+        "SELECT value, char_start, char_end FROM dates WHERE document_id = ? AND page = ? AND precision = 'day' "
+        "AND end_value IS NULL AND char_end BETWEEN ? AND ? ORDER BY char_start",
+        [reference.document_id, reference.page, start - BEFORE, end + BEHIND],
+    ).fetchall()
+    for value, first, last in beside:
+        if last <= start and _NEXT_TO_DAY.fullmatch(lead[len(lead) - (start - last) :]):
+            return str(value), lead[: max(0, len(lead) - (start - first))]
+        if first >= end:
+            return (str(value) if _TO_DAY.match(reference.trail[: first - end]) else None), lead
+    return None, lead
+
+
+def _not_later(date: str | None, than: str | None) -> bool:
+    return date is not None and (than is None or date <= than)
+
+
+def _within_a_year(date: str | None, before: str | None) -> bool:
+    """True for a day in the year before another, or where that is not known."""
+    if date is None or before is None:
+        return before is None
+    return (datetime.date.fromisoformat(before) - datetime.date.fromisoformat(date)).days < NUMBERED_THROUGH
+
+
+def _letters(text: str) -> str:
+    """A name's letters and digits alone: two ways to print it are one."""
+    return re.sub(r"^the(?=[a-z])", "", re.sub(r"[^a-z0-9]+", "", text.casefold().replace("&", "and")))

@@ -1,0 +1,54 @@
+"""Votes → the motion each was on, named votes → their vote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.models import Fact, Motion, Section, Vote, VoteEvent
+
+BEFORE, BEHIND = 160, 120  # characters around a vote in which is said what it was on
+SENTENCE = re.compile(r"[.;]\s|\n\s*(?=[A-Z])")
+SUBJECT = re.compile(r"\b(?:amendment|motion|proposal|recommendation)\b(?!\s+(?:as\s+)?amended)", re.IGNORECASE)
+
+
+def tied(rows: Sequence[tuple[Section, Fact]]) -> list[Fact]:
+    """The records with each vote tied to the motion it was on, and each named vote to its vote.
+
+    A vote is on the last motion before it in its section, of the kind that is named beside it where one is ("the
+    amendment", "the substantive motion"); a named vote belongs to the vote before it.
+    """
+    made: list[Fact] = []
+    event: VoteEvent | None = None
+    for section, fact in rows:
+        if isinstance(fact, VoteEvent):
+            before = [
+                other
+                for owner, other in rows
+                if owner is section and isinstance(other, Motion) and _place(other) < _place(fact)
+            ]
+            wanted = _subject(section, fact)
+            fits = [other for other in before if wanted is None or (other.kind == "amendment") == (wanted == "amendment")]
+            fits = [other for other in fits if wanted is None or other.kind != "procedural"] or fits or before
+            event = replace(fact, motion_id=max(fits, key=_place).id) if fits else fact
+            made.append(event)
+        elif isinstance(fact, Vote):
+            made.append(replace(fact, vote_event_id=event.id if event else None))
+        else:
+            made.append(fact)
+    return made
+
+
+def _subject(section: Section, vote: VoteEvent) -> str | None:
+    """What a vote was on, as the words in its sentence or last before it say: ``amendment``, ``motion`` or None."""
+    passage = section.passage
+    start = passage.offset(vote.evidence)
+    own = SENTENCE.split(passage.text[start : start + BEHIND])[0]
+    near = passage.text[max(0, start - BEFORE) : start] + own
+    named = [match.group(0).casefold() for match in SUBJECT.finditer(near)]
+    return ("amendment" if named[-1] == "amendment" else "motion") if named else None
+
+
+def _place(fact: Fact) -> tuple[int, int]:
+    return fact.evidence.page, fact.evidence.char_start

@@ -1,0 +1,289 @@
+"""Lists of people on the page: lines under a heading → one text whose entries are told apart, and the way back.
+
+    PRESENT    Ada Lund (Chair)   AL     Bo Berg   BB        columns, initials beside the names
+    Nora Quill      Scrutiny Officer                         name and office
+    PRESENT: Mr A Lund (Chairman), Mr B Berg,                a paragraph
+    Mr C Dahl and Ms D Eide
+
+Rules for headings come from the facts; this module knows only where things stand.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.models import Passage
+from extract.names.cells import ALIGNED, NameCell
+from extract.names.one_name import title_length
+from extract.names.role_words import BODY, CIVIC_POSTS, OFFICE, PARTY_WORDS, PLURAL, ROLE, STATUS_WORDS
+from extract.names.separators import BREAK, POST
+from extract.text import lexicon
+
+PAGE_WIDTH = 595.0  # points; A4
+NARROWEST = 0.85  # share of the text's width that lines reach at least where they run on
+_TIGHT = 1.35  # times the type size between the tops of two lines of one cell
+PARAGRAPH = 1.7  # times the type size between the tops of two lines: a new paragraph
+# A line that opens a list of those present.
+OPENS_LIST = re.compile(
+    r"^[^\w\n]*+(?:\d+(?:\.\d+)*+[^\w\n]++)?(?:(?:(?:members?|councillors?|cllrs?|those|council|board"
+    r"|committee)\s+)*present|(?:also\s+)?in\s+attendance|attendance|roll\s+call)[ ]*(?:[:\u2013-]"
+    r"|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+LONGEST_POST = 100  # characters
+OFFICES = 0.5  # share of the cells of a column that are offices or bodies, from which all of them are
+_RUNS_ON = re.compile(
+    rf"(?:[,;(&/{{\[]|\b(?:and|of|for|the|to|in|with|by|from)|{lexicon.DASH}|\b{lexicon.TITLE}(?:\s(?-i:[A-Z])\.?){{0,3}}"
+    rf"|(?:[,;]|\band|&)(?:\s(?-i:[A-Z])\.?){{1,3}})\s*$",
+    re.VERBOSE | re.IGNORECASE,
+)
+# "Ada Lund, Mayor": the title is her post, the next line another name.
+_CIVIC_POST = re.compile(
+    r"[^,;]+,\s+(?:(?:deputy|lord|vice|town)[ -])*(?:mayor|reeve|warden|president|provost)", re.IGNORECASE
+)
+_GOES_ON = re.compile(r"\s*(?!\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s)[(a-z&,;)]")
+_NEW = re.compile(rf"\s*(?:{lexicon.TITLE}|[\u2022\u25cf\uf0b7])", re.VERBOSE | re.IGNORECASE)
+_SEVERAL = re.compile(r",\s|\sand\s|\s&\s")
+_SURNAME = re.compile(r"(?-i:[^\W\d_a-z])[a-zà-ÿā-ž][\w’'-]+")
+_CODE = re.compile(r"[A-Z/][A-Za-z/]{1,4}")
+# The end of a sentence: not the point of "Mr." or of an initial.
+_STOP = re.compile(
+    r"(?<=[\w)\]’'\"])(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev)"
+    r"(?<!\bRevd)"
+    r"(?<!\bHon)(?<!\bProf)(?<!\bSt)(?<!\bNo)(?<!\bNos)(?<!\bRt)\.(?=\s+[A-Z\d(])|\.(?=\x1f)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Text put together from cells; `offsets[n]` is the place in the passage of its character n."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Where `text[start:end]` stands in the passage: its first unbroken run."""
+        first = self.offsets[start]
+        last = first
+        for at in self.offsets[start + 1 : end]:
+            if not last <= at <= last + 2:
+                break
+            last = at
+        return first, last + 1
+
+    def part(self, start: int, end: int) -> Reading:
+        return Reading(self.text[start:end], self.offsets[start:end])
+
+
+def read_cells(passage: Passage, block: Sequence[Sequence[NameCell]], *, narrow: bool = False) -> Reading:
+    """The cells of a list as one text: BREAK between entries, initials and offices beside their names.
+
+    `narrow` says that the list is one of several side by side.
+    """
+    margin = _margin(passage)
+    entries: list[list[tuple[str, NameCell]]] = []
+    posts = _office_columns(passage, block)
+    beside: dict[int, int] = {}  # left edge of a column of offices → entry its last cell belongs to
+    last: dict[int, int] = {}  # left edge of a column → entry its last cell belongs to
+    columns = narrow or sum(len(row) > 1 for row in block) * 2 > len(block)  # then a line's end says nothing about room
+    for row in block:
+        left: int | None = None
+        for n, cell in enumerate(row):
+            text = passage.text[cell.start : cell.end]
+            column = _near(last, cell.box.x0)
+            office = _near(beside, cell.box.x0)
+            if left is not None and _CODE.fullmatch(text):
+                entries[left].insert(1, (", ", cell))
+            elif (
+                left is not None
+                and not _below(entries[left][0][1], cell)
+                and (_near(posts, cell.box.x0) is not None or _is_office(text, passage, row[n - 1]))
+            ):
+                entries[left].append((f" {POST}", cell))
+                beside[round(cell.box.x0)] = left
+            elif left is None and office is not None and (column is None or office > column) and len(row) == 1:
+                entries[office].append((" ", cell))
+            elif (
+                column is not None
+                and entries[column][-1][0] in ("", " ")
+                and _continues(
+                    passage,
+                    entries[column][-1][1],
+                    cell,
+                    math.inf if columns else _right(passage, entries[column][-1][1], margin),
+                )
+            ):
+                entries[column].append((" ", cell))
+                left = column
+            elif n == 0 and column is None and entries and _hangs(passage, entries[-1][-1], cell, margin):
+                entries[-1].append((" ", cell))
+                left = len(entries) - 1
+                last[round(cell.box.x0)] = left
+            elif left is not None and (
+                (_open_ended(passage, row[n - 1]) and not _own_title(passage, row[n - 1], text))
+                or _heads(passage, row[n - 1], cell)
+            ):
+                entries[left].append((" ", cell))
+            elif len(row) == 1 and column is not None and _wraps(passage, entries[column][-1][1], cell):
+                entries[column].append((" ", cell))
+                left = column
+            else:
+                entries.append([("", cell)])
+                left = len(entries) - 1
+                last[next((edge for edge in last if abs(edge - cell.box.x0) <= ALIGNED), round(cell.box.x0))] = left
+    return _joined(passage, entries)
+
+
+def cell_sentences(reading: Reading) -> Iterator[Reading]:
+    """A reading cut at the ends of sentences; entries stay together."""
+    at = 0
+    for match in _STOP.finditer(reading.text):
+        yield reading.part(at, match.end())
+        at = match.end()
+    if reading.text[at:].strip():
+        yield reading.part(at, len(reading.text))
+
+
+def _margin(passage: Passage) -> float:
+    """Where lines of running text end, as far as the passage shows."""
+    left = min(line.box.x0 for line in passage.lines)
+    return max(max(line.box.x1 for line in passage.lines), NARROWEST * (PAGE_WIDTH - max(0.0, left)))
+
+
+def _near(edges: dict[int, int], x0: float) -> int | None:
+    return next((entry for edge, entry in edges.items() if abs(edge - x0) <= ALIGNED), None)
+
+
+def _office_columns(passage: Passage, block: Sequence[Sequence[NameCell]]) -> dict[int, int]:
+    """Left edges of the columns that print what the names to their left are: offices, bodies, parties."""
+    columns: dict[int, list[str]] = {}
+    for row in block:
+        for cell in row[1:]:
+            edge = next((edge for edge in columns if abs(edge - cell.box.x0) <= ALIGNED), round(cell.box.x0))
+            columns.setdefault(edge, []).append(passage.text[cell.start : cell.end])
+    return {
+        edge: 0
+        for edge, texts in columns.items()
+        if len(texts) > 1
+        and not any(_is_titled(text) for text in texts)
+        and sum(map(_is_post, texts)) >= OFFICES * len(texts)
+    }
+
+
+def _is_titled(text: str) -> bool:
+    """True for "Mr Lund", not for "Mayor" or "Superintendent of Works"."""
+    return text[title_length(text) :][:1].isupper() if title_length(text) else False
+
+
+def _is_post(text: str) -> bool:
+    words = [word.casefold().strip(".,()") for word in text.split()]
+    if len(text) > LONGEST_POST:
+        return False
+    if not text.isupper() and any(re.fullmatch(r"[A-Z]{3,6}", word) for word in text.split()):  # "Moor ICB"
+        return True
+    known = ROLE | BODY | CIVIC_POSTS | PARTY_WORDS | STATUS_WORDS
+    return any(word in known for word in words)
+
+
+def _is_office(text: str, passage: Passage, left: NameCell) -> bool:
+    words = [word.casefold().strip(".,()") for word in text.split()]
+    before = passage.text[left.start : left.end]
+    return (
+        bool(words)
+        and not (_is_titled(text))
+        and any(w in ROLE or w in STATUS_WORDS or w in CIVIC_POSTS for w in words)
+        and not any(w.casefold() in ROLE | CIVIC_POSTS for w in before.split())
+    )
+
+
+def _below(name: NameCell, cell: NameCell) -> bool:
+    """True for a cell under a name, not beside it: the next line in a box of a ruled table."""
+    return abs(cell.box.x0 - name.box.x0) <= ALIGNED and cell.line > name.line
+
+
+def _right(passage: Passage, cell: NameCell, margin: float) -> float:
+    """The right edge up to which `cell` could have run: the next column on its line, or the margin."""
+    line = passage.lines[cell.line]
+    after = [word.box.x0 for word in line.words if word.box.x0 > cell.box.x1]
+    return min(after) - ALIGNED if after else margin
+
+
+def _wraps(passage: Passage, above: NameCell, cell: NameCell) -> bool:
+    """True for a surname close under a title and a forename: "Her Worship the Mayor Ada", and below it "Lund"."""
+    words = passage.text[above.start : above.end]
+    line, below = passage.lines[above.line], passage.lines[cell.line]
+    close = below.page == line.page and below.box.top - line.box.top < _TIGHT * max(line.size, 1.0)
+    titles = title_length(words)
+    forename = bool(titles) and len(words[titles:].split()) == 1 and bool(_SURNAME.fullmatch(words[titles:]))
+    return close and cell.line == above.line + 1 and forename and bool(_SURNAME.fullmatch(passage.text[cell.start : cell.end]))
+
+
+def _own_title(passage: Passage, cell: NameCell, beside: str) -> bool:
+    """True for "Mayor" in a column of its own, beside "Her Worship the Mayor Ada Lund"."""
+    text = passage.text[cell.start : cell.end]
+    return _is_titled(beside) and title_length(f"{text} X") > len(text)
+
+
+def _open_ended(passage: Passage, cell: NameCell) -> bool:
+    text = passage.text[cell.start : cell.end]
+    if _CIVIC_POST.fullmatch(text):
+        return False
+    return bool(_RUNS_ON.search(text)) or text.count("(") > text.count(")")
+
+
+def _heads(passage: Passage, office: NameCell, cell: NameCell) -> bool:
+    """True for a name behind the office it holds: "Deputy Chairperson | Bo Berg", "Members | Cy Dahl"."""
+    words = passage.text[office.start : office.end].rstrip(" :")
+    named = passage.text[cell.start : cell.end]
+    return bool(OFFICE.fullmatch(words) or PLURAL.fullmatch(words)) and bool(re.match(r"[A-Z][\w'\u2019.-]*\s+[A-Z]", named))
+
+
+def _continues(passage: Passage, cell: NameCell, after: NameCell, right: float) -> bool:
+    """True where `after` runs on from `cell`: it goes on in the middle, or its first word had no room before."""
+    if _open_ended(passage, cell):
+        return True
+    text = passage.text[after.start : after.end]
+    if _GOES_ON.match(text):
+        return True
+    line, below = passage.lines[cell.line], passage.lines[after.line]
+    if (
+        line.page == below.page
+        and below.box.top - line.box.top > PARAGRAPH * max(line.size, 1.0)
+        and after.line - cell.line == 1
+    ):
+        return False
+    if _NEW.match(text) and not _SEVERAL.search(passage.text[cell.start : cell.end]):
+        return False
+    words = passage.words(after.start, after.end)
+    room = right - cell.box.x1
+    return bool(words) and words[0][1].box.x1 - words[0][1].box.x0 > room
+
+
+def _hangs(passage: Passage, before: tuple[str, NameCell], cell: NameCell, margin: float) -> bool:
+    """True where a line runs on from the one before it, which began beside the heading."""
+    joiner, last = before
+    return (
+        joiner in ("", " ")
+        and cell.line == last.line + 1
+        and _continues(passage, last, cell, _right(passage, last, margin))
+    )
+
+
+def _joined(passage: Passage, entries: list[list[tuple[str, NameCell]]]) -> Reading:
+    text: list[str] = []
+    offsets: list[int] = []
+    for entry in entries:
+        for joiner, cell in entry:
+            mark = joiner or (BREAK if text else "")
+            if mark == " " and text[-1][-2:-1].isalpha() and text[-1].endswith(("-", "\u2010", "\u2011")):
+                mark = ""
+            text.append(mark)
+            offsets.extend([cell.start] * len(mark))
+            piece = passage.text[cell.start : cell.end].replace("\n", " ")
+            text.append(piece)
+            offsets.extend(range(cell.start, cell.end))
+    joined = "".join(text)
+    return Reading(joined, tuple(offsets))

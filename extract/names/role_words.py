@@ -1,0 +1,72 @@
+"""Words that tell offices, bodies and titles from names, beyond those of the lexicon."""
+
+from __future__ import annotations
+
+import re
+
+from extract.text import lexicon
+
+# Titles beside those of the lexicon: "President Ada Lund", "Councilor Berg", "Messrs Lund and Berg".
+CIVIC_TITLE = r"""(?:(?:vice[ -]?|deputy[ ])?(?:(?:shire[ ])?president|mayor|reeve)(?:[ ]pro[ ]tem(?:pore)?)?|senator
+    |commissioner|supervisor|trustee|selectman|selectwoman|selectperson
+    |councilor|alderperson|alderwoman|congress(?:man|woman)|assembly[ ]?member|judge|canon|father|bishop|archdeacon
+    |pastor|imam|rabbi|major|colonel|captain|lieutenant|cpt|capt|lt|col|maj|cdr|brigadier|wing[ ]commander
+    |chief[ ](?:inspector|constable|superintendent)|superintendent|supt|insp|constable|sergeant|ps|cso|cpo
+    |council[ ]?member|baill?ie|(?:(?:lord|depute)[ ])?provost|(?:deputy[ ])?lord[ ]mayor|regional[ ]councillor
+    |city[ ]councillor|h(?:is|er)[ ]worship|master|mme|mlle)s?\b\.?"""
+# A constable's number: "PC 4417 Lund".
+POLICE_NUMBER = r"(?:pcso|wpc|pc|ps|sgt|cso|cpo|constable|sergeant)\.?\s+[a-z]?\d{1,6}[a-z]?"
+PLURAL = re.compile(
+    r"""(?:(?:county|district|town|parish|borough|city|community|board|committee|council|independent|co-opted|voting|lay)\s+)*
+    (?:cllrs|councillors|councilors|councilmembers|members|aldermen|messrs|commissioners|trustees|supervisors|directors
+    |doctors)\b(?![’'])\.?:?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# What "Chairman Cllr Shaw" or "Vice-Chair: Ada Lund" prints before the name: an office, not a title.
+OFFICE = re.compile(
+    rf"""(?:the[ ])?(?:(?:(?:deputy|acting|interim|town|parish)[ ])*
+    (?:vice[ ]?(?:{lexicon.DASH}[ ]?)?)?(?:chair(?:man|woman|person)?)|convenor|convener
+    |(?:board[ ])?member)\b[ ]*[:,]?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Words that jobs, bodies and headings are made of; a name has none of them.
+_ROLE = """
+    clerk officer officers director directors manager managers head chief executive secretary treasurer solicitor
+    leader deputy assistant adviser advisor administrator coordinator co-ordinator engineer accountant analyst
+    superintendent planner surveyor lawyer barrister counsel monitoring chair chairman chairwoman chairperson
+    vice-chair vice-chairman vice-chairperson vicechair convener convenor president representative inspector
+    auditor member members councillor councillors consultant lead trainee apprentice technician supervisor
+    specialist partner principal commissioner portfolio holder interim acting headteacher governor governors
+    warden bursar nurse registrar archivist librarian ombudsman spokesperson applicant agent applicants objector
+    resident residents witness observer guest guests student professor-emeritus intern practitioner commander
+    constable ranger steward caretaker attorney planner's strategic senior corporate designated employees staff
+    trustee trustees senator co-optee reporter journalist press cabinet ombudsperson mentor facilitator editor
+"""
+ROLE = frozenset(_ROLE.split())
+_BODY = """
+    council committee board panel authority school college university academy trust association society club group
+    forum party union federation company ltd limited llp plc inc partnership service services department
+    directorate office team centre center police nhs ccg hospital foundation agency commission network institute
+    charity district county borough parish town city village community ward division public press unit programme
+    project development planning highways finance transport environment education housing health care children
+    governance democratic legal human resources procurement communications scrutiny policy strategy operations
+    support engagement property assets regeneration economy culture leisure communities safety adult adults social
+    families region regional national water railway rail energy hotel estate estates homes architects consultants
+    consulting developments solicitors vacancy vacancies none nil interest interests pecuniary disclosable
+    declaration declarations code conduct apologies present absent absence leave attendance item items
+    agenda minutes meeting action actions
+    section part business minute report page quorum note notes date time venue place location welcome information
+    contact unrestricted restricted exempt open session apology various all other others both name names title
+    position organisation post role noted received via teams zoom online remote remotely virtual virtually january
+    february march july september october november december monday tuesday wednesday thursday friday saturday
+    sunday road
+"""
+BODY = frozenset(_BODY.split())
+# Of these, what is a surname too: "R A Ward".
+SURNAMES = frozenset(("ward", "head", "hall", "church", "parish", "steward", "warden", "constable", "commander", "park", "road"))
+PARTY_WORDS = frozenset(
+    ("labour", "conservative", "conservatives", "liberal", "democrat", "democrats", "green", "independent", "plaid")
+)
+CIVIC_POSTS = frozenset(("mayor", "reeve", "provost", "warden"))
+# Beside a name these say whether somebody came.
+STATUS_WORDS = frozenset(("present", "absent", "apologies", "apology", "excused", "attended"))

@@ -1,0 +1,86 @@
+"""Figures: every amount of money, percentage, count and measure written in digits, in plain units.
+
+Numbers in tables take unit, scale and labels from the headings (:mod:`extract.numbers.grids`), numbers in sentences are read by
+the rules of :mod:`extract.numbers.amounts`; what is a date, a time or a telephone number is neither.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.calendar import periods
+from extract.models import Figure, Layout, Section
+from extract.numbers import amounts, grids
+from extract.numbers.grids import GridNumber
+from extract.text import numerals, sight
+from extract.text.flow import flow
+from extract.text.rule import Rule
+
+IN_TABLE = 0.9  # confidence of a cell of a table whose unit it or a heading prints
+BARE_CELL = 0.7  # of one that no heading explains
+
+_CELL = Rule(
+    id="figure.cell",
+    pattern=numerals.CELL.pattern,
+    examples={
+        "(2,350.4)": {"open": "(", "number": "2,350.4", "close": ")"},
+        "-\u00a33.1m": {"sign": "-", "currency": "\u00a3", "number": "3.1", "scale": "m"},
+    },
+    not_examples=("AAA", "n/a"),
+)
+RULES = (_CELL, *amounts.RULES)
+
+_TIME = re.compile(
+    r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|noon\b)|(?<![\w.:])\d{1,2}:\d\d(?![\d:])|\b\d{4}\s?h(?:ou)?rs\b",
+    re.IGNORECASE,
+)
+_TIME_SIGHT = re.compile(r"\d\s?[ap]\.?m\b|\d:\d|noon|\d{4}\s?h", re.IGNORECASE)
+_TELEPHONE_SIGHT = re.compile(r"\d{3}[\s-]?\d{3}")
+_TELEPHONE = re.compile(
+    r"(?<![\w,.])\(?(?:\+\d{1,3}\s?(?:\(0\))?\d{2,4}|0\d{2,4})\)?[\s-]?\d{3,4}[\s-]?\d{3,6}(?!\d)|(?:\(\d{3}\)\s?|(?<!\d)\d{3}-)\d{3}-\d{4}(?!\d)"
+)
+
+
+def find(section: Section, layout: Layout) -> list[Figure]:
+    """The figures printed in `section`, in the order of its text. `layout.currency` is that of a bare dollar sign."""
+    passage = section.passage
+    text = flow(passage)
+    cells = grids.cell_numbers(passage, layout.currency, section.grids)
+    taken = bytearray(len(text))
+    for period in periods.printed(text, layout.date_order):
+        amounts.take(taken, period.start, period.end)
+    for sought, pattern in ((_TELEPHONE_SIGHT, _TELEPHONE), (_TIME_SIGHT, _TIME)):
+        for match in sight.finditer(pattern, text, sought):
+            amounts.take(taken, *match.span())
+    for cell in cells:
+        amounts.take(taken, cell.start, cell.end)
+    found = [_of_cell(section, cell, layout.currency) for cell in cells]
+    for amount in amounts.read(text, taken, layout.currency):
+        evidence = passage.evidence(amount.start, amount.end, rule=amount.rule, confidence=amount.confidence)
+        found.append(
+            Figure(value=amount.value, unit=amount.unit, scale=amount.scale, subject=amount.subject, evidence=evidence)
+        )
+    return sorted(found, key=lambda figure: (figure.evidence.page, figure.evidence.char_start))
+
+
+def _of_cell(section: Section, cell: GridNumber, currency: str) -> Figure:
+    """The figure in a cell: its own sign before that of its heading."""
+    numeral, sign = cell.numeral, cell.sign
+    unit = numeral.unit or (sign.unit if sign else None)
+    scale = numeral.scale
+    if scale is None:
+        scale = sign.scale if sign and unit not in ("percent", "years") else None
+    if unit is None and numeral.scale:
+        unit = currency  # "4.5m" under a heading without a sign
+    explained = unit is not None
+    return Figure(
+        value=round(numeral.value * (scale or 1), 6),
+        unit=unit or "count",
+        scale=scale or 1,
+        row_label=cell.row_label,
+        column_label=cell.column_label,
+        section_label=cell.section_label,
+        evidence=section.passage.evidence(
+            cell.start, cell.end, rule=_CELL.id, confidence=IN_TABLE if explained else BARE_CELL
+        ),
+    )

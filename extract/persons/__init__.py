@@ -1,1 +1,0 @@
-"""People in print: names, posts and initials; lists of who was there; who is who over meetings."""

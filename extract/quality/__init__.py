@@ -1,0 +1,1 @@
+"""How good a database is: scores against gold, calibrated confidence, the record that must not fall, checks without gold."""

@@ -1,0 +1,127 @@
+"""Numbers as papers print them, and the signs that say what they count: "(£1,234.5k)", "13.6%", a column of "£'000"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from extract.text import measures
+from extract.text.lexicon import SCALES
+
+BILLION = 1e9
+
+NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+CURRENCY = r"(?:US\$|CA?\$|AU?\$|NZ\$|£|€|\$|\b(?:GBP|EUR|USD|CAD|AUD|NZD)\b)"
+SCALE = r"(?:millions?|billions?|thousands?|mn|bn|m|k)\b"
+MINUS = "-\u2010\u2011\u2012\u2013\u2212"
+PER_CENT = r"(?:%|per\s?cent\b(?:age\s+points?)?|percentage\s+points?|pp\b)"
+# "from 12 to 15", "5-7": the joint of two numbers that share what follows
+TO = rf"\s?[{MINUS}]\s?|\s+(?:to|or|and)\s+"
+START = r"(?<![\w.£$€/#])(?<!\d,)(?<!\w[-\u2013])(?<!\d:)"
+_CURRENCIES = {"£": "GBP", "€": "EUR", "US$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD"}
+_DOLLARS = ("USD", "CAD", "AUD", "NZD")
+
+# "(2,350.4)", "-£3.1m", "£ 12.50", "4.2%", "1,204*"
+CELL = re.compile(
+    rf"""(?P<open>\()?\s?(?P<sign>[{MINUS}+])?\s?(?P<currency>{CURRENCY})?\s?(?P<inner>[{MINUS}+])?(?P<number>{NUMBER})
+    \s?(?P<scale>{SCALE})?\s?(?P<percent>%)?(?P<close>\))?(?P<credit>\s?cr\b)?(?P<mark>[*\u2020\u2021]+)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+# Headings of columns: "£'000", "(£m)", "Cost £", "%", "Rate of change (per cent)", "(thousands)", "yrs"
+_HEADING = re.compile(
+    rf"""(?P<currency>{CURRENCY})\s?['\u2018\u2019]?(?:(?P<scale>0{{3}}s?|millions?|billions?|thousands?|mn?|bn|k)(?:['\u2019]?s)?\b)?(?!\s?[\d.])
+    |(?P<percent>(?<!\d)%|\bper\s?cent\b|\bpercentage\b)
+    |(?:(?<!\w)['\u2018\u2019]0{{3}}s?|\(0{{3}}s?\)|\((?:in\s+)?(?P<words>thousands|millions)\))
+    |\b(?P<years>yrs|years)\b\s*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+PLAIN = re.compile(r"\d{1,4}")
+
+
+class Numeral(NamedTuple):
+    """A printed number: its value without any scale, its own unit and scale, None and 1 where it prints none."""
+
+    value: float
+    unit: str | None = None
+    scale: float | None = None
+
+
+class Amount(NamedTuple):
+    """A figure at `start` to `end` of the text, in plain units."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    scale: float
+    subject: str | None
+    rule: str
+    confidence: float
+
+
+class Sign(NamedTuple):
+    """What a heading says of the numbers below it; None where it says nothing."""
+
+    unit: str | None
+    scale: float | None
+
+
+def currency(sign: str | None, local: str) -> str | None:
+    """The ISO code of a currency sign; a bare dollar is the council's own where that is one."""
+    if not sign:
+        return None
+    if sign[0].isalpha() and sign[-1].isalpha():
+        return sign.upper()
+    return _CURRENCIES.get(sign.upper()) or (local if local in _DOLLARS else "USD")
+
+
+def is_currency(unit: str | None) -> bool:
+    """True for an ISO code of money."""
+    return unit is not None and unit.isupper()
+
+
+def scale(word: str | None) -> float | None:
+    """The multiplier of "m", "million", "k", "000s"."""
+    if not word:
+        return None
+    word = word.casefold().strip("'\u2019")
+    return BILLION if word == "b" else SCALES.get(word) or SCALES.get(word.rstrip("s"))
+
+
+def number(printed: str) -> float:
+    """The value of digits with commas and point."""
+    return float(printed.replace(",", ""))
+
+
+def cell(text: str, local: str) -> Numeral | None:
+    """The number that `text` is, all of it; None for other text. Brackets are negative, as tables print it."""
+    match = CELL.fullmatch(text)
+    if match is None or (match["open"] is None) != (match["close"] is None):
+        return None
+    digits = match["number"]
+    if digits[0] == "0" and len(digits) > 1 and digits[1] != ".":
+        return None  # "03000": a telephone number or a code
+    value = number(digits)
+    if any(mark and mark != "+" for mark in (match["sign"], match["inner"], match["open"], match["credit"])):
+        value = -value
+    unit = "percent" if match["percent"] else currency(match["currency"], local)
+    return Numeral(value, unit, scale(match["scale"]))
+
+
+@functools.lru_cache(maxsize=4096)
+def heading(text: str, local: str) -> Sign | None:
+    """What a heading's text says of unit and scale; the last sign in it counts."""
+    found = None
+    for match in _HEADING.finditer(text):
+        if match["percent"]:
+            found = Sign("percent", None)
+        elif match["years"]:
+            found = Sign("years", None)
+        elif match["currency"]:
+            found = Sign(currency(match["currency"], local), scale(match["scale"]))
+        else:
+            found = Sign(None, scale(match["words"] or "000"))
+    measure = measures.heading(text) if found is None or found.unit is None else None
+    return Sign(measure, found.scale if found else None) if measure else found
