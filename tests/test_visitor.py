@@ -1,4 +1,4 @@
-"""How servers are asked: within robots.txt, with pauses, within limits, to public addresses only; and what is never taken for a PDF."""
+"""How servers are asked: within robots.txt, with pauses, within limits, to public addresses only; and what is no PDF."""
 
 from __future__ import annotations
 
@@ -39,9 +39,13 @@ def visit(server: StandIn, **manners: object) -> Visitor:
 
 
 RESOLVED = {
-    "wickham.example": ["93.184.216.34"], "inside.example": ["10.1.2.3"], "six.example": ["::1"], "meta.example": ["169.254.169.254"],
-    "mixed.example": ["93.184.216.34", "127.0.0.1"], "nowhere.example": [],
-}  # fmt: skip
+    "wickham.example": ["93.184.216.34"],
+    "inside.example": ["10.1.2.3"],
+    "six.example": ["::1"],
+    "meta.example": ["169.254.169.254"],
+    "mixed.example": ["93.184.216.34", "127.0.0.1"],
+    "nowhere.example": [],
+}
 
 
 def refused(visitor: Visitor, url: str) -> str:
@@ -69,7 +73,8 @@ def test_a_pause_after_each_answer(server: StandIn) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rules", "pause"), [("User-agent: *\nCrawl-delay: 7", 7.0), ("User-agent: *\nRequest-rate: 1/5", 5.0), ("User-agent: other\nCrawl-delay: 9", 1.0)]
+    ("rules", "pause"),
+    [("User-agent: *\nCrawl-delay: 7", 7.0), ("User-agent: *\nRequest-rate: 1/5", 5.0), ("User-agent: other\nCrawl-delay: 9", 1.0)],
 )
 def test_the_pause_that_a_server_asks_for(server: StandIn, rules: str, pause: float) -> None:
     server.robots = rules
@@ -101,7 +106,11 @@ def test_what_robots_txt_forbids(rules: str, path: str, allowed: bool) -> None:
 
 def test_what_is_forbidden_is_never_asked_for(server: StandIn, visitor: Visitor) -> None:
     server.robots = "User-agent: *\nDisallow: /b"
-    assert (visitor.read(f"{server.url}/a").status, refused(visitor, f"{server.url}/b"), refused(visitor, f"{server.url}/B")) == (200, "robots", "robots")
+    assert (visitor.read(f"{server.url}/a").status, refused(visitor, f"{server.url}/b"), refused(visitor, f"{server.url}/B")) == (
+        200,
+        "robots",
+        "robots",
+    )
     assert server.paths == ["/a"]
 
 
@@ -112,7 +121,9 @@ def test_a_redirect_to_what_is_forbidden(server: StandIn, visitor: Visitor) -> N
     assert server.paths == ["/a"]
 
 
-@pytest.mark.parametrize("fault", [Fault(status=403), Fault(status=401), Fault(status=500), Fault(status=503)], ids=lambda fault: str(fault.status))
+@pytest.mark.parametrize(
+    "fault", [Fault(status=403), Fault(status=401), Fault(status=500), Fault(status=503)], ids=lambda fault: str(fault.status)
+)
 def test_no_robots_txt_can_be_had(server: StandIn, visitor: Visitor, fault: Fault) -> None:
     server.fail("/robots.txt", *[fault] * 3)
     assert refused(visitor, f"{server.url}/a") == "host_stopped"
@@ -129,14 +140,25 @@ def test_redirects_are_followed_with_a_pause(server: StandIn, visitor: Visitor, 
 @pytest.mark.parametrize(
     ("target", "code"),
     [
-        ("ftp://wickham.example/x", "bad_redirect"), ("file:///etc/hosts", "bad_redirect"), ("javascript:alert(1)", "bad_redirect"),
-        ("http://user:pass@127.0.0.1/", "bad_redirect"), ("http://[::1", "bad_redirect"),
-        ("http://10.0.0.8/", "private_address"), ("http://169.254.169.254/latest", "private_address"), ("http://[::1]/", "private_address"),
-        ("http://[::ffff:10.0.0.1]/", "private_address"), ("http://127.0.0.2/", "private_address"), ("http://localhost/", "private_address"),
-        ("http://inside.example/", "private_address"), ("http://six.example/", "private_address"), ("http://meta.example/", "private_address"),
-        ("http://mixed.example/", "private_address"), ("http://wickham.example/", "other_site"), ("http://8.8.8.8/", "other_site"),
+        ("ftp://wickham.example/x", "bad_redirect"),
+        ("file:///etc/hosts", "bad_redirect"),
+        ("javascript:alert(1)", "bad_redirect"),
+        ("http://user:pass@127.0.0.1/", "bad_redirect"),
+        ("http://[::1", "bad_redirect"),
+        ("http://10.0.0.8/", "private_address"),
+        ("http://169.254.169.254/latest", "private_address"),
+        ("http://[::1]/", "private_address"),
+        ("http://[::ffff:10.0.0.1]/", "private_address"),
+        ("http://127.0.0.2/", "private_address"),
+        ("http://localhost/", "private_address"),
+        ("http://inside.example/", "private_address"),
+        ("http://six.example/", "private_address"),
+        ("http://meta.example/", "private_address"),
+        ("http://mixed.example/", "private_address"),
+        ("http://wickham.example/", "other_site"),
+        ("http://8.8.8.8/", "other_site"),
     ],
-)  # fmt: skip
+)
 def test_redirects_that_are_not_followed(server: StandIn, visitor: Visitor, target: str, code: str) -> None:
     server.fail("/a", Fault(status=302, headers={"Location": target}))
     assert refused(visitor, f"{server.url}/a") == code
@@ -151,12 +173,18 @@ def test_redirects_without_end(server: StandIn, visitor: Visitor) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
-        ("www.wickham.gov.uk", "wickham.gov.uk", True), ("democracy.wickham.gov.uk", "www.wickham.gov.uk", True),
-        ("democracy.wickham.gov.uk", "moderngov.wickham.gov.uk", True), ("wickham.moderngov.co.uk", "other.moderngov.co.uk", False),
-        ("wickham.gov.uk", "other.gov.uk", False), ("wickham.gov.uk", "wickham.moderngov.co.uk", False), ("gov.uk", "wickham.gov.uk", False),
-        ("10.0.0.1", "20.0.0.1", False), ("notwickham.gov.uk", "wickham.gov.uk", False), ("Wickham.Gov.UK", "wickham.gov.uk", True),
+        ("www.wickham.gov.uk", "wickham.gov.uk", True),
+        ("democracy.wickham.gov.uk", "www.wickham.gov.uk", True),
+        ("democracy.wickham.gov.uk", "moderngov.wickham.gov.uk", True),
+        ("wickham.moderngov.co.uk", "other.moderngov.co.uk", False),
+        ("wickham.gov.uk", "other.gov.uk", False),
+        ("wickham.gov.uk", "wickham.moderngov.co.uk", False),
+        ("gov.uk", "wickham.gov.uk", False),
+        ("10.0.0.1", "20.0.0.1", False),
+        ("notwickham.gov.uk", "wickham.gov.uk", False),
+        ("Wickham.Gov.UK", "wickham.gov.uk", True),
     ],
-)  # fmt: skip
+)
 def test_hosts_of_one_site(one: str, other: str, same: bool) -> None:
     assert (addresses.same_site(one, other), addresses.same_site(other, one)) == (same, same)
 
@@ -164,12 +192,20 @@ def test_hosts_of_one_site(one: str, other: str, same: bool) -> None:
 @pytest.mark.parametrize(
     ("href", "expected"),
     [
-        ("documents/g1/Public reports pack\r\n  3rd-Mar.pdf?T=10", "https://wickham.example/moderngov/documents/g1/Public%20reports%20pack%203rd-Mar.pdf?T=10"),
-        ("  /x%20y.pdf#page=3 ", "https://wickham.example/x%20y.pdf"), ("?MId=3&x=a b", "https://wickham.example/moderngov/ie.aspx?MId=3&x=a%20b"),
-        ("//other.example/é.pdf", "https://other.example/%C3%A9.pdf"), ("HTTP://Other.Example:80/x", "http://other.example:80/x"),
-        ("mailto:clerk@wickham.example", None), ("javascript:void(0)", None), ("http://[::1", None), ("http://x:99999/", None),
+        (
+            "documents/g1/Public reports pack\r\n  3rd-Mar.pdf?T=10",
+            "https://wickham.example/moderngov/documents/g1/Public%20reports%20pack%203rd-Mar.pdf?T=10",
+        ),
+        ("  /x%20y.pdf#page=3 ", "https://wickham.example/x%20y.pdf"),
+        ("?MId=3&x=a b", "https://wickham.example/moderngov/ie.aspx?MId=3&x=a%20b"),
+        ("//other.example/é.pdf", "https://other.example/%C3%A9.pdf"),
+        ("HTTP://Other.Example:80/x", "http://other.example:80/x"),
+        ("mailto:clerk@wickham.example", None),
+        ("javascript:void(0)", None),
+        ("http://[::1", None),
+        ("http://x:99999/", None),
     ],
-)  # fmt: skip
+)
 def test_links_made_whole(href: str, expected: str | None) -> None:
     assert addresses.whole(href, "https://wickham.example/moderngov/ie.aspx") == expected
 
@@ -184,11 +220,17 @@ def test_a_server_that_asks_to_slow_down(server: StandIn) -> None:
 @pytest.mark.parametrize(
     ("value", "date", "seconds"),
     [
-        ("120", None, 120.0), (" 0 ", None, 0.0), ("Fri, 07 Mar 2031 10:02:00 GMT", "Fri, 07 Mar 2031 10:00:00 GMT", 120.0),
-        ("Fri, 07 Mar 2031 09:00:00 GMT", "Fri, 07 Mar 2031 10:00:00 GMT", 0.0), ("Fri, 07 Mar 2031 10:02:00 GMT", None, None),
-        ("soon", None, None), ("-5", None, None), (None, None, None), ("", None, None),
+        ("120", None, 120.0),
+        (" 0 ", None, 0.0),
+        ("Fri, 07 Mar 2031 10:02:00 GMT", "Fri, 07 Mar 2031 10:00:00 GMT", 120.0),
+        ("Fri, 07 Mar 2031 09:00:00 GMT", "Fri, 07 Mar 2031 10:00:00 GMT", 0.0),
+        ("Fri, 07 Mar 2031 10:02:00 GMT", None, None),
+        ("soon", None, None),
+        ("-5", None, None),
+        (None, None, None),
+        ("", None, None),
     ],
-)  # fmt: skip
+)
 def test_retry_after(value: str | None, date: str | None, seconds: float | None) -> None:
     assert retry_after(value, date) == seconds
 
@@ -203,14 +245,22 @@ def test_back_off_doubles(server: StandIn) -> None:
 @pytest.mark.parametrize(
     ("faults", "codes", "asked"),
     [
-        ([Fault(status=429, headers={"Retry-After": "9999"})], ["too_many_requests", "host_stopped"], 1),  # longer than anyone waits
+        (
+            [Fault(status=429, headers={"Retry-After": "9999"})],
+            ["too_many_requests", "host_stopped"],
+            1,
+        ),  # longer than anyone waits
         ([Fault(status=429)] * 3, ["too_many_requests", "host_stopped"], 3),
         ([Fault(status=200, body=b"<title>Just a moment...</title>")], ["challenge", "host_stopped"], 1),
         ([Fault(status=403, body=b"<title>Just a moment...</title>")], ["challenge", "host_stopped"], 1),
         ([Fault(status=503, headers={"cf-mitigated": "challenge"})], ["challenge", "host_stopped"], 1),
         ([Fault(status=403)] * 3, ["forbidden", "forbidden", "forbidden", "host_stopped"], 3),
         ([Fault(status=500)] * 9, ["server_error", "server_error", "server_error", "host_stopped"], 9),
-        ([Fault(status=403), Fault(status=403), Fault(status=404), Fault(status=403)], ["forbidden", "forbidden", "not_found", "forbidden"], 4),
+        (
+            [Fault(status=403), Fault(status=403), Fault(status=404), Fault(status=403)],
+            ["forbidden", "forbidden", "not_found", "forbidden"],
+            4,
+        ),
         ([Fault(status=410), Fault(status=418)], ["not_found", "server_error"], 2),
     ],
 )

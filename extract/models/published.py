@@ -61,7 +61,7 @@ class PublishedAttendance(Record):
     ward: str | None = optional("ward as the system words it")
     status_printed: str = column("attendance as the system words it")
     status: str | None = optional(
-        "present, present_virtual, apologies, absent, in_attendance, in_attendance_virtual or expected; null where its words are others"
+        "present, present_virtual, apologies, absent, in_attendance, in_attendance_virtual or expected; null for other words"
     )
 
 

@@ -1,7 +1,7 @@
 """Addresses: made whole and clean, told apart by site, and refused where no public server may send anyone.
 
-    "documents/g12/Public reports pack\\r\\n 3rd-Mar-2031.pdf?T=10" on https://a.example/moderngov/ieListDocuments.aspx
-    → https://a.example/moderngov/documents/g12/Public%20reports%20pack%203rd-Mar-2031.pdf?T=10
+"documents/g12/Public reports pack\\r\\n 3rd-Mar-2031.pdf?T=10" on https://a.example/moderngov/ieListDocuments.aspx
+→ https://a.example/moderngov/documents/g12/Public%20reports%20pack%203rd-Mar-2031.pdf?T=10
 """
 
 from __future__ import annotations
@@ -15,8 +15,33 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 SCHEMES = ("http", "https")
 # Names that many councils are lodged under: two hosts below one of them are two councils.
 SHARED = frozenset(
-    """gov.uk co.uk org.uk com uk.com cmis.uk.com moderngov.co.uk gov.wales llyw.cymru gov.scot gov.ie ie org net uk wales
-    cymru scot us gov legistar.com granicus.com ac.uk nhs.uk police.uk""".split()
+    [
+        "gov.uk",
+        "co.uk",
+        "org.uk",
+        "com",
+        "uk.com",
+        "cmis.uk.com",
+        "moderngov.co.uk",
+        "gov.wales",
+        "llyw.cymru",
+        "gov.scot",
+        "gov.ie",
+        "ie",
+        "org",
+        "net",
+        "uk",
+        "wales",
+        "cymru",
+        "scot",
+        "us",
+        "gov",
+        "legistar.com",
+        "granicus.com",
+        "ac.uk",
+        "nhs.uk",
+        "police.uk",
+    ]
 )
 _SPACES = re.compile(r"\s+")
 _KEPT = "/%:=&?~#+!$,;'@()*[]-._"  # characters of an address that are not percent-encoded again

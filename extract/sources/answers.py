@@ -22,12 +22,41 @@ MOST_CHARACTERS = 20_000_000  # of an answer that is parsed
 # Elements that hold a page's HTML, which some servers send unescaped.
 _HOLDERS = re.compile(r"<(agendatext|\w*htmlbody|commenttext\d?|commentlabel\d?)>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
 _DECLARED = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>)?\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|script)\b", re.IGNORECASE | re.DOTALL)
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]*>)?\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|script)\b", re.IGNORECASE | re.DOTALL
+)
 _BARE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:x0*(?:[0-8bcBCeEfF]|1[0-9a-fA-F])|0*(?:[0-8]|1[124-9]|2\\d|3[01]));")
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:x0*(?:[0-8bcBCeEfF]|1[0-9a-fA-F])|0*(?:[0-8]|1[124-9]|2\\d|3[01]));"
+)
 _ENCODING = re.compile(rb"<\?xml[^>]*encoding=[\"']([\w-]+)[\"']")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T|\s|$)")
-_BLOCKS = frozenset("p div li ul ol table tr h1 h2 h3 h4 h5 h6 br section article blockquote dd dt dl td th".split())
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "table",
+        "tr",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "br",
+        "section",
+        "article",
+        "blockquote",
+        "dd",
+        "dt",
+        "dl",
+        "td",
+        "th",
+    ]
+)
 
 
 class Unusable(Exception):
@@ -66,7 +95,7 @@ def tree(content: bytes, *roots: str) -> tuple[etree._Element, bool]:
 
 def name_of(element: etree._Element) -> str:
     """An element's name in lower case, without its namespace."""
-    return etree.QName(element).localname.casefold()
+    return str(etree.QName(element).localname).casefold()
 
 
 def children(element: etree._Element | None, name: str) -> list[etree._Element]:

@@ -1,8 +1,8 @@
 """The archive on disk: ARCHIVE/<council>/<committee>/<date>/<kind>-<title>-<id>.pdf, each file whole or not there.
 
-A download is written beside the archive (``.incoming/ID.part``), and once whole it is renamed (``ID.whole``) with a note of what
-the server said of it (``ID.json``); then its row is written, and last it is put into its place. Whenever a run is killed, the
-next one finds what was whole, so nothing is fetched twice and no half file is ever in the archive.
+A download is written beside the archive (``.incoming/ID.part``). Once whole, a note says so (``ID.json``: its digest, and what the
+server said of it), and it is renamed (``ID.whole``); then its row is written, and last it is put into its place. Whenever a run is
+killed, the next one finds what was whole, so nothing is fetched twice and no half file is ever in the archive.
 """
 
 from __future__ import annotations
@@ -56,6 +56,10 @@ class Archive:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 raise Busy(f"another run fetches into {self.root}") from None
+            for note in self._incoming.glob("*.json"):
+                part = note.with_suffix(".part")
+                if part.exists() and _digest(part) == json.loads(note.read_text(encoding="utf-8"))["sha256"]:
+                    os.replace(part, part.with_suffix(".whole"))
             for half in (*self._incoming.glob("*.part"), *self._incoming.glob("*.tmp")):
                 half.unlink()
             for note in self._incoming.glob("*.json"):
@@ -67,23 +71,15 @@ class Archive:
         """Where a download is written."""
         return self._incoming / f"{source_id}.part"
 
-    def complete(
-        self, source_id: str, fetched_at: str, content_type: str | None, etag: str | None, last_modified: str | None
-    ) -> Note:
-        """Call a download whole, with what the server said of it."""
+    def complete(self, source_id: str, note: Note) -> None:
+        """Call a download whole, with what is known of it."""
         part = self.part(source_id)
-        with part.open("rb") as file:
-            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-            os.fsync(file.fileno())
-        note = Note(
-            sha256=sha256, byte_count=part.stat().st_size, fetched_at=fetched_at, content_type=content_type, etag=etag,
-            last_modified=last_modified,
-        )  # fmt: skip
         draft = part.with_suffix(".tmp")
         draft.write_text(json.dumps(asdict(note)), encoding="utf-8")
         os.replace(draft, part.with_suffix(".json"))
+        with part.open("rb") as file:
+            os.fsync(file.fileno())
         os.replace(part, part.with_suffix(".whole"))
-        return note
 
     def waiting(self) -> dict[str, Note]:
         """Downloads that are whole but not in their place, by the source's id."""
@@ -107,6 +103,11 @@ class Archive:
     def place(self, council: str, body: str | None, date: str | None, name: str, source_id: str) -> Path:
         """Where a document belongs; `name` is its kind and title."""
         return self.root / slug(council) / slug(body or "") / (date or UNDATED) / f"{slug(name)}-{source_id[:ID_SHOWN]}.pdf"
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def slug(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import hashlib
+import itertools
 import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
@@ -84,9 +85,11 @@ class Cmis:
                 title=title, kind=_kind(title), restricted=bool(kinds.EXEMPT.search(title)),
             ))  # fmt: skip
         listed = "\n".join(f"{document.url} {document.title}" for document in documents.values())
+        said = _labelled(root)
         full = dataclasses.replace(
-            meeting, answer_sha256=hashlib.sha256(listed.encode()).hexdigest(), agenda_published=bool(documents) or None, **_labelled(root)
-        )
+            meeting, answer_sha256=hashlib.sha256(listed.encode()).hexdigest(), agenda_published=bool(documents) or None,
+            status=said.get("status"), venue=said.get("venue"),
+        )  # fmt: skip
         return Contents(meeting=full, documents=tuple(documents.values()))
 
     def _months(self, span: Span) -> Iterator[str]:
@@ -136,7 +139,7 @@ def _labelled(root: lxml_html.HtmlElement) -> dict[str, str]:
     """Status and place, by the labels before them: their classes differ from site to site."""
     found: dict[str, str] = {}
     elements = [element for element in root.iter() if isinstance(element.tag, str)]
-    for element, after in zip(elements, elements[1:], strict=False):
+    for element, after in itertools.pairwise(elements):
         name = _LABELS.get((answers.plain(element.text) or "").rstrip(": ").casefold())
         value = answers.plain(after.text_content()) if name and after.getparent() is not element else None
         if name and value:

@@ -84,7 +84,7 @@ def _walk(job: Job, waiting: dict[str, Note]) -> Iterator[Event]:
         before = known.get(listed.id)
         if before and not _is_due(job, listed, before):
             documents = job.shelf.documents(before.id)
-            if all(job.wish.is_done(job.shelf.source(d.url), before.answer_sha256) for d in job.wish.documents(documents)):
+            if all(_is_done(job, document, before) for document in job.wish.documents(documents)):
                 continue
             contents = Contents(meeting=before, documents=tuple(documents))
         else:
@@ -112,11 +112,19 @@ def _walk(job: Job, waiting: dict[str, Note]) -> Iterator[Event]:
 
 
 def _is_due(job: Job, listed: PublishedMeeting, before: PublishedMeeting) -> bool:
-    """Whether a known meeting is looked at again: it is recent, or the list says something new of it."""
-    if job.wish.is_recent(listed, job.now().date()):
+    """Whether a known meeting is looked at again: it may have changed since, or the list says something new of it."""
+    if job.wish.is_due(before, job.now()):
         return True
     seen = [(getattr(listed, name), getattr(before, name)) for name in ("date", "status", "time_printed", "body")]
     return any(new is not None and new != old for new, old in seen)
+
+
+def _is_done(job: Job, document: PublishedDocument, meeting: PublishedMeeting) -> bool:
+    """Whether a document need not be asked for: its file is there, or it failed for good."""
+    source = job.shelf.source(document.url)
+    if source and source.status == FETCHED:
+        return bool(source.path) and Path(source.path or "").is_file()
+    return job.wish.is_done(source, meeting.answer_sha256)
 
 
 def _stamped(job: Job, contents: Contents) -> Contents:
@@ -142,9 +150,7 @@ def _document(job: Job, meeting: PublishedMeeting, document: PublishedDocument, 
     """Fetch one document where it is not there, or may have changed."""
     before = job.shelf.source(document.url)
     there = bool(before and before.status == FETCHED and before.path and Path(before.path).is_file())
-    if before and not there and before.status != FETCHED and job.wish.is_done(before, meeting.answer_sha256):
-        return Event(state="unchanged", meeting=meeting, document=document, source=before)
-    if before and there and not _may_have_changed(job, meeting, document, before):
+    if _is_done(job, document, meeting) and not (before and there and _may_have_changed(job, meeting, document, before)):
         return Event(state="unchanged", meeting=meeting, document=document, source=before)
     if job.archive is None:
         return Event(state="listed", meeting=meeting, document=document, source=before)
@@ -187,8 +193,13 @@ def _download(job: Job, source: Source, before: Source | None) -> Note | None:
     )
     if answer.status == 304:
         return None
-    said = (answer.headers.get(name) for name in ("Content-Type", "ETag", "Last-Modified"))
-    return job.archive.complete(source.id, _utc(job), *said)
+    assert answer.sha256 is not None
+    note = Note(
+        sha256=answer.sha256, byte_count=answer.byte_count, fetched_at=_utc(job), content_type=answer.headers.get("Content-Type"),
+        etag=answer.headers.get("ETag"), last_modified=answer.headers.get("Last-Modified"),
+    )  # fmt: skip
+    job.archive.complete(source.id, note)
+    return note
 
 
 def _stored(

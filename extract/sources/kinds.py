@@ -46,10 +46,11 @@ AGENDA = Rule(
 # What a system says outright is kept from the public; "Exemption from contract rules" is not.
 EXEMPT = Rule(
     id="sources.exempt",
-    pattern=r"""\b(?:not\s+for\s+publication|exempt\s+(?:categor(?:y|ies)|paragraphs?|under|by\s+virtue|information|appendi(?:x|ces)
-        |reports?|items?|minutes)|(?:private|exempt)\s*\)|\(\s*exempt|[-\u2013]\s*exempt\s*$|private\s+and\s+confidential)""",
+    pattern=r"""\b(?:not\s+for\s+publication|private\s+and\s+confidential|(?:private|exempt)\s*\)
+        |exempt\s+(?:categor(?:y|ies)|paragraphs?|under|by\s+virtue|information|appendi(?:x|ces)|reports?|items?|minutes))
+        |\(\s*exempt\b|[-\u2013]\s*exempt\s*$""",
     examples={
-        "Lease of the old baths (Exempt Category 3)": "Exempt Category", "Site sale - EXEMPT": "- EXEMPT",
+        "Lease of the old baths (Exempt Category 3)": "(Exempt", "Site sale - EXEMPT": "- EXEMPT",
         "NOT FOR PUBLICATION: legal advice": "NOT FOR PUBLICATION", "Exempt minutes": "Exempt minutes",
     },
     not_examples=("Exemption from contract procedure rules", "Tax exempt charities", "Private hire licensing"),
@@ -57,6 +58,12 @@ EXEMPT = Rule(
 RULES = (SUPPLEMENT, PACK, MINUTES, DECISION, AGENDA, EXEMPT)
 
 _OF_TYPE = {"0": "agenda", "1": "minutes", "10": "pack", "11": "minutes"}
+
+
+_BEHIND = re.compile(
+    r"[\s,]*(?:\(|\b)(?:ref:\s*\d+|(?:(?:PDF|DOCX?|XLSX?)\b[\s,]*)?\d[\d.,]*\s*[KM]i?B|(?<=\()(?:PDF|DOCX?|XLSX?))\)?$",
+    re.IGNORECASE,
+)
 
 
 def kind(title: str, file_type: str | None = None) -> str:
@@ -71,6 +78,7 @@ def kind(title: str, file_type: str | None = None) -> str:
 
 def clean(title: str) -> str:
     """A link's words without the size and reference that pages put behind them: "Budget PDF 119 KB" is "Budget"."""
-    bare = re.sub(r"[,(]?\s*\b(?:PDF|DOCX?|XLSX?)?\s*\d[\d.,]*\s*[KM]i?B\b\)?", "", title, flags=re.IGNORECASE)
-    bare = re.sub(r"\s*\(?\bref:\s*\d+\)?", "", bare, flags=re.IGNORECASE)
-    return " ".join(bare.split())
+    bare = " ".join(title.split())
+    while (shorter := _BEHIND.sub("", bare)) != bare:
+        bare = shorter
+    return bare

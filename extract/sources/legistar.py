@@ -57,11 +57,8 @@ class Legistar:
     def contents(self, meeting: PublishedMeeting) -> Contents:
         """The items, roll calls and documents of a meeting. Raises Refusal."""
         event = self._json(f"Events/{meeting.meeting_ref}", {})
-        rows = list(
-            self._rows(
-                f"Events/{meeting.meeting_ref}/EventItems", "EventItemId", {"AgendaNote": "1", "MinutesNote": "1", "Attachments": "1"}
-            )
-        )
+        switches = {"AgendaNote": "1", "MinutesNote": "1", "Attachments": "1"}
+        rows = list(self._rows(f"Events/{meeting.meeting_ref}/EventItems", "EventItemId", switches))
         full = dataclasses.replace(
             self._meeting(event),
             answer_sha256=hashlib.sha256(json.dumps([event, rows], sort_keys=True).encode()).hexdigest(),
@@ -112,8 +109,8 @@ class Legistar:
         ref, number = str(row["EventItemId"]), _words(row.get("EventItemAgendaNumber"))
         action = _words(row.get("EventItemActionText")) or _words(row.get("EventItemActionName"))
         return PublishedItem(
-            id=row_id(self.site, "item", meeting.meeting_ref, ref), published_meeting_id=meeting.id, item_ref=ref, position=position,
-            number=number.rstrip(".") or None if number else None, title=title,
+            id=row_id(self.site, "item", meeting.meeting_ref, ref), published_meeting_id=meeting.id, item_ref=ref,
+            position=position, number=number.rstrip(".") or None if number else None, title=title,
             heading=number is None and row.get("EventItemMatterId") is None, decision=action,
             minutes=answers.prose(row.get("EventItemMinutesNote")),
         )  # fmt: skip

@@ -34,12 +34,13 @@ class ModernGov:
 
     name = "moderngov"
 
-    def __init__(self, visitor: Visitor, base: str, site: str, today: datetime.date) -> None:
+    def __init__(self, visitor: Visitor, base: str, site: str, today: datetime.date, *, cut: int = CUT) -> None:
         self.site = site
         self.log = Log()
         self._service = Service(visitor, base, self.log)
         self._pages = Pages(visitor, base)
         self._today = today
+        self._cut = cut
         self._paged = False
         self._bodies: list[Body] = []
 
@@ -90,7 +91,8 @@ class ModernGov:
         attendance = [
             PublishedAttendance(
                 id=row_id(self.site, "attendance", full.meeting_ref, str(number)), published_meeting_id=full.id,
-                member_ref=seat.get("memberid"), name=answers.plain(seat.get("name")) or "", role=answers.plain(seat.get("roledescription")),
+                member_ref=seat.get("memberid"), name=answers.plain(seat.get("name")) or "",
+                role=answers.plain(seat.get("roledescription")),
                 party=answers.plain(seat.get("politicalparty")), ward=answers.plain(seat.get("ward")),
                 status_printed=answers.plain(seat.get("attendance")) or "", status=standing(seat.get("attendance") or ""),
             )
@@ -109,7 +111,7 @@ class ModernGov:
         if len(bodies) > FEW:
             for every in EVERY_BODY:
                 found = self._asked("GetAllMeetingsByDate", every, since, until)
-                if found and len(found) < CUT:
+                if found and len(found) < self._cut:
                     yield from found
                     return
                 if found:
@@ -121,11 +123,12 @@ class ModernGov:
         """Meetings of one body; where the answer is cut, the halves of the span are asked for."""
         found = self._asked("GetMeetings", ref, since, until)
         yield from found
-        if len(found) >= CUT:
+        if len(found) >= self._cut:
             inside = [m for m in found if m.date is None or since.isoformat() <= m.date <= until.isoformat()]
             middle = since + (until - since) / 2
             if len(inside) < len(found) or since >= until:
-                self.log.note("list_cut", f"the list of body {ref} is cut at {CUT} meetings, whatever days are asked for", self._service.base)
+                message = f"the list of body {ref} is cut at {self._cut} meetings, whatever days are asked for"
+                self.log.note("list_cut", message, self._service.base)
                 return
             yield from self._of_body(ref, since, middle)
             yield from self._of_body(ref, middle + datetime.timedelta(days=1), until)
@@ -172,8 +175,9 @@ class ModernGov:
         number, minute = words(found, "fulldisplaynumberformat"), words(found, "minutesitemnumber")
         restricted = truth(words(found, "isrestricted")) is True or truth(words(found, "isdisplayallowed")) is False
         return PublishedItem(
-            id=row_id(self.site, "item", meeting.meeting_ref, ref), published_meeting_id=meeting.id, item_ref=ref, position=position,
-            number=number.rstrip(".") or None if number else None, minute_number=minute if minute != "0" else None, title=title,
+            id=row_id(self.site, "item", meeting.meeting_ref, ref), published_meeting_id=meeting.id, item_ref=ref,
+            position=position, number=number.rstrip(".") or None if number else None,
+            minute_number=minute if minute != "0" else None, title=title,
             heading=words(found, "agendaitemnumber") == "0", restricted=restricted or bool(kinds.EXEMPT.search(title)),
             decision=None if restricted else answers.prose(_raw(found, "decisionnonemptyhtmlbody")),
             minutes=None if restricted else answers.prose(_raw(found, "minutesnonemptyhtmlbody")),
@@ -190,8 +194,8 @@ class ModernGov:
         restricted = truth(words(linked, "isrestricted")) is True or bool(item and item.restricted)
         return PublishedDocument(
             id=row_id(self.site, "document", meeting.meeting_ref, item.item_ref if item else "", url),
-            published_meeting_id=meeting.id, published_item_id=item.id if item else None, url=url, title=kinds.clean(title) or title,
-            kind="decision" if truth(words(linked, "isdecisionattachment")) else "report",
+            published_meeting_id=meeting.id, published_item_id=item.id if item else None, url=url,
+            title=kinds.clean(title) or title, kind="decision" if truth(words(linked, "isdecisionattachment")) else "report",
             document_ref=f"s{ref}" if ref else None, restricted=restricted or bool(kinds.EXEMPT.search(title)),
             link=truth(words(linked, "isurl")) is True, published_on=answers.day(words(linked, "publicationdate")),
         )  # fmt: skip

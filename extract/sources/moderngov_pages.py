@@ -111,7 +111,11 @@ class Pages:
                 for hidden in anchor.xpath(".//*[contains(@class, 'mgHide') or contains(@class, 'hidden')]"):
                     hidden.drop_tree()
                 parent = anchor.getparent()
-                yield target, kinds.clean(answers.plain(anchor.text_content()) or ""), parent.text_content() if parent is not None else ""
+                yield (
+                    target,
+                    kinds.clean(answers.plain(anchor.text_content()) or ""),
+                    parent.text_content() if parent is not None else "",
+                )
 
     def _page(self, page: str) -> tuple[lxml_html.HtmlElement, str]:
         answer = self._visitor.read(self.base + page)

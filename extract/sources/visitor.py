@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import NoReturn, Self, TypeVar
@@ -50,12 +51,17 @@ class _Again(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a server answered. `url` is where it came from in the end; `content` is empty where it was saved to a file."""
+    """What a server answered. `url` is where it came from in the end.
+
+    Where it was saved to a file, `content` is empty, and `sha256` and `byte_count` are the file's.
+    """
 
     url: str
     status: int
     content: bytes = b""
     headers: Mapping[str, str] = field(default_factory=dict)
+    sha256: str | None = None
+    byte_count: int = 0
 
 
 class Visitor:
@@ -274,7 +280,7 @@ class Visitor:
         answer = Answer(url=url, status=response.status_code, headers=response.headers)
         if answer.status == 304:
             return answer
-        head, tail = b"", b""
+        head, tail, size, digest = b"", b"", 0, hashlib.sha256()
         with path.open("wb") as file:
             for piece in self._pieces(url, response):
                 if len(head) < PDF_HEAD:
@@ -283,10 +289,12 @@ class Visitor:
                         self._is_pdf(url, head)
                 tail = (tail + piece)[-PDF_TAIL:]
                 file.write(piece)
+                digest.update(piece)
+                size += len(piece)
         self._is_pdf(url, head)
         if "Content-Length" not in response.headers and b"%%EOF" not in tail:
             raise _Again(Refusal("cut_off", "the PDF breaks off", url, passing=True))
-        return answer
+        return replace(answer, sha256=digest.hexdigest(), byte_count=size)
 
     def _is_pdf(self, url: str, head: bytes) -> None:
         """Raises Refusal where bytes do not begin as a PDF does, whatever type the server gives them."""

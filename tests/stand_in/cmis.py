@@ -18,14 +18,17 @@ class CmisCouncil:
     def reply(self, request: Request, url: str) -> Reply | None:
         if request.path == "/Meetings.aspx":
             return self._html(
-                f'<a href="{self.path}/Meetings/tabid/70/ctl/x/Default.aspx">Tab</a><input name="dnn$ctr397$MeetingCalendarPublic$btn">'
+                f'<a href="{self.path}/Meetings/tabid/70/ctl/x/Default.aspx">Tab</a><input name="dnn$ctr397$MeetingCalendarPublic$btn">'  # noqa: E501 - as a page prints it
             )
         if "/MeetingCalendarPublicNoJava/mid/397/Date/" in request.path:
             month = request.path.split("/Date/")[1][:7]
-            return self._html("".join(
-                f'<a href="{self.path}/Meetings/tabid/70/ctl/ViewMeetingPublic/mid/397/Meeting/{ref}/Committee/{body}/Default.aspx">{text}</a>'
-                for ref, (date, text, body, _) in self.meetings.items() if date.startswith(month)
-            ))  # fmt: skip
+            return self._html(
+                "".join(
+                    f'<a href="{self.path}/Meetings/tabid/70/ctl/ViewMeetingPublic/mid/397/Meeting/{ref}/Committee/{body}/Default.aspx">{text}</a>'  # noqa: E501 - as a page prints it
+                    for ref, (date, text, body, _) in self.meetings.items()
+                    if date.startswith(month)
+                )
+            )
         if "/ViewMeetingPublic/mid/397/Meeting/" in request.path:
             ref = int(request.path.split("/Meeting/")[1].split("/")[0])
             titles = self.meetings[ref][3]
@@ -35,7 +38,7 @@ class CmisCouncil:
                 for n, title in enumerate(titles)
             )
             return self._html(
-                f'<div><span>Meeting Status:</span><span>Confirmed</span></div><div><b>Venue:</b><i>Old Hall</i></div><ol class="DocumentList">{links}</ol>'
+                f'<div><span>Meeting Status:</span><span>Confirmed</span></div><div><b>Venue:</b><i>Old Hall</i></div><ol class="DocumentList">{links}</ol>'  # noqa: E501 - as a page prints it
             )
         if request.path == "/Document.ashx":
             ref = request.query["czjkcaeai5tufl1dz"].rstrip("=")

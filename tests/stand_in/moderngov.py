@@ -173,9 +173,10 @@ class ModernGovCouncil:
         rows = "".join(
             f"<committee><committeeid>{b.number}</committeeid><committeetitle>{b.title}</committeetitle>"
             f"<committeedeleted>{b.deleted}</committeedeleted><committeeexpired>{b.expired}</committeeexpired>"
-            + (f"<committeecategory>{b.category}</committeecategory>" if b.category else "") + "</committee>"
+            + (f"<committeecategory>{b.category}</committeecategory>" if b.category else "")
+            + "</committee>"
             for b in self.bodies
-        )  # fmt: skip
+        )
         return f"<committees><committeescount> {len(self.bodies)}</committeescount>{rows}</committees>"
 
     @staticmethod
@@ -203,8 +204,11 @@ class ModernGovCouncil:
         return f"<getmeetingsbydate><meetingscount> {len(found)}</meetingscount><meetings>{inside}</meetings></getmeetingsbydate>"
 
     def _meeting(self, body: Body, meeting: Meeting) -> str:
-        published = {"agendapublished": bool(meeting.files.get(0) or meeting.files.get(10) or meeting.items),
-                     "minutepublished": bool(meeting.files.get(1) or meeting.files.get(11)), "decisionpublished": False}  # fmt: skip
+        published = {
+            "agendapublished": bool(meeting.files.get(0) or meeting.files.get(10) or meeting.items),
+            "minutepublished": bool(meeting.files.get(1) or meeting.files.get(11)),
+            "decisionpublished": False,
+        }
         flags = "".join(f"<{name}>{value}</{name}>" for name, value in published.items())
         items = "".join(self._item(item) for item in meeting.items)
         people = "".join(
@@ -215,11 +219,16 @@ class ModernGovCouncil:
         return (
             f"<meeting>{self._line(meeting)}<isdisplayallowed>{meeting.shown}</isdisplayallowed><meetingroom>\n</meetingroom>"
             f"<meetinglocation>{meeting.venue}</meetinglocation>{flags}<agendaitems>{items}</agendaitems>"
-            + (f"<attendees>{people}</attendees>" if people else "") + "</meeting>"
-        )  # fmt: skip
+            + (f"<attendees>{people}</attendees>" if people else "")
+            + "</meeting>"
+        )
 
     def _item(self, item: Item) -> str:
-        html = {"minutesnonemptyhtmlbody": item.minutes, "decisionnonemptyhtmlbody": item.decision, "agendatext": item.title and "<div>To note</div>"}
+        html = {
+            "minutesnonemptyhtmlbody": item.minutes,
+            "decisionnonemptyhtmlbody": item.decision,
+            "agendatext": item.title and "<div>To note</div>",
+        }
         texts = "".join(f"<{name}>{escape(text) if self.escaped else text}</{name}>" for name, text in html.items())
         papers = "".join(
             f"<linkeddoc><attachmentid>{p.number}</attachmentid><title>{p.title}</title><isurl>{p.url is not None}</isurl>"
@@ -229,7 +238,7 @@ class ModernGovCouncil:
         )
         return (
             f"<agendaitem><agendaitemid>{item.ref or item.number}</agendaitemid><agendaitemtitle>{item.title}</agendaitemtitle>"
-            f"<agendaitemnumber>{item.number}</agendaitemnumber><fulldisplaynumberformat>{item.printed or ''}</fulldisplaynumberformat>"
+            f"<agendaitemnumber>{item.number}</agendaitemnumber><fulldisplaynumberformat>{item.printed or ''}</fulldisplaynumberformat>"  # noqa: E501 - as a page prints it
             f"<minutesitemnumber>{item.minute}</minutesitemnumber><isrestricted>{item.restricted}</isrestricted>{texts}"
             f"<linkeddocuments>{papers}</linkeddocuments></agendaitem>"
         )
@@ -251,7 +260,7 @@ class ModernGovCouncil:
                 f'<tr><td><a href="mgUserInfo.aspx?UID={a.ref}">{a.name}</a></td><td>{a.role}</td><td>{a.attendance}</td></tr>'
                 for a in meeting.attendees
             )
-            lines = f'<table summary="Table of meeting attendance"><tr><th>Attendee</th><th>Role</th><th>Attendance</th></tr>{rows}</table>'
+            lines = f'<table summary="Table of meeting attendance"><tr><th>Attendee</th><th>Role</th><th>Attendance</th></tr>{rows}</table>'  # noqa: E501 - as a page prints it
         else:
             return None
         return Reply(body=f"<!DOCTYPE html><html><body>{lines}</body></html>".encode(), type="text/html; charset=utf-8")
@@ -263,7 +272,7 @@ class ModernGovCouncil:
         months = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
         return links + "".join(
             f'<li><a class="mgMeetingTableLnk" href="ieListDocuments.aspx?CId={body.number}&amp;MId={m.number}&amp;Ver=4">'
-            f"{int(m.date[:2])} {months[int(m.date[3:5])]} {m.date[6:]} {m.time}</a>{' - CANCELLED' if 'Cancel' in m.status else ''}</li>"
+            f"{int(m.date[:2])} {months[int(m.date[3:5])]} {m.date[6:]} {m.time}</a>{' - CANCELLED' if 'Cancel' in m.status else ''}</li>"  # noqa: E501 - as a page prints it
             for m in shown
         )
 
@@ -274,8 +283,13 @@ class ModernGovCouncil:
             f'title="Link to printed file">{meeting.name(t)} PDF 119 KB</a></li>'
             for t in meeting.files
         )
-        other = "".join(f'<li><a href="{p.href}">{p.title} <span class="mgHide">ref: {p.number}</span> PDF 1 MB</a></li>' for p in self._papers(meeting))
-        return f'<ul class="mgActionList">{own}</ul><div class="mgContent">{other}<a href="ieListDocuments.aspx?MId=1">Other</a></div>'
+        other = "".join(
+            f'<li><a href="{p.href}">{p.title} <span class="mgHide">ref: {p.number}</span> PDF 1 MB</a></li>'
+            for p in self._papers(meeting)
+        )
+        return (
+            f'<ul class="mgActionList">{own}</ul><div class="mgContent">{other}<a href="ieListDocuments.aspx?MId=1">Other</a></div>'
+        )
 
     @staticmethod
     def _papers(meeting: Meeting) -> list[Paper]:

@@ -19,6 +19,9 @@ class PlainSite:
         if found is None:
             return None
         return Reply(
-            body=found.body.replace(b"{url}", url.encode()), status=found.status, type=found.type, length=found.length,
+            body=found.body.replace(b"{url}", url.encode()),
+            status=found.status,
+            type=found.type,
+            length=found.length,
             headers={name: value.replace("{url}", url) for name, value in found.headers.items()},
-        )  # fmt: skip
+        )

@@ -140,11 +140,16 @@ class StandIn:
         for site in sorted(self.sites, key=lambda site: -len(site.path)):
             if parts.path.startswith(f"{site.path}/"):
                 request = Request(
-                    method=handler.command, path=unquote(parts.path[len(site.path) :]),
+                    method=handler.command,
+                    path=unquote(parts.path[len(site.path) :]),
                     query={name.lower(): value for name, value in parse_qsl(parts.query, keep_blank_values=True)},
-                    target=handler.path, body=body, headers={name.lower(): value for name, value in handler.headers.items()},
-                )  # fmt: skip
-                return site.reply(request, f"{self.url}{site.path}") or Reply(status=404, body=b"<html>No such page</html>", type="text/html")
+                    target=handler.path,
+                    body=body,
+                    headers={name.lower(): value for name, value in handler.headers.items()},
+                )
+                return site.reply(request, f"{self.url}{site.path}") or Reply(
+                    status=404, body=b"<html>No such page</html>", type="text/html"
+                )
         return Reply(status=404, body=b"<html>No such page</html>", type="text/html")
 
     def _send(self, handler: BaseHTTPRequestHandler, reply: Reply, cut: int | None) -> None:
