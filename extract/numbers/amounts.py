@@ -22,9 +22,11 @@ SHORTEST_TITLE = 4  # letters of a measure that may open a title: "Ha" and "Km" 
 
 MONEY = Rule(
     id="figure.money",
-    pattern=rf"""(?P<sign>(?<![\w)£$€.])[{MINUS}+])?(?<![\w£€])(?P<currency>{CURRENCY})\s?(?P<inner>[{MINUS}(])?(?!00)(?P<number>{NUMBER})
+    pattern=rf"""(?P<sign>(?<![\w)£$€.])[{MINUS}+])?(?<![\w£€])(?P<currency>{CURRENCY})\s?(?P<inner>[{MINUS}(])?
+        (?!00)(?P<number>{NUMBER})
         (?:\s*(?P<scale>{SCALE}|(?<=\d)b\b))?
-        (?:(?:[{MINUS}]|\s[{MINUS}]\s|\s+to\s+)(?P<number_2>{NUMBER})(?:\s*(?P<scale_2>{SCALE}))?(?![\w%.,:/-]*\w|\s*(?:%|per\s?cent)))?""",
+        (?:(?:[{MINUS}]|\s[{MINUS}]\s|\s+to\s+)(?P<number_2>{NUMBER})(?:\s*(?P<scale_2>{SCALE}))?
+        (?![\w%.,:/-]*\w|\s*(?:%|per\s?cent)))?""",
     needs=("£", "$", "€", "gbp", "eur", "usd", "cad", "aud", "nzd"),
     examples={
         "a gain of £2.75m": {"currency": "£", "number": "2.75", "scale": "m"},
@@ -38,7 +40,8 @@ MONEY = Rule(
 )
 _WORDED = Rule(
     id="figure.money_words",
-    pattern=rf"""{START}(?P<number>{NUMBER})\s?(?:(?P<scale>{SCALE})\s+)?(?P<unit>pounds|pence|euros?|dollars|cents|p|GBP|EUR|USD|CAD|AUD|NZD)\b(?!\.\w)""",
+    pattern=rf"""{START}(?P<number>{NUMBER})\s?(?:(?P<scale>{SCALE})\s+)?
+        (?P<unit>pounds|pence|euros?|dollars|cents|p|GBP|EUR|USD|CAD|AUD|NZD)\b(?!\.\w)""",
     needs=("pounds", "pence", "eur", "dollars", "cents", "p", "usd", "cad", "aud", "nzd"),
     flags=re.VERBOSE,
     examples={

@@ -30,8 +30,9 @@ CELL = re.compile(
 )
 
 # Headings of columns: "£'000", "(£m)", "Cost £", "%", "Rate of change (per cent)", "(thousands)", "yrs"
+_HEADING_SCALE = r"(?P<scale>0{3}s?|millions?|billions?|thousands?|mn?|bn|k)(?:['\u2019]?s)?\b"
 _HEADING = re.compile(
-    rf"""(?P<currency>{CURRENCY})\s?['\u2018\u2019]?(?:(?P<scale>0{{3}}s?|millions?|billions?|thousands?|mn?|bn|k)(?:['\u2019]?s)?\b)?(?!\s?[\d.])
+    rf"""(?P<currency>{CURRENCY})\s?['\u2018\u2019]?(?:{_HEADING_SCALE})?(?!\s?[\d.])
     |(?P<percent>(?<!\d)%|\bper\s?cent\b|\bpercentage\b)
     |(?:(?<!\w)['\u2018\u2019]0{{3}}s?|\(0{{3}}s?\)|\((?:in\s+)?(?P<words>thousands|millions)\))
     |\b(?P<years>yrs|years)\b\s*$""",
