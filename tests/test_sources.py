@@ -75,7 +75,8 @@ def test_what_moderngov_says_goes_into_tables_of_its_own(desk: Desk) -> None:
     with StandIn(council()) as server:
         desk.run(server.url)
     assert desk.rows(
-        "SELECT meeting_ref, body, date, start_time, status, venue, agenda_published, minutes_published FROM published_meetings ORDER BY 1"  # noqa: E501 - as a page prints it
+        "SELECT meeting_ref, body, date, start_time, status, venue, agenda_published, minutes_published "
+        "FROM published_meetings ORDER BY 1"
     ) == [
         ("11", "Cabinet", "2031-03-03", "10:00", "Confirmed; Budget Council", "Committee Room 1", 1, 1),
         ("12", "Cabinet", "2031-03-10", "10:00", "Cancelled", "Committee Room 1", 0, 0),
@@ -99,7 +100,8 @@ def test_what_moderngov_says_goes_into_tables_of_its_own(desk: Desk) -> None:
         ("Ada Lund", "Member", None, "Expected", "expected"),
     ]
     assert desk.rows(
-        "SELECT title, restricted, link, source_id IS NOT NULL, published_on FROM published_documents WHERE kind = 'report' ORDER BY rowid"  # noqa: E501 - as a page prints it
+        "SELECT title, restricted, link, source_id IS NOT NULL, published_on FROM published_documents "
+        "WHERE kind = 'report' ORDER BY rowid"
     ) == [
         ("Budget & Capital", 0, 0, 0, "2031-03-01"),
         ("Old Mill lease", 1, 0, 0, "2031-03-01"),
@@ -160,7 +162,10 @@ def test_pages_are_read_where_the_service_is_off(desk: Desk) -> None:
 
 def test_service_in_a_folder_that_the_home_page_links_to(desk: Desk) -> None:
     made = council(path="/localgov")
-    home = b'<a href="/localgov/mgListCommittees.aspx?bcr=1">Committees</a><a href="/localgov/ieDocHome.aspx">Papers</a><a href="/jobs">Jobs</a>'  # noqa: E501 - as a page prints it
+    home = (
+        b'<a href="/localgov/mgListCommittees.aspx?bcr=1">Committees</a><a href="/localgov/ieDocHome.aspx">Papers</a>'
+        b'<a href="/jobs">Jobs</a>'
+    )
     with StandIn(made, PlainSite(replies={"/": Reply(body=home, type="text/html")})) as server:
         assert states(desk.run(server.url))["fetched"] == 5
     assert desk.rows("SELECT DISTINCT site FROM sources") == [(server.url.removeprefix("http://"),)]
@@ -285,14 +290,17 @@ def test_one_bad_answer_costs_one_meeting(desk: Desk, fault: Fault, code: str) -
 
 def test_broken_xml_that_can_be_repaired(desk: Desk) -> None:
     body = (
-        b"<meeting><meetingid>11</meetingid><meetingdate>04/03/2031</meetingdate><agendaitems><agendaitem><agendaitemid>1</agendaitemid>"
-        b"<agendaitemtitle>Roads & Lights\x0b&nbsp;(North)</agendaitemtitle><agendatext><div><p>One<br>two</div></agendatext></agendaitem></agendaitems></meeting>"  # noqa: E501 - as a page prints it
+        b"<meeting><meetingid>11</meetingid><meetingdate>04/03/2031</meetingdate><agendaitems>"
+        b"<agendaitem><agendaitemid>1</agendaitemid>"
+        b"<agendaitemtitle>Roads & Lights\x0b&nbsp;(North)</agendaitemtitle>"
+        b"<agendatext><div><p>One<br>two</div></agendatext></agendaitem></agendaitems></meeting>"
     )
     with StandIn(council()) as server:
         server.fail("lMeetingId=11", Fault(status=200, body=body, type="text/xml"))
         desk.run(server.url)
     assert desk.rows(
-        "SELECT i.title, m.date FROM published_items i JOIN published_meetings m ON m.id = published_meeting_id WHERE meeting_ref = '11'"  # noqa: E501 - as a page prints it
+        "SELECT i.title, m.date FROM published_items i JOIN published_meetings m ON m.id = published_meeting_id "
+        "WHERE meeting_ref = '11'"
     ) == [("Roads & Lights (North)", "2031-03-04")]
     assert desk.rows("SELECT code FROM issues") == [("xml_repaired",)]
 
@@ -440,7 +448,8 @@ def test_a_list_of_addresses(desk: Desk, tmp_path: Path) -> None:
     listed = tmp_path / "parish.txt"
     with StandIn(site) as server:
         listed.write_text(
-            f"# Wickham Parish\n\n{server.url}/up/minutes march.pdf\n{server.url}/up/agenda_april.pdf\n{server.url}/up/agenda_april.pdf\nnot an address\n"  # noqa: E501 - as a page prints it
+            f"# Wickham Parish\n\n{server.url}/up/minutes march.pdf\n{server.url}/up/agenda_april.pdf\n"
+            f"{server.url}/up/agenda_april.pdf\nnot an address\n"
         )
         assert states(desk.run(str(listed))) == {"new_meeting": 1, "fetched": 2}
         assert named(desk.files) == ["wickham/unnamed/undated/agenda-april", "wickham/unnamed/undated/minutes-march"]
@@ -449,8 +458,10 @@ def test_a_list_of_addresses(desk: Desk, tmp_path: Path) -> None:
 
 def test_a_sitemap_of_sitemaps(desk: Desk) -> None:
     space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-    index = f"<sitemapindex {space}><sitemap><loc>{{url}}/one.xml</loc></sitemap><sitemap><loc>{{url}}/sitemap.xml</loc></sitemap></sitemapindex>"  # noqa: E501 - as a page prints it
-    one = f"<urlset {space}><url><loc>{{url}}/m.pdf?v=1&amp;w=2</loc></url><url><loc>{{url}}/about</loc></url><url><loc>http://other.example/x.pdf</loc></url></urlset>"
+    index = f"<sitemapindex {space}><sitemap><loc>{{url}}/one.xml</loc></sitemap>"
+    index += "<sitemap><loc>{url}/sitemap.xml</loc></sitemap></sitemapindex>"
+    one = f"<urlset {space}><url><loc>{{url}}/m.pdf?v=1&amp;w=2</loc></url><url><loc>{{url}}/about</loc></url>"
+    one += "<url><loc>http://other.example/x.pdf</loc></url></urlset>"
     site = PlainSite(
         replies={"/sitemap.xml": Reply(body=index.encode()), "/one.xml": Reply(body=one.encode()), "/m.pdf": Reply(body=pdf("m"))}
     )

@@ -35,7 +35,8 @@ def visitor(server: StandIn) -> Iterator[Visitor]:
 def visit(server: StandIn, **manners: object) -> Visitor:
     clock = server.clock
     assert isinstance(clock, Clock)
-    return Visitor([server.url], CONTACT, Manners(**manners), clock=clock, sleep=clock.sleep, resolve=RESOLVED.__getitem__)  # type: ignore[arg-type]
+    kept = Manners(**manners)  # type: ignore[arg-type]
+    return Visitor([server.url], CONTACT, kept, clock=clock, sleep=clock.sleep, resolve=RESOLVED.__getitem__)
 
 
 RESOLVED = {

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import ipaddress
-import re
 import socket
 from collections.abc import Callable, Iterable
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
@@ -43,7 +42,6 @@ SHARED = frozenset(
         "police.uk",
     ]
 )
-_SPACES = re.compile(r"\s+")
 _KEPT = "/%:=&?~#+!$,;'@()*[]-._"  # characters of an address that are not percent-encoded again
 Resolve = Callable[[str], Iterable[str]]
 
@@ -54,7 +52,7 @@ def whole(href: str, on: str) -> str | None:
     White space and line ends inside become one space, which is percent-encoded.
     """
     try:
-        joined = urlsplit(urljoin(on, _SPACES.sub(" ", href.strip())))
+        joined = urlsplit(urljoin(on, " ".join(href.split())))
         port = f":{joined.port}" if joined.port else ""
     except ValueError:
         return None

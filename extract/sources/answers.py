@@ -17,20 +17,9 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from extract.calendar import clock
+from extract.sources import page_words
 
 MOST_CHARACTERS = 20_000_000  # of an answer that is parsed
-# Elements that hold a page's HTML, which some servers send unescaped.
-_HOLDERS = re.compile(r"<(agendatext|\w*htmlbody|commenttext\d?|commentlabel\d?)>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
-_DECLARED = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>)?\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|script)\b", re.IGNORECASE | re.DOTALL
-)
-_BARE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:x0*(?:[0-8bcBCeEfF]|1[0-9a-fA-F])|0*(?:[0-8]|1[124-9]|2\\d|3[01]));"
-)
-_ENCODING = re.compile(rb"<\?xml[^>]*encoding=[\"']([\w-]+)[\"']")
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T|\s|$)")
 _BLOCKS = frozenset(
     [
         "p",
@@ -73,11 +62,11 @@ def tree(content: bytes, *roots: str) -> tuple[etree._Element, bool]:
     The element is the root, or inside the envelope of a SOAP answer. Raises Unusable.
     """
     text = _decoded(content)
-    if _PAGE.match(text):
+    if page_words.WEB_PAGE.match(text):
         raise Unusable("page_instead", "a web page stands in place of XML")
-    if _DECLARED.search(text):
+    if page_words.DECLARED.search(text):
         raise Unusable("entities", "the XML declares a document type or entities, which is refused")
-    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+    text = page_words.DECLARATION.compiled.sub("", text)
     repaired = False
     try:
         root = _parsed(text)
@@ -120,7 +109,7 @@ def words(element: etree._Element, name: str) -> str | None:
 def plain(text: str | None) -> str | None:
     """Words unescaped once more, white space made single, tags of emphasis and the like taken out."""
     once = html.unescape(text or "")
-    return " ".join(re.sub(r"</?(?:b|i|u|em|strong|span|p|br|div)\b[^>]*>", " ", once).split()) or None
+    return " ".join(page_words.EMPHASIS.compiled.sub(" ", once).split()) or None
 
 
 def truth(text: str | None) -> bool | None:
@@ -132,7 +121,7 @@ def day(text: str | None) -> str | None:
     """A day as ISO: of "07/03/2031" (day first), "2031-03-07T00:00:00", "7 Mar 2031 10:00"; None where there is none."""
     if text is None:
         return None
-    if iso := _ISO.match(text.strip()):
+    if iso := page_words.ISO_DAY.match(text):
         try:
             return datetime.date(*map(int, iso.groups())).isoformat()
         except ValueError:
@@ -152,7 +141,7 @@ def prose(text: str | None) -> str | None:
     """The words of a piece of HTML, one paragraph to a line: line breaks in the source are spaces, only tags end a paragraph."""
     if not text or not text.strip():
         return None
-    source = _FORBIDDEN.sub("", text)
+    source = _allowed(text)
     try:
         root = lxml_html.fragment_fromstring(source, create_parent="div")
     except (etree.ParserError, etree.XMLSyntaxError):
@@ -177,8 +166,9 @@ def _spoken(root: etree._Element) -> list[str]:
 
 def _decoded(content: bytes) -> str:
     """Bytes as text, in the encoding that they declare."""
-    declared = _ENCODING.match(content.lstrip()[:200])
-    for encoding in ("utf-8-sig", declared[1].decode() if declared else "cp1252", "cp1252"):
+    declared = page_words.DECLARATION.match(content[:200].decode("latin-1"))
+    named = declared["encoding"] if declared else None
+    for encoding in ("utf-8-sig", named or "cp1252", "cp1252"):
         try:
             return content.decode(encoding)[:MOST_CHARACTERS]
         except (UnicodeDecodeError, LookupError):
@@ -193,7 +183,13 @@ def _parsed(text: str) -> etree._Element:
 
 def _repaired(text: str) -> str:
     """XML with HTML in its midst escaped, bare ampersands and HTML's own entities too, and signs that XML forbids taken out."""
-    escaped = _HOLDERS.sub(
-        lambda found: f"<{found[1]}>{html.escape(found[2], quote=False) if '<' in found[2] else found[2]}</{found[1]}>", text
-    )
-    return _BARE.sub("&amp;", _FORBIDDEN.sub("", escaped))
+    return page_words.BARE_AMPERSAND.compiled.sub("&amp;", _allowed(page_words.HOLDER.compiled.sub(_held, text)))
+
+
+def _held(found: re.Match[str]) -> str:
+    name, inside = found["name"], found["html"]
+    return f"<{name}>{html.escape(inside, quote=False) if '<' in inside else inside}</{name}>"
+
+
+def _allowed(text: str) -> str:
+    return page_words.FORBIDDEN.compiled.sub("", text)

@@ -11,12 +11,13 @@ import fcntl
 import hashlib
 import json
 import os
-import re
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from extract.sources.page_words import NOT_IN_NAMES
 
 INCOMING = ".incoming"
 LONGEST_NAME = 60  # characters of a title, body or council in a path
@@ -116,4 +117,4 @@ def slug(text: str) -> str:
     "Children's & Young People's Panel" → "childrens-and-young-peoples-panel"; "Pwyllgor Craffu Môn" → "pwyllgor-craffu-mon".
     """
     plain = unicodedata.normalize("NFKD", text.casefold().replace("&", " and ")).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")[:LONGEST_NAME].strip("-") or "unnamed"
+    return NOT_IN_NAMES.compiled.sub("-", plain.replace("'", "")).strip("-")[:LONGEST_NAME].strip("-") or "unnamed"

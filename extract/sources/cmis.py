@@ -6,7 +6,6 @@ import dataclasses
 import datetime
 import hashlib
 import itertools
-import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
@@ -15,16 +14,12 @@ from lxml import html as lxml_html
 
 from extract.models import PublishedDocument, PublishedMeeting
 from extract.sources import addresses, answers, kinds
+from extract.sources.page_words import CMIS_ENTRY, CMIS_MEETING, MODULE, TAB
 from extract.sources.system import Body, Contents, Log, Span, Wanted, row_id
 from extract.sources.visitor import Refusal, Visitor
 
 MONTHS_BACK = 24  # read where nobody says since when: a page takes such a server a minute
 MONTHS_AHEAD = 3
-_MODULE = re.compile(r"dnn\$ctr(\d+)\$MeetingCalendarPublic|/mid/(\d+)/", re.IGNORECASE)
-_TAB = re.compile(r"/tabid/(\d+)/", re.IGNORECASE)
-_MEETING = re.compile(r"/ViewMeetingPublic/mid/\d+/Meeting/(?P<meeting>\d+)(?:/Committee/(?P<body>\d+))?", re.IGNORECASE)
-_CALENDAR = re.compile(r"/ctl/MeetingCalendarPublic|ctl=MeetingCalendar", re.IGNORECASE)
-_ENTRY = re.compile(r"\s*(?P<when>.*?\d{1,2}[:.]\d\d(?:\s*[ap]m)?)\s*[-\u2013]\s*(?P<body>\S.*)", re.IGNORECASE | re.DOTALL)
 _LABELS = {"status": "status", "meeting status": "status", "venue": "venue", "location": "venue", "meeting venue": "venue"}
 
 
@@ -51,14 +46,15 @@ class Cmis:
             if self._is_new(meeting, seen, span, wanted):
                 yield meeting
         source = etree.tostring(root, encoding="unicode") + url
-        module, tab = _MODULE.search(source), _TAB.search(source)
+        module, tab = MODULE.search(source), TAB.search(source)
         if module is None or tab is None:
             self.log.note("no_calendar", "no calendar is found on the page: only the meetings on it were read", url)
             return
         base = url.partition("?")[0].rpartition("/")[0]
         base = base[: base.lower().index("/tabid/")] if "/tabid/" in base.lower() else base
         for month in self._months(span):
-            page = f"{base}/tabid/{tab[1]}/ctl/MeetingCalendarPublicNoJava/mid/{module[1] or module[2]}/Date/{month}/Default.aspx"
+            number = module["control"] or module["mid"]
+            page = f"{base}/tabid/{tab['tab']}/ctl/MeetingCalendarPublicNoJava/mid/{number}/Date/{month}/Default.aspx"
             try:
                 root, at = self._page(page)
             except Refusal as refusal:
@@ -105,8 +101,8 @@ class Cmis:
         """The meetings that a page of the calendar links to: "10 Feb 2031 10:00 - Planning Committee"."""
         for anchor in root.xpath("//a[@href]"):
             target = addresses.whole(anchor.get("href"), url)
-            found = _MEETING.search(unquote(target)) if target else None
-            words = _ENTRY.match(answers.plain(anchor.text_content()) or "")
+            found = CMIS_MEETING.search(unquote(target)) if target else None
+            words = CMIS_ENTRY.match(answers.plain(anchor.text_content()) or "")
             if not found or not words:
                 continue
             yield PublishedMeeting(
@@ -132,7 +128,7 @@ class Cmis:
 def is_cmis(content: bytes, url: str) -> bool:
     """True where a page looks like one of CMIS."""
     text = content.decode("utf-8", "replace")
-    return bool(_MODULE.search(text) and (_CALENDAR.search(text) or "MeetingCalendarPublic" in text)) or "/cmis5" in url.lower()
+    return bool(MODULE.search(text) and "meetingcalendar" in text.casefold()) or "/cmis5" in url.lower()
 
 
 def _labelled(root: lxml_html.HtmlElement) -> dict[str, str]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from extract.sources.page_words import BEHIND
 from extract.text.rule import Rule
 
 KINDS = ("agenda", "pack", "minutes", "decision", "supplement", "report", "other")
@@ -60,12 +59,6 @@ RULES = (SUPPLEMENT, PACK, MINUTES, DECISION, AGENDA, EXEMPT)
 _OF_TYPE = {"0": "agenda", "1": "minutes", "10": "pack", "11": "minutes"}
 
 
-_BEHIND = re.compile(
-    r"[\s,]*(?:\(|\b)(?:ref:\s*\d+|(?:(?:PDF|DOCX?|XLSX?)\b[\s,]*)?\d[\d.,]*\s*[KM]i?B|(?<=\()(?:PDF|DOCX?|XLSX?))\)?$",
-    re.IGNORECASE,
-)
-
-
 def kind(title: str, file_type: str | None = None) -> str:
     """The kind of a meeting's own document by its words, or by the number that ModernGov gives its type; else "other"."""
     for name, rule in (
@@ -79,6 +72,6 @@ def kind(title: str, file_type: str | None = None) -> str:
 def clean(title: str) -> str:
     """A link's words without the size and reference that pages put behind them: "Budget PDF 119 KB" is "Budget"."""
     bare = " ".join(title.split())
-    while (shorter := _BEHIND.sub("", bare)) != bare:
+    while (shorter := BEHIND.compiled.sub("", bare)) != bare:
         bare = shorter
     return bare

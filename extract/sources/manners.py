@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 
 from extract import __version__
+from extract.sources.page_words import CONTACT
 
 PROJECT = "https://pypi.org/project/minutebook/"  # where whoever reads a server's log finds out what asked
-_CONTACT = re.compile(r"[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+|https?://[^\s<>()]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +40,7 @@ def agent(contact: str) -> str:
 
     Raises ValueError where the contact is neither: whoever runs the server must be able to write to somebody.
     """
-    if not _CONTACT.fullmatch(contact):
+    if not CONTACT.match(contact):
         raise ValueError(f"the contact must be an e-mail address or a web page: {contact!r}")
     return f"minutebook/{__version__} (+{PROJECT}; contact: {contact})"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -11,13 +10,9 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from extract.sources import addresses, answers, kinds
+from extract.sources.page_words import COMMITTEE_PAGE, CONVERTED, FILE, OFF
 from extract.sources.standing import standing
 from extract.sources.visitor import Refusal, Visitor
-
-_FILE = re.compile(r"/documents/(?P<level>[gsb])(?P<number>\d+)/(?P<name>[^/?]*)", re.IGNORECASE)
-_CONVERTED = re.compile(r"/mgConvert2PDF\.aspx$", re.IGNORECASE)
-_PAGE = re.compile(r"/(?:ie|mg|ce)[A-Z]\w+\.aspx$", re.IGNORECASE)
-_PDF_NAME = re.compile(r"\.pdf$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +72,7 @@ class Pages:
                     seen.add(year)
                     waiting.append(f"ieListMeetings.aspx?CId={body}&Year={year}")
                 elif page.endswith("listdocuments.aspx") and (meeting := _meeting(query)) and answers.day(text):
-                    found.setdefault(meeting, (text, bool(re.search(r"cancel|postpon", around, re.IGNORECASE))))
+                    found.setdefault(meeting, (text, bool(OFF.search(around))))
         return found
 
     def documents(self, meeting: str, body: str | None) -> list[Link]:
@@ -132,10 +127,11 @@ def read_link(url: str, text: str) -> Link | None:
     """
     parts, query = urlsplit(url), _query(url)
     file_type = query.get("t")
-    if file := _FILE.search(parts.path):
-        name = _PDF_NAME.sub("", unquote(file["name"])).strip()
+    if file := FILE.search(parts.path):
+        name = unquote(file["name"]).strip()
+        name = name[:-4].rstrip() if name.lower().endswith(".pdf") else name
         level, number = file["level"].lower(), file["number"]
-    elif _CONVERTED.search(parts.path) and query.get("id", "").isdigit():
+    elif CONVERTED.search(parts.path) and query.get("id", "").isdigit():
         name, number = "", query["id"]
         level = "g" if file_type in ("0", "1", "10", "11") else "s"
     else:
@@ -159,7 +155,7 @@ def folder(content: bytes, url: str) -> str | None:
     found: dict[str, int] = {}
     for anchor in root.iter("a"):
         target = addresses.whole(anchor.get("href") or "", url)
-        if target and addresses.host(target) == addresses.host(url) and _PAGE.search(urlsplit(target).path):
+        if target and addresses.host(target) == addresses.host(url) and COMMITTEE_PAGE.search(urlsplit(target).path):
             base = target.partition("?")[0].rpartition("/")[0] + "/"
             found[base] = found.get(base, 0) + 1
     return max(found, key=lambda base: (found[base], base)) if found else None

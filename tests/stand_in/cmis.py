@@ -18,13 +18,15 @@ class CmisCouncil:
     def reply(self, request: Request, url: str) -> Reply | None:
         if request.path == "/Meetings.aspx":
             return self._html(
-                f'<a href="{self.path}/Meetings/tabid/70/ctl/x/Default.aspx">Tab</a><input name="dnn$ctr397$MeetingCalendarPublic$btn">'  # noqa: E501 - as a page prints it
+                f'<a href="{self.path}/Meetings/tabid/70/ctl/x/Default.aspx">Tab</a>'
+                '<input name="dnn$ctr397$MeetingCalendarPublic$btn">'
             )
         if "/MeetingCalendarPublicNoJava/mid/397/Date/" in request.path:
             month = request.path.split("/Date/")[1][:7]
             return self._html(
                 "".join(
-                    f'<a href="{self.path}/Meetings/tabid/70/ctl/ViewMeetingPublic/mid/397/Meeting/{ref}/Committee/{body}/Default.aspx">{text}</a>'  # noqa: E501 - as a page prints it
+                    f'<a href="{self.path}/Meetings/tabid/70/ctl/ViewMeetingPublic/mid/397'
+                    f'/Meeting/{ref}/Committee/{body}/Default.aspx">{text}</a>'
                     for ref, (date, text, body, _) in self.meetings.items()
                     if date.startswith(month)
                 )
@@ -38,7 +40,8 @@ class CmisCouncil:
                 for n, title in enumerate(titles)
             )
             return self._html(
-                f'<div><span>Meeting Status:</span><span>Confirmed</span></div><div><b>Venue:</b><i>Old Hall</i></div><ol class="DocumentList">{links}</ol>'  # noqa: E501 - as a page prints it
+                f'<div><span>Meeting Status:</span><span>Confirmed</span></div>'
+                f'<div><b>Venue:</b><i>Old Hall</i></div><ol class="DocumentList">{links}</ol>'
             )
         if request.path == "/Document.ashx":
             ref = request.query["czjkcaeai5tufl1dz"].rstrip("=")

@@ -134,7 +134,8 @@ class ModernGovCouncil:
             if inner is None:
                 return NO_SUCH
             wrapped = (
-                f'<?xml version="1.0" encoding="utf-8"?><soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>'
+                f'<?xml version="1.0" encoding="utf-8"?><soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/">'
+                "<soap:Body>"
                 f'<{called[1]}Response xmlns="{NAMESPACE}"><{called[1]}Result>{inner}</{called[1]}Result></{called[1]}Response>'
                 "</soap:Body></soap:Envelope>"
             )
@@ -238,7 +239,8 @@ class ModernGovCouncil:
         )
         return (
             f"<agendaitem><agendaitemid>{item.ref or item.number}</agendaitemid><agendaitemtitle>{item.title}</agendaitemtitle>"
-            f"<agendaitemnumber>{item.number}</agendaitemnumber><fulldisplaynumberformat>{item.printed or ''}</fulldisplaynumberformat>"  # noqa: E501 - as a page prints it
+            f"<agendaitemnumber>{item.number}</agendaitemnumber>"
+            f"<fulldisplaynumberformat>{item.printed or ''}</fulldisplaynumberformat>"
             f"<minutesitemnumber>{item.minute}</minutesitemnumber><isrestricted>{item.restricted}</isrestricted>{texts}"
             f"<linkeddocuments>{papers}</linkeddocuments></agendaitem>"
         )
@@ -260,7 +262,8 @@ class ModernGovCouncil:
                 f'<tr><td><a href="mgUserInfo.aspx?UID={a.ref}">{a.name}</a></td><td>{a.role}</td><td>{a.attendance}</td></tr>'
                 for a in meeting.attendees
             )
-            lines = f'<table summary="Table of meeting attendance"><tr><th>Attendee</th><th>Role</th><th>Attendance</th></tr>{rows}</table>'  # noqa: E501 - as a page prints it
+            head = "<tr><th>Attendee</th><th>Role</th><th>Attendance</th></tr>"
+            lines = f'<table summary="Table of meeting attendance">{head}{rows}</table>'
         else:
             return None
         return Reply(body=f"<!DOCTYPE html><html><body>{lines}</body></html>".encode(), type="text/html; charset=utf-8")
@@ -272,7 +275,8 @@ class ModernGovCouncil:
         months = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
         return links + "".join(
             f'<li><a class="mgMeetingTableLnk" href="ieListDocuments.aspx?CId={body.number}&amp;MId={m.number}&amp;Ver=4">'
-            f"{int(m.date[:2])} {months[int(m.date[3:5])]} {m.date[6:]} {m.time}</a>{' - CANCELLED' if 'Cancel' in m.status else ''}</li>"  # noqa: E501 - as a page prints it
+            f"{int(m.date[:2])} {months[int(m.date[3:5])]} {m.date[6:]} {m.time}</a>"
+            f"{' - CANCELLED' if 'Cancel' in m.status else ''}</li>"
             for m in shown
         )
 
