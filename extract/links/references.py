@@ -30,7 +30,8 @@ _BODY_BEFORE = re.compile(rf"(?P<body>{_BODY})\s*[,(\u2013-]?\s*$")
 _BODY_AFTER = re.compile(rf"^\)?,?\s+(?:of|from|at)\s+(?:the\s+)?(?:(?:meeting|minutes)\s+of\s+(?:the\s+)?)?(?P<body>{_BODY})\b")
 # What may stand between a number and the day of its meeting: "Minute 48 of the meeting held on", "Minute 48 (".
 _TO_DAY = re.compile(
-    r"^\)?\s*(?:[,(\u2013-]\s*)?(?:of|at|from|on|dated)?\s*(?:the\s+)?(?:[\w&'\u2019-]+\s+){0,6}?(?:meeting\s+)?(?:held\s+)?(?:of|on)?\s*\(?$",
+    r"^\)?\s*(?:[,(\u2013-]\s*)?(?:of|at|from|on|dated)?\s*(?:the\s+)?(?:[\w&'\u2019-]+\s+){0,6}?(?:meeting\s+)?(?:held\s+)?"
+    r"(?:of|on)?\s*\(?$",
     re.IGNORECASE,
 )
 _NEXT_TO_DAY = re.compile(r"[\s,:\u2013-]*")  # "Planning Committee, 3 March 2030, Minute 48"

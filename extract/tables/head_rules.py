@@ -9,7 +9,7 @@ SOME = r"(?:[\w/&'\u2019,-]+\s+){0,4}"  # up to four words before the one that c
 MORE = r"(?:\s+\w+){0,3}"  # and up to three behind it
 
 
-def head(role: str, pattern: str, examples: tuple[str, ...], not_examples: tuple[str, ...] = ()) -> Rule:
+def heading_rule(role: str, pattern: str, examples: tuple[str, ...], not_examples: tuple[str, ...] = ()) -> Rule:
     """A rule for the whole text of a heading; `examples` are such headings."""
     return Rule(
         id=f"column.{role}",
