@@ -8,6 +8,7 @@ each title ends and which number is its own is asked when the headings are known
 from __future__ import annotations
 
 import functools
+import json
 import math
 import re
 from collections.abc import Mapping, Sequence
@@ -62,6 +63,7 @@ class Heading:
     title_end: int
     rule: str
     confidence: float = 1.0
+    sub: bool = False  # of an item inside an item
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,11 +94,14 @@ class Weights:
         return cls.used or shipped()
 
     @classmethod
+    @functools.lru_cache(maxsize=8)
+    def _at(cls, path: Path) -> Model:
+        return Model.of(json.loads(path.read_text(encoding="utf-8")))
+
+    @classmethod
     def use(cls, path: Path | None) -> None:
         """Use the model at `path` from now on in this process; the package's for None. For measuring on bodies left out."""
-        import json
-
-        cls.used = None if path is None else Model.of(json.loads(path.read_text(encoding="utf-8")))
+        cls.used = None if path is None else cls._at(path)
 
 
 def outline(passage: Passage, about: About) -> Outline:
@@ -154,8 +159,10 @@ def _step(seen: Seen, before: int, after: int, weights: Mapping[str, float]) -> 
 
 def _headings(passage: Passage, seen: Seen, heads: Sequence[int], chances: np.ndarray, model: Model) -> list[Heading]:
     lines = passage.lines
+    if not heads:
+        return []
     bold = [lines[n].leading_bold / len(lines[n].words) for n in heads]
-    usual = sum(bold) / len(bold) if bold else 0.0
+    usual = sum(bold) / len(bold)
     rights = sorted(line.box.x1 for line in lines)
     right = rights[(len(rights) * 19) // 20 if len(rights) > 20 else -1]
     stops = [*heads[1:], len(lines)]
@@ -211,5 +218,5 @@ def _heading(passage: Passage, head: int, start: int, end: tuple[int, int, float
     sure = 1 / (1 + math.exp(-(a * odds + b)))
     return Heading(
         number=number, minute_number=minute, title=title, start=passage.starts[head], end=max(stop, title_end), title_end=title_end,
-        rule=f"outline.{told.where}", confidence=round(min(SURE[1], max(SURE[0], sure)), 3),
+        rule=f"outline.{told.where}", confidence=round(min(SURE[1], max(SURE[0], sure)), 3), sub=told.sub,
     )  # fmt: skip

@@ -14,7 +14,7 @@ from statistics import median
 
 import numpy as np
 
-from extract.models import Line, Ruling
+from extract.models import Document, Line, Ruling
 from extract.outline import item_words as words
 from extract.outline.item_marks import ITEM_REF, Mark, follows, marks, right_mark
 
@@ -47,6 +47,15 @@ class About:
     bookmarks: frozenset[str] = frozenset()  # words of its bookmarks
     listed: frozenset[str] = frozenset()  # words of the titles in the agenda's own list
     rulings: Mapping[int, Sequence[Ruling]] = field(default_factory=dict)  # by page
+
+
+def about(document: Document, kind: str) -> About:
+    """What a document tells of a paper of `kind` in it, beside its lines."""
+    return About(
+        kind=kind,
+        bookmarks=frozenset(plain(entry.title) for entry in document.outline),
+        rulings={page.number: page.rulings for page in document.pages},
+    )
 
 
 def see(lines: Sequence[Line], about: About) -> Seen:
@@ -223,7 +232,7 @@ def _ending(text: str) -> float:
 def _listed(key: str, listed: frozenset[str]) -> float:
     if not listed or len(key) < 4:
         return 0.0
-    return float(key in listed or any(len(title) > 8 and (title.startswith(key) and len(key) > 12 or key.startswith(title)) for title in listed))
+    return float(key in listed or any(len(title) > 8 and ((title.startswith(key) and len(key) > 12) or key.startswith(title)) for title in listed))
 
 
 def _same_row(lines: Sequence[Line], n: int, m: int) -> float:

@@ -42,6 +42,7 @@ class Numbers(NamedTuple):
     start: int
     where: str
     line: int  # index of the line that holds the number
+    sub: bool = False  # of an item inside an item: "4a" under 4, "7.2" under 7
 
 
 def numbered(lines: Sequence[Line], heads: Sequence[int], behind: Sequence[int]) -> list[Numbers]:
@@ -138,12 +139,14 @@ def _told(
     number = mark.number
     items = _counts_items(place, first)
     if _SUB_LETTER.match(mark.style) and parent[0] is not None:
-        return _as(f"{parent[0]}{number}", parent[1], place, head), parent
+        return _as(f"{parent[0]}{number}", parent[1], place, head)._replace(sub=True), parent
     if len(mark.parts) > 1 and PLAIN.match(mark.style) and not mark.style.startswith("X") and re.fullmatch(r"d\.d[.):]*", mark.style):
         items = mark.parts[0] in plain_items or (not plain_items and items and mark.parts[0] <= FIRST_MINUTE)
         if parent[0] is not None and parent[0].rstrip(".") == str(mark.parts[0]):
             items = parent[1]
     numbers = _as(number, items, place, head)
+    if len(mark.parts) > 1 and parent[0] is not None and re.match(rf"{re.escape(parent[0].rstrip('.'))}(?:[^0-9]|$)", number):
+        return numbers._replace(sub=True), parent
     rest = lines[head].text[place.start :]
     if place.where == "own" and (second := _second(rest)) is not None:
         other, start, running = second

@@ -28,11 +28,10 @@ from extract.models import (
     Section,
 )
 from extract.models.digest import digest
-from extract.outline import decision_sheets, nesting
-from extract.outline.agenda_lists import Listed, listed
-from extract.outline.headings import Heading, headings
+from extract.outline import agenda_details, decision_sheets, features, nesting
+from extract.outline.agenda_details import Listed
+from extract.outline.best import Heading, outline
 from extract.outline.item_kinds import item_kind
-from extract.outline.printed_numbers import counts_minutes
 
 COVER = 4  # pages in which the head of a paper ends
 LEAST_WORDS = 30  # words of a paper that can be told from another by its words
@@ -134,14 +133,13 @@ class _Book:
             else:
                 paper = replace(paper, agenda_item_id=item.id)
         self._papers.append(paper)
+        about = features.about(self._document, part.kind)
         if part.kind == "agenda":
-            self._listed(paper, passage, meeting)
-        elif part.kind == "minutes":
-            self._minuted(paper, passage, meeting, headings(passage))
-        elif part.kind == "decision" and (several := decision_sheets.numbered(passage)):
-            self._minuted(paper, passage, meeting, several)
+            self._listed(paper, passage, meeting, agenda_details.listed(passage, about))
         elif part.kind == "decision" and (rows := decision_sheets.sheet_rows(passage)):
             self._tabled(paper, passage, meeting, rows)
+        elif part.kind in ("minutes", "decision"):
+            self._minuted(paper, passage, meeting, outline(passage, about).headings)
         else:
             own = next((item for item in self._items if item.id == paper.agenda_item_id), None)
             self._section("body", paper, meeting, own, passage.lines)
@@ -150,27 +148,24 @@ class _Book:
     def _first(self) -> str | None:
         return self._papers[0].meeting_id if self._papers else None
 
-    def _listed(self, paper: Paper, passage: Passage, meeting: Meeting) -> None:
+    def _listed(self, paper: Paper, passage: Passage, meeting: Meeting, found: Sequence[Listed]) -> None:
         """The items of an agenda, with a section for what stands before them and one for each."""
-        found = listed(passage)
         start = 0
         previous: AgendaItem | None = None
-        minutes = _counts_minutes(found)
         for entry in found:
-            item = self._item(paper, meeting, passage, entry.start, entry.end, entry.rule, 1.0)
+            heading = entry.heading
+            item = self._item(paper, meeting, passage, heading.start, heading.title_end, heading.rule, heading.confidence)
             item = replace(
-                item, number=entry.number or None, title=entry.title, kind=item_kind(entry.title), part=entry.part,
-                exempt_paragraphs=entry.exempt_paragraphs, pages_printed=entry.pages_printed, presenter=entry.presenter,
-                first_page=None, last_page=None,
+                item, number=heading.number, minute_number=heading.minute_number, title=heading.title, kind=item_kind(heading.title),
+                part=entry.part, exempt_paragraphs=entry.exempt_paragraphs, pages_printed=entry.pages_printed,
+                presenter=entry.presenter, first_page=None, last_page=None,
             )  # fmt: skip
-            if minutes:
-                item = replace(item, number=None, minute_number=entry.number)
-            self._cut(paper, meeting, passage, start, entry.start, previous)
+            self._cut(paper, meeting, passage, start, heading.start, previous)
             self._items.append(item)
-            start, previous = entry.start, item
+            start, previous = heading.start, item
         self._cut(paper, meeting, passage, start, len(passage.text), previous)
         if not found:
-            self._remarks.append(Remark("agenda", "no_items", "warning", "no numbered list of items was found", paper.first_page))
+            self._remarks.append(Remark("agenda", "no_items", "warning", "no list of items was found", paper.first_page))
 
     def _tabled(self, paper: Paper, passage: Passage, meeting: Meeting, rows: Sequence[decision_sheets.SheetRow]) -> None:
         """The items that are rows of a decision sheet; its lines stay one section, as a table is read as a whole."""
@@ -267,14 +262,6 @@ def _paged(items: Sequence[AgendaItem], papers: Sequence[Paper]) -> Iterator[Age
         if own:
             item = replace(item, first_page=min(p.first_page for p in own), last_page=max(p.last_page for p in own))
         yield item
-
-
-def _counts_minutes(found: Sequence[Listed]) -> bool:
-    """True where the numbers of an agenda's list are running minute numbers."""
-    if not found or not found[0].number:
-        return False
-    first = found[0]
-    return counts_minutes(first.rule, int(first.number) if first.number.isdigit() else 0)
 
 
 def _fingerprint(passage: Passage) -> str | None:

@@ -137,7 +137,10 @@ def _seen_below(lines: Sequence[Line], index: int, at: int, last: bool, right: f
     gap = (below.box.top - line.box.bottom) / body if same_page else 9.0
     before = (line.box.top - lines[at - 1].box.bottom) / body if at > index else gap
     first = below.words[0].box
-    words_x0 = next((w.box.x0 for o, w in zip(lines[index].offsets(), lines[index].words, strict=True) if o >= (marks(lines[index].text) or [_NONE])[0].end), line.box.x0)
+    own = marks(lines[index].text)
+    begin = own[0].end if own else 0
+    after = (word.box.x0 for offset, word in zip(lines[index].offsets(), lines[index].words, strict=True) if offset >= begin)
+    words_x0 = next(after, line.box.x0)
     return {
         "below_gap": min(9.0, gap),
         "below_gap_rel": min(9.0, gap - before),
@@ -160,9 +163,3 @@ def _seen_below(lines: Sequence[Line], index: int, at: int, last: bool, right: f
         "below_length": float(len(below.text)),
     }
 
-
-class _Nowhere(NamedTuple):
-    end: int = 0
-
-
-_NONE = _Nowhere()

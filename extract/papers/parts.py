@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.models import Document, Line, OutlineEntry, Page, Part, Passage, Remark, join_lines
-from extract.outline.agenda_lists import Listed, listed
+from extract.outline import features
+from extract.outline.agenda_details import Listed, listed
 from extract.papers.boundaries import boundaries
 from extract.papers.kinds import HEAD_LINES, TITLE_LABEL, TITLE_SIZE, TOP_LINES, headed, kind_of, title
 from extract.same.titles import letters
@@ -46,7 +47,7 @@ def split(document: Document) -> tuple[list[Part], list[Remark]]:
     """The parts of a document in order; together they hold every page once."""
     pages = document.pages
     first_kind = kind_of(_head(pages[:COVER_PAGES], document))
-    items = _agenda(pages) if first_kind in ("agenda", "report", "other") else []
+    items = _agenda(document) if first_kind in ("agenda", "report", "other") else []
     if first_kind != "agenda":  # a cover without the word, but a list of items with page ranges behind it
         ranged = sum(item.first is not None for item in items)
         first_kind, items = ("agenda", items) if ranged >= LEAST_RANGED else (first_kind, [])
@@ -64,11 +65,13 @@ def _head(pages: Sequence[Page], document: Document) -> list[Line]:
     return [*first, *(line for page in pages for line in page.lines)][: 3 * HEAD_LINES]
 
 
-def _agenda(pages: Sequence[Page]) -> list[Listed]:
+def _agenda(document: Document) -> list[Listed]:
     """The items that the agenda at the head of a pack lists."""
+    pages = document.pages
     ends = (page.number - 1 for page in pages[1:AGENDA_PAGES] if page.stamp or headed(page) not in (None, "agenda"))
     last = next(ends, min(len(pages), AGENDA_PAGES))
-    return listed(Passage.of(line for page in pages[: max(1, last)] for line in page.lines))
+    passage = Passage.of(line for page in pages[: max(1, last)] for line in page.lines)
+    return listed(passage, features.about(document, "agenda"))
 
 
 def _starts(document: Document, items: list[Listed], first_kind: str) -> tuple[list[Start], list[Remark]]:
@@ -91,7 +94,7 @@ def _starts(document: Document, items: list[Listed], first_kind: str) -> tuple[l
     heads = [None if number == 0 else headed(page) for number, page in enumerate(document.pages)]
     for page, head in zip(document.pages, heads, strict=True):
         alone = head == first_kind == "minutes" or (head == "appendix" and first_kind == "report")
-        again = head == "agenda" == first_kind and _lists(document.pages[: page.number - 1])
+        again = head == "agenda" == first_kind and _lists(items, page.number, document)
         if page.number not in found and (alone or again or (pack and head == "minutes")):
             found[page.number] = Start(page=page.number, rule=f"paper.{head}_head")
     if pack and not bookmarked and len(found) > 1:
@@ -125,9 +128,10 @@ def _tied(found: dict[int, Start]) -> dict[int, Start]:
     return tied
 
 
-def _lists(pages: Sequence[Page]) -> bool:
-    """True where the pages before already hold a list of items: what follows is another agenda."""
-    return len(pages) <= AGENDA_PAGES and len(listed(Passage.of(line for page in pages for line in page.lines))) >= _LEAST_ITEMS
+def _lists(items: Sequence[Listed], page: int, document: Document) -> bool:
+    """True where the pages before `page` already hold a list of items: what follows is another agenda."""
+    before = sum(len(line.text) + 1 for one in document.pages[: page - 1] for line in one.lines)
+    return page <= AGENDA_PAGES and sum(item.heading.start < before for item in items) >= _LEAST_ITEMS
 
 
 def _bookmarked(outline: Sequence[OutlineEntry], items: list[Listed]) -> Iterator[Start]:

@@ -1,0 +1,46 @@
+"""The whole pipeline on papers with gold, each with a model that was fitted without its body.
+
+    python bench/unseen.py --folds /tmp/folds --out /tmp/unseen.db [--gold gold|typeset|all]
+
+`bench/learn_outline.py --folds` makes the models. The database is scored like any other (`minutebook evaluate`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
+
+from gold_lines import samples  # noqa: E402
+
+from extract import ocr, stages  # noqa: E402
+from extract.batch.writer import link  # noqa: E402
+from extract.database import store  # noqa: E402
+from extract.models import Run  # noqa: E402
+from extract.outline.best import Weights  # noqa: E402
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    asked.add_argument("--folds", type=Path, required=True)
+    asked.add_argument("--out", type=Path, required=True)
+    asked.add_argument("--only", default="")
+    given = asked.parse_args()
+    fold = json.loads((given.folds / "folds.json").read_text())
+    given.out.unlink(missing_ok=True)
+    database = store.open_database(given.out)
+    store.begin(database, Run(id="unseen", started_at="", version=""))
+    found = [sample for sample in samples(given.shared) if sample.pdf.exists() and given.only in str(sample.pdf)]
+    for sample in sorted(found, key=lambda one: fold.get(one.group, 0)):
+        Weights.use(given.folds / f"outline-{fold.get(sample.group, 0)}.json")
+        store.save(database, stages.process(sample.pdf, ocr.Settings()), "unseen")
+    link(database, "unseen")
+
+
+if __name__ == "__main__":
+    main()
