@@ -54,14 +54,16 @@ STAMP = Rule(
 )
 FILLER = Rule(
     id="margin.filler_page",
-    pattern=r"^\W*(?:this\s+page\s+(?:is|has\s+been)\s+(?:intentionally\s+)?(?:left\s+)?blank|page\s+intentionally\s+left\s+blank)\W*$",
+    pattern=r"""^\W*(?:this\s+page\s+(?:is|has\s+been)\s+(?:intentionally\s+)?(?:left\s+)?blank
+        |page\s+intentionally\s+left\s+blank)\W*$""",
     examples={"This page is intentionally left blank": "This page is intentionally left blank"},
     not_examples=("This page is left to the reader",),
     needs=("blank",),
 )
 RUNNING = Rule(
     id="margin.running_page",
-    pattern=r"^(?=.{1,110}$)(?:\S.*\W)?page\s+(?P<label>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W*$|^page\s+(?P<label_2>\d{1,4})\s*(?:of\s+\d{1,4}\s*)?[|\u2013-]",
+    pattern=r"""^(?=.{1,110}$)(?:\S.*\W)?page\s+(?P<label>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W*$
+        |^page\s+(?P<label_2>\d{1,4})\s*(?:of\s+\d{1,4}\s*)?[|\u2013-]""",
     examples={"Minutes – 4 May 2021 – Page 2": {"label": "2"}, "Page 3 | Leisure Panel": {"label_2": "3"}},
     not_examples=("see page 3 for more", "(Pages 3 - 8)"),
     needs=("page",),
@@ -73,6 +75,8 @@ OVERPRINTED = Rule(
     not_examples=("Page 88", "Page 2 of 88"),
     needs=("page",),
 )
+REPEATED = "margin.repeated"
+TITLE_AGAIN = "margin.title"
 DATED = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\s*,?\s*(?:19|20)\d\d", re.IGNORECASE | re.VERBOSE)
 RULES = (PAGE_LABEL, MARKING, STAMP, FILLER, RUNNING, OVERPRINTED)
 
@@ -108,7 +112,21 @@ def strip(sheets: Sequence[Sheet]) -> list[Margins]:
     """Take the furniture off every page of a document."""
     repeated = _repeated(sheets)
     titles = _words(sheets[0].lines[:TITLE_LINES]) if sheets else set()
-    return [_strip(sheet, repeated, titles if number else set()) for number, sheet in enumerate(sheets)]
+    stripped = [_strip(sheet, repeated, titles if number else set()) for number, sheet in enumerate(sheets)]
+    heads = {_key(one.line) for page in stripped if page.kept for one in page.dropped}
+    return [page if page.kept else _restored(page, sheet, heads) for page, sheet in zip(stripped, sheets, strict=True)]
+
+
+def _restored(page: Margins, sheet: Sheet, heads: set[tuple[str, int]]) -> Margins:
+    """A page of which nothing is left with the lines that only repetition took: they are all that it prints ("Appendix 3").
+
+    `heads` are the lines that are furniture of pages with text: these stay off.
+    """
+    back = {id(one.line) for one in page.dropped if one.rule in (REPEATED, TITLE_AGAIN) and _key(one.line) not in heads}
+    if not back:
+        return page
+    kept = [line for line in sheet.lines if id(line) in back]
+    return page._replace(kept=kept, dropped=[one for one in page.dropped if id(one.line) not in back])
 
 
 def _words(lines: Sequence[Line]) -> set[str]:
@@ -144,9 +162,9 @@ def _strip(sheet: Sheet, repeated: set[tuple[str, int]], titles: set[str]) -> Ma
         elif in_margin and id(line) in edge and (found := RUNNING.match(line.text)):
             rule, label = RUNNING.id, label or found["label"] or found["label_2"]
         elif id(line) in edge and _repeats_title(line, sheet, titles):
-            rule = "margin.title"
+            rule = TITLE_AGAIN
         elif in_margin and id(line) in edge and _key(line) in repeated and not (line.cell and line.cell.table in tables):
-            rule = "margin.repeated"
+            rule = REPEATED
         if rule:
             dropped.append(Dropped(line=line, rule=rule))
         else:
