@@ -8,11 +8,21 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from extract.names.forenames import FORENAMES
+from extract.names.name_words import (
+    ENTRY,
+    HALF_BEHIND,
+    HONOUR,
+    NAME_CAPITAL,
+    NAME_INITIALS,
+    OFFICE_FIRST,
+    SECOND_BEHIND,
+    SECOND_CAPITALS,
+    SECOND_NAME,
+)
 from extract.names.role_words import BODY, ROLE
 
 _TITLES = """
@@ -28,15 +38,10 @@ _PARTICLES = """
     de da di do dos du del della der den van von la le las los al el bin ibn ap ab ag nic ní uí ferch y ten ter zu o' mac mc san st
 """
 PARTICLES = frozenset(_PARTICLES.split())
-_PARTS = re.compile(r"[/\u2010\u2011\u2013-]")
+_APART = str.maketrans("/-\u2010\u2011\u2013", "     ")
 _JOINING = frozenset(("of", "the", "for", "to", "&", "in", "at", "with"))
-_HONOUR = re.compile(r"(?:[KDMOC]BE|JP|DL|BEM|[QK]C|MP|MSP|MLA|PhD|CBE|QPM)[.,]?")
-_INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}|(?:[A-Z]\.){1,5}|(?:[A-Z]\.-?)+[A-Z]")
-_CAPITAL = re.compile(
-    r"[(‘'\"“]?(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|(?:d|l|al|el|ff|mac|mc|o)[’'-]?(?=[A-Z])|ff(?=[a-z]))[\w’'‘.\u2010\u2011/-]*[’'\"”)]?"
-)
 MOST_KEPT = 50_000  # words and pieces whose kind and cost are remembered
-MOST_WORDS = 3  # words of a name beside its initials, beyond which it is a long one
+MOST_PLAIN = 3  # words of a name beside its initials, beyond which it is a long one
 
 
 class NameWord(NamedTuple):
@@ -57,19 +62,19 @@ def word_kind(word: str) -> str:
     plain = word.strip(".,:'’()").casefold()
     if plain in TITLES:
         return "t" if plain in POSTS else "T"
-    if plain in PARTICLES and not _INITIALS.fullmatch(word):
+    if plain in PARTICLES and not NAME_INITIALS.match(word):
         return "p"
-    if _HONOUR.fullmatch(word):
+    if HONOUR.match(word):
         return "h"
-    if _INITIALS.fullmatch(word):
+    if NAME_INITIALS.match(word):
         return "I"
     if plain in _JOINING:
         return "j"
-    if plain in ROLE or plain in BODY or any(part in ROLE for part in _PARTS.split(plain)):
+    if plain in ROLE or plain in BODY or not ROLE.isdisjoint(plain.translate(_APART).split()):
         return "r"
     if plain in FORENAMES and word[:1].isupper():
         return "F"
-    if not _CAPITAL.fullmatch(word):
+    if not NAME_CAPITAL.match(word):
         return "x"
     letters = [sign for sign in word if sign.isalpha()]
     return "S" if len(letters) > 1 and sum(map(str.isupper, letters)) * 5 >= len(letters) * 4 else "W"
@@ -86,9 +91,9 @@ class NamePiece(NamedTuple):
 
 def parted(kinds: str) -> NamePiece:
     """ "rrTFWZ" → office "rr", titles "T", name "FW", behind "Z"."""
-    office = re.match(r"(?:[WSj]*r+j*)*", kinds)
+    office = OFFICE_FIRST.match(kinds)
     at = office.end() if office else 0
-    match = re.compile(r"(?P<titles>[Tt]*)(?P<name>[IFWSp]*)").match(kinds, at)
+    match = ENTRY.match(kinds, at)
     return NamePiece(kinds[:at], match["titles"], match["name"], kinds[match.end() :]) if match else NamePiece(kinds, "", "", "")
 
 
@@ -121,15 +126,13 @@ def _second_whole(piece: NamePiece) -> bool:
     """A name, and a second one behind it: initials or a known forename after a surname, and a word after them."""
     plain = piece.name.replace("p", "").replace("S", "W")
     return bool(
-        re.match(r"I+W+I+W|[FI]+[WI]*W[FI]+W|.+WI+W+I*W", plain)
-        or re.match(r"S+p*[FWI]*[FWI]p*S[A-Z]", piece.name)
-        or re.search(r"[Tt]|[ZhrJ].*(?:[IF][WS]|[Tt])|Z[^rjh]*[WFS]", piece.behind)
+        SECOND_NAME.match(plain) or SECOND_CAPITALS.match(piece.name) or SECOND_BEHIND.search(piece.behind)
     )
 
 
 def _second_half(piece: NamePiece) -> bool:
     """A name, and a forename or a particle behind it: "Ada Lund Sue"."""
-    return bool(re.fullmatch(r"[FI]+p*[WS]+F", piece.name)) and not _second_whole(piece)
+    return bool(HALF_BEHIND.match(piece.name)) and not _second_whole(piece)
 
 
 def _unknown_forename(piece: NamePiece) -> bool:
@@ -147,7 +150,7 @@ FEATURES: dict[Callable[[NamePiece], bool], float] = {
     _surname_alone: 0.3,
     _unknown_forename: 0.2,
 }
-TOO_LONG = 0.7  # for each word of a name beyond MOST_WORDS
+TOO_LONG = 0.7  # for each word of a name beyond MOST_PLAIN
 OFF_PATTERN = 0.5  # a surname alone among whole names, or the other way round
 
 
@@ -161,7 +164,7 @@ def unlikeness(kinds: str, pattern: str = "") -> float:
         return 0.0
     piece = parted(kinds)
     cost = sum(weight for feature, weight in FEATURES.items() if feature(piece))
-    cost += TOO_LONG * max(0, len(piece.name.replace("I", "").replace("p", "")) - MOST_WORDS)
+    cost += TOO_LONG * max(0, len(piece.name.replace("I", "").replace("p", "")) - MOST_PLAIN)
     own = shape(piece)
     return cost + (OFF_PATTERN if pattern and own and own != pattern else 0.0) - (0.3 if pattern == own == "single" else 0.0)
 

@@ -9,7 +9,6 @@ Rules propose the places; the reading in which the pieces look most like people 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -22,8 +21,7 @@ AGAINST_ROOM = 0.6  # cost of reading over a line end with room
 AGAINST_FULL = 0.4  # cost of ending at a line end without room
 UNMARKED = 0.5  # cost of ending where nothing is printed between two words
 MOST_STARTS = 24  # places at which entries may begin that one entry may run over
-_TOKEN = re.compile(r"[^\s\x00]+|\x00+")
-_MARKS = re.compile(f"[{FULL}{ROOM}]")
+_UNMARK = str.maketrans({FULL: " ", ROOM: " "})
 
 
 def split_entries(text: str) -> str:
@@ -33,12 +31,12 @@ def split_entries(text: str) -> str:
     """
     flat = list(text)
     for start, end in (*brackets(text), *(match.span() for match in BESIDE.finditer(text))):
-        flat[start:end] = ["\x00"] * (end - start)
+        flat[start:end] = [" ", *["\x00"] * (end - start - 2), " "]
     chains = list(_chains("".join(flat)))
     pattern = pattern_of([_kinds(words) for words in chains if not _holds_mark(text, words)])
     made = list(text)
     for round_ in range(2):
-        made = list(_MARKS.sub(" ", text))
+        made = list(text.translate(_UNMARK))
         pieces: list[str] = []
         for words in chains:
             cuts = _cuts(text, words, pattern)
@@ -58,9 +56,10 @@ def _chains(flat: str) -> Iterator[list[NameWord]]:
     for match in [*MARKED.finditer(flat), None]:
         end = match.start() if match else len(flat)
         words = []
-        for token in _TOKEN.finditer(flat, at, end):
-            kind = "Z" if token.group(0)[0] == "\x00" else word_kind(token.group(0))
-            words.append(NameWord(kind, *token.span()))
+        for printed in flat[at:end].split():
+            at = flat.index(printed, at)
+            words.append(NameWord("Z" if printed[0] == "\x00" else word_kind(printed), at, at + len(printed)))
+            at += len(printed)
         if words:
             yield words
         at = match.end() if match else end
@@ -71,13 +70,12 @@ def _kinds(words: Sequence[NameWord]) -> str:
 
 
 def _holds_mark(text: str, words: Sequence[NameWord]) -> bool:
-    return bool(_MARKS.search(text, words[0].start, words[-1].end))
+    return any(mark in text[words[0].start : words[-1].end] for mark in (FULL, ROOM))
 
 
 def _mark(text: str, before: NameWord, after: NameWord) -> str:
     """The line end between two words, if any."""
-    match = _MARKS.search(text, before.end, after.start)
-    return match.group(0) if match else ""
+    return next((sign for sign in text[before.end : after.start] if sign in (FULL, ROOM)), "")
 
 
 def _cuts(text: str, words: Sequence[NameWord], pattern: str) -> list[int]:
