@@ -103,12 +103,15 @@ def _ruled(passage: Passage, items: Sequence[Item]) -> list[Item]:
         lines.setdefault(cell_of[index], []).append(flag)
     kept = {place for place, flags in lines.items() if sum(flags) >= PURE_SHARE * len(flags)}
     cells = [item for item in items if item.numeral and pure[item.index] and cell_of[item.index] in kept]
-    for index, row in rows.items():  # several columns printed in one ruled cell
-        numerals = [item for item in row if item.numeral]
-        if not pure[index] and len(numerals) > 1:
-            cells += [item for item in numerals if item is not row[0]]
+    cells += [item for index, row in rows.items() if not pure[index] for item in _columns_in_cell(row)]
     # A justified line has wide gaps beside the number of a house.
     return sorted((item for item in cells if not _house(passage, item)), key=lambda item: item.start)
+
+
+def _columns_in_cell(row: Sequence[Item]) -> list[Item]:
+    """The numbers of several columns that are printed in one ruled cell, behind the words of their line."""
+    numerals = [item for item in row if item.numeral]
+    return [item for item in numerals if item is not row[0]] if len(numerals) > 1 else []
 
 
 def _by_line(items: Sequence[Item]) -> dict[int, list[Item]]:
