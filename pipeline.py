@@ -9,7 +9,8 @@ import json
 import signal
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -22,7 +23,7 @@ from extract import __version__, batch, browse, explain, export, ocr, stages
 from extract.database import differences, schema, store
 from extract.export import paper_pdfs
 from extract.models import TABLES
-from extract.quality import calibration, check, evaluate
+from extract.quality import calibration, check, evaluate, silver
 from extract.quality.record import update
 
 process = stages.process
@@ -112,6 +113,146 @@ def ingest(
             for outcome in outcomes:
                 progress.tell(outcome)
     _report(opened, database or folder, progress, quiet=quiet, absence=absence if ocr_mode == "auto" else None)
+
+
+def _site_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that fetching a site takes."""
+    for option in reversed((
+        click.argument("address"),
+        click.option("--db", "database", type=DATABASE, required=True, help="Database to write; made where there is none."),
+        click.option("--contact", envvar="MINUTEBOOK_CONTACT", required=True, show_envvar=True,
+                     help="Your e-mail address or web page, told to the server: whoever runs it must be able to reach you."),
+        click.option("--committee", "committees", multiple=True, metavar="NAME",
+                     help="Only bodies with these words in their names."),
+        click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only meetings on or after this day."),
+        click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Only meetings on or before this day."),
+        click.option("--kind", "kinds", metavar="KIND,…",
+                     help="Only documents of these kinds: agenda, pack, minutes, decision, supplement, report, other. All "
+                     "without it, but reports only where no pack holds them."),
+        click.option("--ended", is_flag=True, help="Bodies too that no longer meet."),
+        click.option("--revisit", type=click.IntRange(min=0), default=90, show_default=True,
+                     help="Days after a meeting during which it is looked at again."),
+        click.option("--retry-failed", is_flag=True, help="Ask again for documents that could not be had in an earlier run."),
+        click.option("--system", type=click.Choice(["moderngov", "cmis", "legistar", "list"]),
+                     help="The system, where it is not seen."),
+        click.option("--token", envvar="LEGISTAR_TOKEN", help="What some clients of Legistar ask for."),
+        click.option("--council", metavar="NAME", help="Name of the council's folder; the host without it."),
+        click.option("--licence", metavar="WORDS", help="What may be done with the papers, noted with each."),
+        click.option("--pause", type=click.FloatRange(min=0.1), default=1.0, show_default=True,
+                     help="Seconds between an answer and the next request; longer where the server asks for it."),
+        click.option("--max-requests", type=click.IntRange(min=1), default=5000, show_default=True, help="Requests of a run."),
+        click.option("--max-mb", type=click.IntRange(min=1), default=5000, show_default=True, help="Megabytes of a run."),
+        click.option("--quiet", is_flag=True, help="Print only what failed."),
+    )):  # fmt: skip
+        command = option(command)
+    return command
+
+
+@main.command("fetch")
+@_site_options
+@click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Archive to write.")
+@click.option("--dry-run", is_flag=True, help="List what would be fetched; write nothing.")
+def fetch_command(address: str, database: Path, folder: Path, dry_run: bool, quiet: bool, **given: Any) -> None:
+    """Fetch a council's papers from its website.
+
+    ADDRESS is any page of a ModernGov or CMIS site, a client of Legistar, a sitemap, or a text file with one address a line.
+    PDFs go to ARCHIVE/council/committee/date/, what the site lists into the database; `minutebook ingest` reads them. The
+    site is asked politely: within its robots.txt, one request at a time. What is there is not fetched again, and a run that was
+    broken off goes on where it stopped. Exit status 1 where something could not be had.
+    """
+    events = list(_fetched(address, database, folder, dry_run=dry_run, quiet=quiet, **given))
+    if not quiet:
+        counted = Counter(event.state for event in events)
+        shown = {"listed": "to fetch", "fetched": "fetched", "changed": "changed", "unchanged": "there already", "failed": "failed"}
+        click.echo(", ".join(f"{counted[state]} {says}" for state, says in shown.items() if counted[state]) or "nothing new")
+    if any(event.state in ("failed", "stopped") for event in events):
+        sys.exit(1)
+
+
+@main.command("follow")
+@_site_options
+@click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path),
+              help="Archive to write; the folder `archive` beside the database without it.")  # fmt: skip
+@click.pass_context
+def follow_command(context: click.Context, /, address: str, database: Path, folder: Path | None, quiet: bool, **given: Any) -> None:
+    """Fetch what is new on a council's website, read it, and say what changed.
+
+    Takes what `minutebook fetch` takes. Made for cron: with nothing new it prints one line. Exit status 1 where something
+    could not be had or read.
+    """
+    archive = folder or database.parent / "archive"
+    events = list(_fetched(address, database, archive, dry_run=False, quiet=True, **given))
+    new = [event for event in events if event.state in ("fetched", "changed", "meeting_changed")]
+    failed = any(event.state in ("failed", "stopped") for event in events)
+    try:
+        if any(event.source for event in new):
+            context.invoke(ingest, paths=(archive,), database=database, quiet=True)
+    finally:
+        if not quiet:
+            _tell_changes(database, new)
+    if failed:
+        sys.exit(1)
+
+
+def _fetched(address: str, database: Path, folder: Path, *, dry_run: bool, quiet: bool, **given: Any) -> Iterator[Any]:
+    """Fetch, printing what happens as it happens; what stops it is told in one line."""
+    try:
+        from extract.sources import archive, session, visitor
+        from extract.sources.order import order
+    except ImportError as missing:
+        raise click.ClickException(f"fetching needs {missing.name}: pip install 'minutebook[fetch]'") from None
+    try:
+        asked = order(address, folder, dry=dry_run, **given)
+        opened = store.open_database(database) if database.exists() or not dry_run else None
+        for event in session.run(asked, opened):
+            bad = event.state in ("failed", "stopped", "limit")
+            said = session.line(event)
+            if said and (bad or not quiet):
+                click.echo(batch.printable(said), err=bad)
+            yield event
+    except (ValueError, visitor.Refusal, visitor.LimitReached, archive.Busy, store.Refused) as reason:
+        raise click.ClickException(batch.printable(str(reason))) from None
+    except OSError as reason:
+        raise click.ClickException(f"{reason.filename or folder} cannot be used: {reason.strerror}") from None
+    except KeyboardInterrupt:
+        click.echo(f"Stopped. What was fetched is in {folder}; the same command goes on from here.", err=True)
+        sys.exit(130)
+
+
+def _tell_changes(database: Path, events: list[Any]) -> None:
+    """Print what changed on a site, and what reading it gave."""
+    from extract.sources import session
+
+    for event in events:
+        if event.state == "meeting_changed":
+            click.echo(batch.printable(str(session.line(event))))
+    for said in session.readings(store.open_database(database), events):
+        click.echo(batch.printable(said))
+    if not events:
+        click.echo("nothing new")
+
+
+@main.group("gold")
+def gold() -> None:
+    """Files for `minutebook evaluate`."""
+
+
+@gold.command("from-published")
+@click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder to write.")
+def from_published(database: Path, folder: Path) -> None:
+    """Write what councils' systems say of fetched papers, as silver.
+
+    One JSON file for each agenda, pack and minutes that was fetched and read, in the form of gold but marked silver: nobody read
+    the paper. `minutebook evaluate` reads them; believe their recall, not their precision.
+    """
+    try:
+        written = list(silver.write(database, folder))
+    except sqlite3.Error as reason:
+        raise click.ClickException(f"cannot read {database}: {reason}") from None
+    except OSError as reason:
+        raise click.ClickException(f"{folder} cannot be written: {reason.strerror}") from None
+    click.echo(f"{len(written)} files of silver in {folder}")
 
 
 @main.command("merge")

@@ -14,7 +14,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "fixtures"))
 
-from generator import layout, numbering, pools, sources
+from generator import fixed, layout, numbering, pools, sources
 from generator.papers import Order, Printed, make_paper
 
 COUNT = 60
@@ -86,7 +86,7 @@ def test_nothing_of_the_markup_is_printed(index: int) -> None:
 
 def test_every_paper_says_what_it_was_made_from() -> None:
     about = [paper.gold["generator"] for paper in papers()]
-    names = {source.name for source in sources.sources()}
+    names = {source.name for source in (*sources.sources(), *fixed.fixed_sources())}
     assert [entry["seed"] for entry in about] == [f"11/{index}" for index in range(COUNT)]
     assert {entry["source"] for entry in about} <= names
     assert min(len({entry["template"] for entry in about}), len({entry["source"] for entry in about})) >= 15
@@ -166,12 +166,12 @@ def test_labels_say_which_part_is_which_number() -> None:
 def test_every_layout_prints_its_items(name: str) -> None:
     from random import Random
 
-    from generator.papers import make_meeting_paper
+    from generator.papers import make_document
 
     kind = "minutes" if name in layout.ITEM_LAYOUTS else "agenda"
     source = next(source for source in sources.sources() if source.kind == kind)
     drawn = layout.draw_layout(Random(5), kind, True, name)
-    paper = make_meeting_paper(ORDER, 0, source, drawn, Random("words"), Random("layout"))
+    paper = make_document(ORDER, 0, source, drawn, Random("words"), Random("layout"))
     document = pypdfium2.PdfDocument(paper.pdf)
     text = squashed("".join(page.get_textpage().get_text_range() for page in document))
     titles = [row["title"] for row in paper.gold["agenda_items"]]

@@ -59,7 +59,7 @@ LAYERS = (
     {"outline"},
     {"papers"},
     {"database", "facts"},
-    {"links", "quality"},
+    {"links", "quality", "sources"},
     {"stages"},
     {"explain", "export", "batch"},
     {"browse"},

@@ -5,7 +5,6 @@ Every sign of a class speaks with a weight; the class with most weight wins, and
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from extract.tables import cell_words
 from extract.tables.column_roles import column_role
 from extract.tables.headers import head_rows
 from extract.text import numerals
+from extract.text.rule import Rule
 
 OTHER = "other"
 LEAST = 1.5  # weight below which a table is of no class
@@ -58,9 +58,61 @@ _MONEY = ("amount", "net", "gross", "vat")
 _BUDGET = ("budget", "outturn", "forecast", "variance")
 
 
-def _title(words: str) -> Callable[[_Signs], bool]:
-    pattern = re.compile(words, re.IGNORECASE)
-    return lambda signs: pattern.search(signs.title) is not None
+def _titled(kind: str, pattern: str, examples: Mapping[str, str]) -> Rule:
+    return Rule(id=f"table.of_{kind}", pattern=pattern, examples=examples)
+
+
+RULES = (
+    _titled(
+        "votes",
+        r"\brecorded\s+vote|\broll[\s-]call|\bnamed\s+vote|\bvoting\b|\bdivision\b",
+        {"Recorded votes on the weir": "Recorded vote", "Roll-call": "Roll-call"},
+    ),
+    _titled(
+        "attendance",
+        r"\battendance|\bpresent\b|\bapologies\b|\bmembership\b",
+        {"Record of attendance": "attendance", "Members present": "present"},
+    ),
+    _titled(
+        "actions", r"\bactions?\b|\bmatters\s+arising|\btask", {"Action points": "Action", "Matters arising": "Matters arising"}
+    ),
+    _titled(
+        "decisions",
+        r"\bdecisions?\b|\bresolutions?\b|\bdispositions?\b|\bmotions?\b",
+        {"Summary of decisions": "decisions", "Council motions": "motions"},
+    ),
+    _titled(
+        "applications",
+        r"\bplanning\b|\blicen[cs](?:e|ing)\b|\bapplications?\b",
+        {"Planning applications": "Planning", "Licensing matters": "Licensing"},
+    ),
+    _titled(
+        "payments",
+        r"\bpayments?\b|\bcheques?\b|\baccounts?\s+(?:for|to\s+be)\s+pa|\binvoices?\b|\bexpenditure\s+over\b",
+        {"Payments for approval": "Payments", "Accounts for payment": "Accounts for pa"},
+    ),
+    _titled(
+        "grants", r"\bgrants?\b|\bdonations?\b|\bfunding\s+awards?\b", {"Community grants": "grants", "Donations": "Donations"}
+    ),
+    _titled(
+        "budget",
+        r"\bbudget|\bestimates?\b|\boutturn|\bcapital\s+programme|\breserves\b|\brevenue\b|\bbalance|\bborrowing",
+        {"Revenue budget": "Revenue", "Capital programme": "Capital programme"},
+    ),
+    _titled("performance", r"\bkpis?\b|\bperformance\b|\bindicators?\b", {"KPIs": "KPIs", "Key indicators": "indicators"}),
+    _titled("risks", r"\brisks?\b", {"Risk register": "Risk", "Key risks": "risks"}),
+    _titled(
+        "work_programme",
+        r"\bwork\s*(?:programme|plan|program)\b|\bforward\s+(?:plan|work)|\bfuture\s+(?:items|business|agenda)",
+        {"Work programme": "Work programme", "Forward plan": "Forward plan"},
+    ),
+)
+_TITLES = {rule.id.removeprefix("table.of_"): rule for rule in RULES}
+
+
+def _title(kind: str) -> Callable[[_Signs], bool]:
+    """True where the words over a table speak of that class."""
+    return lambda signs: _TITLES[kind].search(signs.title) is not None
 
 
 _SIGNS: dict[str, tuple[_Sign, ...]] = {
@@ -69,7 +121,7 @@ _SIGNS: dict[str, tuple[_Sign, ...]] = {
         (1.5, lambda s: s.has("for", "against", "abstain") == 3),
         (2.5, lambda s: bool(s.cells.get("option"))),
         (1.5, lambda s: bool(s.roles.get("vote"))),
-        (1.0, _title(r"\brecorded\s+vote|\broll[\s-]call|\bnamed\s+vote|\bvoting\b|\bdivision\b")),
+        (1.0, _title("votes")),
         (0.5, lambda s: bool(s.roles.get("person"))),
     ),
     "attendance": (
@@ -77,7 +129,7 @@ _SIGNS: dict[str, tuple[_Sign, ...]] = {
         (1.5, lambda s: s.has("present", "apologies", "absent") >= 1),
         (1.5, lambda s: s.has("present", "apologies", "absent") >= 2),
         (1.0, lambda s: bool(s.cells.get("mark")) and s.roles.get("day", 0) + s.roles.get("meeting", 0) > 1),
-        (1.5, _title(r"\battendance|\bpresent\b|\bapologies\b|\bmembership\b")),
+        (1.5, _title("attendance")),
         (1.0, lambda s: s.has("person", "ward", "party") >= 2 and not s.has(*_MONEY, "lead", "vote")),
         (0.5, lambda s: bool(s.roles.get("person"))),
     ),
@@ -86,14 +138,14 @@ _SIGNS: dict[str, tuple[_Sign, ...]] = {
         (1.5, lambda s: bool(s.roles.get("action"))),
         (1.0, lambda s: bool(s.roles.get("due_date")) and s.has("owner", "action", "status", "title") > 0),
         (0.5, lambda s: bool(s.roles.get("status"))),
-        (1.5, _title(r"\bactions?\b|\bmatters\s+arising|\btask")),
+        (1.5, _title("actions")),
     ),
     "decisions": (
         (2.0, lambda s: bool(s.roles.get("decision"))),
         (1.0, lambda s: bool(s.roles.get("decision")) and s.has("title", "number", "mover", "reference") > 0),
         (1.5, lambda s: s.has("mover", "seconder") >= 1),
         (1.5, lambda s: bool(s.cells.get("outcome"))),
-        (1.0, _title(r"\bdecisions?\b|\bresolutions?\b|\bdispositions?\b|\bmotions?\b")),
+        (1.0, _title("decisions")),
     ),
     "applications": (
         (2.0, lambda s: bool(s.roles.get("application"))),
@@ -101,7 +153,7 @@ _SIGNS: dict[str, tuple[_Sign, ...]] = {
         (1.0, lambda s: s.has("site", "proposal") >= 1),
         (1.5, lambda s: s.has("site", "proposal") >= 2),
         (0.5, lambda s: bool(s.roles.get("applicant"))),
-        (1.0, _title(r"\bplanning\b|\blicen[cs](?:e|ing)\b|\bapplications?\b")),
+        (1.0, _title("applications")),
     ),
     "payments": (
         (2.5, lambda s: bool(s.roles.get("payee"))),
@@ -110,13 +162,13 @@ _SIGNS: dict[str, tuple[_Sign, ...]] = {
         (0.5, lambda s: s.has(*_MONEY) > 0 and s.has("date", "day") > 0),
         (0.5, lambda s: bool(s.cells.get("pennies"))),
         (0.5, lambda s: s.has(*_MONEY) > 0 and bool(s.roles.get("purpose"))),
-        (2.0, _title(r"\bpayments?\b|\bcheques?\b|\baccounts?\s+(?:for|to\s+be)\s+pa|\binvoices?\b|\bexpenditure\s+over\b")),
+        (2.0, _title("payments")),
     ),
     "grants": (
         (1.5, lambda s: bool(s.roles.get("awarded")) and (bool(s.cells.get("money")) or bool(s.roles.get("requested")))),
         (1.5, lambda s: bool(s.roles.get("requested"))),
         (1.0, lambda s: s.has("awarded", "requested", *_MONEY) > 0 and s.has("organisation", "applicant") > 0),
-        (1.0, _title(r"\bgrants?\b|\bdonations?\b|\bfunding\s+awards?\b")),
+        (1.0, _title("grants")),
     ),
     "budget": (
         (1.0, lambda s: bool(s.cells.get("money"))),
@@ -124,7 +176,7 @@ _SIGNS: dict[str, tuple[_Sign, ...]] = {
         (1.5, lambda s: s.has(*_BUDGET) >= 1 and s.has("payee") == 0),
         (1.0, lambda s: s.has(*_BUDGET) >= 2),
         (1.0, lambda s: s.roles.get("year", 0) + s.roles.get("day", 0) > 1 and bool(s.cells.get("money"))),
-        (1.0, _title(r"\bbudget|\bestimates?\b|\boutturn|\bcapital\s+programme|\breserves\b|\brevenue\b|\bbalance|\bborrowing")),
+        (1.0, _title("budget")),
     ),
     "performance": (
         (1.5, lambda s: bool(s.roles.get("indicator"))),
@@ -133,20 +185,20 @@ _SIGNS: dict[str, tuple[_Sign, ...]] = {
         (1.0, lambda s: bool(s.roles.get("target")) and not s.cells.get("money")),
         (1.0, lambda s: bool(s.roles.get("direction"))),
         (0.5, lambda s: bool(s.roles.get("actual")) and not s.cells.get("money")),
-        (1.0, _title(r"\bkpis?\b|\bperformance\b|\bindicators?\b")),
+        (1.0, _title("performance")),
     ),
     "risks": (
         (2.0, lambda s: bool(s.roles.get("risk"))),
         (1.5, lambda s: s.has("likelihood", "impact", "risk_score") >= 1),
         (1.0, lambda s: s.has("likelihood", "impact", "risk_score") >= 2),
         (1.0, lambda s: bool(s.roles.get("mitigation"))),
-        (1.5, _title(r"\brisks?\b")),
+        (1.5, _title("risks")),
     ),
     "work_programme": (
         (2.0, lambda s: bool(s.roles.get("meeting")) and s.has("title", "lead", "purpose") >= 1),
         (1.0, lambda s: s.has("meeting", "date", "due_date") > 0 and s.has("title") > 0 and s.has("lead") > 0),
         (0.5, lambda s: bool(s.roles.get("title")) and bool(s.roles.get("lead"))),
-        (2.5, _title(r"\bwork\s*(?:programme|plan|program)\b|\bforward\s+(?:plan|work)|\bfuture\s+(?:items|business|agenda)")),
+        (2.5, _title("work_programme")),
     ),
 }  # fmt: skip
 
