@@ -412,14 +412,21 @@ def evaluate_command(
 @main.command("browse")
 @click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True, help="Port on 127.0.0.1.")
+@click.option("--papers", multiple=True, type=FOLDER, metavar="FOLDER",
+              help="Folder to find PDFs in, where they are no longer where they were read or another machine read them. "
+                   "May be given several times.")  # fmt: skip
 @click.option("--open", "open_browser", is_flag=True, help="Open the start page in a web browser.")
-def browse_command(database: Path, port: int, open_browser: bool) -> None:
-    """Browse a database with Datasette on this machine (127.0.0.1)."""
+def browse_command(database: Path, port: int, papers: tuple[Path, ...], open_browser: bool) -> None:
+    """Browse a database with Datasette on this machine (127.0.0.1).
+
+    Pages are shown from the PDFs that were read: those in the folders that your own runs read, in those that --papers names, and
+    beside the database.
+    """
     try:
         store.open_database(database).conn.close()
     except store.Refused as reason:
         raise click.ClickException(str(reason)) from None
-    sys.exit(browse.serve(database, port, open_browser=open_browser))
+    sys.exit(browse.serve(database, port, papers=papers, open_browser=open_browser))
 
 
 @main.command("export")

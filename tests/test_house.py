@@ -73,7 +73,7 @@ PROTOCOL = {"find", "RULES"}  # what every extractor has: the one function, and 
 ONLY = {
     "spacy": {"parsing.py"},
     "sqlite_utils": {"store.py", "ledger.py", "between.py", "references.py"},
-    "pypdfium2": {"calls.py", "frame.py", "glyphs.py", "pictures.py", "reading.py", "strokes.py", "styles.py"},
+    "pypdfium2": {"calls.py", "frame.py", "glyphs.py", "overlays.py", "pictures.py", "reading.py", "strokes.py", "styles.py"},
     "tesserocr": {"tesseract.py"},
 }
 

@@ -76,6 +76,8 @@ OVERPRINTED = Rule(
     not_examples=("Page 88", "Page 2 of 88"),
     needs=("page",),
 )
+REPEATED = "margin.repeated"
+TITLE_AGAIN = "margin.title"
 DATED = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\s*,?\s*(?:19|20)\d\d", re.IGNORECASE | re.VERBOSE)
 RULES = (PAGE_LABEL, MARKING, STAMP, FILLER, RUNNING, OVERPRINTED)
 
@@ -111,7 +113,21 @@ def strip(sheets: Sequence[Sheet]) -> list[Margins]:
     """Take the furniture off every page of a document."""
     repeated = _repeated(sheets)
     titles = _words(sheets[0].lines[:TITLE_LINES]) if sheets else set()
-    return [_strip(sheet, repeated, titles if number else set()) for number, sheet in enumerate(sheets)]
+    stripped = [_strip(sheet, repeated, titles if number else set()) for number, sheet in enumerate(sheets)]
+    heads = {_key(one.line) for page in stripped if page.kept for one in page.dropped}
+    return [page if page.kept else _restored(page, sheet, heads) for page, sheet in zip(stripped, sheets, strict=True)]
+
+
+def _restored(page: Margins, sheet: Sheet, heads: set[tuple[str, int]]) -> Margins:
+    """A page of which nothing is left with the lines that only repetition took: they are all that it prints ("Appendix 3").
+
+    `heads` are the lines that are furniture of pages with text: these stay off.
+    """
+    back = {id(one.line) for one in page.dropped if one.rule in (REPEATED, TITLE_AGAIN) and _key(one.line) not in heads}
+    if not back:
+        return page
+    kept = [line for line in sheet.lines if id(line) in back]
+    return page._replace(kept=kept, dropped=[one for one in page.dropped if id(one.line) not in back])
 
 
 def _words(lines: Sequence[Line]) -> set[str]:
@@ -196,9 +212,9 @@ def _at_the_edge(line: Line, page: _Page) -> str | None:
         page.label = page.label or found["label"] or found["label_2"]
         return RUNNING.id
     if _repeats_title(line, sheet, page.titles):
-        return "margin.title"
+        return TITLE_AGAIN
     if in_margin and _key(line) in page.repeated and not (line.cell and line.cell.table in page.tables):
-        return "margin.repeated"
+        return REPEATED
     return None
 
 
