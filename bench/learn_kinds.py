@@ -75,7 +75,7 @@ def main() -> None:
             make = [sys.executable, str(ROOT / "fixtures" / "generate.py"), "--count", str(given.generated), "--seed", "12", "--out", folder]
             subprocess.run(make, check=True, capture_output=True)
         found = read(given.shared, Path(folder) if given.generated or given.papers else None)
-    fold = assigned([paper for paper in found if paper.real], 7)
+    fold = assigned([paper for paper in found if paper.real])
     from extract.papers.most_likely import Kinds
 
     right = total = 0

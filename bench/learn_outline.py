@@ -13,7 +13,6 @@ import argparse
 import hashlib
 import json
 import math
-import random
 import subprocess
 import sys
 import tempfile
@@ -44,7 +43,10 @@ SETTINGS = {
     "objective": "binary", "learning_rate": 0.1, "num_leaves": 15, "min_data_in_leaf": 20, "feature_fraction": 0.4, "bagging_fraction": 0.7,
     "bagging_freq": 1, "lambda_l2": 2.0, "max_bin": 63, "verbose": -1, "num_threads": 1, "seed": 1, "deterministic": True, "force_row_wise": True,
 }  # fmt: skip
-STEPS = {"bias": (-0.4, -0.2, 0.0, 0.2, 0.4), "next": (0.0, 0.4, 0.8, 1.2), "jump": (-0.4, 0.0, 0.4), "back": (-2.0, -1.2, -0.6, 0.0), "mixed": (-0.8, -0.4, 0.0)}
+STEPS = {
+    "bias": (-1.2, -0.8, -0.4, 0.0, 0.4), "next": (0.0, 0.6, 1.2, 1.8, 2.4), "jump": (-1.0, -0.5, 0.0, 0.5),
+    "back": (-4.0, -3.0, -2.0, -1.0, 0.0), "mixed": (-1.2, -0.8, -0.4, 0.0),
+}  # fmt: skip
 
 
 class Paper(NamedTuple):
@@ -132,19 +134,13 @@ def _grow(node: Mapping[str, Any], nodes: dict[str, list[float]], asked: dict[in
     return at, max(low, high)
 
 
-class Fitted(NamedTuple):
-    """A whole model as data, and each training paper's probabilities by models that had not seen its group."""
-
-    data: dict[str, Any]
-
-
-def learn(train: Sequence[Paper], seed: int = 0) -> dict[str, Any]:
+def learn(train: Sequence[Paper]) -> dict[str, Any]:
     """The model fitted on `train`."""
     names = sorted(train[0].seen.table)
     rows = stacked([paper.seen.table for paper in train], names)
     told = [labels(paper) for paper in train]
     wanted, weight = np.concatenate([one for one, _ in told]), np.concatenate([other for _, other in told])
-    fold = assigned(train, seed)
+    fold = assigned(train)
     which = np.concatenate([np.full(len(paper.lines), fold[paper.group]) for paper in train])
     first = np.zeros(len(wanted))
     for number in range(FOLDS):
@@ -167,10 +163,9 @@ def learn(train: Sequence[Paper], seed: int = 0) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def assigned(train: Sequence[Paper], seed: int) -> dict[str, int]:
-    groups = sorted({paper.group for paper in train})
-    random.Random(seed).shuffle(groups)
-    return {group: n % FOLDS for n, group in enumerate(groups)}
+def assigned(train: Sequence[Paper]) -> dict[str, int]:
+    """The fold of each group: by its name's digest, so that every model of a fold was fitted without the same bodies."""
+    return {group: int(hashlib.sha256(group.encode()).hexdigest(), 16) % FOLDS for group in sorted({paper.group for paper in train})}
 
 
 def split(values: np.ndarray, train: Sequence[Paper]) -> list[np.ndarray]:
@@ -260,19 +255,22 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     asked.add_argument("--generated", type=int, default=350, help="how many papers to generate")
+    asked.add_argument("--papers", type=Path, help="papers generated already")
     asked.add_argument("--folds", type=Path, help="a folder for the models of the folds")
     asked.add_argument("--only-folds", action="store_true")
     given = asked.parse_args()
     say: Callable[[str], None] = lambda text: print(f"{time.process_time():6.0f} s  {text}", flush=True)  # noqa: E731
     with tempfile.TemporaryDirectory() as folder:
-        if given.generated:
+        if given.papers:
+            folder = str(given.papers)
+        elif given.generated:
             make = [sys.executable, str(ROOT / "fixtures" / "generate.py"), "--count", str(given.generated), "--seed", "11", "--out", folder]
             subprocess.run(make, check=True, capture_output=True)
-        found = papers(list(samples(given.shared, ROOT / "fixtures", Path(folder) if given.generated else None)))
+        found = papers(list(samples(given.shared, ROOT / "fixtures", Path(folder) if given.generated or given.papers else None)))
     say(f"{len(found)} papers, {sum(len(paper.lines) for paper in found)} lines, {sum(len(paper.titles) for paper in found)} titles")
     if given.folds:
         given.folds.mkdir(parents=True, exist_ok=True)
-        fold = assigned([paper for paper in found if paper.real], 7)
+        fold = assigned([paper for paper in found if paper.real])
         (given.folds / "folds.json").write_text(json.dumps(fold, indent=1, ensure_ascii=False))
         for number in range(FOLDS):
             write(learn([paper for paper in found if fold.get(paper.group) != number]), given.folds / f"outline-{number}.json")

@@ -21,7 +21,8 @@ from extract import ocr, stages  # noqa: E402
 from extract.batch.writer import link  # noqa: E402
 from extract.database import store  # noqa: E402
 from extract.models import Run  # noqa: E402
-from extract.outline.best import Weights  # noqa: E402
+from extract.outline import best  # noqa: E402
+from extract.papers import most_likely  # noqa: E402
 
 
 def main() -> None:
@@ -37,7 +38,9 @@ def main() -> None:
     store.begin(database, Run(id="unseen", started_at="", version=""))
     found = [sample for sample in samples(given.shared) if sample.pdf.exists() and given.only in str(sample.pdf)]
     for sample in sorted(found, key=lambda one: fold.get(one.group, 0)):
-        Weights.use(given.folds / f"outline-{fold.get(sample.group, 0)}.json")
+        number = fold.get(sample.group, 0)
+        best.Weights.use(given.folds / f"outline-{number}.json")
+        most_likely.Weights.use(given.folds / f"kinds-{number}.json")
         store.save(database, stages.process(sample.pdf, ocr.Settings()), "unseen")
     link(database, "unseen")
 

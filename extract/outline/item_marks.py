@@ -21,7 +21,7 @@ LONGEST = 24  # characters of a number with all its parts
 MOST_JOINED = 6  # items under one heading
 ROMAN_LIMIT = 60  # no meeting has more items than this numbered so
 
-_WORD = r"(?:(?:agenda\s+item|agenda|minute|min\.?|item|motion|resolution)\s*(?:no\.?|number|\#)?\s*:?\s*)"
+_WORD = r"(?:(?:agenda\s+item|agenda|minute|min\.?|item|motion|resolution)\b\s*(?:(?:no\.?|number)\b|\#)?\s*:?\s*)"
 _PART = r"(?:\d{1,5}|[A-Z]{1,2}(?![a-zA-Z])|[a-z](?![a-zA-Z])|[ivx]{1,5}(?![a-zA-Z]))"
 _SERIES = r"(?:[A-Z][A-Za-z]{0,5}\d{0,2}\s?[./-]\s?(?=\d)|[A-Z]{1,4}(?:\s(?=\d))?)"  # the committee's letters: "PL/", "C"
 _CORE = rf"{_SERIES}?\d{{1,5}}(?:(?:[./-]|\s/\s){_PART}){{0,3}}[A-Za-z]?(?![A-Za-z\d])(?:\s?\({_PART}\))?"
@@ -58,8 +58,9 @@ ITEM_REF = Rule(
 RULES = (MARK, ITEM_REF)
 
 _NO_NUMBER = re.compile(
-    rf"\s*(?:(?:st|nd|rd|th)\b|%|[ap]\.?m\b|{MONTH}|per\s?cent\b|o[’']clock\b|hrs?\b|years?\b|days?\b|months?\b|minutes?\b)", re.IGNORECASE
+    rf"\s*(?:(?:st|nd|rd|th)\b|%|(?i:[ap]\.?m\b|{MONTH}|per\s?cent\b|o[’']clock\b)|(?:hrs?|years?|days?|months?|weeks?|minutes?)\b)"
 )
+_APPLICATION = re.compile(r"\d{2,4}/\d{4,6}(?:/[A-Z]+)?|\d{2}/\d{3,6}/[A-Z]+|[A-Z]{1,3}/\d\d/\d{4,6}")  # "16/00619/F": of planning
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\b|hrs)", re.IGNORECASE)
 _DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+|[A-Za-z]+")
@@ -84,6 +85,8 @@ def marks(text: str) -> list[Mark]:
     if found is None or _NO_NUMBER.match(text, found.end("core")) or _CLOCK.match(text) or _DAY.match(text):
         return []
     core, mark = found["core"], found["mark"].strip()
+    if _APPLICATION.fullmatch(core):
+        return []
     if len(found.group(0)) > LONGEST + len(found["word"] or ""):
         return []
     if core.isalpha() and len(core) < 2 and not (mark or found["open"] or found["word"] or found.end() == len(text)):

@@ -32,6 +32,7 @@ class Place(NamedTuple):
     where: str  # own, lone, right, below
     mark: Mark
     start: int
+    capital: bool = False  # a sentence begins behind it
 
 
 class Numbers(NamedTuple):
@@ -74,7 +75,7 @@ def _places(lines: Sequence[Line], head: int, below: int, heads: set[int]) -> li
         if 0 <= n < len(lines) and n not in heads and _beside(lines[n], line, above=n < head):
             found += [Place("lone", mark, 0) for mark in marks(lines[n].text) if mark.end >= len(lines[n].text)]
     if below < len(lines) and below not in heads and lines[below].page - line.page <= 1:
-        found += [Place("below", mark, 0) for mark in marks(lines[below].text) if mark.end < len(lines[below].text) and mark.style[0] not in "(ar"]
+        found += [Place("below", mark, 0, lines[below].text[mark.end].isupper()) for mark in marks(lines[below].text) if mark.end < len(lines[below].text) and mark.style[0] not in "(ar"]
     return found
 
 
@@ -109,7 +110,7 @@ def _best(found: Sequence[Place], support: Counter[tuple[str, str]]) -> Place | 
         return max(own, key=lambda place: support[place.where, place.mark.style])
     best = max(found, key=lambda place: support[place.where, place.mark.style])
     told = support[best.where, best.mark.style]
-    sure = told >= 10 * LEAST_FOLLOWING or best.where == "lone" or (best.where == "below" and "/" in best.mark.style)
+    sure = told >= 10 * LEAST_FOLLOWING or best.where == "lone" or (best.where == "below" and best.capital)
     return best if sure else None
 
 

@@ -17,7 +17,7 @@ from extract.papers.kind_features import features
 from extract.text.weighing import Trees, load
 
 MODEL = "kinds.json"
-LEAST = 0.3  # probability below which a paper is of no kind that is known
+LEAST = 0.12  # probability below which a paper is of no kind that is known
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from extract.outline import features
 from extract.outline.agenda_details import Listed, listed
 from extract.papers.boundaries import boundaries
 from extract.papers.kinds import HEAD_LINES, TITLE_LABEL, TITLE_SIZE, TOP_LINES, headed, kind_of, title
+from extract.papers.most_likely import most_likely
 from extract.same.titles import letters
 
 AGENDA_PAGES = 8  # pages at most from the cover to the end of the agenda
@@ -46,7 +47,7 @@ class Start:
 def split(document: Document) -> tuple[list[Part], list[Remark]]:
     """The parts of a document in order; together they hold every page once."""
     pages = document.pages
-    first_kind = kind_of(_head(pages[:COVER_PAGES], document))
+    first_kind, sure = most_likely(pages)
     items = _agenda(document) if first_kind in ("agenda", "report", "other") else []
     if first_kind != "agenda":  # a cover without the word, but a list of items with page ranges behind it
         ranged = sum(item.first is not None for item in items)
@@ -55,7 +56,8 @@ def split(document: Document) -> tuple[list[Part], list[Remark]]:
     parts = []
     for start, after in zip(starts, [*starts[1:], None], strict=True):
         last = after.page - 1 if after else len(pages)
-        parts.append(_part(pages[start.page - 1 : last], start, items, first_kind if start.page == 1 else None))
+        part = _part(pages[start.page - 1 : last], start, items, first_kind if start.page == 1 else None)
+        parts.append(replace(part, confidence=round(sure, 3)) if start.page == 1 else part)
     return parts, remarks
 
 
