@@ -72,7 +72,10 @@ def titles(lines: Sequence[Line], gold: dict[str, Any]) -> tuple[list[Title], in
     found: list[Title] = []
     missed = 0
     taken: set[tuple[int, int]] = set()
-    worded = [(tokens(line.text), [m.span() for m in re.finditer(r"[A-Za-z0-9\u00c0-\u024f]+(?:['\u2019][a-z]+)?|[£$€%]|&", line.text)]) for line in lines]
+    worded = [
+        (tokens(line.text), [m.span() for m in re.finditer(r"[A-Za-z0-9\u00c0-\u024f]+(?:['\u2019][a-z]+)?|[£$€%]|&", line.text)])
+        for line in lines
+    ]
     at = 0
     for item in gold.get("agenda_items") or ():
         hit = None
@@ -89,8 +92,14 @@ def titles(lines: Sequence[Line], gold: dict[str, Any]) -> tuple[list[Title], in
     return sorted(found, key=lambda title: (title.first, title.start)), missed
 
 
-def _find(lines: Sequence[Line], worded: Sequence[tuple[list[str], list[tuple[int, int]]]], item: dict[str, Any], page: int | None,
-          taken: set[tuple[int, int]], at: int) -> Title | None:
+def _find(
+    lines: Sequence[Line],
+    worded: Sequence[tuple[list[str], list[tuple[int, int]]]],
+    item: dict[str, Any],
+    page: int | None,
+    taken: set[tuple[int, int]],
+    at: int,
+) -> Title | None:
     want = tokens(item["title"])
     if not want:
         return None
@@ -142,7 +151,9 @@ def _alike(one: str, other: str) -> bool:
 
 def _numberish(text: str) -> bool:
     """True for what may stand before a title in its line: numbers, marks, a word for the number."""
-    return len(text) <= 40 and not re.search(r"[A-Za-z][a-z]+", re.sub(r"(?i)agenda|item|minute|number|motion|resolution|\bno\b", "", text))
+    return len(text) <= 40 and not re.search(
+        r"[A-Za-z][a-z]+", re.sub(r"(?i)agenda|item|minute|number|motion|resolution|\bno\b", "", text)
+    )
 
 
 def part_lines(document: Document, first: int, last: int) -> list[Line]:

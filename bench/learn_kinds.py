@@ -44,7 +44,9 @@ def read(shared: Path, generated: Path | None) -> list[Paper]:
         if kind is None or not sample.pdf.exists():
             continue
         document = pdf.read(sample.pdf, ocr.recogniser(ocr.Settings()))
-        made.append(Paper(sample.group, sample.real, "agenda" if kind == "pack" else kind, features(document.pages), sample.pdf.name))
+        made.append(
+            Paper(sample.group, sample.real, "agenda" if kind == "pack" else kind, features(document.pages), sample.pdf.name)
+        )
     return made
 
 
@@ -72,7 +74,16 @@ def main() -> None:
         if given.papers:
             folder = str(given.papers)
         elif given.generated:
-            make = [sys.executable, str(ROOT / "fixtures" / "generate.py"), "--count", str(given.generated), "--seed", "12", "--out", folder]
+            make = [
+                sys.executable,
+                str(ROOT / "fixtures" / "generate.py"),
+                "--count",
+                str(given.generated),
+                "--seed",
+                "12",
+                "--out",
+                folder,
+            ]
             subprocess.run(make, check=True, capture_output=True)
         found = read(given.shared, Path(folder) if given.generated or given.papers else None)
     fold = assigned([paper for paper in found if paper.real])

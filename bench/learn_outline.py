@@ -40,13 +40,28 @@ TREES = 120
 SYNTHETIC = 0.3  # weight of a generated paper beside a real one
 LONG = 150  # lines from which a paper's lines weigh less: a long paper is not many papers
 SETTINGS = {
-    "objective": "binary", "learning_rate": 0.1, "num_leaves": 15, "min_data_in_leaf": 20, "feature_fraction": 0.4, "bagging_fraction": 0.7,
-    "bagging_freq": 1, "lambda_l2": 2.0, "max_bin": 63, "verbose": -1, "num_threads": 1, "seed": 1, "deterministic": True, "force_row_wise": True,
-}  # fmt: skip
+    "objective": "binary",
+    "learning_rate": 0.1,
+    "num_leaves": 15,
+    "min_data_in_leaf": 20,
+    "feature_fraction": 0.4,
+    "bagging_fraction": 0.7,
+    "bagging_freq": 1,
+    "lambda_l2": 2.0,
+    "max_bin": 63,
+    "verbose": -1,
+    "num_threads": 1,
+    "seed": 1,
+    "deterministic": True,
+    "force_row_wise": True,
+}
 STEPS = {
-    "bias": (-1.2, -0.8, -0.4, 0.0, 0.4), "next": (0.0, 0.6, 1.2, 1.8, 2.4), "jump": (-1.0, -0.5, 0.0, 0.5),
-    "back": (-4.0, -3.0, -2.0, -1.0, 0.0), "mixed": (-1.2, -0.8, -0.4, 0.0),
-}  # fmt: skip
+    "bias": (-1.2, -0.8, -0.4, 0.0, 0.4),
+    "next": (0.0, 0.6, 1.2, 1.8, 2.4),
+    "jump": (-1.0, -0.5, 0.0, 0.5),
+    "back": (-4.0, -3.0, -2.0, -1.0, 0.0),
+    "mixed": (-1.2, -0.8, -0.4, 0.0),
+}
 
 
 class Paper(NamedTuple):
@@ -74,7 +89,16 @@ def papers(found: Sequence[Sample]) -> list[Paper]:
             rulings = {page.number: page.rulings for page in document.pages}
             about = About(kind=kind, bookmarks=frozenset(plain(entry.title) for entry in document.outline), rulings=rulings)
             if lines:
-                made.append(Paper(sample.group, sample.real, kind, lines, see(lines, about), titles(lines, {**sample.gold, "agenda_items": items})[0]))
+                made.append(
+                    Paper(
+                        sample.group,
+                        sample.real,
+                        kind,
+                        lines,
+                        see(lines, about),
+                        titles(lines, {**sample.gold, "agenda_items": items})[0],
+                    )
+                )
     return made
 
 
@@ -84,7 +108,11 @@ def parts(sample: Sample, document: Document) -> list[tuple[str, int, int]]:
     if len(own) <= 1:
         return [("agenda" if kind == "pack" else kind, 1, len(document.pages))]
     listed = ("agenda", "minutes", "decision")
-    return [(one["kind"], one["first_page"], one["last_page"]) for one in own if one["kind"] in listed and one.get("first_page") and one.get("last_page")]
+    return [
+        (one["kind"], one["first_page"], one["last_page"])
+        for one in own
+        if one["kind"] in listed and one.get("first_page") and one.get("last_page")
+    ]
 
 
 def labels(paper: Paper) -> tuple[np.ndarray, np.ndarray]:
@@ -158,14 +186,19 @@ def learn(train: Sequence[Paper]) -> dict[str, Any]:
     looks = split(second, train)
     weights = chained(train, looks)
     return {
-        "first": as_data(whole_first, names), "second": as_data(whole_second, [*names, *more]), "ends": learn_ends(train),
-        "chain": weights, "calibration": calibrated(train, looks, weights),
-    }  # fmt: skip
+        "first": as_data(whole_first, names),
+        "second": as_data(whole_second, [*names, *more]),
+        "ends": learn_ends(train),
+        "chain": weights,
+        "calibration": calibrated(train, looks, weights),
+    }
 
 
 def assigned(train: Sequence[Paper]) -> dict[str, int]:
     """The fold of each group: by its name's digest, so that every model of a fold was fitted without the same bodies."""
-    return {group: int(hashlib.sha256(group.encode()).hexdigest(), 16) % FOLDS for group in sorted({paper.group for paper in train})}
+    return {
+        group: int(hashlib.sha256(group.encode()).hexdigest(), 16) % FOLDS for group in sorted({paper.group for paper in train})
+    }
 
 
 def split(values: np.ndarray, train: Sequence[Paper]) -> list[np.ndarray]:
@@ -232,7 +265,9 @@ def learn_ends(train: Sequence[Paper]) -> dict[str, Any]:
         rights = sorted(line.box.x1 for line in paper.lines)
         right = rights[(len(rights) * 19) // 20 if len(rights) > 20 else -1]
         for title, stop in zip(paper.titles, [*heads[1:], len(paper.lines)], strict=True):
-            places = title_ends.ends(paper.lines, title.first, title.start, max(stop, title.first + 1), usual, right, paper.seen.body_size)
+            places = title_ends.ends(
+                paper.lines, title.first, title.start, max(stop, title.first + 1), usual, right, paper.seen.body_size
+            )
             if not places:
                 continue
             near = [abs(place.offset - title.end) if place.line == title.last else 999 for place in places]
@@ -264,10 +299,21 @@ def main() -> None:
         if given.papers:
             folder = str(given.papers)
         elif given.generated:
-            make = [sys.executable, str(ROOT / "fixtures" / "generate.py"), "--count", str(given.generated), "--seed", "11", "--out", folder]
+            make = [
+                sys.executable,
+                str(ROOT / "fixtures" / "generate.py"),
+                "--count",
+                str(given.generated),
+                "--seed",
+                "11",
+                "--out",
+                folder,
+            ]
             subprocess.run(make, check=True, capture_output=True)
         found = papers(list(samples(given.shared, ROOT / "fixtures", Path(folder) if given.generated or given.papers else None)))
-    say(f"{len(found)} papers, {sum(len(paper.lines) for paper in found)} lines, {sum(len(paper.titles) for paper in found)} titles")
+    say(
+        f"{len(found)} papers, {sum(len(paper.lines) for paper in found)} lines, {sum(len(paper.titles) for paper in found)} titles"
+    )
     if given.folds:
         given.folds.mkdir(parents=True, exist_ok=True)
         fold = assigned([paper for paper in found if paper.real])

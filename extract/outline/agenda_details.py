@@ -1,7 +1,7 @@
 """What an agenda prints beside an item's title: the pages of its papers, who presents it, the part it is in, why it is exempt.
 
-    6. Budget (Pages 3 - 8)          7. Lease of the hall – exempt by paragraph 3 of Schedule 12A       Part 2
-       Report of the Head of Finance
+6. Budget (Pages 3 - 8)          7. Lease of the hall – exempt by paragraph 3 of Schedule 12A       Part 2
+   Report of the Head of Finance
 """
 
 from __future__ import annotations

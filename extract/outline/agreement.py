@@ -33,7 +33,22 @@ def agree(seen: Seen, first: Column) -> dict[str, Column]:
     made.update(_neighbours(seen, first, sure))
     made["found"] = [float(min(len(sure), 80))] * count
     made["found_share"] = [len(sure) / max(1, count)] * count
-    for name in ("bold", "upper", "has_mark", "centred", "underlined", "in_cell", "gap_above", "indent", "size", "words_indent", "lead_bold", "standing", "finite", "cell_column"):
+    for name in (
+        "bold",
+        "upper",
+        "has_mark",
+        "centred",
+        "underlined",
+        "in_cell",
+        "gap_above",
+        "indent",
+        "size",
+        "words_indent",
+        "lead_bold",
+        "standing",
+        "finite",
+        "cell_column",
+    ):
         column = table[name]
         usual = float(median(column[n] for n in sure)) if sure else -2.0
         made[f"usual_{name}"] = [usual] * count
@@ -52,13 +67,25 @@ def agree(seen: Seen, first: Column) -> dict[str, Column]:
 def _company(seen: Seen, first: Column) -> dict[str, list[float]]:
     """How probable the lines are that are set alike, or have a number of the same style."""
     table, count = seen.table, len(seen.lines)
-    keys = {
-        "alike": [(table["bold"][n] > 0.9, table["upper"][n] > 0.9, round(float(table["size"][n]) * 10), float(table["underlined"][n]),
-                   round(float(table["indent"][n])), float(table["has_mark"][n])) for n in range(count)],
-        "weight": [(table["bold"][n] > 0.9, float(table["has_mark"][n]), float(table["underlined"][n]), table["upper"][n] > 0.9) for n in range(count)],
+    keys: dict[str, list[tuple[object, ...]]] = {
+        "alike": [
+            (
+                table["bold"][n] > 0.9,
+                table["upper"][n] > 0.9,
+                round(float(table["size"][n]) * 10),
+                float(table["underlined"][n]),
+                round(float(table["indent"][n])),
+                float(table["has_mark"][n]),
+            )
+            for n in range(count)
+        ],
+        "weight": [
+            (table["bold"][n] > 0.9, float(table["has_mark"][n]), float(table["underlined"][n]), table["upper"][n] > 0.9)
+            for n in range(count)
+        ],
         "style": [(float(table["style"][n]), table["lead_bold"][n] > 0) for n in range(count)],
         "column": [(float(table["cell_column"][n]), float(table["cell_first"][n])) for n in range(count)],
-    }  # fmt: skip
+    }
     made: dict[str, list[float]] = {}
     for name, column in keys.items():
         members: dict[tuple[object, ...], list[int]] = defaultdict(list)
@@ -81,7 +108,9 @@ def _company(seen: Seen, first: Column) -> dict[str, list[float]]:
 def _neighbours(seen: Seen, first: Column, sure: Sequence[int]) -> dict[str, list[float]]:
     """Whether a line's number goes on from, and leads to, numbers of probable headings."""
     count = len(seen.lines)
-    made: dict[str, list[float]] = {name: [-1.0] * count for name in ("p_before", "p_behind", "fills", "p_same", "style_found", "dominant")}
+    made: dict[str, list[float]] = {
+        name: [-1.0] * count for name in ("p_before", "p_behind", "fills", "p_same", "style_found", "dominant")
+    }
     by_style: dict[str, list[tuple[int, Mark]]] = defaultdict(list)
     for n, readings in enumerate(seen.own):
         for mark in readings:

@@ -48,12 +48,14 @@ class Model:
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Model:
         """The model that a file holds."""
-        return cls(Trees.of(data["first"]), Trees.of(data["second"]), Trees.of(data["ends"]), data["chain"], tuple(data["calibration"]))
+        return cls(
+            Trees.of(data["first"]), Trees.of(data["second"]), Trees.of(data["ends"]), data["chain"], tuple(data["calibration"])
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """A heading of an item: from `start` to `end` in the passage, an item reference under it included; its title ends at `title_end`."""
+    """A heading of an item, from `start` to `end` in the passage, "(Item 3)" under it included; its title ends at `title_end`."""
 
     number: str | None
     minute_number: str | None
@@ -168,7 +170,8 @@ def _headings(passage: Passage, seen: Seen, heads: Sequence[int], chances: np.nd
     stops = [*heads[1:], len(lines)]
     starts = [_words_start(seen, n) for n in heads]
     finish = [
-        _end(passage, n, start, stop, usual, right, seen.body_size, model) for n, start, stop in zip(heads, starts, stops, strict=True)
+        _end(passage, n, start, stop, usual, right, seen.body_size, model)
+        for n, start, stop in zip(heads, starts, stops, strict=True)
     ]
     numbers = numbers_of_items.numbered(lines, heads, [end[0] + 1 for end in finish])
     made: list[Heading] = []
@@ -182,7 +185,9 @@ def _words_start(seen: Seen, n: int) -> int:
     return own[0].end if own and own[0].end < len(seen.lines[n].text) else 0
 
 
-def _end(passage: Passage, head: int, start: int, stop: int, usual: float, right: float, body: float, model: Model) -> tuple[int, int, float]:
+def _end(
+    passage: Passage, head: int, start: int, stop: int, usual: float, right: float, body: float, model: Model
+) -> tuple[int, int, float]:
     """The line and offset at which a title ends, and how probable that is."""
     places = title_ends.ends(passage.lines, head, start, stop, usual, right, body)
     if not places:
@@ -192,7 +197,15 @@ def _end(passage: Passage, head: int, start: int, stop: int, usual: float, right
     return places[best].line, places[best].offset, float(chances[best])
 
 
-def _heading(passage: Passage, head: int, start: int, end: tuple[int, int, float], told: numbers_of_items.Numbers, chance: float, model: Model) -> Heading:
+def _heading(
+    passage: Passage,
+    head: int,
+    start: int,
+    end: tuple[int, int, float],
+    told: numbers_of_items.Numbers,
+    chance: float,
+    model: Model,
+) -> Heading:
     lines = passage.lines
     begin = passage.starts[head] + max(start, told.start if told.where == "own" else 0)
     title_end = max(begin, passage.starts[end[0]] + end[1])

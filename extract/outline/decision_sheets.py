@@ -1,7 +1,7 @@
 """Decision sheets and notices → the matters decided: rows of a table, or numbered titles with a decision under each.
 
-    Item | Subject | Decision | Reasons for decision           1. Lease of the mill
-    3    | Bridge  | That …   | …                                 Decision   (i) To let it …   Reason …
+Item | Subject | Decision | Reasons for decision           1. Lease of the mill
+3    | Bridge  | That …   | …                                 Decision   (i) To let it …   Reason …
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ TITLE_COLUMN = Rule(
 RULES = (NUMBER_COLUMN, TITLE_COLUMN)
 
 _PRINTED = re.compile(r"(?P<number>[A-Z]{0,4}[/.-]?\d{1,4}[A-Za-z]?(?:[/.-]\d{1,4})?)[.:)]?(?:\s+|$)")
+
 
 class SheetRow(NamedTuple):
     """A row of a decision sheet: its matter, and where the row's lines stand in the passage."""

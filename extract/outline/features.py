@@ -25,7 +25,28 @@ UNDERLINE = 0.35  # times the type size under a line in which its underline is d
 MOST_MARKS = 4_000  # lines with numbers that are looked at in one paper
 LOOK = 400  # numbers of one style before and behind a line among which its neighbours are looked for
 
-STYLES = ("d", "d.", "d)", "(d)", "d/d", "d.d", "A.", "A", "(a)", "a)", "a.", "R.", "R", "(r)", "wd", "Xd", "X/d", "d.d.d", "da", "other")
+STYLES = (
+    "d",
+    "d.",
+    "d)",
+    "(d)",
+    "d/d",
+    "d.d",
+    "A.",
+    "A",
+    "(a)",
+    "a)",
+    "a.",
+    "R.",
+    "R",
+    "(r)",
+    "wd",
+    "Xd",
+    "X/d",
+    "d.d.d",
+    "da",
+    "other",
+)
 
 
 @dataclass(slots=True)
@@ -111,7 +132,8 @@ def _columns(seen: Seen, about: About) -> dict[str, list[float]]:
     table["indent_common"] = [indents[round(line.box.x0 / (body * SAME_INDENT))] / count for line in lines]
     table["words_indent"] = [_words_indent(line, m, left, body) for line, m in zip(lines, seen.own, strict=True)]
     table["centred"] = [
-        float(abs((line.box.x0 - left) - (right - line.box.x1)) < 0.04 * width and line.box.x0 - left > 0.08 * width) for line in lines
+        float(abs((line.box.x0 - left) - (right - line.box.x1)) < 0.04 * width and line.box.x0 - left > 0.08 * width)
+        for line in lines
     ]
     table["width"] = [(line.box.x1 - line.box.x0) / width for line in lines]
     table["reach"] = [(right - line.box.x1) / width for line in lines]
@@ -146,8 +168,11 @@ def _columns(seen: Seen, about: About) -> dict[str, list[float]]:
     table["cell_first"] = first_of_cell
     table["item_ref"] = [float(ITEM_REF.search(line) is not None) for line in text]
     known = [plain(rest) for rest in said]
-    table["bookmarked"] = [float(len(key) > 3 and any(key in mark or (len(mark) > 8 and mark in key) for mark in about.bookmarks)) for key in known] \
-        if about.bookmarks else [0.0] * count
+    table["bookmarked"] = (
+        [float(len(key) > 3 and any(key in mark or (len(mark) > 8 and mark in key) for mark in about.bookmarks)) for key in known]
+        if about.bookmarks
+        else [0.0] * count
+    )
     table["listed"] = [_listed(key, about.listed) for key in known]
     times = Counter(known)
     table["repeated"] = [float(min(9, times[key])) for key in known]
@@ -157,8 +182,28 @@ def _columns(seen: Seen, about: About) -> dict[str, list[float]]:
     lone = [float(bool(m) and not rest) for m, rest in zip(seen.own, said, strict=True)]
     table["lone"] = lone
     table["right_mark"] = [float(r is not None) for r in seen.right]
-    for name in ("bold", "upper", "size", "length", "finite", "lone", "has_mark", "deciding", "person", "centred", "colon", "small_start", "listing", "succ_near",
-                 "in_cell", "underlined", "standing", "reach", "item_ref", "lead_bold"):
+    for name in (
+        "bold",
+        "upper",
+        "size",
+        "length",
+        "finite",
+        "lone",
+        "has_mark",
+        "deciding",
+        "person",
+        "centred",
+        "colon",
+        "small_start",
+        "listing",
+        "succ_near",
+        "in_cell",
+        "underlined",
+        "standing",
+        "reach",
+        "item_ref",
+        "lead_bold",
+    ):
         column = table[name]
         table[f"{name}-1"] = [column[n - 1] if n else -1.0 for n in range(count)]
         table[f"{name}+1"] = [column[n + 1] if n + 1 < count else -1.0 for n in range(count)]
@@ -212,9 +257,10 @@ def _underlined(lines: Sequence[Line], rulings: Mapping[int, Sequence[Ruling]], 
     found = []
     for line in lines:
         near = (
-            box for box in flat.get(line.page, ())
+            box
+            for box in flat.get(line.page, ())
             if -UNDERLINE * body <= box.top - line.box.bottom <= UNDERLINE * body and box.x0 < line.box.x1 and box.x1 > line.box.x0
-        )  # fmt: skip
+        )
         length = line.box.x1 - line.box.x0
         found.append(float(any(0.5 * length < box.x1 - box.x0 < 1.3 * length + body for box in near)))
     return found
@@ -232,7 +278,10 @@ def _ending(text: str) -> float:
 def _listed(key: str, listed: frozenset[str]) -> float:
     if not listed or len(key) < 4:
         return 0.0
-    return float(key in listed or any(len(title) > 8 and ((title.startswith(key) and len(key) > 12) or key.startswith(title)) for title in listed))
+    return float(
+        key in listed
+        or any(len(title) > 8 and ((title.startswith(key) and len(key) > 12) or key.startswith(title)) for title in listed)
+    )
 
 
 def _same_row(lines: Sequence[Line], n: int, m: int) -> float:
@@ -240,14 +289,37 @@ def _same_row(lines: Sequence[Line], n: int, m: int) -> float:
     if not 0 <= m < len(lines) or lines[n].page != lines[m].page:
         return 0.0
     one, other = lines[n].box, lines[m].box
-    return float(min(one.bottom, other.bottom) - max(one.top, other.top) > 0.5 * min(one.bottom - one.top, other.bottom - other.top))
+    return float(
+        min(one.bottom, other.bottom) - max(one.top, other.top) > 0.5 * min(one.bottom - one.top, other.bottom - other.top)
+    )
 
 
 def _numbering(seen: Seen, bold: Sequence[float], left: float, body: float) -> dict[str, list[float]]:
     """How well each line's number goes on from those before and leads to those behind, in its own style."""
     count = len(seen.lines)
-    names = ("has_mark", "style", "depth", "value", "first_value", "succ_near", "succ_far", "pred_near", "pred_far", "same_style", "same_bold", "again",
-             "chain", "chain_share", "chain_bold", "chain_start", "chain_place", "chain_span", "marks_share", "second_mark", "worded")  # fmt: skip
+    names = (
+        "has_mark",
+        "style",
+        "depth",
+        "value",
+        "first_value",
+        "succ_near",
+        "succ_far",
+        "pred_near",
+        "pred_far",
+        "same_style",
+        "same_bold",
+        "again",
+        "chain",
+        "chain_share",
+        "chain_bold",
+        "chain_start",
+        "chain_place",
+        "chain_span",
+        "marks_share",
+        "second_mark",
+        "worded",
+    )
     made = {name: [-1.0] * count for name in names}
     by_style: dict[str, list[tuple[int, Mark]]] = defaultdict(list)
     for n, readings in enumerate(seen.own[:]):
@@ -278,13 +350,28 @@ def _numbering(seen: Seen, bold: Sequence[float], left: float, body: float) -> d
                     break
             length, position, in_bold, start, span = chains[k]
             told = {
-                "has_mark": 1.0, "style": _style_code(style), "depth": float(len(mark.parts)), "value": float(min(mark.parts[-1], 999)),
-                "first_value": float(min(mark.parts[0], 3000)), "succ_near": succ_near, "succ_far": succ_far, "pred_near": pred_near, "pred_far": pred_far,
-                "same_style": float(min(len(entries), 99)), "same_bold": sum(bold[m] > 0.9 for m, _ in entries) / len(entries), "again": again,
-                "chain": float(min(length, 60)), "chain_share": length / len(entries), "chain_bold": in_bold, "chain_start": float(min(start, 99)),
-                "chain_place": position / max(1, length), "chain_span": span / max(1, count), "marks_share": len(entries) / max(1, total),
-                "second_mark": float(bool(marks(line.text[mark.end :]))), "worded": float(mark.worded),
-            }  # fmt: skip
+                "has_mark": 1.0,
+                "style": _style_code(style),
+                "depth": float(len(mark.parts)),
+                "value": float(min(mark.parts[-1], 999)),
+                "first_value": float(min(mark.parts[0], 3000)),
+                "succ_near": succ_near,
+                "succ_far": succ_far,
+                "pred_near": pred_near,
+                "pred_far": pred_far,
+                "same_style": float(min(len(entries), 99)),
+                "same_bold": sum(bold[m] > 0.9 for m, _ in entries) / len(entries),
+                "again": again,
+                "chain": float(min(length, 60)),
+                "chain_share": length / len(entries),
+                "chain_bold": in_bold,
+                "chain_start": float(min(start, 99)),
+                "chain_place": position / max(1, length),
+                "chain_span": span / max(1, count),
+                "marks_share": len(entries) / max(1, total),
+                "second_mark": float(bool(marks(line.text[mark.end :]))),
+                "worded": float(mark.worded),
+            }
             worth = length + 0.5 * (succ_far + pred_far)
             if n not in best or worth > best[n][0]:
                 best[n] = (worth, told)
@@ -300,8 +387,10 @@ def _style_code(style: str) -> float:
     return float(STYLES.index(style)) if style in STYLES else float(len(STYLES) - 1)
 
 
-def _chains(entries: Sequence[tuple[int, Mark]], seen: Seen, bold: Sequence[float], body: float) -> list[tuple[int, int, float, int, int]]:
-    """For each number the longest ascending chain it is in: its length, the number's place in it, share in bold, first value, span in lines.
+def _chains(
+    entries: Sequence[tuple[int, Mark]], seen: Seen, bold: Sequence[float], body: float
+) -> list[tuple[int, int, float, int, int]]:
+    """For each number the longest ascending chain it is in: length, the number's place, share in bold, first value, span in lines.
 
     Two numbers of one chain follow each other, stand at one indent and have one weight.
     """
@@ -331,18 +420,30 @@ def _chains(entries: Sequence[tuple[int, Mark]], seen: Seen, bold: Sequence[floa
     return [told[k] for k in range(count)]
 
 
-def _clusters(seen: Seen, table: Mapping[str, Sequence[float]], bold: Sequence[float], upper: Sequence[float]) -> dict[str, list[float]]:
+def _clusters(
+    seen: Seen, table: Mapping[str, Sequence[float]], bold: Sequence[float], upper: Sequence[float]
+) -> dict[str, list[float]]:
     """What the lines set alike have in common: same weight, case, size, underline, indent and presence of a number."""
     count = len(seen.lines)
     keys = [
-        (bold[n] > 0.9, upper[n] > 0.9, round(table["size"][n] * 10), table["underlined"][n], round(table["indent"][n]), table["has_mark"][n],
-         table["in_cell"][n] and table["cell_column"][n])
+        (
+            bold[n] > 0.9,
+            upper[n] > 0.9,
+            round(table["size"][n] * 10),
+            table["underlined"][n],
+            round(table["indent"][n]),
+            table["has_mark"][n],
+            table["in_cell"][n] and table["cell_column"][n],
+        )
         for n in range(count)
-    ]  # fmt: skip
+    ]
     members: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for n, key in enumerate(keys):
         members[key].append(n)
-    made: dict[str, list[float]] = {name: [0.0] * count for name in ("set_alike", "alike_gap", "alike_standing", "alike_finite", "alike_span", "alike_spacing", "alike_person")}
+    made: dict[str, list[float]] = {
+        name: [0.0] * count
+        for name in ("set_alike", "alike_gap", "alike_standing", "alike_finite", "alike_span", "alike_spacing", "alike_person")
+    }
     for own in members.values():
         size = len(own)
         gap = sum(min(3.0, table["gap_above"][n]) for n in own) / size
@@ -359,4 +460,3 @@ def _clusters(seen: Seen, table: Mapping[str, Sequence[float]], bold: Sequence[f
             made["alike_span"][n] = (own[-1] - own[0]) / count
             made["alike_spacing"][n] = min(60.0, spacing)
     return made
-

@@ -39,6 +39,11 @@ SECTION_HEAD = re.compile(
     r"|minutes\b.{0,80}\d{4}|agenda$|.*\bcouncil$|.*\bcommittee$)",
     re.IGNORECASE,
 )
-REPORT_OF = re.compile(r"^\W*(?:report|presentation|update|verbal|joint\s+report|copy|attached|herewith|purpose|to\s+(?:receive|consider|note|approve|agree|confirm))\b", re.IGNORECASE)
+REPORT_OF = re.compile(
+    r"^\W*(?:report|presentation|update|verbal|joint\s+report|copy|attached|herewith|purpose|to\s+(?:receive|consider|note|approve|agree|confirm))\b",
+    re.IGNORECASE,
+)
 NUMBERISH = re.compile(r"[£$€]\s?\d|\b\d{1,2}[.:]\d\d\b|\b(?:19|20)\d\d\b")
-LITTLE = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with", "–", "-", "&"])
+LITTLE = frozenset(
+    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with", "–", "-", "&"]
+)

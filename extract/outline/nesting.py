@@ -1,9 +1,9 @@
 """Items inside items: where the text behind the last of them is the outer item's again.
 
-    4. CONSENT AGENDA                        4-A-v. LIST OF GRADES
-       a. Minutes of May                             Mason to Master Mason
-       b. Accounts                           Member Oxley moved to approve items 4-A-i to 4-A-v.
-    Member Oxley moved to approve it.
+4. CONSENT AGENDA                        4-A-v. LIST OF GRADES
+   a. Minutes of May                             Mason to Master Mason
+   b. Accounts                           Member Oxley moved to approve items 4-A-i to 4-A-v.
+Member Oxley moved to approve it.
 """
 
 from __future__ import annotations

@@ -75,7 +75,11 @@ def _places(lines: Sequence[Line], head: int, below: int, heads: set[int]) -> li
         if 0 <= n < len(lines) and n not in heads and _beside(lines[n], line, above=n < head):
             found += [Place("lone", mark, 0) for mark in marks(lines[n].text) if mark.end >= len(lines[n].text)]
     if below < len(lines) and below not in heads and lines[below].page - line.page <= 1:
-        found += [Place("below", mark, 0, lines[below].text[mark.end].isupper()) for mark in marks(lines[below].text) if mark.end < len(lines[below].text) and mark.style[0] not in "(ar"]
+        found += [
+            Place("below", mark, 0, lines[below].text[mark.end].isupper())
+            for mark in marks(lines[below].text)
+            if mark.end < len(lines[below].text) and mark.style[0] not in "(ar"
+        ]
     return found
 
 
@@ -131,7 +135,12 @@ def _counts_items(place: Place, first: dict[str, int]) -> bool:
 
 
 def _told(
-    lines: Sequence[Line], head: int, place: Place | None, first: dict[str, int], plain_items: set[int], parent: tuple[str | None, bool]
+    lines: Sequence[Line],
+    head: int,
+    place: Place | None,
+    first: dict[str, int],
+    plain_items: set[int],
+    parent: tuple[str | None, bool],
 ) -> tuple[Numbers, tuple[str | None, bool]]:
     """The numbers of one heading, and of the heading that later lettered ones are under."""
     if place is None:
@@ -141,7 +150,12 @@ def _told(
     items = _counts_items(place, first)
     if _SUB_LETTER.match(mark.style) and parent[0] is not None:
         return _as(f"{parent[0]}{number}", parent[1], place, head)._replace(sub=True), parent
-    if len(mark.parts) > 1 and PLAIN.match(mark.style) and not mark.style.startswith("X") and re.fullmatch(r"d\.d[.):]*", mark.style):
+    if (
+        len(mark.parts) > 1
+        and PLAIN.match(mark.style)
+        and not mark.style.startswith("X")
+        and re.fullmatch(r"d\.d[.):]*", mark.style)
+    ):
         items = mark.parts[0] in plain_items or (not plain_items and items and mark.parts[0] <= FIRST_MINUTE)
         if parent[0] is not None and parent[0].rstrip(".") == str(mark.parts[0]):
             items = parent[1]

@@ -97,9 +97,7 @@ class _Book:
             self._councils.setdefault(council_id, Council(id=council_id, name=name, nation=heading.nation))
         own = None if heading.council and heading.date else self._document.sha256
         committee_id = digest("committee", heading.council, heading.committee, None if heading.council else own)
-        self._committees.setdefault(
-            committee_id, Committee(id=committee_id, council_id=council_id, name=heading.committee)
-        )
+        self._committees.setdefault(committee_id, Committee(id=committee_id, council_id=council_id, name=heading.committee))
         annual = heading.kind if heading.kind in ("annual", "extraordinary", "special") else None
         meeting_id = digest("meeting", committee_id, heading.date, own, annual)
         if meeting_id not in self._meetings:
@@ -156,7 +154,8 @@ class _Book:
             heading = entry.heading
             item = self._item(paper, meeting, passage, heading.start, heading.title_end, heading.rule, heading.confidence)
             item = replace(
-                item, number=heading.number, minute_number=heading.minute_number, title=heading.title, kind=item_kind(heading.title),
+                item, number=heading.number, minute_number=heading.minute_number, title=heading.title,
+                kind=item_kind(heading.title),
                 part=entry.part, exempt_paragraphs=entry.exempt_paragraphs, pages_printed=entry.pages_printed,
                 presenter=entry.presenter, first_page=None, last_page=None,
             )  # fmt: skip
@@ -232,7 +231,13 @@ class _Book:
             self._section("item" if item else "opening", paper, meeting, item, lines, done)
 
     def _section(
-        self, kind: str, paper: Paper, meeting: Meeting, item: AgendaItem | None, lines: Sequence[Line], heading_end: int = 0,
+        self,
+        kind: str,
+        paper: Paper,
+        meeting: Meeting,
+        item: AgendaItem | None,
+        lines: Sequence[Line],
+        heading_end: int = 0,
         rows: tuple[ItemRow, ...] = (),
     ) -> None:
         self._sections.append(
@@ -281,5 +286,3 @@ def _paper_evidence(part: Part, passage: Passage, document: Document) -> Evidenc
     return Evidence(
         page=page.number, box=nothing, boxes=(), quote="", char_start=0, char_end=0, rule=part.rule, confidence=part.confidence
     )  # fmt: skip
-
-

@@ -34,7 +34,10 @@ class End(NamedTuple):
 
 
 _ENDERS = {".": 1.0, "?": 1.0, ":": 2.0, ";": 3.0, ",": 4.0, "-": 5.0, "\u2013": 5.0, "\u2014": 5.0, ")": 6.0, "]": 6.0}
-_OPENS = re.compile(r"^(?:the|it|this|there|members?|councillors?|cllrs?|cllr|mr|mrs|ms|dr|a|an|no|none|nil|all|following|resolved|agreed|noted|proposed|chair)\b", re.I)
+_OPENS = re.compile(
+    r"^(?:the|it|this|there|members?|councillors?|cllrs?|cllr|mr|mrs|ms|dr|a|an|no|none|nil|all|following|resolved|agreed|noted|proposed|chair)\b",
+    re.I,
+)
 
 
 def ends(lines: Sequence[Line], index: int, start: int, stop: int, usual_bold: float, right: float, body: float) -> list[End]:
@@ -63,7 +66,9 @@ def table(found: Sequence[End]) -> dict[str, NDArray[np.float32]]:
     return {name: np.asarray([end.features[name] for end in found], dtype=np.float32) for name in found[0].features}
 
 
-def _places(lines: Sequence[Line], index: int, at: int, begin: int, said: str, usual_bold: float, right: float, body: float) -> Iterator[End]:
+def _places(
+    lines: Sequence[Line], index: int, at: int, begin: int, said: str, usual_bold: float, right: float, body: float
+) -> Iterator[End]:
     line = lines[at]
     offsets = line.offsets()
     own = [(offset, word) for offset, word in zip(offsets, line.words, strict=True) if offset + len(word.text) > begin]
@@ -95,7 +100,9 @@ def _places(lines: Sequence[Line], index: int, at: int, begin: int, said: str, u
         yield End(at, end, features)
 
 
-def _seen_inside(title: str, rest: str, bold: bool, bold_next: bool | None, gap: float, ender: float, switched: bool) -> dict[str, float]:
+def _seen_inside(
+    title: str, rest: str, bold: bool, bold_next: bool | None, gap: float, ender: float, switched: bool
+) -> dict[str, float]:
     count = len(title.split())
     return {
         "line_end": float(not rest),
@@ -129,8 +136,29 @@ def _seen_below(lines: Sequence[Line], index: int, at: int, last: bool, right: f
     line = lines[at]
     below = lines[at + 1] if at + 1 < len(lines) else None
     nothing = dict.fromkeys(
-        ("below_gap", "below_gap_rel", "below_indent", "below_bold", "below_same_bold", "below_mark", "below_deciding", "below_person", "below_report",
-         "below_small", "below_opens", "below_finite", "below_upper", "below_size", "below_cell", "below_room", "below_listing", "below_indent_words", "below_length"), -1.0)  # fmt: skip
+        (
+            "below_gap",
+            "below_gap_rel",
+            "below_indent",
+            "below_bold",
+            "below_same_bold",
+            "below_mark",
+            "below_deciding",
+            "below_person",
+            "below_report",
+            "below_small",
+            "below_opens",
+            "below_finite",
+            "below_upper",
+            "below_size",
+            "below_cell",
+            "below_room",
+            "below_listing",
+            "below_indent_words",
+            "below_length",
+        ),
+        -1.0,
+    )
     if not last or below is None:
         return nothing
     same_page = below.page == line.page
@@ -162,4 +190,3 @@ def _seen_below(lines: Sequence[Line], index: int, at: int, last: bool, right: f
         "below_listing": float(words.LISTING.match(below.text) is not None),
         "below_length": float(len(below.text)),
     }
-

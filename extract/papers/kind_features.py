@@ -1,6 +1,7 @@
 """What a person sees of a whole paper that tells what kind it is: named counts over its words, its head and its running heads.
 
-Nothing decides alone: minutes whose title is a picture still speak in the past tense, say who was present and when the meeting closed.
+Nothing decides alone: minutes whose title is a picture still speak in the past tense, say who was present and when the
+meeting closed.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ _COUNTED = {
     "member": r"\b(?:cllrs?|councillors?|councilmembers?|commissioners?)\b",
     "recommended": r"\brecommend(?:ation|ations|ed|s)?\b",
     "implications": r"\bimplications?\b",
-    "reasons": r"\breasons?\s+for\b|\balternatives?\s+(?:options?\s+)?considered\b|\bdecision\s+(?:taken|made|maker)\b|\bcall-?in\b",
+    "reasons": r"\breasons?\s+for\b|\balternatives?\s+(?:options?\s+)?considered\b|\bdecision\s+(?:taken|made|maker)\b"
+    r"|\bcall-?in\b",
     "pages": r"\(\s*pages?\s+\d+|\bto\s+follow\b",
     "votes": r"\bayes\b|\bnoes\b|\bunanimous(?:ly)?\b|\bcarried\b",
     "money": r"[£$€R]\s?\d",
@@ -38,30 +40,42 @@ _COUNTED = {
 }
 # Lines counted, as a share of all lines.
 _LINES = {
-    "to_do": r"^\W*(?:\d+\W*)?to\s+(?:receive|consider|approve|note|confirm|agree|elect|discuss|sign|adopt|review|appoint|resolve)\b",
+    "to_do": r"^\W*(?:\d+\W*)?to\s+(?:receive|consider|approve|note|confirm|agree|elect|discuss|sign|adopt|review|appoint"
+    r"|resolve)\b",
     "label": r"^[A-Z][\w /&'’()-]{2,40}:\s*(?:\S.*)?$",
-    "decision_label": r"^\W*(?:decisions?|reasons?|subject|alternatives?|conflicts?|date\s+of\s+decision|decision\s+maker|wards?|contact)\b[^.]{0,40}:?\s*$",
+    "decision_label": r"^\W*(?:decisions?|reasons?|subject|alternatives?|conflicts?|date\s+of\s+decision|decision\s+maker|wards?"
+    r"|contact)\b[^.]{0,40}:?\s*$",
     "resolved_line": r"^\W*(?:resolved|agreed|decision|that)\b",
-    "report_label": r"^\W*(?:report\s+(?:of|by|to|title|author)|purpose\s+of|subject|classification|wards?\s+affected|cabinet\s+member|portfolio)\b",
+    "report_label": r"^\W*(?:report\s+(?:of|by|to|title|author)|purpose\s+of|subject|classification|wards?\s+affected"
+    r"|cabinet\s+member|portfolio)\b",
     "numbered_paragraph": r"^\d{1,2}\.\d{1,2}\.?\s",
-    "present": r"^\W*(?:p\s?r\s?e\s?s\s?e\s?n\s?t|in\s+attendance|attendance|attended\s+by|also\s+present|apologies|absent|sederunt|roll\s+call|members\s+present)\b",
+    "present": r"^\W*(?:p\s?r\s?e\s?s\s?e\s?n\s?t|in\s+attendance|attendance|attended\s+by|also\s+present|apologies|absent"
+    r"|sederunt|roll\s+call|members\s+present)\b",
 }
 # Said once or never.
 _SAID = {
-    "closed": r"\bmeeting\s+(?:was\s+)?(?:closed|ended|adjourned|concluded|finished|terminated|rose)\b|\b(?:closed|adjourned|concluded)\s+(?:the\s+meeting|at)\b"
-    r"|\bthere\s+being\s+no\s+(?:further|other)\b|\badjournment\b",
+    "closed": r"\bmeeting\s+(?:was\s+)?(?:closed|ended|adjourned|concluded|finished|terminated|rose)\b"
+    r"|\b(?:closed|adjourned|concluded)\s+(?:the\s+meeting|at)\b|\bthere\s+being\s+no\s+(?:further|other)\b|\badjournment\b",
     "signed": r"^\W*(?:signed|chair(?:man|person)?)\b.{0,30}[._]{4,}|^\W*signed\b",
-    "opened": r"\b(?:called|call)\s+(?:the\s+meeting\s+)?to\s+order\b|\bopened\s+the\s+meeting\b|\bmeeting\s+(?:commenced|opened|began|started)\b",
-    "summoned": r"\bsummoned\b|\bhereby\s+given\b|\binvited\s+to\s+attend\b|\bwill\s+be\s+held\b|\bto\s+be\s+held\b|\bpublic\s+are\s+welcome\b",
+    "opened": r"\b(?:called|call)\s+(?:the\s+meeting\s+)?to\s+order\b|\bopened\s+the\s+meeting\b|\bmeeting\s+(?:commenced"
+    r"|opened|began|started)\b",
+    "summoned": r"\bsummoned\b|\bhereby\s+given\b|\binvited\s+to\s+attend\b|\bwill\s+be\s+held\b|\bto\s+be\s+held\b"
+    r"|\bpublic\s+are\s+welcome\b",
     "held": r"\bheld\s+(?:on|at|in|via)\b|\bmeeting\s+of\b",
     "chaired": r"\bin\s+the\s+chair\b|\bpresided\b|\bchairmanship\s+of\b|\bunder\s+the\s+chair",
     "cancelled": r"\bcancelled\b",
     "dated": r"^\W*dated\b|\b(?:town|parish)?\s*clerk\b",
 }
 _WORDS = {
-    "minutes": r"\bminutes?\b|\bproceedings\b|\bnotes\s+of\b|\bdisposition\b", "agenda": r"\bagenda\b|\border\s+of\s+business\b|\bsummons\b", "report": r"\breport\b",
-    "decision": r"\bdecisions?\b", "appendix": r"\bappendix\b|\bannexe?\b", "draft": r"\bdraft\b", "notice": r"\bnotice\b", "supplement": r"\bsupplement|\baddendum\b|\blate\b",
-}  # fmt: skip
+    "minutes": r"\bminutes?\b|\bproceedings\b|\bnotes\s+of\b|\bdisposition\b",
+    "agenda": r"\bagenda\b|\border\s+of\s+business\b|\bsummons\b",
+    "report": r"\breport\b",
+    "decision": r"\bdecisions?\b",
+    "appendix": r"\bappendix\b|\bannexe?\b",
+    "draft": r"\bdraft\b",
+    "notice": r"\bnotice\b",
+    "supplement": r"\bsupplement|\baddendum\b|\blate\b",
+}
 _TEXT = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _COUNTED.items()}
 _LINE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _LINES.items()}
 _ONCE = {name: re.compile(pattern, re.IGNORECASE | re.MULTILINE) for name, pattern in _SAID.items()}
@@ -75,7 +89,11 @@ def features(pages: Sequence[Page]) -> dict[str, NDArray[np.float32]]:
     text = "\n".join(page.text for page in read)
     running = " ".join(dropped.line.text for page in read[:6] for dropped in page.dropped)
     head = lines[:HEAD]
-    made: dict[str, float] = {"page_count": math.log1p(len(pages)), "length": math.log1p(len(text)), "lines": math.log1p(len(lines))}
+    made: dict[str, float] = {
+        "page_count": math.log1p(len(pages)),
+        "length": math.log1p(len(text)),
+        "lines": math.log1p(len(lines)),
+    }
     size = max(1.0, len(text) / PER)
     for name, pattern in _TEXT.items():
         made[name] = len(pattern.findall(text)) / size

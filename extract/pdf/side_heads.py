@@ -46,7 +46,11 @@ def apart(lines: Sequence[Line]) -> list[Line]:
         texts.clear()
 
     for line in lines:
-        inside = line.cell is None and first <= line.box.top <= last and (_splits(line, cut) or line.box.x1 <= cut or line.box.x0 >= cut - EDGE)
+        inside = (
+            line.cell is None
+            and first <= line.box.top <= last
+            and (_splits(line, cut) or line.box.x1 <= cut or line.box.x0 >= cut - EDGE)
+        )
         if not inside:
             flush()
             made.append(line)
@@ -101,7 +105,8 @@ def _holds(lines: Sequence[Line], cut: float) -> bool:
 def _splits(line: Line, cut: float) -> bool:
     """True where a word of the line begins at `cut`, with white space before it and words before that."""
     return any(
-        abs(word.box.x0 - cut) <= EDGE and word.box.x0 - before.box.x1 >= GUTTER for before, word in zip(line.words, line.words[1:], strict=False)
+        abs(word.box.x0 - cut) <= EDGE and word.box.x0 - before.box.x1 >= GUTTER
+        for before, word in zip(line.words, line.words[1:], strict=False)
     )
 
 
@@ -119,4 +124,6 @@ def _begins(left: Sequence[Word], heads: Sequence[Line], texts: Sequence[Line]) 
 
 
 def _line(line: Line, words: Sequence[Word]) -> Line:
-    return Line(page=line.page, words=tuple(words), box=around(word.box for word in words), text=" ".join(word.text for word in words))
+    return Line(
+        page=line.page, words=tuple(words), box=around(word.box for word in words), text=" ".join(word.text for word in words)
+    )
