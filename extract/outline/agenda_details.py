@@ -12,23 +12,12 @@ from dataclasses import dataclass
 from extract.models import Line, Passage, join_lines
 from extract.outline.best import Heading, outline
 from extract.outline.features import About
+from extract.outline.item_marks import PAGES
 from extract.text.lexicon import DASH
 from extract.text.rule import Rule
 
 LONGEST_PART = 120  # characters of a line that opens a part
 
-PAGES = Rule(
-    id="listing.page_range",
-    pattern=rf"""[([]?\s*(?<![\w-])(?:to\s+follow\s*)?pages?\s*(?:nos?\.?\s*)?:?\s*(?P<first>[A-Z]?\d{{1,4}})(?:\s*(?:{DASH}|to)\s*(?P<last>[A-Z]?\d{{1,4}}))?\s*[)\]]?""",
-    examples={
-        "(Pages 3 - 8)": {"first": "3", "last": "8"},
-        "(Pages 17 -\n26": {"first": "17", "last": "26"},
-        "Pages 11 to 16": {"first": "11", "last": "16"},
-        "(Page 5)": {"first": "5"},
-    },
-    not_examples=("web pages", "homepage 4"),
-    needs=("page",),
-)
 PRESENTER = Rule(
     id="listing.presenter",
     pattern=r"""(?:^|\n)\s*(?P<bracket>\[(?!\s*(?:draft|to\s+follow|pages?|exempt|not\s+for)\b)[^\]]{4,300}\]
@@ -61,7 +50,7 @@ EXEMPT = Rule(
     not_examples=("paragraph 3 of the report",),
     needs=("schedule",),
 )
-RULES = (PAGES, PRESENTER, PART, RIGHT_RANGE, EXEMPT)
+RULES = (PRESENTER, PART, RIGHT_RANGE, EXEMPT)
 
 _SECOND_PARTS = ("2", "ii", "two", "b")
 

@@ -22,12 +22,13 @@ from extract.models import Passage, join_lines
 from extract.outline import numbers_of_items, title_ends
 from extract.outline.agreement import agree
 from extract.outline.features import About, Seen, see
-from extract.outline.item_marks import ITEM_REF, follows
+from extract.outline.item_marks import ITEM_REF, PAGES, follows
 from extract.text.weighing import Trees, load
 
 MODEL = "model.json"
 LOOK_BACK = 80  # candidates before one among which the heading before it is looked for
 LEAST = 0.02  # probability below which a line is no candidate
+LABEL_TIMES = 3  # times that a line stands in a paper of forms by which it is a label
 SURE = (0.01, 0.99)  # between which a probability stays
 
 _TIMES = re.compile(r"\s*\(\d{1,2}[:.]\d\d[^)]*\)$")
@@ -116,6 +117,10 @@ def outline(passage: Passage, about: About) -> Outline:
     first = model.first.chances(seen.table)
     table = {**seen.table, **agree(seen, first.astype(np.float32))}
     second = model.second.chances(table)
+    if about.kind == "decision":
+        second = np.where(
+            seen.table["repeated"] >= LABEL_TIMES, 0.0, second
+        )  # the labels of a form that is printed for each matter
     heads = chain(seen, second, model.chain)
     found = _headings(passage, seen, heads, second, model)
     return Outline(headings=tuple(found), chosen=tuple(heads), seen=seen, table=table, first=first, second=second)
@@ -225,7 +230,7 @@ def _heading(
     if reference is not None:
         minute = minute or (None if number == reference[0] else number)
         number = reference[0]
-    title = _STARS.sub("", _TIMES.sub("", _TRIM.sub("", join_lines(words)))).strip()
+    title = _STARS.sub("", _TIMES.sub("", _TRIM.sub("", join_lines(PAGES.compiled.sub(" ", words))))).strip()
     a, b = model.calibration
     odds = math.log(min(SURE[1], max(SURE[0], chance)) / (1 - min(SURE[1], max(SURE[0], chance))))
     sure = 1 / (1 + math.exp(-(a * odds + b)))

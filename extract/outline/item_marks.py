@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.models import Line
-from extract.text.lexicon import MONTH
+from extract.text.lexicon import DASH, MONTH
 from extract.text.rule import Rule
 
 RIGHT_GAP = 1.5  # times the type size: white space before a number at the right margin
@@ -55,7 +55,19 @@ ITEM_REF = Rule(
     not_examples=("(see Item 3) above", "items 3 and 4"),
     needs=("item", "agenda"),
 )
-RULES = (MARK, ITEM_REF)
+PAGES = Rule(
+    id="listing.page_range",
+    pattern=rf"""[([]?\s*(?<![\w-])(?:to\s+follow\s*)?pages?\s*(?:nos?\.?\s*)?:?\s*(?P<first>[A-Z]?\d{{1,4}})(?:\s*(?:{DASH}|to)\s*(?P<last>[A-Z]?\d{{1,4}}))?\s*[)\]]?""",
+    examples={
+        "(Pages 3 - 8)": {"first": "3", "last": "8"},
+        "(Pages 17 -\n26": {"first": "17", "last": "26"},
+        "Pages 11 to 16": {"first": "11", "last": "16"},
+        "(Page 5)": {"first": "5"},
+    },
+    not_examples=("web pages", "homepage 4"),
+    needs=("page",),
+)
+RULES = (MARK, ITEM_REF, PAGES)
 
 _NO_NUMBER = re.compile(
     rf"\s*(?:(?:st|nd|rd|th)\b|%|(?i:[ap]\.?m\b|{MONTH}|per\s?cent\b|o[’']clock\b)|(?:hrs?|years?|days?|months?|weeks?|minutes?)\b)"

@@ -32,7 +32,7 @@ LISTING = re.compile(
     re.IGNORECASE,
 )
 PERSON = re.compile(
-    r"^\W*(?:the\s+)?(?:cllrs?|cr|councill?ors?|council\s?members?|commissioners?|board\s?members?|alderman|mr|mrs|ms|miss|dr|sir|lady|dame|rev|prof|chair(?:man|woman|person)?|mayor|leader)\b\.?\s+(?:[A-Z])",
+    r"^\W*(?:(?:[A-Z]\.\s?){1,3}[A-Z][\w'’-]+\s*(?:$|[,:;&]|and\b)|(?:the\s+)?(?:cllrs?|cr|councill?ors?|council\s?members?|commissioners?|board\s?members?|alderman|mr|mrs|ms|miss|dr|sir|lady|dame|rev|prof|chair(?:man|woman|person)?|mayor|leader)\b\.?\s+[A-Z])",
 )
 SECTION_HEAD = re.compile(
     r"^\W*(?:part\s+(?:\d|[ivab]+\b|one|two)|section\s+\w{1,3}\b|(?:public|exempt|confidential|private|open|restricted)\s+(?:items?|business|session|part)|appendix|annex|schedule|table|figure"

@@ -21,7 +21,8 @@ FIRST_MINUTE = 15  # a plain numbering that begins above this goes on from earli
 LEAST_FOLLOWING = 1  # numbers that follow each other by which a place beside the title counts as that of the numbers
 MOST_SUBS = 60  # a first part above this is no item with sub-items: "71.1" is minute 71's
 
-PLAIN = re.compile(r"^[w(\[]{0,2}(?:d|da|d\(a\)|d\(d\)|A|a|R|r|d\.d|d\.d\.d|d-A|d-A-r|d\.A|d\.A\.d|d\.a|X-d|Xd)[.):\]]*$")
+# "7", "7a", "7A", "7(b)", "7.1", "7.1.2", "7-A-ii", "5.A.1", "A", "II", "CA-1": numbers of one meeting's items, as they are written
+PLAIN = re.compile(r"[w(\[]{0,3}(?:d(?:[.-]?[AaRr]|\([adr]\)|\.d)*|[AaRr]|R?[AaRr]|X-d|Xd)[.):\]]*")
 _SUB_LETTER = re.compile(r"^\(?[ar][.)]+$")
 _SECOND = re.compile(r"^[(\[]?\s*(?:agenda\s+)?(?:item\s*)?(?:no\.?\s*)?:?\s*(?P<number>\d{1,3}[a-z]?)\s*[)\]]", re.IGNORECASE)
 
@@ -125,7 +126,7 @@ def _series(place: Place) -> str:
 def _counts_items(place: Place, first: dict[str, int]) -> bool:
     """True where a numbering counts one meeting's items and does not run on from earlier meetings."""
     mark = place.mark
-    if PLAIN.match(mark.style.lstrip(">")) is None:
+    if PLAIN.fullmatch(mark.style.lstrip(">")) is None:
         return False
     if mark.style.startswith("X"):
         return mark.style.startswith("X-d") and mark.parts[-1] <= FIRST_MINUTE
@@ -152,7 +153,7 @@ def _told(
         return _as(f"{parent[0]}{number}", parent[1], place, head)._replace(sub=True), parent
     if (
         len(mark.parts) > 1
-        and PLAIN.match(mark.style)
+        and PLAIN.fullmatch(mark.style)
         and not mark.style.startswith("X")
         and re.fullmatch(r"d\.d[.):]*", mark.style)
     ):
