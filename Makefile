@@ -29,14 +29,14 @@ accuracy: $(STAMP)
 
 # Speed and memory beside pdfplumber and PDFium, as ratios in one run; then runs over an archive.
 bench: $(STAMP)
-	$(BIN)/python bench/speed.py --out docs/benchmarks.md
-	$(BIN)/python bench/ocr.py --out docs/ocr.md
-	$(BIN)/python bench/archive.py --out docs/benchmarks-archive.md
+	$(BIN)/python bench/speed.py --out docs/benchmarks/speed.md
+	$(BIN)/python bench/ocr.py --out docs/benchmarks/ocr.md
+	$(BIN)/python bench/archive.py --out docs/benchmarks/archive.md
 	$(BIN)/python bench/fetch.py
 
 # Words and boxes of every real page beside pdfplumber's; fails where a bar is missed.
 faithful: $(STAMP)
-	$(BIN)/python bench/faithful.py --out docs/faithfulness.md
+	$(BIN)/python bench/faithful.py --out docs/benchmarks/faithfulness.md
 
 docs: $(STAMP)
 	$(BIN)/python docs/make.py

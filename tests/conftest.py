@@ -37,10 +37,11 @@ def _ingest(path: Path, files: Sequence[Path | str], mode: Literal["auto", "neve
 
 @pytest.fixture(scope="session", autouse=True)
 def ocr_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Results of OCR are kept for this run only, not in the user's own cache."""
+    """Results of OCR and the key of seals are kept for this run only, not in the user's own folders."""
     folder = tmp_path_factory.mktemp("cache")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(folder))
+        patch.setenv("XDG_STATE_HOME", str(folder / "state"))
         yield folder
 
 
