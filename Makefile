@@ -8,7 +8,7 @@ STAMP := $(VENV)/.installed
 .PHONY: demo test bench faithful accuracy docs pictures fixtures chromium clean
 
 demo: $(STAMP)
-	$(BIN)/minutebook ingest fixtures --db demo.db
+	$(BIN)/minutebook ingest fixtures/*.pdf fixtures/styles fixtures/tables --db demo.db
 	@echo "In a browser: $(BIN)/minutebook browse demo.db, then http://127.0.0.1:8001/"
 
 test: $(STAMP) chromium
@@ -54,6 +54,8 @@ chromium:
 
 fixtures: $(STAMP)
 	$(BIN)/python fixtures/make.py
+	rm -rf fixtures/generated
+	$(BIN)/python fixtures/generate.py --count 60 --seed 7 --standard-fonts --out fixtures/generated
 
 $(STAMP): setup.cfg pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
