@@ -80,7 +80,11 @@ class Listed:
 
 def listed(passage: Passage, about: About) -> list[Listed]:
     """The items that an agenda lists, in order."""
-    found = outline(passage, about).headings
+    return detailed(passage, outline(passage, about).headings)
+
+
+def detailed(passage: Passage, found: Sequence[Heading]) -> list[Listed]:
+    """The headings of an agenda with what is printed beside their titles."""
     parts = _parts(passage.lines)
     stops = [*(heading.start for heading in found[1:]), len(passage.text)]
     if not found:

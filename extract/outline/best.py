@@ -126,6 +126,12 @@ def outline(passage: Passage, about: About) -> Outline:
     return Outline(headings=tuple(found), chosen=tuple(heads), seen=seen, table=table, first=first, second=second)
 
 
+def margin(found: Outline) -> float:
+    """How far the nearest other choice of headings is away, in log-odds: the least sure line of those chosen and those left."""
+    odds = [abs(math.log(min(SURE[1], max(SURE[0], chance)) / (1 - min(SURE[1], max(SURE[0], chance))))) for chance in found.second]
+    return min(odds, default=0.0)
+
+
 def chain(seen: Seen, chances: np.ndarray, weights: Mapping[str, float]) -> list[int]:
     """The lines that head items: those whose worth, and whose numbers' ways of following each other, add up to most."""
     candidates = [n for n, chance in enumerate(chances) if chance >= LEAST]

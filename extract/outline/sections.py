@@ -28,11 +28,12 @@ from extract.models import (
     Section,
 )
 from extract.models.digest import digest
-from extract.outline import agenda_details, decision_sheets, features, nesting
+from extract.outline import agenda_details, decision_sheets, doubts, features, nesting
 from extract.outline.agenda_details import Listed
-from extract.outline.best import Heading, outline
+from extract.outline.best import Heading, Outline, outline
 from extract.outline.item_kinds import item_kind
 
+LISTING = ("agenda", "minutes", "decision")  # kinds of papers that are made of items
 COVER = 4  # pages in which the head of a paper ends
 LEAST_WORDS = 30  # words of a paper that can be told from another by its words
 
@@ -49,6 +50,7 @@ class Agenda:
     items: tuple[AgendaItem, ...]
     sections: tuple[Section, ...]
     remarks: tuple[Remark, ...]
+    outlines: tuple[tuple[str, Outline], ...] = ()  # id of a paper → how its headings were chosen
 
 
 def arrange(document: Document, parts: Sequence[Part], layout: Layout) -> Agenda:
@@ -87,6 +89,7 @@ class _Book:
         self._items: list[AgendaItem] = []
         self._sections: list[Section] = []
         self._remarks: list[Remark] = []
+        self._outlines: list[tuple[str, Outline]] = []
 
     def meeting(self, heading: heading.Head) -> Meeting:
         """The meeting that a heading names, with its council and committee; one row for each, however often named."""
@@ -131,13 +134,17 @@ class _Book:
             else:
                 paper = replace(paper, agenda_item_id=item.id)
         self._papers.append(paper)
-        about = features.about(self._document, part.kind)
-        if part.kind == "agenda":
-            self._listed(paper, passage, meeting, agenda_details.listed(passage, about))
-        elif part.kind == "decision" and (rows := decision_sheets.sheet_rows(passage)):
+        if part.kind == "decision" and (rows := decision_sheets.sheet_rows(passage)):
             self._tabled(paper, passage, meeting, rows)
-        elif part.kind in ("minutes", "decision"):
-            self._minuted(paper, passage, meeting, outline(passage, about).headings)
+        elif part.kind in LISTING:
+            found = outline(passage, features.about(self._document, part.kind))
+            self._outlines.append((paper.id, found))
+            sure = [replace(heading, confidence=round(heading.confidence * part.confidence, 3)) for heading in found.headings]
+            if part.kind == "agenda":
+                self._listed(paper, passage, meeting, agenda_details.detailed(passage, sure))
+            else:
+                self._minuted(paper, passage, meeting, sure)
+            self._remarks.extend(doubts.doubts(part.kind, paper.first_page, passage, sure))
         else:
             own = next((item for item in self._items if item.id == paper.agenda_item_id), None)
             self._section("body", paper, meeting, own, passage.lines)
@@ -257,6 +264,7 @@ class _Book:
             items=tuple(_paged(self._items, self._papers)),
             sections=tuple(self._sections),
             remarks=tuple(self._remarks),
+            outlines=tuple(self._outlines),
         )
 
 
