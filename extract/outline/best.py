@@ -180,10 +180,7 @@ def _headings(passage: Passage, seen: Seen, heads: Sequence[int], chances: np.nd
     right = rights[(len(rights) * 19) // 20 if len(rights) > 20 else -1]
     stops = [*heads[1:], len(lines)]
     starts = [_words_start(seen, n) for n in heads]
-    finish = [
-        _end(passage, n, start, stop, usual, right, seen.body_size, model)
-        for n, start, stop in zip(heads, starts, stops, strict=True)
-    ]
+    finish = _ends(passage, list(zip(heads, starts, stops, strict=True)), usual, right, seen.body_size, model)
     numbers = numbers_of_items.numbered(lines, heads, [end[0] + 1 for end in finish])
     made: list[Heading] = []
     for n, start, end, told in zip(heads, starts, finish, numbers, strict=True):
@@ -196,23 +193,29 @@ def _words_start(seen: Seen, n: int) -> int:
     return own[0].end if own and own[0].end < len(seen.lines[n].text) else 0
 
 
-def _end(
-    passage: Passage, head: int, start: int, stop: int, usual: float, right: float, body: float, model: Model
-) -> tuple[int, int, float]:
-    """The line and offset at which a title ends, and how probable that is."""
-    places = title_ends.ends(passage.lines, head, start, stop, usual, right, body)
-    if not places:
-        return head, len(passage.lines[head].text), 0.5
-    chances = model.ends.chances(title_ends.table(places))
-    best = int(np.argmax(chances))
-    return places[best].line, places[best].offset, float(chances[best])
+def _ends(
+    passage: Passage, heads: Sequence[tuple[int, int, int]], usual: float, right: float, body: float, model: Model
+) -> list[tuple[int, int]]:
+    """The line and offset at which each title ends; `heads` are the line, the offset in it and the line to stop before."""
+    places = [title_ends.ends(passage.lines, head, start, stop, usual, right, body) for head, start, stop in heads]
+    every = [place for found in places for place in found]
+    chances = model.ends.chances(title_ends.table(every)) if every else np.zeros(0)
+    made, at = [], 0
+    for (head, _, _), found in zip(heads, places, strict=True):
+        if found:
+            best = found[int(np.argmax(chances[at : at + len(found)]))]
+            made.append((best.line, best.offset))
+        else:
+            made.append((head, len(passage.lines[head].text)))
+        at += len(found)
+    return made
 
 
 def _heading(
     passage: Passage,
     head: int,
     start: int,
-    end: tuple[int, int, float],
+    end: tuple[int, int],
     told: numbers_of_items.Numbers,
     chance: float,
     model: Model,
