@@ -7,22 +7,23 @@ missing between 3 and 5, and here it stands; these twenty lines are set alike an
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
 
 from extract.outline.features import Seen
-from extract.outline.item_marks import Mark, follows
+from extract.outline.item_marks import ItemMark, follows
+from extract.outline.numbering import LONGEST_JUMP
 
-Column = NDArray[np.float32]
+_Column = NDArray[np.float32]
 
 CONFIDENT = 0.5  # probability of the first look from which a line counts as a heading in the second
 FAR_LINES = 200.0  # what stands for "none before" or "none behind"
 
 
-def agree(seen: Seen, first: Column) -> dict[str, Column]:
+def agree(seen: Seen, first: _Column) -> dict[str, _Column]:
     """The features of the second look; `first` is each line's probability in the first."""
     table, count = seen.table, len(seen.lines)
     sure = [n for n in range(count) if first[n] >= CONFIDENT]
@@ -48,6 +49,11 @@ def agree(seen: Seen, first: Column) -> dict[str, Column]:
         "standing",
         "finite",
         "cell_column",
+        "item_ref",
+        "item_ref+1",
+        "right_mark",
+        "chain_share",
+        "first_value",
     ):
         column = table[name]
         usual = float(median(column[n] for n in sure)) if sure else -2.0
@@ -64,7 +70,7 @@ def agree(seen: Seen, first: Column) -> dict[str, Column]:
     return {name: np.asarray(column, dtype=np.float32) for name, column in made.items()}
 
 
-def _company(seen: Seen, first: Column) -> dict[str, list[float]]:
+def _company(seen: Seen, first: _Column) -> dict[str, list[float]]:
     """How probable the lines are that are set alike, or have a number of the same style."""
     table, count = seen.table, len(seen.lines)
     keys: dict[str, list[tuple[object, ...]]] = {
@@ -105,13 +111,13 @@ def _company(seen: Seen, first: Column) -> dict[str, list[float]]:
     return made
 
 
-def _neighbours(seen: Seen, first: Column, sure: Sequence[int]) -> dict[str, list[float]]:
+def _neighbours(seen: Seen, first: _Column, sure: Sequence[int]) -> dict[str, list[float]]:
     """Whether a line's number goes on from, and leads to, numbers of probable headings."""
     count = len(seen.lines)
     made: dict[str, list[float]] = {
         name: [-1.0] * count for name in ("p_before", "p_behind", "fills", "p_same", "style_found", "dominant")
     }
-    by_style: dict[str, list[tuple[int, Mark]]] = defaultdict(list)
+    by_style: dict[str, list[tuple[int, ItemMark]]] = defaultdict(list)
     for n, readings in enumerate(seen.own):
         for mark in readings:
             by_style[mark.style].append((n, mark))
@@ -124,15 +130,23 @@ def _neighbours(seen: Seen, first: Column, sure: Sequence[int]) -> dict[str, lis
         for n, mark in entries:
             where[mark.parts].append(n)
         for n, mark in entries:
-            before = max((float(first[m]) for parts in _befores(mark.parts) for m in where.get(parts, ()) if m < n), default=0.0)
-            behind = max((float(first[m]) for parts in _behinds(mark.last) for m in where.get(parts, ()) if m > n), default=0.0)
-            same = max((float(first[m]) for m in where[mark.parts] if m != n), default=0.0)
+            before, behind, same = _most_probable(n, mark, where, first)
             fills = _fills(n, mark, known)
             if before + behind + fills > made["p_before"][n] + made["p_behind"][n] + made["fills"][n]:
                 made["p_before"][n], made["p_behind"][n], made["fills"][n], made["p_same"][n] = before, behind, fills, same
                 made["style_found"][n] = support[style] / len(entries)
                 made["dominant"][n] = support[style] / most if most else 0.0
     return made
+
+
+def _most_probable(
+    n: int, mark: ItemMark, where: Mapping[tuple[int, ...], Sequence[int]], first: _Column
+) -> tuple[float, float, float]:
+    """How probable the best line is with the number before this one's, with the number behind it, and with the same number."""
+    before = (float(first[m]) for parts in _befores(mark.parts) for m in where.get(parts, ()) if m < n)
+    behind = (float(first[m]) for parts in _behinds(mark.last) for m in where.get(parts, ()) if m > n)
+    same = (float(first[m]) for m in where[mark.parts] if m != n)
+    return max(before, default=0.0), max(behind, default=0.0), max(same, default=0.0)
 
 
 def _befores(parts: tuple[int, ...]) -> list[tuple[int, ...]]:
@@ -144,7 +158,7 @@ def _behinds(parts: tuple[int, ...]) -> list[tuple[int, ...]]:
     return [(*parts[:place], parts[place] + 1, *parts[place + 1 :]) for place in range(len(parts))]
 
 
-def _fills(n: int, mark: Mark, known: Sequence[tuple[int, Mark]]) -> float:
+def _fills(n: int, mark: ItemMark, known: Sequence[tuple[int, ItemMark]]) -> float:
     """1 where a number fits between the probable headings of its style beside it, 0 where there are none, −1 where it does not."""
     before = next((other for m, other in reversed(known) if m < n), None)
     behind = next((other for m, other in known if m > n), None)
@@ -152,4 +166,5 @@ def _fills(n: int, mark: Mark, known: Sequence[tuple[int, Mark]]) -> float:
     fits += [follows(mark.last, behind.parts)] if behind else []
     if not fits:
         return 0.0
-    return 1.0 if all(1 <= step <= 3 for step in fits) else -1.0 if not any(1 <= step <= 3 for step in fits) else 0.5
+    good = sum(1 <= step <= LONGEST_JUMP for step in fits)
+    return 1.0 if good == len(fits) else 0.5 if good else -1.0

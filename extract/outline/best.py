@@ -23,13 +23,14 @@ from extract.outline import numbers_of_items, title_ends
 from extract.outline.agreement import agree
 from extract.outline.features import About, Seen, see
 from extract.outline.item_marks import ITEM_REF, PAGES, follows
+from extract.outline.numbering import LONGEST_JUMP
 from extract.text.weighing import Trees, load
 
-MODEL = "model.json"
+MODEL_FILE = "model.json"
 LOOK_BACK = 80  # candidates before one among which the heading before it is looked for
-LEAST = 0.02  # probability below which a line is no candidate
+LEAST_CHANCE = 0.02  # probability below which a line is no candidate
 LABEL_TIMES = 3  # times that a line stands in a paper of forms by which it is a label
-SURE = (0.01, 0.99)  # between which a probability stays
+SURE_BETWEEN = (0.01, 0.99)  # between which a probability stays
 
 _TIMES = re.compile(r"\s*\(\d{1,2}[:.]\d\d[^)]*\)$")
 _TRIM = re.compile(r"^[\s.:–-]+|\s*(?::\s*[-–—]?|[-–—])\s*$")
@@ -84,10 +85,10 @@ class Outline:
 @functools.lru_cache(maxsize=1)
 def shipped() -> Model:
     """The model in the package."""
-    return Model.of(load("extract.outline", MODEL))
+    return Model.of(load("extract.outline", MODEL_FILE))
 
 
-class Weights:
+class OutlineWeights:
     """Which model is used: the package's, or one fitted without a body that is being measured."""
 
     used: Model | None = None
@@ -109,7 +110,7 @@ class Weights:
 
 def outline(passage: Passage, about: About) -> Outline:
     """The headings of a paper, in order, with how they were found."""
-    model = Weights.model()
+    model = OutlineWeights.model()
     seen = see(passage.lines, about)
     if not passage.lines:
         nothing = np.zeros(0)
@@ -128,13 +129,19 @@ def outline(passage: Passage, about: About) -> Outline:
 
 def margin(found: Outline) -> float:
     """How far the nearest other choice of headings is away, in log-odds: the least sure line of those chosen and those left."""
-    odds = [abs(math.log(min(SURE[1], max(SURE[0], chance)) / (1 - min(SURE[1], max(SURE[0], chance))))) for chance in found.second]
+    odds = [abs(_odds(float(chance))) for chance in found.second]
     return min(odds, default=0.0)
+
+
+def _odds(chance: float) -> float:
+    """The log-odds of a probability, neither of which is taken for certain."""
+    kept = min(SURE_BETWEEN[1], max(SURE_BETWEEN[0], chance))
+    return math.log(kept / (1 - kept))
 
 
 def chain(seen: Seen, chances: np.ndarray, weights: Mapping[str, float]) -> list[int]:
     """The lines that head items: those whose worth, and whose numbers' ways of following each other, add up to most."""
-    candidates = [n for n, chance in enumerate(chances) if chance >= LEAST]
+    candidates = [n for n, chance in enumerate(chances) if chance >= LEAST_CHANCE]
     best: list[float] = []
     back: list[int] = []
     for k, n in enumerate(candidates):
@@ -163,11 +170,14 @@ def _step(seen: Seen, before: int, after: int, weights: Mapping[str, float]) -> 
         return weights["mixed"] if bool(one) != bool(other) else 0.0
     steps = [follows(a.last, b.parts) for a in one for b in other if a.style == b.style]
     if not steps:
-        return 0.0
+        return weights["switch"]
     step = max(steps)
     if step == 1:
         return weights["next"]
-    return weights["jump"] if 1 < step <= 3 else weights["back"]
+    if 1 < step <= LONGEST_JUMP:
+        return weights["jump"]
+    anew = any(b.parts[-1] == 1 for b in other)
+    return weights["anew"] if anew else weights["back"]
 
 
 def _headings(passage: Passage, seen: Seen, heads: Sequence[int], chances: np.ndarray, model: Model) -> list[Heading]:
@@ -216,7 +226,7 @@ def _heading(
     head: int,
     start: int,
     end: tuple[int, int],
-    told: numbers_of_items.Numbers,
+    told: numbers_of_items.ItemNumbers,
     chance: float,
     model: Model,
 ) -> Heading:
@@ -241,9 +251,8 @@ def _heading(
         number = reference[0]
     title = _STARS.sub("", _TIMES.sub("", _TRIM.sub("", join_lines(PAGES.compiled.sub(" ", words))))).strip()
     a, b = model.calibration
-    odds = math.log(min(SURE[1], max(SURE[0], chance)) / (1 - min(SURE[1], max(SURE[0], chance))))
-    sure = 1 / (1 + math.exp(-(a * odds + b)))
+    sure = 1 / (1 + math.exp(-(a * _odds(chance) + b)))
     return Heading(
         number=number, minute_number=minute, title=title, start=passage.starts[head], end=max(stop, title_end), title_end=title_end,
-        rule=f"outline.{told.where}", confidence=round(min(SURE[1], max(SURE[0], sure)), 3), sub=told.sub,
+        rule=f"outline.{told.where}", confidence=round(min(SURE_BETWEEN[1], max(SURE_BETWEEN[0], sure)), 3), sub=told.sub,
     )  # fmt: skip

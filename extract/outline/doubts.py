@@ -17,10 +17,10 @@ HOLES = 0.34  # share of a numbering that is missing from which it has holes
 LEAST_NUMBERED = 4  # numbers by which a numbering can be judged
 LION_SHARE = 0.6  # share of a paper's text in one of several items
 LEAST_ITEMS = 3  # items of which one can have too much
-LONG = 6_000  # characters of text that one item of a paper can hold and nobody wonder
-MOST_ITEMS = 90  # items of one meeting that anybody has seen
+LONG_ITEM = 6_000  # characters of text that one item of a paper can hold and nobody wonder
+MOST_OF_ONE_MEETING = 90  # items of one meeting that anybody has seen
 NAMELIKE = 0.3  # share of titles that look like names or sentences
-SURE = 0.5  # mean confidence of headings below which the structure is a guess
+SURE_ENOUGH = 0.5  # mean confidence of headings below which the structure is a guess
 
 _WHOLE = re.compile(r"\d{1,4}")
 
@@ -34,20 +34,26 @@ def doubts(kind: str, page: int, passage: Passage, found: Sequence[Heading]) -> 
 def _reasons(kind: str, passage: Passage, found: Sequence[Heading]) -> Iterator[str]:
     if not found:
         return
-    numbers = [int(number) for heading in found if (number := heading.number or heading.minute_number) and _WHOLE.fullmatch(number)]
-    if len(numbers) >= LEAST_NUMBERED:
-        span = max(numbers) - min(numbers) + 1
-        if len(set(numbers)) < (1 - HOLES) * span:
-            yield f"holes in the numbering: {len(set(numbers))} numbers from {min(numbers)} to {max(numbers)}"
+    yield from _holes(found)
     odd = sum(words.PERSON.match(heading.title) is not None or words.FINITE.search(heading.title) is not None for heading in found)
     if odd > NAMELIKE * len(found) and odd > 1:
         yield f"{odd} of {len(found)} titles look like names or sentences"
     stops = [*(heading.start for heading in found[1:]), len(passage.text)]
     longest = max(stop - heading.end for heading, stop in zip(found, stops, strict=True))
-    if kind == "minutes" and longest > LONG and (len(found) >= LEAST_ITEMS and longest > LION_SHARE * len(passage.text)):
+    if kind == "minutes" and len(found) >= LEAST_ITEMS and longest > max(LONG_ITEM, LION_SHARE * len(passage.text)):
         yield f"one of {len(found)} items holds {longest / len(passage.text):.0%} of the text"
-    if len(found) > MOST_ITEMS:
+    if len(found) > MOST_OF_ONE_MEETING:
         yield f"{len(found)} items"
     mean = sum(heading.confidence for heading in found) / len(found)
-    if mean < SURE:
+    if mean < SURE_ENOUGH:
         yield f"the headings are guesses: right with {mean:.0%} on average"
+
+
+def _holes(found: Sequence[Heading]) -> Iterator[str]:
+    """What is missing of whole numbers."""
+    printed = (heading.number or heading.minute_number or "" for heading in found)
+    numbers = [int(number) for number in printed if _WHOLE.fullmatch(number)]
+    if len(numbers) >= LEAST_NUMBERED:
+        span = max(numbers) - min(numbers) + 1
+        if len(set(numbers)) < (1 - HOLES) * span:
+            yield f"holes in the numbering: {len(set(numbers))} numbers from {min(numbers)} to {max(numbers)}"

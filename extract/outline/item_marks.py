@@ -17,7 +17,7 @@ from extract.text.lexicon import DASH, MONTH
 from extract.text.rule import Rule
 
 RIGHT_GAP = 1.5  # times the type size: white space before a number at the right margin
-LONGEST = 24  # characters of a number with all its parts
+LONGEST_WRITTEN = 24  # characters of a number with all its parts
 MOST_JOINED = 6  # items under one heading
 ROMAN_LIMIT = 60  # no meeting has more items than this numbered so
 
@@ -80,7 +80,7 @@ _RIGHT = re.compile(rf"(?P<core>(?-i:{_CORE}))[.)]?$")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
-class Mark(NamedTuple):
+class ItemMark(NamedTuple):
     """One way to read a number: `number` as printed, `parts` to count by, `style` how it is written, and where words begin."""
 
     number: str
@@ -91,20 +91,12 @@ class Mark(NamedTuple):
     worded: bool = False  # "Item 3"
 
 
-def marks(text: str) -> list[Mark]:
+def marks(text: str) -> list[ItemMark]:
     """Every way to read a number at the head of `text`, a printed line."""
     found = MARK.match(text)
-    if found is None or _NO_NUMBER.match(text, found.end("core")) or _CLOCK.match(text) or _DAY.match(text):
+    if found is None or _is_no_number(text, found):
         return []
     core, mark = found["core"], found["mark"].strip()
-    if _APPLICATION.fullmatch(core):
-        return []
-    if len(found.group(0)) > LONGEST + len(found["word"] or ""):
-        return []
-    if core.isalpha() and len(core) < 2 and not (mark or found["open"] or found["word"] or found.end() == len(text)):
-        return []  # "A report"
-    if core.isalpha() and len(core) > 1 and core.islower() and not (mark or found["open"]):
-        return []
     end = found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip())
     written = _written(text, found)
     made = []
@@ -114,11 +106,22 @@ def marks(text: str) -> list[Mark]:
             last = (int(core.rpartition("-")[2]),)
         if found["joint"]:
             last = next(_readings(re.sub(r"^\D+", "", found["joint"])))[0]
-        made.append(
-            Mark(written, parts, last, f"{'w' if found['word'] else ''}{found['open'].strip(' *')}{style}{mark.strip(' -–—')}", end,
-                 bool(found["word"]))
-        )  # fmt: skip
+        opened = found["open"].strip(" *\u2020\u2022")
+        written_as = f"{'w' if found['word'] else ''}{opened}{style}{mark.strip(' -–—')}"
+        made.append(ItemMark(written, parts, last, written_as, end, bool(found["word"])))
     return made
+
+
+def _is_no_number(text: str, found: re.Match[str]) -> bool:
+    """True for a day, a time, a quantity, an application, and for a letter that is a word: "A report"."""
+    core, mark = found["core"], found["mark"].strip()
+    if _NO_NUMBER.match(text, found.end("core")) or _CLOCK.match(text) or _DAY.match(text) or _APPLICATION.fullmatch(core):
+        return True
+    if len(found.group(0)) > LONGEST_WRITTEN + len(found["word"] or ""):
+        return True
+    if not core.isalpha() or mark or found["open"]:
+        return False
+    return core.islower() if len(core) > 1 else not (found["word"] or found.end() == len(text))
 
 
 def _written(text: str, found: re.Match[str]) -> str:
@@ -164,7 +167,7 @@ def roman(text: str) -> int | None:
     return total if 0 < total <= ROMAN_LIMIT else None
 
 
-def right_mark(line: Line) -> tuple[Mark, int] | None:
+def right_mark(line: Line) -> tuple[ItemMark, int] | None:
     """A number that stands alone at the right end of a line, and the offset at which the words before it end."""
     if len(line.words) < 2:
         return None
@@ -176,7 +179,7 @@ def right_mark(line: Line) -> tuple[Mark, int] | None:
         return None
     reading = next(_readings(found["core"]))
     stop = len(line.text) - len(last.text)
-    return Mark(found["core"], reading[0], reading[0], f">{reading[1]}", stop), len(line.text[:stop].rstrip())
+    return ItemMark(found["core"], reading[0], reading[0], f">{reading[1]}", stop), len(line.text[:stop].rstrip())
 
 
 def follows(before: tuple[int, ...], after: tuple[int, ...]) -> int:

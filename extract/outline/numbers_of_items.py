@@ -15,28 +15,36 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.models import Line
-from extract.outline.item_marks import ITEM_REF, Mark, follows, marks, right_mark
+from extract.outline.item_marks import ITEM_REF, ItemMark, follows, marks, right_mark
+from extract.text.rule import Rule
 
 FIRST_MINUTE = 15  # a plain numbering that begins above this goes on from earlier meetings
 LEAST_FOLLOWING = 1  # numbers that follow each other by which a place beside the title counts as that of the numbers
 MOST_SUBS = 60  # a first part above this is no item with sub-items: "71.1" is minute 71's
 
 # "7", "7a", "7A", "7(b)", "7.1", "7.1.2", "7-A-ii", "5.A.1", "A", "II", "CA-1": numbers of one meeting's items, as they are written
-PLAIN = re.compile(r"[w(\[]{0,3}(?:d(?:[.-]?[AaRr]|\([adr]\)|\.d)*|[AaRr]|R?[AaRr]|X-d|Xd)[.):\]]*")
+OF_ONE_MEETING = re.compile(r"[w(\[]{0,3}(?:d(?:[.-]?[AaRr]|\([adr]\)|\.d)*|[AaRr]|R?[AaRr]|X-d|Xd)[.):\]]*")
+_TWO_PARTS = re.compile(r"d\.d[.):]*")
 _SUB_LETTER = re.compile(r"^\(?[ar][.)]+$")
-_SECOND = re.compile(r"^[(\[]?\s*(?:agenda\s+)?(?:item\s*)?(?:no\.?\s*)?:?\s*(?P<number>\d{1,3}[a-z]?)\s*[)\]]", re.IGNORECASE)
+SECOND_NUMBER = Rule(
+    id="item.second_number",
+    pattern=r"^[(\[]?\s*(?:agenda\s+)?(?:item\s*)?(?:no\.?\s*)?:?\s*(?P<number>\d{1,3}[a-z]?)\s*[)\]]",
+    examples={"(Agenda Item No. 1) Welcome": {"number": "1"}, "[Item 4a] Budget": {"number": "4a"}},
+    not_examples=("Welcome (Item 1)",),
+)
+RULES = (SECOND_NUMBER,)
 
 
 class Place(NamedTuple):
     """A number that may be a heading's: where it stands, how it reads, and where the title begins in the heading's own line."""
 
     where: str  # own, lone, right, below
-    mark: Mark
+    mark: ItemMark
     start: int
     capital: bool = False  # a sentence begins behind it
 
 
-class Numbers(NamedTuple):
+class ItemNumbers(NamedTuple):
     """The numbers of a heading, the offset in its line at which its words begin, and where the number was found."""
 
     number: str | None
@@ -47,7 +55,7 @@ class Numbers(NamedTuple):
     sub: bool = False  # of an item inside an item: "4a" under 4, "7.2" under 7
 
 
-def numbered(lines: Sequence[Line], heads: Sequence[int], behind: Sequence[int]) -> list[Numbers]:
+def numbered(lines: Sequence[Line], heads: Sequence[int], behind: Sequence[int]) -> list[ItemNumbers]:
     """The numbers of the headings that begin in the lines `heads`; `behind` are the lines after their titles."""
     places = [_places(lines, head, below, set(heads)) for head, below in zip(heads, behind, strict=True)]
     support = _support(places)
@@ -97,7 +105,7 @@ def _beside(lone: Line, line: Line, *, above: bool) -> bool:
 def _support(places: Sequence[Sequence[Place]]) -> Counter[tuple[str, str]]:
     """For each place and style, how often a number follows the one before it there; numbers that stand alone count little."""
     counts: Counter[tuple[str, str]] = Counter()
-    last: dict[tuple[str, str], Mark] = {}
+    last: dict[tuple[str, str], ItemMark] = {}
     for found in places:
         for place in found:
             key = (place.where, place.mark.style)
@@ -126,7 +134,7 @@ def _series(place: Place) -> str:
 def _counts_items(place: Place, first: dict[str, int]) -> bool:
     """True where a numbering counts one meeting's items and does not run on from earlier meetings."""
     mark = place.mark
-    if PLAIN.fullmatch(mark.style.lstrip(">")) is None:
+    if OF_ONE_MEETING.fullmatch(mark.style.lstrip(">")) is None:
         return False
     if mark.style.startswith("X"):
         return mark.style.startswith("X-d") and mark.parts[-1] <= FIRST_MINUTE
@@ -142,40 +150,41 @@ def _told(
     first: dict[str, int],
     plain_items: set[int],
     parent: tuple[str | None, bool],
-) -> tuple[Numbers, tuple[str | None, bool]]:
+) -> tuple[ItemNumbers, tuple[str | None, bool]]:
     """The numbers of one heading, and of the heading that later lettered ones are under."""
     if place is None:
-        return Numbers(None, None, 0, "none", head), (None, False)
+        return ItemNumbers(None, None, 0, "none", head), (None, False)
     mark = place.mark
     number = mark.number
     items = _counts_items(place, first)
     if _SUB_LETTER.match(mark.style) and parent[0] is not None:
         return _as(f"{parent[0]}{number}", parent[1], place, head)._replace(sub=True), parent
-    if (
-        len(mark.parts) > 1
-        and PLAIN.fullmatch(mark.style)
-        and not mark.style.startswith("X")
-        and re.fullmatch(r"d\.d[.):]*", mark.style)
-    ):
+    if _TWO_PARTS.fullmatch(mark.style):
         items = mark.parts[0] in plain_items or (not plain_items and items and mark.parts[0] <= FIRST_MINUTE)
         if parent[0] is not None and parent[0].rstrip(".") == str(mark.parts[0]):
             items = parent[1]
     numbers = _as(number, items, place, head)
     if len(mark.parts) > 1 and parent[0] is not None and re.match(rf"{re.escape(parent[0].rstrip('.'))}(?:[^0-9]|$)", number):
         return numbers._replace(sub=True), parent
-    rest = lines[head].text[place.start :]
-    if place.where == "own" and (second := _second(rest)) is not None:
-        other, start, running = second
-        if running and items:
-            numbers = numbers._replace(minute_number=other, start=place.start + start)
-        elif not running and not items:
-            numbers = numbers._replace(number=other, start=place.start + start)
+    if place.where == "own":
+        numbers = _with_second(numbers, lines[head].text[place.start :], place.start, items=items)
     return numbers, (number, items)
+
+
+def _with_second(numbers: ItemNumbers, rest: str, start: int, *, items: bool) -> ItemNumbers:
+    """The numbers of a heading that prints both, "1. 030/31 Welcome" or "C/97/16 (Agenda Item No. 1) Welcome"."""
+    second = _second(rest)
+    if second is None or second[2] != items:
+        return numbers
+    other, behind, running = second
+    if running:
+        return numbers._replace(minute_number=other, start=start + behind)
+    return numbers._replace(number=other, start=start + behind)
 
 
 def _second(rest: str) -> tuple[str, int, bool] | None:
     """A second number before the title: as printed, where the words begin, and whether it runs on as minute numbers do."""
-    bracket = _SECOND.match(rest)
+    bracket = SECOND_NUMBER.match(rest)
     if bracket is not None and ("item" in bracket.group(0).casefold() or "agenda" in bracket.group(0).casefold()):
         return bracket["number"], bracket.end() + len(rest[bracket.end() :]) - len(rest[bracket.end() :].lstrip()), False
     for mark in marks(rest):
@@ -186,9 +195,9 @@ def _second(rest: str) -> tuple[str, int, bool] | None:
     return None
 
 
-def _as(number: str, items: bool, place: Place, head: int) -> Numbers:
+def _as(number: str, items: bool, place: Place, head: int) -> ItemNumbers:
     start = place.start if place.where == "own" else 0
-    return Numbers(number if items else None, None if items else number, start, place.where, head)
+    return ItemNumbers(number if items else None, None if items else number, start, place.where, head)
 
 
 def reference(text: str) -> tuple[str, int] | None:

@@ -19,10 +19,10 @@ from extract.models import Line
 from extract.outline import item_words as words
 from extract.outline.item_marks import ITEM_REF, marks, right_mark
 
-MOST_LINES = 8  # lines of a title
+MOST_TITLE_LINES = 8  # lines of a title
 MOST_IN_LINE = 10  # places in one line that are looked at
 WIDE = 1.2  # times the type size: white space inside a line that sets two things apart
-LONGEST = 420  # characters of a title
+LONGEST_SAID = 420  # characters of a title
 
 
 class End(NamedTuple):
@@ -34,10 +34,7 @@ class End(NamedTuple):
 
 
 _ENDERS = {".": 1.0, "?": 1.0, ":": 2.0, ";": 3.0, ",": 4.0, "-": 5.0, "\u2013": 5.0, "\u2014": 5.0, ")": 6.0, "]": 6.0}
-_OPENS = re.compile(
-    r"^(?:the|it|this|there|members?|councillors?|cllrs?|cllr|mr|mrs|ms|dr|a|an|no|none|nil|all|following|resolved|agreed|noted|proposed|chair)\b",
-    re.I,
-)
+_DASHES = ("-", "\u2013", "\u2014")
 
 
 def ends(lines: Sequence[Line], index: int, start: int, stop: int, usual_bold: float, right: float, body: float) -> list[End]:
@@ -47,7 +44,7 @@ def ends(lines: Sequence[Line], index: int, start: int, stop: int, usual_bold: f
     """
     found: list[End] = []
     said = ""
-    for at in range(index, min(stop, index + MOST_LINES, len(lines))):
+    for at in range(index, min(stop, index + MOST_TITLE_LINES, len(lines))):
         line = lines[at]
         if at > index and (line.page != lines[at - 1].page or line.cell != lines[index].cell):
             break
@@ -56,7 +53,7 @@ def ends(lines: Sequence[Line], index: int, start: int, stop: int, usual_bold: f
         begin = start if at == index else 0
         found += _places(lines, index, at, begin, said, usual_bold, right, body)
         said += (" " if said else "") + line.text[begin:]
-        if len(said) > LONGEST:
+        if len(said) > LONGEST_SAID:
             break
     return found
 
@@ -82,12 +79,11 @@ def _places(
         ender = _ENDERS.get(word.text[-1], 0.0)
         switched = after is not None and word.bold != after.bold
         opened = after is not None and after.text[:1] in "([–-—"
-        ref = ITEM_REF.search(line.text[begin:]) is not None and opened
-        if not (last or switched or ender or gap > WIDE or opened) or (given >= MOST_IN_LINE and not last):
-            continue
-        if word.text in ("-", "\u2013", "\u2014") and not last:
+        told = switched or ender or gap > WIDE or opened
+        if after is not None and not (told and given < MOST_IN_LINE and word.text not in _DASHES):
             continue
         given += 1
+        ref = opened and ITEM_REF.search(line.text[begin:]) is not None
         title = (said + " " if said else "") + line.text[begin:end]
         rest = line.text[end:].strip()
         features = _seen_inside(title, rest, word.bold, after.bold if after else None, gap, ender, switched)
@@ -117,13 +113,13 @@ def _seen_inside(
         "rest_upper": float(rest.isupper()),
         "rest_length": float(len(rest)),
         "rest_capital": float(rest.lstrip("-–—:( ")[:1].isupper()),
-        "rest_opens": float(_OPENS.match(rest.lstrip("-–—:. ")) is not None),
+        "rest_opens": float(words.OPENS.match(rest.lstrip("-–—:. ")) is not None),
         "rest_finite": float(words.FINITE.search(rest[:80]) is not None),
         "rest_small": float(rest[:1].islower()),
         "rest_bracket": float(rest[:1] in "(["),
         "rest_dash": float(rest[:1] in "-–—"),
         "finite": float(words.FINITE.search(title) is not None),
-        "standing": float(words.STANDING.match(title) is not None),
+        "standing": float(words.STANDING_ITEM.match(title) is not None),
         "hanging": float(title.split()[-1].casefold().strip("&") in words.LITTLE),
         "open_bracket": float(title.count("(") > title.count(")")),
         "stops": float(len(re.findall(r"[.:;]\s", title))),
@@ -181,7 +177,7 @@ def _seen_below(lines: Sequence[Line], index: int, at: int, last: bool, right: f
         "below_person": float(words.PERSON.match(below.text) is not None),
         "below_report": float(words.REPORT_OF.match(below.text) is not None or below.text[:1] in "(["),
         "below_small": float(below.text[:1].islower()),
-        "below_opens": float(_OPENS.match(below.text) is not None),
+        "below_opens": float(words.OPENS.match(below.text) is not None),
         "below_finite": float(words.FINITE.search(below.text) is not None),
         "below_upper": float(below.text.isupper()),
         "below_size": below.size / max(1.0, line.size),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -76,10 +76,13 @@ _WORDS = {
     "notice": r"\bnotice\b",
     "supplement": r"\bsupplement|\baddendum\b|\blate\b",
 }
-_TEXT = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _COUNTED.items()}
-_LINE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _LINES.items()}
-_ONCE = {name: re.compile(pattern, re.IGNORECASE | re.MULTILINE) for name, pattern in _SAID.items()}
-_WORD = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _WORDS.items()}
+
+
+def _compiled(patterns: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(pattern, re.IGNORECASE | re.MULTILINE) for name, pattern in patterns.items()}
+
+
+_TEXT, _LINE, _ONCE, _WORD = map(_compiled, (_COUNTED, _LINES, _SAID, _WORDS))
 
 
 def features(pages: Sequence[Page]) -> dict[str, NDArray[np.float32]]:
@@ -93,20 +96,10 @@ def features(pages: Sequence[Page]) -> dict[str, NDArray[np.float32]]:
         "page_count": math.log1p(len(pages)),
         "length": math.log1p(len(text)),
         "lines": math.log1p(len(lines)),
+        **_in_text(text, head),
+        **_in_lines(lines),
+        **_in_head(head, lines, running),
     }
-    size = max(1.0, len(text) / PER)
-    for name, pattern in _TEXT.items():
-        made[name] = len(pattern.findall(text)) / size
-    for name, pattern in _LINE.items():
-        hits = sum(pattern.match(line.text) is not None for line in lines)
-        made[name], made[f"{name}_any"] = hits / max(1, len(lines)), float(min(hits, 20))
-    for name, pattern in _ONCE.items():
-        made[name] = float(min(3, len(pattern.findall(text))))
-        made[f"{name}_head"] = float(any(pattern.search(line.text) for line in head))
-    for name, pattern in _WORD.items():
-        made[f"head_{name}"] = next((float(HEAD - n) for n, line in enumerate(head) if pattern.search(line.text)), 0.0)
-        made[f"title_{name}"] = float(any(pattern.search(line.text) and _large(line, lines) for line in head))
-        made[f"running_{name}"] = float(pattern.search(running) is not None)
     proposed = kinds.kind_of(_headed(read))
     for name in ("agenda", "minutes", "decision", "report", "appendix", "other"):
         made[f"rule_{name}"] = float(proposed == name)
@@ -116,6 +109,35 @@ def features(pages: Sequence[Page]) -> dict[str, NDArray[np.float32]]:
     made["stamped"] = float(sum(page.stamp is not None for page in pages))
     made["fillers"] = float(sum(page.filler for page in pages))
     return {name: np.asarray([value], dtype=np.float32) for name, value in made.items()}
+
+
+def _in_text(text: str, head: Sequence[Line]) -> dict[str, float]:
+    """Words counted, and what is said once or never."""
+    size = max(1.0, len(text) / PER)
+    made = {name: len(pattern.findall(text)) / size for name, pattern in _TEXT.items()}
+    for name, pattern in _ONCE.items():
+        made[name] = float(min(3, len(pattern.findall(text))))
+        made[f"{name}_head"] = float(any(pattern.search(line.text) for line in head))
+    return made
+
+
+def _in_lines(lines: Sequence[Line]) -> dict[str, float]:
+    """Lines of a kind: their share, and how many."""
+    made = {}
+    for name, pattern in _LINE.items():
+        hits = sum(pattern.match(line.text) is not None for line in lines)
+        made[name], made[f"{name}_any"] = hits / max(1, len(lines)), float(min(hits, 20))
+    return made
+
+
+def _in_head(head: Sequence[Line], lines: Sequence[Line], running: str) -> dict[str, float]:
+    """Words of titles: how high in the head they stand, whether they are set off, and whether running heads say them."""
+    made = {}
+    for name, pattern in _WORD.items():
+        made[f"head_{name}"] = next((float(HEAD - n) for n, line in enumerate(head) if pattern.search(line.text)), 0.0)
+        made[f"title_{name}"] = float(any(pattern.search(line.text) and _large(line, lines) for line in head))
+        made[f"running_{name}"] = float(pattern.search(running) is not None)
+    return made
 
 
 def _headed(pages: Sequence[Page]) -> list[Line]:

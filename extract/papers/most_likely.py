@@ -16,8 +16,8 @@ from extract.models import Page
 from extract.papers.kind_features import features
 from extract.text.weighing import Trees, load
 
-MODEL = "kinds.json"
-LEAST = 0.12  # probability below which a paper is of no kind that is known
+KINDS_FILE = "kinds.json"
+LEAST_LIKELY = 0.12  # probability below which a paper is of no kind that is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,10 @@ class Kinds:
         """The most likely kind of a paper with these features, ``other`` where none is likely, and its probability."""
         chances = {kind: float(trees.chances(table)[0]) for kind, trees in self.trees.items()}
         best = max(chances, key=lambda kind: chances[kind])
-        return (best, chances[best]) if chances[best] >= LEAST else ("other", 1.0 - chances[best])
+        return (best, chances[best]) if chances[best] >= LEAST_LIKELY else ("other", 1.0 - chances[best])
 
 
-class Weights:
+class KindWeights:
     """Which model is used: the package's, or one fitted without a body that is being measured."""
 
     used: Kinds | None = None
@@ -55,7 +55,7 @@ class Weights:
 
 @functools.lru_cache(maxsize=1)
 def _shipped() -> Kinds:
-    return Kinds.of(load("extract.papers", MODEL))
+    return Kinds.of(load("extract.papers", KINDS_FILE))
 
 
 @functools.lru_cache(maxsize=8)
@@ -65,4 +65,4 @@ def _at(path: Path) -> Kinds:
 
 def most_likely(pages: Sequence[Page]) -> tuple[str, float]:
     """The kind of the paper that fills `pages`: agenda, minutes, decision, report or other; and its probability."""
-    return Weights.model().kind(features(pages))
+    return KindWeights.model().kind(features(pages))

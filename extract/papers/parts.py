@@ -19,6 +19,7 @@ from extract.papers.boundaries import boundaries
 from extract.papers.kinds import HEAD_LINES, TITLE_LABEL, TITLE_SIZE, TOP_LINES, headed, kind_of, title
 from extract.papers.most_likely import most_likely
 from extract.same.titles import letters
+from extract.text.rule import Rule
 
 AGENDA_PAGES = 8  # pages at most from the cover to the end of the agenda
 _LEAST_ITEMS = 3  # items before which a second heading "Agenda" belongs to the same agenda
@@ -31,7 +32,12 @@ MOTION = re.compile(
 )
 QUESTIONS = re.compile(r"^(?:public\s+|members'?’?\s+|written\s+)?questions?\b|\bquestions?\s+(?:from|by|to|under)\b", re.I)
 BOOKMARK_NUMBER = re.compile(r"^(?:item\s+)?(?P<number>\d{1,3}[a-z]?)[.:)]?\s+(?P<title>\S.*)$", re.I)
-BOOKMARK_PART = re.compile(r"\b(?:appendix|annexe?|enclosure|schedule|supplement)", re.I)
+BOOKMARK_PART = Rule(
+    id="paper.bookmark_part",
+    pattern=r"\b(?:appendix|annexe?|enclosure|schedule|supplement)",
+    examples={"Appendix B": "Appendix", "Enclosure 2": "Enclosure"},
+    not_examples=("Budget",),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -93,13 +93,23 @@ def _holds(lines: Sequence[Line], cut: float) -> bool:
     both = [line for line in lines if _splits(line, cut)]
     if len(alone) < LEAST_ALONE or len(both) < LEAST_BOTH or len(alone) + len(both) < LEAST_ROWS:
         return False
+    return _keep(lines, alone, both, cut) and _reads(alone, both, cut)
+
+
+def _keep(lines: Sequence[Line], alone: Sequence[Line], both: Sequence[Line], cut: float) -> bool:
+    """True where nearly all lines between the first and the last of them keep to the two columns."""
     top, bottom = min(line.box.top for line in (*alone, *both)), max(line.box.top for line in (*alone, *both))
     within = [line for line in lines if top <= line.box.top <= bottom]
     kept = sum(line.box.x1 <= cut or line.box.x0 >= cut - EDGE or _splits(line, cut) for line in within)
+    return kept >= HELD * len(within)
+
+
+def _reads(alone: Sequence[Line], both: Sequence[Line], cut: float) -> bool:
+    """True where the wide column is prose and the narrow one words."""
     texts = [sum(len(word.text) + 1 for word in _halves(line, cut)[1]) for line in (*alone, *both)]
     heads = [" ".join(word.text for word in _halves(line, cut)[0]) for line in both]
     lettered = sum(any(len([s for s in word if s.isalpha()]) >= 3 for word in head.split()) for head in heads)
-    return kept >= HELD * len(within) and sum(texts) >= PROSE * len(texts) and lettered >= LETTERED * len(heads)
+    return sum(texts) >= PROSE * len(texts) and lettered >= LETTERED * len(heads)
 
 
 def _splits(line: Line, cut: float) -> bool:

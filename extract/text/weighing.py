@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 ROWS_AT_ONCE = 400  # rows that go through all trees together: what fits the processor's cache
 
-Column = NDArray[np.float32]
+_Column = NDArray[np.float32]
 
 
 class BadModel(Exception):
@@ -55,7 +55,7 @@ class Trees:
             padded("left", np.int32, 0), padded("right", np.int32, 0), padded("value", np.float32, 0.0), int(data["depth"]),
         )  # fmt: skip
 
-    def odds(self, table: Mapping[str, Column]) -> NDArray[np.float64]:
+    def odds(self, table: Mapping[str, _Column]) -> NDArray[np.float64]:
         """The log-odds of each row of a table that has a column for each feature.
 
         Raises KeyError where it lacks one.
@@ -78,11 +78,11 @@ class Trees:
             at = np.where(inner, np.where(low, self.left[trees, at], self.right[trees, at]), at)
         return np.asarray(self.value[trees, at].sum(axis=1, dtype=np.float64))
 
-    def chances(self, table: Mapping[str, Column]) -> NDArray[np.float64]:
+    def chances(self, table: Mapping[str, _Column]) -> NDArray[np.float64]:
         """The probability of each row, 0 to 1."""
         return np.asarray(1.0 / (1.0 + np.exp(-self.odds(table))))
 
-    def reasons(self, table: Mapping[str, Column], row: int, most: int = 5) -> list[tuple[str, float, float]]:
+    def reasons(self, table: Mapping[str, _Column], row: int, most: int = 5) -> list[tuple[str, float, float]]:
         """The features that decided a row: name, value, and what its questions added to the log-odds, largest first."""
         added: dict[str, float] = {}
         for tree in range(len(self.feature)):
