@@ -59,7 +59,7 @@ def arrange(document: Document, parts: Sequence[Part], layout: Layout) -> Agenda
     for number, part in enumerate(parts, start=1):
         lines = [line for page in document.pages[part.first_page - 1 : part.last_page] for line in page.lines]
         passage = Passage.of(lines)
-        own = heading.head(_head(document, part), passage, part.kind, layout)
+        own = heading.head(_head(document, part), passage, part.kind, layout, document.pages[part.first_page - 1 : part.last_page])
         if main is None:
             main = own
         if number > 1 and part.kind not in ("agenda", "minutes"):

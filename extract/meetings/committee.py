@@ -1,0 +1,228 @@
+"""Which body of a council met: named by the title, the sentence under it, labels, running heads, weighed in the open."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extract.meetings.names import BODY_NAME, MAKER, committee_names, council_names
+from extract.meetings.title_block import Top, head_paragraphs, is_title, joined, title_runs
+from extract.meetings.weights import Choice, Named, weigh_up
+from extract.models import Line
+from extract.same.bodies import bare, committee_key, council_key, plain, same_council
+from extract.text.lexicon import DASH, MONTH, WEEKDAY
+from extract.text.rule import Rule
+
+REPORT_LINES = 30  # lines at the top in which a report says to whom it goes
+ORDER_TEXT = 2_500  # characters in which a body is called to order
+_BESIDE = 3.0  # times the type size: white space between a title and a logo beside it
+_BODY = (
+    r"(?:board\s+of\s+\w+(?:\s+\w+)?|sub-?committee|committee|panel|cabinet|executive|board|commission|forum|assembly|group"
+    r"|partnership|council|authority|district)"
+)
+OF_BODY = Rule(
+    id="body.meeting_of",
+    pattern=rf"""\b(?:meeting|minutes|proceedings|session|agenda|decisions?)\s+(?:of|for|at)\s+(?:an?\s+|the\s+)?(?:(?:annual|ordinary|extra-?ordinary|special|regular|general|draft|virtual|scheduled)\s+
+        (?:general\s+)?(?:meeting\s+|session\s+)?(?:of\s+|for\s+)?)*(?:the\s+)?
+        (?P<body>(?!an?\s|the\s|above\b|previous\b|last\b|this\b|meeting|minutes|proceedings|notice)[A-Z](?:[^.;:(]{{1,110}}?{_BODY}|[^.;:(,]{{2,90}}?))
+        (?=\s*(?:,|\(|$|{DASH}\s)|\s+(?:will\s+be\s+|was\s+|to\s+be\s+|be\s+|are\s+)?held\b|\s+(?:on|at|in|of\s+the\s+(?:city|town|county))\b|\s+(?:meeting|minutes)\b
+        |\s+commencing|\s+which|\s+to\s+be|\s+{WEEKDAY})""",
+    examples={
+        "MINUTES of a meeting of the Planning Committee held in the Guildhall": {"body": "Planning Committee"},
+        "A meeting of the County Council will be held": {"body": "County Council"},
+        "Agenda for the Annual Meeting of the Ferry Board to be held": {"body": "Ferry Board"},
+    },
+    not_examples=("Minutes of previous meetings", "the meeting of the above Council"),
+    needs=("meeting", "minutes", "proceedings", "session", "agenda", "decision"),
+)
+TO_BODY = Rule(
+    id="body.report_to",
+    pattern=rf"""^(?:to|report\s+to|meeting(?:\s+name)?|committee|decision\s+maker|considered\s+by)\s*:\s+
+        (?P<body>(?-i:[A-Z])[^:]{{2,90}}?)(?=\s*(?:,\s*)?(?:{DASH}\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|{WEEKDAY})|\s+{DASH}\s|\s+(?:date|from|by)\s*:|$)""",
+    examples={"To: Cabinet – 4th March 2025": {"body": "Cabinet"}, "Report to: Leisure Panel": {"body": "Leisure Panel"}},
+    not_examples=("to: the members who",),
+)
+TAKEN_BY = Rule(
+    id="body.decision_maker",
+    pattern=rf"""\b(?:decisions?\s+(?:to\s+be\s+)?(?:taken|made|determined|agreed)\s+(?:by|at)|decision[\s-]maker|decisions?\s+of)\s*:?\s*(?:decision\s+(?:no\.?|number|ref\w*)\s*:?\s*)?
+        (?P<body>[A-Z][^:\d]{{2,160}}?)(?=\s+(?:\d|decision\s+(?:no|num|ref)|date\b|title\b|subject\b|ward|meeting\s+on|at\s+(?:its|the|an?)\s|held\s|on\s+(?:the\s+)?(?:\d|{WEEKDAY}))|\s*$)""",
+    examples={
+        "Decision maker: Cabinet Member for Parks": {"body": "Cabinet Member for Parks"},
+        "Decisions taken by the Executive at its meeting on Tuesday": {"body": "the Executive"},
+        "Decision determined at Ferry Committee meeting on 4 May 2030": {"body": "Ferry Committee"},
+    },
+    not_examples=("the decision was taken by nobody",),
+    needs=("decision",),
+)
+IN_ORDER = Rule(
+    id="body.called_to_order",
+    pattern=r"""\bcalled\s+(?:the\s+)?(?:(?:regular|special)\s+)?(?:meeting\s+of\s+the\s+)?(?P<body>[A-Z][^.;:]{3,80}?)\s+(?:meeting\s+)?to\s+order\b
+        |\bmeeting\s+of\s+the\s+(?P<body_2>[A-Z][^.;:]{3,80}?)\s+was\s+(?:called\s+to\s+order|convened)\b""",
+    examples={
+        "Chair Lund called the Harbour Commission to order at 7:30": {"body": "Harbour Commission"},
+        "The regular meeting of the Tilby Library Board was called to order": {"body_2": "Tilby Library Board"},
+    },
+    not_examples=("called the meeting to order", "he called for order"),
+    needs=("to order", "was convened"),
+    flags=re.VERBOSE,
+)
+RULES = (OF_BODY, TO_BODY, TAKEN_BY, IN_ORDER)
+_RANKED = re.compile(r"\b(?:city|county|borough|district|metropolitan|shire)\s+council$", re.I)
+_COLON = re.compile(r"^(?:committee|meeting|body)\s*:\s*(?P<body>\S.*)$", re.I)
+_Words = tuple[str, str, int, float]  # proposed words, the sign, the line they stand in, their size as a share of the largest
+SHORTEST = 4  # letters of a committee's name
+MAKER_PARAGRAPHS = 6  # paragraphs among which a decision's maker stands below its label
+SENTENCE_PARAGRAPHS = 16
+MAKER_SIGNS = ("labelled", "addressed", "sentence")
+_LABELS = (
+    "committee",
+    "decision maker",
+    "meeting name",
+    "meeting",
+    "to",
+    "decision taken by",
+    "decision to be taken by",
+    "body",
+    "board",
+    "panel",
+)
+_OFFICER = re.compile(r"\b(?:chief\s+executive|director|head\s+of|officer|manager|clerk)\b", re.I)
+OWN_NAME = re.compile(r"^(?:the\s+)?(?:parish|town|community|village)\s+council$", re.I)
+MEETS_AS_ITSELF = re.compile(
+    r"\b(?:parish|town|community|village)\b.*\bcouncil\b|\bcommunity\s+board\b|\b(?:authority|board)$", re.I
+)
+NOT_A_BODY = re.compile(r"\b(?:agenda|minutes|members|report|copies|information|clerk|contact|public|above)\b", re.I)
+DATED = re.compile(rf"\s*(?:,|{DASH}|\bon\b)?\s*(?:{WEEKDAY}\s*,?\s*)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}.*$", re.I | re.X)
+PERSON_TITLE = re.compile(r"^(?:cllr|councillor|mr|mrs|ms|miss|dr)\b", re.I)
+_OPEN_END = re.compile(r"(?:,|&|/|\b(?:and|of|the|for|on|to|a))$", re.I)
+_OPEN_START = re.compile(r"^(?:and|of|for|on|&|,)\b", re.I)
+
+
+class Met(NamedTuple):
+    """Who met: the committee as printed (None where the council met as itself, or none is named), those it met with, the choice."""
+
+    committee: str | None
+    joint_with: tuple[str, ...]
+    choice: Choice
+
+
+def committee(top: Top, council: str | None) -> Met:
+    """The committee that met, of the council named."""
+    together: dict[str, tuple[str, ...]] = {}
+    found: list[Named] = []
+    for words, sign, line, size in (*_of_labels(top), *_of_title(top), *_of_sentences(top)):
+        names = [clean for name in _named(words, maker=sign in MAKER_SIGNS) if (clean := _own(name, council)) is not None]
+        if not names:
+            continue
+        found.append(Named(names[0], sign, line, size))
+        if len(names) > 1:
+            together.setdefault(names[0], tuple(names[1:]))
+    choice = weigh_up(found, lambda name: committee_key(name, council), str.__eq__)
+    if choice.sure:
+        name = max((one.name for one in choice.best), key=lambda one: (one == choice.best[0].name, len(one)))
+        joint = next((together[one.name] for one in choice.best if one.name in together), ())
+        itself = council is not None and committee_key(name, council) == "council" and MEETS_AS_ITSELF.search(council)
+        return Met(None if itself or not name else name, joint, choice)
+    if not choice.best and council and top.kind in ("agenda", "minutes") and not MEETS_AS_ITSELF.search(council):
+        return Met("Council", (), choice)
+    return Met(None, (), choice)
+
+
+def _named(words: str, *, maker: bool = False) -> list[str]:
+    """The bodies in some proposed words; with `maker`, a member or officer who decides alone counts as one."""
+    clean = DATED.sub("", re.sub(r"\s+(?:date|from|by|subject)\s*:.*$", "", words, flags=re.I)).strip(" ,.:-–")
+    found = committee_names(clean)
+    if maker and not found and MAKER.search(clean) and not NOT_A_BODY.search(clean) and len(clean.split()) <= 24:
+        return [re.sub(r"^(?:the)\s+", "", clean, flags=re.I)]
+    return found
+
+
+def _own(name: str, council: str | None) -> str | None:
+    """A committee's name without its council's around it: "City of Moorhaven Planning Board"; None where nothing else is left."""
+    clean = bare(name)
+    if council:
+        clean = re.sub(rf"\s*,?\s+of\s+(?:the\s+)?{re.escape(council)}$", "", clean, flags=re.I)
+        if plain(council).endswith(f" {plain(clean)}") and not plain(clean).endswith("council"):
+            return None  # "Fire Authority" of Saltmarsh Fire Authority
+        if plain(clean) != "council" and same_council(council_key(clean), council_key(council)):
+            ranked = _RANKED.search(clean)  # "Moorhaven City Council" of the City of Moorhaven
+            return ranked[0] if ranked and " of " in council.casefold() else None
+        clean = re.sub(rf"^(?:the\s+)?{re.escape(council)}(?:['’]s)?\s*[-–:,]?\s+", "", clean, flags=re.I)
+    clean = bare(clean)
+    return clean if len(clean) >= SHORTEST and not OWN_NAME.match(clean) else None
+
+
+def _of_labels(top: Top) -> Iterator[_Words]:
+    """What stands behind "Committee:", "To:", "Decision maker:"."""
+    for label in _LABELS:
+        if label in top.labelled:
+            yield top.labelled[label], "labelled", 0, 0.0
+    for line in top.title:
+        if found := _COLON.match(line.text):
+            yield found["body"], "labelled", 0, 0.0
+    if top.kind == "decision":
+        yield from ((maker, "addressed", 0, 0.0) for maker in _makers(top))
+    if top.kind not in ("agenda", "minutes"):
+        for n, line in enumerate(top.head[:REPORT_LINES]):
+            if to := TO_BODY.match(line.text):
+                yield to["body"], "addressed", n, 0.0
+
+
+def _makers(top: Top) -> list[str]:
+    """Who decided, as the first words that say so name it; the name may stand in the paragraph below its label."""
+    blocks = list(head_paragraphs(top.head))
+    for block in (*blocks[:MAKER_PARAGRAPHS], " ".join(blocks[:MAKER_PARAGRAPHS]), *blocks[MAKER_PARAGRAPHS:]):
+        if found := TAKEN_BY.search(block):
+            maker = found["body"].split(", ", 1)[-1] if PERSON_TITLE.match(found["body"]) else found["body"]
+            if _named(maker, maker=True):
+                return [maker]
+    return []
+
+
+def _of_title(top: Top) -> Iterator[_Words]:
+    """Lines of the title block, and runs of lines that are one title."""
+    largest = max((line.size for line in top.title), default=1.0)
+    for run in _whole(top.title):
+        at, size = top.title.index(run[0]), run[0].size / largest
+        if any(is_title(line) for line in run) and not _OFFICER.search(joined(run)):
+            yield joined(run), "title", at, size
+            for start, stop, _ in run[0].segments(_BESIDE * run[0].size) if len(run) == 1 else ():
+                yield run[0].text[start:stop], "title_part", at, size
+
+
+def _of_sentences(top: Top) -> Iterator[_Words]:
+    """Sentences of the title block, running heads and feet, the words that call a body to order."""
+    for n, block in enumerate(list(head_paragraphs(top.title))[:SENTENCE_PARAGRAPHS]):
+        for pattern in (OF_BODY, TAKEN_BY):
+            if found := pattern.search(block):
+                yield found["body"], "sentence", n, 0.0
+    yield from ((words, "running", 0, 0.0) for words in top.margins)
+    if ordered := IN_ORDER.search(top.text[:ORDER_TEXT]):
+        yield (ordered["body"] or ordered["body_2"]), "order", 0, 0.0
+
+
+def _whole(title: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+    """The runs of lines that are no part of a longer name: a line goes on where the one above does not end a name."""
+    for run in title_runs(title):
+        if all(_goes_on(a.text, b.text) for a, b in itertools.pairwise(run)):
+            at = title.index(run[0])
+            before = title[at - 1] if at else None
+            if before is not None and (before, *run)[: len(run) + 1] and _carried(before, run):
+                continue
+            yield run
+
+
+def _carried(before: Line, run: tuple[Line, ...]) -> bool:
+    """True where the line above a run begins the name that the run ends: "Transport and Quays" above "Policy Committee"."""
+    longer = [*title_runs((before, *run))]
+    whole = next((one for one in longer if one[0] is before and len(one) == len(run) + 1), None)
+    return whole is not None and _goes_on(before.text, run[0].text) and bool(_named(joined(whole)))
+
+
+def _goes_on(text: str, after: str) -> bool:
+    """True where a title may run on into the next line: it does not end with a body's last word, or plainly needs more."""
+    if _OPEN_END.search(text) or _OPEN_START.match(after):
+        return True
+    return not BODY_NAME.match(bare(text)) and not any(council_names(text))
