@@ -17,7 +17,7 @@ SETTINGS = {"sql_time_limit_ms": "10000", "suggest_facets": "off"}
 def serve(database: Path, port: int, *, open_browser: bool = False) -> int:
     """Run Datasette on 127.0.0.1 until it is stopped; returns its exit status."""
     command = [
-        sys.executable, "-m", "datasette", "serve", str(database), "--host", "127.0.0.1", "--port", str(port),
+        sys.executable, "-P", "-m", "datasette", "serve", str(database), "--host", "127.0.0.1", "--port", str(port),
         *(word for name, value in SETTINGS.items() for word in ("--setting", name, value)),
     ]  # fmt: skip
     return subprocess.run([*command, *(["--open"] if open_browser else [])], check=False).returncode

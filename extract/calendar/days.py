@@ -20,11 +20,13 @@ _SPELT = """
 _ORDINALS = {word: number for number, word in enumerate(_SPELT.split(), start=1)} | {"thirtieth": 30}
 _TENS = {"twenty": 20, "thirty": 30}
 
+# "2031-11-03", "2031-11-03T09:00"
+_ISO = rf"(?P<iso>{YEAR})(?P<stroke>[-/])(?P<iso_month>0[1-9]|1[0-2])(?P=stroke)(?P<iso_day>\d\d(?=T\d\d:)|\d\d)"
+_MARKED = rf"(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second>\d{{1,2}})(?P=mark)(?P<year>{YEAR}|\d\d)"  # "03/11/2031", "21.01.25"
 NUMERIC = Rule(
     id="date.numeric",
     pattern=rf"""(?<![\w/.])(?:(?<!\w-)|(?<=[/.]\d\d-)|(?<=[/.]\d{{4}}-))
-        (?:(?P<iso>{YEAR})(?P<stroke>[-/])(?P<iso_month>0[1-9]|1[0-2])(?P=stroke)(?P<iso_day>\d\d(?=T\d\d:)|\d\d)
-        |(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second>\d{{1,2}})(?P=mark)(?P<year>{YEAR}|\d\d))
+        (?:{_ISO}|{_MARKED})
         (?!(?!T\d\d:)\w|[/.]\w|-(?!\d{{1,2}}[/.]\d{{1,2}}[/.]\d\d)\w)""",
     examples={
         "due 03/11/2031": {"first": "03", "mark": "/", "second": "11", "year": "2031"},
@@ -38,7 +40,8 @@ DAY_MONTH = Rule(
     pattern=rf"""(?<![\w£$€])(?<!\d[.,:/-]){_NAMED}
         (?P<days>{_D}(?:{_AND}(?:{WEEKDAY}(?:\s*,)?\s+)?(?:the\s+)?{_D}){{0,6}})
         (?:(?<=[dht])\.)?(?:\s+day)?(?:\s+of)?(?:,?\s+|-)?(?<![a-z])(?P<month>{MONTH})
-        (?:[\s,-]*(?:A\.?D\.?\s*)?(?P<year>{YEAR})|[\s-]?(?P<short>{SHORT})|(?<![a-z]{{4}})\s(?P<abbreviated>\d\d)(?![\w:%-]|[.,]\d))?""",
+        (?:[\s,-]*(?:A\.?D\.?\s*)?(?P<year>{YEAR})|[\s-]?(?P<short>{SHORT})
+        |(?<![a-z]{{4}})\s(?P<abbreviated>\d\d)(?![\w:%-]|[.,]\d))?""",
     needs=MONTH_NAMES,
     examples={
         "Friday, 14th June, 2030": {"weekday": "Friday", "days": "14th", "month": "June", "year": "2030"},

@@ -9,7 +9,7 @@ from extract.database import views
 from extract.models import TABLES, Column, Fact, Record, columns
 
 APPLICATION_ID = 0x4D426F6B  # "MBok": PRAGMA application_id of our databases
-SCHEMA_VERSION = 9  # PRAGMA user_version
+SCHEMA_VERSION = 11  # PRAGMA user_version
 SEARCHABLE = {"pages": ("text",), "agenda_items": ("title", "text"), "resolutions": ("text",)}
 INDEXED = {
     "pages": (("document_id", "page"),),
@@ -87,8 +87,23 @@ def statements() -> Iterator[str]:
     for table, indexes in INDEXED.items():
         for names in indexes:
             yield f"CREATE INDEX IF NOT EXISTS idx_{table}_{'_'.join(names)} ON {table} ({', '.join(names)})"
+    for table, name in unindexed_links():
+        yield f"CREATE INDEX IF NOT EXISTS idx_{table}_{name} ON {table} ({name}) WHERE {name} IS NOT NULL"
+    yield "CREATE INDEX IF NOT EXISTS idx_meeting_sources_document_id ON meeting_sources (document_id)"
     for table, texts in SEARCHABLE.items():
         yield from search(table, texts)
+
+
+def unindexed_links() -> Iterator[tuple[str, str]]:
+    """Table and column of each foreign key that no index of INDEXED begins with.
+
+    Without an index, SQLite looks through the whole table for every row that is deleted from the one it leads to.
+    """
+    for record in TABLES:
+        first = {names[0] for names in INDEXED.get(record.TABLE, ())}
+        for column in columns(record):
+            if column.references and column.name not in first:
+                yield record.TABLE, column.name
 
 
 def search(table: str, texts: tuple[str, ...]) -> Iterator[str]:

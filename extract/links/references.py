@@ -18,6 +18,7 @@ import sqlite_utils
 from extract.database.rows import WEIGHTS
 from extract.database.store import transaction
 from extract.same import numbers
+from extract.same.titles import letters
 
 BEFORE, BEHIND = 80, 120  # characters beside a reference in which a committee or a day may be named
 NUMBERED_THROUGH = 366  # days in which minutes are numbered through
@@ -29,7 +30,8 @@ _BODY_BEFORE = re.compile(rf"(?P<body>{_BODY})\s*[,(\u2013-]?\s*$")
 _BODY_AFTER = re.compile(rf"^\)?,?\s+(?:of|from|at)\s+(?:the\s+)?(?:(?:meeting|minutes)\s+of\s+(?:the\s+)?)?(?P<body>{_BODY})\b")
 # What may stand between a number and the day of its meeting: "Minute 48 of the meeting held on", "Minute 48 (".
 _TO_DAY = re.compile(
-    r"^\)?\s*(?:[,(\u2013-]\s*)?(?:of|at|from|on|dated)?\s*(?:the\s+)?(?:[\w&'\u2019-]+\s+){0,6}?(?:meeting\s+)?(?:held\s+)?(?:of|on)?\s*\(?$",
+    r"^\)?\s*(?:[,(\u2013-]\s*)?(?:of|at|from|on|dated)?\s*(?:the\s+)?(?:[\w&'\u2019-]+\s+){0,6}?(?:meeting\s+)?(?:held\s+)?"
+    r"(?:of|on)?\s*\(?$",
     re.IGNORECASE,
 )
 _NEXT_TO_DAY = re.compile(r"[\s,:\u2013-]*")  # "Planning Committee, 3 March 2030, Minute 48"
@@ -106,11 +108,11 @@ class _Bodies:
         self._named: dict[tuple[str, str], set[str]] = {}
         self._last: tuple[str, list[_Item]] = ("", [])
         for id_, council, name in database.execute("SELECT id, council_id, name FROM committees").fetchall():
-            self._named.setdefault((council, _letters(name or "council")), set()).add(id_)
+            self._named.setdefault((council, letters(name or "council")), set()).add(id_)
 
     def named(self, council: str, name: str) -> set[str]:
         """The committees of a council that a printed name may mean."""
-        key = _letters(name)
+        key = letters(name)
         if key in _COUNCIL:
             return set().union(*(self._named.get((council, other), set()) for other in _COUNCIL))
         return self._named.get((council, key), set())
@@ -167,7 +169,7 @@ def _one(found: Sequence[_Item], reference: _Reference) -> str | None:
 
 def _same(items: Iterable[_Item]) -> bool:
     """True for rows with one title, printed in several documents; an agenda may print a shorter one."""
-    titles = sorted({_letters(item.title) for item in items}, key=len)
+    titles = sorted({letters(item.title) for item in items}, key=len)
     return all(title.startswith(titles[0]) for title in titles)
 
 
@@ -196,8 +198,3 @@ def _within_a_year(date: str | None, before: str | None) -> bool:
     if date is None or before is None:
         return before is None
     return (datetime.date.fromisoformat(before) - datetime.date.fromisoformat(date)).days < NUMBERED_THROUGH
-
-
-def _letters(text: str) -> str:
-    """A name's letters and digits alone: two ways to print it are one."""
-    return re.sub(r"^the(?=[a-z])", "", re.sub(r"[^a-z0-9]+", "", text.casefold().replace("&", "and")))

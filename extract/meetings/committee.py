@@ -12,7 +12,7 @@ from extract.meetings.title_block import Top, head_paragraphs, is_title, joined,
 from extract.meetings.weights import Choice, Named, weigh_up
 from extract.models import Line
 from extract.same.bodies import bare, committee_key, council_key, plain, same_council
-from extract.text.lexicon import DASH, MONTH, WEEKDAY
+from extract.text.lexicon import DASH, MONTH, PERSON_TITLE, WEEKDAY
 from extract.text.rule import Rule
 
 REPORT_LINES = 30  # lines at the top in which a report says to whom it goes
@@ -95,7 +95,7 @@ MEETS_AS_ITSELF = re.compile(
 )
 NOT_A_BODY = re.compile(r"\b(?:agenda|minutes|members|report|copies|information|clerk|contact|public|above)\b", re.I)
 DATED = re.compile(rf"\s*(?:,|{DASH}|\bon\b)?\s*(?:{WEEKDAY}\s*,?\s*)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}.*$", re.I | re.X)
-PERSON_TITLE = re.compile(r"^(?:cllr|councillor|mr|mrs|ms|miss|dr)\b", re.I)
+_PERSON = re.compile(rf"^{PERSON_TITLE}", re.I)
 _OPEN_END = re.compile(r"(?:,|&|/|\b(?:and|of|the|for|on|to|a))$", re.I)
 _OPEN_START = re.compile(r"^(?:and|of|for|on|&|,)\b", re.I)
 
@@ -175,7 +175,7 @@ def _makers(top: Top) -> list[str]:
     blocks = list(head_paragraphs(top.head))
     for block in (*blocks[:MAKER_PARAGRAPHS], " ".join(blocks[:MAKER_PARAGRAPHS]), *blocks[MAKER_PARAGRAPHS:]):
         if found := TAKEN_BY.search(block):
-            maker = found["body"].split(", ", 1)[-1] if PERSON_TITLE.match(found["body"]) else found["body"]
+            maker = found["body"].split(", ", 1)[-1] if _PERSON.match(found["body"]) else found["body"]
             if _named(maker, maker=True):
                 return [maker]
     return []

@@ -73,7 +73,7 @@ def head(lines: Sequence[Line], whole: Passage, kind: str, layout: Layout, pages
         title=title,
         margins=tuple(margins.running(pages)),
         end=whole.lines[-council.SIGNED_LINES :],
-        labelled=dict(reversed(list(labels.labelled_values(title if kind == "minutes" else head)))),  # the first of two values counts
+        labelled=dict(reversed([*labels.labelled_values(title if kind == "minutes" else head)])),  # the first of two values counts
         kind=kind,
         text=whole.text,
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extract.same.bodies import NAME_AFTER, NAME_BEFORE, bare, council_place, plain
-from extract.text.lexicon import DASH, WEEKDAY
+from extract.text.lexicon import DASH, PERSON_TITLE, WEEKDAY
 from extract.text.rule import Rule
 
 _NOUN = r"""(?:sub-?\s?committee|committee|panel|cabinet|executive|board|commission|forum|assembly|council|authority|partnership
@@ -86,7 +86,7 @@ _BEFORE = re.compile(
     re.I | re.S,
 )
 _PAST = re.compile(r"^.*\b(?:of|to|for|from|by|with|at|in|and|joint)\s+the\s+", re.I | re.S)
-MEMBER = re.compile(r"^(?:cllr|councillor|mr|mrs|ms|miss|dr)\b.*,\s*", re.I)
+MEMBER = re.compile(rf"^{PERSON_TITLE}.*,\s*", re.I)
 _LEADING = re.compile(
     r"^(?:the|a|an|of|to|in|and|by|with|for|from|at|on|all|this|that|our|your|each|any|no|venue:?|joint)\s+", re.I
 )

@@ -22,7 +22,7 @@ from extract.names.one_name import (
     title_length,
     without_titles,
 )
-from extract.names.role_words import CIVIC_TITLE, OFFICE, PLURAL
+from extract.names.role_words import OFFICE, PLURAL
 from extract.names.separators import BREAK, chunks
 from extract.text import lexicon
 
@@ -43,7 +43,7 @@ _UNNAMED = re.compile(
 # "(2) ", "3.1 ", "a) " before a sentence.
 _LABEL = re.compile(r"[\W_]*(?:\(?[\da-z]{1,3}(?:\.\d{1,3})*[.)]?\s+(?=[A-Z]))?")
 _LADY = re.compile(r"(?:mrs|miss|ms)\.?", re.IGNORECASE)  # so printed in a list of surnames: "Cllrs Lund, Mrs Berg, Dahl"
-_TITLE_AT = re.compile(rf"\b(?:{lexicon.TITLE}|{CIVIC_TITLE})(?=\s)", re.VERBOSE | re.IGNORECASE)
+_TITLE_AT = re.compile(rf"\b(?:{lexicon.TITLE}|{lexicon.CIVIC_TITLE})(?=\s)", re.VERBOSE | re.IGNORECASE)
 
 
 def names(text: str, shared: str = "") -> list[Name]:

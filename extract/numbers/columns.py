@@ -18,11 +18,17 @@ LEAST_PAIRS = 2  # numbers in brackets, each after another number, by which a ta
 _NEAR = 0.6  # times the height of a word: white space between two numbers of one cell
 
 # Columns whose numbers are names: item and page numbers, references, dates, telephone numbers.
+_NAMED = (  # "Ref", "Item", "Cheque", "S/N": a heading that is nothing but the kind of name
+    r"ref(?:erence)?s?|notes?|item|page|pages|minute|para(?:graph)?|row|line|id|uprn|postcode|tel(?:ephone)?|phone|time|date|year"
+    r"|application|appn?|code|account|a/c|cheque|che?q|cq|invoice|inv|voucher|vou|no|#|s/?n|rank|priority|risk"
+)
+_NUMBERED = (  # "Invoice number", "Minute ref"
+    r"ref(?:erence)?|cheque|invoice|voucher|minute|item|page|account|exam"
+    r"|order|contract|application|decision|amendment|motion|resolution|telephone|phone"
+)
 _NAMES = re.compile(
-    r"^\W*(?:ref(?:erence)?s?|item|page|pages|minute|para(?:graph)?|row|line|id|uprn|postcode|tel(?:ephone)?|phone|time|date|year"
-    r"|application|appn?|code|account|a/c|cheque|chq|invoice|inv|voucher|vou|no|#|s/?n|rank|priority|risk)"
-    r"(?:\s*(?:no|number|num|ref|reference|code|id|#|date))?\W*$|\b(?:ref(?:erence)?|cheque|invoice|voucher|minute|item|page|account|exam"
-    r"|order|contract|application|decision|amendment|motion|resolution|telephone|phone)\s*(?:no|number|numbers|nos|ref)\b",
+    rf"^\W*(?:{_NAMED})(?:\s*(?:no|number|num|ref|reference|code|id|#|date))?\W*$"
+    rf"|\b(?:{_NUMBERED})\s*(?:no|number|numbers|nos|ref)\b",
     re.IGNORECASE,
 )
 
@@ -81,20 +87,13 @@ def sign(texts: Sequence[str], currency: str) -> Sign | None:
     return None
 
 
-def caption(passage: Passage, texts: Sequence[str], first: int, currency: str) -> Sign | None:
-    """The sign that holds for a whole table: the only one in its head, or the one in the lines above it.
-
-    `texts` is all that the head prints, `first` the index of the table's first line.
-    """
-    head = {numerals.heading(text, currency) for text in texts}
-    head = {sign for sign in head if sign and (sign.scale or numerals.is_currency(sign.unit))}
-    if len(head) == 1:
-        return head.pop()
+def caption(passage: Passage, first: int, currency: str) -> list[Sign]:
+    """What the lines above a table, whose first line has the index `first`, say of its scale: that of the nearest."""
     for index in range(first - 1, max(-1, first - 1 - CAPTION_LINES), -1):
         sign = numerals.heading(passage.lines[index].text, currency)
         if sign and sign.scale:
-            return sign
-    return None
+            return [sign]
+    return []
 
 
 def unbracket(items: Sequence[Item]) -> None:

@@ -16,7 +16,8 @@ _UNEXPLAINED = 0.6  # of a number that only its commas or the words before it sh
 
 NUMBERED = Rule(
     id="figure.count",
-    pattern=rf"""(?:{START}|(?<=\bc\.)|(?<=\bca\.))(?P<number>{NUMBER})(?:\s?(?P<scale>million|billion|thousand|m|k)\b|\+(?=\s[a-z]))?
+    pattern=rf"""(?:{START}|(?<=\bc\.)|(?<=\bca\.))(?P<number>{NUMBER})
+        (?:\s?(?P<scale>million|billion|thousand|m|k)\b|\+(?=\s[a-z]))?
         (?:(?:{TO})(?P<number_2>{NUMBER})(?:\s?(?P<scale_2>million|billion|thousand)\b)?)?(?!\w|[/:@%]|[{MINUS}]\w|\.\w|,\d)""",
     examples={
         "412 bookings": {"number": "412"},
@@ -41,9 +42,12 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 # "compared with 5,120", "a total of 34", "up to 12": words after which a number is a count.
+_CHANGED = (  # "increased from", "fell steadily to", "higher by"
+    r"(?:increas|decreas|reduc|ris|risen|rose|fell|fall|grew|grow|dropp?)\w*\s+(?:\w+\s+){0,3}?(?:to|from|by|of)"
+)
 _AMOUNT = re.compile(
-    r"\b(?:total(?:s|led|ling|ing|ed)?(?:\s+of)?|compared\s+(?:with|to)|(?:increas|decreas|reduc|ris|risen|rose|fell|fall|grew|grow|dropp?)\w*"
-    r"\s+(?:\w+\s+){0,3}?(?:to|from|by|of)|average\s+of|target\s+of|equat\w+\s+to|(?:up|down|higher|lower|more|fewer)\s+by|all|reach\w*\s+(?:a\s+peak\s+of\s+)?|minimum\s+of|maximum\s+of)\s+$",
+    rf"\b(?:total(?:s|led|ling|ing|ed)?(?:\s+of)?|compared\s+(?:with|to)|{_CHANGED}|average\s+of|target\s+of|equat\w+\s+to"
+    r"|(?:up|down|higher|lower|more|fewer)\s+by|all|reach\w*\s+(?:a\s+peak\s+of\s+)?|minimum\s+of|maximum\s+of)\s+$",
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"(?<!\d\s)\bx\s?$")

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.models import Grid, Passage
-from extract.numbers import blocks, columns
+from extract.numbers import blocks, columns, units
 from extract.numbers.blocks import IN_COLUMNS, Block
 from extract.numbers.columns import CAPTION_LINES, Item
 from extract.numbers.headings import Heads
+from extract.numbers.units import Said
 from extract.tables import headers
-from extract.text import numerals
 from extract.text.numerals import Numeral, Sign
 
 
@@ -31,6 +31,7 @@ class GridNumber:
     row_label: str | None
     column_label: str | None
     section_label: str | None
+    torn: bool = False  # the signs around it contradict each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _read(
     years = blocks.year_rows(cells)
     kept = [cell for cell in cells if cell not in years]
     heads = Heads(block, [*texts, *years], kept, currency)
-    caption = columns.caption(passage, heads.texts, first, currency) if kept else None
+    over = [*heads.whole, *columns.caption(passage, first, currency)] if kept else []
     marks = [text for text in texts if heads.is_mark(text)]
     rows = _rows(texts)
     in_pennies = _in_pennies(passage, texts, kept, block)
@@ -86,20 +87,15 @@ def _read(
         row_label = columns.row_label(rows.get(columns.row(cell), []), cell)
         if columns.named(label, row_label, cell, passage, block.is_ruled):
             continue
-        row_sign = numerals.heading(row_label, currency) if row_label else None
-        sign = (
-            columns.sign(inner, currency)
-            or (row_sign if row_sign and row_sign.unit == "percent" else None)
-            or sign
-            or row_sign
-            or caption
-        )
+        said = Said(label, row_label, inner, sign, over, heads.beside)
+        sign, torn = units.settled(said, currency)
         edge = round(cell.box.x1 / IN_COLUMNS)
-        if sign is None and before and not (label and block.headed):
-            sign = next((before.signs[near] for near in (edge, edge - 1, edge + 1) if near in before.signs), None)
-        if sign is None and columns.money(label, row_label, in_pennies=edge in in_pennies):
-            sign = Sign(currency, None)
-        if sign:
+        if sign is None and not torn:
+            if before and not (label and block.headed):
+                sign = next((before.signs[near] for near in (edge, edge - 1, edge + 1) if near in before.signs), None)
+            if sign is None and columns.money(label, row_label, in_pennies=edge in in_pennies):
+                sign = Sign(currency, None)
+        if sign and sign != units.COUNTED:
             signs[edge] = sign
         section = named.get(cell.cell.row) if cell.cell else None
         found.append(
@@ -111,6 +107,7 @@ def _read(
                 row_label=row_label,
                 column_label=label,
                 section_label=section.text if section else None,
+                torn=torn,
             )
         )
     if before and before.page == page:

@@ -54,14 +54,16 @@ STAMP = Rule(
 )
 FILLER = Rule(
     id="margin.filler_page",
-    pattern=r"^\W*(?:this\s+page\s+(?:is|has\s+been)\s+(?:intentionally\s+)?(?:left\s+)?blank|page\s+intentionally\s+left\s+blank)\W*$",
+    pattern=r"""^\W*(?:this\s+page\s+(?:is|has\s+been)\s+(?:intentionally\s+)?(?:left\s+)?blank
+        |page\s+intentionally\s+left\s+blank)\W*$""",
     examples={"This page is intentionally left blank": "This page is intentionally left blank"},
     not_examples=("This page is left to the reader",),
     needs=("blank",),
 )
 RUNNING = Rule(
     id="margin.running_page",
-    pattern=r"^(?=.{1,110}$)(?:\S.*\W)?page\s+(?P<label>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W*$|^page\s+(?P<label_2>\d{1,4})\s*(?:of\s+\d{1,4}\s*)?[|\u2013-]",
+    pattern=r"""^(?=.{1,110}$)(?:\S.*\W)?page\s+(?P<label>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W*$
+        |^page\s+(?P<label_2>\d{1,4})\s*(?:of\s+\d{1,4}\s*)?[|\u2013-]""",
     examples={"Minutes – 4 May 2021 – Page 2": {"label": "2"}, "Page 3 | Leisure Panel": {"label_2": "3"}},
     not_examples=("see page 3 for more", "(Pages 3 - 8)"),
     needs=("page",),

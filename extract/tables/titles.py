@@ -19,7 +19,8 @@ _NUMBERED = re.compile(r"[A-Z]*\d")  # an item's heading
 
 _TITLE = Rule(
     id="table.title",
-    pattern=r"^\W*(?:[Tt]able|TABLE|[Ss]chedule|SCHEDULE|[Cc]hart|Exhibit)\s+(?:[A-Z]?\d[.\d]*[a-z]?|[A-Z]\d?|[ivx]+)\b\s*(?:[:.\u2013(-]|$|(?=[A-Z]))",
+    pattern=r"^\W*(?:[Tt]able|TABLE|[Ss]chedule|SCHEDULE|[Cc]hart|Exhibit)\s+(?:[A-Z]?\d[.\d]*[a-z]?|[A-Z]\d?|[ivx]+)\b"
+    r"\s*(?:[:.\u2013(-]|$|(?=[A-Z]))",
     flags=re.NOFLAG,
     examples={
         "Table 3: moorings let": "Table 3:",
