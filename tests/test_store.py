@@ -151,9 +151,9 @@ def test_bodies_that_no_paper_names_any_more_go_with_the_run(database: sqlite_ut
         replace(made(), councils=(council,), committees=(committee,), meetings=(replace(MEETING, committee_id="its"),)),
         RUN.id,
     )
-    between.link_people(database, RUN.id)
+    between.link_bodies(database, RUN.id)
     store.save(database, replace(made("b", end_time="20:00"), meetings=(MEETING,)), RUN.id)
-    between.link_people(database, RUN.id)
+    between.link_bodies(database, RUN.id)
     assert [row["id"] for row in (*rows(database, "councils"), *rows(database, "committees"))] == ["council", "committee"]
     assert_sound(database)
 
@@ -210,7 +210,11 @@ def test_a_body_is_named_alike_whatever_the_order_of_its_papers(tmp_path: Path) 
         for key, name in zip("abc", order, strict=True):
             nation = "England" if name.isupper() else None
             store.save(opened, replace(made(key, path=key), councils=(replace(COUNCIL, name=name, nation=nation),)), RUN.id)
-        assert rows(opened, "councils") == [{"id": "council", "name": "Tilby Town Council", "nation": "England"}]
+        between.link_bodies(opened, RUN.id)
+        aliases = '["TILBY TOWN COUNCIL", "Tilby town council"]'
+        assert rows(opened, "councils") == [
+            {"id": "council", "name": "Tilby Town Council", "nation": "England", "aliases": aliases}
+        ]
         opened.conn.close()
 
 

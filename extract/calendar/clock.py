@@ -42,11 +42,12 @@ DAY_OF_WEEK = Rule(
     examples={"on Monday 25th June at": {"weekday": "Monday", "day": "25", "month": "June"}},
     not_examples=("25th June", "every Monday in June"),
 )
+# "6.00 pm", "7p.m.", "12 noon"
+_HALVES = r"(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>\d\d))?\s?(?P<half>[ap]\.?\s?m\b\.?|noon\b|midnight\b|hours\b|hrs\b)"
+_WITH_H = r"(?P<hour_h>[01]?\d|2[0-3])\s?[hH]\s?(?P<minute_h>[0-5]\d)\b"  # "20H33"
 TIME = Rule(
     id="clock.time",
-    pattern=r"""\b(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>\d\d))?\s?(?P<half>[ap]\.?\s?m\b\.?|noon\b|midnight\b|hours\b|hrs\b)
-        |\b(?P<hour_h>[01]?\d|2[0-3])\s?[hH]\s?(?P<minute_h>[0-5]\d)\b
-        |\b(?P<hour_4>[01]\d|2[0-3])(?P<minute_4>[0-5]\d)\s?(?:hours|hrs)\b
+    pattern=rf"""\b{_HALVES}|\b{_WITH_H}|\b(?P<hour_4>[01]\d|2[0-3])(?P<minute_4>[0-5]\d)\s?(?:hours|hrs)\b
         |\b(?P<hour_24>[01]?\d|2[0-3])[:.](?P<minute_24>[0-5]\d)\b(?!\s?%|\.\d)""",
     examples={
         "at 6.00 pm": {"hour": "6", "minute": "00", "half": "pm"},

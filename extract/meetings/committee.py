@@ -3,74 +3,31 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extract.meetings.names import BODY_NAME, MAKER, committee_names, council_names
+from extract.meetings.committee_words import DAY_BEHIND, IN_ORDER, OF_BODY, PERSON_FIRST, TAKEN_BY, TO_BODY
+from extract.meetings.head_words import (
+    COMMITTEE_LABEL,
+    LABEL_BEHIND,
+    MEETS_AS_ITSELF,
+    NO_MAKER,
+    OFFICER_NAMED,
+    OPEN_END,
+    OPEN_START,
+    OWN_NAME,
+    RANKED_COUNCIL,
+)
+from extract.meetings.name_words import BODY_NAME, MAKER
+from extract.meetings.names import committee_names, council_names
 from extract.meetings.title_block import Top, head_paragraphs, is_title, joined, title_runs
 from extract.meetings.weights import Choice, Named, weigh_up
 from extract.models import Line
 from extract.same.bodies import bare, committee_key, council_key, plain, same_council
-from extract.text.lexicon import DASH, MONTH, PERSON_TITLE, WEEKDAY
-from extract.text.rule import Rule
 
 REPORT_LINES = 30  # lines at the top in which a report says to whom it goes
 ORDER_TEXT = 2_500  # characters in which a body is called to order
 _BESIDE = 3.0  # times the type size: white space between a title and a logo beside it
-_BODY = (
-    r"(?:board\s+of\s+\w+(?:\s+\w+)?|sub-?committee|committee|panel|cabinet|executive|board|commission|forum|assembly|group"
-    r"|partnership|council|authority|district)"
-)
-OF_BODY = Rule(
-    id="body.meeting_of",
-    pattern=rf"""\b(?:meeting|minutes|proceedings|session|agenda|decisions?)\s+(?:of|for|at)\s+(?:an?\s+|the\s+)?(?:(?:annual|ordinary|extra-?ordinary|special|regular|general|draft|virtual|scheduled)\s+
-        (?:general\s+)?(?:meeting\s+|session\s+)?(?:of\s+|for\s+)?)*(?:the\s+)?
-        (?P<body>(?!an?\s|the\s|above\b|previous\b|last\b|this\b|meeting|minutes|proceedings|notice)[A-Z](?:[^.;:(]{{1,110}}?{_BODY}|[^.;:(,]{{2,90}}?))
-        (?=\s*(?:,|\(|$|{DASH}\s)|\s+(?:will\s+be\s+|was\s+|to\s+be\s+|be\s+|are\s+)?held\b|\s+(?:on|at|in|of\s+the\s+(?:city|town|county))\b|\s+(?:meeting|minutes)\b
-        |\s+commencing|\s+which|\s+to\s+be|\s+{WEEKDAY})""",
-    examples={
-        "MINUTES of a meeting of the Planning Committee held in the Guildhall": {"body": "Planning Committee"},
-        "A meeting of the County Council will be held": {"body": "County Council"},
-        "Agenda for the Annual Meeting of the Ferry Board to be held": {"body": "Ferry Board"},
-    },
-    not_examples=("Minutes of previous meetings", "the meeting of the above Council"),
-    needs=("meeting", "minutes", "proceedings", "session", "agenda", "decision"),
-)
-TO_BODY = Rule(
-    id="body.report_to",
-    pattern=rf"""^(?:to|report\s+to|meeting(?:\s+name)?|committee|decision\s+maker|considered\s+by)\s*:\s+
-        (?P<body>(?-i:[A-Z])[^:]{{2,90}}?)(?=\s*(?:,\s*)?(?:{DASH}\s*)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}|{WEEKDAY})|\s+{DASH}\s|\s+(?:date|from|by)\s*:|$)""",
-    examples={"To: Cabinet – 4th March 2025": {"body": "Cabinet"}, "Report to: Leisure Panel": {"body": "Leisure Panel"}},
-    not_examples=("to: the members who",),
-)
-TAKEN_BY = Rule(
-    id="body.decision_maker",
-    pattern=rf"""\b(?:decisions?\s+(?:to\s+be\s+)?(?:taken|made|determined|agreed)\s+(?:by|at)|decision[\s-]maker|decisions?\s+of)\s*:?\s*(?:decision\s+(?:no\.?|number|ref\w*)\s*:?\s*)?
-        (?P<body>[A-Z][^:\d]{{2,160}}?)(?=\s+(?:\d|decision\s+(?:no|num|ref)|date\b|title\b|subject\b|ward|meeting\s+on|at\s+(?:its|the|an?)\s|held\s|on\s+(?:the\s+)?(?:\d|{WEEKDAY}))|\s*$)""",
-    examples={
-        "Decision maker: Cabinet Member for Parks": {"body": "Cabinet Member for Parks"},
-        "Decisions taken by the Executive at its meeting on Tuesday": {"body": "the Executive"},
-        "Decision determined at Ferry Committee meeting on 4 May 2030": {"body": "Ferry Committee"},
-    },
-    not_examples=("the decision was taken by nobody",),
-    needs=("decision",),
-)
-IN_ORDER = Rule(
-    id="body.called_to_order",
-    pattern=r"""\bcalled\s+(?:the\s+)?(?:(?:regular|special)\s+)?(?:meeting\s+of\s+the\s+)?(?P<body>[A-Z][^.;:]{3,80}?)\s+(?:meeting\s+)?to\s+order\b
-        |\bmeeting\s+of\s+the\s+(?P<body_2>[A-Z][^.;:]{3,80}?)\s+was\s+(?:called\s+to\s+order|convened)\b""",
-    examples={
-        "Chair Lund called the Harbour Commission to order at 7:30": {"body": "Harbour Commission"},
-        "The regular meeting of the Tilby Library Board was called to order": {"body_2": "Tilby Library Board"},
-    },
-    not_examples=("called the meeting to order", "he called for order"),
-    needs=("to order", "was convened"),
-    flags=re.VERBOSE,
-)
-RULES = (OF_BODY, TO_BODY, TAKEN_BY, IN_ORDER)
-_RANKED = re.compile(r"\b(?:city|county|borough|district|metropolitan|shire)\s+council$", re.I)
-_COLON = re.compile(r"^(?:committee|meeting|body)\s*:\s*(?P<body>\S.*)$", re.I)
 _Words = tuple[str, str, int, float]  # proposed words, the sign, the line they stand in, their size as a share of the largest
 SHORTEST = 4  # letters of a committee's name
 MAKER_PARAGRAPHS = 6  # paragraphs among which a decision's maker stands below its label
@@ -88,16 +45,6 @@ _LABELS = (
     "board",
     "panel",
 )
-_OFFICER = re.compile(r"\b(?:chief\s+executive|director|head\s+of|officer|manager|clerk)\b", re.I)
-OWN_NAME = re.compile(r"^(?:the\s+)?(?:parish|town|community|village)\s+council$", re.I)
-MEETS_AS_ITSELF = re.compile(
-    r"\b(?:parish|town|community|village)\b.*\bcouncil\b|\bcommunity\s+board\b|\b(?:authority|board)$", re.I
-)
-NOT_A_BODY = re.compile(r"\b(?:agenda|minutes|members|report|copies|information|clerk|contact|public|above)\b", re.I)
-DATED = re.compile(rf"\s*(?:,|{DASH}|\bon\b)?\s*(?:{WEEKDAY}\s*,?\s*)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}.*$", re.I | re.X)
-_PERSON = re.compile(rf"^{PERSON_TITLE}", re.I)
-_OPEN_END = re.compile(r"(?:,|&|/|\b(?:and|of|the|for|on|to|a))$", re.I)
-_OPEN_START = re.compile(r"^(?:and|of|for|on|&|,)\b", re.I)
 
 
 class Met(NamedTuple):
@@ -132,10 +79,10 @@ def committee(top: Top, council: str | None) -> Met:
 
 def _named(words: str, *, maker: bool = False) -> list[str]:
     """The bodies in some proposed words; with `maker`, a member or officer who decides alone counts as one."""
-    clean = DATED.sub("", re.sub(r"\s+(?:date|from|by|subject)\s*:.*$", "", words, flags=re.I)).strip(" ,.:-–")
+    clean = DAY_BEHIND.compiled.sub("", LABEL_BEHIND.compiled.sub("", words)).strip(" ,.:-–")
     found = committee_names(clean)
-    if maker and not found and MAKER.search(clean) and not NOT_A_BODY.search(clean) and len(clean.split()) <= 24:
-        return [re.sub(r"^(?:the)\s+", "", clean, flags=re.I)]
+    if maker and not found and MAKER.search(clean) and not NO_MAKER.search(clean) and len(clean.split()) <= 24:
+        return [clean.removeprefix("the ").removeprefix("The ")]
     return found
 
 
@@ -143,15 +90,26 @@ def _own(name: str, council: str | None) -> str | None:
     """A committee's name without its council's around it: "City of Moorhaven Planning Board"; None where nothing else is left."""
     clean = bare(name)
     if council:
-        clean = re.sub(rf"\s*,?\s+of\s+(?:the\s+)?{re.escape(council)}$", "", clean, flags=re.I)
+        for of_it in (f" of the {council}", f" of {council}"):
+            clean = _cut(clean, of_it, end=True)
         if plain(council).endswith(f" {plain(clean)}") and not plain(clean).endswith("council"):
             return None  # "Fire Authority" of Saltmarsh Fire Authority
         if plain(clean) != "council" and same_council(council_key(clean), council_key(council)):
-            ranked = _RANKED.search(clean)  # "Moorhaven City Council" of the City of Moorhaven
-            return ranked[0] if ranked and " of " in council.casefold() else None
-        clean = re.sub(rf"^(?:the\s+)?{re.escape(council)}(?:['’]s)?\s*[-–:,]?\s+", "", clean, flags=re.I)
+            ranked = RANKED_COUNCIL.search(clean)  # "Moorhaven City Council" of the City of Moorhaven
+            return ranked["name"] if ranked and " of " in council.casefold() else None
+        clean = _cut(_cut(clean, "the "), council)
+        for its in ("'s ", "’s "):
+            clean = clean.removeprefix(its)
+        clean = clean.strip(" ,:-–")
     clean = bare(clean)
     return clean if len(clean) >= SHORTEST and not OWN_NAME.match(clean) else None
+
+
+def _cut(text: str, part: str, *, end: bool = False) -> str:
+    """A text without a part at its start or (with `end`) at its end, whatever the case."""
+    if end:
+        return text[: -len(part)].rstrip(" ,") if text.casefold().endswith(part.casefold()) else text
+    return text[len(part) :] if text.casefold().startswith(part.casefold()) else text
 
 
 def _of_labels(top: Top) -> Iterator[_Words]:
@@ -160,7 +118,7 @@ def _of_labels(top: Top) -> Iterator[_Words]:
         if label in top.labelled:
             yield top.labelled[label], "labelled", 0, 0.0
     for line in top.title:
-        if found := _COLON.match(line.text):
+        if found := COMMITTEE_LABEL.match(line.text):
             yield found["body"], "labelled", 0, 0.0
     if top.kind == "decision":
         yield from ((maker, "addressed", 0, 0.0) for maker in _makers(top))
@@ -175,7 +133,7 @@ def _makers(top: Top) -> list[str]:
     blocks = list(head_paragraphs(top.head))
     for block in (*blocks[:MAKER_PARAGRAPHS], " ".join(blocks[:MAKER_PARAGRAPHS]), *blocks[MAKER_PARAGRAPHS:]):
         if found := TAKEN_BY.search(block):
-            maker = found["body"].split(", ", 1)[-1] if _PERSON.match(found["body"]) else found["body"]
+            maker = found["body"].split(", ", 1)[-1] if PERSON_FIRST.match(found["body"]) else found["body"]
             if _named(maker, maker=True):
                 return [maker]
     return []
@@ -186,7 +144,7 @@ def _of_title(top: Top) -> Iterator[_Words]:
     largest = max((line.size for line in top.title), default=1.0)
     for run in _whole(top.title):
         at, size = top.title.index(run[0]), run[0].size / largest
-        if any(is_title(line) for line in run) and not _OFFICER.search(joined(run)):
+        if any(is_title(line) for line in run) and not OFFICER_NAMED.search(joined(run)):
             yield joined(run), "title", at, size
             for start, stop, _ in run[0].segments(_BESIDE * run[0].size) if len(run) == 1 else ():
                 yield run[0].text[start:stop], "title_part", at, size
@@ -223,6 +181,6 @@ def _carried(before: Line, run: tuple[Line, ...]) -> bool:
 
 def _goes_on(text: str, after: str) -> bool:
     """True where a title may run on into the next line: it does not end with a body's last word, or plainly needs more."""
-    if _OPEN_END.search(text) or _OPEN_START.match(after):
+    if OPEN_END.search(text) or OPEN_START.match(after):
         return True
     return not BODY_NAME.match(bare(text)) and not any(council_names(text))

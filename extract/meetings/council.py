@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from extract.meetings.names import COUNCIL, bare_council, council_names
+from extract.meetings.head_words import ADDRESS, HELD_AT, HOST, MEETING_NAMED, POSTAL, ROOM, VENUE_SAID
+from extract.meetings.name_words import COUNCIL
+from extract.meetings.names import bare_council, council_names
 from extract.meetings.title_block import Top, head_paragraphs, is_title, joined, title_runs
 from extract.meetings.weights import Choice, Named, weigh_up
 from extract.models import Layout
@@ -23,20 +25,6 @@ _LONGEST_NAME = 120  # characters of a council's name, on either side of the wor
 _KIND_OF_BODY = re.compile(
     r"[CcAaBbTtMmVvSsDdRrLl](?:ouncil|OUNCIL|uthority|UTHORITY|ommunity|OMMUNITY|ity|ITY|own|OWN|unicipal|UNICIPAL|illage|ILLAGE|orough"
     r"|OROUGH|orporation|ORPORATION|hire|HIRE|ounty|OUNTY|istrict|ISTRICT|ondon|ONDON|oyal|OYAL|etropolitan|ETROPOLITAN|ural|URAL)"
-)
-_HOST = re.compile(
-    r"(?<![\w.])(?:https?://)?(?:[\w.+-]+@)?(?P<host>(?:[a-z0-9-]+\.){1,4}(?:uk|wales|scot|gov|ie|org|us|ca|au|nz|za|com|net))\b",
-    re.I,
-)
-_POSTCODE = r"\b[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b|\b[A-Z]{2},?\s+\d{5}\b|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b"
-_POSTAL = re.compile(rf"{_POSTCODE}|\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s+\d{{4}}\b")
-_ADDRESS = re.compile(
-    rf"{_POSTCODE}|@|\bwww\.|(?i:\btel(?:ephone)?\b|\bphone\b|\be-?mail\b)|\(?\d{{3,5}}\)?[ -]\d{{3}}[ -]?\d{{3,4}}"
-)
-_VENUE = re.compile(r"^(?:venue|place|location)\b|\b(?:held|meeting|meet|take\s+place)\b[^.]*\b(?:in|at)\s+(?:the\s+)?\S", re.I)
-_ROOM = re.compile(r"\b(?:chambers?|offices?|hall|house|room|centre|center|building|suite)\b", re.I)
-_MEETING_OF = re.compile(
-    r"\b(?:meeting|minutes|proceedings|agenda|notice|behalf|decisions?)\s+(?:of|for|by)\s+(?:(?:an?|the)\s+)?[^.]{0,60}$", re.I
 )
 
 
@@ -59,13 +47,13 @@ def _of_title(top: Top, whole: str) -> Iterator[Named]:
     largest = max((line.size for line in top.title), default=1.0)
     for run in title_runs(top.title):
         words = joined(run)
-        room = bool(_VENUE.search(words)) or (bool(_ROOM.search(words)) and not words.isupper())
+        room = bool(VENUE_SAID.search(words)) or (bool(ROOM.search(words)) and not words.isupper())
         titled = any(is_title(line) for line in run)
         for name, start, stop in council_names(words, whole):
             at, alone = top.title.index(run[0]), stop - start >= ALONE * len(words)
             if room and _in_venue(words[:start]):
                 yield Named(name, "venue", at)
-            elif _MEETING_OF.search(words[:start]):
+            elif MEETING_NAMED.search(words[:start]):
                 yield Named(name, "sentence", at)
             elif titled or alone:
                 yield Named(name, "title" if alone and len(run) <= 2 else "title_part", at, run[0].size / largest)
@@ -75,7 +63,7 @@ def _of_sentences(top: Top, whole: str) -> Iterator[Named]:
     """The councils whose meeting a sentence of the head says it is."""
     for block in list(head_paragraphs(top.head))[:SENTENCES]:
         for name, start, _ in council_names(block, whole):
-            if _MEETING_OF.search(block[:start]) and not _in_venue(block[:start]):
+            if MEETING_NAMED.search(block[:start]) and not _in_venue(block[:start]):
                 yield Named(name, "sentence")
 
 
@@ -86,14 +74,13 @@ def _of_sender(top: Top, whole: str) -> Iterator[Named]:
     for place, sign in ((top.head[:_HEAD_LINES], "address"), (top.end, "address"), (top.end, "signature")):
         for n, line in enumerate(place):
             near = " ".join(other.text for other in place[max(0, n - 2) : n + 3])
-            if sign == "signature" or _ADDRESS.search(near):
+            if sign == "signature" or ADDRESS.search(near):
                 yield from (Named(name, sign) for name, _, _ in council_names(line.text, whole))
 
 
 def _in_venue(before: str) -> bool:
     """True where the words before a name say that it owns the room: "held in the Chamber, Saltmarsh District Council"."""
-    held = re.search(r"\b(?:held|venue|place|location)\b", before, re.I)
-    return bool(_VENUE.search(before) and held and re.search(r"\b(?:in|at)\b|:", before))
+    return bool(VENUE_SAID.search(before) and HELD_AT.search(before))
 
 
 def _of_layout(places: Sequence[str], layout: Layout) -> list[Named]:
@@ -108,15 +95,20 @@ def _of_layout(places: Sequence[str], layout: Layout) -> list[Named]:
 
 def _of_addresses(names: set[str], texts: Sequence[str]) -> Iterator[Named]:
     """Names whose place is that of a website, an e-mail address or a postal address in the margins, at the head or the end."""
-    hosts = {re.sub(r"[^a-z]", "", host["host"].casefold().rsplit(".", 1)[0]) for text in texts for host in _HOST.finditer(text)}
-    postal = [f" {plain(text)} " for text in texts if _POSTAL.search(text)]
+    hosts = {_letters(host["host"].casefold().rsplit(".", 1)[0]) for text in texts for host in HOST.finditer(text)}
+    postal = [f" {plain(text)} " for text in texts if POSTAL.search(text)]
     for name in sorted(names):
         place = plain(council_place(name))
-        joined = re.sub(r"[^a-z]", "", place)
+        joined = _letters(place)
         if len(joined) >= LEAST_PLACE and any(joined in host for host in hosts):
             yield Named(name, "domain")
         if place and any(f" {place} " in text for text in postal):
             yield Named(name, "address")
+
+
+def _letters(text: str) -> str:
+    """The letters of a text, without accents and marks."""
+    return "".join(sign for sign in text if "a" <= sign <= "z")
 
 
 def _counted(whole: str) -> tuple[Counter[CouncilKey], list[str]]:

@@ -9,11 +9,26 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.calendar import clock
-from extract.meetings.hours import TIME_AFTER
+from extract.meetings.day_words import (
+    BEHIND_DASH,
+    DATE_LABEL,
+    HELD_BEFORE,
+    HELD_ON,
+    MONTH_OF,
+    OF_MEETING,
+    OF_MINUTES,
+    OTHER_MEETING,
+    PUBLISHED,
+    SEVERAL_DAYS,
+    TAKEN_ON,
+    TO_OR_DATE,
+    WAS_APPROVED,
+    YEAR_PRINTED,
+)
+from extract.meetings.hour_words import TIME_AFTER
 from extract.meetings.title_block import COVER_LINES, Top, head_columns, is_title
 from extract.models import Layout, Remark, join_lines
-from extract.text.lexicon import DASH, MONTH, MONTHS, WEEKDAY
-from extract.text.rule import Rule
+from extract.text.lexicon import MONTHS
 
 LEAST_DAY = 2.0  # weight that the day of the meeting must reach
 OPENING_TEXT = 3_000  # characters of a paper in which it says when the meeting was called to order
@@ -36,52 +51,6 @@ DAY_WEIGHTS = {
     "weekday_differs": -0.5,
 }
 LATER = 1 / 1500  # taken off for each character that a day stands further down
-
-TAKEN_ON = Rule(
-    id="meeting.decisions_taken_on",
-    # the title of a decision notice: "Decisions taken by the Executive at its meeting on Tuesday 19 November 2024"
-    pattern=rf"""\bdecisions?\s+(?:sheet\s+|notice\s+|record\s+)?(?:(?:taken|made|agreed|reached|determined)\s+)?(?:by|of|from|at)\b(?:[^.:\d]{{0,120}}?)\b(?:on|held\s+on|of|dated)\s+
-        (?P<day>(?:{WEEKDAY},?\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH},?\s+\d{{4}}|{MONTH}\s+\d{{1,2}},?\s+\d{{4}}))""",
-    examples={
-        "Decisions taken by the Executive at its meeting on Tuesday 19 November 2030": {"day": "Tuesday 19 November 2030"},
-        "Decisions of the Cabinet held on 4 May 2030": {"day": "4 May 2030"},
-    },
-    not_examples=("Decisions come into force on 4 May 2030", "A decision was made by 2030"),
-    needs=("decision",),
-)
-HELD_ON = Rule(
-    id="meeting.held_on",
-    # words of the paper that name this meeting's day: "The meeting was called to order on 4 May 2030"
-    pattern=rf"""\b(?:(?:this|the)\s+(?:\w+\s+){{0,5}}?(?:meeting|session)\s+(?:of\s+[^.;]{{3,80}}?\s+)?(?:was\s+(?:held|convened|called\s+to\s+order|opened)|began|commenced)|(?:council|board|committee|commission|panel)\s+(?:met|convened|held\s+(?:its|their|a)\s+(?:\w+\s+){{0,3}}meeting))\b
-        (?:[^.;]|[.](?=\d)){{0,90}}?(?P<day>(?:{WEEKDAY},?\s+)?(?:the\s+)?(?:\d{{1,2}}\s?(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH},?\s+\d{{4}}|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}))""",
-    examples={
-        "The regular meeting of the Ferry Board was called to order on May 4, 2030": {"day": "May 4, 2030"},
-        "Tilby Town Council held their meeting at 7.30pm on the 9th May 2030": {"day": "the 9th May 2030"},
-    },
-    not_examples=("minutes of the meeting of 4 May 2030", "the meeting held on 4 May 2030", "The meeting was told on Friday"),
-    needs=("meeting", "met", "session", "convened"),
-)
-RULES = (TAKEN_ON, HELD_ON)
-_PUBLISHED = re.compile(
-    r"\b(?:published|publication|issued?|contact|annual\s+report|revised|printed|deadline|posted|signed|dated?(?!\s*(?:and\s+time|of\s+(?:the\s+)?meeting))(?=\s*:?\s*(?:this\s+|the\s+)?$))\b[^\n]{0,25}$",
-    re.I,
-)
-_DATED_LABEL = re.compile(r"(?:^|\n)\s*date\s*:?\s*$", re.I)
-_HELD = re.compile(r"\b(?:held|meeting|taken|summoned|meet|met|minutes|agenda|session|sederunt|order)\b[^.]*$", re.I)
-# The day of another meeting: that of which the minutes were approved, the last, the next.
-_OTHER = re.compile(
-    r"\b(?:(?:minutes?|notes)\s+(?:of|from|for|dated|[-–—])\b[^.;]{0,120}|matters\s+arising\b[^.;]{0,100}|(?:previous|last|next|following|future|forthcoming)\s+(?:\w+\s+){0,3}(?:meetings?|session)\b[^.;]{0,80}|(?:meeting|meetings)\s+dates?\b[^.;]{0,40})$",
-    re.I,
-)
-_APPROVED = re.compile(
-    r"\b(?:approv\w+|confirm\w+|adopt\w+|correct\s+record|true\s+record|agreed|accept\w*|signed|amend\w*|receiv\w+|read|previous|last|circulated|corrected|noted|ratif\w+|moved|motion|proposed)\b",
-    re.I,
-)
-_TO_DATE = re.compile(r"(?:^|\n)\s*(?:to|date|meeting\s+date|date\s+of\s+(?:meeting|decision))\s*:?[^\n]{0,60}\n?$", re.I)
-_TAKEN = re.compile(r"\b(?:decisions?\s+(?:taken|made)|at\s+(?:its|the|their|a)\s+meeting)\b[^.]{0,160}", re.I)
-_SEVERAL = re.compile(
-    r"(?P<first>\d{1,2})\s?(?:st|nd|rd|th)?\s*(?:,|and|&|to|/|[-–—])\s*(?:[A-Z][a-z]+day,?\s+)?(?:the\s+)?$", re.I
-)
 
 
 class Day(NamedTuple):
@@ -114,7 +83,7 @@ def _labelled(top: Top, layout: Layout) -> Day | None:
     for label in (*(name for name in labelled if name.startswith("date") and name != "date"), "meeting date", "date", "meeting"):
         if told := _read(labelled.get(label, ""), layout):
             return told
-        month = re.search(rf"^(?P<month>{MONTH})\s+(?P<year>(?:19|20)\d\d)\b", labelled.get(label, ""), re.I | re.X)
+        month = MONTH_OF.search(labelled.get(label, ""))
         if month:
             return Day(f"{month['year']}-{MONTHS[month['month'].rstrip('.').casefold()]:02d}")
     return None
@@ -130,7 +99,7 @@ def _read(words: str, layout: Layout) -> Day | None:
 def _said(top: Top, layout: Layout) -> Day | None:
     """The day on which a sentence of the text says that this meeting was held."""
     for said in HELD_ON.finditer(top.text[:OPENING_TEXT]):
-        if not _OTHER.search(top.text[max(0, said.start() - 60) : said.start()]) and (told := _read(said["day"], layout)):
+        if not OTHER_MEETING.search(top.text[max(0, said.start() - 60) : said.start()]) and (told := _read(said["day"], layout)):
             return told
     return None
 
@@ -142,7 +111,7 @@ def _told(found: re.Match[str], date: datetime.date, text: str) -> Day:
         printed = join_lines(found.group(0))
         doubts = (Remark("meetings", "weekday_differs", "warning", f"{printed} did not fall on that day of the week"),)
     start = text.find(found.group(0))
-    several = _SEVERAL.search(text[: max(0, start)]) if found["day"] else None
+    several = SEVERAL_DAYS.search(text[: max(0, start)]) if found["day"] else None
     if several and 0 < int(several["first"]) < date.day:
         return Day(date.replace(day=int(several["first"])).isoformat(), date.isoformat(), doubts)
     return Day(date.isoformat(), None, doubts)
@@ -178,17 +147,17 @@ def _weight(found: re.Match[str], words: str, block: bool, kind: str) -> float:
     weight = -found.start() * LATER + DAY_WEIGHTS["block" if block else "below"]
     weight += DAY_WEIGHTS["alone"] if len(found.group(0)) >= ALONE * len(line) else 0.0
     weight += DAY_WEIGHTS["weekday"] if found["weekday"] else 0.0
-    weight += DAY_WEIGHTS["held"] if _HELD.search(before) else 0.0
+    weight += DAY_WEIGHTS["held"] if HELD_BEFORE.search(before) else 0.0
     weight += DAY_WEIGHTS["time"] if TIME_AFTER.match(words, found.end()) else 0.0
-    weight += DAY_WEIGHTS["to"] if _TO_DATE.search(before) else 0.0
-    weight += DAY_WEIGHTS["dash"] if re.search(rf"{DASH}\s*$", before) else 0.0
-    weight += DAY_WEIGHTS["published"] if _PUBLISHED.search(before) and not _DATED_LABEL.search(before) else 0.0
+    weight += DAY_WEIGHTS["to"] if TO_OR_DATE.search(before) else 0.0
+    weight += DAY_WEIGHTS["dash"] if BEHIND_DASH.search(before) else 0.0
+    weight += DAY_WEIGHTS["published"] if PUBLISHED.search(before) and not DATE_LABEL.search(before) else 0.0
     if not block:
-        other = _OTHER.search(before)
+        other = OTHER_MEETING.search(before)
         if (
             other
-            or (_APPROVED.search(after[:120]) and re.search(r"\b(?:minutes|meeting)\b", before[-120:], re.I))
-            or (_APPROVED.search(before[-80:]) and re.search(r"\bminutes\b", before, re.I))
+            or (WAS_APPROVED.search(after[:120]) and OF_MEETING.search(before[-120:]))
+            or (WAS_APPROVED.search(before[-80:]) and OF_MINUTES.search(before))
         ):
             weight += DAY_WEIGHTS["other"]
     return weight
@@ -197,7 +166,7 @@ def _weight(found: re.Match[str], words: str, block: bool, kind: str) -> float:
 def _without_year(title: str, text: str) -> Day | None:
     """The day of a heading that prints no year: "Monday 25th June". The year is the one that the paper's other dates
     name most often and in which the day falls on that day of the week."""
-    years = Counter(int(found[0]) for found in re.finditer(r"\b(?:19|20)\d\d\b", text))
+    years = Counter(int(found[0]) for found in YEAR_PRINTED.finditer(text))
     for found in clock.DAY_OF_WEEK.finditer(title):
         number, month = int(found["day"]), MONTHS[found["month"].rstrip(".").casefold()]
         for year in sorted({near for one in years for near in (one - 1, one, one + 1)}, key=lambda y: (-years[y], y)):

@@ -6,11 +6,11 @@ Every reader proposes what it finds ("MINUTES of a meeting of the Planning Commi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.meetings import committee, council, day, hours, labels, margins, place
+from extract.meetings.head_words import CITY_OF, DRAFT, SORTS
 from extract.meetings.title_block import Top, block_end, head_paragraphs
 from extract.meetings.weights import Choice
 from extract.models import Layout, Line, Page, Passage, Remark
@@ -22,13 +22,6 @@ _TOP_LINES = 4  # lines in which a council's title stands as printed
 TOP_PARAGRAPHS = 12  # paragraphs in which the kind of meeting is printed
 
 COVERS = ("report", "questions", "motion", "frontsheet")  # papers whose heads may tell of the meeting that they go to
-KINDS = (
-    ("annual", r"\bannual\s+(?:general\s+|parish\s+|town\s+|statutory\s+|community\s+|council\s+)*meeting|\bA\.?G\.?M\b"),
-    ("extraordinary", r"\bextra-?\s?ordinary\s+(?:\w+\s+){0,3}meeting"),
-    ("special", r"\bspecial\s+(?:\w+\s+){0,3}meeting"),
-    ("ordinary", r"\b(?:ordinary|regular)\s+(?:\w+\s+){0,3}meeting"),
-)
-DRAFT = re.compile(r"\bdraft\b(?=.{0,30}\bminutes)|\bminutes\b.{0,30}\bdraft\b|subject\s+to\s+(?:approval|confirmation)", re.I)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +97,7 @@ def _sitting(top: Top, whole: Passage, said: str) -> dict[str, str | None]:
         "start_time": began,
         "end_time": hours.end(whole, began) if minuted and top.kind != "agenda" else None,
         "venue": place.venue(top.title, near, top.labelled, minuted=minuted),
-        "kind": next((name for name, pattern in KINDS if re.search(pattern, said, re.I)), None) if minuted else None,
+        "kind": next((name for name, rule in SORTS if rule.search(said)), None) if minuted else None,
         "status": place.status(whole) if minuted else None,
     }
 
@@ -125,9 +118,7 @@ def _council_name(owner: Choice, layout: Layout) -> str | None:
     if layout.nation in ("United States", "Canada", "Australia") and (
         owner.best[0].sign != "title" or owner.best[0].line > _TOP_LINES
     ):
-        city = next(
-            (name for name in printed if re.match(r"(?i)(?:city|town|township|village|shire|municipality)\s+of\s", name)), None
-        )
+        city = next((name for name in printed if CITY_OF.match(name)), None)
         return city or printed[0]
     return printed[0]
 

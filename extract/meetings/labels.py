@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from extract.meetings.head_words import STREET
 from extract.meetings.title_block import COLUMN_GAP, LABEL_GAP
 from extract.models import Line, join_lines
 from extract.text.rule import Rule
@@ -22,7 +22,6 @@ _LABEL = Rule(
 )
 RULES = (_LABEL,)
 PLACES = ("venue", "place", "location")
-STREET = re.compile(r"\d+[A-Z]?,?\s+[A-Z]\w+\s+[A-Z]\w")
 
 
 def labelled_values(head: Sequence[Line]) -> Iterator[tuple[str, str]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.calendar import clock
+from extract.meetings.head_words import OF_MEETING_HEAD, SUMMONS, TITLE_ENDS
 from extract.models import Line, join_lines
 
 BLOCK_GAP = 0.75  # times the type size: more white space than this between lines parts two paragraphs
@@ -22,21 +22,6 @@ APART = 1.8  # times the type size: white space above the first heading of the t
 SMALLER = 0.85  # of the largest type: a line of that size or less may be a heading of the text
 DAY_SHARE = 0.4  # share of a line that a day fills which tells of the meeting
 PROSE_WORDS = 9  # words of a line of running text
-
-# Where the title block ends and attendance, the list of items or the text begins.
-_END = re.compile(
-    r"^(?:(?!(?:19|20)\d\d\b)(?!.*\b(?:avenue|street|road|lane|drive|square|floor|room|way|st)\b\.?,?(?:\s+\w+,?){0,5}$)\d{1,4}[.)]?\s+|in\s+attendance|(?:\w+\s+){0,2}p\s?r\s?e\s?s\s?e\s?n\s?t\b|attendance\b|attendees\b|apologies\b|absent\b"
-    r"|(?:\w+\s+)?members?\b|roll\s+call|those\s+(?:present|attending)|sederunt|public\s+session|councillors?\s*[:–-]|chair\w*\s*[:–-]|in\s+the\s+chair"
-    r"|call\s+to\s+order|convene\b|pledge|invocation|no\.?(?:\s+item.*)?$|item\s+no|to\s+(?:consider|receive|note|approve)\b|resolved|recorded\s+vote"
-    r"|announcements?\b|declarations?\b|welcome\b|minutes\s+of\s+(?:the\s+)?(?:previous|last)|open(?:ing)?\s+(?:business|of\s+the\s+meeting)|order\s+of\s+business)",
-    re.I,
-)
-# A line of running text that still tells of the meeting: "Members are summoned to attend a meeting of the Council to be held".
-_OF_MEETING = re.compile(
-    r"\b(?:held|meeting|meets?|met|summon\w*|invited|attend|notice|transact|convene[ds]?|venue|chamber)\b", re.I
-)
-# A summons stands apart under the title: "Dear Member, you are invited to attend".
-_SUMMONS = re.compile(r"\b(?:dear|summon\w*|invited|hereby|notice\s+is|to\s+be\s+held|will\s+be\s+held)\b", re.I)
 SUMMONS_LINES = 4
 
 
@@ -59,7 +44,7 @@ def block_end(head: Sequence[Line]) -> int:
         if number < 1:
             continue
         outdented = line.box.x0 <= min(other.box.x0 for other in head[: number + 1]) + LABEL_GAP
-        if number > 1 and outdented and _END.match(line.text) and not clock.DAY.match(line.text):
+        if number > 1 and outdented and TITLE_ENDS.match(line.text) and not clock.DAY.match(line.text):
             return number
         if any(is_title(other) for other in head[:number]) and (_is_prose(line) or (number > 1 and _is_apart(head, number))):
             return number
@@ -69,7 +54,7 @@ def block_end(head: Sequence[Line]) -> int:
 def _is_prose(line: Line) -> bool:
     """True for a line of running text that says nothing of a day, an hour or a meeting."""
     text = line.text
-    if is_title(line) or len(line.words) < PROSE_WORDS or _OF_MEETING.search(text):
+    if is_title(line) or len(line.words) < PROSE_WORDS or OF_MEETING_HEAD.search(text):
         return False
     small = sum(word.text[0].islower() for word in line.words)
     return 2 * small > len(line.words) and not clock.DAY.search(text) and not clock.TIME.search(text)
@@ -78,11 +63,11 @@ def _is_prose(line: Line) -> bool:
 def _is_apart(head: Sequence[Line], number: int) -> bool:
     """True for a smaller line under much white that says nothing of a day or a meeting: the first heading of the text."""
     line, last = head[number], head[number - 1]
-    if any(_SUMMONS.search(other.text) for other in head[number : number + SUMMONS_LINES]):
+    if any(SUMMONS.search(other.text) for other in head[number : number + SUMMONS_LINES]):
         return False
     largest = max(other.size for other in head[:number])
     day = clock.DAY.search(line.text)
-    tells = _OF_MEETING.search(line.text) or clock.TIME.search(line.text) or ":" in line.text[:30]
+    tells = OF_MEETING_HEAD.search(line.text) or clock.TIME.search(line.text) or ":" in line.text[:30]
     return (
         line.page == last.page
         and line.box.top - last.box.bottom >= APART * last.size

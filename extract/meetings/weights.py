@@ -1,7 +1,7 @@
 """What speaks for a name's being the council's or the committee's, by name, and how much: the one place that says so.
 
 A name is proposed wherever it stands; its weights are added up over all its printed forms. The best is taken where it
-reaches `LEAST` and leads the next by `MARGIN`; otherwise there is none, and an issue says which were near.
+reaches `LEAST_WEIGHT` and leads the next by `MARGIN`; otherwise there is none, and an issue says which were near.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 Key = TypeVar("Key")
-LEAST = 4.0  # weight a name must reach
+LEAST_WEIGHT = 4.0  # weight a name must reach
 MARGIN = 1.0  # weight by which it must lead the next
 BODY_WEIGHTS = {
     "labelled": 14.0,  # behind "Committee:", "Meeting:"
@@ -78,7 +78,7 @@ def weigh_up(
         else:
             groups.append(([own], [proposal]))
     ranked = sorted((-_total(own) - _mentioned(keys, mentions), n) for n, (keys, own) in enumerate(groups))
-    if not ranked or -ranked[0][0] < LEAST:
+    if not ranked or -ranked[0][0] < LEAST_WEIGHT:
         return Choice((), tuple(groups[ranked[0][1]][1]) if ranked else (), 0.0)
     first, second = ranked[0], ranked[1] if len(ranked) > 1 else (0.0, -1)
     rest = tuple(groups[second[1]][1]) if second[1] >= 0 else ()
