@@ -18,7 +18,11 @@ SPRUNG = "sprung"
 
 @pytest.fixture(scope="module")
 def traps(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("traps")
+    return set_traps(tmp_path_factory.mktemp("traps"))
+
+
+def set_traps(folder: Path) -> Path:
+    """Fill a folder with them."""
     ours = {path.stem for path in Path(pipeline.__file__).parent.rglob("extract/**/*.py")} | {"extract", "pipeline"}
     theirs = {name.split("/")[0] for name in importlib.metadata.packages_distributions()}
     for name in {name for name in ours | theirs | set(sys.stdlib_module_names) if name.isidentifier() and name != "__init__"}:

@@ -94,12 +94,14 @@ def test_whole_rows(database: sqlite_utils.Database) -> None:
         "page": 1, "x0": 72.0, "top": 100.0, "x1": 110.13, "bottom": 111.0, "boxes": "[[72.0, 100.0, 110.13, 111.0]]",
         "quote": "Ferry fares rise", "char_start": 0, "char_end": 16, "rule": "r", "confidence": 0.9,
     }  # fmt: skip
-    assert rows(database, "councils") == [{"id": "council", "name": "Tilby Town Council", "nation": "England"}]
-    assert rows(database, "committees") == [{"id": "committee", "council_id": "council", "name": "Quay Committee"}]
+    assert rows(database, "councils") == [{"id": "council", "name": "Tilby Town Council", "nation": "England", "aliases": None}]
+    assert rows(database, "committees") == [
+        {"id": "committee", "council_id": "council", "name": "Quay Committee", "aliases": None}
+    ]
     assert rows(database, "meetings") == [
         {
-            "id": "meeting", "committee_id": "committee", "date": "2031-03-04", "start_time": "19:00", "end_time": None,
-            "venue": None, "kind": None, "minutes_status": None,
+            "id": "meeting", "committee_id": "committee", "date": "2031-03-04", "end_date": None, "joint_with": None,
+            "start_time": "19:00", "end_time": None, "venue": None, "kind": None, "status": None, "minutes_status": None,
         }
     ]  # fmt: skip
     assert rows(database, "attendance") == [

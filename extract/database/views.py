@@ -23,10 +23,15 @@ def printed_date(date: str) -> str:
 
 
 def citation(fact: str) -> str:
-    """The SQL of a fact's citation, beside `k` its council, `c` its committee, `m` its meeting and `i` its item."""
+    """The SQL of a fact's citation, beside `k` its council, `c` its committee, `m` its meeting and `i` its item.
+
+    It ends with the public address of the PDF where it was fetched from one.
+    """
     return (
         f"coalesce(k.name || ', ', '') || coalesce(c.name || ', ', '') || coalesce({printed_date('m.date')} || ', ', '') || "
-        f"coalesce('Minute ' || i.minute_number || ', ', 'Item ' || i.number || ', ', '') || 'p. ' || {fact}.page"
+        f"coalesce('Minute ' || i.minute_number || ', ', 'Item ' || i.number || ', ', '') || 'p. ' || {fact}.page || "
+        f"coalesce(', ' || (SELECT min(s.url) FROM sources s WHERE s.document_id = {fact}.document_id) "
+        f"|| '#page=' || {fact}.page, '')"
     )
 
 
