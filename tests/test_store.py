@@ -14,6 +14,7 @@ import pytest
 import sqlite_utils
 
 from extract import batch
+from extract.batch import writer
 from extract.database import store
 from extract.links import between
 from extract.models import (
@@ -153,9 +154,9 @@ def test_bodies_that_no_paper_names_any_more_go_with_the_run(database: sqlite_ut
         replace(made(), councils=(council,), committees=(committee,), meetings=(replace(MEETING, committee_id="its"),)),
         RUN.id,
     )
-    between.link_bodies(database, RUN.id)
+    writer.link(database, RUN.id)
     store.save(database, replace(made("b", end_time="20:00"), meetings=(MEETING,)), RUN.id)
-    between.link_bodies(database, RUN.id)
+    writer.link(database, RUN.id)
     assert [row["id"] for row in (*rows(database, "councils"), *rows(database, "committees"))] == ["council", "committee"]
     assert_sound(database)
 

@@ -40,9 +40,6 @@ def link_bodies(database: sqlite_utils.Database, run_id: str) -> None:
         insert(database, [*found.councils, *found.committees])
         links = [(committee, meeting) for meeting, committee in found.of.items()]
         database.conn.executemany("UPDATE meetings SET committee_id = ? WHERE id = ? AND committee_id IS NOT ?1", links)
-        unused = "DELETE FROM {0}s WHERE id NOT IN (SELECT {0}_id FROM {1} WHERE {0}_id IS NOT NULL)"
-        database.execute(unused.format("committee", "meetings"))
-        database.execute(unused.format("council", "committees"))
         insert(
             database,
             [
@@ -81,6 +78,9 @@ def link_people(database: sqlite_utils.Database, run_id: str) -> None:
         for table, _, person, _ in (("attendance", "", "person_id", ""), *MENTIONS):
             database.execute(f"UPDATE {table} SET {person} = NULL WHERE {person} IS NOT NULL")
         database.execute("DELETE FROM people")
+        unused = "DELETE FROM {0}s WHERE id NOT IN (SELECT {0}_id FROM {1} WHERE {0}_id IS NOT NULL)"
+        database.execute(unused.format("committee", "meetings"))
+        database.execute(unused.format("council", "committees"))
         for council_id in [row[0] for row in database.execute("SELECT id FROM councils ORDER BY id").fetchall()]:
             _link_council(database, council_id, run_id)
         _link_mentions(database)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from extract.meetings.head_words import ADDRESS, HELD_AT, HOST, MEETING_NAMED, POSTAL, ROOM, VENUE_SAID
+from extract.meetings.head_words import ADDRESS, HELD_AT, HOST, MEETING_NAMED, POSTAL, ROOM_NAMED, VENUE_SAID
 from extract.meetings.name_words import COUNCIL
 from extract.meetings.names import bare_council, council_names
 from extract.meetings.title_block import Top, head_paragraphs, is_title, joined, title_runs
@@ -47,7 +47,7 @@ def _of_title(top: Top, whole: str) -> Iterator[Named]:
     largest = max((line.size for line in top.title), default=1.0)
     for run in title_runs(top.title):
         words = joined(run)
-        room = bool(VENUE_SAID.search(words)) or (bool(ROOM.search(words)) and not words.isupper())
+        room = bool(VENUE_SAID.search(words)) or (bool(ROOM_NAMED.search(words)) and not words.isupper())
         titled = any(is_title(line) for line in run)
         for name, start, stop in council_names(words, whole):
             at, alone = top.title.index(run[0]), stop - start >= ALONE * len(words)

@@ -65,7 +65,7 @@ VENUE_SAID = Rule(
     examples={"Venue: Guildhall": "Venue", "to be held at Quay Hall": "held at Q"},
     not_examples=("Ferry Board",),
 )
-ROOM = Rule(
+ROOM_NAMED = Rule(
     id="head.room",
     pattern=r"\b(?:chambers?|offices?|hall|house|room|centre|center|building|suite)\b",
     examples={"Council Chamber": "Chamber"},
@@ -177,6 +177,6 @@ ORDINARY = Rule(
 SORTS = (("annual", ANNUAL), ("extraordinary", EXTRAORDINARY), ("special", SPECIAL), ("ordinary", ORDINARY))  # the first counts
 RULES = (
     ANNUAL, EXTRAORDINARY, SPECIAL, ORDINARY,
-    TITLE_ENDS, OF_MEETING_HEAD, SUMMONS, POSTAL, ADDRESS, HOST, VENUE_SAID, ROOM, HELD_AT, MEETING_NAMED, RANKED_COUNCIL,
+    TITLE_ENDS, OF_MEETING_HEAD, SUMMONS, POSTAL, ADDRESS, HOST, VENUE_SAID, ROOM_NAMED, HELD_AT, MEETING_NAMED, RANKED_COUNCIL,
     COMMITTEE_LABEL, OFFICER_NAMED, OWN_NAME, MEETS_AS_ITSELF, NO_MAKER, LABEL_BEHIND, OPEN_END, OPEN_START, CITY_OF, DRAFT, STREET,
 )  # fmt: skip
