@@ -51,30 +51,32 @@ class PathOrUrl(click.Path):
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=PathOrUrl(path_type=Path))
-@click.option("--db", "database", type=DATABASE, help="Database to write; made where there is none.")
+@click.option("--db", "database", type=DATABASE, help="Database to write; created if it does not exist.")
 @click.option("--out-parts", "folder", type=click.Path(file_okay=False, path_type=Path),
-              help="Write parts into this folder instead, for `minutebook merge` or DuckDB.")  # fmt: skip
+              help="Write partial results into this folder instead, for `minutebook merge` or DuckDB.")  # fmt: skip
 @click.option("--parts", "form", type=click.Choice(["parquet", "sqlite"]), default="parquet", show_default=True,
-              help="What parts are made of.")  # fmt: skip
+              help="Format of the partial results.")  # fmt: skip
 @click.option("--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True,
-              help="Processes of this machine, or a Dask cluster.")  # fmt: skip
-@click.option("--scheduler", metavar="ADDRESS", help="Address of the Dask scheduler; a cluster on this machine without it.")
-@click.option("--jobs", type=click.IntRange(min=1), help="Processes that read; all cores unless given.")
+              help="Use processes on this machine, or a Dask cluster.")  # fmt: skip
+@click.option("--scheduler", metavar="ADDRESS",
+              help="Address of the Dask scheduler; without it, a cluster is started on this machine.")  # fmt: skip
+@click.option("--jobs", type=click.IntRange(min=1), help="Number of reading processes; by default one per core.")
 @click.option("--timeout", type=click.FloatRange(min=0, min_open=True), default=batch.Limits().seconds, show_default=True,
-              help="Seconds that one PDF may take.")  # fmt: skip
+              help="Most seconds to spend on one PDF.")  # fmt: skip
 @click.option("--max-memory", type=click.IntRange(min=256), default=batch.Limits().memory, show_default=True,
-              help="MB of memory that reading one PDF may take.")  # fmt: skip
+              help="Most memory to use for one PDF, in MB.")  # fmt: skip
 @click.option("--max-pages", type=click.IntRange(min=1), default=batch.Limits().pages, show_default=True,
-              help="Pages that one PDF may have.")  # fmt: skip
+              help="Most pages in one PDF; longer ones are not read.")  # fmt: skip
 @click.option("--force", is_flag=True, help="Read unchanged PDFs again.")
-@click.option("--retry-failed", is_flag=True, help="Try PDFs again that failed in an earlier run.")
-@click.option("--prune", is_flag=True, help="Remove from the database what is no longer below PATHS.")
+@click.option("--retry-failed", is_flag=True, help="Retry PDFs that failed in an earlier run.")
+@click.option("--prune", is_flag=True, help="Remove files that are no longer below PATHS from the database.")
 @click.option("--ocr", "ocr_mode", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
-              help="Read pages without usable text by OCR; all pages, or none.")  # fmt: skip
-@click.option("--ocr-language", default="eng", show_default=True, help="Tesseract's name of the papers' language; eng+cym for two.")
-@click.option("--ocr-cache", type=click.Path(file_okay=False, path_type=Path), help="Folder to keep OCR results in.")
-@click.option("--log-file", type=DATABASE, help="Append a line of JSON for each PDF to this file.")
-@click.option("--quiet", is_flag=True, help="Print no progress and no summary, only what failed.")
+              help="Use OCR on pages without usable text (auto), on all pages, or on none.")  # fmt: skip
+@click.option("--ocr-language", default="eng", show_default=True,
+              help="Language of the papers, as Tesseract names it; eng+cym for two.")  # fmt: skip
+@click.option("--ocr-cache", type=click.Path(file_okay=False, path_type=Path), help="Folder for the cache of OCR results.")
+@click.option("--log-file", type=DATABASE, help="Append one line of JSON per PDF to this file.")
+@click.option("--quiet", is_flag=True, help="Print only what failed: no progress, no summary.")
 def ingest(
     paths: tuple[Path | str, ...], database: Path | None, folder: Path | None, form: Literal["parquet", "sqlite"],
     engine: str, scheduler: str | None, jobs: int | None, timeout: float, max_memory: int, max_pages: int,
@@ -83,10 +85,10 @@ def ingest(
 ) -> None:  # fmt: skip
     """Read PDFs into a database.
 
-    PATHS are PDFs or folders, which are searched for PDFs through all their subfolders, or URLs of such (s3://, gs://,
-    https://; needs minutebook[cluster]). PDFs that have not changed since this version of minutebook read them are left
-    out, and so are those that failed then. A run that was broken off goes on where it stopped. Exit status 1 where a PDF
-    could not be read.
+    PATHS are PDFs, or folders, which are searched for PDFs with all their subfolders, or URLs of either (s3://, gs://,
+    https://; needs minutebook[cluster]). PDFs that have not changed since this version of minutebook read them are
+    skipped, and so are those that failed then. An interrupted run resumes where it stopped. Exit status 1 if a PDF could
+    not be read.
     """
     if (database is None) == (folder is None):
         raise click.UsageError("give --db or --out-parts")
@@ -255,13 +257,13 @@ def from_published(database: Path, folder: Path) -> None:
 
 @main.command("merge")
 @click.argument("folders", nargs=-1, required=True, type=FOLDER)
-@click.option("--db", "database", type=DATABASE, required=True, help="Database to write; made where there is none.")
-@click.option("--quiet", is_flag=True, help="Print no summary, only what failed.")
+@click.option("--db", "database", type=DATABASE, required=True, help="Database to write; created if it does not exist.")
+@click.option("--quiet", is_flag=True, help="Print only what failed, no summary.")
 def merge_command(folders: tuple[Path, ...], database: Path, quiet: bool) -> None:
-    """Join parts into a database.
+    """Merge partial results into a database.
 
-    FOLDERS hold what `ingest --out-parts` wrote. The database is the same as if it had read the PDFs itself. Exit status 1
-    where a PDF could not be read.
+    FOLDERS hold what `ingest --out-parts` wrote. The database is the same as if one machine had read the PDFs. Exit status
+    1 if a PDF could not be read.
     """
     with _told(database) as progress_to:
         opened = store.open_database(database)
@@ -282,7 +284,7 @@ def _told(target: Path | None) -> Iterator[type[batch.Progress]]:
     except OSError as reason:
         raise click.ClickException(f"{reason.filename or target} cannot be written: {reason.strerror}") from None
     except KeyboardInterrupt:
-        click.echo(f"Stopped. What was read is in {target}; the same command goes on from here.", err=True)
+        click.echo(f"Stopped. What was read is in {target}; the same command resumes the run.", err=True)
         sys.exit(130)
     finally:
         signal.signal(signal.SIGTERM, before)
@@ -312,26 +314,26 @@ def _summarise(opened: store.Database | None, target: Path | None, progress: bat
     for name in SUMMARY if opened else ():
         click.echo(f"  {totals[name]:>9,} {name.replace('_', ' ')}")
     if progress.before:
-        click.echo(f"{progress.before} PDFs failed in earlier runs and were left out; --retry-failed tries them again")
-    click.echo(f"Browse it: minutebook browse {target}" if opened else f"Join the parts: minutebook merge {target} --db FILE")
+        click.echo(f"{progress.before} PDFs failed in earlier runs and were skipped; --retry-failed retries them")
+    click.echo(f"Browse it: minutebook browse {target}" if opened else f"Merge the parts: minutebook merge {target} --db FILE")
 
 
 @main.command("check")
 @click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--expectations", "path", type=click.Path(exists=True, dir_okay=False, path_type=Path),
-              help="TOML file of bounds, for all councils and for single ones: see corpus/expectations.toml.")  # fmt: skip
+              help="TOML file of bounds, for all councils or for one: see corpus/expectations.toml.")  # fmt: skip
 @click.option("--measures", is_flag=True, help="Print every measure of every council too.")
 @click.option("--show", type=click.Choice([*verdicts.VERDICTS, *check.MEASURES]), metavar="NAME",
               help="List what is wrong by this verdict, or what lowers this measure.")  # fmt: skip
 @click.option("--limit", type=click.IntRange(min=1), default=check.SHOWN, show_default=True,
               help="Lines of verdicts, and things listed for each council.")  # fmt: skip
 def check_command(database: Path, path: Path | None, measures: bool, show: str | None, limit: int) -> None:
-    """Say what looks wrong in a database, the worst first, by council and kind.
+    """Report what looks wrong in a database, the worst first, by council and kind.
 
     Errors, minutes without items, attendance or decisions, agendas without items, papers that talk like minutes, recorded votes
     that were not read, councils that are one place, outcomes against the count, voters who were absent. With --expectations or
     --measures also what may have been missed: pages without text, items on agendas that the minutes lack, page ranges that fit no
-    page, names nobody was found for. Exit status 1 where anything looks wrong or an expectation is broken.
+    page, names nobody was found for. Exit status 1 where anything looks wrong or an expectation is not met.
     """
     try:
         expected = check.expectations(path, verdicts.VERDICTS) if path else {}
@@ -356,7 +358,7 @@ def check_command(database: Path, path: Path | None, measures: bool, show: str |
     except (sqlite3.Error, OSError, ValueError) as reason:
         raise click.ClickException(f"cannot check {database}: {reason}") from None
     if broken := sum(finding.broken for finding in findings):
-        click.echo(f"{broken} expectations are broken", err=True)
+        click.echo(f"{broken} expectations are not met", err=True)
     if broken or sentences:
         sys.exit(1)
     click.echo("nothing looks wrong")
@@ -369,12 +371,12 @@ def _list(missed: list[check.Missed]) -> None:
 
 @main.command("explain")
 @click.argument("pdf", type=click.Path(path_type=Path))
-@click.option("--page", "only", type=click.IntRange(min=1), help="Show the lines of this page only.")
+@click.option("--page", "only", type=click.IntRange(min=1), help="Show only the lines of this page.")
 def explain_command(pdf: Path, only: int | None) -> None:
     """Show how a PDF was read.
 
-    Prints the layout chosen and why, each line with the part it was given, the papers, items and records with the rule
-    that made each, and the lines that nothing claimed.
+    Prints the layout chosen and why, what each line was taken for, the papers, items and records with the rule that made
+    each, and the lines that nothing claimed.
     """
     try:
         for line in explain.explain(pdf, only):
@@ -386,11 +388,11 @@ def explain_command(pdf: Path, only: int | None) -> None:
 @main.command("evaluate")
 @click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("gold_dir", type=FOLDER)
-@click.option("--by", type=click.Choice(["council", "file"]), help="Print the figures for each council or file too.")
+@click.option("--by", type=click.Choice(["council", "file"]), help="Print the scores of each council or file too.")
 @click.option("--show", type=click.Choice(evaluate.TABLES), metavar="TABLE", help="Print the misses and extras of this table.")
-@click.option("--confidence", is_flag=True, help="Print how often rows of each confidence were right too.")
-@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
-@click.option("--record", type=DATABASE, help="Compare with this record, and write it anew where no table fell.")
+@click.option("--confidence", is_flag=True, help="Also print how often rows of each confidence were right.")
+@click.option("--json", "as_json", is_flag=True, help="Print the scores as JSON.")
+@click.option("--record", type=DATABASE, help="Compare with this record, and update it if no table got worse.")
 def evaluate_command(
     database: Path,
     gold_dir: Path,
@@ -447,16 +449,16 @@ def browse_command(database: Path, port: int, papers: tuple[Path, ...], open_bro
 
 @main.command("export")
 @click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--format", "format_", type=click.Choice(list(export.WRITERS)), required=True, help="What to write.")
+@click.option("--format", "format_", type=click.Choice(list(export.WRITERS)), required=True, help="Format to write.")
 @click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder to write.")
-@click.option("--address", help="Where the database is browsed, for sources; http://127.0.0.1:8001/NAME where not given.")
-@click.option("--force", is_flag=True, help="Write into a folder that is not empty, too.")
+@click.option("--address", help="Address at which the database is browsed, for links to sources; default http://127.0.0.1:8001/NAME.")
+@click.option("--force", is_flag=True, help="Write even into a folder that is not empty.")
 def export_command(database: Path, format_: str, folder: Path, address: str | None, force: bool) -> None:
     """Write a database as files for other programs.
 
-    csv, parquet and json write every table and view, and datapackage.json, which says what each column holds
-    (Frictionless). popolo and ocd write bodies, people, meetings, motions and votes as Popolo and Open Civic Data. In CSV,
-    text that a spreadsheet would take for a formula has an apostrophe before it.
+    csv, parquet and json write every table and view, and datapackage.json, which describes each column (Frictionless).
+    popolo and ocd write bodies, people, meetings, motions and votes as Popolo and Open Civic Data. In CSV, text that a
+    spreadsheet would run as a formula gets an apostrophe in front.
     """
     try:
         for path in export.write(database, folder, format_, address=address, force=force):
@@ -472,12 +474,12 @@ def export_command(database: Path, format_: str, folder: Path, address: str | No
 @main.command("diff")
 @click.argument("old", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("new", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--table", "only", type=click.Choice(COMPARED), metavar="TABLE", help="Compare this table only, and show all of it.")
+@click.option("--table", "only", type=click.Choice(COMPARED), metavar="TABLE", help="Compare only this table, in full.")
 def diff_command(old: Path, new: Path, only: str | None) -> None:
-    """Show what two databases of the same papers say differently.
+    """Show the differences between two databases of the same papers.
 
-    For each table: rows gained, lost and changed from OLD to NEW, with the first of each. Rows are known again by what they
-    say and where they stand, not by their ids. Exit status 1 where anything differs.
+    For each table: rows gained, lost and changed from OLD to NEW, with the first of each. Rows are matched by what they
+    say and where they stand, not by their ids. Exit status 1 if anything differs.
     """
     differ = False
     try:
@@ -495,11 +497,11 @@ def diff_command(old: Path, new: Path, only: str | None) -> None:
 @main.command("split")
 @click.argument("pack", type=click.Path(path_type=Path))
 @click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder to write.")
-@click.option("--force", is_flag=True, help="Replace files that are there already.")
+@click.option("--force", is_flag=True, help="Replace files that already exist.")
 def split_command(pack: Path, folder: Path, force: bool) -> None:
-    """Cut a pack into one PDF for each of its papers.
+    """Split a pack into one PDF per paper.
 
-    The PDFs are named by item and title and keep their bookmarks; manifest.json says which pages each one holds.
+    The PDFs are named after item and title and keep their bookmarks; manifest.json says which pages each one holds.
     """
     try:
         for path in paper_pdfs.cut(pack, folder, force=force):
@@ -509,12 +511,12 @@ def split_command(pack: Path, folder: Path, force: bool) -> None:
     except paper_pdfs.WouldOverwrite as reason:
         raise click.ClickException(f"{reason}; --force replaces it") from None
     except (OSError, paper_pdfs.PdfError) as reason:
-        raise click.ClickException(f"{batch.printable(str(pack))} cannot be cut: {reason}") from None
+        raise click.ClickException(f"{batch.printable(str(pack))} cannot be split: {reason}") from None
 
 
 @main.command("schema")
 def schema_command() -> None:
-    """Print the data dictionary: every table and column with what it says."""
+    """Print the data dictionary: every table and column, and what it holds."""
     click.echo(schema.tables_document())
 
 

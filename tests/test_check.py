@@ -111,7 +111,7 @@ def test_the_command(database: Path, tmp_path: Path) -> None:
     bounds = tmp_path / "bounds.toml"
     bounds.write_text("[default]\nfiles_loaded = { least = 0.9 }\n", encoding="utf-8")
     status, out, err = run(database, "--expectations", bounds)
-    assert (status, err) == (1, "1 expectations are broken\n")
+    assert (status, err) == (1, "1 expectations are not met\n")
     assert any("files_loaded" in line and line.endswith("BROKEN: expected at least 0.9") for line in out.splitlines())
     assert any("bad.pdf: not_a_pdf" in line for line in out.splitlines())
     bounds.write_text("[default]\nno_such_measure = { least = 0.9 }\n", encoding="utf-8")

@@ -126,33 +126,43 @@ class _Bodies:
 
 def _target(database: sqlite_utils.Database, bodies: _Bodies, reference: _Reference) -> str | None:
     """The id of the item that a reference means, None where none or several could be."""
-    committee = reference.committee_id
     day, lead = _day(database, reference)
-    named = _BODY_BEFORE.search(lead) or _BODY_AFTER.match(reference.trail)
-    if named:
-        found = bodies.named(reference.council_id, named["body"])
-        if committee not in found:
-            if len(found) != 1:
-                return None
-            committee = found.pop()
+    committee = _committee(bodies, reference, lead)
+    if committee is None:
+        return None
     items = bodies.items(committee)
     if day:
         return _one(numbers.called(reference.reference, [item for item in items if item.date == day]), reference)
     own = [item for item in items if item.meeting_id == reference.meeting_id]
+    here = [item for item in own if item.document_id == reference.document_id]
     if reference.kind == "item":
         if committee != reference.committee_id:
             return None  # which of its meetings is not said
-        here = [item for item in own if item.document_id == reference.document_id]
         return _one(numbers.called(reference.reference, here) or numbers.called(reference.reference, own), reference)
+    found = _minuted(reference, items)
+    if not found and committee == reference.committee_id:
+        found = numbers.called(reference.reference, here)
+    return _one(found, reference)
+
+
+def _committee(bodies: _Bodies, reference: _Reference, lead: str) -> str | None:
+    """The committee whose item is meant: the one named beside the number, else the paper's own; None where two may be named."""
+    named = _BODY_BEFORE.search(lead) or _BODY_AFTER.match(reference.trail)
+    if named is None:
+        return reference.committee_id
+    found = bodies.named(reference.council_id, named["body"])
+    if reference.committee_id in found:
+        return reference.committee_id
+    return found.pop() if len(found) == 1 else None
+
+
+def _minuted(reference: _Reference, items: Sequence[_Item]) -> list[_Item]:
+    """The minutes of a committee that a number may mean: of the year before, or of any where numbers never begin anew."""
     minuted = [item for item in items if item.minute_number and _not_later(item.date, reference.date)]
-    found_in = numbers.called(reference.reference, [item for item in minuted if _within_a_year(item.date, reference.date)])
+    found = numbers.called(reference.reference, [item for item in minuted if _within_a_year(item.date, reference.date)])
     digits = re.search(r"\d+", reference.reference)
-    if not found_in and ("/" in reference.reference or (digits and int(digits.group()) >= NEVER_RESTARTED)):
-        found_in = numbers.called(reference.reference, minuted)
-    if not found_in and committee == reference.committee_id:
-        here = [item for item in own if item.document_id == reference.document_id]
-        found_in = numbers.called(reference.reference, here)
-    return _one(found_in, reference)
+    runs_on = "/" in reference.reference or (digits is not None and int(digits.group()) >= NEVER_RESTARTED)
+    return found or (numbers.called(reference.reference, minuted) if runs_on else [])
 
 
 def _one(found: Sequence[_Item], reference: _Reference) -> str | None:

@@ -24,6 +24,7 @@ from extract.names.one_name import (
 )
 from extract.names.role_words import OFFICE, PLURAL
 from extract.names.separators import BREAK, chunks
+from extract.names.splits import split_entries
 from extract.text import lexicon
 
 __all__ = ["Name", "names", "subjects"]
@@ -52,6 +53,7 @@ def names(text: str, shared: str = "") -> list[Name]:
     `shared` is a title that the names without one share ("Members", of a list under that heading), so that a surname
     alone is a name.
     """
+    text = split_entries(text)
     found: list[Name] = []
     pending = ""
     posted = False  # a post has been read since the last name

@@ -162,15 +162,19 @@ def _split_trailing(words: str) -> tuple[str, str]:
     for match in _BODY_AFTER.finditer(words):  # "Ms Lund of Lund & Berg LLP", not "Lord Lund of Moor"
         if match.start() > _LONGEST_NAME:
             break
-        if not _PEER.match(words) and looks_like_name(words[: match.start()], least=2):
-            return words[: match.start()], words[match.end() :]
+        before = words[: match.start()]
+        if _bare(before).count(" ") and role_word(before.rpartition(" ")[2]):  # "Mr Lund Head of Roads"
+            break
+        if not _PEER.match(words) and looks_like_name(before, least=2):
+            return before, words[match.end() :]
     return words, ""
 
 
 def _before_office(bare: str) -> tuple[str, str]:
     """ "J Lund Planning Officer" → "J Lund", "Planning Officer"."""
     parts = bare.split()
-    cut = next((n for n, part in enumerate(parts) if n > 1 and part.casefold().strip(".,") in ROLE | BODY), len(parts))
+    least = 1 if len(parts) > 2 and role_word(parts[1]) and parts[2] in ("of", "for", "to") else 2  # "Lund Head of Roads"
+    cut = next((n for n, part in enumerate(parts) if n >= least and part.casefold().strip(".,") in ROLE | BODY), len(parts))
     if _initialled(parts[: cut + 1]):  # "R A Ward"
         cut += 1
     return " ".join(parts[:cut]), " ".join(parts[cut:])

@@ -134,24 +134,30 @@ def _money(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
         if 1 in taken[match.start() : match.end("number")]:
             continue
         unit = numerals.currency(match["currency"], currency) or currency
-        first, scale = numerals.number(match["number"]), numerals.scale(match["scale"]) or 1
-        second, end = None, match.end("scale") if match["scale"] else match.end("number")
-        if match["number_2"] and 1 not in taken[match.start("number_2") : match.end()]:
-            second, scale_2 = numerals.number(match["number_2"]), numerals.scale(match["scale_2"])
-            if scale_2 and not match["scale"] and first < second:
-                scale = scale_2
-            if second * (scale_2 or scale) <= first * scale or (match["scale"] and not scale_2):
-                second = None
-        elif not match["scale"]:
-            shared = _SHARED.match(text, end)
-            if shared and first < numerals.number(shared["number"]):
-                scale = numerals.scale(shared["scale"]) or 1
+        end = match.end("scale") if match["scale"] else match.end("number")
+        first, second, scale = _ends(text, match, taken)
         negative = any(sign and sign != "+" for sign in (match["sign"], match["inner"])) or _minus(text, match.start())
         subject = subjects.of_money(text, match.start(), end)
         yield Amount(match.start(), end, (-first if negative else first) * scale, unit, scale, subject, MONEY.id, _SURE)
         if second is not None:
             scale = numerals.scale(match["scale_2"]) or scale
             yield Amount(match.start("number_2"), match.end(), second * scale, unit, scale, subject, MONEY.id, _SURE)
+
+
+def _ends(text: str, match: re.Match[str], taken: bytearray) -> tuple[float, float | None, float]:
+    """Both ends of a sum of money and their scale: "£1-2m" is of millions, "£3m to 4" no range, "£2 and £3m" of millions too."""
+    first, scale = numerals.number(match["number"]), numerals.scale(match["scale"]) or 1
+    if match["number_2"] and 1 not in taken[match.start("number_2") : match.end()]:
+        second, scale_2 = numerals.number(match["number_2"]), numerals.scale(match["scale_2"])
+        if scale_2 and not match["scale"] and first < second:
+            scale = scale_2
+        falls = second * (scale_2 or scale) <= first * scale
+        return first, None if falls or (match["scale"] and not scale_2) else second, scale
+    if not match["scale"]:
+        shared = _SHARED.match(text, match.end("number"))
+        if shared and first < numerals.number(shared["number"]):
+            scale = numerals.scale(shared["scale"]) or 1
+    return first, None, scale
 
 
 def _minus(text: str, start: int) -> bool:
