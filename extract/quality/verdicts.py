@@ -6,7 +6,6 @@ is. Every query is answered from the tables alone, so an archive of any size tak
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
@@ -235,10 +234,13 @@ def place(name: str) -> str:
 
     "" where it names none: "Special Meeting of the City Council".
     """
-    words = re.findall(r"[^\W_]+", name.casefold())
-    return " ".join(word for word in words if word not in _BODY_WORDS | _RANKS | _OWN_TITLES)
+    return " ".join(word for word in _words(name) if word not in _BODY_WORDS | _RANKS | _OWN_TITLES)
 
 
 def rank(name: str) -> str:
     """What sort of council a name says it is, "" where it does not: two sorts of council may share a place."""
-    return next((word for word in re.findall(r"[^\W_]+", name.casefold()) if word in _RANKS), "")
+    return next((word for word in _words(name) if word in _RANKS), "")
+
+
+def _words(name: str) -> list[str]:
+    return "".join(char if char.isalnum() else " " for char in name.casefold()).split()
