@@ -32,6 +32,7 @@ bench: $(STAMP)
 	$(BIN)/python bench/speed.py --out docs/benchmarks/speed.md
 	$(BIN)/python bench/ocr.py --out docs/benchmarks/ocr.md
 	$(BIN)/python bench/archive.py --out docs/benchmarks/archive.md
+	$(BIN)/python bench/fetch.py
 
 # Words and boxes of every real page beside pdfplumber's; fails where a bar is missed.
 faithful: $(STAMP)

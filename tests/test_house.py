@@ -22,7 +22,6 @@ STILL_COMPLEX = {
     "interests": 3,
     "meetings": 3,
     "names": 3,
-    "numbers": 2,
     "papers": 4,
 }
 LONGEST_PATTERN = 300  # characters of a pattern written in one piece; a longer one is composed of named parts
