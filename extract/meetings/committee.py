@@ -66,6 +66,9 @@ def committee(top: Top, council: str | None) -> Met:
         found.append(Named(names[0], sign, line, size))
         if len(names) > 1:
             together.setdefault(names[0], tuple(names[1:]))
+    whole = [one for one in found if committee_key(one.name, council) == "council"]
+    if len(whole) < len(found) and all(one.sign == "title_part" for one in whole):  # "County Council" of a logo in two lines
+        found = [one for one in found if one not in whole]
     choice = weigh_up(found, lambda name: committee_key(name, council), str.__eq__)
     if choice.sure:
         name = max((one.name for one in choice.best), key=lambda one: (one == choice.best[0].name, len(one)))
@@ -116,7 +119,8 @@ def _of_labels(top: Top) -> Iterator[_Words]:
     """What stands behind "Committee:", "To:", "Decision maker:"."""
     for label in _LABELS:
         if label in top.labelled:
-            yield top.labelled[label], "labelled", 0, 0.0
+            words = top.labelled[label]
+            yield (words.split(", ", 1)[-1] if PERSON_FIRST.match(words) else words), "labelled", 0, 0.0
     for line in top.title:
         if found := COMMITTEE_LABEL.match(line.text):
             yield found["body"], "labelled", 0, 0.0
@@ -154,8 +158,10 @@ def _of_sentences(top: Top) -> Iterator[_Words]:
     """Sentences of the title block, running heads and feet, the words that call a body to order."""
     for n, block in enumerate(list(head_paragraphs(top.title))[:SENTENCE_PARAGRAPHS]):
         for pattern in (OF_BODY, TAKEN_BY):
-            if found := pattern.search(block):
+            found = pattern.search(block)
+            while found:  # the words found may hold others: "Minutes of the May Meeting of the Ferry Board"
                 yield found["body"], "sentence", n, 0.0
+                found = pattern.search(block, found.start("body"))
     yield from ((words, "running", 0, 0.0) for words in top.margins)
     if ordered := IN_ORDER.search(top.text[:ORDER_TEXT]):
         yield (ordered["body"] or ordered["body_2"]), "order", 0, 0.0

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from extract.meetings.head_words import ADDRESS, HELD_AT, HOST, MEETING_NAMED, POSTAL, ROOM_NAMED, VENUE_SAID
+from extract.meetings.head_words import ADDRESS, COMMISSIONERS, COUNTY, HELD_AT, HOST, MEETING_NAMED, POSTAL, ROOM_NAMED, VENUE_SAID
 from extract.meetings.name_words import COUNCIL
 from extract.meetings.names import bare_council, council_names
-from extract.meetings.title_block import Top, head_paragraphs, is_title, joined, title_runs
+from extract.meetings.title_block import Top, head_columns, head_paragraphs, is_title, joined, title_runs
 from extract.meetings.weights import Choice, Named, weigh_up
 from extract.models import Layout
 from extract.same.bodies import CouncilKey, council_key, council_place, plain, same_council
@@ -17,6 +17,7 @@ from extract.text import sight
 
 TEXT_READ = 40_000  # characters of a paper in which its council's name is counted
 _HEAD_LINES = 40  # lines at the top in which the council's own address stands
+LOGO_LINES = 4  # lines beside which a logo stands
 SENTENCES = 20  # paragraphs of the head whose sentences are read
 SIGNED_LINES = 10  # lines at the end in which it is signed
 ALONE = 0.6  # share of a line that a name must fill to be its title
@@ -31,7 +32,7 @@ _KIND_OF_BODY = re.compile(
 def council(top: Top, layout: Layout) -> Choice:
     """The council for which most speaks, with its printed forms."""
     whole = "\n".join((*top.margins, top.text))
-    found = [*_of_title(top, whole), *_of_sentences(top, whole), *_of_sender(top, whole)]
+    found = [*_of_title(top, whole), *_of_logos(top, whole), *_of_sentences(top, whole), *_of_sender(top, whole)]
     counted, printed = _counted(whole)
     places = (*top.margins, *(line.text for line in (*top.head[:_HEAD_LINES], *top.end)))
     found += _of_layout(places, layout)
@@ -57,6 +58,14 @@ def _of_title(top: Top, whole: str) -> Iterator[Named]:
                 yield Named(name, "sentence", at)
             elif titled or alone:
                 yield Named(name, "title" if alone and len(run) <= 2 else "title_part", at, run[0].size / largest)
+
+
+def _of_logos(top: Top, whole: str) -> Iterator[Named]:
+    """The council whose name is printed beside the title, over several lines; the county above its board."""
+    for column in head_columns(top.title[:LOGO_LINES]).split("\n\n"):
+        yield from (Named(name, "title_part") for name, start, _ in council_names(" ".join(column.split()), whole) if not start)
+    if any(COMMISSIONERS.search(line.text) for line in top.title):
+        yield from (Named(found["name"], "title") for line in top.title if (found := COUNTY.match(line.text)))
 
 
 def _of_sentences(top: Top, whole: str) -> Iterator[Named]:

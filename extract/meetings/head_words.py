@@ -52,7 +52,7 @@ ADDRESS = Rule(
     not_examples=("Ferry Board",),
     flags=re.VERBOSE,
 )
-_DOMAIN = r"(?:[a-z0-9-]+\.){1,4}(?:uk|wales|scot|gov|ie|org|us|ca|au|nz|za|com|net)"
+_DOMAIN = r"(?:[a-z0-9-]+\.){1,4}(?:uk|wales|scot|gov|ie|org|us|ca|au|nz|za|com|net|example)"
 HOST = Rule(
     id="head.host",
     pattern=rf"(?<![\w.])(?:https?://)?(?:[\w.+-]+@)?(?P<host>{_DOMAIN})\b",
@@ -135,6 +135,19 @@ OPEN_END = Rule(
 OPEN_START = Rule(
     id="head.open_start", pattern=r"^(?:and|of|for|on|&|,)\b", examples={"and Parks": "and"}, not_examples=("Parks and Quays",)
 )
+COUNTY = Rule(
+    id="head.county",
+    # a county of the United States: its board stands below
+    pattern=r"^(?P<name>(?:[^\W\d]\w+\s+){1,3}county)(?:\s*,.*)?$",
+    examples={"SALTMARSH COUNTY": {"name": "SALTMARSH COUNTY"}},
+    not_examples=("Saltmarsh County Council", "the county"),
+)
+COMMISSIONERS = Rule(
+    id="head.commissioners",
+    pattern=r"\b(?:commissioners|supervisors|county\s+commission|county\s+board)\b",
+    examples={"BOARD OF COUNTY COMMISSIONERS": "COMMISSIONERS"},
+    not_examples=("Ferry Commission",),
+)
 CITY_OF = Rule(
     id="head.city_of",
     pattern=r"^(?:city|town|township|village|shire|municipality)\s+of\s",
@@ -176,7 +189,7 @@ ORDINARY = Rule(
 )
 SORTS = (("annual", ANNUAL), ("extraordinary", EXTRAORDINARY), ("special", SPECIAL), ("ordinary", ORDINARY))  # the first counts
 RULES = (
-    ANNUAL, EXTRAORDINARY, SPECIAL, ORDINARY,
-    TITLE_ENDS, OF_MEETING_HEAD, SUMMONS, POSTAL, ADDRESS, HOST, VENUE_SAID, ROOM_NAMED, HELD_AT, MEETING_NAMED, RANKED_COUNCIL,
-    COMMITTEE_LABEL, OFFICER_NAMED, OWN_NAME, MEETS_AS_ITSELF, NO_MAKER, LABEL_BEHIND, OPEN_END, OPEN_START, CITY_OF, DRAFT, STREET,
+    ANNUAL, EXTRAORDINARY, SPECIAL, ORDINARY, TITLE_ENDS, OF_MEETING_HEAD, SUMMONS, POSTAL, ADDRESS, HOST, VENUE_SAID, ROOM_NAMED,
+    HELD_AT, MEETING_NAMED, RANKED_COUNCIL, COUNTY, COMMISSIONERS, COMMITTEE_LABEL, OFFICER_NAMED, OWN_NAME, MEETS_AS_ITSELF,
+    NO_MAKER, LABEL_BEHIND, OPEN_END, OPEN_START, CITY_OF, DRAFT, STREET,
 )  # fmt: skip

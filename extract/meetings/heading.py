@@ -95,7 +95,7 @@ def _sitting(top: Top, whole: Passage, said: str) -> dict[str, str | None]:
     began = hours.start(top.title, top.labelled, whole, top.kind)
     return {
         "start_time": began,
-        "end_time": hours.end(whole, began) if minuted and top.kind != "agenda" else None,
+        "end_time": hours.end(whole, began, top.labelled) if minuted and top.kind != "agenda" else None,
         "venue": place.venue(top.title, near, top.labelled, minuted=minuted),
         "kind": next((name for name, rule in SORTS if rule.search(said)), None) if minuted else None,
         "status": place.status(whole) if minuted else None,

@@ -87,6 +87,12 @@ TIME_AFTER = Rule(
     examples={" at 7.30 pm": " at ", "- -7:00 P.M.": "- -", "T10:00": "T"},
     not_examples=(" in the Guildhall",),
 )
+SPAN = Rule(
+    id="meeting.span",
+    pattern=rf"{TIMED}\s*(?:{DASH}|to|until)\s*(?P<end>{TIMED})",
+    examples={"2.00pm – 3.35pm": {"end": "3.35pm"}},
+    not_examples=("2.00pm, Guildhall",),
+)
 SPLIT_MINUTES = Rule(
     id="meeting.split_minutes", pattern=r"(?<=[:.]\d)\s(?=\d)", examples={"19:0 0 hours": " "}, not_examples=("19:00 hours",)
 )
@@ -103,6 +109,6 @@ HALF_SAID = Rule(
     not_examples=("7.45",),
 )
 RULES = (
-    ENDED, STARTED, SAT, OPENING, NOT_ITS_START, BEFORE_DAY, TIME_AT, TIME_AT_END, TIME_AFTER, SPLIT_MINUTES,
+    ENDED, STARTED, SAT, OPENING, NOT_ITS_START, BEFORE_DAY, TIME_AT, TIME_AT_END, TIME_AFTER, SPAN, SPLIT_MINUTES,
     FOUR_DIGITS, HALF_SAID,
 )  # fmt: skip

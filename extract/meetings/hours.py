@@ -13,6 +13,7 @@ from extract.meetings.hour_words import (
     NOT_ITS_START,
     OPENING,
     SAT,
+    SPAN,
     SPLIT_MINUTES,
     STARTED,
     TIME_AFTER,
@@ -91,7 +92,7 @@ def _alone(text: str) -> Iterator[str]:
             yield time
 
 
-def end(whole: Passage, start: str | None) -> str | None:
+def end(whole: Passage, start: str | None, labelled: Mapping[str, str]) -> str | None:
     """The time at which the meeting ended: the last such words of its minutes.
 
     "Closed at 7.45" after a start at 19:00 is 19:45. An hour before the start, that is not of the night after, is none.
@@ -102,6 +103,9 @@ def end(whole: Passage, start: str | None) -> str | None:
     printed = next((value for value in last.groupdict().values() if value), "") if last else ""
     if last is None and (started := STARTED.search(whole.text[:TITLE_TEXT])) and started["end"]:
         printed = started["end"]
+    spans = [found for label, value in labelled.items() if "time" in label and (found := SPAN.search(value))]
+    if last is None and spans:
+        printed = spans[0]["end"]
     time = _time(printed)
     plain = bool(printed) and not HALF_SAID.search(printed)
     if time and start and plain and time < start and int(start[:2]) >= LATEST_START and int(time[:2]) < HALF_DAY:

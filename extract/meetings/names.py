@@ -38,7 +38,7 @@ def committee_names(text: str) -> list[str]:
     name = bare(LATER_DAY.compiled.sub("", text))
     for article in ("the ", "of ", "an ", "a "):
         name = name[len(article) :] if name.casefold().startswith(article) else name
-    if len(name) < SHORTEST_BODY or not BODY_NAME.match(name):
+    if len(name) < SHORTEST_BODY or not BODY_NAME.match(name) or "executive decision" in text.casefold():
         return []
     parts = [part.strip(" ,") for part in TOGETHER.compiled.split(name)]
     if len(parts) > 1 and all(BODY_NAME.match(part) and not NOUN_ALONE.match(part) for part in parts):

@@ -23,7 +23,7 @@ BODY_WEIGHTS = {
     "layout": 4.5,  # a sign of the council's layout at the head, the end or in the margins
     "layout_domain": 2.5,  # its website's name there
     "address": 3.5,  # beside a postcode, telephone, e-mail address or website of the head or end
-    "domain": 3.0,  # its place is the name of the website or of the e-mail addresses
+    "domain": 3.8,  # its place is the name of the website or of the e-mail addresses
     "signature": 2.5,  # in the last lines
     "venue": 1.5,  # it owns the room
     "mention": 0.25,  # in the text, for each time, of a name that something else speaks for
