@@ -25,7 +25,7 @@ from extract import __version__, batch, browse, explain, export, ocr, stages
 from extract.database import differences, schema, store
 from extract.export import paper_pdfs
 from extract.models import TABLES
-from extract.quality import calibration, check, evaluate, silver
+from extract.quality import calibration, check, evaluate, silver, verdicts
 from extract.quality.record import update
 
 process = stages.process
@@ -352,18 +352,31 @@ def _summarise(opened: store.Database | None, target: Path | None, progress: bat
 @click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--expectations", "path", type=click.Path(exists=True, dir_okay=False, path_type=Path),
               help="TOML file of bounds, for all councils or for one: see corpus/expectations.toml.")  # fmt: skip
-@click.option("--show", type=click.Choice(list(check.MEASURES)), metavar="MEASURE", help="List the rows that lower this measure.")
-@click.option("--limit", type=click.IntRange(min=1), default=check.SHOWN, show_default=True, help="Most rows to list per council.")
-def check_command(database: Path, path: Path | None, show: str | None, limit: int) -> None:
-    """Report what a database may be missing, for each run and council.
+@click.option("--measures", is_flag=True, help="Print every measure of every council too.")
+@click.option("--show", type=click.Choice([*verdicts.VERDICTS, *check.MEASURES]), metavar="NAME",
+              help="List what is wrong by this verdict, or what lowers this measure.")  # fmt: skip
+@click.option("--limit", type=click.IntRange(min=1), default=check.SHOWN, show_default=True,
+              help="Lines of verdicts, and things listed for each council.")  # fmt: skip
+def check_command(database: Path, path: Path | None, measures: bool, show: str | None, limit: int) -> None:
+    """Report what looks wrong in a database, the worst first, by council and kind.
 
-    Pages without text, agenda items missing from the minutes of the meeting, page ranges that fit no page, names that fit
-    nobody, rejected dates, documents with unusually few rows. Exit status 1 if an expectation is not met.
+    Errors, minutes without items, attendance or decisions, agendas without items, papers that talk like minutes, recorded votes
+    that were not read, councils that are one place, outcomes against the count, voters who were absent. With --expectations or
+    --measures also what may have been missed: pages without text, items on agendas that the minutes lack, page ranges that fit no
+    page, names nobody was found for. Exit status 1 where anything looks wrong or an expectation is not met.
     """
     try:
-        findings = check.check(database, check.expectations(path) if path else {})
+        expected = check.expectations(path, verdicts.VERDICTS) if path else {}
+        sentences = verdicts.judge(database, expected)
+        findings = check.check(database, expected) if path or measures or show in check.MEASURES else []
         for line in check.runs(database):
             click.echo(f"run {line}")
+        for line in verdicts.lines(sentences, limit):
+            click.echo(batch.printable(line))
+        for sentence in sentences:
+            if show == sentence.verdict:
+                click.echo(f"\n{batch.printable(sentence.council)} {sentence.kind}")
+                _list(verdicts.wrongs(database, sentence, limit))
         council = None
         for finding in findings:
             if finding.council != council:
@@ -371,14 +384,19 @@ def check_command(database: Path, path: Path | None, show: str | None, limit: in
                 click.echo(f"\n{batch.printable(council)} {finding.council_id}")
             click.echo("  " + check.line(finding))
             if finding.broken or show == finding.measure:
-                for missed in check.missed(database, finding, limit):
-                    click.echo(batch.printable(f"      {missed}").replace("\n", " "))
+                _list(check.missed(database, finding, limit))
     except (sqlite3.Error, OSError, ValueError) as reason:
         raise click.ClickException(f"cannot check {database}: {reason}") from None
-    broken = sum(finding.broken for finding in findings)
-    if broken:
+    if broken := sum(finding.broken for finding in findings):
         click.echo(f"{broken} expectations are not met", err=True)
+    if broken or sentences:
         sys.exit(1)
+    click.echo("nothing looks wrong")
+
+
+def _list(missed: list[check.Missed]) -> None:
+    for one in missed:
+        click.echo(batch.printable(f"      {one}").replace("\n", " "))
 
 
 @main.command("explain")
