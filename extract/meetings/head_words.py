@@ -140,7 +140,7 @@ COUNTY = Rule(
     # a county of the United States: its board stands below
     pattern=r"^(?P<name>(?:[^\W\d]\w+\s+){1,3}county)(?:\s*,.*)?$",
     examples={"SALTMARSH COUNTY": {"name": "SALTMARSH COUNTY"}},
-    not_examples=("Saltmarsh County Council", "the county"),
+    not_examples=("Saltmarsh County Council", "in the Saltmarsh county of today"),
 )
 COMMISSIONERS = Rule(
     id="head.commissioners",
