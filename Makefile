@@ -14,7 +14,7 @@ demo: $(RUN)
 	$(BIN)/minutebook ingest fixtures/*.pdf fixtures/styles fixtures/tables --db demo.db
 	@echo "One decision of them, with its evidence:"
 	@$(BIN)/sqlite-utils demo.db "SELECT text AS decision, citation, 'http://127.0.0.1:8001/demo/-/evidence/' || evidence AS page \
-		FROM decisions WHERE type = 'agreed' ORDER BY length(text) DESC LIMIT 1" --fmt plain
+		FROM decisions WHERE council LIKE 'Moorhaven%' ORDER BY evidence LIMIT 1" --no-headers --fmt plain | sed 's/   */\n  /g'
 	@echo "Browse it: $(BIN)/minutebook browse demo.db"
 	@echo "Then open http://127.0.0.1:8001/ in a browser."
 
