@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test bench faithful accuracy docs pictures fixtures chromium clean
+.PHONY: demo test bench faithful accuracy docs pictures fixtures chromium clean constraints
 
 demo: $(STAMP)
 	$(BIN)/minutebook ingest fixtures/*.pdf fixtures/styles fixtures/tables --db demo.db
@@ -52,19 +52,26 @@ chromium:
 		{ apt-get update -q && apt-get install -qy --no-install-recommends chromium; }; }; } || \
 		echo "no chromium: the tests in a browser will be skipped"
 
+# The versions that everything is tested with: the newest that setup.cfg allows, in an environment of their own.
+constraints:
+	$(PYTHON) -m venv $(VENV)-constraints
+	$(VENV)-constraints/bin/python -m pip install --quiet --disable-pip-version-check '.[dev]'
+	$(VENV)-constraints/bin/python -m pip freeze --disable-pip-version-check --exclude minutebook > constraints.txt
+	rm -rf $(VENV)-constraints
+
 fixtures: $(STAMP)
 	$(BIN)/python fixtures/make.py
 	rm -rf fixtures/generated
 	$(BIN)/python fixtures/generate.py --count 60 --seed 7 --standard-fonts --out fixtures/generated
 
-$(STAMP): setup.cfg pyproject.toml
+$(STAMP): setup.cfg pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "minutebook needs Python 3.11 or later; set PYTHON=…"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
 		{ [ "$$(id -u)" = 0 ] && apt-get update -q && apt-get install -qy python3-venv; } || \
 		{ echo "install the system package python3-venv, then run make again"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
 	touch $(STAMP)
 
 clean:
