@@ -5,10 +5,12 @@ Run as `minutebook` or `python pipeline.py`.
 
 from __future__ import annotations
 
+import datetime
 import json
 import signal
 import sqlite3
 import sys
+import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -38,8 +40,31 @@ STATES = {"copy": "copies of others", "unchanged": "unchanged", "pruned": "remov
 
 @click.group()
 @click.version_option(__version__, prog_name="minutebook")
-def main() -> None:
+@click.option("--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), envvar="MINUTEBOOK_CONFIG",
+              show_envvar=True, help="TOML file of defaults: a table for each command, a key for each long option.")  # fmt: skip
+@click.pass_context
+def main(context: click.Context, config: Path | None) -> None:
     """Turn PDF meeting papers of council committees into a SQLite database."""
+    if config:
+        context.default_map = defaults(config)
+
+
+def defaults(config: Path) -> dict[str, dict[str, Any]]:
+    """The defaults that a file sets, by command and by the name of the parameter."""
+    try:
+        given = tomllib.loads(config.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as reason:
+        raise click.ClickException(f"cannot read {config}: {reason}") from None
+    found: dict[str, dict[str, Any]] = {}
+    for name, values in given.items():
+        command = main.commands.get(name)
+        if command is None or not isinstance(values, dict):
+            raise click.ClickException(f"{config}: there is no command {name}")
+        options = {option.opts[-1].lstrip("-"): option.name or "" for option in command.params if isinstance(option, click.Option)}
+        if unknown := sorted(set(values) - set(options)):
+            raise click.ClickException(f"{config}: {name} has no option --{unknown[0]}")
+        found[name] = {options[key]: value for key, value in values.items()}
+    return found
 
 
 class PathOrUrl(click.Path):
@@ -67,6 +92,9 @@ class PathOrUrl(click.Path):
               help="Most memory to use for one PDF, in MB.")  # fmt: skip
 @click.option("--max-pages", type=click.IntRange(min=1), default=batch.Limits().pages, show_default=True,
               help="Most pages in one PDF; longer ones are not read.")  # fmt: skip
+@click.option("--include", multiple=True, metavar="GLOB", help="Read only PDFs whose path fits: '*minutes*', 'planning/*.pdf'.")
+@click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out PDFs whose path fits.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Read only PDFs whose file was changed on or after this day.")
 @click.option("--force", is_flag=True, help="Read unchanged PDFs again.")
 @click.option("--retry-failed", is_flag=True, help="Retry PDFs that failed in an earlier run.")
 @click.option("--prune", is_flag=True, help="Remove files that are no longer below PATHS from the database.")
@@ -80,6 +108,7 @@ class PathOrUrl(click.Path):
 def ingest(
     paths: tuple[Path | str, ...], database: Path | None, folder: Path | None, form: Literal["parquet", "sqlite"],
     engine: str, scheduler: str | None, jobs: int | None, timeout: float, max_memory: int, max_pages: int,
+    include: tuple[str, ...], exclude: tuple[str, ...], since: datetime.datetime | None,
     force: bool, retry_failed: bool, prune: bool,
     ocr_mode: Literal["auto", "always", "never"], ocr_language: str, ocr_cache: Path | None, log_file: Path | None, quiet: bool,
 ) -> None:  # fmt: skip
@@ -98,7 +127,8 @@ def ingest(
         raise click.ClickException(absence)
     limits = batch.Limits(seconds=timeout, memory=max_memory, pages=max_pages)
     with _told(database or folder) as progress_to:
-        files, troubled = batch.find(paths)
+        there, troubled = batch.find(paths)
+        files = batch.chosen(there, include, exclude, since)
         reader = partial(batch.read, settings=replace(settings, threads=settings.share(jobs, len(files))))
         readers = batch.Cluster(scheduler, jobs, limits, reader) if engine == "dask" else batch.Pool(jobs, limits, reader)
         found = [*troubled, *files]

@@ -18,7 +18,7 @@ from extract.text import parsing
 
 REFUSED = re.compile(r"\bA?GPL|(?<!Lesser )(?<!Library or Lesser )General Public License", re.IGNORECASE)
 LESSER = re.compile(r"LGPL|Lesser General Public", re.IGNORECASE)
-EXTRAS = ("", "cluster", "fetch", "ocr", "parquet")  # everything but what only developing needs
+EXTRAS = ("", "cluster", "fetch", "frames", "ocr", "parquet")  # everything but what only developing needs
 # Under several licences, of which we take the one named here.
 CHOSEN = {"text-unidecode": "Artistic License"}
 
