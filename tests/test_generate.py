@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import sys
 from collections import Counter
@@ -74,7 +75,7 @@ def test_gold_is_printed_on_its_pages(index: int) -> None:
     missing = [row for row in rows if not printed(index, row[1], row[2])]
     missing += [row["name"] for row in gold["attendance"] if squashed(row["name"]) not in whole]
     missing += [row["mover"] for row in gold["motions"] if squashed(row["mover"]) not in whole]
-    missing += [name for row in gold["named_votes"] for name in row["names"] if squashed(name) not in whole]
+    missing += [name for row in gold.get("named_votes", []) for name in row["names"] if squashed(name) not in whole]
     assert missing == []
 
 
@@ -178,3 +179,64 @@ def test_every_layout_prints_its_items(name: str) -> None:
     assert len(titles) >= 5
     assert [title for title in titles if not all(squashed(word) in text for word in title.split())] == []
     assert paper.gold["generator"]["template"] == name
+
+
+def test_the_sample_is_what_the_generator_prints_and_small() -> None:
+    folder = Path(__file__).parent.parent / "fixtures" / "generated"
+    gold = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted((folder / "gold").glob("*.json"))}
+    made = {paper.stem: paper.gold for paper in (make_paper(Order(seed=7, standard=True), index) for index in range(60))}
+    without_hash = [
+        {stem: {key: value for key, value in entry.items() if key != "sha256"} for stem, entry in papers.items()}
+        for papers in (gold, made)
+    ]
+    assert without_hash[0] == without_hash[1]
+    assert {stem: hashlib.sha256((folder / f"{stem}.pdf").read_bytes()).hexdigest() for stem in gold} == {
+        stem: entry["sha256"] for stem, entry in gold.items()
+    }
+    assert sum(path.stat().st_size for path in folder.glob("*.pdf")) < 3_000_000
+    assert Counter(entry["kind"] for entry in gold.values()).keys() == {"minutes", "agenda", "pack", "decision", "report"}
+
+
+def test_a_scan_has_pictures_and_no_words() -> None:
+    index = next(index for index, paper in enumerate(papers()) if paper.gold["scored_pages"] == [1])
+    scan = make_paper(Order(seed=11, standard=True, scans=1.0), index)
+    document = pypdfium2.PdfDocument(scan.pdf)
+    assert [page.get_textpage().get_text_range() for page in document] == [""]
+    assert [row["title"] for row in scan.gold["agenda_items"]] == [row["title"] for row in papers()[index].gold["agenda_items"]]
+    assert scan.gold["generator"]["draws"]["scan"] is True
+    assert make_paper(Order(seed=11, standard=True, scans=1.0), index).pdf == scan.pdf
+
+
+def test_a_pack_prints_the_pages_its_papers_are_on() -> None:
+    order = Order(seed=3, kinds=("pack",), standard=True)
+    found = 0
+    for index in range(4):
+        gold, document = (paper := make_paper(order, index)).gold, pypdfium2.PdfDocument(paper.pdf)
+        parts = gold["papers"]
+        assert [part["kind"] for part in parts][:1] == ["agenda"]
+        assert [part["first_page"] for part in parts] == sorted({part["first_page"] for part in parts})
+        assert (parts[0]["first_page"], parts[-1]["last_page"]) == (1, len(document))
+        cover = "".join(document[page].get_textpage().get_text_range() for page in range(parts[0]["last_page"]))
+        found += sum(
+            bool(re.search(rf"\b{part['first_page']}\b", cover)) for part in parts if part["kind"] in ("report", "minutes")
+        )
+    assert found >= 4
+
+
+def test_two_meetings_in_one_paper_have_their_own_dates() -> None:
+    order = Order(seed=5, kinds=("minutes",), standard=True)
+    double = [paper for paper in (make_paper(order, index) for index in range(40)) if len(paper.gold["papers"]) == 2]
+    assert len(double) >= 2
+    days = [{row["meeting_date"] for row in paper.gold["agenda_items"]} for paper in double]
+    assert max(len(entry) for entry in days) == 2
+
+
+def test_draws_reach_every_layout_and_every_pattern() -> None:
+    from datetime import date
+    from random import Random
+
+    rng, kinds = Random(1), ("minutes", "agenda", "decision", "report", "pack")
+    drawn = {kind: {layout.draw_layout(rng, kind, True).name for _ in range(400)} for kind in kinds}
+    assert drawn == {kind: set(names) for kind, names in layout.LAYOUTS.items()}
+    patterns = {numbering.draw_numbering(rng, date(2024, 5, 14), "minutes").pattern for _ in range(4000)}
+    assert patterns == {pattern for family in numbering.FAMILIES.values() for pattern in family}

@@ -38,7 +38,7 @@ NO_RULES = {
     "quality": 3,
     "references": 22,
     "same": 19,
-    "tables": 8,
+    "tables": 6,
     "text": 13,
 }
 

@@ -1,8 +1,8 @@
 """The views people need: joins with names instead of ids, and on every row how to cite it and where its evidence is.
 
-`citation` reads "Wickham Council, Cabinet, 30 January 2025, Minute 84, p. 1"; `evidence` is the table and id of the row it
-rests on, "resolutions/8f…-00001", which the browser shows as a link to the page. What stands in several PDFs is counted
-once: papers that repeat another (`papers.duplicate_of`) are left out.
+`citation` reads "Wickham Council, Cabinet, 30 January 2025, Minute 84, p. 1", with the public address where there is one;
+`evidence` is the table and id of the row it rests on, "resolutions/8f…-00001", which the browser shows as a link to the page.
+What stands in several PDFs is counted once: papers that repeat another (`papers.duplicate_of`) are left out.
 """
 
 from __future__ import annotations

@@ -145,21 +145,23 @@ def money(label: str | None, row_label: str | None, *, in_pennies: bool) -> bool
 def row_label(row: Sequence[Item], cell: Item) -> str | None:
     """The text to the left on the same baseline, else the text of the row's first cell."""
     left = [text for text in row if text.box.x1 <= cell.box.x0 + BASELINE]
-    if cell.cell is not None:
-        worded = [text.cell for text in left if any(map(str.isalpha, text.text))]
-        left = [text for text in left if text.cell in worded]
-    else:
-        left = [text for text in left if any(map(str.isalpha, text.text))]
-    if not left:
+    worded = [text for text in left if any(map(str.isalpha, text.text))]
+    if not worded:
         return None
     if cell.cell is None:
-        return join_lines(" ".join(text.text for text in left))
-    own = [text for text in left if text.cell and text.cell.row_span <= cell.cell.row_span] or left
+        return join_lines(" ".join(text.text for text in worded))
+    places = [text.cell for text in worded]
+    return _label_in_grid([text for text in left if text.cell in places], cell, cell.cell)
+
+
+def _label_in_grid(left: Sequence[Item], cell: Item, place: GridCell) -> str:
+    """The label of a number that stands in the cell `place`, by the texts in the cells to its left."""
+    own = [text for text in left if text.cell and text.cell.row_span <= place.row_span] or left
     nearest = _of(own, own[-1])
     if nearest.endswith(":"):
         return nearest  # a form: "Amendment number: | 5"
     level = [text for text in own if abs(text.box.bottom - cell.box.bottom) <= BASELINE]
-    if len(level) == 1 and len(own) > 1 and len(cell.cell.parts) > 1:
+    if len(level) == 1 and len(own) > 1 and len(place.parts) > 1:
         return level[0].text  # several lines of numbers in one cell: each is a row of its own
     return _of(own, own[0])
 
