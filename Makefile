@@ -7,14 +7,14 @@ BIN := $(VENV)/bin
 RUN := $(VENV)/.run
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test bench faithful accuracy docs pictures fixtures chromium clean
+.PHONY: demo test bench faithful accuracy docs pictures fixtures chromium clean constraints
 
 demo: $(RUN)
 	@echo "Reading the papers in fixtures into demo.db …"
 	$(BIN)/minutebook ingest fixtures/*.pdf fixtures/styles fixtures/tables --db demo.db
 	@echo "One decision of them, with its evidence:"
 	@$(BIN)/sqlite-utils demo.db "SELECT text AS decision, citation, 'http://127.0.0.1:8001/demo/-/evidence/' || evidence AS page \
-		FROM decisions WHERE type = 'agreed' ORDER BY length(text) DESC LIMIT 1" --fmt plain
+		FROM decisions WHERE council LIKE 'Moorhaven%' ORDER BY evidence LIMIT 1" --no-headers --fmt plain | sed 's/   */\n  /g'
 	@echo "Browse it: $(BIN)/minutebook browse demo.db"
 	@echo "Then open http://127.0.0.1:8001/ in a browser."
 
@@ -59,12 +59,19 @@ chromium:
 		{ apt-get update -q && apt-get install -qy --no-install-recommends chromium; }; }; } || \
 		echo "no chromium: the tests in a browser will be skipped"
 
+# The versions that everything is tested with: the newest that setup.cfg allows, in an environment of their own.
+constraints:
+	$(PYTHON) -m venv $(VENV)-constraints
+	$(VENV)-constraints/bin/python -m pip install --quiet --disable-pip-version-check '.[test]'
+	$(VENV)-constraints/bin/python -m pip freeze --disable-pip-version-check --exclude minutebook > constraints.txt
+	rm -rf $(VENV)-constraints
+
 fixtures: $(STAMP)
 	$(BIN)/python fixtures/make.py
 	rm -rf fixtures/generated
 	$(BIN)/python fixtures/generate.py --count 60 --seed 7 --standard-fonts --out fixtures/generated
 
-$(RUN): setup.cfg pyproject.toml
+$(RUN): setup.cfg pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "minutebook needs Python 3.11 or later; set PYTHON=…"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
@@ -72,12 +79,12 @@ $(RUN): setup.cfg pyproject.toml
 		{ echo "install the system package python3-venv, then run make again"; exit 1; }
 	@echo "Installing minutebook and what it runs on into $(VENV) (about 60 packages, a minute or two) …"
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --editable .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --constraint constraints.txt --editable .
 	@touch $(RUN)
 
 $(STAMP): $(RUN)
 	@echo "Installing what the tests need into $(VENV) …"
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
 	@touch $(STAMP)
 
 clean:

@@ -118,6 +118,8 @@ def ingest(
     https://; needs minutebook[cluster]). PDFs that have not changed since this version of minutebook read them are
     skipped, and so are those that failed then. An interrupted run resumes where it stopped. Exit status 1 if a PDF could
     not be read.
+
+    Example: minutebook ingest archive --db papers.db --include '*minutes*'
     """
     if (database is None) == (folder is None):
         raise click.UsageError("give --db or --out-parts")
@@ -294,6 +296,8 @@ def merge_command(folders: tuple[Path, ...], database: Path, quiet: bool) -> Non
 
     FOLDERS hold what `ingest --out-parts` wrote. The database is the same as if one machine had read the PDFs. Exit status
     1 if a PDF could not be read.
+
+    Example: minutebook merge parts --db papers.db
     """
     with _told(database) as progress_to:
         opened = store.open_database(database)
@@ -364,6 +368,8 @@ def check_command(database: Path, path: Path | None, measures: bool, show: str |
     that were not read, councils that are one place, outcomes against the count, voters who were absent. With --expectations or
     --measures also what may have been missed: pages without text, items on agendas that the minutes lack, page ranges that fit no
     page, names nobody was found for. Exit status 1 where anything looks wrong or an expectation is not met.
+
+    Example: minutebook check papers.db --expectations corpus/expectations.toml
     """
     try:
         expected = check.expectations(path, verdicts.VERDICTS) if path else {}
@@ -407,6 +413,8 @@ def explain_command(pdf: Path, only: int | None) -> None:
 
     Prints the layout chosen and why, what each line was taken for, the papers, items and records with the rule that made
     each, and the lines that nothing claimed.
+
+    Example: minutebook explain minutes.pdf --page 2
     """
     try:
         for line in explain.explain(pdf, only):
@@ -435,6 +443,8 @@ def evaluate_command(
     """Score a database against hand-read gold: precision, recall and F1 for each table.
 
     GOLD_DIR holds one JSON file for each PDF that was read by hand; PDFs are matched by their SHA-256.
+
+    Example: minutebook evaluate papers.db gold --by council
     """
     try:
         report = evaluate.evaluate(database, gold_dir)
@@ -469,6 +479,8 @@ def browse_command(database: Path, port: int, papers: tuple[Path, ...], open_bro
 
     Pages are shown from the PDFs that were read: those in the folders that your own runs read, in those that --papers names, and
     beside the database.
+
+    Example: minutebook browse papers.db --open
     """
     try:
         store.open_database(database).conn.close()
@@ -489,6 +501,8 @@ def export_command(database: Path, format_: str, folder: Path, address: str | No
     csv, parquet and json write every table and view, and datapackage.json, which describes each column (Frictionless).
     popolo and ocd write bodies, people, meetings, motions and votes as Popolo and Open Civic Data. In CSV, text that a
     spreadsheet would run as a formula gets an apostrophe in front.
+
+    Example: minutebook export papers.db --format csv --out tables
     """
     try:
         for path in export.write(database, folder, format_, address=address, force=force):
@@ -510,6 +524,8 @@ def diff_command(old: Path, new: Path, only: str | None) -> None:
 
     For each table: rows gained, lost and changed from OLD to NEW, with the first of each. Rows are matched by what they
     say and where they stand, not by their ids. Exit status 1 if anything differs.
+
+    Example: minutebook diff old.db new.db --table motions
     """
     differ = False
     try:
@@ -532,6 +548,8 @@ def split_command(pack: Path, folder: Path, force: bool) -> None:
     """Split a pack into one PDF per paper.
 
     The PDFs are named after item and title and keep their bookmarks; manifest.json says which pages each one holds.
+
+    Example: minutebook split pack.pdf --out papers
     """
     try:
         for path in paper_pdfs.cut(pack, folder, force=force):
@@ -546,7 +564,10 @@ def split_command(pack: Path, folder: Path, force: bool) -> None:
 
 @main.command("schema")
 def schema_command() -> None:
-    """Print the data dictionary: every table and column, and what it holds."""
+    """Print the data dictionary: every table and column, and what it holds.
+
+    Example: minutebook schema
+    """
     click.echo(schema.tables_document())
 
 
