@@ -10,20 +10,24 @@ import re
 from extract.text.rule import Rule
 
 _BUSINESS = r"""apolog|declarations?\b|disclosures?\b|interests?\b|minutes\b|confirmation|matters?\s+arising|correspondence
-    |welcome|introduction|public\b|open\s+(?:forum|session|public)|question|petition|deputation|exclusion|exempt|confidential
+"""
+_OPENING = r"""welcome|introduction|public\b|open\s+(?:forum|session|public)|question|petition|deputation|exclusion|exempt
+    |confidential
     |closed?\s+session|dispensation|co-?option|election|appointment|date\s+(?:and\s+\w+\s+)?of\b|dates?\s+of|next\s+meeting
     |any\s+other|urgent|items?\s+for"""
 _MATTERS = r"""clerk|chair|mayor|financ|accounts?\b|payments?\b|budget|precept|planning\b|highways?\b|police\b|report
-    |county\s+counc|district\s+counc|terms?\s+of\s+reference|work\s+(?:programme|plan)|forward\s+plan|risk|audit|treasury
+"""
+_PLACES = r"""county\s+counc|district\s+counc|terms?\s+of\s+reference|work\s+(?:programme|plan)|forward\s+plan|risk|audit|treasury
     |allotment|cemetery|playground|footpath|village|parish|community|training|policy|policies|presentation|update|review
     |strategy"""
 _ORDER = r"""roll\s+call|call\s+to\s+order|consent|agenda|adjourn|oral\s+comm|written\s+comm|communications?\b|announcements?\b
-    |proclamation|public\s+hearing|old\s+business|new\s+business|unfinished|regular\s+agenda|staff|commission|board\b|council\b
+"""
+_US = r"""proclamation|public\s+hearing|old\s+business|new\s+business|unfinished|regular\s+agenda|staff|commission|board\b|council\b
     |committee|pledge|flag\s+salute|convene|notices?\b|attendance|sederunt|membership|substitut|opening|closing|prayer|quorum
     |ratif|by-?laws?|procedural"""
 STANDING_ITEM = Rule(
     id="outline.standing_item",
-    pattern=rf"^\W*(?:to\s+\w+\s+(?:and\s+\w+\s+)?(?:any\s+|the\s+)?)?(?:{_BUSINESS}|{_MATTERS}|{_ORDER})",
+    pattern=rf"^\W*(?:to\s+\w+\s+(?:and\s+\w+\s+)?(?:any\s+|the\s+)?)?(?:{_BUSINESS}|{_OPENING}|{_MATTERS}|{_PLACES}|{_ORDER}|{_US})",
     examples={"Apologies for absence": "Apolog", "To receive the minutes": "To receive the minutes", "ROLL CALL": "ROLL CALL"},
     not_examples=("Ferry fares", "It was noted"),
 )
@@ -43,10 +47,11 @@ DECIDING = Rule(
     examples={"RESOLVED that": "RESOLVED", "Ayes: 4": "Ayes"},
     not_examples=("Ferry fares",),
 )
+_THERE = r"""present\b|attendance|in\s+attendance|also\s+(?:present|in)|apologies\s*(?:for\s+absence)?\s*:|absent
+    |members?\b|councillors?\b|cllrs?\b|officers?\b"""
 LISTING = Rule(
     id="outline.label_of_the_head",
-    pattern=r"""^\W*(?:present\b|attendance|in\s+attendance|also\s+(?:present|in)|apologies\s*(?:for\s+absence)?\s*:|absent
-        |members?\b|councillors?\b|cllrs?\b|officers?\b|venue|date\s*:|time\s*:|location|from\s*:|to\s*:|subject\s*:
+    pattern=rf"""^\W*(?:{_THERE}|venue|date\s*:|time\s*:|location|from\s*:|to\s*:|subject\s*:
         |report\s+(?:of|by|to|title)|contact|tel\b|email|e-mail|page\b|signed|dated)""",
     examples={"Present: Cllr A Berg": "Present", "Venue: Town Hall": "Venue"},
     not_examples=("Ferry fares",),

@@ -10,7 +10,7 @@ from extract.outline.item_marks import ItemMark, follows, marks
 
 SAME_COLUMN = 1.2  # times the type size: numbers of one chain begin this near each other
 LONGEST_JUMP = 3  # numbers that a chain may leave out at once
-NEAR_LINES = 60  # lines within which a number's neighbours are near
+LINES_NEAR = 60  # lines within which a number's neighbours are near
 MOST_MARKS = 4_000  # lines with numbers that are looked at in one paper
 LOOK = 400  # numbers of one style before and behind a line among which its neighbours are looked for
 
@@ -121,13 +121,13 @@ def _beside(entries: Sequence[tuple[int, ItemMark]], k: int) -> dict[str, float]
         if other.parts == mark.parts:
             told["again"] = 1.0
         if follows(other.last, mark.parts) == 1:
-            told["pred_far"], told["pred_near"] = 1.0, float(n - m <= NEAR_LINES)
+            told["pred_far"], told["pred_near"] = 1.0, float(n - m <= LINES_NEAR)
             break
     for m, other in entries[k + 1 : k + LOOK]:
         if other.parts == mark.parts:
             told["again"] = max(told["again"], 0.5)
         if follows(mark.last, other.parts) == 1:
-            told["succ_far"], told["succ_near"] = 1.0, float(m - n <= NEAR_LINES)
+            told["succ_far"], told["succ_near"] = 1.0, float(m - n <= LINES_NEAR)
             break
     return told
 

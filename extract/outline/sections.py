@@ -32,6 +32,7 @@ from extract.outline import agenda_details, decision_sheets, doubts, features, n
 from extract.outline.agenda_details import Listed
 from extract.outline.best import Heading, Outline, outline
 from extract.outline.item_kinds import item_kind
+from extract.same.bodies import committee_key, council_key
 
 LISTING = ("agenda", "minutes", "decision")  # kinds of papers that are made of items
 COVER = 4  # pages in which the head of a paper ends
@@ -60,7 +61,7 @@ def arrange(document: Document, parts: Sequence[Part], layout: Layout) -> Agenda
     for number, part in enumerate(parts, start=1):
         lines = [line for page in document.pages[part.first_page - 1 : part.last_page] for line in page.lines]
         passage = Passage.of(lines)
-        own = heading.head(_head(document, part), passage, part.kind, layout)
+        own = heading.head(_head(document, part), passage, part.kind, layout, document.pages[part.first_page - 1 : part.last_page])
         if main is None:
             main = own
         if number > 1 and part.kind not in ("agenda", "minutes"):
@@ -95,11 +96,12 @@ class _Book:
         """The meeting that a heading names, with its council and committee; one row for each, however often named."""
         council_id = None
         if heading.council:
-            council_id = digest("council", heading.council)
+            council_id = digest("council", *council_key(heading.council))
             name = heading.council
             self._councils.setdefault(council_id, Council(id=council_id, name=name, nation=heading.nation))
         own = None if heading.council and heading.date else self._document.sha256
-        committee_id = digest("committee", heading.council, heading.committee, None if heading.council else own)
+        met = committee_key(heading.committee, heading.council) if heading.committee else None
+        committee_id = digest("committee", council_id, met, None if heading.council else own)
         self._committees.setdefault(committee_id, Committee(id=committee_id, council_id=council_id, name=heading.committee))
         annual = heading.kind if heading.kind in ("annual", "extraordinary", "special") else None
         meeting_id = digest("meeting", committee_id, heading.date, own, annual)
@@ -108,6 +110,7 @@ class _Book:
             self._meetings[meeting_id] = Meeting(
                 id=meeting_id, committee_id=committee_id, date=heading.date, start_time=heading.start_time,
                 end_time=heading.end_time, venue=heading.venue, kind=heading.kind, minutes_status=heading.minutes_status,
+                status=heading.status, end_date=heading.end_date, joint_with=heading.joint_with,
             )  # fmt: skip
         return self._meetings[meeting_id]
 
