@@ -21,6 +21,7 @@ READ: dict[str, list[tuple[str, str, str]]] = {
     "(05-026) Quay": [("05-026", "(d-d)", "Quay")],
     "(*20-749) Quay": [("20-749", "(d-d)", "Quay")],
     "CA-1 Quay": [("CA-1", "X-d", "Quay")],
+    "* PL/38/24 Quay": [("PL/38/24", "X/d/d", "Quay")],
     "PL/38/24 Quay": [("PL/38/24", "X/d/d", "Quay")],
     "Exe/25/21 Quay": [("Exe/25/21", "X/d/d", "Quay")],
     "C61 QUAY": [("C61", "Xd", "QUAY")],

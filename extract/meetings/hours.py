@@ -98,8 +98,8 @@ def end(whole: Passage, start: str | None, labelled: Mapping[str, str]) -> str |
     "Closed at 7.45" after a start at 19:00 is 19:45. An hour before the start, that is not of the night after, is none.
     """
     last = None
-    for found in ENDED.finditer(whole.text):
-        last = found
+    for match in ENDED.finditer(whole.text):
+        last = match
     printed = next((value for value in last.groupdict().values() if value), "") if last else ""
     if last is None and (started := STARTED.search(whole.text[:TITLE_TEXT])) and started["end"]:
         printed = started["end"]

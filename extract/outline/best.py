@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from extract.models import Passage, join_lines
+from extract.models import Line, Passage, join_lines
 from extract.outline import numbers_of_items, title_ends
 from extract.outline.agreement import agree
 from extract.outline.features import About, Seen, see
@@ -191,7 +191,7 @@ def _headings(passage: Passage, seen: Seen, heads: Sequence[int], chances: np.nd
     stops = [*heads[1:], len(lines)]
     starts = [_words_start(seen, n) for n in heads]
     finish = _ends(passage, list(zip(heads, starts, stops, strict=True)), usual, right, seen.body_size, model)
-    numbers = numbers_of_items.numbered(lines, heads, [end[0] + 1 for end in finish])
+    numbers = numbers_of_items.numbered(lines, heads, [_behind(lines, end[0]) for end in finish])
     made: list[Heading] = []
     for n, start, end, told in zip(heads, starts, finish, numbers, strict=True):
         made.append(_heading(passage, n, start, end, told, float(chances[n]), model))
@@ -201,6 +201,11 @@ def _headings(passage: Passage, seen: Seen, heads: Sequence[int], chances: np.nd
 def _words_start(seen: Seen, n: int) -> int:
     own = seen.own[n]
     return own[0].end if own and own[0].end < len(seen.lines[n].text) else 0
+
+
+def _behind(lines: Sequence[Line], last: int) -> int:
+    """The line in which a heading's text begins: the one after its title, or after "(Item 3)" under it."""
+    return last + 2 if last + 1 < len(lines) and ITEM_REF.match(lines[last + 1].text) else last + 1
 
 
 def _ends(

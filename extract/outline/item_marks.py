@@ -31,7 +31,7 @@ _SMALL = r"(?:[a-z]|[ivx]{1,5})(?![A-Za-z])"
 
 MARK = Rule(
     id="item.mark",
-    pattern=rf"""^(?P<open>[(\[]?\s?[*\u2020\u2022]{{0,2}})(?P<word>{_WORD})?
+    pattern=rf"""^(?P<open>[(\[]?\s?[*\u2020\u2022]{{0,2}}\s?)(?P<word>{_WORD})?
         (?P<core>(?-i:{_CORE}|{_ROMAN}|{_LETTER}|{_SMALL}))
         (?P<joint>(?:\s?(?:&|and|to|,|/|-|\u2013)\s?|\s[A-Z]{{2,5}}/)(?-i:{_CORE})(?:(?<=\d)\s(?-i:[A-Z]{{2,5}})(?=\s))?)?(?P<mark>\s?[.):\]]{{0,3}}(?:\s?[-\u2013\u2014](?=\s))?)(?=\s|$)""",
     examples={

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from extract.meetings import heading
 from extract.models import (
@@ -51,7 +51,7 @@ class Agenda:
     items: tuple[AgendaItem, ...]
     sections: tuple[Section, ...]
     remarks: tuple[Remark, ...]
-    outlines: tuple[tuple[str, Outline], ...] = ()  # id of a paper → how its headings were chosen
+    outlines: tuple[tuple[str, Outline], ...] = field(default=(), compare=False)  # id of a paper → how its headings were chosen
 
 
 def arrange(document: Document, parts: Sequence[Part], layout: Layout) -> Agenda:
