@@ -1,0 +1,292 @@
+"""Candidates for what a body decided: every rule proposes, none wins by coming first. :mod:`extract.decisions.matter` weighs them.
+
+RESOLVED that …      AGREED: …      Decision: …      It was agreed to …      The Committee noted the report.
+Cllr Oxley moved, seconded by Cllr Tarn, that …      24/0117/FUL – porch. No objections.      1. Rope works permit – Resolution
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extract.decisions import decision_tables, mover_words, told, told_words, verdict_words, verdicts
+from extract.decisions.clauses import listing
+from extract.decisions.formal import Row, decisions, formal_lines, labelled
+from extract.decisions.formal_words import STANDING
+from extract.decisions.proposals import Proposal
+from extract.models import Passage
+from extract.text.list_marks import MARKER
+from extract.text.paragraphs import Paragraph, sentences
+from extract.text.rule import Rule
+
+VOTED_TITLE = Rule(
+    id="resolution.voted_title",
+    pattern=r"""\s?[\u2013\u2014-]\s?Resolution[ ]?\n(?=[^\n]{0,60}\b(?:passed|carried|adopted|approved
+        |in\s+favou?r|failed)\b)""",
+    examples={"1. Rope works permit \u2013 Resolution\nIt was carried with 3 in favor": " \u2013 Resolution\n"},
+    not_examples=("Resolution of complaints - Report",),
+    confidence=0.9,
+)
+UNNAMED_MOTION = Rule(
+    id="resolution.motion_passed",
+    pattern=r"""(?m:^)[ ]{0,9}(?P<text>motion\s+(?:to|that)\b[^.]{3,300}?\b(?:was\s+|were\s+)?(?:passed|carried
+        |approved|adopted)\b(?!\s+(?:out|forward))(?:\s+unanimously)?(?:\s+as\s+presented)?)""",
+    examples={"Motion to ring was carried unanimously": {"text": "Motion to ring was carried unanimously"}},
+    not_examples=("the motion failed",),
+    needs=("motion",),
+    confidence=0.85,
+)
+RULES = (VOTED_TITLE, UNNAMED_MOTION)
+
+_BARE = re.compile(
+    r"\W*(?:(?:approval|approved|agreed|carried|recommendations?|this|it|was|the|proposal|motion)\W+){0,4}(?:proposed|moved"
+    r"|proposer|seconded)\b",
+    re.IGNORECASE,
+)
+_COUNCIL_LIST = re.compile(
+    r"\W*that\s+(?:the\s+)?(?:[\w'\u2019-]+\s+){0,5}?(?:council|committee|board|panel)\s*:\s*", re.IGNORECASE
+)
+_ONLY = re.compile(
+    r"(?:the|this|his|her)\s+(?:motion|proposal|amendment)\s+(?:was|is)\s+(?:then\s+|duly\s+)?(?:proposed|moved)[^.]{0,120}(?:\.[^.]{0,60}){0,3}\.?$",
+    re.IGNORECASE,
+)
+_NARRATED = re.compile(
+    r"\W*(?:it\s+was\s+(?:then\s+)?(?:moved|proposed)\b|(?:a|the|this|that)\s+(?:\w+\s+){0,2}(?:motion|proposal)\b)", re.IGNORECASE
+)
+_EARLIER = re.compile(r"\b(?:had|has)\s+been\s+(?:moved|proposed)\b", re.IGNORECASE)
+_OPENS_THAT = re.compile(r"\W*that\b", re.IGNORECASE)
+_AND_THAT = re.compile(
+    r"[;,.]?(?:[ \n]and)?[;,]?[ ]?\n"
+    r"(?=(?:be\s+it\s+)?(?:and|further)\s+(?:be\s+it\s+)?(?:further\s+)?(?:resolved\s+)?that\b)",
+    re.IGNORECASE,
+)
+LEADING = 120  # characters before a decision in which the motion it comes from is said to be carried
+_CARRIED_AND = re.compile(
+    r"\b(?:motion|proposal|amendment)\b[^.]{0,80}\b(?:carried|agreed|passed|lost)\b[^.]{0,20}\band\s+$", re.IGNORECASE
+)
+_TAIL = re.compile(
+    r"(?:,?\s+(?:and|which)\s+(?:this|it|the\s+(?:motion|resolution)|was)\b[^.]{0,160}\.?"
+    r"|\s*\bTime:\s*\d[^\n]{0,200}(?:\n[^\n]{0,200})?|\s+by\s+(?:a\s+)?(?:roll\s+call|vote|\d)[^.]{0,80})\s*$",
+    re.IGNORECASE,
+)
+
+
+_CONTENT = re.compile(r"[a-z0-9\u00a3\u00e0-\u00ff][a-z\u00e0-\u00ff]{2,}")
+# words that do not say what was decided
+VAGUE = frozenset(
+    """above accepted accordingly adopted after agreed all also amended amendment amendments and approved been being below
+    board but cabinet carried chair chairman cllr committee contained council councillor councillors debate decision
+    decisions declared deputy discussion duly following for from had has have item items leader lost mayor meeting members
+    motion motions moved not noted officer officers original out proposal proposals proposed put recommendation
+    recommendations report reports resolution resolved seconded set should status substantive taken that the their then
+    there thereupon these this those unanimously upon vote voted was were which who will with would""".split()  # noqa: SIM905 - a list of 90 words is easier to read so
+)
+
+
+_FIRM = (told_words.ALONE, told_words.STATUS, told.LISTED)
+
+
+class Fate(NamedTuple):
+    """Something moved, what became of it (``carried``, ``lost``, ``withdrawn`` or None), and its kind."""
+
+    proposal: Proposal
+    outcome: str | None
+    kind: str
+
+
+class Place(NamedTuple):
+    """What of a section tells how to read it: its kind, the kind of its paper, where its heading ends, its item's title."""
+
+    kind: str
+    paper: str
+    heading_end: int
+    title: str
+
+
+class Candidate(NamedTuple):
+    """A row that may be a decision, and what its proposer says of it."""
+
+    row: Row
+    says: frozenset[str] = frozenset()
+
+
+def candidates(passage: Passage, place: Place, parts: Sequence[Paragraph], fates: Sequence[Fate]) -> list[Candidate]:
+    """All that may be decisions in `passage`, whose paragraphs are `parts`; `fates` is what was moved in it.
+
+    The words of a motion that was lost or withdrawn, and of an amendment, are none.
+    """
+    formal = list(decisions(passage, parts, place.heading_end))
+    formal += [Row(entry.start, entry.start, entry.end, entry.rule) for entry in decision_tables.entries(passage, parts)]
+    if place.paper == "decision":
+        formal = [row for row in formal if row.rule is not STANDING]  # what others asked for is quoted in it
+        formal += labelled(passage, parts)
+    found = [Candidate(row) for row in formal]
+    informal = list(_informal(passage, place, parts, any(row.rule is not STANDING for row in formal)))
+    columns = [row for row in formal if row.rule in (decision_tables.DECIDES, decision_tables.RESPONDS)]
+    informal = [row for row in informal if not _covered(row, columns) and not (formal and _is_vague(passage.text, row))]
+    found += [Candidate(row, frozenset({"says again"} if _says_again(passage, row) else ())) for row in informal]
+    said = [row.start for row in formal if row.rule is not STANDING] + [row.start for row in informal if _says_again(passage, row)]
+    said_so = [*formal, *informal]
+    found += [
+        one
+        for one in _moved(passage, parts, fates, said)
+        if not _covered(one.row, formal if "moved, verbal" in one.says else said_so)
+    ]
+    found += [Candidate(row) for row in _voted(passage, parts)]
+    firm = [row for row in (*formal, *informal) if row.rule is not verdict_words.ENTRY_APPROVED]
+    if not columns:
+        found += [
+            Candidate(row) for row in told.told(passage, parts, place.heading_end) if row.rule in _FIRM or not _covered(row, firm)
+        ]
+    kept = [one for one in found if not _lost(one.row, fates) and not (one.row.rule is STANDING and _failed(one.row, fates))]
+    return [one for one in kept if not _is_bare(passage, one.row)]
+
+
+def _covered(row: Row, others: Sequence[Row]) -> bool:
+    """True where most of the row's words, or of another's, are the other's too: that one has better bounds."""
+    return any(
+        min(row.end, other.end) - max(row.text_start, other.text_start)
+        > 0.6 * min(row.end - row.text_start, other.end - other.text_start)
+        for other in others
+    )
+
+
+def _failed(row: Row, fates: Sequence[Fate]) -> bool:
+    """True where the words are those of a motion that was lost, or of an amendment."""
+    return any(
+        fate.proposal.verbal
+        and fate.proposal.body[0] < row.end
+        and row.text_start < fate.proposal.body[1]
+        and (fate.outcome in ("lost", "withdrawn") or fate.kind == "amendment")
+        for fate in fates
+    )
+
+
+def _lost(row: Row, fates: Sequence[Fate]) -> bool:
+    """True for RESOLVED inside the words of a motion that was lost: "Be it resolved that … Defeated"."""
+    return any(
+        fate.outcome in ("lost", "withdrawn") and fate.proposal.body[0] <= row.start < fate.proposal.body[1]
+        for fate in fates
+        if fate.proposal.verbal
+    )
+
+
+def _moved(passage: Passage, parts: Sequence[Paragraph], fates: Sequence[Fate], formal: Sequence[int]) -> Iterator[Candidate]:
+    """What was moved and seconded; formal resolutions, which may say it again, start at the offsets `formal`."""
+    text = passage.text
+    for n, (proposal, outcome, kind) in enumerate(fates):
+        start, end = proposal.body
+        if (
+            start >= end
+            or _ONLY.match(text[start:end])
+            or "nominated" in text[proposal.start : proposal.end]
+            or outcome in ("lost", "withdrawn")
+        ):
+            continue
+        later = [fate.proposal.start for fate in fates[n + 1 :] if fate.kind == "motion" and fate.proposal.verbal]
+        until = min(later, default=len(text))
+        if (formal or not proposal.verbal) and _says_nothing(text, proposal):
+            continue
+        again = any(proposal.end <= at <= until for at in formal) and proposal.rule is not mover_words.HEADED
+        if again and _NARRATED.match(text, start):
+            continue
+        if proposal.verbal and (outcome != "carried" or again or kind == "amendment"):
+            continue
+        if not proposal.verbal and _EARLIER.search(text, start, proposal.end):
+            continue
+        says = {
+            f"moved, {outcome or 'no outcome'}": True,
+            f"moved, {'verbal' if proposal.verbal else 'note'}": True,
+            f"moved, {'verbal' if proposal.verbal else 'note'}, {outcome or 'no outcome'}": True,
+            f"moved, {kind}": True,
+            "moved, said again": again,
+        }
+        names = frozenset(name for name, holds in says.items() if holds)
+        yield from (Candidate(row, names) for row in _put(passage, parts, proposal))
+
+
+def _is_vague(text: str, row: Row) -> bool:
+    """True for "Recommendations approved" and no more: what it approves is printed beside it."""
+    return row.rule is verdict_words.GIVEN and not set(_CONTENT.findall(text[row.text_start : row.end].casefold())) - VAGUE
+
+
+def _says_nothing(text: str, proposal: Proposal) -> bool:
+    """True where a note says only who moved: "The recommendations were moved by …, seconded by …"."""
+    start, end = proposal.body
+    left = text[start : min(end, proposal.start)] + " " + text[max(start, proposal.end) : end]
+    return not set(_CONTENT.findall(left.casefold())) - VAGUE
+
+
+def _put(passage: Passage, parts: Sequence[Paragraph], proposal: Proposal) -> Iterator[Row]:
+    """The words of a motion, or the clauses of the list it is made of."""
+    text = passage.text
+    start, end = proposal.body
+    listed = _COUNCIL_LIST.match(text, start, end) if proposal.verbal else None
+    if listed is not None:
+        found = listing(passage, parts, listed.end() - 1, following=True)
+        clauses = [clause for clause in found.clauses if clause.start < end]
+        if len(clauses) > 1 and found.kind not in ("bullet", "plain"):
+            for clause in clauses:
+                yield Row(clause.start, clause.text_start, min(clause.end, end), proposal.rule, clause.number)
+            return
+    more = list(_AND_THAT.finditer(text, start, end)) if proposal.verbal else []
+    if more and _OPENS_THAT.match(text, start):
+        for a, b in zip((start, *(m.end() for m in more)), (*(m.start() for m in more), end), strict=True):
+            yield Row(min(proposal.start, a) if a == start else a, a, b, proposal.rule, proposal.reference)
+        return
+    paragraph = next((p for p in parts if p.start <= start <= p.end), None)
+    marker = MARKER.match(text, paragraph.start) if paragraph and not proposal.verbal else None
+    tail = _TAIL.search(text, max(start, end - 400), end) if proposal.verbal else None
+    number = proposal.reference or formal_lines(marker)
+    yield Row(min(proposal.start, start), start, tail.start() if tail else end, proposal.rule, number)
+
+
+def _says_again(passage: Passage, row: Row) -> bool:
+    """True where a sentence tells what the motion before it came to: "The motion was carried and the Board resolved to …"."""
+    return row.rule is verdict_words.PASSED or (
+        row.rule is verdict_words.BODY_AGREED and _CARRIED_AND.search(passage.text[: row.start][-LEADING:]) is not None
+    )
+
+
+def _is_bare(passage: Passage, row: Row) -> bool:
+    """True where nothing but mover and seconder is said: "Approval \u2013 proposed AB, seconded CD"."""
+    return (
+        row.rule in (mover_words.MOVED_BY, mover_words.APPROVED_BY)
+        and _BARE.match(passage.text[row.text_start : row.end]) is not None
+    )
+
+
+def _voted(passage: Passage, parts: Sequence[Paragraph]) -> Iterator[Row]:
+    """Titles marked as resolutions with a vote below them, and motions of nobody in particular that passed."""
+    text = passage.text
+    for title in VOTED_TITLE.finditer(text):
+        paragraph = next(p for p in parts if p.start <= title.start() <= p.end)
+        marker = MARKER.match(text, paragraph.start)
+        start = marker.end() if marker else paragraph.start
+        yield Row(paragraph.start, start, title.start(), VOTED_TITLE, formal_lines(marker))
+    for match in UNNAMED_MOTION.finditer(text):
+        yield Row(match.start("text"), match.start("text"), match.end("text"), UNNAMED_MOTION)
+
+
+def _informal(passage: Passage, place: Place, parts: Sequence[Paragraph], formal: bool) -> Iterator[Row]:
+    """Decisions told in other words; a fragment run into the item's title takes the title with it."""
+    body, title = place.heading_end, place.title
+    for verdict in verdicts.verdicts(passage, parts, title, body, formal):
+        start, text_start = verdict.start, verdict.text_start
+        run_in = body and ":" in passage.text[body:start] and not passage.text[body:start].strip(" :\n-\u2013")
+        if run_in and len(passage.text[text_start : verdict.end].split()) <= verdicts.SHORT_VERDICT:
+            start = text_start = passage.text.find(title[:12], 0, body) if title[:12] in passage.text[:body] else text_start
+        found = listing(passage, parts, text_start) if verdict.rule in (verdict_words.AGREED, verdict_words.BODY_AGREED) else None
+        if found is not None and found.clauses and found.kind not in ("bullet", "plain"):
+            yield from (
+                Row(c.start, c.text_start, min(c.end, _stop(passage, c.end, c.start)), verdict.rule, c.number)
+                for c in found.clauses
+            )
+        else:
+            yield Row(start, text_start, verdict.end, verdict.rule)
+
+
+def _stop(passage: Passage, end: int, start: int) -> int:
+    """The end of the first sentence in a clause of narrative."""
+    return next((b for _, b in sentences(passage.text, start, end) if b > start + 4), end)
