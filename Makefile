@@ -8,7 +8,7 @@ STAMP := $(VENV)/.installed
 .PHONY: demo test bench faithful accuracy docs pictures fixtures chromium clean
 
 demo: $(STAMP)
-	$(BIN)/minutebook ingest fixtures --db demo.db
+	$(BIN)/minutebook ingest fixtures/*.pdf fixtures/styles fixtures/tables --db demo.db
 	@echo "In a browser: $(BIN)/minutebook browse demo.db, then http://127.0.0.1:8001/"
 
 test: $(STAMP) chromium
@@ -29,13 +29,14 @@ accuracy: $(STAMP)
 
 # Speed and memory beside pdfplumber and PDFium, as ratios in one run; then runs over an archive.
 bench: $(STAMP)
-	$(BIN)/python bench/speed.py --out docs/benchmarks.md
-	$(BIN)/python bench/ocr.py --out docs/ocr.md
-	$(BIN)/python bench/archive.py --out docs/benchmarks-archive.md
+	$(BIN)/python bench/speed.py --out docs/benchmarks/speed.md
+	$(BIN)/python bench/ocr.py --out docs/benchmarks/ocr.md
+	$(BIN)/python bench/archive.py --out docs/benchmarks/archive.md
+	$(BIN)/python bench/fetch.py
 
 # Words and boxes of every real page beside pdfplumber's; fails where a bar is missed.
 faithful: $(STAMP)
-	$(BIN)/python bench/faithful.py --out docs/faithfulness.md
+	$(BIN)/python bench/faithful.py --out docs/benchmarks/faithfulness.md
 
 docs: $(STAMP)
 	$(BIN)/python docs/make.py
@@ -53,6 +54,8 @@ chromium:
 
 fixtures: $(STAMP)
 	$(BIN)/python fixtures/make.py
+	rm -rf fixtures/generated
+	$(BIN)/python fixtures/generate.py --count 60 --seed 7 --standard-fonts --out fixtures/generated
 
 $(STAMP): setup.cfg pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -9,7 +9,8 @@ import json
 import signal
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -22,7 +23,7 @@ from extract import __version__, batch, browse, explain, export, ocr, stages
 from extract.database import differences, schema, store
 from extract.export import paper_pdfs
 from extract.models import TABLES
-from extract.quality import calibration, check, evaluate
+from extract.quality import calibration, check, evaluate, silver
 from extract.quality.record import update
 
 process = stages.process
@@ -50,30 +51,32 @@ class PathOrUrl(click.Path):
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=PathOrUrl(path_type=Path))
-@click.option("--db", "database", type=DATABASE, help="Database to write; made where there is none.")
+@click.option("--db", "database", type=DATABASE, help="Database to write; created if it does not exist.")
 @click.option("--out-parts", "folder", type=click.Path(file_okay=False, path_type=Path),
-              help="Write parts into this folder instead, for `minutebook merge` or DuckDB.")  # fmt: skip
+              help="Write partial results into this folder instead, for `minutebook merge` or DuckDB.")  # fmt: skip
 @click.option("--parts", "form", type=click.Choice(["parquet", "sqlite"]), default="parquet", show_default=True,
-              help="What parts are made of.")  # fmt: skip
+              help="Format of the partial results.")  # fmt: skip
 @click.option("--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True,
-              help="Processes of this machine, or a Dask cluster.")  # fmt: skip
-@click.option("--scheduler", metavar="ADDRESS", help="Address of the Dask scheduler; a cluster on this machine without it.")
-@click.option("--jobs", type=click.IntRange(min=1), help="Processes that read; all cores unless given.")
+              help="Use processes on this machine, or a Dask cluster.")  # fmt: skip
+@click.option("--scheduler", metavar="ADDRESS",
+              help="Address of the Dask scheduler; without it, a cluster is started on this machine.")  # fmt: skip
+@click.option("--jobs", type=click.IntRange(min=1), help="Number of reading processes; by default one per core.")
 @click.option("--timeout", type=click.FloatRange(min=0, min_open=True), default=batch.Limits().seconds, show_default=True,
-              help="Seconds that one PDF may take.")  # fmt: skip
+              help="Most seconds to spend on one PDF.")  # fmt: skip
 @click.option("--max-memory", type=click.IntRange(min=256), default=batch.Limits().memory, show_default=True,
-              help="MB of memory that reading one PDF may take.")  # fmt: skip
+              help="Most memory to use for one PDF, in MB.")  # fmt: skip
 @click.option("--max-pages", type=click.IntRange(min=1), default=batch.Limits().pages, show_default=True,
-              help="Pages that one PDF may have.")  # fmt: skip
+              help="Most pages in one PDF; longer ones are not read.")  # fmt: skip
 @click.option("--force", is_flag=True, help="Read unchanged PDFs again.")
-@click.option("--retry-failed", is_flag=True, help="Try PDFs again that failed in an earlier run.")
-@click.option("--prune", is_flag=True, help="Remove from the database what is no longer below PATHS.")
+@click.option("--retry-failed", is_flag=True, help="Retry PDFs that failed in an earlier run.")
+@click.option("--prune", is_flag=True, help="Remove files that are no longer below PATHS from the database.")
 @click.option("--ocr", "ocr_mode", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
-              help="Read pages without usable text by OCR; all pages, or none.")  # fmt: skip
-@click.option("--ocr-language", default="eng", show_default=True, help="Tesseract's name of the papers' language; eng+cym for two.")
-@click.option("--ocr-cache", type=click.Path(file_okay=False, path_type=Path), help="Folder to keep OCR results in.")
-@click.option("--log-file", type=DATABASE, help="Append a line of JSON for each PDF to this file.")
-@click.option("--quiet", is_flag=True, help="Print no progress and no summary, only what failed.")
+              help="Use OCR on pages without usable text (auto), on all pages, or on none.")  # fmt: skip
+@click.option("--ocr-language", default="eng", show_default=True,
+              help="Language of the papers, as Tesseract names it; eng+cym for two.")  # fmt: skip
+@click.option("--ocr-cache", type=click.Path(file_okay=False, path_type=Path), help="Folder for the cache of OCR results.")
+@click.option("--log-file", type=DATABASE, help="Append one line of JSON per PDF to this file.")
+@click.option("--quiet", is_flag=True, help="Print only what failed: no progress, no summary.")
 def ingest(
     paths: tuple[Path | str, ...], database: Path | None, folder: Path | None, form: Literal["parquet", "sqlite"],
     engine: str, scheduler: str | None, jobs: int | None, timeout: float, max_memory: int, max_pages: int,
@@ -82,10 +85,10 @@ def ingest(
 ) -> None:  # fmt: skip
     """Read PDFs into a database.
 
-    PATHS are PDFs or folders, which are searched for PDFs through all their subfolders, or URLs of such (s3://, gs://,
-    https://; needs minutebook[cluster]). PDFs that have not changed since this version of minutebook read them are left
-    out, and so are those that failed then. A run that was broken off goes on where it stopped. Exit status 1 where a PDF
-    could not be read.
+    PATHS are PDFs, or folders, which are searched for PDFs with all their subfolders, or URLs of either (s3://, gs://,
+    https://; needs minutebook[cluster]). PDFs that have not changed since this version of minutebook read them are
+    skipped, and so are those that failed then. An interrupted run resumes where it stopped. Exit status 1 if a PDF could
+    not be read.
     """
     if (database is None) == (folder is None):
         raise click.UsageError("give --db or --out-parts")
@@ -112,15 +115,155 @@ def ingest(
     _report(opened, database or folder, progress, quiet=quiet, absence=absence if ocr_mode == "auto" else None)
 
 
+def _site_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that fetching a site takes."""
+    for option in reversed((
+        click.argument("address"),
+        click.option("--db", "database", type=DATABASE, required=True, help="Database to write; made where there is none."),
+        click.option("--contact", envvar="MINUTEBOOK_CONTACT", required=True, show_envvar=True,
+                     help="Your e-mail address or web page, told to the server: whoever runs it must be able to reach you."),
+        click.option("--committee", "committees", multiple=True, metavar="NAME",
+                     help="Only bodies with these words in their names."),
+        click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only meetings on or after this day."),
+        click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Only meetings on or before this day."),
+        click.option("--kind", "kinds", metavar="KIND,…",
+                     help="Only documents of these kinds: agenda, pack, minutes, decision, supplement, report, other. All "
+                     "without it, but reports only where no pack holds them."),
+        click.option("--ended", is_flag=True, help="Bodies too that no longer meet."),
+        click.option("--revisit", type=click.IntRange(min=0), default=90, show_default=True,
+                     help="Days after a meeting during which it is looked at again."),
+        click.option("--retry-failed", is_flag=True, help="Ask again for documents that could not be had in an earlier run."),
+        click.option("--system", type=click.Choice(["moderngov", "cmis", "legistar", "list"]),
+                     help="The system, where it is not seen."),
+        click.option("--token", envvar="LEGISTAR_TOKEN", help="What some clients of Legistar ask for."),
+        click.option("--council", metavar="NAME", help="Name of the council's folder; the host without it."),
+        click.option("--licence", metavar="WORDS", help="What may be done with the papers, noted with each."),
+        click.option("--pause", type=click.FloatRange(min=0.1), default=1.0, show_default=True,
+                     help="Seconds between an answer and the next request; longer where the server asks for it."),
+        click.option("--max-requests", type=click.IntRange(min=1), default=5000, show_default=True, help="Requests of a run."),
+        click.option("--max-mb", type=click.IntRange(min=1), default=5000, show_default=True, help="Megabytes of a run."),
+        click.option("--quiet", is_flag=True, help="Print only what failed."),
+    )):  # fmt: skip
+        command = option(command)
+    return command
+
+
+@main.command("fetch")
+@_site_options
+@click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Archive to write.")
+@click.option("--dry-run", is_flag=True, help="List what would be fetched; write nothing.")
+def fetch_command(address: str, database: Path, folder: Path, dry_run: bool, quiet: bool, **given: Any) -> None:
+    """Fetch a council's papers from its website.
+
+    ADDRESS is any page of a ModernGov or CMIS site, a client of Legistar, a sitemap, or a text file with one address a line.
+    PDFs go to ARCHIVE/council/committee/date/, what the site lists into the database; `minutebook ingest` reads them. The
+    site is asked politely: within its robots.txt, one request at a time. What is there is not fetched again, and a run that was
+    broken off goes on where it stopped. Exit status 1 where something could not be had.
+    """
+    events = list(_fetched(address, database, folder, dry_run=dry_run, quiet=quiet, **given))
+    if not quiet:
+        counted = Counter(event.state for event in events)
+        shown = {"listed": "to fetch", "fetched": "fetched", "changed": "changed", "unchanged": "there already", "failed": "failed"}
+        click.echo(", ".join(f"{counted[state]} {says}" for state, says in shown.items() if counted[state]) or "nothing new")
+    if any(event.state in ("failed", "stopped") for event in events):
+        sys.exit(1)
+
+
+@main.command("follow")
+@_site_options
+@click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path),
+              help="Archive to write; the folder `archive` beside the database without it.")  # fmt: skip
+@click.pass_context
+def follow_command(context: click.Context, /, address: str, database: Path, folder: Path | None, quiet: bool, **given: Any) -> None:
+    """Fetch what is new on a council's website, read it, and say what changed.
+
+    Takes what `minutebook fetch` takes. Made for cron: with nothing new it prints one line. Exit status 1 where something
+    could not be had or read.
+    """
+    archive = folder or database.parent / "archive"
+    events = list(_fetched(address, database, archive, dry_run=False, quiet=True, **given))
+    new = [event for event in events if event.state in ("fetched", "changed", "meeting_changed")]
+    failed = any(event.state in ("failed", "stopped") for event in events)
+    try:
+        if any(event.source for event in new):
+            context.invoke(ingest, paths=(archive,), database=database, quiet=True)
+    finally:
+        if not quiet:
+            _tell_changes(database, new)
+    if failed:
+        sys.exit(1)
+
+
+def _fetched(address: str, database: Path, folder: Path, *, dry_run: bool, quiet: bool, **given: Any) -> Iterator[Any]:
+    """Fetch, printing what happens as it happens; what stops it is told in one line."""
+    try:
+        from extract.sources import archive, session, visitor
+        from extract.sources.order import order
+    except ImportError as missing:
+        raise click.ClickException(f"fetching needs {missing.name}: pip install 'minutebook[fetch]'") from None
+    try:
+        asked = order(address, folder, dry=dry_run, **given)
+        opened = store.open_database(database) if database.exists() or not dry_run else None
+        for event in session.run(asked, opened):
+            bad = event.state in ("failed", "stopped", "limit")
+            said = session.line(event)
+            if said and (bad or not quiet):
+                click.echo(batch.printable(said), err=bad)
+            yield event
+    except (ValueError, visitor.Refusal, visitor.LimitReached, archive.Busy, store.Refused) as reason:
+        raise click.ClickException(batch.printable(str(reason))) from None
+    except OSError as reason:
+        raise click.ClickException(f"{reason.filename or folder} cannot be used: {reason.strerror}") from None
+    except KeyboardInterrupt:
+        click.echo(f"Stopped. What was fetched is in {folder}; the same command goes on from here.", err=True)
+        sys.exit(130)
+
+
+def _tell_changes(database: Path, events: list[Any]) -> None:
+    """Print what changed on a site, and what reading it gave."""
+    from extract.sources import session
+
+    for event in events:
+        if event.state == "meeting_changed":
+            click.echo(batch.printable(str(session.line(event))))
+    for said in session.readings(store.open_database(database), events):
+        click.echo(batch.printable(said))
+    if not events:
+        click.echo("nothing new")
+
+
+@main.group("gold")
+def gold() -> None:
+    """Files for `minutebook evaluate`."""
+
+
+@gold.command("from-published")
+@click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder to write.")
+def from_published(database: Path, folder: Path) -> None:
+    """Write what councils' systems say of fetched papers, as silver.
+
+    One JSON file for each agenda, pack and minutes that was fetched and read, in the form of gold but marked silver: nobody read
+    the paper. `minutebook evaluate` reads them; believe their recall, not their precision.
+    """
+    try:
+        written = list(silver.write(database, folder))
+    except sqlite3.Error as reason:
+        raise click.ClickException(f"cannot read {database}: {reason}") from None
+    except OSError as reason:
+        raise click.ClickException(f"{folder} cannot be written: {reason.strerror}") from None
+    click.echo(f"{len(written)} files of silver in {folder}")
+
+
 @main.command("merge")
 @click.argument("folders", nargs=-1, required=True, type=FOLDER)
-@click.option("--db", "database", type=DATABASE, required=True, help="Database to write; made where there is none.")
-@click.option("--quiet", is_flag=True, help="Print no summary, only what failed.")
+@click.option("--db", "database", type=DATABASE, required=True, help="Database to write; created if it does not exist.")
+@click.option("--quiet", is_flag=True, help="Print only what failed, no summary.")
 def merge_command(folders: tuple[Path, ...], database: Path, quiet: bool) -> None:
-    """Join parts into a database.
+    """Merge partial results into a database.
 
-    FOLDERS hold what `ingest --out-parts` wrote. The database is the same as if it had read the PDFs itself. Exit status 1
-    where a PDF could not be read.
+    FOLDERS hold what `ingest --out-parts` wrote. The database is the same as if one machine had read the PDFs. Exit status
+    1 if a PDF could not be read.
     """
     with _told(database) as progress_to:
         opened = store.open_database(database)
@@ -141,7 +284,7 @@ def _told(target: Path | None) -> Iterator[type[batch.Progress]]:
     except OSError as reason:
         raise click.ClickException(f"{reason.filename or target} cannot be written: {reason.strerror}") from None
     except KeyboardInterrupt:
-        click.echo(f"Stopped. What was read is in {target}; the same command goes on from here.", err=True)
+        click.echo(f"Stopped. What was read is in {target}; the same command resumes the run.", err=True)
         sys.exit(130)
     finally:
         signal.signal(signal.SIGTERM, before)
@@ -171,21 +314,21 @@ def _summarise(opened: store.Database | None, target: Path | None, progress: bat
     for name in SUMMARY if opened else ():
         click.echo(f"  {totals[name]:>9,} {name.replace('_', ' ')}")
     if progress.before:
-        click.echo(f"{progress.before} PDFs failed in earlier runs and were left out; --retry-failed tries them again")
-    click.echo(f"Browse it: minutebook browse {target}" if opened else f"Join the parts: minutebook merge {target} --db FILE")
+        click.echo(f"{progress.before} PDFs failed in earlier runs and were skipped; --retry-failed retries them")
+    click.echo(f"Browse it: minutebook browse {target}" if opened else f"Merge the parts: minutebook merge {target} --db FILE")
 
 
 @main.command("check")
 @click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--expectations", "path", type=click.Path(exists=True, dir_okay=False, path_type=Path),
-              help="TOML file of bounds, for all councils and for single ones: see corpus/expectations.toml.")  # fmt: skip
-@click.option("--show", type=click.Choice(list(check.MEASURES)), metavar="MEASURE", help="List what lowers this measure.")
-@click.option("--limit", type=click.IntRange(min=1), default=check.SHOWN, show_default=True, help="Things listed for each council.")
+              help="TOML file of bounds, for all councils or for one: see corpus/expectations.toml.")  # fmt: skip
+@click.option("--show", type=click.Choice(list(check.MEASURES)), metavar="MEASURE", help="List the rows that lower this measure.")
+@click.option("--limit", type=click.IntRange(min=1), default=check.SHOWN, show_default=True, help="Most rows to list per council.")
 def check_command(database: Path, path: Path | None, show: str | None, limit: int) -> None:
-    """Say what a database may have missed, for each run and council.
+    """Report what a database may be missing, for each run and council.
 
-    Pages without text, items on agendas that the minutes of the meeting lack, page ranges that fit no page, names nobody was
-    found for, dates rejected, documents with unusually few rows. Exit status 1 where an expectation is broken.
+    Pages without text, agenda items missing from the minutes of the meeting, page ranges that fit no page, names that fit
+    nobody, rejected dates, documents with unusually few rows. Exit status 1 if an expectation is not met.
     """
     try:
         findings = check.check(database, check.expectations(path) if path else {})
@@ -204,18 +347,18 @@ def check_command(database: Path, path: Path | None, show: str | None, limit: in
         raise click.ClickException(f"cannot check {database}: {reason}") from None
     broken = sum(finding.broken for finding in findings)
     if broken:
-        click.echo(f"{broken} expectations are broken", err=True)
+        click.echo(f"{broken} expectations are not met", err=True)
         sys.exit(1)
 
 
 @main.command("explain")
 @click.argument("pdf", type=click.Path(path_type=Path))
-@click.option("--page", "only", type=click.IntRange(min=1), help="Show the lines of this page only.")
+@click.option("--page", "only", type=click.IntRange(min=1), help="Show only the lines of this page.")
 def explain_command(pdf: Path, only: int | None) -> None:
     """Show how a PDF was read.
 
-    Prints the layout chosen and why, each line with the part it was given, the papers, items and records with the rule
-    that made each, and the lines that nothing claimed.
+    Prints the layout chosen and why, what each line was taken for, the papers, items and records with the rule that made
+    each, and the lines that nothing claimed.
     """
     try:
         for line in explain.explain(pdf, only):
@@ -227,11 +370,11 @@ def explain_command(pdf: Path, only: int | None) -> None:
 @main.command("evaluate")
 @click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("gold_dir", type=FOLDER)
-@click.option("--by", type=click.Choice(["council", "file"]), help="Print the figures for each council or file too.")
+@click.option("--by", type=click.Choice(["council", "file"]), help="Print the scores of each council or file too.")
 @click.option("--show", type=click.Choice(evaluate.TABLES), metavar="TABLE", help="Print the misses and extras of this table.")
-@click.option("--confidence", is_flag=True, help="Print how often rows of each confidence were right too.")
-@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
-@click.option("--record", type=DATABASE, help="Compare with this record, and write it anew where no table fell.")
+@click.option("--confidence", is_flag=True, help="Also print how often rows of each confidence were right.")
+@click.option("--json", "as_json", is_flag=True, help="Print the scores as JSON.")
+@click.option("--record", type=DATABASE, help="Compare with this record, and update it if no table got worse.")
 def evaluate_command(
     database: Path,
     gold_dir: Path,
@@ -269,28 +412,35 @@ def evaluate_command(
 @main.command("browse")
 @click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--port", type=click.IntRange(1, 65535), default=8001, show_default=True, help="Port on 127.0.0.1.")
+@click.option("--papers", multiple=True, type=FOLDER, metavar="FOLDER",
+              help="Folder to find PDFs in, where they are no longer where they were read or another machine read them. "
+                   "May be given several times.")  # fmt: skip
 @click.option("--open", "open_browser", is_flag=True, help="Open the start page in a web browser.")
-def browse_command(database: Path, port: int, open_browser: bool) -> None:
-    """Browse a database with Datasette on this machine (127.0.0.1)."""
+def browse_command(database: Path, port: int, papers: tuple[Path, ...], open_browser: bool) -> None:
+    """Browse a database with Datasette on this machine (127.0.0.1).
+
+    Pages are shown from the PDFs that were read: those in the folders that your own runs read, in those that --papers names, and
+    beside the database.
+    """
     try:
         store.open_database(database).conn.close()
     except store.Refused as reason:
         raise click.ClickException(str(reason)) from None
-    sys.exit(browse.serve(database, port, open_browser=open_browser))
+    sys.exit(browse.serve(database, port, papers=papers, open_browser=open_browser))
 
 
 @main.command("export")
 @click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--format", "format_", type=click.Choice(list(export.WRITERS)), required=True, help="What to write.")
+@click.option("--format", "format_", type=click.Choice(list(export.WRITERS)), required=True, help="Format to write.")
 @click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder to write.")
-@click.option("--address", help="Where the database is browsed, for sources; http://127.0.0.1:8001/NAME where not given.")
-@click.option("--force", is_flag=True, help="Write into a folder that is not empty, too.")
+@click.option("--address", help="Address at which the database is browsed, for links to sources; default http://127.0.0.1:8001/NAME.")
+@click.option("--force", is_flag=True, help="Write even into a folder that is not empty.")
 def export_command(database: Path, format_: str, folder: Path, address: str | None, force: bool) -> None:
     """Write a database as files for other programs.
 
-    csv, parquet and json write every table and view, and datapackage.json, which says what each column holds
-    (Frictionless). popolo and ocd write bodies, people, meetings, motions and votes as Popolo and Open Civic Data. In CSV,
-    text that a spreadsheet would take for a formula has an apostrophe before it.
+    csv, parquet and json write every table and view, and datapackage.json, which describes each column (Frictionless).
+    popolo and ocd write bodies, people, meetings, motions and votes as Popolo and Open Civic Data. In CSV, text that a
+    spreadsheet would run as a formula gets an apostrophe in front.
     """
     try:
         for path in export.write(database, folder, format_, address=address, force=force):
@@ -306,12 +456,12 @@ def export_command(database: Path, format_: str, folder: Path, address: str | No
 @main.command("diff")
 @click.argument("old", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("new", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--table", "only", type=click.Choice(COMPARED), metavar="TABLE", help="Compare this table only, and show all of it.")
+@click.option("--table", "only", type=click.Choice(COMPARED), metavar="TABLE", help="Compare only this table, in full.")
 def diff_command(old: Path, new: Path, only: str | None) -> None:
-    """Show what two databases of the same papers say differently.
+    """Show the differences between two databases of the same papers.
 
-    For each table: rows gained, lost and changed from OLD to NEW, with the first of each. Rows are known again by what they
-    say and where they stand, not by their ids. Exit status 1 where anything differs.
+    For each table: rows gained, lost and changed from OLD to NEW, with the first of each. Rows are matched by what they
+    say and where they stand, not by their ids. Exit status 1 if anything differs.
     """
     differ = False
     try:
@@ -329,11 +479,11 @@ def diff_command(old: Path, new: Path, only: str | None) -> None:
 @main.command("split")
 @click.argument("pack", type=click.Path(path_type=Path))
 @click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder to write.")
-@click.option("--force", is_flag=True, help="Replace files that are there already.")
+@click.option("--force", is_flag=True, help="Replace files that already exist.")
 def split_command(pack: Path, folder: Path, force: bool) -> None:
-    """Cut a pack into one PDF for each of its papers.
+    """Split a pack into one PDF per paper.
 
-    The PDFs are named by item and title and keep their bookmarks; manifest.json says which pages each one holds.
+    The PDFs are named after item and title and keep their bookmarks; manifest.json says which pages each one holds.
     """
     try:
         for path in paper_pdfs.cut(pack, folder, force=force):
@@ -343,12 +493,12 @@ def split_command(pack: Path, folder: Path, force: bool) -> None:
     except paper_pdfs.WouldOverwrite as reason:
         raise click.ClickException(f"{reason}; --force replaces it") from None
     except (OSError, paper_pdfs.PdfError) as reason:
-        raise click.ClickException(f"{batch.printable(str(pack))} cannot be cut: {reason}") from None
+        raise click.ClickException(f"{batch.printable(str(pack))} cannot be split: {reason}") from None
 
 
 @main.command("schema")
 def schema_command() -> None:
-    """Print the data dictionary: every table and column with what it says."""
+    """Print the data dictionary: every table and column, and what it holds."""
     click.echo(schema.tables_document())
 
 

@@ -1,6 +1,6 @@
 """Runs over an archive: speed-up by a second worker, files left out a second, memory of workers, and 20 kills in a row.
 
-    python bench/archive.py [FOLDER] [--out docs/benchmarks-archive.md] [--only speed skip memory kill parts]
+    python bench/archive.py [FOLDER] [--out docs/benchmarks/archive.md] [--only speed skip memory kill parts]
 
 Without a folder it takes the real papers in ../shared/corpus, or the fixtures where there are none. Read the ratios: machines
 differ, and a machine that does other work has no second core to give.
@@ -91,7 +91,7 @@ def skip(papers: list[Path], folder: Path) -> Iterator[str]:
     files.append(Path(shutil.copy(small, folder)))
     run(files, folder / "x.db", 2)
     _, seconds = run(files, folder / "x.db", 2)
-    yield f"{len(files)} unchanged files are left out in {seconds:.2f} seconds: {len(files) / seconds:,.0f} a second."
+    yield f"{len(files)} unchanged files are skipped in {seconds:.2f} seconds: {len(files) / seconds:,.0f} a second."
 
 
 def memory(papers: list[Path], folder: Path) -> Iterator[str]:
@@ -113,7 +113,7 @@ def memory(papers: list[Path], folder: Path) -> Iterator[str]:
     yield "|---|---|"
     yield from (f"| {pages} | {held} |" for pages, held in marks)
     yield ""
-    yield f"From the second run through the papers to the last it grew by {marks[-1][1] / marks[1][1] - 1:.0%}."
+    yield f"From the second pass over the papers to the last, it grew by {marks[-1][1] / marks[1][1] - 1:.0%}."
 
 
 def _pages(path: Path) -> int:
@@ -155,8 +155,8 @@ def kill(papers: list[Path], folder: Path) -> Iterator[str]:
     opened.conn.close()
     if not same:
         raise SystemExit("the killed run's database differs from the undisturbed run's")
-    yield f"After {KILLS} kills ({held} of {len(papers)} documents were in by the last) the next run went on to the end."
-    yield "The database was sound after each kill, and in the end equal to that of an undisturbed run, row by row."
+    yield f"After {KILLS} kills ({held} of {len(papers)} documents were stored by then) the next run finished the job."
+    yield "The database was intact after each kill, and in the end equal to that of an undisturbed run, row by row."
 
 
 def _lines(log: Path) -> int:
@@ -202,7 +202,7 @@ def parts(papers: list[Path], folder: Path) -> Iterator[str]:
     started = time.perf_counter()
     rows_found = duckdb.connect().execute(query).fetchall()
     asked = time.perf_counter() - started
-    yield "| | for each page |"
+    yield "| | per page |"
     yield "|---|---|"
     yield f"| rows sent from worker to writer | {sum(map(len, sent)) / pages / 1000:.1f} kB |"
     yield f"| to pack and unpack them | {wire / pages * 1e3:.2f} ms |"
@@ -211,16 +211,16 @@ def parts(papers: list[Path], folder: Path) -> Iterator[str]:
     yield f"| Parquet parts | {size / pages / 1000:.1f} kB |"
     yield f"| `minutebook merge`, links included | {joined / pages * 1e3:.2f} ms |"
     yield ""
-    yield f"One writer keeps up with {pages / (saved + wire / 2):,.0f} pages a second."
+    yield f"One writer handles {pages / (saved + wire / 2):,.0f} pages a second."
     yield f"DuckDB sums the figures of {pages} pages by unit ({len(rows_found)} units) in {asked * 1e3:.0f} ms, from the parts."
 
 
 BENCHES: dict[str, tuple[str, Callable[[list[Path], Path], Iterator[str]]]] = {
     "speed": ("A second worker", speed),
-    "skip": ("Files left out", skip),
+    "skip": ("Unchanged files skipped", skip),
     "memory": ("Memory of a worker", memory),
     "kill": ("Killed again and again", kill),
-    "parts": ("What a page costs besides reading", parts),
+    "parts": ("What a page costs besides reading it", parts),
 }
 
 
@@ -233,7 +233,7 @@ def main() -> None:
     corpus = ROOT.parent / "shared" / "corpus"
     source = given.folder or (corpus if corpus.is_dir() else ROOT / "fixtures")
     papers = sorted(source.rglob("*.pdf"))
-    lines = ["# Benchmarks of archive runs", "", f"Measured by `make bench` on {os.cpu_count()} cores; read the ratios.", ""]
+    lines = ["# Benchmarks of runs over an archive", "", f"Measured by `make bench` on {os.cpu_count()} cores; compare ratios.", ""]
     for name in given.only:
         title, bench = BENCHES[name]
         with tempfile.TemporaryDirectory() as folder:

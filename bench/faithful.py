@@ -1,6 +1,6 @@
 """Words and boxes as pdf.read has them beside pdfplumber's, page by page, each difference under a name.
 
-    python bench/faithful.py [FOLDER …] [--every N] [--out docs/faithfulness.md]
+    python bench/faithful.py [FOLDER …] [--every N] [--out docs/benchmarks/faithfulness.md]
 
 Compared are the words as they come from the page, before running heads and hidden words are taken off. Without folders it
 takes the real papers in ../shared/corpus, or the project's own where there are none.
@@ -248,7 +248,7 @@ def report(tally: Tally, what: str) -> str:
         f"| words that agree, or differ in a way named below | {WORDS_BAR:.1%} | {tally.share:.2%} |",
         f"| boxes of the words that agree, all four edges within {NEAR:g} point | {BOXES_BAR:.0%} | {tally.near_share:.2%} |", "",
         "A box is as wide as the glyphs' advances and as tall as the type is large, measured up from the font's descent. PDFium's",
-        "own (\"loose\") box reaches up to the font's ascent, 0 to 0.3 of the size higher, and is cut down to this.", "",
+        "own (\"loose\") box reaches up to the font's ascent, 0 to 0.3 of the size higher, and is cut down to match.", "",
         "## Words that differ", "", "| class | what it is | words | most on |", "|---|---|---|---|",
     ]  # fmt: skip
     lines += _table(CLASSES, tally.words, tally.shown, "")

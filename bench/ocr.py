@@ -1,6 +1,6 @@
 """What OCR costs beside Tesseract's own command line on the same pictures, and how well scans of our own papers are read.
 
-    python bench/ocr.py [PDF …] [--out docs/ocr.md]
+    python bench/ocr.py [PDF …] [--out docs/benchmarks/ocr.md]
 
 Without PDFs it scans the papers in fixtures/. Processor time is compared, of this process and its children, without a cache.
 """
@@ -68,11 +68,11 @@ def report(paths: list[Path]) -> str:
         whole = ours(scanned, folder)
         again = ours(scanned, folder)
     rows = {
-        "Tesseract's command line, of pictures drawn before": command,
+        "Tesseract's command line, on pictures drawn beforehand": command,
         "minutebook, from the PDF to words": whole,
         "minutebook again, from its cache": again,
     }
-    lines = ["# OCR beside Tesseract's command line", "", "Measured by `make bench`; read the ratios, machines differ.", ""]
+    lines = ["# OCR compared with Tesseract's command line", "", "Measured by `make bench`; compare ratios: machines differ.", ""]
     lines += ["| job | pages | processor seconds a page | times Tesseract |", "|---|---|---|---|"]
     base = command[1] / command[0]
     for says, (pages, seconds, _) in rows.items():

@@ -1,6 +1,6 @@
 """Pages per second and peak memory, as ratios to pdfplumber in one run: machines are noisy, ratios less so.
 
-    python bench/speed.py [PDF …] [--out docs/benchmarks.md]
+    python bench/speed.py [PDF …] [--out docs/benchmarks/speed.md]
 
 Without PDFs it takes the real papers in ../shared/corpus, or the project's own where there are none. Each job runs in a
 process of its own, so that its peak memory is its own, as the operating system counts it. Then the page count is swept: the
@@ -115,7 +115,7 @@ def run(job: str, paths: list[Path]) -> None:
 def report(sets: dict[str, list[Path]]) -> str:
     lines = [
         "# Benchmarks", "", "Measured by `make bench` on one core, in processor time without start-up (imports, language model);",
-        "read the ratios, machines differ. The bars: `pdf.read` at least 10 times as fast as pdfplumber's `extract_words` on the",
+        "compare ratios: machines differ. The bars: `pdf.read` at least 10 times as fast as pdfplumber's `extract_words` on the",
         "same pages, the whole pipeline with all its tables at least 4 times, and less than",
         f"{MEMORY_BAR} MB for a pack of 346 pages.", "",
     ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Write the parts of the docs that are made from the code: commands, data dictionary, accuracy.
+"""Write the parts of the docs that are made from the code: commands, data dictionary, accuracy, the picture of the rooms.
 
     python docs/make.py
 
@@ -16,7 +16,9 @@ import click
 from click.testing import CliRunner
 
 DOCS = Path(__file__).parent
-sys.path.insert(0, str(DOCS.parent))
+sys.path[:0] = [str(DOCS.parent), str(DOCS)]
+
+import architecture  # noqa: E402
 
 import pipeline  # noqa: E402
 from extract.database import schema  # noqa: E402
@@ -27,7 +29,13 @@ RATES = "../extract/browse/accuracy.json"  # what of the record the start page s
 
 def pages() -> dict[str, str]:
     """File name → text of every made page."""
-    return {"commands.md": commands(), "schema.md": schema.tables_document(), "accuracy.md": accuracy(), RATES: rates()}
+    return {
+        "commands.md": commands(),
+        "schema.md": schema.tables_document(),
+        "accuracy.md": accuracy(),
+        "architecture.svg": architecture.draw(),
+        RATES: rates(),
+    }
 
 
 def commands() -> str:
@@ -56,9 +64,9 @@ def accuracy() -> str:
         f"Measured on {record['files']} real papers that were read by hand before any program saw them: agendas, packs,",
         "minutes, reports and notices of eight public bodies in England, Scotland, Wales, Canada and the United States.",
         "A row counts as right when it agrees with one hand-read row of its table; each hand-read row is used once.",
-        "The rules were written with these papers in view, so expect less on a council nobody has looked at yet: what",
-        "[papers in other manners](../fixtures/styles/README.md) scored when they were first run says how much less.",
-        "`minutebook evaluate` measures yours against gold of your own.",
+        "The rules were written with these papers in view, so expect less on a council nobody has looked at yet:",
+        "[the first runs on papers in other styles](../fixtures/styles/README.md) show how much less.",
+        "`minutebook evaluate` scores your database against gold of your own.",
         "",
         "| table | precision | recall | F1 | hand-read rows | wrong rows |",
         "|---|---|---|---|---|---|",
@@ -76,7 +84,7 @@ def _confidence(shares: dict[str, dict[str, list[int]]]) -> list[str]:
     lines = [
         "## What `confidence` is worth",
         "",
-        "Each row carries the confidence of its rule. Rows of the hand-read papers that were right, of all with such a confidence",
+        "Each row carries the confidence of its rule. Of the rows with each confidence on the hand-read papers, so many were right",
         "(`minutebook evaluate --confidence` names the rules with wrong rows):",
         "",
         f"| table | {' | '.join(names)} |",

@@ -9,7 +9,7 @@ from pathlib import Path
 from extract import __version__, facts, layouts, ocr, pdf
 from extract.links import within
 from extract.models import Document, Extraction, Fact, Layout, Part, Remark, Section
-from extract.numbers import sentences
+from extract.numbers import doubts, sentences
 from extract.outline import sections
 from extract.papers import parts
 from extract.pdf import Unreadable
@@ -42,7 +42,8 @@ def read(path: Path, settings: ocr.Settings | None = None, *, most_pages: int = 
     tabled = in_sections.tabled(document, arranged.sections, layout)
     found = sentences.settle_subjects([(section, fact) for section in tabled for fact in facts.find(section, layout)])
     return Reading(
-        document=document, layout=layout, reason=reason, parts=found_parts, agenda=arranged, found=found, remarks=remarks
+        document=document, layout=layout, reason=reason, parts=found_parts, agenda=arranged, found=found,
+        remarks=[*remarks, *doubts.remarks(found)],
     )
 
 

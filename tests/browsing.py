@@ -27,23 +27,29 @@ def served(database: Path) -> Iterator[str]:
 
     Raises RuntimeError where it does not answer.
     """
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    address = f"http://127.0.0.1:{port}"
+    port, address = address_of()
     server = subprocess.Popen(
         [sys.executable, str(ROOT / "pipeline.py"), "browse", str(database), "--port", str(port)],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     try:
-        _wait(server, address)
+        wait_for(server, address)
         yield address
     finally:
-        os.killpg(server.pid, 15)  # the command and the Datasette it runs
+        server.terminate()
         server.wait()
 
 
-def _wait(server: subprocess.Popen[bytes], address: str) -> None:
+def address_of() -> tuple[int, str]:
+    """A free port and the address that it makes."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    return port, f"http://127.0.0.1:{port}"
+
+
+def wait_for(server: subprocess.Popen[bytes] | subprocess.Popen[str], address: str) -> None:
+    """Return when the server answers. Raises RuntimeError where it does not."""
     for _ in range(PATIENCE * 10):
         if server.poll() is not None:
             raise RuntimeError(f"minutebook browse ended with status {server.returncode}")

@@ -37,10 +37,11 @@ def _ingest(path: Path, files: Sequence[Path | str], mode: Literal["auto", "neve
 
 @pytest.fixture(scope="session", autouse=True)
 def ocr_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Results of OCR are kept for this run only, not in the user's own cache."""
+    """Results of OCR and the key of seals are kept for this run only, not in the user's own folders."""
     folder = tmp_path_factory.mktemp("cache")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(folder))
+        patch.setenv("XDG_STATE_HOME", str(folder / "state"))
         yield folder
 
 
@@ -54,9 +55,9 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[store.Databas
 
 @pytest.fixture(scope="session")
 def fixtures_db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A database of the project's own papers."""
+    """A database of the project's own papers, without the sample of generated ones."""
     path = tmp_path_factory.mktemp("fixtures") / "fixtures.db"
-    _ingest(path, batch.find([FIXTURES])[0])
+    _ingest(path, [file for file in batch.find([FIXTURES])[0] if Path(file).parent.name != "generated"])
     yield path
 
 

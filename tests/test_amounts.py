@@ -73,6 +73,15 @@ def values(text: str, layout: Layout = UK) -> list[tuple[float, str]]:
         ("some 1.2 million tonnes", [(1_200_000, "tonnes")]),
         ("at 75dB and 20°C", [(75, "decibels"), (20, "degrees")]),
         ("on the Shire\u2019s 412 km of roads", [(412, "kilometres")]),
+        ("minus £0.5m and minus\n£3k", [(-500_000, "GBP"), (-3000, "GBP")]),
+        ("up to £1\u00bd million, circa £\u00be million or £1/2m", [(1_500_000, "GBP"), (750_000, "GBP"), (500_000, "GBP")]),
+        ("rose by 2\u00bd% over 3\u00bc miles and \u00be mile", [(2.5, "percent"), (3.25, "miles"), (0.75, "miles")]),
+        ("a 30-foot pole and 12 \u00bd hours", [(30, "feet"), (12.5, "hours")]),
+        ("R5,2 Billion, R157 500.00 and R3.5m", [(5_200_000_000, "ZAR"), (157_500, "ZAR"), (3_500_000, "ZAR")]),
+        ("a sum of £12 500, £1 204 300.50 and $1, 818,672.95", [(12_500, "GBP"), (1_204_300.5, "GBP"), (1_818_672.95, "USD")]),
+        ("between £10,000 and £12,000", [(10_000, "GBP"), (12_000, "GBP")]),
+        ("between £2 and £3 million", [(2_000_000, "GBP"), (3_000_000, "GBP")]),
+        ("a sack of 40 lbs", [(40, "pounds")]),
         ("cheque 104, A Lund, 412.50", [(412.5, "GBP")]),  # payments are spoken of
     ],
 )
@@ -159,3 +168,7 @@ def test_page_numbers_in_a_list_of_contents_are_no_figures():
 def test_evidence_is_the_printed_words():
     (found,) = find(section("They spent a further £9\nmillion.", kind="body"), UK)
     assert (found.evidence.quote, found.scale) == ("£9\nmillion", 1e6)
+
+
+def test_pounds_are_of_weight_where_money_is_of_another_kind():
+    assert [values("a load of 12,000 pounds", layout) for layout in (UK, CA)] == [[(12_000, "GBP")], [(12_000, "pounds")]]

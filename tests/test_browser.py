@@ -105,7 +105,7 @@ def test_from_a_table_to_a_row_and_its_evidence(page: Page, site: Site) -> None:
     expect(page.get_by_role("row", name=re.compile("^status"))).to_contain_text("apologies")
     page.locator(".see a").click()
     expect(page.locator(".chosen dl")).to_contain_text("apologies")
-    page.get_by_role("link", name="All rows of this page").click()
+    page.get_by_role("link", name="All rows on this page").click()
     expect(page.locator("#rows")).to_contain_text("attendance (")
 
 

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 import pipeline
 from extract import batch
 from extract.database import store
-from extract.quality import check
+from extract.quality import check, published
 
 ROOT = Path(__file__).parent.parent
 EXPECTED = ROOT / "corpus" / "expectations.toml"
@@ -83,7 +83,7 @@ def test_items_of_an_agenda_that_the_minutes_lack(database: Path, tmp_path: Path
 
 def test_every_measure_has_something_to_say(fixtures_db: Path) -> None:
     findings = check.check(fixtures_db, {})
-    assert {finding.measure for finding in findings} | {"agenda_items_minuted"} == set(check.MEASURES)
+    assert {finding.measure for finding in findings} | {"agenda_items_minuted"} == set(check.MEASURES) - set(published.MEASURES)
     assert [finding for finding in findings if finding.broken] == []
 
 
@@ -109,7 +109,7 @@ def test_the_command(database: Path, tmp_path: Path) -> None:
     bounds = tmp_path / "bounds.toml"
     bounds.write_text("[default]\nfiles_loaded = { least = 0.9 }\n", encoding="utf-8")
     status, out, err = run(database, "--expectations", bounds)
-    assert (status, err) == (1, "1 expectations are broken\n")
+    assert (status, err) == (1, "1 expectations are not met\n")
     assert any("files_loaded" in line and line.endswith("BROKEN: expected at least 0.9") for line in out.splitlines())
     assert any("bad.pdf: not_a_pdf" in line for line in out.splitlines())
     bounds.write_text("[default]\nno_such_measure = { least = 0.9 }\n", encoding="utf-8")

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -101,3 +102,54 @@ def test_a_database_that_is_read_only() -> None:
             opened = store.open_database(path)  # it can be browsed
             with pytest.raises(store.Refused, match=r"^the database cannot be written: attempt to write a readonly database$"):
                 store.begin(opened, RUN)
+
+
+def test_every_foreign_key_has_an_index(tmp_path: Path) -> None:
+    """An index whose first column it is; without one, a row is deleted by looking through a whole table."""
+    opened = store.open_database(tmp_path / "x.db")
+    keys: set[tuple[str, str]] = set()
+    indexed: set[tuple[str, str]] = set()
+    for (table,) in opened.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'").fetchall():
+        keys |= {(table, row[3]) for row in opened.execute(f"PRAGMA foreign_key_list({table})").fetchall()}
+        for row in opened.execute(f"PRAGMA index_list({table})").fetchall():
+            indexed |= {(table, opened.execute(f"PRAGMA index_info({row[1]})").fetchone()[2])}
+    opened.conn.close()
+    assert len(keys) > 60 and keys - indexed == set()
+
+
+def steps(path: Path, rows: int) -> dict[str, int]:
+    """Steps of SQLite's machine to delete a row that nothing leads to, beside so many rows that could."""
+    opened = store.open_database(path)
+    opened.execute("PRAGMA foreign_keys = OFF")
+    linked = {link.table for link in _links(opened)}
+    for table in linked:
+        names = [row[1] for row in opened.execute(f"PRAGMA table_info({table})").fetchall()]
+        marks = ", ".join("?" * len(names))
+        lines = ([f"{table} {number}", *([f"far {number}"] * (len(names) - 1))] for number in range(rows))
+        opened.conn.executemany(f"INSERT OR IGNORE INTO {table} ({', '.join(names)}) VALUES ({marks})", lines)
+    opened.execute("PRAGMA foreign_keys = ON")
+    taken: dict[str, int] = {}
+    for table in sorted({link.to for link in _links(opened)}):
+        count = [0]
+        opened.conn.set_progress_handler(lambda count=count: count.__setitem__(0, count[0] + 1), 1)
+        opened.execute(f"DELETE FROM {table} WHERE id = '{table} 0'")
+        opened.conn.set_progress_handler(None, 1)
+        taken[table] = count[0]
+    opened.conn.close()
+    return taken
+
+
+class _Link(NamedTuple):
+    table: str
+    to: str
+
+
+def _links(opened: store.Database) -> list[_Link]:
+    names = [row[0] for row in opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()]
+    return [_Link(name, row[2]) for name in names for row in opened.execute(f"PRAGMA foreign_key_list({name})").fetchall()]
+
+
+def test_deleting_a_row_costs_the_same_in_a_large_database(tmp_path: Path) -> None:
+    """Counted in steps of SQLite's own machine; a scan of one table of 2,000 rows would take thousands more."""
+    few, many = steps(tmp_path / "few.db", 20), steps(tmp_path / "many.db", 2_000)
+    assert {table: many[table] - few[table] for table in few if many[table] > few[table] + 100} == {}

@@ -24,7 +24,7 @@ def made() -> dict[str, str]:
     return pages
 
 
-@pytest.mark.parametrize("name", ["commands.md", "schema.md", "accuracy.md", "../extract/browse/accuracy.json"])
+@pytest.mark.parametrize("name", ["commands.md", "schema.md", "accuracy.md", "architecture.svg", "../extract/browse/accuracy.json"])
 def test_made_pages_are_fresh(name: str) -> None:
     assert (DOCS / name).read_text(encoding="utf-8") == made()[name], "run `make docs`"
 
@@ -46,7 +46,7 @@ def test_readme_names_only_commands_that_exist() -> None:
 
 def test_links_of_the_docs_lead_somewhere() -> None:
     broken = []
-    for page in (ROOT / "README.md", *DOCS.glob("*.md"), ROOT / "corpus" / "README.md", ROOT / "fixtures" / "README.md"):
+    for page in (ROOT / "README.md", *DOCS.rglob("*.md"), ROOT / "corpus" / "README.md", ROOT / "fixtures" / "README.md"):
         for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
             if not (page.parent / target).exists():
                 broken.append(f"{page.name}: {target}")

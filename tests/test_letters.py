@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -168,3 +169,25 @@ def test_a_font_that_does_not_say_what_its_glyphs_mean_is_flagged(tmp_path: Path
 
 def test_fonts_that_say_it_are_not_flagged(printed: Callable[..., Page]) -> None:
     assert printed("Gulls").unmapped == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("the clerk\u0092s note", "the clerk\u2019s note"),
+        ("4 \u0096 6 boats", "4 \u2013 6 boats"),
+        ("one\x1btwo\x03three", "one two three"),
+        ("a\x7fb\u0081c", "a b c"),
+    ],
+)
+def test_control_characters_are_what_windows_means_or_blanks(text: str, seen: str) -> None:
+    assert " ".join(text.replace("\x03", " ").translate(letters.CONTROL).split()) == seen
+
+
+def test_no_control_character_reaches_the_text(printed: Callable[..., Page]) -> None:
+    page = printed("The clerk spoke", change=remap(b"<0053> <0073>", b"<0053> <001B>"))
+    assert [character for character in page.text if character != "\n" and unicodedata.category(character) in ("Cc", "Cf")] == []
+
+
+def test_marks_of_no_width_are_no_text() -> None:
+    assert "\u202eRES\u200bOLVED\ufeff".translate(letters.INVISIBLE) == "RESOLVED"

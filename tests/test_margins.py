@@ -224,3 +224,29 @@ def test_a_line_on_few_of_many_pages_stays() -> None:
 def test_no_pages_and_empty_pages() -> None:
     assert strip([]) == []
     assert strip([Sheet(0.0, 0.0, [])]) == [Margins([], [], None, None, None, False)]
+
+
+def bare(*lines: Line) -> Sheet:
+    """A page of these lines alone."""
+    return Sheet(WIDTH, HEIGHT, list(lines))
+
+
+def test_a_page_never_loses_its_last_line() -> None:
+    dividers = [bare(printed(f"Appendix {number}", 57)) for number in range(1, 6)]
+    assert [kept(margins) for margins in strip(dividers)] == [[f"Appendix {number}"] for number in range(1, 6)]
+
+
+def test_the_head_of_pages_with_text_is_no_last_line() -> None:
+    head = "Harbour Board, papers"
+    pages = [bare(printed(head, 30), printed(f"Text {letter} of the page.", 300)) for letter in "abcd"]
+    found = strip([*pages, bare(printed(head, 30)), bare(printed(head, 30), printed("Appendix 1", 60))])
+    assert [kept(margins) for margins in found[3:]] == [["Text d of the page."], [], ["Appendix 1"]]
+
+
+def test_dividers_between_pages_of_text_keep_their_words() -> None:
+    pages = [bare(printed("Harbour Board", 30), printed(f"Text {letter} of the page.", 300)) for letter in "abc"]
+    dividers = [bare(printed("Harbour Board", 30), printed(f"Appendix {letter}", 60)) for letter in "123"]
+    found = strip([page for pair in zip(dividers, pages, strict=True) for page in pair])
+    assert [kept(margins) for margins in found] == [
+        ["Appendix 1"], ["Text a of the page."], ["Appendix 2"], ["Text b of the page."], ["Appendix 3"], ["Text c of the page."],
+    ]  # fmt: skip

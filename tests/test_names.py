@@ -38,6 +38,7 @@ LISTS = [
     ("Berg (Acting Accountant)", ["Berg"]),
     ("A. Lund (AL) Chair, B. Berg (BB)", ["A. Lund", "B. Berg"]),
     ("The Clerk, Mrs N Quill", ["Mrs N Quill"]),
+    ("Mr Tarn Head of Civic Services, Mr Head", ["Mr Tarn", "Mr Head"]),
 ]
 
 

@@ -177,3 +177,35 @@ def test_sideways_words_come_after_the_level_ones(read: Callable[..., Page]) -> 
         canvas.drawString(0, 0, "Tides in feet")
 
     assert texts(read(draw)) == [*LEFT, "Tides in feet"]
+
+
+LONG = tuple(f"{line} {n}" for n in range(3) for line in LEFT)
+
+
+@pytest.mark.parametrize("short", [3, 4, 5])
+def test_the_last_column_may_be_short(read: Callable[..., Page], short: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 72, 100, LONG)
+        column(canvas, 320, 100, RIGHT[:short])
+
+    assert texts(read(draw)) == [*LONG, *RIGHT[:short]]
+
+
+def test_a_note_of_two_lines_beside_a_text_is_no_column(read: Callable[..., Page]) -> None:
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 72, 100, LONG)
+        column(canvas, 320, 100, RIGHT[:2])
+
+    assert texts(read(draw))[0] == f"{LONG[0]} {RIGHT[0]}"
+
+
+def test_a_short_column_above_a_line_over_the_page_is_read_across(read: Callable[..., Page]) -> None:
+    across = "A line that runs over the whole of the page and says that the two blocks above it are no newspaper"
+
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 72, 100, LONG[:4])
+        column(canvas, 320, 100, RIGHT[:3])
+        column(canvas, 72, 160, (across,))
+        column(canvas, 72, 180, LONG)
+
+    assert texts(read(draw))[0] == f"{LONG[0]} {RIGHT[0]}"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
-import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -70,39 +68,6 @@ def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     for digest in "bcd":
         pictures.draw(PAPER, digest, 1)
     assert list(pictures._pictures) == [("c", 1), ("d", 1)]
-
-
-def test_find(tmp_path: Path) -> None:
-    database = tmp_path / "archive" / "papers.db"
-    database.parent.mkdir()
-    assert pictures.find([str(PAPER)], DIGEST, database) == PAPER
-    with pytest.raises(pictures.Changed):
-        pictures.find([str(PAPER)], "0" * 64, database)
-    for nowhere in ("no/where.pdf", "", "a\0b", "x" * 5_000):
-        with pytest.raises(pictures.Gone):
-            pictures.find([nowhere], DIGEST, database)
-    beside = database.parent / "where.pdf"
-    shutil.copy(PAPER, beside)
-    assert pictures.find(["no/where.pdf"], DIGEST, database) == beside
-    assert pictures.find(["elsewhere.pdf", str(PAPER)], DIGEST, database) == PAPER  # a copy
-
-
-def test_find_names_that_are_no_utf8(tmp_path: Path) -> None:
-    path = os.fsencode(tmp_path) + b"/caf\xe9.pdf"
-    try:
-        Path(os.fsdecode(path)).write_bytes(PAPER.read_bytes())
-    except OSError:
-        pytest.skip("the file system takes only names in UTF-8")
-    assert os.fsencode(pictures.find([f"{tmp_path}/caf\\xe9.pdf"], DIGEST, tmp_path / "x.db")) == path
-
-
-def test_a_file_that_changes_is_hashed_again(tmp_path: Path) -> None:
-    path = tmp_path / "a.pdf"
-    shutil.copy(PAPER, path)
-    assert pictures.find([str(path)], DIGEST, tmp_path / "x.db") == path
-    path.write_bytes(path.read_bytes() + b"\n")
-    with pytest.raises(pictures.Changed):
-        pictures.find([str(path)], DIGEST, tmp_path / "x.db")
 
 
 @pytest.mark.parametrize("turned", [0, 90, 180, 270])

@@ -145,7 +145,7 @@ def test_workers_end_with_whoever_started_them(folder: Path, tmp_path_factory: p
     add(folder, "sleep")
     program = (
         "import sys; from pathlib import Path; sys.path.insert(0, sys.argv[1])\n"
-        "import test_workers as t; from extract import batch, store\n"
+        "import test_workers as t; from extract import batch; from extract.database import store\n"
         "def main():\n"
         "    files, _ = batch.find([Path(sys.argv[2])])\n"
         "    for one in batch.ingest(store.open_database(Path(sys.argv[3])), files, jobs=2, reader=t.stumble):\n"

@@ -16,13 +16,13 @@ from extract.models import Attendance, Layout, Section
 from extract.names import cells, joined_cells
 from extract.names.names import Name, names, subjects
 from extract.names.separators import BREAK
+from extract.same.subjects import on_apologies, on_attendance
 from extract.text import parsing
 from extract.text.rule import Rule
 
 _PAPERS = ("minutes", "other", "decision")
 _FROM_MODEL = 0.8  # confidence of a name that only the trained model takes for one
 
-_ITEM_TITLE = re.compile(r"apolog|absence|substitut|regrets|attendance|welcome|roll\s*call", re.IGNORECASE)
 _NOBODY = re.compile(r"\s*(?:there\s+(?:were|was|are|have)|none|nil|no\b|n/a|not\s+applicable)", re.IGNORECASE)
 # What ends a list of names inside a sentence.
 _ENDS = re.compile(
@@ -66,9 +66,8 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
 def _may_hold(section: Section) -> bool:
     if section.kind == "opening":
         return True
-    return section.item is not None and (
-        section.item.kind == "apologies" or bool(_ITEM_TITLE.search(section.item.title))
-    )
+    title = section.item.title if section.item is not None else ""
+    return on_apologies(title) or on_attendance(title)
 
 
 def _reading(section: Section) -> joined_cells.Reading:

@@ -13,6 +13,7 @@ from extract.models import Layout, Line
 from extract.names.names import names
 from extract.names.one_name import title_length
 from extract.names.role_words import ROLE
+from extract.text import lexicon
 from extract.text.rule import Rule
 
 # "The meeting was chaired by", "had been", "is": a sentence, not a list of names. Case counts: "Will" is a name.
@@ -23,7 +24,7 @@ _VERB = re.compile(
     r"|asked|stated|said|proposed|seconded|approved|introduced)\b"
 )
 _WHO_CLAUSE = re.compile(r"\b(?:who|whom|whose)\b[^,;\x1f]*")
-_PRESIDED = re.compile(r"\s(?:was\s+)?(?:presided|presiding|took\s+the\s+chair|in\s+the\s+chair)[.\s]*$")
+_PRESIDED = re.compile(rf"\s(?:was\s+)?{lexicon.IN_THE_CHAIR}[.\s]*$")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LEAD = re.compile(r"(?:PRESENT|ABSENT|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|OFFICERS|Present|Apologies|Absent)(?=\s)")
 _STOP = re.compile(

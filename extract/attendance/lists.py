@@ -22,23 +22,18 @@ from extract.names import cells, joined_cells
 from extract.names.names import Name, names
 from extract.names.separators import BREAK
 from extract.same import persons
-from extract.text import parsing
+from extract.same.subjects import on_attendance
+from extract.text import lexicon, parsing
 
 _PAPERS = ("minutes", "other", "decision")  # kinds of paper in which somebody may have been there
 _FROM_MODEL = 0.8  # confidence of a name that only the trained model takes for one
-
-_ITEM_TITLE = re.compile(
-    r"\b(?:roll\s*call|attendance|present|call\s+to\s+order|welcome|apologies"
-    r"|introductions|membership)\b",
-    re.IGNORECASE,
-)
 
 _CHAIRED = re.compile(
     r"(?:[Cc]haired\s+by|[Pp]resided\s+over\s+by|in\s+the\s+chair:?)\s+(?P<by>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})"
     r"|(?<![\w.’'-])(?P<who>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})"
     r"\s+(?:[Cc]haired|presided|took\s+the\s+chair|was\s+in\s+the\s+chair)"
 )
-_PRESIDES = re.compile(r"\b(?:presided|presiding|took\s+the\s+chair|in\s+the\s+chair)\W*$")
+_PRESIDES = re.compile(rf"\b{lexicon.IN_THE_CHAIR}\W*$")
 _MEMBERS = re.compile(
     r"\b(?:members?|councill?ors?|cllrs|councilmembers|commissioners|trustees"
     r"|supervisors|directors|selectmen)\b",
@@ -158,7 +153,7 @@ def _ticked(section: Section, one: tick_tables.Ticked) -> Iterator[Attendance]:
 def _may_hold(section: Section) -> bool:
     if section.kind == "opening":
         return True
-    if section.kind == "item" and section.item is not None and _ITEM_TITLE.search(section.item.title):
+    if section.kind == "item" and section.item is not None and on_attendance(section.item.title):
         return True
     return section.kind in ("item", "body") and bool(
         re.search(r"^(?:PRESENT\b|Present:|In attendance:|Members present:)", section.passage.text, re.MULTILINE)

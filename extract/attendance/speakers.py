@@ -14,7 +14,6 @@ import re
 
 from extract.models import Attendance, Layout, Section
 from extract.names.names import names
-from extract.names.role_words import CIVIC_TITLE, POLICE_NUMBER
 from extract.text import lexicon, parsing
 from extract.text.rule import Rule
 
@@ -37,7 +36,8 @@ _HEADING = Rule(
 ATTENDED = Rule(
     id="attendance.speakers_attended",
     # "Sgt Lund attended.", a sentence of its own in an item
-    pattern=rf"""(?:^|(?<=\.\s))(?P<who>(?i:{POLICE_NUMBER}|{lexicon.TITLE}|{CIVIC_TITLE})(?:[ ][A-Z][\w.’'-]*){{1,4}}
+    pattern=rf"""(?:^|(?<=\.\s))(?P<who>(?i:{lexicon.POLICE_NUMBER}|{lexicon.TITLE}|{lexicon.CIVIC_TITLE})
+    (?:[ ][A-Z][\w.’'-]*){{1,4}}
     (?:,?[ ](?:from|of)[ ](?:the[ ])?[A-Z][\w’' ]{{1,40}},?)?)\s(?:also\s|then\s)?(?:attended(?:\sthe\smeeting)?
     |(?:was|were)\s(?:also\s)?(?:in\sattendance|present))(?=\.(?:\s|$))""",
     examples={"Sgt Bo Lund attended.": {"who": "Sgt Bo Lund"}},

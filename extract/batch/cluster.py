@@ -11,12 +11,14 @@ import itertools
 import multiprocessing
 import threading
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from extract.batch.files import File, NeedsExtra
 from extract.batch.results import write_results
+from extract.batch.safe_path import safe_children
 from extract.batch.task import Limits, Reader, Result, failure, read
 from extract.batch.workers import Decide, Pool, cores
 from extract.database import parts
@@ -43,6 +45,7 @@ class Cluster:
         self._reader = reader
         self._client: Any = None
         self._local: Any = None
+        self._held = ExitStack()
 
     def __enter__(self) -> Self:
         """Raises NeedsExtra where Dask is not installed and Lost where the scheduler cannot be reached."""
@@ -53,12 +56,14 @@ class Cluster:
             raise NeedsExtra("the engine dask needs Dask: pip install 'minutebook[cluster]'") from None
         try:
             if self.address is None:
+                self._held.enter_context(safe_children())
                 with dask.config.set({"distributed.worker.daemon": False}):
                     self._local = distributed.LocalCluster(
                         n_workers=self.jobs, threads_per_worker=1, processes=True, dashboard_address=":0", host="127.0.0.1"
                     )
             self._client = distributed.Client(self._local or self.address, timeout=CONNECT)
         except (OSError, TimeoutError, ValueError) as error:
+            self._held.close()
             raise Lost(f"no Dask scheduler answers at {self.address}: {error}") from None
         return self
 
@@ -66,6 +71,7 @@ class Cluster:
         self._client.close()
         if self._local is not None:
             self._local.close()
+        self._held.close()
 
     def run(self, files: Iterable[File], decide: Decide) -> Iterator[Result]:
         """What came of each file, as each is done. Copies come back with rows: nobody asks `decide` across a network.

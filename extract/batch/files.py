@@ -115,6 +115,15 @@ def _look_at(url: str) -> File:
     return File(path=url, name=url, byte_count=info.get("size"), modified=mark)
 
 
+def folders_of(paths: Iterable[Path | str]) -> list[str]:
+    """The folders on this machine that hold `paths`, from its root; one that lies in another is not named."""
+    found: list[str] = []
+    for folder in sorted({os.path.join(os.path.dirname(os.path.abspath(path)), "") for path in paths if not is_url(path)}):
+        if not found or not folder.startswith(found[-1]):
+            found.append(folder)
+    return [pdf.spell(Path(folder)) for folder in found]
+
+
 @contextmanager
 def fetched(path: Path | str) -> Iterator[Path]:
     """A local path with the bytes of `path`; a URL's are copied to a temporary file.

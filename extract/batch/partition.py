@@ -65,8 +65,8 @@ def _local(pool: Pool, grouped: Iterator[list[File]], folder: Path, form: parts.
     """Parts written by this machine's workers, one group after the other."""
     for group in grouped:
         met: dict[str, str] = {}
-        found = list(pool.run(group, lambda file, sha256, met=met: met.setdefault(sha256, file.name) == file.name))  # type: ignore[misc]
-        yield from write_results(folder, found, form)
+        found = pool.run(group, lambda file, sha256, met=met: met.setdefault(sha256, file.name) == file.name)  # type: ignore[misc]
+        yield from write_results(folder, list(found), form)
 
 
 def groups(files: Sequence[File]) -> Iterator[list[File]]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from extract import __version__
-from extract.batch.files import File, is_url, look
+from extract.batch.files import File, folders_of, is_url, look
 from extract.batch.task import Limits, Reader, Result, read
 from extract.batch.workers import Decide, Pool
 from extract.batch.writer import Outcome, Writer
@@ -57,7 +57,7 @@ def ingest(
 
     Raises store.Refused where the database cannot be written.
     """
-    with Writer(database, force=force, retry_failed=retry_failed) as writer:
+    with Writer(database, force=force, retry_failed=retry_failed, folders=folders_of(files)) as writer:
         pending: list[File] = []
         unchanged = 0
         names: set[str] = set()

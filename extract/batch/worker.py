@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 import time
 from multiprocessing.connection import Connection
 
 from extract import pdf
 from extract.batch.files import File, fetched
+from extract.batch.safe_path import safe_path
 from extract.batch.task import Limits, Reader, Result, digest, failure, fence, perform
 
 
 def serve(orders: Connection, lifeline: Connection, limits: Limits, reader: Reader) -> None:
     """Read what `orders` brings until it ends. Where `lifeline` ends, whoever started this is gone, and so is this."""
+    sys.path[:] = safe_path()
     os.setsid()  # a group of its own: what it starts ends with it, and a terminal's Ctrl-C is for the writer
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # workers are as many as cores already

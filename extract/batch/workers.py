@@ -20,6 +20,7 @@ from types import TracebackType
 from typing import Self
 
 from extract.batch.files import File
+from extract.batch.safe_path import safe_children
 from extract.batch.task import Limits, Reader, Result, failure, read, resident
 from extract.batch.worker import serve
 
@@ -102,7 +103,8 @@ class _Worker:
         self.orders, theirs = context.Pipe()
         end, self._lifeline = context.Pipe(duplex=False)
         self._process: ForkServerProcess = context.Process(target=serve, args=(theirs, end, limits, reader), daemon=True)
-        self._process.start()
+        with safe_children():  # the first one starts the fork server
+            self._process.start()
         theirs.close()
         end.close()
 

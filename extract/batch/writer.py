@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import json
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Self
@@ -12,7 +13,7 @@ from typing import Self
 from extract import __version__
 from extract.batch.files import File
 from extract.batch.task import Result, failure, mishap
-from extract.database import ledger, rows, store
+from extract.database import ledger, rows, seal, store
 from extract.database.rows import Rows
 from extract.links import between, references
 from extract.models import FileRow, Run
@@ -39,6 +40,7 @@ class Outcome:
 
 def link(database: store.Database, run_id: str) -> None:
     """Make all links between documents anew. Raises store.Refused where the database cannot be written."""
+    between.link_sources(database)
     between.link_people(database, run_id)
     between.link_papers(database)
     between.link_adoptions(database)
@@ -48,11 +50,17 @@ def link(database: store.Database, run_id: str) -> None:
 class Writer:
     """A run on a database, within a `with` block: its row in `runs`, its documents, and at the end the links between them."""
 
-    def __init__(self, database: store.Database, *, force: bool = False, retry_failed: bool = False) -> None:
+    def __init__(
+        self, database: store.Database, *, force: bool = False, retry_failed: bool = False, folders: Sequence[str] = ()
+    ) -> None:
+        """`folders` hold the files of the run: pictures of their pages may be shown from there."""
         self.database = database
         self.force = force
         self.retry_failed = retry_failed
-        self._run = Run(id=uuid.uuid4().hex, started_at=_now(), version=__version__)
+        held = json.dumps(folders) if folders else None
+        self._run = Run(
+            id=uuid.uuid4().hex, started_at=_now(), version=__version__, folders=held, seal=seal.seal(held) if held else None
+        )
         self._loaded = self._failed = 0
         self._changed = False
         self._bad: dict[str, Rows] = {}  # what each bad content of this run was found to be

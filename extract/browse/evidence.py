@@ -12,6 +12,7 @@ from extract.models.columns import EVIDENCE_COLUMNS, columns
 
 MOST_ROWS = 500  # rows of one table that are listed on a page
 LONGEST = 160  # characters of a row that stand in the list of a page
+WEB = ("http://", "https://")  # addresses that are linked to; a list on disk may hold others
 FACTS = {record.TABLE: record for record in schema.facts()}
 # What says most about a row, in the order in which it is read: the columns of its line in the list of a page.
 SUMMARIES = {
@@ -65,6 +66,7 @@ class Sheet:
     height: float
     text: str
     source: str
+    originals: Sequence[tuple[str, str]]  # public addresses it was fetched from, and when
     rows: Mapping[str, Sequence[Proof]]
     more: Mapping[str, int]  # how many rows of a table are not listed
 
@@ -98,8 +100,10 @@ async def sheet(database: Any, document_id: str, page: int) -> Sheet | None:
         if held.rows:
             rows[table] = [proof(table, dict(row), found["width"], found["height"]) for row in held.rows[:MOST_ROWS]]
             more[table] = max(0, len(held.rows) - MOST_ROWS)
+    fetched = await database.execute("SELECT url, fetched_at FROM sources WHERE document_id = ? ORDER BY url", [document_id])
+    originals = [(row["url"], (row["fetched_at"] or "")[:10]) for row in fetched.rows if row["url"].startswith(WEB)]
     return Sheet(
-        document=dict(document), page=page, label=found["label"], width=found["width"], height=found["height"],
+        document=dict(document), originals=originals, page=page, label=found["label"], width=found["width"], height=found["height"],
         text=found["text"], source=found["source"], rows=rows, more=more,
     )  # fmt: skip
 

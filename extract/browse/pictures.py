@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import math
-import os
-import re
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
 from pathlib import Path
 
 import pypdfium2
 
 WIDTH = 1_200  # pixels: sharp on a laptop's screen
 MOST_PIXELS = 4_000_000  # of one picture, however long the page
-MOST_REMEMBERED_BYTES = 64 * 1024 * 1024  # of pictures
-MOST_REMEMBERED_DIGESTS = 10_000  # files
-CHUNK = 1024 * 1024  # bytes hashed at a time
-_ESCAPED = re.compile(rb"\\x([0-9a-f]{2})")
-
-
-class Gone(Exception):
-    """The PDF is not where it was when it was read."""
-
-
-class Changed(Exception):
-    """The PDF is not the file that was read: its digest differs."""
+MOST_REMEMBERED_BYTES = 32 * 1024 * 1024  # of pictures
 
 
 class Undrawable(Exception):
@@ -37,48 +22,6 @@ class Undrawable(Exception):
 _pdfium = threading.Lock()  # PDFium is not thread-safe
 _memory = threading.Lock()
 _pictures: OrderedDict[tuple[str, int], bytes] = OrderedDict()
-_digests: OrderedDict[tuple[str, int, int, int], str] = OrderedDict()
-
-
-def find(paths: Sequence[str], sha256: str, database: Path) -> Path:
-    """The file that was read from one of `paths`: there, or beside the database, when its digest is `sha256`.
-
-    Raises Gone where there is no such file and Changed where those that are there have another digest.
-    """
-    candidates: list[Path] = []
-    for path in paths:
-        written = os.fsdecode(_ESCAPED.sub(lambda match: bytes([int(match[1], 16)]), path.encode()))
-        candidates += (Path(path), Path(written), database.parent / written, database.parent / Path(written).name)
-    there = False
-    for candidate in dict.fromkeys(candidates):
-        try:
-            if _digest(candidate) == sha256:
-                return candidate
-        except (OSError, ValueError):  # not there, not to be read, or no name a file can have
-            continue
-        there = True
-    raise Changed(sha256) if there else Gone(sha256)
-
-
-def _digest(path: Path) -> str:
-    """The SHA-256 of a file, remembered while its size and time of change stay the same.
-
-    Raises OSError where it cannot be read and ValueError where the path is none.
-    """
-    found = path.stat()
-    key = (str(path.absolute()), found.st_ino, found.st_size, found.st_mtime_ns)
-    with _memory:
-        if key in _digests:
-            return _digests[key]
-    hashed = hashlib.sha256()
-    with path.open("rb") as file:
-        while chunk := file.read(CHUNK):
-            hashed.update(chunk)
-    with _memory:
-        _digests[key] = hashed.hexdigest()
-        while len(_digests) > MOST_REMEMBERED_DIGESTS:
-            _digests.popitem(last=False)
-        return _digests[key]
 
 
 def draw(path: Path, sha256: str, page: int) -> bytes:

@@ -10,13 +10,16 @@ from extract.text.rule import Rule
 
 CENTURY_TURN = 70  # two-digit years from here on are of the last century
 
+_YEAR = r"(?:19|20)\d\d"
+# "16th October, 2025", "21-Jan-2019", "4th day of May 2021"
+_DAY_FIRST = rf"""(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?(?:\s+(?:day\s+of\s+|of\s+)?|-)(?P<month>{MONTH})
+    (?:\s*,?\s+|-)(?P<year>{_YEAR})\b"""
+_MONTH_FIRST = rf"(?P<month_us>{MONTH})\s+(?P<day_us>\d{{1,2}})(?:st|nd|rd|th)?\s*,\s*(?P<year_us>{_YEAR})\b"  # "July 4, 2021"
+# "21.01.25", "21/01/2025"
+_IN_FIGURES = rf"(?P<day_n>\d{{1,2}})(?P<sep>[./])(?P<month_n>\d{{1,2}})(?P=sep)(?P<year_n>(?:{_YEAR}|\d\d))\b(?![./]\d)"
 DAY = Rule(
     id="clock.day",
-    pattern=rf"""(?:(?P<weekday>{WEEKDAY})\s*,?\s+(?:the\s+)?)?
-        (?:(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?(?:\s+(?:day\s+of\s+|of\s+)?|-)(?P<month>{MONTH})
-            (?:\s*,?\s+|-)(?P<year>(?:19|20)\d\d)\b
-        |(?P<month_us>{MONTH})\s+(?P<day_us>\d{{1,2}})(?:st|nd|rd|th)?\s*,\s*(?P<year_us>(?:19|20)\d\d)\b
-        |(?P<day_n>\d{{1,2}})(?P<sep>[./])(?P<month_n>\d{{1,2}})(?P=sep)(?P<year_n>(?:(?:19|20)\d\d|\d\d))\b(?![./]\d))""",
+    pattern=rf"(?:(?P<weekday>{WEEKDAY})\s*,?\s+(?:the\s+)?)?(?:{_DAY_FIRST}|{_MONTH_FIRST}|{_IN_FIGURES})",
     examples={
         "on Thursday, 16th October, 2025 at": {
             "weekday": "Thursday", "day": "16", "month": "October", "year": "2025",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from typing import NamedTuple
 
 from extract.calendar.moments import MONTH_NAMES, REFERENCE, SHORT, YEAR, Moment, Period, before, century
 from extract.text.lexicon import DASH, MONTH, MONTHS, WEEKDAY
@@ -20,11 +21,13 @@ _SPELT = """
 _ORDINALS = {word: number for number, word in enumerate(_SPELT.split(), start=1)} | {"thirtieth": 30}
 _TENS = {"twenty": 20, "thirty": 30}
 
+# "2031-11-03", "2031-11-03T09:00"
+_ISO = rf"(?P<iso>{YEAR})(?P<stroke>[-/])(?P<iso_month>0[1-9]|1[0-2])(?P=stroke)(?P<iso_day>\d\d(?=T\d\d:)|\d\d)"
+_MARKED = rf"(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second>\d{{1,2}})(?P=mark)(?P<year>{YEAR}|\d\d)"  # "03/11/2031", "21.01.25"
 NUMERIC = Rule(
     id="date.numeric",
     pattern=rf"""(?<![\w/.])(?:(?<!\w-)|(?<=[/.]\d\d-)|(?<=[/.]\d{{4}}-))
-        (?:(?P<iso>{YEAR})(?P<stroke>[-/])(?P<iso_month>0[1-9]|1[0-2])(?P=stroke)(?P<iso_day>\d\d(?=T\d\d:)|\d\d)
-        |(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second>\d{{1,2}})(?P=mark)(?P<year>{YEAR}|\d\d))
+        (?:{_ISO}|{_MARKED})
         (?!(?!T\d\d:)\w|[/.]\w|-(?!\d{{1,2}}[/.]\d{{1,2}}[/.]\d\d)\w)""",
     examples={
         "due 03/11/2031": {"first": "03", "mark": "/", "second": "11", "year": "2031"},
@@ -38,7 +41,8 @@ DAY_MONTH = Rule(
     pattern=rf"""(?<![\w£$€])(?<!\d[.,:/-]){_NAMED}
         (?P<days>{_D}(?:{_AND}(?:{WEEKDAY}(?:\s*,)?\s+)?(?:the\s+)?{_D}){{0,6}})
         (?:(?<=[dht])\.)?(?:\s+day)?(?:\s+of)?(?:,?\s+|-)?(?<![a-z])(?P<month>{MONTH})
-        (?:[\s,-]*(?:A\.?D\.?\s*)?(?P<year>{YEAR})|[\s-]?(?P<short>{SHORT})|(?<![a-z]{{4}})\s(?P<abbreviated>\d\d)(?![\w:%-]|[.,]\d))?""",
+        (?:[\s,-]*(?:A\.?D\.?\s*)?(?P<year>{YEAR})|[\s-]?(?P<short>{SHORT})
+        |(?<![a-z]{{4}})\s(?P<abbreviated>\d\d)(?![\w:%-]|[.,]\d))?""",
     needs=MONTH_NAMES,
     examples={
         "Friday, 14th June, 2030": {"weekday": "Friday", "days": "14th", "month": "June", "year": "2030"},
@@ -199,36 +203,57 @@ def month_day(match: re.Match[str], text: str, order: str) -> list[Period]:
     return [period._replace(loose=True) for period in found] if len(found) == 1 and not found[0].last else []
 
 
+class _List(NamedTuple):
+    """The days of a list as printed: "4, 9 and 12" of March, and where the list begins and ends in the text."""
+
+    start: int
+    end: int
+    tokens: list[re.Match[str]]
+    joints: list[str]  # what stands between two days
+
+    def last(self) -> _List:
+        """The last day alone: the numbers before it are none."""
+        return _List(self.tokens[-1].start(), self.end, self.tokens[-1:], [])
+
+    def first(self) -> _List:
+        """The first day alone."""
+        return _List(self.start, self.tokens[0].end(), self.tokens[:1], [])
+
+
 def _days(match: re.Match[str], text: str, rule: str, year: int | None, end: int) -> list[Period]:
     """One period for each day of a list, one for a span of days."""
     month_words = match["month"].rstrip(".")
     month = MONTHS[month_words.casefold()]
-    tokens = list(_DAY_TOKEN.finditer(text, match.start("days"), match.end("days")))
-    joints = [text[a.end() : b.start()] for a, b in itertools.pairwise(tokens)]
-    start = match.start()
-    if joints and match.start("month") > match.start("days"):
-        lead = before(text, start)
-        if REFERENCE.search(lead) or _MONTH_BEFORE.search(lead) or joints[-1].strip() == ",":
-            start, tokens, joints = tokens[-1].start(), tokens[-1:], []
-    between = _BETWEEN.search(before(text, start)) is not None
-    spanned = [between or _SPAN_MARK.search(joint) is not None for joint in joints]
-    if spanned and spanned[-1] and int(tokens[-2]["day"]) >= int(tokens[-1]["day"]):
-        # No span ends before it begins: "Scale 7 until 1 April", "items 4/3 May".
-        if match.start("month") > match.start("days"):
-            start, tokens, joints = tokens[-1].start(), tokens[-1:], []
-        else:
-            end, tokens, joints = tokens[0].end(), tokens[:1], []
+    listed, spans = _listed(match, text, end)
+    tokens = listed.tokens
     moments = [Moment(year, month, int(token["day"]), f"{token.group()} {month_words}") for token in tokens]
-    if not joints and "\n" in match.group() and _alone(text, tokens[0]):
+    if not listed.joints and "\n" in match.group() and _alone(text, tokens[0]):
         return []
-    weekday = match["weekday"] if start == match.start() else None
-    if len(moments) == 2 and spanned[0]:
-        return [Period(start, end, moments[0], moments[1], rule, weekday)]
+    weekday = match["weekday"] if listed.start == match.start() else None
+    if len(moments) == 2 and spans:
+        return [Period(listed.start, listed.end, moments[0], moments[1], rule, weekday)]
     if len(moments) == 1:
-        return [Period(start, end, moments[0], None, rule, weekday)]
-    starts = [start, *(token.start() for token in tokens[1:])]
-    ends = [*(token.end() for token in tokens[:-1]), end]
+        return [Period(listed.start, listed.end, moments[0], None, rule, weekday)]
+    starts = [listed.start, *(token.start() for token in tokens[1:])]
+    ends = [*(token.end() for token in tokens[:-1]), listed.end]
     return [Period(a, b, moment, None, rule) for a, b, moment in zip(starts, ends, moments, strict=True)]
+
+
+def _listed(match: re.Match[str], text: str, end: int) -> tuple[_List, bool]:
+    """The days that belong to a month, and whether its first two span a time: "items 4/3 May" has one, "4-6 May" a span."""
+    tokens = list(_DAY_TOKEN.finditer(text, match.start("days"), match.end("days")))
+    found = _List(match.start(), end, tokens, [text[a.end() : b.start()] for a, b in itertools.pairwise(tokens)])
+    month_last = match.start("month") > match.start("days")
+    if found.joints and month_last:
+        lead = before(text, found.start)
+        if REFERENCE.search(lead) or _MONTH_BEFORE.search(lead) or found.joints[-1].strip() == ",":
+            found = found.last()
+    between = _BETWEEN.search(before(text, found.start)) is not None
+    spanned = [between or _SPAN_MARK.search(joint) is not None for joint in found.joints]
+    if spanned and spanned[-1] and int(found.tokens[-2]["day"]) >= int(found.tokens[-1]["day"]):
+        # No span ends before it begins: "Scale 7 until 1 April", "items 4/3 May".
+        found = found.last() if month_last else found.first()
+    return found, bool(spanned and spanned[0])
 
 
 def _alone(text: str, token: re.Match[str]) -> bool:

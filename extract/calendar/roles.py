@@ -9,10 +9,12 @@ from extract.calendar.moments import Period
 _WINDOW = 70  # characters before and after a date that are read
 
 # The words that say what a date is of, at the end of what stands before it; the first role that fits takes it.
-_DEADLINE = r"""\b(?:by|before|(?:no|not)\s+later\s+than|deadline(?:\s+\w+){0,3}|clos(?:es|ing)(?:\s+date)?(?:\s+\w+)?
-    |due|until|expir(?:es|ing|y)
-    |(?<!year\s)(?<!years\s)(?<!quarter\s)(?<!period\s)(?<!month\s)(?<!months\s)(?<!week\s)end(?:s|ing))
-    (?:\s+(?:on|for|of|is|the|end|date|noon|midnight|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?))*\s*[:\u2013-]?\s*$"""
+# "the scheme ends", not "the year ending"
+_ENDS = r"(?<!year\s)(?<!years\s)(?<!quarter\s)(?<!period\s)(?<!month\s)(?<!months\s)(?<!week\s)end(?:s|ing)"
+# "by 4 May", "no later than noon on", "the deadline for bids is", "closing date:", "expires on"
+_DEADLINE = rf"""\b(?:by|before|(?:no|not)\s+later\s+than|deadline(?:\s+\w+){{0,3}}|clos(?:es|ing)(?:\s+date)?(?:\s+\w+)?
+    |due|until|expir(?:es|ing|y)|{_ENDS})
+    (?:\s+(?:on|for|of|is|the|end|date|noon|midnight|\d{{1,2}}(?:[:.]\d\d)?\s?[ap]\.?m\.?))*\s*[:\u2013-]?\s*$"""
 _EFFECTIVE = r"""\b(?:with\s+effect|effective|(?<!week\s)(?<!weeks\s)commenc\w*
     |comes?\s+into\s+(?:force|effect)|start(?:s|ed|ing)?|from
     |as\s+(?:at|of)|takes?\s+effect|implement\w*)(?:\s+(?:on|from|in|the|as|of|date))*\s*[:\u2013-]?\s*$"""

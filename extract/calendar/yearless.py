@@ -104,8 +104,10 @@ class Reckoning:
             return given.year, BY_WEEKDAY
         if near:
             return _closest(first, near), BY_SENTENCE
-        if base is None:
-            return None, 0.0
+        return self._by_base(first, base, bearing) if base else (None, 0.0)
+
+    def _by_base(self, first: Moment, base: datetime.date, bearing: str) -> tuple[int, float]:
+        """The year that is told by nothing but the day of the meeting, or the middle of the dates of the paper, at `base`."""
         same = self._whole.get((first.month or 0, first.day or 0))
         if same is not None and abs(same - base.year) <= 1 and (bearing != "ahead" or same >= base.year):
             return same, BY_SAME_DAY

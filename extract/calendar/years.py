@@ -59,7 +59,8 @@ SHORT_YEARS = Rule(
 )
 POINT = Rule(
     id="date.year",
-    pattern=r"(?<![\w/£$€#:+])(?<![\d.][.,])(?:FY\s?)?(?P<year>1[5-9]\d\d|20\d\d)(?!\w|[/%]|[-\u2013](?:\d|[A-Z]{1,4}[-/]?\d)|[.,:]\d)",
+    pattern=r"""(?<![\w/£$€\#:+])(?<![\d.][.,])(?:FY\s?)?(?P<year>1[5-9]\d\d|20\d\d)
+        (?!\w|[/%]|[-\u2013](?:\d|[A-Z]{1,4}[-/]?\d)|[.,:]\d)""",
     needs=("20", "19", "18", "17", "16", "15"),
     examples={"built in 2030.": {"year": "2030"}, "mid-2031": {"year": "2031"}},
     not_examples=("2741 offences", "£2030", "12.2030", "2030s", "2,030", "2030/31", "Bid 2030-K-07"),
@@ -105,7 +106,8 @@ _OF_TIME = re.compile(
 _RUNS_ON = re.compile(rf"\s*(?:{DASH}|/|&|to|and|until|through)\s*{MONTH}", re.IGNORECASE)
 _SURNAME = re.compile(r"\s+[A-Z][a-z]")
 _MONTHLY = re.compile(
-    r"\s+(?:[\w'\u2019]+\s+){0,2}?(?:meeting|council|minutes|police|report|committee|board|cabinet|agenda|newsletter|budget|figures)\b",
+    r"\s+(?:[\w'\u2019]+\s+){0,2}?"
+    r"(?:meeting|council|minutes|police|report|committee|board|cabinet|agenda|newsletter|budget|figures)\b",
     re.IGNORECASE,
 )
 _WORDS = {

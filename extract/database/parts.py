@@ -20,7 +20,7 @@ from typing import Any, Literal
 
 from extract.database import readonly, schema
 from extract.database.rows import COLUMNS, SOURCES, WEIGHTS, Row, Rows, values
-from extract.models import TABLES, DocumentRow, FileRow, columns
+from extract.models import TABLES, DocumentRow, FileRow, Source, columns
 from extract.models.digest import digest, exact
 
 Format = Literal["parquet", "sqlite"]
@@ -28,7 +28,7 @@ Entry = tuple[Rows | None, FileRow]  # no rows for a file whose bytes another fi
 
 PREFIX = "part-"
 _BODIES = ("councils", "committees", "meetings")
-_OWN = tuple(table for table, names in COLUMNS.items() if "document_id" in names and table != FileRow.TABLE)
+_OWN = tuple(table for table, names in COLUMNS.items() if "document_id" in names and table not in (FileRow.TABLE, Source.TABLE))
 _WRITTEN = (*_BODIES, DocumentRow.TABLE, FileRow.TABLE, *_OWN)
 
 

@@ -9,7 +9,7 @@ from extract.database import views
 from extract.models import TABLES, Column, Fact, Record, columns
 
 APPLICATION_ID = 0x4D426F6B  # "MBok": PRAGMA application_id of our databases
-SCHEMA_VERSION = 9  # PRAGMA user_version
+SCHEMA_VERSION = 12  # PRAGMA user_version
 SEARCHABLE = {"pages": ("text",), "agenda_items": ("title", "text"), "resolutions": ("text",)}
 INDEXED = {
     "pages": (("document_id", "page"),),
@@ -34,6 +34,11 @@ INDEXED = {
     "figures": (("document_id", "page"), ("unit", "value"), ("table_id",)),
     "cross_references": (("document_id",), ("agenda_item_id",), ("target_item_id",), ("kind", "reference")),
     "issues": (("document_id",), ("run_id",), ("path",), ("level", "document_id")),
+    "published_meetings": (("site", "date"),),
+    "published_items": (("published_meeting_id",),),
+    "published_attendance": (("published_meeting_id",),),
+    "published_documents": (("published_meeting_id",), ("published_item_id",), ("source_id",), ("url",)),
+    "sources": (("document_id",), ("published_meeting_id",), ("sha256",), ("site", "status")),
 }
 TYPES = {str: "TEXT", int: "INTEGER", float: "REAL"}
 
@@ -54,7 +59,8 @@ HIDDEN = ("meeting_sources", "row_counts")
 LABELS = {
     "councils": "name", "committees": "name", "meetings": "date", "documents": "file_name", "papers": "title",
     "agenda_items": "title", "people": "name", "resolutions": "text", "motions": "text", "runs": "started_at",
-    "files": "path", "recommendations": "text",
+    "files": "path", "recommendations": "text", "sources": "url", "published_meetings": "body", "published_items": "title",
+    "published_attendance": "name", "published_documents": "title",
 }  # fmt: skip
 FACETS = {
     "councils": ("nation",), "committees": ("council_id",), "meetings": ("committee_id", "kind", "minutes_status"),
@@ -65,13 +71,15 @@ FACETS = {
     "tables": ("kind",), "cross_references": ("kind",), "files": ("code",), "issues": ("level", "code"),
     "decisions": ("council", "committee", "type"), "attendance_summary": ("council", "committee"),
     "item_history": ("council", "committee", "kind", "paper"), "adoptions": ("outcome", "rule"),
+    "sources": ("site", "kind", "status"), "published_meetings": ("site", "body", "status"),
+    "published_attendance": ("status", "party"), "published_documents": ("kind", "restricted"),
     "recommended_and_resolved": ("outcome", "council", "committee"), "items_as_recommended": ("outcome", "council", "committee"),
 }  # fmt: skip
 SORTS = {
     "councils": "name", "committees": "name", "people": "name", "meetings": "-date", "documents": "file_name",
-    "runs": "-started_at",
+    "runs": "-started_at", "sources": "-fetched_at", "published_meetings": "-date",
 }  # fmt: skip
-UNITS = {"documents": {"byte_count": "byte"}, "files": {"byte_count": "byte"}}  # shown as kB and MB
+UNITS = {name: {"byte_count": "byte"} for name in ("documents", "files", "sources")}  # shown as kB and MB
 PAGE_SIZE = 50  # rows of a table that are shown at a time
 
 
@@ -87,8 +95,23 @@ def statements() -> Iterator[str]:
     for table, indexes in INDEXED.items():
         for names in indexes:
             yield f"CREATE INDEX IF NOT EXISTS idx_{table}_{'_'.join(names)} ON {table} ({', '.join(names)})"
+    for table, name in unindexed_links():
+        yield f"CREATE INDEX IF NOT EXISTS idx_{table}_{name} ON {table} ({name}) WHERE {name} IS NOT NULL"
+    yield "CREATE INDEX IF NOT EXISTS idx_meeting_sources_document_id ON meeting_sources (document_id)"
     for table, texts in SEARCHABLE.items():
         yield from search(table, texts)
+
+
+def unindexed_links() -> Iterator[tuple[str, str]]:
+    """Table and column of each foreign key that no index of INDEXED begins with.
+
+    Without an index, SQLite looks through the whole table for every row that is deleted from the one it leads to.
+    """
+    for record in TABLES:
+        first = {names[0] for names in INDEXED.get(record.TABLE, ())}
+        for column in columns(record):
+            if column.references and column.name not in first:
+                yield record.TABLE, column.name
 
 
 def search(table: str, texts: tuple[str, ...]) -> Iterator[str]:

@@ -17,7 +17,7 @@ import sqlite_utils
 from extract import __version__
 from extract.database import ledger, readonly, rows, schema
 from extract.database.rows import COLUMNS, MEETING_FIELDS, SOURCES, Row, Rows
-from extract.models import TABLES, DocumentRow, Extraction, FileRow, Issue, Record, Run
+from extract.models import TABLES, DocumentRow, Extraction, FileRow, Issue, Record, Run, Source
 
 Database = sqlite_utils.Database
 BUSY_TIMEOUT = 5_000  # milliseconds to wait for another process's lock
@@ -238,6 +238,8 @@ def forget(database: sqlite_utils.Database, document_id: str) -> None:
     for record in reversed(TABLES):
         if record is DocumentRow:
             database.execute("DELETE FROM documents WHERE id = ?", [document_id])
+        elif record is Source:  # where it came from is known all the same
+            database.execute("UPDATE sources SET document_id = NULL WHERE document_id = ?", [document_id])
         elif record is not FileRow and "document_id" in COLUMNS[record.TABLE]:
             database.execute(f"DELETE FROM {record.TABLE} WHERE document_id = ?", [document_id])
     database.execute(f"DELETE FROM {SOURCES} WHERE document_id = ?", [document_id])

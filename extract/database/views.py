@@ -1,8 +1,8 @@
 """The views people need: joins with names instead of ids, and on every row how to cite it and where its evidence is.
 
-`citation` reads "Wickham Council, Cabinet, 30 January 2025, Minute 84, p. 1"; `evidence` is the table and id of the row it
-rests on, "resolutions/8f…-00001", which the browser shows as a link to the page. What stands in several PDFs is counted
-once: papers that repeat another (`papers.duplicate_of`) are left out.
+`citation` reads "Wickham Council, Cabinet, 30 January 2025, Minute 84, p. 1", with the public address where there is one;
+`evidence` is the table and id of the row it rests on, "resolutions/8f…-00001", which the browser shows as a link to the page.
+What stands in several PDFs is counted once: papers that repeat another (`papers.duplicate_of`) are left out.
 """
 
 from __future__ import annotations
@@ -23,10 +23,15 @@ def printed_date(date: str) -> str:
 
 
 def citation(fact: str) -> str:
-    """The SQL of a fact's citation, beside `k` its council, `c` its committee, `m` its meeting and `i` its item."""
+    """The SQL of a fact's citation, beside `k` its council, `c` its committee, `m` its meeting and `i` its item.
+
+    It ends with the public address of the PDF where it was fetched from one.
+    """
     return (
         f"coalesce(k.name || ', ', '') || coalesce(c.name || ', ', '') || coalesce({printed_date('m.date')} || ', ', '') || "
-        f"coalesce('Minute ' || i.minute_number || ', ', 'Item ' || i.number || ', ', '') || 'p. ' || {fact}.page"
+        f"coalesce('Minute ' || i.minute_number || ', ', 'Item ' || i.number || ', ', '') || 'p. ' || {fact}.page || "
+        f"coalesce(', ' || (SELECT min(s.url) FROM sources s WHERE s.document_id = {fact}.document_id) "
+        f"|| '#page=' || {fact}.page, '')"
     )
 
 

@@ -33,7 +33,7 @@ _PARTICLE = r"""(?:Mc|Mac|O['\u2019]|D['\u2019]|de[ ]|van[ ]|von[ ]|der[ ]|la[ ]
 _TOKEN = (
     rf"{_STOPPER}(?:[A-Z]\.(?:[ ]?[A-Z]\.){{0,4}}+|{_PARTICLE}?[A-Z\u00c0-\u00de](?:[\w'\u2019]|[-\u2010\u2011]\n?)*)"
 )
-_HONOURED = rf"(?:,?\s(?i:{HONOURS})\b)?"
+_HONOURED = rf"(?:,?\s{HONOURS}(?!\w))?"
 NAME = rf"""(?<![\w.\u2019-])(?:
       (?:(?i:{_OFFICE})\s+){{1,3}}{_TOKEN}(?:\s{_TOKEN}){{0,4}}{_HONOURED}
     | (?i:(?:the\s+)?(?:vice[- ]chair|deputy\s+leader|deputy\s+mayor|lord\s+mayor|chair|leader|mayor|president|convener

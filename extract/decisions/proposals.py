@@ -29,6 +29,7 @@ from extract.decisions.mover_words import (
 )
 from extract.models import Passage
 from extract.text import sight
+from extract.text.lexicon import PERSON_TITLE
 from extract.text.list_marks import mark_at
 from extract.text.paragraphs import Paragraph, sentences
 from extract.text.rule import Rule
@@ -74,7 +75,7 @@ _ON = re.compile(
 )
 _ENDED = re.compile(r"[\s.,;:)]*(?:(?:motion\s+)?(?:carried|lost|defeated)\b[^\n]{0,60}\s?)?$", re.IGNORECASE)
 _HEADING = re.compile(r"(?:^|\n)\W*(?:motion|amendment|addendum)(?:\s+(?:no\.?\s*)?\d{1,2})?\W*\n(?!\w+:)", re.IGNORECASE)
-_TITLED = re.compile(r"(?:cllr|cr|clr|councill?or|mr|mrs|ms|miss|dr)\b\.?(?:\s+\S+)?$", re.IGNORECASE)
+_TITLED = re.compile(rf"{PERSON_TITLE}\.?(?:\s+\S+)?$", re.IGNORECASE)
 _SLASH = re.compile(r"/")
 _QUOTED = re.compile(r"[:\u2013-]\s*[\u201c\"][Tt]h(?:at|is)\b|[\u201c\"]TH(?:AT|IS)\b")
 _SECONDED = re.compile(r"[Ss2](?:econd(?:ed|s|ing)?|ECOND(?:ED|ING)?|nd|upported|UPPORTED)\b")

@@ -23,6 +23,15 @@ MENTIONS = (
 )
 
 
+def link_sources(database: sqlite_utils.Database) -> None:
+    """Tie each address that was fetched to the document its bytes gave. Raises Refused where the database cannot be written."""
+    with transaction(database):
+        database.execute(
+            "UPDATE sources SET document_id = (SELECT d.id FROM documents d WHERE d.sha256 = sources.sha256) "
+            "WHERE sha256 IS NOT NULL"
+        )
+
+
 def link_people(database: sqlite_utils.Database, run_id: str) -> None:
     """Make the people of every council from all its attendance, and link names to them.
 

@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.models import AgendaItem, Attendance, Fact, Interest, Remark
-from extract.same import numbers
+from extract.same import numbers, titles
 
 ON_ITEM = re.compile(
     r"\b(?:item|report|matter|application|discussion)s?\s+(?:on|relating\s+to|regarding|about|concerning|for|of|entitled)\s+"
     r"(?P<title>(?:the\s+)?(?P<head>[^.;,:]{4,80}?)(?=,|\.|;|\s+(?:as|in\s+that|because|since|being)\b|$)[^.;]{0,40})",
     re.IGNORECASE,
 )
-WORD = re.compile(r"\w+")
-LITTLE = frozenset(("the", "a", "an", "of", "on", "to", "for", "and", "in", "at", "item", "report", "update"))
 FEWEST_TITLE_WORDS = 2  # words of a title by which a declaration can mean it
 
 
@@ -46,14 +44,14 @@ def _titled(interest: Interest, items: Sequence[AgendaItem]) -> str | None:
     about = ON_ITEM.search(" ".join(interest.evidence.quote.split()))
     if about is None:
         return None
-    said = set(WORD.findall(about["title"].casefold()))
+    said, head = titles.telling(about["title"]), titles.telling(about["head"])
     fits = [
         item.id
         for item in items
         if item.meeting_id == interest.meeting_id
         and item.kind not in ("interests", "apologies")
-        and len(words := {word for word in WORD.findall(item.title.casefold()) if word not in LITTLE}) >= FEWEST_TITLE_WORDS
-        and (words <= said or {word for word in WORD.findall(about["head"].casefold()) if word not in LITTLE} <= words)
+        and len(words := titles.telling(item.title)) >= FEWEST_TITLE_WORDS
+        and (words <= said or head <= words)
     ]
     return fits[0] if len(fits) == 1 else None
 

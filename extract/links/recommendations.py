@@ -17,7 +17,7 @@ from typing import NamedTuple
 from extract.decisions import formal_words
 from extract.models import Adoption
 from extract.models.digest import digest
-from extract.same import titles
+from extract.same import numbers, titles
 from extract.text.rule import Rule
 
 SAME_TITLE = 0.8  # likeness of the titles of one item
@@ -25,18 +25,26 @@ NEAR_TITLE = 0.45  # the same, where both print the same number
 SAME_WORDS = 0.93  # likeness of a recommendation and the clause that adopts it word for word
 SIMILAR = 0.6  # the same, of a clause that changes it
 
+_WHOSE = r"(?:the\s+)?(?:\w+['\u2019]?s?['\u2019]?\s+)"  # "the officer's"
+_JOINT = r"(?:\s*,\s*|\s+(?:and|to|&)\s+|\s*[-\u2013]\s*)"  # "1, 2 and 4"
+# "as recommended", "in accordance with the officer's recommendation", not "as recommended by the auditor"
+_AS_RECOMMENDED = rf"""\b(?:as|than|in\s+(?:accordance|line)\s+with\s+{_WHOSE}{{0,2}})\s*recommend(?:ed|ations?)\b
+    (?!\s+(?:by|from|of)\s+(?:the\s+)?(?:auditor|inspector|panel|consultant))"""
+# "recommendations 1 and (c)"
+_NUMBERS = rf"\s+(?:nos?\.?\s+)?(?:\d{{1,2}}|\(?[a-z]\)?)(?:{_JOINT}(?:\d{{1,2}}|\(?[a-z]\)?)(?![\w]))*(?!\w)"
+# "recommendations 1 and 3 set out in the report be approved"
+_BE_APPROVED = rf"""\brecommendations?\b(?P<numbers>{_NUMBERS})?
+    (?:\s+(?:of|in|from|set|made|contained|outlined|detailed|as|at|by|on|under|within|listed|to)\b[^.;]{{0,120}}?)?
+    \s*,?\s+(?:be|were|was|is|are|being)\s+(?:\w+\s+){{0,2}}?(?:approved|agreed|adopted|accepted|endorsed|supported)\b"""
+# "Recommendation approved"
+_APPROVED = r"\brecommendations?(?:\s+\d{1,2})?\s*[:\u2013-]?\s+(?:approved|agreed|adopted|accepted|endorsed)\b"
+# "adopt recommendations 1, 2 and 4", "agreed the officer's recommendations", not "agreed the recommendations to the Council"
+_APPROVE = rf"""\b(?:approv|agree|adopt|accept|endors|support)(?:e?[ds]|e|ing)?\s+(?:all\s+)?(?:of\s+)?{_WHOSE}{{0,3}}?
+    recommendations?\b(?!\s+to\s+(?:the\s+)?(?:\w+\s+){{0,2}}(?:council|cabinet))
+    (?P<which>\s+(?:nos?\.?\s+)?(?:\d{{1,2}}|\([a-z]\))(?:{_JOINT}(?:\d{{1,2}}|\([a-z]\))(?!\w))*(?!\w))?"""
 SAID = Rule(
     id="adoption.said",
-    pattern=r"""\b(?:as|than|in\s+(?:accordance|line)\s+with\s+(?:the\s+)?(?:\w+['\u2019]?s?['\u2019]?\s+){0,2})\s*recommend(?:ed|ations?)\b
-        (?!\s+(?:by|from|of)\s+(?:the\s+)?(?:auditor|inspector|panel|consultant))
-        |\brecommendations?\b(?P<numbers>\s+(?:nos?\.?\s+)?(?:\d{1,2}|\(?[a-z]\)?)(?:(?:\s*,\s*|\s+(?:and|to|&)\s+|\s*[-\u2013]\s*)
-            (?:\d{1,2}|\(?[a-z]\)?)(?![\w]))*(?!\w))?
-          (?:\s+(?:of|in|from|set|made|contained|outlined|detailed|as|at|by|on|under|within|listed|to)\b[^.;]{0,120}?)?
-          \s*,?\s+(?:be|were|was|is|are|being)\s+(?:\w+\s+){0,2}?(?:approved|agreed|adopted|accepted|endorsed|supported)\b
-        |\brecommendations?(?:\s+\d{1,2})?\s*[:\u2013-]?\s+(?:approved|agreed|adopted|accepted|endorsed)\b
-        |\b(?:approv|agree|adopt|accept|endors|support)(?:e?[ds]|e|ing)?\s+(?:all\s+)?(?:of\s+)?(?:the\s+)?(?:\w+['\u2019]?s?['\u2019]?\s+){0,3}?
-          recommendations?\b(?!\s+to\s+(?:the\s+)?(?:\w+\s+){0,2}(?:council|cabinet))
-          (?P<which>\s+(?:nos?\.?\s+)?(?:\d{1,2}|\([a-z]\))(?:(?:\s*,\s*|\s+(?:and|to|&)\s+|\s*[-\u2013]\s*)(?:\d{1,2}|\([a-z]\))(?!\w))*(?!\w))?""",
+    pattern=rf"{_AS_RECOMMENDED}|{_BE_APPROVED}|{_APPROVED}|{_APPROVE}",
     examples={
         "as recommended": "as recommended",
         "That the recommendations set out in the report be approved": "recommendations set out in the report be approved",
@@ -48,10 +56,12 @@ SAID = Rule(
     not_examples=("the tree be felled", "recommend to Council the budget", "the recommendation was lost"),
     needs=("recommend",),
 )
+# "with the following amendments", "with the addition of"
+_WITH_CHANGES = r"""with\s+(?:the\s+)?(?:following\s+)?(?:amendments?|additions?|changes?|exceptions?)"""
+_WITH_MORE_OR_LESS = r"with\s+the\s+(?:addition|exception|deletion|removal|inclusion)\s+of"
 CHANGED = Rule(
     id="adoption.changed",
-    pattern=r"""\b(?:subject\s+to|as\s+amended|with\s+(?:the\s+)?(?:following\s+)?(?:amendments?|additions?|changes?|exceptions?)
-        |except(?:\s+(?:that|for))?|save\s+(?:that|for)|with\s+the\s+(?:addition|exception|deletion|removal|inclusion)\s+of
+    pattern=rf"""\b(?:subject\s+to|as\s+amended|{_WITH_CHANGES}|except(?:\s+(?:that|for))?|save\s+(?:that|for)|{_WITH_MORE_OR_LESS}
         |amended\s+(?:to|by|recommendations?)|instead\s+of|rather\s+than)\b""",
     examples={
         "as recommended, subject to a survey": "subject to",
@@ -59,14 +69,16 @@ CHANGED = Rule(
     },
     not_examples=("the amendment was lost", "the subject of the report"),
 )
+# "report be received and noted", "noted the contents of the report"
+_BE_NOTED = r"""(?:report|update|paper|presentation|information|position|contents?)\s+(?:\w+\s+)?(?:be|is|was)\s+
+    (?:received\s+and\s+)?(?:noted|received)"""
+_NOTE = r"""(?:receiv|not)(?:e|ed|es)\s+(?:and\s+noted?\s+)?(?:the\s+)?(?:contents?\s+of\s+the\s+)?
+    (?:report|update|paper|presentation|information|position)"""
 TAKEN_NOTE = Rule(
     id="adoption.report_noted",
     # a resolution that names its matter no more than "the report"
-    pattern=r"""^(?:that\s+)?(?:the\s+)?(?:(?:contents?\s+of\s+the|members|council|committee|panel|cabinet|board)\s+)?
-        (?:(?:report|update|paper|presentation|information|position|contents?)\s+(?:\w+\s+)?(?:be|is|was)\s+
-            (?:received\s+and\s+)?(?:noted|received)
-          |(?:receiv|not)(?:e|ed|es)\s+(?:and\s+noted?\s+)?(?:the\s+)?(?:contents?\s+of\s+the\s+)?(?:report|update|paper
-            |presentation|information|position))\W*$""",
+    pattern=rf"""^(?:that\s+)?(?:the\s+)?(?:(?:contents?\s+of\s+the|members|council|committee|panel|cabinet|board)\s+)?
+        (?:{_BE_NOTED}|{_NOTE})\W*$""",
     examples={"That the report be noted.": "That the report be noted.", "noted the update": "noted the update"},
     not_examples=("the report be noted and sent to Council", "the budget be noted"),
 )
@@ -132,8 +144,8 @@ def _minute(asked: Asked, minutes: Sequence[Minute]) -> Minute | None:
     near = [(minute, titles.likeness(asked.title, minute.title)) for minute in minutes]
     for document in dict.fromkeys(minute.document_id for minute in minutes):
         own = [(minute, alike) for minute, alike in near if minute.document_id == document]
-        number = _plain(asked.item_number)
-        numbered = [m for m, alike in own if number and _plain(m.number) == number and alike >= NEAR_TITLE]
+        number = numbers.plain(asked.item_number)
+        numbered = [m for m, alike in own if number and numbers.plain(m.number) == number and alike >= NEAR_TITLE]
         titled = [m for m, alike in own if alike >= SAME_TITLE]
         for fits in (numbered, titled):
             if fits:
@@ -185,8 +197,8 @@ def _said(asked: Asked, resolved: Resolved) -> str | None:
     said = SAID.search(resolved.quote) or SAID.search(resolved.text)
     if said is None:
         return None
-    numbers = said["numbers"] or said["which"]
-    if numbers and asked.number and _plain(asked.number) not in _numbers(numbers):
+    which = said["numbers"] or said["which"]
+    if which and asked.number and numbers.plain(asked.number) not in _numbers(which):
         return None
     refused = resolved.type in ("refused", "deferred")
     return "amended" if refused or CHANGED.search(f"{resolved.quote} {resolved.text}") else "as_recommended"
@@ -198,8 +210,3 @@ def _numbers(printed: str) -> set[str]:
     for span in _SPAN.finditer(printed):
         found |= {str(number) for number in range(int(span[1]), int(span[2]) + 1)}
     return found
-
-
-def _plain(number: str | None) -> str:
-    """A number without brackets, points and case: "(A)" → "a"."""
-    return re.sub(r"[\s().]+", "", (number or "").casefold())

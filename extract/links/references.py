@@ -18,6 +18,7 @@ import sqlite_utils
 from extract.database.rows import WEIGHTS
 from extract.database.store import transaction
 from extract.same import numbers
+from extract.same.titles import letters
 
 BEFORE, BEHIND = 80, 120  # characters beside a reference in which a committee or a day may be named
 NUMBERED_THROUGH = 366  # days in which minutes are numbered through
@@ -29,7 +30,8 @@ _BODY_BEFORE = re.compile(rf"(?P<body>{_BODY})\s*[,(\u2013-]?\s*$")
 _BODY_AFTER = re.compile(rf"^\)?,?\s+(?:of|from|at)\s+(?:the\s+)?(?:(?:meeting|minutes)\s+of\s+(?:the\s+)?)?(?P<body>{_BODY})\b")
 # What may stand between a number and the day of its meeting: "Minute 48 of the meeting held on", "Minute 48 (".
 _TO_DAY = re.compile(
-    r"^\)?\s*(?:[,(\u2013-]\s*)?(?:of|at|from|on|dated)?\s*(?:the\s+)?(?:[\w&'\u2019-]+\s+){0,6}?(?:meeting\s+)?(?:held\s+)?(?:of|on)?\s*\(?$",
+    r"^\)?\s*(?:[,(\u2013-]\s*)?(?:of|at|from|on|dated)?\s*(?:the\s+)?(?:[\w&'\u2019-]+\s+){0,6}?(?:meeting\s+)?(?:held\s+)?"
+    r"(?:of|on)?\s*\(?$",
     re.IGNORECASE,
 )
 _NEXT_TO_DAY = re.compile(r"[\s,:\u2013-]*")  # "Planning Committee, 3 March 2030, Minute 48"
@@ -106,11 +108,11 @@ class _Bodies:
         self._named: dict[tuple[str, str], set[str]] = {}
         self._last: tuple[str, list[_Item]] = ("", [])
         for id_, council, name in database.execute("SELECT id, council_id, name FROM committees").fetchall():
-            self._named.setdefault((council, _letters(name or "council")), set()).add(id_)
+            self._named.setdefault((council, letters(name or "council")), set()).add(id_)
 
     def named(self, council: str, name: str) -> set[str]:
         """The committees of a council that a printed name may mean."""
-        key = _letters(name)
+        key = letters(name)
         if key in _COUNCIL:
             return set().union(*(self._named.get((council, other), set()) for other in _COUNCIL))
         return self._named.get((council, key), set())
@@ -124,33 +126,43 @@ class _Bodies:
 
 def _target(database: sqlite_utils.Database, bodies: _Bodies, reference: _Reference) -> str | None:
     """The id of the item that a reference means, None where none or several could be."""
-    committee = reference.committee_id
     day, lead = _day(database, reference)
-    named = _BODY_BEFORE.search(lead) or _BODY_AFTER.match(reference.trail)
-    if named:
-        found = bodies.named(reference.council_id, named["body"])
-        if committee not in found:
-            if len(found) != 1:
-                return None
-            committee = found.pop()
+    committee = _committee(bodies, reference, lead)
+    if committee is None:
+        return None
     items = bodies.items(committee)
     if day:
         return _one(numbers.called(reference.reference, [item for item in items if item.date == day]), reference)
     own = [item for item in items if item.meeting_id == reference.meeting_id]
+    here = [item for item in own if item.document_id == reference.document_id]
     if reference.kind == "item":
         if committee != reference.committee_id:
             return None  # which of its meetings is not said
-        here = [item for item in own if item.document_id == reference.document_id]
         return _one(numbers.called(reference.reference, here) or numbers.called(reference.reference, own), reference)
+    found = _minuted(reference, items)
+    if not found and committee == reference.committee_id:
+        found = numbers.called(reference.reference, here)
+    return _one(found, reference)
+
+
+def _committee(bodies: _Bodies, reference: _Reference, lead: str) -> str | None:
+    """The committee whose item is meant: the one named beside the number, else the paper's own; None where two may be named."""
+    named = _BODY_BEFORE.search(lead) or _BODY_AFTER.match(reference.trail)
+    if named is None:
+        return reference.committee_id
+    found = bodies.named(reference.council_id, named["body"])
+    if reference.committee_id in found:
+        return reference.committee_id
+    return found.pop() if len(found) == 1 else None
+
+
+def _minuted(reference: _Reference, items: Sequence[_Item]) -> list[_Item]:
+    """The minutes of a committee that a number may mean: of the year before, or of any where numbers never begin anew."""
     minuted = [item for item in items if item.minute_number and _not_later(item.date, reference.date)]
-    found_in = numbers.called(reference.reference, [item for item in minuted if _within_a_year(item.date, reference.date)])
+    found = numbers.called(reference.reference, [item for item in minuted if _within_a_year(item.date, reference.date)])
     digits = re.search(r"\d+", reference.reference)
-    if not found_in and ("/" in reference.reference or (digits and int(digits.group()) >= NEVER_RESTARTED)):
-        found_in = numbers.called(reference.reference, minuted)
-    if not found_in and committee == reference.committee_id:
-        here = [item for item in own if item.document_id == reference.document_id]
-        found_in = numbers.called(reference.reference, here)
-    return _one(found_in, reference)
+    runs_on = "/" in reference.reference or (digits is not None and int(digits.group()) >= NEVER_RESTARTED)
+    return found or (numbers.called(reference.reference, minuted) if runs_on else [])
 
 
 def _one(found: Sequence[_Item], reference: _Reference) -> str | None:
@@ -167,7 +179,7 @@ def _one(found: Sequence[_Item], reference: _Reference) -> str | None:
 
 def _same(items: Iterable[_Item]) -> bool:
     """True for rows with one title, printed in several documents; an agenda may print a shorter one."""
-    titles = sorted({_letters(item.title) for item in items}, key=len)
+    titles = sorted({letters(item.title) for item in items}, key=len)
     return all(title.startswith(titles[0]) for title in titles)
 
 
@@ -196,8 +208,3 @@ def _within_a_year(date: str | None, before: str | None) -> bool:
     if date is None or before is None:
         return before is None
     return (datetime.date.fromisoformat(before) - datetime.date.fromisoformat(date)).days < NUMBERED_THROUGH
-
-
-def _letters(text: str) -> str:
-    """A name's letters and digits alone: two ways to print it are one."""
-    return re.sub(r"^the(?=[a-z])", "", re.sub(r"[^a-z0-9]+", "", text.casefold().replace("&", "and")))

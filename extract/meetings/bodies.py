@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from extract.models import Line, join_lines
 from extract.text import sight
-from extract.text.lexicon import DASH, MONTH, WEEKDAY
+from extract.text.lexicon import DASH, MONTH, PERSON_TITLE, WEEKDAY
 from extract.text.rule import Rule
 
 TITLE_LINES = 14  # lines at the top in which a lone name is a title
@@ -63,7 +63,7 @@ _BEFORE = re.compile(
     r"|residents|report|record|proceedings|offices?|area|parish|decision|summons|office)\s+(?:of|to|for|from)\s+(?:the\s+)?",
     re.I | re.S,
 )
-MEMBER = re.compile(r"^(?:cllr|councillor|mr|mrs|ms|miss|dr)\b.*,\s*", re.I)
+MEMBER = re.compile(rf"^{PERSON_TITLE}.*,\s*", re.I)
 _LEADING = re.compile(r"^(?:the|a|an|of|to|in|and|by|with|for|from|at|on|all|this|that|our|your|each|any|no)\s+", re.I)
 _NO_PLACE = re.compile(
     rf"\b(?:{_TYPE}|council|full|annual|the|of|above|ordinary|extraordinary|special|new|local|this|our|each|members?|all|public|notice|a"
@@ -134,7 +134,7 @@ LIKE_A_BODY = re.compile(
 )
 NOT_A_BODY = re.compile(r"\b(?:agenda|minutes|members|report|meeting|copies|information|clerk|contact|public|above)\b", re.I)
 DATED = re.compile(rf"\s*(?:,|{DASH}|\bon\b)?\s*(?:{WEEKDAY}\s*,?\s*)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}.*$", re.I)
-PERSON_TITLE = re.compile(r"^(?:cllr|councillor|mr|mrs|ms|miss|dr)\b", re.I)
+_PERSON = re.compile(rf"^{PERSON_TITLE}", re.I)
 
 
 def council(head: Sequence[Line], blocks: Sequence[str], text: str) -> str | None:
@@ -203,7 +203,7 @@ def _names(head: Sequence[Line], blocks: Sequence[str], labelled: Mapping[str, s
         for block in (*blocks[:6], " ".join(blocks[:6]), *blocks[6:]):  # the name may stand in the block below its label
             found = TAKEN_BY.search(block)
             if found:
-                yield found["body"].split(", ", 1)[-1] if PERSON_TITLE.match(found["body"]) else found["body"]
+                yield found["body"].split(", ", 1)[-1] if _PERSON.match(found["body"]) else found["body"]
     if kind not in ("agenda", "minutes"):
         yield from (labelled[label] for label in MAKER_LABELS if label in labelled)
         for line in head[:REPORT_LINES]:

@@ -36,6 +36,7 @@ from extract.models.page import (
     around,
 )
 from extract.models.passage import HYPHENS, Evidence, Passage, join_lines, page_lines
+from extract.models.published import PublishedAttendance, PublishedDocument, PublishedItem, PublishedMeeting, Source
 from extract.models.records import (
     Adoption,
     AgendaItem,
@@ -56,7 +57,7 @@ from extract.models.structure import Extraction, ItemRow, Part, Section
 TABLES: tuple[type[Record], ...] = (
     Council, Committee, Run, Meeting, DocumentRow, FileRow, PageRow, Paper, AgendaItem, Person, Attendance, Interest,
     Resolution, Recommendation, Motion, VoteEvent, Vote, Action, Adoption, ReportDetail, Date, Table, TableCell, Figure,
-    CrossReference, Issue,
+    CrossReference, Issue, PublishedMeeting, PublishedItem, PublishedAttendance, Source, PublishedDocument,
 )  # fmt: skip
 
 __all__ = [
@@ -64,8 +65,9 @@ __all__ = [
     "Council",
     "CrossReference", "Date", "Document", "DocumentRow", "Dropped", "Evidence", "Extraction", "Fact", "Figure", "FileRow",
     "Grid", "GridCell", "Interest", "Issue", "ItemRow", "Layout", "Line", "Meeting", "Motion", "OutlineEntry", "Page", "PageRow",
-    "Paper", "Part", "Passage", "Person", "Recommendation", "Record", "Remark", "ReportDetail", "Resolution", "RuledCell",
-    "Ruling", "Run", "Section", "Segment", "Table", "TableCell", "Turn", "Vote", "VoteEvent", "Word", "around", "columns",
+    "Paper", "Part", "Passage", "Person", "PublishedAttendance", "PublishedDocument", "PublishedItem", "PublishedMeeting",
+    "Recommendation", "Record", "Remark", "ReportDetail", "Resolution", "RuledCell",
+    "Ruling", "Run", "Section", "Segment", "Source", "Table", "TableCell", "Turn", "Vote", "VoteEvent", "Word", "around", "columns",
     "join_lines",
     "page_lines",
 ]  # fmt: skip

@@ -197,7 +197,7 @@ class Figure(Fact):
     paper_id: str | None = optional("the paper", references="papers")
     agenda_item_id: str | None = optional("the item", references="agenda_items")
     value: float = column("the number in plain units")
-    unit: str = column("ISO currency, percent, count, or the measure's plural name")
+    unit: str | None = optional("ISO currency, percent, count, or the measure's plural name; null where its signs differ")
     scale: float = column("multiplier applied to the printed number", default=1)
     subject: str | None = optional("what is counted or paid for, as printed")
     table_id: str | None = optional("the table it stands in", references="tables")

@@ -54,6 +54,8 @@ class Run(Record):
     version: str = column("version of the extractor")
     documents: int = column("PDFs loaded", default=0)
     failures: int = column("PDFs that could not be read", default=0)
+    folders: str | None = optional("folders that hold what it read, as JSON")
+    seal: str | None = optional("shows on the machine of whoever ran it that `folders` is what they read")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

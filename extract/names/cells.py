@@ -13,6 +13,7 @@ from extract.models import Box, Line, Passage, around
 
 _GAP = 1.0  # times the size of the type: white space that parts two columns
 STRETCHED = 0.7  # times the size: a line whose narrowest white space is wider is stretched to the margin, not columns
+EVEN = 1.6  # times the middle white space of a line: one whose widest is no wider is stretched too
 WIDEST = 4.0  # times the size: the widest white space of a stretched line
 ALIGNED = 8.0  # points by which two cells of one column may start apart
 
@@ -45,7 +46,8 @@ def rows(passage: Passage) -> Iterator[list[NameCell]]:
 def _segments(line: Line) -> Sequence[tuple[int, int, Box]]:
     size = line.size or line.box.bottom - line.box.top
     gaps = [b.box.x0 - a.box.x1 for a, b in zip(line.words, line.words[1:], strict=False)]
-    if len(gaps) > 2 and min(gaps) > STRETCHED * size and max(gaps) < WIDEST * size:
+    even = len(gaps) > 2 and max(gaps) <= EVEN * sorted(gaps)[len(gaps) // 2]
+    if len(gaps) > 2 and (min(gaps) > STRETCHED * size or even) and max(gaps) < WIDEST * size:
         return [(0, len(line.text), line.box)]
     return line.segments(_GAP * size)
 

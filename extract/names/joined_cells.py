@@ -20,6 +20,7 @@ from extract.names.cells import ALIGNED, NameCell
 from extract.names.one_name import title_length
 from extract.names.role_words import BODY, CIVIC_POSTS, OFFICE, PARTY_WORDS, PLURAL, ROLE, STATUS_WORDS
 from extract.names.separators import BREAK, POST
+from extract.names.splits import FULL, ROOM, split_entries
 from extract.text import lexicon
 
 PAGE_WIDTH = 595.0  # points; A4
@@ -96,7 +97,7 @@ def read_cells(passage: Passage, block: Sequence[Sequence[NameCell]], *, narrow:
             column = _near(last, cell.box.x0)
             office = _near(beside, cell.box.x0)
             if left is not None and _CODE.fullmatch(text):
-                entries[left].insert(1, (", ", cell))
+                entries[left].append((", ", cell))
             elif (
                 left is not None
                 and not _below(entries[left][0][1], cell)
@@ -108,7 +109,7 @@ def read_cells(passage: Passage, block: Sequence[Sequence[NameCell]], *, narrow:
                 entries[office].append((" ", cell))
             elif (
                 column is not None
-                and entries[column][-1][0] in ("", " ")
+                and entries[column][-1][0] in ("", " ", FULL, ROOM)
                 and _continues(
                     passage,
                     entries[column][-1][1],
@@ -116,12 +117,19 @@ def read_cells(passage: Passage, block: Sequence[Sequence[NameCell]], *, narrow:
                     math.inf if columns else _right(passage, entries[column][-1][1], margin),
                 )
             ):
-                entries[column].append((" ", cell))
+                entries[column].append((_run(passage, entries[column][-1][1], cell), cell))
                 left = column
-            elif n == 0 and column is None and entries and _hangs(passage, entries[-1][-1], cell, margin):
-                entries[-1].append((" ", cell))
+            elif (
+                column is None
+                and ((entries and n == 0) or _stacked(passage, entries, cell))
+                and _hangs(passage, entries[-1][-1], cell, margin)
+            ):
+                entries[-1].append((_run(passage, entries[-1][-1][1], cell), cell))
                 left = len(entries) - 1
                 last[round(cell.box.x0)] = left
+            elif column is not None and column == len(entries) - 1 and _next_line(passage, entries[column], cell):
+                entries[column].append((" " if _wraps(passage, entries[column][-1][1], cell) else ROOM, cell))
+                left = column
             elif left is not None and (
                 (_open_ended(passage, row[n - 1]) and not _own_title(passage, row[n - 1], text))
                 or _heads(passage, row[n - 1], cell)
@@ -262,11 +270,31 @@ def _continues(passage: Passage, cell: NameCell, after: NameCell, right: float) 
     return bool(words) and words[0][1].box.x1 - words[0][1].box.x0 > room
 
 
+def _run(passage: Passage, cell: NameCell, after: NameCell) -> str:
+    """What joins a line to one that seems to run on: a space where it must, else a mark that the whole list decides on."""
+    text = passage.text[after.start : after.end]
+    return " " if _open_ended(passage, cell) or _GOES_ON.match(text) else FULL
+
+
+def _next_line(passage: Passage, entry: Sequence[tuple[str, NameCell]], cell: NameCell) -> bool:
+    """True where the cell stands on the line right below an entry that has nothing beside it."""
+    joiner, above = entry[-1]
+    line, below = passage.lines[above.line], passage.lines[cell.line]
+    close = below.page == line.page and below.box.top - line.box.top <= PARAGRAPH * max(line.size, 1.0)
+    return close and joiner in ("", " ", FULL, ROOM) and cell.line == above.line + 1
+
+
+def _stacked(passage: Passage, entries: Sequence[Sequence[tuple[str, NameCell]]], cell: NameCell) -> bool:
+    """True for the next line of one box of a ruled table."""
+    box = passage.lines[cell.line].cell
+    return box is not None and bool(entries) and passage.lines[entries[-1][-1][1].line].cell == box
+
+
 def _hangs(passage: Passage, before: tuple[str, NameCell], cell: NameCell, margin: float) -> bool:
     """True where a line runs on from the one before it, which began beside the heading."""
     joiner, last = before
     return (
-        joiner in ("", " ")
+        joiner in ("", " ", FULL, ROOM)
         and cell.line == last.line + 1
         and _continues(passage, last, cell, _right(passage, last, margin))
     )
@@ -285,5 +313,4 @@ def _joined(passage: Passage, entries: list[list[tuple[str, NameCell]]]) -> Read
             piece = passage.text[cell.start : cell.end].replace("\n", " ")
             text.append(piece)
             offsets.extend(range(cell.start, cell.end))
-    joined = "".join(text)
-    return Reading(joined, tuple(offsets))
+    return Reading(split_entries("".join(text)), tuple(offsets))

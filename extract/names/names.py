@@ -22,8 +22,9 @@ from extract.names.one_name import (
     title_length,
     without_titles,
 )
-from extract.names.role_words import CIVIC_TITLE, OFFICE, PLURAL
+from extract.names.role_words import OFFICE, PLURAL
 from extract.names.separators import BREAK, chunks
+from extract.names.splits import split_entries
 from extract.text import lexicon
 
 __all__ = ["Name", "names", "subjects"]
@@ -43,7 +44,7 @@ _UNNAMED = re.compile(
 # "(2) ", "3.1 ", "a) " before a sentence.
 _LABEL = re.compile(r"[\W_]*(?:\(?[\da-z]{1,3}(?:\.\d{1,3})*[.)]?\s+(?=[A-Z]))?")
 _LADY = re.compile(r"(?:mrs|miss|ms)\.?", re.IGNORECASE)  # so printed in a list of surnames: "Cllrs Lund, Mrs Berg, Dahl"
-_TITLE_AT = re.compile(rf"\b(?:{lexicon.TITLE}|{CIVIC_TITLE})(?=\s)", re.VERBOSE | re.IGNORECASE)
+_TITLE_AT = re.compile(rf"\b(?:{lexicon.TITLE}|{lexicon.CIVIC_TITLE})(?=\s)", re.VERBOSE | re.IGNORECASE)
 
 
 def names(text: str, shared: str = "") -> list[Name]:
@@ -52,6 +53,7 @@ def names(text: str, shared: str = "") -> list[Name]:
     `shared` is a title that the names without one share ("Members", of a list under that heading), so that a surname
     alone is a name.
     """
+    text = split_entries(text)
     found: list[Name] = []
     pending = ""
     posted = False  # a post has been read since the last name

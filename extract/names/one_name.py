@@ -8,20 +8,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extract.names.role_words import BODY, CIVIC_TITLE, OFFICE, PARTY_WORDS, PLURAL, POLICE_NUMBER, ROLE, SURNAMES
+from extract.names.role_words import BODY, OFFICE, PARTY_WORDS, PLURAL, ROLE, SURNAMES
 from extract.names.separators import Chunk
 from extract.text import lexicon
 
 MOST_NAME_WORDS = 6
 _LONGEST_NAME = 80  # characters
 
-_TITLE = re.compile(rf"(?:{POLICE_NUMBER}|{lexicon.TITLE}|{CIVIC_TITLE})(?=[\s]|$)", re.VERBOSE | re.IGNORECASE)
+_TITLE = re.compile(rf"(?:{lexicon.POLICE_NUMBER}|{lexicon.TITLE}|{lexicon.CIVIC_TITLE})(?=[\s]|$)", re.VERBOSE | re.IGNORECASE)
 _TITLE_INSIDE = re.compile(rf"\s(?P<title>{lexicon.TITLE})\s", re.VERBOSE | re.IGNORECASE)
-_HONOUR = re.compile(
-    r"(?:[KDMOC]BE|G?[CB]BE|JP|DL|BEM|[QK]C|MP|MSP|MEP|MLA|MS|AM|TD|ED|PhD|Ph\.D\.?"
-    r"|BA|BSc|MA|MSc|FCA|CPFA|FRSA|FRICS|FRIBA|RIBA|MRTPI|FRTPI|"
-    r"KCVO|CVO|LVO|MVO|QSM|QSO|[CDKMO]NZM|OAM|AO|AC|PSM|QPM|QFSM|KPM|RD|VR|DSO|DFC|MC|GM|Hon\.? Alderman|Esq\.?)(?![\w.])"
-)
+_HONOUR = re.compile(rf"{lexicon.HONOURS}(?![\w.])")
 _BODY_AFTER = re.compile(r"\s+(?:of|from|representing|for\s+the|on\s+behalf\s+of)\s+(?=the\b|[A-Z])")
 _PEER = re.compile(r"(?:the\s+)?(?:(?:rt|right)\.?\s+hon\w*\.?\s+)?(?:lord|lady|baroness)\b", re.IGNORECASE)
 _PARTICLE = """
@@ -157,8 +153,8 @@ def _office_before(words: str, offset: int) -> tuple[str, str, int]:
 def _split_trailing(words: str) -> tuple[str, str]:
     """ "Cllr Shaw in the chair" → "Cllr Shaw", "in the chair"; "Ada Lund Chairman" → "Ada Lund", "Chairman"."""
     match = re.search(
-        r"\s+(?:was\s+)?(?:in\s+the\s+chair|presiding|presided|took\s+the\s+chair|(?:vice[- ]?)?chair(?:man|woman"
-r"|person)?|clerk|via\s+\w+|by\s+(?:phone|telephone|zoom|teams))\s*$",
+        rf"\s+(?:was\s+)?(?:{lexicon.IN_THE_CHAIR}|(?:vice[- ]?)?chair(?:man|woman|person)?|clerk|via\s+\w+"
+        r"|by\s+(?:phone|telephone|zoom|teams))\s*$",
         words, re.IGNORECASE,
     )  # fmt: skip
     if match:
@@ -166,15 +162,19 @@ r"|person)?|clerk|via\s+\w+|by\s+(?:phone|telephone|zoom|teams))\s*$",
     for match in _BODY_AFTER.finditer(words):  # "Ms Lund of Lund & Berg LLP", not "Lord Lund of Moor"
         if match.start() > _LONGEST_NAME:
             break
-        if not _PEER.match(words) and looks_like_name(words[: match.start()], least=2):
-            return words[: match.start()], words[match.end() :]
+        before = words[: match.start()]
+        if _bare(before).count(" ") and role_word(before.rpartition(" ")[2]):  # "Mr Lund Head of Roads"
+            break
+        if not _PEER.match(words) and looks_like_name(before, least=2):
+            return before, words[match.end() :]
     return words, ""
 
 
 def _before_office(bare: str) -> tuple[str, str]:
     """ "J Lund Planning Officer" → "J Lund", "Planning Officer"."""
     parts = bare.split()
-    cut = next((n for n, part in enumerate(parts) if n > 1 and part.casefold().strip(".,") in ROLE | BODY), len(parts))
+    least = 1 if len(parts) > 2 and role_word(parts[1]) and parts[2] in ("of", "for", "to") else 2  # "Lund Head of Roads"
+    cut = next((n for n, part in enumerate(parts) if n >= least and part.casefold().strip(".,") in ROLE | BODY), len(parts))
     if _initialled(parts[: cut + 1]):  # "R A Ward"
         cut += 1
     return " ".join(parts[:cut]), " ".join(parts[cut:])

@@ -6,16 +6,6 @@ import re
 
 from extract.text import lexicon
 
-# Titles beside those of the lexicon: "President Ada Lund", "Councilor Berg", "Messrs Lund and Berg".
-CIVIC_TITLE = r"""(?:(?:vice[ -]?|deputy[ ])?(?:(?:shire[ ])?president|mayor|reeve)(?:[ ]pro[ ]tem(?:pore)?)?|senator
-    |commissioner|supervisor|trustee|selectman|selectwoman|selectperson
-    |councilor|alderperson|alderwoman|congress(?:man|woman)|assembly[ ]?member|judge|canon|father|bishop|archdeacon
-    |pastor|imam|rabbi|major|colonel|captain|lieutenant|cpt|capt|lt|col|maj|cdr|brigadier|wing[ ]commander
-    |chief[ ](?:inspector|constable|superintendent)|superintendent|supt|insp|constable|sergeant|ps|cso|cpo
-    |council[ ]?member|baill?ie|(?:(?:lord|depute)[ ])?provost|(?:deputy[ ])?lord[ ]mayor|regional[ ]councillor
-    |city[ ]councillor|h(?:is|er)[ ]worship|master|mme|mlle)s?\b\.?"""
-# A constable's number: "PC 4417 Lund".
-POLICE_NUMBER = r"(?:pcso|wpc|pc|ps|sgt|cso|cpo|constable|sergeant)\.?\s+[a-z]?\d{1,6}[a-z]?"
 PLURAL = re.compile(
     r"""(?:(?:county|district|town|parish|borough|city|community|board|committee|council|independent|co-opted|voting|lay)\s+)*
     (?:cllrs|councillors|councilors|councilmembers|members|aldermen|messrs|commissioners|trustees|supervisors|directors

@@ -10,13 +10,13 @@ BREAK = "\x1f"  # what a caller puts between two entries that stand on their own
 POST = "\x1e"  # what a caller puts between a name and the post in the next column; it ends with the entry
 LONGEST_NOTE = 300  # characters between an opening bracket and its closing one
 _OPENING, _CLOSING = "([{", ")]}"
-_SEPARATOR = re.compile(
+MARKED = re.compile(
     rf"\s*(?:[,;{BREAK}\u2022\u25cf\uf0b7]|(?<![\w&])(?:and|&)(?=\s|the\b)|(?<=\s)[-\u2013\u2014]"
     rf"(?=\s)|:(?=\s|$))\s*"
     r"|(?<=\x00)\s+(?=(?:[A-Z]\.?\s+){1,3}[A-Z][\w'\u2019-]+\s*\x00)"  # "C Oxley (CO) G Tarn (GT)"
     r"|\s+(?:(?:who\s+was\s+)?(?:represented|accompanied|assisted|supported)\s+by)(?=\s)\s*"
 )
-_BESIDE = re.compile(rf"{POST}[^{BREAK}]*")
+BESIDE = re.compile(rf"{POST}[^{BREAK}]*")
 
 
 class Chunk(NamedTuple):
@@ -33,8 +33,8 @@ class Chunk(NamedTuple):
 
 def chunks(text: str) -> Iterator[Chunk]:
     """`text` cut at the separators that stand outside brackets."""
-    columns = [match.span() for match in _BESIDE.finditer(text)]
-    spans = list(_brackets(_BESIDE.sub(lambda match: " " * len(match.group(0)), text)))
+    columns = [match.span() for match in BESIDE.finditer(text)]
+    spans = list(brackets(BESIDE.sub(lambda match: " " * len(match.group(0)), text)))
     outside = list(text)
     for start, end in (*spans, *columns):
         outside[start:end] = ["\x00"] * (end - start)
@@ -43,7 +43,7 @@ def chunks(text: str) -> Iterator[Chunk]:
     at, before = 0, ""
     left = iter([*spans, (len(text), len(text))])
     span = next(left)
-    for match in [*_SEPARATOR.finditer(flat), None]:
+    for match in [*MARKED.finditer(flat), None]:
         end = match.start() if match else len(flat)
         inside = []
         while span[0] < end:
@@ -68,7 +68,7 @@ def chunks(text: str) -> Iterator[Chunk]:
             at = match.end()
 
 
-def _brackets(text: str) -> Iterator[tuple[int, int]]:
+def brackets(text: str) -> Iterator[tuple[int, int]]:
     """Outermost brackets that close within LONGEST_NOTE characters."""
     stack: list[int] = []
     for at, sign in enumerate(text):

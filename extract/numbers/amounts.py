@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from extract.numbers import counted, counts, subjects
 from extract.text import measures, numerals, sight
-from extract.text.numerals import CURRENCY, MINUS, NUMBER, PER_CENT, SCALE, START, TO, Amount
+from extract.text.numerals import CURRENCY, MINUS, MONEY_NUMBER, NUMBER, PER_CENT, SCALE, START, TO, Amount
 from extract.text.rule import Rule
 
 _SURE = 1.0  # confidence of a number with its sign or unit
@@ -22,23 +22,30 @@ SHORTEST_TITLE = 4  # letters of a measure that may open a title: "Ha" and "Km" 
 
 MONEY = Rule(
     id="figure.money",
-    pattern=rf"""(?P<sign>(?<![\w)£$€.])[{MINUS}+])?(?<![\w£€])(?P<currency>{CURRENCY})\s?(?P<inner>[{MINUS}(])?(?!00)(?P<number>{NUMBER})
+    pattern=rf"""(?P<sign>(?<![\w)£$€.])[{MINUS}+])?(?<![\w£€])(?P<currency>{CURRENCY})\s?(?P<inner>[{MINUS}(])?
+        (?!00)(?P<number>{MONEY_NUMBER})
         (?:\s*(?P<scale>{SCALE}|(?<=\d)b\b))?
-        (?:(?:[{MINUS}]|\s[{MINUS}]\s|\s+to\s+)(?P<number_2>{NUMBER})(?:\s*(?P<scale_2>{SCALE}))?(?![\w%.,:/-]*\w|\s*(?:%|per\s?cent)))?""",
-    needs=("£", "$", "€", "gbp", "eur", "usd", "cad", "aud", "nzd"),
+        (?:(?:[{MINUS}]|\s[{MINUS}]\s|\s+to\s+)(?P<number_2>{NUMBER})(?:\s*(?P<scale_2>{SCALE}))?
+        (?![\w%.,:/-]*\w|\s*(?:%|per\s?cent)))?""",
+    needs=("£", "$", "€", "gbp", "eur", "usd", "cad", "aud", "nzd", "zar", "r"),
     examples={
         "a gain of £2.75m": {"currency": "£", "number": "2.75", "scale": "m"},
         "$1.2B": {"currency": "$", "number": "1.2", "scale": "B"},
         "£30million": {"currency": "£", "number": "30", "scale": "million"},
         "£210-225 a day": {"currency": "£", "number": "210", "number_2": "225"},
         "-£1.2k": {"sign": "-", "currency": "£", "number": "1.2", "scale": "k"},
+        "£1\u00bd million": {"currency": "£", "number": "1\u00bd", "scale": "million"},
+        "£\u00bem": {"currency": "£", "number": "\u00be", "scale": "m"},
+        "R5,2 Billion": {"currency": "R", "number": "5,2", "scale": "Billion"},
+        "£12 500.00": {"currency": "£", "number": "12 500.00"},
         "£3\nmillion": {"currency": "£", "number": "3", "scale": "million"},
     },
-    not_examples=("30 million", "£m", "£ per head", "£000s"),
+    not_examples=("30 million", "£m", "£ per head", "£000s", "an R2 zone", "R12"),
 )
 _WORDED = Rule(
     id="figure.money_words",
-    pattern=rf"""{START}(?P<number>{NUMBER})\s?(?:(?P<scale>{SCALE})\s+)?(?P<unit>pounds|pence|euros?|dollars|cents|p|GBP|EUR|USD|CAD|AUD|NZD)\b(?!\.\w)""",
+    pattern=rf"""{START}(?P<number>{NUMBER})\s?(?:(?P<scale>{SCALE})\s+)?
+        (?P<unit>pounds|pence|euros?|dollars|cents|p|GBP|EUR|USD|CAD|AUD|NZD)\b(?!\.\w)""",
     needs=("pounds", "pence", "eur", "dollars", "cents", "p", "usd", "cad", "aud", "nzd"),
     flags=re.VERBOSE,
     examples={
@@ -81,11 +88,11 @@ RULES = (MONEY, _WORDED, PERCENT, MEASURE, UNSIGNED, counts.NUMBERED, counts.HYP
 
 # What must be in sight for a pattern to be worth running, and how far from it.
 CLOSE = 40  # characters
-_MONEY_SIGHT = re.compile(r"[£$€]|(?:GBP|EUR|USD|CAD|AUD|NZD)\s?\d")
+_MONEY_SIGHT = re.compile(r"[£$€]|(?:GBP|EUR|USD|CAD|AUD|NZD|ZAR|\bR)\s?\d")
 _PERCENT_SIGHT = re.compile(r"%|per\s?cent|pp\b", re.IGNORECASE)
 _WORDED_SIGHT = re.compile(r"\d\s?p\b|\d[\s\w]{0,10}(?:pence|pounds|euro|dollars|cents|GBP|EUR|USD|CAD|AUD|NZD)")
 _MEASURE_SIGHT = re.compile(
-    rf"\d(?:\s?(?:million|billion|thousand))?[\s-]?(?:{measures.ANY})(?!\w)", re.IGNORECASE
+    rf"[\d\u00bd\u00bc\u00be](?:\s?(?:million|billion|thousand))?[\s-]?(?:{measures.ANY})(?!\w)", re.IGNORECASE
 )
 
 _SPLIT = re.compile(r"0\d")  # "000 sqm", the rest of "23 000 sqm"
@@ -127,24 +134,35 @@ def _money(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
         if 1 in taken[match.start() : match.end("number")]:
             continue
         unit = numerals.currency(match["currency"], currency) or currency
-        first, scale = numerals.number(match["number"]), numerals.scale(match["scale"]) or 1
-        second, end = None, match.end("scale") if match["scale"] else match.end("number")
-        if match["number_2"] and 1 not in taken[match.start("number_2") : match.end()]:
-            second, scale_2 = numerals.number(match["number_2"]), numerals.scale(match["scale_2"])
-            if scale_2 and not match["scale"] and first < second:
-                scale = scale_2
-            if second * (scale_2 or scale) <= first * scale or (match["scale"] and not scale_2):
-                second = None
-        elif not match["scale"]:
-            shared = _SHARED.match(text, end)
-            if shared and first < numerals.number(shared["number"]):
-                scale = numerals.scale(shared["scale"]) or 1
-        negative = any(sign and sign != "+" for sign in (match["sign"], match["inner"]))
+        end = match.end("scale") if match["scale"] else match.end("number")
+        first, second, scale = _ends(text, match, taken)
+        negative = any(sign and sign != "+" for sign in (match["sign"], match["inner"])) or _minus(text, match.start())
         subject = subjects.of_money(text, match.start(), end)
         yield Amount(match.start(), end, (-first if negative else first) * scale, unit, scale, subject, MONEY.id, _SURE)
         if second is not None:
             scale = numerals.scale(match["scale_2"]) or scale
             yield Amount(match.start("number_2"), match.end(), second * scale, unit, scale, subject, MONEY.id, _SURE)
+
+
+def _ends(text: str, match: re.Match[str], taken: bytearray) -> tuple[float, float | None, float]:
+    """Both ends of a sum of money and their scale: "£1-2m" is of millions, "£3m to 4" no range, "£2 and £3m" of millions too."""
+    first, scale = numerals.number(match["number"]), numerals.scale(match["scale"]) or 1
+    if match["number_2"] and 1 not in taken[match.start("number_2") : match.end()]:
+        second, scale_2 = numerals.number(match["number_2"]), numerals.scale(match["scale_2"])
+        if scale_2 and not match["scale"] and first < second:
+            scale = scale_2
+        falls = second * (scale_2 or scale) <= first * scale
+        return first, None if falls or (match["scale"] and not scale_2) else second, scale
+    if not match["scale"]:
+        shared = _SHARED.match(text, match.end("number"))
+        if shared and first < numerals.number(shared["number"]):
+            scale = numerals.scale(shared["scale"]) or 1
+    return first, None, scale
+
+
+def _minus(text: str, start: int) -> bool:
+    """True where "minus" stands before what begins at `start`."""
+    return _MINUS.search(text[max(0, start - 8) : start]) is not None
 
 
 def _worded(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
@@ -157,6 +175,8 @@ def _worded(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
             scale = PENNY
         dollars = numerals.currency("$", currency)
         cents = currency if currency == "EUR" else dollars
+        if match["unit"] == "pounds" and currency != "GBP":
+            continue  # of weight
         words = {"euro": "EUR", "euros": "EUR", "dollars": dollars, "cents": cents}
         unit = match["unit"] if match["unit"].isupper() else words.get(match["unit"]) or "GBP"
         value = round(numerals.number(match["number"]) * scale, 6)
@@ -169,7 +189,7 @@ def _percent(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
         if 1 in taken[match.start("number_2") : match.end()]:
             continue
         minus = bool(match["sign"] and match["sign"].strip() not in ("", "+"))
-        minus = minus or _MINUS.search(text[max(0, match.start() - 8) : match.start()]) is not None
+        minus = minus or _minus(text, match.start())
         subject = subjects.of_share(text, match.start(), match.end())
         ends = (
             ("number", "number_2") if match["number"] and 1 not in taken[match.start() : match.end()] else ("number_2",)

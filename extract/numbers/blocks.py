@@ -81,12 +81,9 @@ def cells(passage: Passage, block: Block, items: Sequence[Item]) -> list[Item]:
         return _ruled(passage, items)
     if block.grid is None:
         return _unruled(items)
-    rows: dict[int, list[Item]] = {}
-    for item in items:
-        rows.setdefault(item.index, []).append(item)
     return [
         item
-        for row in rows.values()
+        for row in _by_line(items).values()
         for n, item in enumerate(row)
         if item.numeral and (n or all(one.numeral for one in row)) and not (_is_head(item) and YEAR_HEAD.fullmatch(item.text))
     ]
@@ -98,26 +95,31 @@ def _is_head(item: Item) -> bool:
 
 def _ruled(passage: Passage, items: Sequence[Item]) -> list[Item]:
     """The numbers that fill a line of their cell, in cells that are not running text."""
+    rows = _by_line(items)
+    pure = {index: all(item.numeral for item in row) for index, row in rows.items()}
+    cell_of = {item.index: (item.cell.row, item.cell.column) for item in items if item.cell}
     lines: dict[tuple[int, int], list[bool]] = {}
-    pure: dict[int, bool] = {}
-    cell_of: dict[int, tuple[int, int]] = {}
-    for item in items:
-        pure[item.index] = pure.get(item.index, True) and item.numeral is not None
-        if item.cell:
-            cell_of[item.index] = (item.cell.row, item.cell.column)
     for index, flag in pure.items():
         lines.setdefault(cell_of[index], []).append(flag)
     kept = {place for place, flags in lines.items() if sum(flags) >= PURE_SHARE * len(flags)}
     cells = [item for item in items if item.numeral and pure[item.index] and cell_of[item.index] in kept]
-    mixed: dict[int, list[Item]] = {}
-    for item in items:
-        if not pure[item.index]:
-            mixed.setdefault(item.index, []).append(item)
-    for row in mixed.values():  # several columns printed in one ruled cell
-        if sum(1 for item in row if item.numeral) > 1:
-            cells += [item for item in row if item.numeral and item is not row[0]]
+    cells += [item for index, row in rows.items() if not pure[index] for item in _columns_in_cell(row)]
     # A justified line has wide gaps beside the number of a house.
     return sorted((item for item in cells if not _house(passage, item)), key=lambda item: item.start)
+
+
+def _columns_in_cell(row: Sequence[Item]) -> list[Item]:
+    """The numbers of several columns that are printed in one ruled cell, behind the words of their line."""
+    numerals = [item for item in row if item.numeral]
+    return [item for item in numerals if item is not row[0]] if len(numerals) > 1 else []
+
+
+def _by_line(items: Sequence[Item]) -> dict[int, list[Item]]:
+    """The items of each line of the passage, by its index."""
+    rows: dict[int, list[Item]] = {}
+    for item in items:
+        rows.setdefault(item.index, []).append(item)
+    return rows
 
 
 def _house(passage: Passage, item: Item) -> bool:
@@ -127,11 +129,8 @@ def _house(passage: Passage, item: Item) -> bool:
 
 def _unruled(items: Sequence[Item]) -> list[Item]:
     """The numbers set apart in rows of several, or in a column of amounts, in no table."""
-    rows: dict[int, list[Item]] = {}
-    for item in items:
-        rows.setdefault(item.index, []).append(item)
     candidates: dict[int, list[Item]] = {}
-    for index, row in rows.items():
+    for index, row in _by_line(items).items():
         if len(row) > 1:
             candidates[index] = [
                 item for n, item in enumerate(row) if item.numeral and (n or all(i.numeral for i in row))

@@ -18,11 +18,17 @@ LEAST_PAIRS = 2  # numbers in brackets, each after another number, by which a ta
 _NEAR = 0.6  # times the height of a word: white space between two numbers of one cell
 
 # Columns whose numbers are names: item and page numbers, references, dates, telephone numbers.
+_NAMED = (  # "Ref", "Item", "Cheque", "S/N": a heading that is nothing but the kind of name
+    r"ref(?:erence)?s?|notes?|item|page|pages|minute|para(?:graph)?|row|line|id|uprn|postcode|tel(?:ephone)?|phone|time|date|year"
+    r"|application|appn?|code|account|a/c|cheque|che?q|cq|invoice|inv|voucher|vou|no|#|s/?n|rank|priority|risk"
+)
+_NUMBERED = (  # "Invoice number", "Minute ref"
+    r"ref(?:erence)?|cheque|invoice|voucher|minute|item|page|account|exam"
+    r"|order|contract|application|decision|amendment|motion|resolution|telephone|phone"
+)
 _NAMES = re.compile(
-    r"^\W*(?:ref(?:erence)?s?|item|page|pages|minute|para(?:graph)?|row|line|id|uprn|postcode|tel(?:ephone)?|phone|time|date|year"
-    r"|application|appn?|code|account|a/c|cheque|chq|invoice|inv|voucher|vou|no|#|s/?n|rank|priority|risk)"
-    r"(?:\s*(?:no|number|num|ref|reference|code|id|#|date))?\W*$|\b(?:ref(?:erence)?|cheque|invoice|voucher|minute|item|page|account|exam"
-    r"|order|contract|application|decision|amendment|motion|resolution|telephone|phone)\s*(?:no|number|numbers|nos|ref)\b",
+    rf"^\W*(?:{_NAMED})(?:\s*(?:no|number|num|ref|reference|code|id|#|date))?\W*$"
+    rf"|\b(?:{_NUMBERED})\s*(?:no|number|numbers|nos|ref)\b",
     re.IGNORECASE,
 )
 
@@ -81,20 +87,13 @@ def sign(texts: Sequence[str], currency: str) -> Sign | None:
     return None
 
 
-def caption(passage: Passage, texts: Sequence[str], first: int, currency: str) -> Sign | None:
-    """The sign that holds for a whole table: the only one in its head, or the one in the lines above it.
-
-    `texts` is all that the head prints, `first` the index of the table's first line.
-    """
-    head = {numerals.heading(text, currency) for text in texts}
-    head = {sign for sign in head if sign and (sign.scale or numerals.is_currency(sign.unit))}
-    if len(head) == 1:
-        return head.pop()
+def caption(passage: Passage, first: int, currency: str) -> list[Sign]:
+    """What the lines above a table, whose first line has the index `first`, say of its scale: that of the nearest."""
     for index in range(first - 1, max(-1, first - 1 - CAPTION_LINES), -1):
         sign = numerals.heading(passage.lines[index].text, currency)
         if sign and sign.scale:
-            return sign
-    return None
+            return [sign]
+    return []
 
 
 def unbracket(items: Sequence[Item]) -> None:
@@ -146,21 +145,23 @@ def money(label: str | None, row_label: str | None, *, in_pennies: bool) -> bool
 def row_label(row: Sequence[Item], cell: Item) -> str | None:
     """The text to the left on the same baseline, else the text of the row's first cell."""
     left = [text for text in row if text.box.x1 <= cell.box.x0 + BASELINE]
-    if cell.cell is not None:
-        worded = [text.cell for text in left if any(map(str.isalpha, text.text))]
-        left = [text for text in left if text.cell in worded]
-    else:
-        left = [text for text in left if any(map(str.isalpha, text.text))]
-    if not left:
+    worded = [text for text in left if any(map(str.isalpha, text.text))]
+    if not worded:
         return None
     if cell.cell is None:
-        return join_lines(" ".join(text.text for text in left))
-    own = [text for text in left if text.cell and text.cell.row_span <= cell.cell.row_span] or left
+        return join_lines(" ".join(text.text for text in worded))
+    places = [text.cell for text in worded]
+    return _label_in_grid([text for text in left if text.cell in places], cell, cell.cell)
+
+
+def _label_in_grid(left: Sequence[Item], cell: Item, place: GridCell) -> str:
+    """The label of a number that stands in the cell `place`, by the texts in the cells to its left."""
+    own = [text for text in left if text.cell and text.cell.row_span <= place.row_span] or left
     nearest = _of(own, own[-1])
     if nearest.endswith(":"):
         return nearest  # a form: "Amendment number: | 5"
     level = [text for text in own if abs(text.box.bottom - cell.box.bottom) <= BASELINE]
-    if len(level) == 1 and len(own) > 1 and len(cell.cell.parts) > 1:
+    if len(level) == 1 and len(own) > 1 and len(place.parts) > 1:
         return level[0].text  # several lines of numbers in one cell: each is a row of its own
     return _of(own, own[0])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 LONGEST_PHRASE = 6  # words from a number to the noun it counts
 _WINDOW = 90  # characters after a number that are read
@@ -103,29 +104,35 @@ def phrase(text: str, end: int) -> str | None:
     window = text[end : end + _WINDOW]
     if not window or not window[0].isspace() or _STREETS.match(window):
         return None
-    words = 0
     head_end = None
-    for token in _TOKEN.finditer(window):
+    for count, token in enumerate(_words(window), start=1):
         word = token["word"]
-        if word is None:
-            if token["other"]:
-                break
-            continue
-        words += 1
         bare = word.rstrip(".").casefold()
-        if words == 1 and bare in AGES:
+        if count == 1 and bare in AGES:
             return None
-        if bare == "and" and words == 2 and head_end is None and window.lstrip()[0].islower():
+        if bare == "and" and count == 2 and head_end is None and window.lstrip()[0].islower():
             continue  # "14 pay and display machines"
-        if bare in STOPS or words > LONGEST_PHRASE or (head_end is not None and not plural(bare)):
-            break
-        if bare.endswith("ly") and bare not in ADJECTIVES:
+        if count > LONGEST_PHRASE or _ends_phrase(bare) or (head_end is not None and not plural(bare)):
             break
         if plural(bare):
             head_end = token.start() + len(word.rstrip("."))
         if word.endswith("."):
             break
     return " ".join(window[:head_end].split()) if head_end else None
+
+
+def _words(window: str) -> Iterator[re.Match[str]]:
+    """The words of a text up to the first sign that is none and no space."""
+    for token in _TOKEN.finditer(window):
+        if token["word"] is not None:
+            yield token
+        elif token["other"]:
+            return
+
+
+def _ends_phrase(bare: str) -> bool:
+    """True for a word that is part of no phrase: "of", "slowly"."""
+    return bare in STOPS or (bare.endswith("ly") and bare not in ADJECTIVES)
 
 
 def shared(text: str, end: int) -> str | None:

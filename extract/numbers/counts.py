@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from extract.numbers import counted, elided
 from extract.text import numerals, sight
@@ -16,7 +17,8 @@ _UNEXPLAINED = 0.6  # of a number that only its commas or the words before it sh
 
 NUMBERED = Rule(
     id="figure.count",
-    pattern=rf"""(?:{START}|(?<=\bc\.)|(?<=\bca\.))(?P<number>{NUMBER})(?:\s?(?P<scale>million|billion|thousand|m|k)\b|\+(?=\s[a-z]))?
+    pattern=rf"""(?:{START}|(?<=\bc\.)|(?<=\bca\.))(?P<number>{NUMBER})
+        (?:\s?(?P<scale>million|billion|thousand|m|k)\b|\+(?=\s[a-z]))?
         (?:(?:{TO})(?P<number_2>{NUMBER})(?:\s?(?P<scale_2>million|billion|thousand)\b)?)?(?!\w|[/:@%]|[{MINUS}]\w|\.\w|,\d)""",
     examples={
         "412 bookings": {"number": "412"},
@@ -41,9 +43,12 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 # "compared with 5,120", "a total of 34", "up to 12": words after which a number is a count.
+_CHANGED = (  # "increased from", "fell steadily to", "higher by"
+    r"(?:increas|decreas|reduc|ris|risen|rose|fell|fall|grew|grow|dropp?)\w*\s+(?:\w+\s+){0,3}?(?:to|from|by|of)"
+)
 _AMOUNT = re.compile(
-    r"\b(?:total(?:s|led|ling|ing|ed)?(?:\s+of)?|compared\s+(?:with|to)|(?:increas|decreas|reduc|ris|risen|rose|fell|fall|grew|grow|dropp?)\w*"
-    r"\s+(?:\w+\s+){0,3}?(?:to|from|by|of)|average\s+of|target\s+of|equat\w+\s+to|(?:up|down|higher|lower|more|fewer)\s+by|all|reach\w*\s+(?:a\s+peak\s+of\s+)?|minimum\s+of|maximum\s+of)\s+$",
+    rf"\b(?:total(?:s|led|ling|ing|ed)?(?:\s+of)?|compared\s+(?:with|to)|{_CHANGED}|average\s+of|target\s+of|equat\w+\s+to"
+    r"|(?:up|down|higher|lower|more|fewer)\s+by|all|reach\w*\s+(?:a\s+peak\s+of\s+)?|minimum\s+of|maximum\s+of)\s+$",
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"(?<!\d\s)\bx\s?$")
@@ -72,10 +77,7 @@ _BRACKET_LISTED = re.compile(r"\)(?:[,;]\s|\s+and\s)")
 
 def read(text: str, taken: bytearray) -> Iterator[Amount]:
     """412 bookings; 300 to 350 stalls; 1.5 million visits; 5,120; a 64-bed inn."""
-    for hyphened in sight.finditer(HYPHENED.compiled, text, _HYPHEN_SIGHT):
-        value, end = numerals.number(hyphened["number"]), hyphened.end("number")
-        if 1 not in taken[hyphened.start() : hyphened.end()] and value >= LEAST_HYPHENED:
-            yield Amount(hyphened.start(), end, value, "count", 1, hyphened["noun"], HYPHENED.id, _UNEXPLAINED)
+    yield from _hyphened(text, taken)
     passed, name = 0, -1
     last_subject, last_end = None, 0
     for number in _NUMBER_SIGHT.finditer(text):
@@ -83,27 +85,16 @@ def read(text: str, taken: bytearray) -> Iterator[Amount]:
         if match is None:
             continue
         passed = match.end()
-        ends = [
-            group
-            for group in ("number", "number_2")
-            if match[group] and 1 not in taken[match.start(group) : match.end(group)]
-        ]
-        if not ends:
+        count = _count(match, taken)
+        if count is None:
             continue
-        start = match.start(ends[0])
-        if counted.names_counted(text, start):
+        if counted.names_counted(text, count.start):
             name = match.end()
             continue
-        if match.group() in ("1-1", "1 to 1") or not _plain(text, match[ends[0]], start, match.end()):
+        if not _may_count(text, match, count):
             continue
-        listed = name >= 0 and _NEXT_NAME.fullmatch(text, name, start) is not None
-        if match.group().endswith("+") and text[match.end() :].lstrip().startswith(("age", "year")):
-            continue  # "50+ age group"
-        last = match.end("scale_2") if match["scale_2"] else match.end(ends[-1])
-        last = match.end("scale") if match["scale"] and len(ends) == 1 and ends[0] == "number" else last
-        if match.group().endswith("+"):
-            last = match.end()
-        subject, confidence = _what(text, match[ends[0]], match["scale_2"] or match["scale"], start, last)
+        listed = name >= 0 and _NEXT_NAME.fullmatch(text, name, count.start) is not None
+        subject, confidence = _what(text, match[count.ends[0]], match["scale_2"] or match["scale"], count.start, count.last)
         if listed and subject is None:
             name = match.end()
             continue
@@ -111,13 +102,60 @@ def read(text: str, taken: bytearray) -> Iterator[Amount]:
             continue
         if subject:
             last_subject, last_end = subject, match.end()
-        elif last_subject and start - last_end < _SENTENCE and _GOES_ON.search(text[max(0, start - 12) : start]):
-            subject = None if _STOP.search(text, last_end, start) else last_subject
-        scale = numerals.scale(match["scale_2"] or match["scale"]) or 1
-        for group in ends:
-            end = last if group == ends[-1] else match.end(group)
-            value = numerals.number(match[group]) * scale
-            yield Amount(match.start(group), end, value, "count", scale, subject, NUMBERED.id, confidence)
+        elif last_subject and _goes_on(text, last_end, count.start):
+            subject = last_subject
+        yield from _amounts(match, count, subject, confidence)
+
+
+class _Count(NamedTuple):
+    """A number, or a range, none of which has been read as something else."""
+
+    ends: list[str]  # the groups of it that have not
+    start: int
+    last: int  # offset behind its last number and what scales that
+
+
+def _hyphened(text: str, taken: bytearray) -> Iterator[Amount]:
+    """A 64-bed inn; the 12-unit scheme."""
+    for match in sight.finditer(HYPHENED.compiled, text, _HYPHEN_SIGHT):
+        value, end = numerals.number(match["number"]), match.end("number")
+        if 1 not in taken[match.start() : match.end()] and value >= LEAST_HYPHENED:
+            yield Amount(match.start(), end, value, "count", 1, match["noun"], HYPHENED.id, _UNEXPLAINED)
+
+
+def _count(match: re.Match[str], taken: bytearray) -> _Count | None:
+    """What of a number, or of a range, has not been `taken`; None where all of it has."""
+    groups = [group for group in ("number", "number_2") if match[group]]
+    ends = [group for group in groups if 1 not in taken[match.start(group) : match.end(group)]]
+    if not ends:
+        return None
+    last = match.end("scale_2") if match["scale_2"] else match.end(ends[-1])
+    if match["scale"] and ends == ["number"]:
+        last = match.end("scale")
+    if match.group().endswith("+"):
+        last = match.end()
+    return _Count(ends, match.start(ends[0]), last)
+
+
+def _may_count(text: str, match: re.Match[str], count: _Count) -> bool:
+    """False for "1-1", "50+ age group", the number of a paragraph or a list, and digits that are a code."""
+    if match.group() in ("1-1", "1 to 1") or not _plain(text, match[count.ends[0]], count.start, match.end()):
+        return False
+    return not (match.group().endswith("+") and text[match.end() :].lstrip().startswith(("age", "year")))
+
+
+def _goes_on(text: str, last_end: int, start: int) -> bool:
+    """True where a number counts on what was counted before, up to `last_end`: "75 ferries, of which 12"."""
+    near = start - last_end < _SENTENCE and _GOES_ON.search(text[max(0, start - 12) : start])
+    return bool(near) and not _STOP.search(text, last_end, start)
+
+
+def _amounts(match: re.Match[str], count: _Count, subject: str | None, confidence: float) -> Iterator[Amount]:
+    scale = numerals.scale(match["scale_2"] or match["scale"]) or 1
+    for group in count.ends:
+        end = count.last if group == count.ends[-1] else match.end(group)
+        value = numerals.number(match[group]) * scale
+        yield Amount(match.start(group), end, value, "count", scale, subject, NUMBERED.id, confidence)
 
 
 def _plain(text: str, digits: str, start: int, end: int) -> bool:
@@ -169,16 +207,24 @@ def _what(text: str, digits: str, scale: str | None, start: int, end: int) -> tu
         return None, None
     if subject:
         return subject, COUNTED
-    before, after = text[max(0, start - 45) : start], text[end : end + 25]
     if "," in digits or scale:
         return None, _UNEXPLAINED
-    votes = _VOTES.match(after)
-    if "." not in digits and (_REST.match(after) or votes or _NO.match(after)):
-        return " ".join(votes.group().split()) if votes else None, COUNTED
-    if _AMOUNT.search(before) or (_TIMES.search(before) and len(digits) < 4 and not re.match(r"[ ]*(?:x|\d)", after)):
+    return _by_words(text, digits, start, end)
+
+
+def _by_words(text: str, digits: str, start: int, end: int) -> tuple[str | None, float | None]:
+    """The same for a number that no noun follows, by the words beside it: "3 abstained", "a total of 34", "Ferries: 12"."""
+    before, after = text[max(0, start - 45) : start], text[end : end + 25]
+    if "." not in digits:
+        votes = _VOTES.match(after)
+        if votes:
+            return " ".join(votes.group().split()), COUNTED
+        if _REST.match(after) or _NO.match(after):
+            return None, COUNTED
+    times = _TIMES.search(before) and len(digits) < 4 and not re.match(r"[ ]*(?:x|\d)", after)
+    if _AMOUNT.search(before) or times:
         return None, _UNEXPLAINED
-    label = _labelled(before, after) if "." not in digits else None
-    if label:
+    if "." not in digits and (label := _labelled(before, after)):
         return label, _UNEXPLAINED
     single = counted.singular(text, end) if digits == "1" and "\n" not in before[-1:] else None
     if single or _in_list(text, start, end) or elided.stands(text, start, end, digits):

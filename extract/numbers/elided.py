@@ -53,19 +53,20 @@ def stands(text: str, start: int, end: int, digits: str) -> bool:
         return False
     if following["word"] and following["word"] in _NOT_NEXT:
         return False
-    if counted.addressed(text, end) or _JOINED.match(after):
-        return False
-    if digits in _CALLS and _CALLED.search(before + after):
-        return False
-    if _AGES.search(before[-30:]):
+    if _is_name(text, before, after, end, digits):
         return False
     if lead["listed"]:
         # ", 64 rehomed": what was counted before is counted on
         word = following["word"]
         return word is not None and any(map(str.isdigit, before)) and (word in _VERBS or word not in counted.STOPS)
     word = lead["word"].casefold()
-    if _OF_THE.search(before):
+    if _OF_THE.search(before) or _STOOD.search(before):
         return True  # "33 of the 46, of whom"
-    if _STOOD.search(before):
-        return True
     return word not in _REFUSED and (lead["word"][0].islower() or word in counted.COUNT_OPENERS)
+
+
+def _is_name(text: str, before: str, after: str, end: int, digits: str) -> bool:
+    """True for the number of a house, of an emergency service, and for an age: "12 High Street", "call 999", "aged 40"."""
+    if counted.addressed(text, end) or _JOINED.match(after) or _AGES.search(before[-30:]):
+        return True
+    return digits in _CALLS and _CALLED.search(before + after) is not None

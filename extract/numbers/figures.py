@@ -18,6 +18,7 @@ from extract.text.rule import Rule
 
 IN_TABLE = 0.9  # confidence of a cell of a table whose unit it or a heading prints
 BARE_CELL = 0.7  # of one that no heading explains
+TORN_CELL = 0.3  # of one whose headings contradict each other: its unit is null
 
 _CELL = Rule(
     id="figure.cell",
@@ -37,7 +38,8 @@ _TIME = re.compile(
 _TIME_SIGHT = re.compile(r"\d\s?[ap]\.?m\b|\d:\d|noon|\d{4}\s?h", re.IGNORECASE)
 _TELEPHONE_SIGHT = re.compile(r"\d{3}[\s-]?\d{3}")
 _TELEPHONE = re.compile(
-    r"(?<![\w,.])\(?(?:\+\d{1,3}\s?(?:\(0\))?\d{2,4}|0\d{2,4})\)?[\s-]?\d{3,4}[\s-]?\d{3,6}(?!\d)|(?:\(\d{3}\)\s?|(?<!\d)\d{3}-)\d{3}-\d{4}(?!\d)"
+    r"(?<![\w,.])\(?(?:\+\d{1,3}\s?(?:\(0\))?\d{2,4}|0\d{2,4})\)?[\s-]?\d{3,4}[\s-]?\d{3,6}(?!\d)"
+    r"|(?:\(\d{3}\)\s?|(?<!\d)\d{3}-)\d{3}-\d{4}(?!\d)"
 )
 
 
@@ -72,15 +74,16 @@ def _of_cell(section: Section, cell: GridNumber, currency: str) -> Figure:
         scale = sign.scale if sign and unit not in ("percent", "years") else None
     if unit is None and numeral.scale:
         unit = currency  # "4.5m" under a heading without a sign
+    torn = cell.torn and unit is None
     explained = unit is not None
     return Figure(
         value=round(numeral.value * (scale or 1), 6),
-        unit=unit or "count",
+        unit=None if torn else unit or "count",
         scale=scale or 1,
         row_label=cell.row_label,
         column_label=cell.column_label,
         section_label=cell.section_label,
         evidence=section.passage.evidence(
-            cell.start, cell.end, rule=_CELL.id, confidence=IN_TABLE if explained else BARE_CELL
+            cell.start, cell.end, rule=_CELL.id, confidence=TORN_CELL if torn else IN_TABLE if explained else BARE_CELL
         ),
     )

@@ -8,15 +8,15 @@ it that overlaps it, its label the text to its left.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from extract.models import Grid, Passage
-from extract.numbers import blocks, columns
+from extract.models import Grid, GridCell, Passage
+from extract.numbers import blocks, columns, units
 from extract.numbers.blocks import IN_COLUMNS, Block
 from extract.numbers.columns import CAPTION_LINES, Item
 from extract.numbers.headings import Heads
+from extract.numbers.units import Said
 from extract.tables import headers
-from extract.text import numerals
 from extract.text.numerals import Numeral, Sign
 
 
@@ -31,6 +31,7 @@ class GridNumber:
     row_label: str | None
     column_label: str | None
     section_label: str | None
+    torn: bool = False  # the signs around it contradict each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,61 +63,91 @@ def _read(
     A block without signs of its own takes those of the block `before` where their columns stand at the same place: the
     table runs on below its frame or on the next page.
     """
-    first = block.lines[0]
     cells = blocks.cells(passage, block, items)
     if not cells:
         return [], before
-    page = passage.lines[first].page
+    page = passage.lines[block.lines[0]].page
     if before and page - before.page > 1:
         before = None
-    signs: dict[int, Sign] = {}
-    texts = [item for item in items if item.numeral is None]
-    years = blocks.year_rows(cells)
-    kept = [cell for cell in cells if cell not in years]
-    heads = Heads(block, [*texts, *years], kept, currency)
-    caption = columns.caption(passage, heads.texts, first, currency) if kept else None
-    marks = [text for text in texts if heads.is_mark(text)]
-    rows = _rows(texts)
-    in_pennies = _in_pennies(passage, texts, kept, block)
-    named = headers.sections(block.grid) if block.grid and block.headed else {}
-    found = []
-    for cell in kept:
-        label, sign = heads.over(cell)
-        inner = [mark.text for mark in marks if _above(mark, cell) and columns.over(mark, cell)]
-        row_label = columns.row_label(rows.get(columns.row(cell), []), cell)
-        if columns.named(label, row_label, cell, passage, block.is_ruled):
-            continue
-        row_sign = numerals.heading(row_label, currency) if row_label else None
-        sign = (
-            columns.sign(inner, currency)
-            or (row_sign if row_sign and row_sign.unit == "percent" else None)
-            or sign
-            or row_sign
-            or caption
-        )
-        edge = round(cell.box.x1 / IN_COLUMNS)
-        if sign is None and before and not (label and block.headed):
-            sign = next((before.signs[near] for near in (edge, edge - 1, edge + 1) if near in before.signs), None)
-        if sign is None and columns.money(label, row_label, in_pennies=edge in in_pennies):
-            sign = Sign(currency, None)
-        if sign:
-            signs[edge] = sign
-        section = named.get(cell.cell.row) if cell.cell else None
-        found.append(
-            GridNumber(
-                start=cell.start,
-                end=cell.end,
-                numeral=cell.numeral or Numeral(0.0),
-                sign=sign,
-                row_label=row_label,
-                column_label=label,
-                section_label=section.text if section else None,
-            )
-        )
-    if before and before.page == page:
-        signs = {**before.signs, **signs}
+    table = _Table.of(passage, block, items, cells, before, currency)
+    found = [number for cell in table.cells if (number := table.number(cell)) is not None]
+    signs = {**before.signs, **table.signs} if before and before.page == page else table.signs
     last = passage.lines[block.lines[-1]].page
     return found, _Head(last, signs) if signs else before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Table:
+    """The numbers of one block, and all that labels them."""
+
+    passage: Passage
+    block: Block
+    cells: Sequence[Item]
+    heads: Heads
+    over: Sequence[Sign]  # signs above and beside the whole table
+    marks: Sequence[Item]  # "£000" between its rows
+    rows: dict[int, list[Item]]
+    sections: dict[int, GridCell]
+    pennies: set[int]  # right edges of columns in pennies
+    before: _Head | None
+    currency: str
+    signs: dict[int, Sign] = field(default_factory=dict)  # of the columns read so far, by their right edges
+
+    @classmethod
+    def of(
+        cls, passage: Passage, block: Block, items: Sequence[Item], cells: Sequence[Item], before: _Head | None, currency: str
+    ) -> _Table:
+        texts = [item for item in items if item.numeral is None]
+        years = blocks.year_rows(cells)
+        kept = [cell for cell in cells if cell not in years]
+        heads = Heads(block, [*texts, *years], kept, currency)
+        return cls(
+            passage=passage,
+            block=block,
+            cells=kept,
+            heads=heads,
+            over=[*heads.whole, *columns.caption(passage, block.lines[0], currency)] if kept else [],
+            marks=[text for text in texts if heads.is_mark(text)],
+            rows=_rows(texts),
+            sections=headers.sections(block.grid) if block.grid and block.headed else {},
+            pennies=_in_pennies(passage, texts, kept, block),
+            before=before,
+            currency=currency,
+        )
+
+    def number(self, cell: Item) -> GridNumber | None:
+        """A cell with its labels and its sign; None where it names a row or a thing."""
+        label, sign = self.heads.over(cell)
+        row_label = columns.row_label(self.rows.get(columns.row(cell), []), cell)
+        if columns.named(label, row_label, cell, self.passage, self.block.is_ruled):
+            return None
+        inner = [mark.text for mark in self.marks if _above(mark, cell) and columns.over(mark, cell)]
+        sign, torn = units.settled(Said(label, row_label, inner, sign, self.over, self.heads.beside), self.currency)
+        edge = round(cell.box.x1 / IN_COLUMNS)
+        if sign is None and not torn:
+            sign = self._elsewhere(label, row_label, edge)
+        if sign and sign != units.COUNTED:
+            self.signs[edge] = sign
+        section = self.sections.get(cell.cell.row) if cell.cell else None
+        return GridNumber(
+            start=cell.start,
+            end=cell.end,
+            numeral=cell.numeral or Numeral(0.0),
+            sign=sign,
+            row_label=row_label,
+            column_label=label,
+            section_label=section.text if section else None,
+            torn=torn,
+        )
+
+    def _elsewhere(self, label: str | None, row_label: str | None, edge: int) -> Sign | None:
+        """The sign of a number that nothing beside it tells: that of the column in the block before, or money by its pennies."""
+        if self.before and not (label and self.block.headed):
+            known = self.before.signs
+            if (near := next((n for n in (edge, edge - 1, edge + 1) if n in known), None)) is not None:
+                return known[near]
+        money = columns.money(label, row_label, in_pennies=edge in self.pennies)
+        return Sign(self.currency, None) if money else None
 
 
 def _above(mark: Item, cell: Item) -> bool:

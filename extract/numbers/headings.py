@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from extract.models import join_lines
 from extract.numbers import columns
@@ -24,15 +25,35 @@ class Heads:
         grid = block.grid
         self._known = [cell for cell in grid.cells if cell.header and not cell.repeated] if grid and block.headed else []
         self._columns = grid.columns if grid else 0
+        self._cells = cells
+        self._numeric = {cell.cell.column for cell in cells if cell.cell}
         self._top = min((cell.box.top for cell in cells), default=0.0)
         self._above = [] if self._known else [text for text in texts if text.box.top < self._top + BASELINE]
 
-    @property
-    def texts(self) -> list[str]:
-        """Every line of the headings."""
-        if self._known:
-            return [part.text for cell in self._known for part in cell.parts]
-        return [text.text for text in self._above]
+    @cached_property
+    def whole(self) -> list[Sign]:
+        """The signs of the headings that stand over the whole table, or over the labels of its rows and no number."""
+        return self._signs(over_columns=False)
+
+    @cached_property
+    def beside(self) -> list[Sign]:
+        """The signs of the headings of single columns."""
+        return self._signs(over_columns=True)
+
+    def _signs(self, *, over_columns: bool) -> list[Sign]:
+        texts = [text for text, single in self._placed() if single is over_columns]
+        return [sign for text in texts if (sign := columns.sign([text], self._currency))]
+
+    def _placed(self) -> Iterator[tuple[str, bool]]:
+        """Each line of the headings, and whether it stands over some of the numbers but not over all."""
+        left, right = min(cell.box.x0 for cell in self._cells), max(cell.box.x1 for cell in self._cells)
+        for head in self._known:
+            for part in head.parts:
+                whole = head.column_span == self._columns > 1 or not any(head.covers(column) for column in self._numeric)
+                yield part.text, not whole
+        for text in self._above:
+            apart = text.box.x1 + columns.HEADING_REACH < left or (text.box.x0 < left and text.box.x1 > right)
+            yield text.text, not apart
 
     def is_mark(self, text: Item) -> bool:
         """True for a sign between the rows of numbers: "£000s" of all rows below it."""

@@ -58,6 +58,7 @@ _SPENDING = """
 """
 _NOUN_RELATIONS = "nsubj nsubjpass dobj pobj attr conj appos nmod compound oprd dative npadvmod"
 _NOUN_PARTS = "compound amod nmod poss case punct nummod advmod npadvmod cc conj det predet"
+_COMPLEMENTS = ("attr", "dobj", "oprd", "acomp", "npadvmod", "advmod", "ccomp", "dep")
 _HEADED = ("nummod", "compound", "nmod", "amod", "poss")
 _PURPOSE = ("on", "for", "towards", "toward")
 _SHARE_OF = ("of",)
@@ -117,26 +118,31 @@ class Sentence:
             return self._named(head, left)
         if relation == "pobj":
             return self._behind(head, left)
-        word = self._word(head)
-        purpose = self._complement(index, _PURPOSE)
-        if relation in ("attr", "dobj", "oprd", "acomp", "npadvmod", "advmod", "ccomp", "dep"):
-            if word in SPENDING and relation in ("dobj", "oprd"):
-                purpose = purpose if purpose is not None else self._complement(head, _PURPOSE, after=index)
-                if purpose is not None:
-                    return self._phrase(purpose)
-            if word in MEASURING:
-                return self._subject_of(head, left)
+        spent = relation in ("dobj", "oprd") and self._word(head) in SPENDING
+        purpose = self._purpose(index, head if spent else index)
+        if relation in _COMPLEMENTS and self._word(head) in MEASURING and not (spent and purpose is not None):
+            return self._subject_of(head, left)
         if purpose is not None:
             return self._phrase(purpose)
-        if relation in ("nsubj", "nsubjpass") and word in SPENDING:
-            purpose = self._complement(head, _PURPOSE)
-            return self._phrase(purpose) if purpose is not None else None
-        if relation == "nsubj" and word in MEASURING:
-            what = next((n for n in self._children[head] if self._tokens[n].relation == "attr"), None)
-            return self._phrase(what) if what is not None else None
+        if relation in ("nsubj", "nsubjpass"):
+            return self._of_verb(head, relation)
         if relation == "appos" and not any(token.text[0].isalnum() for token in self._tokens[head + 1 : self._leftmost(index)]):
             return self._named(head, left)  # "grant income (£500)"
         return None
+
+    def _purpose(self, index: int, verb: int) -> int | None:
+        """The noun that says what the amount at `index` is for, behind it or behind the verb it is spent by."""
+        own = self._complement(index, _PURPOSE)
+        return own if own is not None or verb == index else self._complement(verb, _PURPOSE, after=index)
+
+    def _of_verb(self, verb: int, relation: str) -> tuple[int, int] | None:
+        """The phrase that the amount before a verb is of: "£500 was spent on the hall", "£500 is the fee"."""
+        word, what = self._word(verb), None
+        if word in SPENDING:
+            what = self._complement(verb, _PURPOSE)
+        elif relation == "nsubj" and word in MEASURING:
+            what = next((n for n in self._children[verb] if self._tokens[n].relation == "attr"), None)
+        return self._phrase(what) if what is not None else None
 
     def _leftmost(self, index: int) -> int:
         """The first of the tokens of the amount at `index`."""
@@ -146,11 +152,7 @@ class Sentence:
 
     def _behind(self, preposition: int, left: int) -> tuple[int, int] | None:
         """The phrase behind a preposition before an amount: "a rise of", "fell by", "from", "compared with"."""
-        said, head = self._word(preposition), self._tokens[preposition].head
-        while self._tokens[head].relation in ("prep", "pcomp") and head != self._tokens[head].head and not self._amount[head]:
-            if self._word(head) in MEASURING | SPENDING:
-                break
-            head = self._tokens[head].head
+        said, head = self._word(preposition), self._above(preposition)
         if head == preposition or head > preposition:
             return None
         if self._amount[head]:
@@ -170,6 +172,15 @@ class Sentence:
         if (said == "of" and word != "short") or word in CHANGE:
             return self._named(head, left)
         return None
+
+    def _above(self, preposition: int) -> int:
+        """What a preposition hangs on, others between them passed over: "compared" of "compared with between £4 and £6"."""
+        head = self._tokens[preposition].head
+        while self._tokens[head].relation in ("prep", "pcomp") and head != self._tokens[head].head and not self._amount[head]:
+            if self._word(head) in MEASURING | SPENDING:
+                break
+            head = self._tokens[head].head
+        return head
 
     def _named(self, index: int, left: int) -> tuple[int, int] | None:
         """The phrase of a noun; for an empty one ("a total of") that on which it hangs."""

@@ -106,7 +106,7 @@ def _open(figure: Figure) -> bool:
 
 def _stand_in(figure: Figure) -> str | None:
     """What is parsed in place of an amount; None where that is the amount as printed."""
-    if figure.unit.isupper():
+    if figure.unit and figure.unit.isupper():
         return MONEY
     return SHARE if figure.unit == "percent" else None
 

@@ -13,7 +13,8 @@ _MOST_WORDS = 7  # of a subject
 _WORD = r"(?:[A-Za-z][\w'\u2019&./-]*|\d{4}[/-]\d\d)"
 # "a surplus of", "the annual value is", "the cost would be", "savings at 30 June were"
 _BEFORE = re.compile(
-    rf"(?P<what>(?:{_WORD}\s+){{0,6}}{_WORD})\s+(?P<joint>of|is|was|are|were|be|been|totalling|totalled|being|stood\s+at|stands\s+at)"
+    rf"(?P<what>(?:{_WORD}\s+){{0,6}}{_WORD})\s+"
+    r"(?P<joint>of|is|was|are|were|be|been|totalling|totalled|being|stood\s+at|stands\s+at)"
     r"\s+(?:only\s+|just\s+|about\s+|approximately\s+|around\s+|over\s+|some\s+|an?\s+)?$"
 )
 # "Hall hire - £32.50", "Clerk's salary: £612", "(VAT £8.33"
@@ -37,17 +38,21 @@ _MODAL = re.compile(r"\s+(?:would|will|could|should|may|might|to|had|has|have)$"
 _PARTICIPLE = re.compile(
     r"(?<=[a-z]s)\s(?:answering|responding|taking|commenting|using|receiving|living|having|being|waiting)\b.*$"
 )
-# Words of a sentence, not of a label.
-_SPOKEN = re.compile(
-    r"^(?:The|They|It|We|He|She|A|An|This|That|These|There|In|At|On|For|By|From|Of|Up|Under|Over|If|As|With|Only|Some|Around)\b"
-    r"|\b(?:to|was|were|is|are|be|been|had|has|have|will|would|should|cost|costs|spent|paid|pay|agreed|noted|approved|rose|fell"
-    r"|rises?|falls?|increased?|decreased?|reduced|received|raised|made|gave|that|which|who|than|between|over|another|a|an|some|about)\b"
+# Words of a sentence, not of a label: "The hall was let for", "rent paid over".
+_OPENS_SENTENCE = (
+    "The|They|It|We|He|She|A|An|This|That|These|There|In|At|On|For|By|From|Of|Up|Under|Over|If|As|With|Only|Some|Around"
 )
+_IN_SENTENCE = (
+    "to|was|were|is|are|be|been|had|has|have|will|would|should|cost|costs|spent|paid|pay|agreed|noted|approved|rose|fell"
+    "|rises?|falls?|increased?|decreased?|reduced|received|raised|made|gave|that|which|who|than|between|over"
+    "|another|a|an|some|about"
+)
+_SPOKEN = re.compile(rf"^(?:{_OPENS_SENTENCE})\b|\b(?:{_IN_SENTENCE})\b")
 _OF_BEFORE = re.compile(r"\b[a-z][a-z-]{2,}\s+of\s+(?:(?:the|an?|its|their|our|this)\s+)?$")
 _LAST_STOP = re.compile(r"^.*[.,;:()](?=\s)\s*")
 _CUT = re.compile(
-    r"^(?:.*\b(?:a|an|the|its|their|our|this|these|those|of|and|that|which|who|will|would|should|be|been|is|was|were|are|to|in|on|at|by|for"
-    r"|from|with|had|has|have|as|there)\s+)?",
+    r"^(?:.*\b(?:a|an|the|its|their|our|this|these|those|of|and|that|which|who|will|would|should|be|been|is|was|were|are|to|in|on"
+    r"|at|by|for|from|with|had|has|have|as|there)\s+)?",
     re.IGNORECASE,
 )
 # Words that say nothing of what the money is for, and participles after which it is not said.

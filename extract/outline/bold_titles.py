@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from extract.models import Line, Passage, join_lines
 from extract.outline.title_ends import TIMES, TRIM, same_heading
+from extract.same.subjects import on_apologies
 from extract.text.rule import Rule
 
 _ASTRAY = 14.0  # points by which the lines of a bold heading may stand apart
@@ -76,4 +77,4 @@ def _goes_on(above: Line, below: Line) -> bool:
 
 def _after_attendance(found: Sequence[BoldTitle], title: str) -> bool:
     """False for bold lines of the title block and the attendance lists, which stand before the first item."""
-    return bool(found) or not ATTENDANCE.match(title) or title.casefold().startswith("apologies")
+    return bool(found) or not ATTENDANCE.match(title) or on_apologies(title)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from extract.same.subjects import APOLOGIES
+
 ITEM_KINDS: tuple[tuple[str, str], ...] = (
-    ("apologies", r"\bapolog(?:y|ies)\b|\babsences?\b(?!.*policy)"),
+    ("apologies", APOLOGIES.pattern),
     ("interests", r"\bdeclarations?\b.*\binterests?\b|\bdisclosures?\b.*\binterests?\b|\binterests?\b.*\bdeclar"),
     ("exclusion", r"\bexclusion\b|\bexclude\b.*\b(?:press|public)\b"),
     ("matters_arising", r"\bmatters?\s+arising\b(?!.*\bminutes\s+of\b)"),

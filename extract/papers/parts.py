@@ -16,6 +16,7 @@ from extract.models import Document, Line, OutlineEntry, Page, Part, Passage, Re
 from extract.outline.agenda_lists import Listed, listed
 from extract.papers.boundaries import boundaries
 from extract.papers.kinds import HEAD_LINES, TITLE_LABEL, TITLE_SIZE, TOP_LINES, headed, kind_of, title
+from extract.same.titles import letters
 
 AGENDA_PAGES = 8  # pages at most from the cover to the end of the agenda
 _LEAST_ITEMS = 3  # items before which a second heading "Agenda" belongs to the same agenda
@@ -108,13 +109,9 @@ def _starts(document: Document, items: list[Listed], first_kind: str) -> tuple[l
 
 def _titled(page: Page, items: Sequence[Listed]) -> str | None:
     """The number of the one item whose title is a line at the head of a page."""
-    head = {_words(line.text) for line in page.lines[:TOP_LINES] if line.bold or line.size >= TITLE_SIZE}
-    fits = [item.number for item in items if _words(item.title) in head]
+    head = {letters(line.text) for line in page.lines[:TOP_LINES] if line.bold or line.size >= TITLE_SIZE}
+    fits = [item.number for item in items if letters(item.title) in head]
     return fits[0] if len(fits) == 1 and fits[0] else None
-
-
-def _words(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _tied(found: dict[int, Start]) -> dict[int, Start]:

@@ -16,6 +16,8 @@ from extract.pdf.runs import Run
 
 PROSE_WORDS = 3  # words of a line of running text at least
 LEAST_LINES = 5  # lines of each column
+SHORT = 3  # lines of the last column, where the one before it is far longer
+FAR_BELOW = 3  # times as many lines
 SAME_EDGE = 2.0  # points by which left edges of a column's lines may differ
 GUTTER = 8.0  # points of white space between columns
 FILLED = 0.8  # share of a column's width from which a line counts as full
@@ -45,7 +47,7 @@ def zone(runs: Sequence[Run]) -> Zone | None:
     if len(prose) < 2 * LEAST_LINES:
         return None
     starts = Counter(round(run.words[0].box.x0) for run in prose)
-    edges = sorted(edge for edge, count in starts.items() if count + starts[edge + 1] + starts[edge - 1] >= LEAST_LINES)
+    edges = sorted(edge for edge, count in starts.items() if count + starts[edge + 1] + starts[edge - 1] >= SHORT)
     if not edges or edges[-1] - edges[0] <= GUTTER:
         return None
     cuts: list[float] = []
@@ -59,14 +61,28 @@ def _parts(prose: Sequence[Run], cut: float, left_cut: float) -> bool:
     """True where running text stands on both sides of `cut` at one height, and hardly a line runs over it."""
     left = [run for run in prose if left_cut <= run.words[0].box.x0 and run.words[-1].box.x1 <= cut - GUTTER + SAME_EDGE]
     right = [run for run in prose if run.words[0].box.x0 >= cut]
-    if len(left) < LEAST_LINES or len(right) < LEAST_LINES:
+    if len(left) < LEAST_LINES or len(right) < SHORT:
         return False
+    return _level(prose, left, right, cut) or _ends_short(prose, left, right, cut)
+
+
+def _level(prose: Sequence[Run], left: Sequence[Run], right: Sequence[Run], cut: float) -> bool:
+    """True where enough lines of running text stand side by side."""
     top, bottom = max(_top(left), _top(right)), min(_bottom(left), _bottom(right))
     left, right = _between(left, top, bottom), _between(right, top, bottom)
     over = [run for run in _between(prose, top, bottom) if run.words[0].box.x0 < cut < run.words[-1].box.x1]
     if over or len(left) < LEAST_LINES or len(right) < LEAST_LINES:
         return False
     return all(_full(side) and _runs_on(side) for side in (left, right)) and not _rows(left, right)
+
+
+def _ends_short(prose: Sequence[Run], left: Sequence[Run], right: Sequence[Run], cut: float) -> bool:
+    """True where text fills the left column far below a few lines at the right: the last column of an article, cut short."""
+    if len(left) < FAR_BELOW * len(right) or _bottom(right) >= _bottom(left) or _top(left) > _top(right) + right[0].size:
+        return False
+    below = [run for run in prose if run.bottom > _top(right)]
+    over = any(run.words[0].box.x0 < cut < run.words[-1].box.x1 for run in below)
+    return not over and all(_full(side) and _runs_on(side) for side in (left, right)) and not _rows(left, right)
 
 
 def _top(runs: Sequence[Run]) -> float:

@@ -23,7 +23,7 @@ from extract.pdf.styles import ASKEW, Style, Styles
 
 HYPHEN_MARKS = "\x02\ufffe"  # PDFium's marks for a hyphen at a line end
 SOFT_HYPHEN = "\u00ad"
-BLANK = r"\s\x00\uf020"  # the last is the blank of symbol fonts
+BLANK = r"\s\x00\x03\uf020"  # the last two are blanks of fonts that give the numbers of their glyphs, and of symbol fonts
 TOKEN = re.compile(rf"[^{BLANK}{HYPHEN_MARKS}]+[{HYPHEN_MARKS}]?|[{HYPHEN_MARKS}]")
 # Where a word may end without a blank: "11." and "The" with a tab between them, "Fares......8" with a leader of dots.
 GLUED = re.compile(r"(?<=[.):;,&\]])[A-Za-z]|(?<=\d)[A-Z]")
@@ -74,6 +74,7 @@ def _words(text_page: Any, text: str, placed: Frame) -> Glyphs:
     respelt: frozenset[int] = frozenset()
     if letters.GLYPH_SPACE in text:
         text, respelt = _respell(handle, text)
+    text = text.translate(letters.CONTROL)
     private = letters.PRIVATE.search(text) is not None
     for first, end in _spans(handle, text):
         found = object_of(handle, first)
@@ -106,7 +107,17 @@ def _words(text_page: Any, text: str, placed: Frame) -> Glyphs:
         box = new(Box, (x0 - left, top - y1, x1 - left, top - y0)) if upright else placed.place(x0, y0, x1, y1)
         words.append(new(Word, (printed, box, style.font, style.size, style.bold, style.italic, 1.0)))
         word_styles.append(style)
+    words, word_styles = _visible(text, words, word_styles)
     return Glyphs(words, word_styles, plain, sum(token.start() in respelt for token in TOKEN.finditer(text)) if respelt else 0)
+
+
+def _visible(page: str, words: list[Word], styles: list[Style]) -> tuple[list[Word], list[Style]]:
+    """The words without marks that have no width, such as those that turn the direction of writing."""
+    if page.isascii() or letters.NO_WIDTH.isdisjoint(page):
+        return words, styles
+    seen = [word.text.translate(letters.INVISIBLE) for word in words]
+    kept = [n for n, text in enumerate(seen) if text]
+    return [words[n]._replace(text=seen[n]) for n in kept], [styles[n] for n in kept]
 
 
 def _spans(handle: ctypes.c_void_p, text: str) -> list[tuple[int, int]]:

@@ -12,6 +12,12 @@ PRIVATE = re.compile(r"[\uf020-\uf0ff]")
 GLYPH_SPACE = "\x03"  # the number of the blank among a font's glyphs
 SYMBOL_BULLET = "x"  # the number of the bullet among the glyphs of the font Symbol
 BULLET = "\u2022"
+# Codes of a Windows font that says they are Latin-1: "\x92" is an apostrophe; the rest of the control characters are blanks.
+WINDOWS = {code: bytes([code]).decode("cp1252", errors="replace").replace("\ufffd", " ") for code in range(0x80, 0xA0)}
+CONTROL = {code: " " for code in (*range(0x20), 0x7F) if code not in (0x02, 0x03)} | WINDOWS
+_NO_WIDTH = ((0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x2064), (0x2066, 0x2069), (0xFEFF, 0xFEFF), (0xFFF0, 0xFFFB))
+NO_WIDTH = frozenset(chr(code) for first, last in _NO_WIDTH for code in range(first, last + 1))
+INVISIBLE = {ord(mark): None for mark in NO_WIDTH}  # marks of no width and of direction
 
 _WINGDINGS = {
     0x28: "\u260e", 0x2A: "\u2709", 0x6C: "\u25cf", 0x6E: "\u25a0", 0x6F: "\u2610", 0x71: "\u2751", 0x75: "\u25c6",

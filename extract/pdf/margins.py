@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from extract.models import Dropped, Line, RuledCell, Ruling, Turn, Word, around
@@ -54,14 +55,16 @@ STAMP = Rule(
 )
 FILLER = Rule(
     id="margin.filler_page",
-    pattern=r"^\W*(?:this\s+page\s+(?:is|has\s+been)\s+(?:intentionally\s+)?(?:left\s+)?blank|page\s+intentionally\s+left\s+blank)\W*$",
+    pattern=r"""^\W*(?:this\s+page\s+(?:is|has\s+been)\s+(?:intentionally\s+)?(?:left\s+)?blank
+        |page\s+intentionally\s+left\s+blank)\W*$""",
     examples={"This page is intentionally left blank": "This page is intentionally left blank"},
     not_examples=("This page is left to the reader",),
     needs=("blank",),
 )
 RUNNING = Rule(
     id="margin.running_page",
-    pattern=r"^(?=.{1,110}$)(?:\S.*\W)?page\s+(?P<label>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W*$|^page\s+(?P<label_2>\d{1,4})\s*(?:of\s+\d{1,4}\s*)?[|\u2013-]",
+    pattern=r"""^(?=.{1,110}$)(?:\S.*\W)?page\s+(?P<label>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W*$
+        |^page\s+(?P<label_2>\d{1,4})\s*(?:of\s+\d{1,4}\s*)?[|\u2013-]""",
     examples={"Minutes – 4 May 2021 – Page 2": {"label": "2"}, "Page 3 | Leisure Panel": {"label_2": "3"}},
     not_examples=("see page 3 for more", "(Pages 3 - 8)"),
     needs=("page",),
@@ -73,6 +76,8 @@ OVERPRINTED = Rule(
     not_examples=("Page 88", "Page 2 of 88"),
     needs=("page",),
 )
+REPEATED = "margin.repeated"
+TITLE_AGAIN = "margin.title"
 DATED = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\s*,?\s*(?:19|20)\d\d", re.IGNORECASE | re.VERBOSE)
 RULES = (PAGE_LABEL, MARKING, STAMP, FILLER, RUNNING, OVERPRINTED)
 
@@ -108,50 +113,109 @@ def strip(sheets: Sequence[Sheet]) -> list[Margins]:
     """Take the furniture off every page of a document."""
     repeated = _repeated(sheets)
     titles = _words(sheets[0].lines[:TITLE_LINES]) if sheets else set()
-    return [_strip(sheet, repeated, titles if number else set()) for number, sheet in enumerate(sheets)]
+    stripped = [_strip(sheet, repeated, titles if number else set()) for number, sheet in enumerate(sheets)]
+    heads = {_key(one.line) for page in stripped if page.kept for one in page.dropped}
+    return [page if page.kept else _restored(page, sheet, heads) for page, sheet in zip(stripped, sheets, strict=True)]
+
+
+def _restored(page: Margins, sheet: Sheet, heads: set[tuple[str, int]]) -> Margins:
+    """A page of which nothing is left with the lines that only repetition took: they are all that it prints ("Appendix 3").
+
+    `heads` are the lines that are furniture of pages with text: these stay off.
+    """
+    back = {id(one.line) for one in page.dropped if one.rule in (REPEATED, TITLE_AGAIN) and _key(one.line) not in heads}
+    if not back:
+        return page
+    kept = [line for line in sheet.lines if id(line) in back]
+    return page._replace(kept=kept, dropped=[one for one in page.dropped if id(one.line) not in back])
 
 
 def _words(lines: Sequence[Line]) -> set[str]:
     return {word for line in lines for word in re.findall(r"[\w&]+", line.text.casefold())}
 
 
+@dataclass(slots=True)
+class _Page:
+    """What is known of a page while its furniture is taken off, line by line."""
+
+    sheet: Sheet
+    repeated: set[tuple[str, int]]
+    titles: set[str]
+    edge: set[int]  # ids of the first and last few lines
+    tables: set[int]
+    label: str | None = None
+    marking: str | None = None
+    stamp: str | None = None
+    filler: bool = False
+
+
 def _strip(sheet: Sheet, repeated: set[tuple[str, int]], titles: set[str]) -> Margins:
     kept, dropped = [], []
-    label = marking = stamp = None
-    filler = False
-    edge = set(map(id, _edges(sheet)))
-    tables = _tables(sheet)
+    page = _Page(sheet, repeated, titles, set(map(id, _edges(sheet))), _tables(sheet))
     for line in sheet.lines:
-        in_margin = line.box.bottom < HEAD * sheet.height or line.box.top > FOOT * sheet.height
-        rule = None
-        if FILLER.match(line.text):
-            rule, filler = FILLER.id, True
-        elif found := MARKING.match(line.text) if in_margin else None:
-            rule, marking = MARKING.id, found["marking"]
-        elif beside := _stamp(line, sheet):
-            line, stamped, stamp = beside
+        rule = _marked(line, page)
+        if rule is None and (beside := _stamp(line, sheet)):
+            line, stamped, page.stamp = beside
             dropped.append(Dropped(line=stamped, rule=STAMP.id))
-            if not line.words:
-                continue
-        elif _runs_up_the_edge(line, sheet) and (found := STAMP.match(line.text)):
-            rule, stamp = STAMP.id, found["number"]
-        elif _runs_up_the_edge(line, sheet) and (found := PAGE_LABEL.match(line.text)):
-            rule, label = PAGE_LABEL.id, found["label"]
-        elif in_margin and id(line) in edge and (printed := _overprinted(line)):
-            rule, label = OVERPRINTED.id, printed
-        elif id(line) in edge and (found := PAGE_LABEL.match(line.text)) and _is_label(line, sheet, found["label"]):
-            rule, label = PAGE_LABEL.id, found["label"]
-        elif in_margin and id(line) in edge and (found := RUNNING.match(line.text)):
-            rule, label = RUNNING.id, label or found["label"] or found["label_2"]
-        elif id(line) in edge and _repeats_title(line, sheet, titles):
-            rule = "margin.title"
-        elif in_margin and id(line) in edge and _key(line) in repeated and not (line.cell and line.cell.table in tables):
-            rule = "margin.repeated"
+            if line.words:
+                kept.append(line)
+            continue
+        rule = rule or _up_the_edge(line, page) or _at_the_edge(line, page)
         if rule:
             dropped.append(Dropped(line=line, rule=rule))
         else:
             kept.append(line)
-    return Margins(kept, dropped, label, marking, stamp, filler)
+    return Margins(kept, dropped, page.label, page.marking, page.stamp, page.filler)
+
+
+def _in_margin(line: Line, sheet: Sheet) -> bool:
+    return line.box.bottom < HEAD * sheet.height or line.box.top > FOOT * sheet.height
+
+
+def _marked(line: Line, page: _Page) -> str | None:
+    """The rule by which a line says something of its page: "This page is intentionally left blank", "NOT FOR PUBLICATION"."""
+    if FILLER.match(line.text):
+        page.filler = True
+        return FILLER.id
+    found = MARKING.match(line.text) if _in_margin(line, page.sheet) else None
+    if found is None:
+        return None
+    page.marking = found["marking"]
+    return MARKING.id
+
+
+def _up_the_edge(line: Line, page: _Page) -> str | None:
+    """The rule of an item stamp or a page's label that is printed sideways along an edge."""
+    if not _runs_up_the_edge(line, page.sheet):
+        return None
+    if found := STAMP.match(line.text):
+        page.stamp = found["number"]
+        return STAMP.id
+    if found := PAGE_LABEL.match(line.text):
+        page.label = found["label"]
+        return PAGE_LABEL.id
+    return None
+
+
+def _at_the_edge(line: Line, page: _Page) -> str | None:
+    """The rule of a page's label, of a running head or of a title said again, among the first and last few lines."""
+    if id(line) not in page.edge:
+        return None
+    sheet, in_margin = page.sheet, _in_margin(line, page.sheet)
+    if in_margin and (printed := _overprinted(line)):
+        page.label = printed
+        return OVERPRINTED.id
+    if (found := PAGE_LABEL.match(line.text)) and _is_label(line, sheet, found["label"]):
+        page.label = found["label"]
+        return PAGE_LABEL.id
+    if in_margin and (found := RUNNING.match(line.text)):
+        page.label = page.label or found["label"] or found["label_2"]
+        return RUNNING.id
+    if _repeats_title(line, sheet, page.titles):
+        return TITLE_AGAIN
+    if in_margin and _key(line) in page.repeated and not (line.cell and line.cell.table in page.tables):
+        return REPEATED
+    return None
 
 
 def _tables(sheet: Sheet) -> set[int]:

@@ -39,13 +39,7 @@ def arrange(
     if glyphs.plain and not unseen and not glyphs.respelt:
         found = cells(list(rulings)) if glyphs.words else []
         return Arranged(lines(page, glyphs.words, found), found, [], [], 0.0)
-    groups: dict[int, list[Word]] = {}
-    apart: dict[str, list[Word]] = {}
-    for index, (word, style) in enumerate(zip(glyphs.words, glyphs.styles, strict=True)):
-        if rule := unseen.get(index):
-            apart.setdefault(rule, []).append(word)
-        else:
-            groups.setdefault(style.turns, []).append(word)
+    groups, apart = _grouped(glyphs, unseen)
     remarks = list(_remarks(page, glyphs, Counter({rule: len(words) for rule, words in apart.items()})))
     main = max(groups, key=lambda turns: len(groups[turns]), default=0)
     if main != ASKEW and ASKEW in groups:
@@ -62,6 +56,18 @@ def arrange(
     dropped = [Dropped(line=line, rule=rule) for rule, words in apart.items() for line in lines(page, words, [])]
     unmapped = sum(style.unmapped for style in glyphs.styles) / max(1, len(glyphs.words))
     return Arranged(made, found, dropped, remarks, unmapped)
+
+
+def _grouped(glyphs: Glyphs, unseen: Mapping[int, str]) -> tuple[dict[int, list[Word]], dict[str, list[Word]]]:
+    """The words by the quarter turns they are printed at, and those that nobody sees by the rule that says so."""
+    groups: dict[int, list[Word]] = {}
+    apart: dict[str, list[Word]] = {}
+    for index, (word, style) in enumerate(zip(glyphs.words, glyphs.styles, strict=True)):
+        if rule := unseen.get(index):
+            apart.setdefault(rule, []).append(word)
+        else:
+            groups.setdefault(style.turns, []).append(word)
+    return groups, apart
 
 
 def _upright(

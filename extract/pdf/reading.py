@@ -15,7 +15,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from extract.models import Document, OutlineEntry, Page, Remark, page_lines
-from extract.pdf import glyphs, hidden, margins, order, strokes
+from extract.pdf import glyphs, hidden, margins, order, overlays, strokes
 from extract.pdf.frame import frame
 from extract.pdf.garbage import uncollected
 
@@ -129,6 +129,11 @@ def _sheet(opened: Any, number: int, remarks: list[Remark]) -> margins.Sheet:
     if not page:
         remarks.append(Remark("pdf", "bad_page", "warning", "the page cannot be read", number))
         return margins.Sheet(0.0, 0.0, [])
+    page, unread = overlays.draw(opened, page, number)
+    remarks.extend(unread)
+    if not page:
+        remarks.append(Remark("pdf", "bad_page", "warning", "the page cannot be read", number))
+        return margins.Sheet(0.0, 0.0, [])
     try:
         placed = frame(page)
         found = glyphs.glyphs(page, placed)
@@ -146,11 +151,13 @@ def _sheet(opened: Any, number: int, remarks: list[Remark]) -> margins.Sheet:
 
 def _pages(sheets: list[margins.Sheet], remarks: list[Remark]) -> Iterator[Page]:
     """The pages without their furniture; remarks name those without text."""
-    bare = []
+    bare, emptied = [], []
     for number, (sheet, margin) in enumerate(zip(sheets, margins.strip(sheets), strict=True), start=1):
         placed, text = page_lines(margin.kept)
         if not sheet.lines:
             bare.append(number)
+        elif not margin.kept and not margin.filler:
+            emptied.append(number)
         yield Page(
             number=number,
             width=sheet.width,
@@ -170,6 +177,8 @@ def _pages(sheets: list[margins.Sheet], remarks: list[Remark]) -> Iterator[Page]
             rulings=sheet.rulings,
             unmapped=sheet.unmapped,
         )
+    said = "nothing is printed on the page but running heads, feet and page numbers"
+    remarks.extend(Remark("pdf", "only_furniture", "info", said, number) for number in emptied)
     if len(bare) == len(sheets):
         remarks.append(Remark("pdf", "no_text", "warning", f"none of the {len(sheets)} pages has text: a scan or drawings"))
     else:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from extract.database import readonly
 from extract.models import TABLES, Fact
+from extract.quality import published
 
 SPARSE = 0.2  # share of the rows a page of its kind in its council below which a document has unusually few
 SPARSE_PAGES = 3  # a shorter document may well say little
@@ -104,6 +105,7 @@ MEASURES: Mapping[str, Measure] = {
         f"p.first_page AND p.last_page) AS value, d.path, p.first_page AS page, 'nobody' AS what FROM ({_MINUTES}) p "
         f"JOIN documents d ON d.id = p.document_id JOIN ({_COUNCIL}) c ON c.document_id = d.id",
     ),
+    **{name: Measure(*measure) for name, measure in published.MEASURES.items()},
 }
 
 
@@ -161,6 +163,7 @@ def check(database: Path, expected: Mapping[str, Bounds]) -> list[Finding]:
     Raises sqlite3.Error where `database` is none of ours.
     """
     with closing(readonly.connect(database)) as connection:
+        published.teach(connection)
         names = dict(connection.execute("SELECT id, name FROM councils").fetchall())
         found = []
         for place, (measure, (_, query)) in enumerate(MEASURES.items()):
@@ -180,6 +183,7 @@ def missed(database: Path, finding: Finding, limit: int = SHOWN) -> list[Missed]
     """The first things that lower a finding: those whose value is 0."""
     query = f"SELECT path, page, what FROM ({MEASURES[finding.measure].query}) WHERE NOT value AND coalesce(council_id, '') = ?"
     with closing(readonly.connect(database)) as connection:
+        published.teach(connection)
         rows = connection.execute(f"{query} ORDER BY path, page, what LIMIT ?", [finding.council_id, limit]).fetchall()
     return [Missed(*row) for row in rows]
 
@@ -188,7 +192,7 @@ def line(finding: Finding) -> str:
     """A finding as it is printed: the mean, what it is of, and the bound that it breaks."""
     bounds = [f"{word} {bound:g}" for word, bound in (("at least", finding.least), ("at most", finding.most)) if bound is not None]
     expected = f"  BROKEN: expected {' and '.join(bounds)}" if finding.broken else ""
-    return f"{finding.measure:<22} {finding.mean:>7.3f} of {finding.count:>6} {MEASURES[finding.measure].says}{expected}"
+    return f"{finding.measure:<24} {finding.mean:>7.3f} of {finding.count:>6} {MEASURES[finding.measure].says}{expected}"
 
 
 def runs(database: Path) -> Iterator[str]:

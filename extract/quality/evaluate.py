@@ -100,6 +100,8 @@ class Report:
 
     files: int
     """Number of gold files."""
+    silver: int = 0
+    """Number of those files that say what a council's system says: nobody read the paper."""
     scores: tuple[FileScore, ...]
     """One a gold file and table read in it, in order of path, then of `TABLES`."""
 
@@ -152,7 +154,8 @@ def evaluate(database: Path, gold_dir: Path) -> Report:
     with closing(readonly.connect(database)) as connection:
         connection.row_factory = sqlite3.Row
         scores = tuple(score for path in paths for score in _score_file(connection, path))
-    return Report(files=len(paths), scores=scores)
+        silver = sum(bool(json.loads(path.read_text(encoding="utf-8")).get("silver")) for path in paths)
+    return Report(files=len(paths), silver=silver, scores=scores)
 
 
 def _score_file(connection: sqlite3.Connection, path: Path) -> Iterator[FileScore]:
@@ -199,7 +202,10 @@ def format_report(report: Report, by: Literal["council", "file"] | None = None, 
                 rates = f"{total.precision:7.3f}{total.recall:7.3f}{total.f1:7.3f}"
                 lines.append(f"{table:16}{rates}{total.support:7}{total.extra:7}")
     lines += [f"! {table}: {error}" for table, error in report.errors.items()]
-    return "\n".join([*lines, "", f"macro F1 {report.macro_f1:.3f} over {report.files} files"])
+    lines += ["", f"macro F1 {report.macro_f1:.3f} over {report.files} files"]
+    if report.silver:
+        lines.append(f"{report.silver} of them are silver, what councils' systems say: read their recall, not their precision")
+    return "\n".join(lines)
 
 
 def lost(record: Record, report: Report, tolerance: float = 0.01) -> list[str]:

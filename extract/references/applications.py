@@ -12,15 +12,16 @@ from extract.text.rule import Rule
 _NEAR = 60  # characters before a number in which a word may say what it is the number of
 LONG = 4  # digits of a year or of a running number that make a number in the shape of an application's likely to be one
 
+_APPEAL = r"APP/[A-Z]\d{4}/[A-Z]/\d\d/\d{5,7}"  # "APP/Q1234/W/30/3123456"
+# "30/01234/FUL", "3/30/0123/F", "LA07/2030/0456/O"
+_SUFFIXED = r"(?:[A-Z]{1,4}\d{0,2}/|\d/)?\d{2,4}/\d{2,6}/[A-Z][A-Z0-9]{0,5}(?:/[A-Z0-9]{1,4})?"
+_DATED = r"[A-Z]{1,2}/YR\d\d/\d{3,5}/[A-Z]{1,4}|\d{2,4}/[A-Z]{1,2}/\d{4,6}"  # "F/YR31/0123/F", "31/P/00123"
+_PREFIXED = r"[A-Z]{1,4}(?:/[A-Z]{2,4})?/\d{2,4}/\d{2,6}[A-Z]{0,2}"  # "PL/2031/00417"
+_JOINED = r"[A-Z]{1,4}\d{2,4}/\d{3,6}(?:/[A-Z]{1,4})?"  # "QM2031/00417"
 _APPLICATION = Rule(
     id="reference.planning_application",
-    pattern=r"""(?<![\w/.-])(?:
-        (?P<appeal>APP/[A-Z]\d{4}/[A-Z]/\d\d/\d{5,7})
-        |(?P<suffixed>(?:[A-Z]{1,4}\d{0,2}/|\d/)?\d{2,4}/\d{2,6}/[A-Z][A-Z0-9]{0,5}(?:/[A-Z0-9]{1,4})?)
-        |(?P<dated>[A-Z]{1,2}/YR\d\d/\d{3,5}/[A-Z]{1,4}|\d{2,4}/[A-Z]{1,2}/\d{4,6})
-        |(?P<prefixed>[A-Z]{1,4}(?:/[A-Z]{2,4})?/\d{2,4}/\d{2,6}[A-Z]{0,2})
-        |(?P<joined>[A-Z]{1,4}\d{2,4}/\d{3,6}(?:/[A-Z]{1,4})?)
-        |(?P<plain>\d{2,4}/\d{3,6}))(?![\w/])""",
+    pattern=rf"""(?<![\w/.-])(?:(?P<appeal>{_APPEAL})|(?P<suffixed>{_SUFFIXED})|(?P<dated>{_DATED})|(?P<prefixed>{_PREFIXED})
+        |(?P<joined>{_JOINED})|(?P<plain>\d{{2,4}}/\d{{3,6}}))(?![\w/])""",
     flags=re.VERBOSE,
     needs=("/",),
     examples={

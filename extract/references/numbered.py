@@ -47,7 +47,8 @@ ITEM = Rule(
 )
 REPORT = Rule(
     id="reference.report",
-    pattern=rf"""\b(?P<what>appendix|appendices|annex(?:es|e)?){_NO}(?P<appendix>{_LETTERED}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*){_LETTERED})*)
+    pattern=rf"""\b(?P<what>appendix|appendices|annex(?:es|e)?){_NO}
+        (?P<appendix>{_LETTERED}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*){_LETTERED})*)
         |\breport\s+(?:nos?\b\.?|number|ref(?:erence)?\b\.?)\s*:?\s*(?P<report>[A-Z]*[/-]?\d[\w/.-]*\w)""",
     needs=("append", "annex", "report"),
     examples={
@@ -60,7 +61,8 @@ REPORT = Rule(
 _DECISION = Rule(
     id="reference.decision",
     # "Decision 30/00093", "Key Decision No: 30/00093", "Resolution No. R2031-45"
-    pattern=r"""\b(?:(?:key\s+|executive\s+|officer\s+)?decision|resolution)s?(?:\s+(?:no|number|ref|reference)\b\.?)?\s*[:#\u2013-]?\s*
+    pattern=r"""\b(?:(?:key\s+|executive\s+|officer\s+)?decision|resolution)s?(?:\s+(?:no|number|ref|reference)\b\.?)?
+        \s*[:#\u2013-]?\s*
         (?P<number>\d{2}/\d{3,5}|(?-i:[A-Z]{0,4})[/-]?\d{2,4}-\d{1,4})(?![\w/])""",
     needs=("decision", "resolution"),
     examples={

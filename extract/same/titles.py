@@ -21,6 +21,7 @@ _LITTLE_WORDS = """
     should shall may members member council councillors committee cabinet panel board executive authority hereby
 """
 _LITTLE = frozenset(_LITTLE_WORDS.split())
+_NOT_TELLING = frozenset(("the", "a", "an", "of", "on", "to", "for", "and", "in", "at", "item", "report", "update"))
 
 
 def likeness(one: str, other: str) -> float:
@@ -44,6 +45,16 @@ def bare(text: str) -> str:
 
 def key(text: str) -> str:
     return " ".join(_stems(text))
+
+
+def letters(text: str) -> str:
+    """Letters and digits alone: two ways to print a title or a name of a body are one, "The Parks & Trees Panel" too."""
+    return re.sub(r"[^a-z0-9]+", "", re.sub(r"^\W*the\s", "", text.casefold()).replace("&", "and"))
+
+
+def telling(text: str) -> frozenset[str]:
+    """The words of a title by which somebody may call it: "The update on Night Buses" → night, buses."""
+    return frozenset(word for word in re.findall(r"\w+", text.casefold()) if word not in _NOT_TELLING)
 
 
 def _stems(text: str) -> list[str]:

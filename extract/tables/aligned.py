@@ -109,9 +109,12 @@ def _is_table(run: Sequence[Numbers]) -> bool:
     if len(counting) < LEAST_ROWS or named < NAMED_SHARE * len(counting):
         return False
     several = [row for row in counting if len(row.counts) > 1]
-    if len(several) >= LEAST_ROWS:
-        for one, next_one in itertools.pairwise(several):
-            if sum(any(_aligned(a, b) for b in next_one.counts) for a in one.counts) > 1:
-                return True
+    if len(several) >= LEAST_ROWS and any(_in_columns(*pair) for pair in itertools.pairwise(several)):
+        return True
     amounts = [row for row in counting if not PLAIN.fullmatch(row.counts[-1].text) and not row.counts[-1].text.endswith("%")]
     return len(amounts) >= LEAST_AMOUNTS and 2 * len(amounts) > len(counting) and named == len(counting)
+
+
+def _in_columns(one: Numbers, below: Numbers) -> bool:
+    """True for two rows of which two numbers or more stand under each other."""
+    return sum(any(_aligned(a, b) for b in below.counts) for a in one.counts) > 1

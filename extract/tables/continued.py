@@ -32,20 +32,15 @@ def join(grids: Sequence[Grid], pages: Mapping[int, Sequence[Line]]) -> list[Gri
 
 def _joined(before: Grid, after: Grid, pages: Mapping[int, Sequence[Line]], grids: Sequence[Grid]) -> Grid | None:
     """Both as one table, or None where they are two."""
-    if after.first_page != before.last_page + 1 or "frame" in (before.kind, after.kind) or not _alike(before, after):
-        return None
-    if ("unruled" in (before.kind, after.kind) or before.kind == "row" == after.kind) and before.kind != after.kind:
+    if not _may_go_on(before, after):
         return None
     if before.kind == "row":
         before = _as_heads(before, after)
     again = _again(before, after)
     between = _after(before, pages[before.last_page]) + _before(after, pages[after.first_page])
-    own = [cell for cell in after.cells if cell.header]
-    headed = any(cell.header for cell in before.cells)
-    if between > (_BETWEEN if again else 0) or (own and not again and headers.bold(own)):
+    if between > (_BETWEEN if again else 0) or (not again and _has_heads(before, after)):
         return None
-    if own and not again and headed and any(map(headers.counts, before.cells)):
-        return None  # headings of its own above its numbers
+    headed = any(cell.header for cell in before.cells)
     if not headed and any(_alike(grid, after) for grid in _others(grids, before, after)):
         return None
     moved = [
@@ -55,6 +50,22 @@ def _joined(before: Grid, after: Grid, pages: Mapping[int, Sequence[Line]], grid
     return replace(
         before, kind=kind, cells=(*before.cells, *moved), rows=before.rows + after.rows, edges=after.edges or before.edges
     )
+
+
+def _may_go_on(before: Grid, after: Grid) -> bool:
+    """True for grids on two pages in a row that are of one kind and whose columns are alike."""
+    kinds = (before.kind, after.kind)
+    if after.first_page != before.last_page + 1 or "frame" in kinds or not _alike(before, after):
+        return False
+    return "unruled" not in kinds or before.kind == after.kind
+
+
+def _has_heads(before: Grid, after: Grid) -> bool:
+    """True where `after` has headings of its own: in bold, or above its numbers where those of `before` have some too."""
+    own = [cell for cell in after.cells if cell.header]
+    if not own:
+        return False
+    return headers.bold(own) or (any(cell.header for cell in before.cells) and any(map(headers.counts, before.cells)))
 
 
 def _others(grids: Sequence[Grid], before: Grid, after: Grid) -> list[Grid]:

@@ -59,24 +59,42 @@ def grid(
     body = [known.get(line.start) or LatticeRow(line, pieces(line, currency)) for line in lines[first : last + 1]]
     pitch = _pitch(body, known)
     tail = _tail(lines, last, body[-1], spans, pitch, currency)
-    while body and all(YEAR_HEAD.fullmatch(piece.text) for piece in body[0].pieces if piece.numeral) and _only_years(body[0]):
-        head.append(body.pop(0))
-        while body and not any(piece.numeral for piece in body[0].pieces) and any(_over(p, numeric) for p in body[0].pieces):
-            head.append(body.pop(0))  # the units below the years
-    cells: list[GridCell] = []
-    bands = [(band, True) for band in _tight(head, pitch)]
-    bands += [(band, False) for band in _bands([*body, *tail], known, pitch)]
-    for n, (band, header) in enumerate(bands):
-        cells += [replace(cell, header=header) for cell in _cells(n, band, spans)]
+    years = _years(body, numeric)
+    bands = [(band, True) for band in _tight([*head, *body[:years]], pitch)]
+    bands += [(band, False) for band in _bands([*body[years:], *tail], known, pitch)]
+    cells = [replace(cell, header=header) for n, (band, header) in enumerate(bands) for cell in _cells(n, band, spans)]
+    made = Grid(
+        kind="unruled",
+        cells=tuple(_headed_again(cells)),
+        rows=len(bands),
+        columns=len(spans),
+        edges=tuple((span.x0, span.x1) for span in spans),
+    )
+    return made, last + 1 + len(tail)
+
+
+def _years(body: Sequence[LatticeRow], numeric: float) -> int:
+    """How many rows at the top of the numbers are headings: rows of years, each with the units below it."""
+    count = 0
+    while count < len(body) and _only_years(body[count]):
+        count += 1
+        while count < len(body) and _over_numbers(body[count], numeric):
+            count += 1
+    return count
+
+
+def _over_numbers(row: LatticeRow, numeric: float) -> bool:
+    """True for words without a number, some of them over the columns of numbers."""
+    return not any(piece.numeral for piece in row.pieces) and any(_over(piece, numeric) for piece in row.pieces)
+
+
+def _headed_again(cells: Sequence[GridCell]) -> list[GridCell]:
+    """The cells of a table with the headings that are printed again further down marked as such."""
     heads = {cell.row for cell in cells if cell.header}
     again = set(further(head_rows(cells), max(heads, default=-1) + 1))
     if again and min(again) == len(heads) + 1 and not any(cell.row == len(heads) and cell.column == 0 for cell in cells):
         again.add(len(heads))  # between two rows of headings, and names no row
-    cells = [replace(cell, header=True) if cell.row in again else cell for cell in cells]
-    made = Grid(
-        kind="unruled", cells=tuple(cells), rows=len(bands), columns=len(spans), edges=tuple((s.x0, s.x1) for s in spans)
-    )
-    return made, last + 1 + len(tail)
+    return [replace(cell, header=True) if cell.row in again else cell for cell in cells]
 
 
 def crowned(table: Grid, loose: Sequence[Line], currency: str) -> Grid:
@@ -87,22 +105,32 @@ def crowned(table: Grid, loose: Sequence[Line], currency: str) -> Grid:
     numbers = [cell.column for cell in table.cells if cell.column and counts(cell)]
     if not numbers or not table.edges or any(cell.header for cell in table.cells):
         return table
-    first = min((part.line for cell in table.cells for part in cell.parts), key=lambda line: line.start)
-    above = [line for line in loose if line.start < first.start]
-    spans = [Span(*edge) for edge in table.edges]
-    head = _heads([*above, first], len(above), 0, spans, spans[min(numbers)].x0, currency) if above else []
-    while head and len(head[-1].pieces) < 2 and _is_section(head[-1], spans[min(numbers)].x0):
-        head.pop()
-    if len({_place(piece.box, spans)[0] for row in head for piece in row.pieces}) < 2:
+    head = _crown(table, loose, min(numbers), currency)
+    if not head:
         return table
-    bands = _tight(head, 0.0)
+    bands, spans = _tight(head, 0.0), [Span(*edge) for edge in table.edges]
     cells = [replace(cell, header=True) for n, band in enumerate(bands) for cell in _cells(n, band, spans)]
     moved = [replace(cell, row=cell.row + len(bands)) for cell in table.cells]
     return replace(table, cells=(*cells, *moved), rows=table.rows + len(bands))
 
 
+def _crown(table: Grid, loose: Sequence[Line], numbers: int, currency: str) -> list[LatticeRow]:
+    """The headings above the frame of a table whose numbers begin in column `numbers`; none where they are over one column."""
+    first = min((part.line for cell in table.cells for part in cell.parts), key=lambda line: line.start)
+    above = [line for line in loose if line.start < first.start]
+    spans = [Span(*edge) for edge in table.edges]
+    head = _heads([*above, first], len(above), 0, spans, spans[numbers].x0, currency) if above else []
+    while head and len(head[-1].pieces) < 2 and _is_section(head[-1], spans[numbers].x0):
+        head.pop()
+    over = {_place(piece.box, spans)[0] for row in head for piece in row.pieces}
+    return head if len(over) > 1 else []
+
+
 def _only_years(row: LatticeRow) -> bool:
-    return any(piece.numeral for piece in row.pieces) and sum(piece.numeral is None for piece in row.pieces) <= 1
+    """True for a row whose numbers are years, with one piece of words at most."""
+    numerals = [piece for piece in row.pieces if piece.numeral]
+    years = all(YEAR_HEAD.fullmatch(piece.text) for piece in numerals)
+    return bool(numerals) and years and len(row.pieces) - len(numerals) <= 1
 
 
 def _columns(counting: Sequence[LatticeRow]) -> list[Span]:

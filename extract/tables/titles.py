@@ -19,7 +19,8 @@ _NUMBERED = re.compile(r"[A-Z]*\d")  # an item's heading
 
 _TITLE = Rule(
     id="table.title",
-    pattern=r"^\W*(?:[Tt]able|TABLE|[Ss]chedule|SCHEDULE|[Cc]hart|Exhibit)\s+(?:[A-Z]?\d[.\d]*[a-z]?|[A-Z]\d?|[ivx]+)\b\s*(?:[:.\u2013(-]|$|(?=[A-Z]))",
+    pattern=r"^\W*(?:[Tt]able|TABLE|[Ss]chedule|SCHEDULE|[Cc]hart|Exhibit)\s+(?:[A-Z]?\d[.\d]*[a-z]?|[A-Z]\d?|[ivx]+)\b"
+    r"\s*(?:[:.\u2013(-]|$|(?=[A-Z]))",
     flags=re.NOFLAG,
     examples={
         "Table 3: moorings let": "Table 3:",
@@ -36,28 +37,34 @@ def table_title(grid: Grid, lines: Sequence[Line]) -> CellPart | None:
 
     A line that fills the first row of the table and names it counts too.
     """
-    start = min(part.line.start for cell in grid.cells if cell.page == grid.first_page for part in cell.parts)
-    top = min(part.line.box.top for cell in grid.cells if cell.page == grid.first_page for part in cell.parts)
+    own = [part.line for cell in grid.cells if cell.page == grid.first_page for part in cell.parts]
+    start, top = min(line.start for line in own), min(line.box.top for line in own)
     above = [line for line in lines if line.start < start][-_NEAR:]
-    for line in reversed(above):
-        if line.box.bottom > top + 1 or top - line.box.bottom > _GAP * (line.size or 10.0) or line.cell is not None:
-            break
-        if len(line.words) <= _MOST_WORDS and _TITLE.match(line.text):
-            return CellPart(line, 0, len(line.words))
-        top = line.box.top
+    if numbered := _numbered_above(above, top):
+        return CellPart(numbered, 0, len(numbered.words))
     nearest = above[-1] if above else None
-    beside = [line for line in lines if nearest and line is not nearest and _level(line, nearest)]
-    if nearest is not None and not beside and _is_bold(nearest, grid, start):
+    if nearest is not None and _is_bold(nearest, grid, start) and not any(_level(line, nearest) for line in lines):
         return CellPart(nearest, 0, len(nearest.words))
     first = grid.cells[0]
-    if first.column_span == grid.columns > 1 and grid.columns > 1 and _TITLE.match(first.parts[0].text):
+    if first.column_span == grid.columns > 1 and _TITLE.match(first.parts[0].text):
         return first.parts[0]
+    return None
+
+
+def _numbered_above(above: Sequence[Line], top: float) -> Line | None:
+    """ "Table 3: moorings let" among the lines that stand close above each other and above a table that begins at `top`."""
+    for line in reversed(above):
+        if line.box.bottom > top + 1 or top - line.box.bottom > _GAP * (line.size or 10.0) or line.cell is not None:
+            return None
+        if len(line.words) <= _MOST_WORDS and _TITLE.match(line.text):
+            return line
+        top = line.box.top
     return None
 
 
 def _level(one: Line, other: Line) -> bool:
     """True for lines side by side: one is no title but a heading among others."""
-    return min(one.box.bottom, other.box.bottom) - max(one.box.top, other.box.top) > 1.0
+    return one is not other and min(one.box.bottom, other.box.bottom) - max(one.box.top, other.box.top) > 1.0
 
 
 def _is_bold(line: Line, grid: Grid, start: int) -> bool:

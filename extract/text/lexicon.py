@@ -28,15 +28,36 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?)"
 
 # "Mr", "Cllr Dr", "County Councillor", "The Right Honourable": what stands before a name.
-TITLE = r"""(?:the\s+)?(?:(?:county|district|town|parish|borough|city|community)\s+)?
-    (?:cllrs?|cllr|cr|councillors?|councilman|councilwoman|councilmember|aldermen|alderman|ald|mr|mrs|ms|miss|mx|dr|sir
-    |dame|lord|lady|baroness|rev(?:erend|d)?|prof(?:essor)?|hon(?:ourable)?|rt\.?\s+hon|mayor|deputy\s+mayor|reeve|warden
-    |pcso|pc|sgt|inspector)\b\.?"""
-# ", CBE", "MBE": what stands after one.
+_COUNCILLOR = r"cllrs?|cllr|cr|councillors?|councilman|councilwoman|councilmember|aldermen|alderman|ald"
+_OF_RANK = r"""sir|dame|lord|lady|baroness|rev(?:erend|d)?|prof(?:essor)?|hon(?:ourable)?|rt\.?\s+hon|mayor|deputy\s+mayor|reeve
+    |warden|pcso|pc|sgt|inspector"""
+TITLE = rf"""(?:the\s+)?(?:(?:county|district|town|parish|borough|city|community)\s+)?
+    (?:{_COUNCILLOR}|mr|mrs|ms|miss|mx|dr|{_OF_RANK})\b\.?"""
+# Offices that stand before a name like one: "President Ada Lund", "Deputy Mayor Berg", "Provost Lund", "His Worship".
+_HEAD_OF_COUNCIL = r"(?:vice[ -]?|deputy[ ])?(?:(?:shire[ ])?president|mayor|reeve)(?:[ ]pro[ ]tem(?:pore)?)?"
+_HEAD_ABROAD = r"baill?ie|(?:(?:lord|depute)[ ])?provost|(?:deputy[ ])?lord[ ]mayor"
+# "Commissioner Berg", "Trustee Lund", "Council Member Dahl", "City Councillor Eide"
+_MEMBER = r"""senator|commissioner|supervisor|trustee|selectman|selectwoman|selectperson|councilor|alderperson|alderwoman
+    |congress(?:man|woman)|assembly[ ]?member"""
+_MEMBER_OF = r"regional[ ]councillor|city[ ]councillor|h(?:is|er)[ ]worship|master|mme|mlle"
+_OF_COURT_OR_CHURCH = r"judge|canon|father|bishop|archdeacon|pastor|imam|rabbi"
+# "Major Lund", "Wing Commander Berg", "Chief Inspector Dahl"
+_OF_FORCES = r"""major|colonel|captain|lieutenant|cpt|capt|lt|col|maj|cdr|brigadier|wing[ ]commander
+    |chief[ ](?:inspector|constable|superintendent)|superintendent|supt|insp|constable|sergeant|ps|cso|cpo"""
+CIVIC_TITLE = rf"""(?:{_HEAD_OF_COUNCIL}|{_MEMBER}|{_OF_COURT_OR_CHURCH}|{_OF_FORCES}|council[ ]?member|{_HEAD_ABROAD}|{_MEMBER_OF})
+    s?\b\.?"""
+# A constable's number: "PC 4417 Lund".
+POLICE_NUMBER = r"(?:pcso|wpc|pc|ps|sgt|cso|cpo|constable|sergeant)\.?\s+[a-z]?\d{1,6}[a-z]?"
+# The first word of a person where a body could stand too: "Councillor Lund, Cabinet Member for Parks". No office is among them.
+PERSON_TITLE = r"(?:cllr|cr|clr|councill?or|mr|mrs|ms|miss|mx|dr)\b"
+# ", CBE", "MBE": what stands after a name, in capitals or as it is printed here.
 HONOURS = (
-    r"(?:mbe|obe|cbe|kbe|dbe|jp|dl|bem|qc|kc|mp|msp|ms|am|mep|frsa|phd|ba|bsc|ma|fca|cpfa|kcvo|cvo|lvo|mvo|td|rd|ht|qsm|qso"
-    r"|[cdkmo]nzm|oam)"
+    r"(?:[KDMOC]BE|G?[CB]BE|JP|DL|BEM|[QK]C|MP|MSP|MEP|MLA|MS|AM|TD|ED|PhD|Ph\.D\.?"
+    r"|BA|BSc|MA|MSc|FCA|CPFA|FRSA|FRICS|FRIBA|RIBA|MRTPI|FRTPI"
+    r"|KCVO|CVO|LVO|MVO|QSM|QSO|[CDKMO]NZM|OAM|AO|AC|PSM|QPM|QFSM|KPM|RD|VR|DSO|DFC|MC|GM|Hon\.?[ ]Alderman|Esq\.?)"
 )
+# What somebody did who chaired a meeting: "Cllr Lund in the chair", "Bo Berg presided".
+IN_THE_CHAIR = r"(?:in\s+the\s+chair|presiding|presided|took\s+the\s+chair)"
 
 _SPELT = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",

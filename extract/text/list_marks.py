@@ -8,17 +8,18 @@ from extract.text.rule import Rule
 
 MOST_SKIPPED = 1  # numbers that may be missing in a list
 
+_COUNTED = r"[ivxl]{1,6}|[a-z]|\d{1,2}"  # "iv", "a", "10"
+_BULLET = r"[\u2022\u25cf\u25aa\u25e6\u25cb\u25a0\u2219\u00b7\uf0b7\uf0a7\uf0d8\u27a2\u2713*]|[-\u2013\u2014\uf02d](?=[ ])"
 MARKER = Rule(
     id="paragraph.marker",
     # "(a) ", "iv) ", "2. ", "4.1 ", "(10): ", "(m)In", "A) ", and bullets
-    pattern=r"""(?:
-        \((?P<round>[ivxl]{1,6}|[a-z]|\d{1,2})\)[.:]? [ ]?
-      | (?P<half>[ivxl]{1,6}|[a-z]|\d{1,2})\.?\) [ ]?
-      | (?P<decimal>\d{1,2}(?:\.\d{1,2}){1,2})[.)]? [ ]
-      | (?P<dotted>(?-i:[ivxl]{1,6}|[a-z])|\d{1,2})[.:](?=[ ]|$) [ ]?
+    pattern=rf"""(?:
+        \((?P<round>{_COUNTED})\)[.:]? [ ]?
+      | (?P<half>{_COUNTED})\.?\) [ ]?
+      | (?P<decimal>\d{{1,2}}(?:\.\d{{1,2}}){{1,2}})[.)]? [ ]
+      | (?P<dotted>(?-i:[ivxl]{{1,6}}|[a-z])|\d{{1,2}})[.:](?=[ ]|$) [ ]?
       | (?P<coded>(?-i:[A-H])\d)[.):]?[ ](?=(?-i:[A-Z]))
-      | (?P<bullet>[\u2022\u25cf\u25aa\u25e6\u25cb\u25a0\u2219\u00b7\uf0b7\uf0a7\uf0d8\u27a2\u2713*]
-        |[-\u2013\u2014\uf02d](?=[ ]))[ ]?
+      | (?P<bullet>{_BULLET})[ ]?
     )""",
     examples={
         "(a) To sweep the hall": {"round": "a"},

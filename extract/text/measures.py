@@ -33,7 +33,7 @@ MEASURES = {
     "hectares": r"hectares?|ha",
     "acres": r"acres?",
     "kilograms": r"kgs?|kilograms?|kilos?",
-    "pounds": r"lbs?",
+    "pounds": r"lbs?|pounds",
     "tonnes": r"tonnes?",
     "tons": r"tons?",
     "grams": r"grams?",

@@ -11,8 +11,18 @@ from extract.text.lexicon import SCALES
 
 BILLION = 1e9
 
-NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-CURRENCY = r"(?:US\$|CA?\$|AU?\$|NZ\$|£|€|\$|\b(?:GBP|EUR|USD|CAD|AUD|NZD)\b)"
+_FRACTIONS = {
+    "\u00bd": 1 / 2, "\u00bc": 1 / 4, "\u00be": 3 / 4, "\u2153": 1 / 3, "\u2154": 2 / 3, "\u215b": 1 / 8, "\u215c": 3 / 8,
+    "\u215d": 5 / 8, "\u215e": 7 / 8,
+}  # fmt: skip
+_FRACTION = f"[{''.join(_FRACTIONS)}]"  # "½"
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\s?{_FRACTION}|\d+(?:\.\d+)?|\.\d+|{_FRACTION})"
+RAND = r"(?-i:\bR(?=\s?\d{1,3}(?:[\s,]\d{3})+|\s?\d+[.,]\d\d?\b|\s?\d+(?:[.,]\d+)?\s?[mb]))"  # "R5,2 Billion", no "R2 zone"
+CURRENCY = rf"(?:US\$|CA?\$|AU?\$|NZ\$|£|€|\$|\b(?:GBP|EUR|USD|CAD|AUD|NZD|ZAR)\b|{RAND})"
+_BLANK = "[\\s\u00a0\u202f]"
+# Behind a sign of money: "12 500.00", "1, 818,672.95", "5,2" before a word of scale, "1/2" too
+MONEY_NUMBER = rf"""(?:\d{{1,3}}(?:{_BLANK}\d{{3}})+(?!\d)(?:[.,]\d\d?(?!\d))?|\d{{1,3}},\s\d{{3}}(?:,\d{{3}})*\.\d\d
+    |\d+,\d{{1,2}}(?![\d,])(?=\s?(?:m|bn|million|billion)\b)|[13]/[24](?=\s?(?:m|bn|million|billion)\b)|{NUMBER})"""
 SCALE = r"(?:millions?|billions?|thousands?|mn|bn|m|k)\b"
 MINUS = "-\u2010\u2011\u2012\u2013\u2212"
 PER_CENT = r"(?:%|per\s?cent\b(?:age\s+points?)?|percentage\s+points?|pp\b)"
@@ -22,21 +32,25 @@ START = r"(?<![\w.£$€/#])(?<!\d,)(?<!\w[-\u2013])(?<!\d:)"
 _CURRENCIES = {"£": "GBP", "€": "EUR", "US$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "NZ$": "NZD"}
 _DOLLARS = ("USD", "CAD", "AUD", "NZD")
 
+# "59 940 000.00": pennies show that the blanks are none between columns
+_SPACED = rf"\d{{1,3}}(?:{_BLANK}\d{{3}})+[.,]\d\d(?!\d)"
 # "(2,350.4)", "-£3.1m", "£ 12.50", "4.2%", "1,204*"
 CELL = re.compile(
-    rf"""(?P<open>\()?\s?(?P<sign>[{MINUS}+])?\s?(?P<currency>{CURRENCY})?\s?(?P<inner>[{MINUS}+])?(?P<number>{NUMBER})
+    rf"""(?P<open>\()?\s?(?P<sign>[{MINUS}+])?\s?(?P<currency>{CURRENCY})?\s?(?P<inner>[{MINUS}+])?(?P<number>{_SPACED}|{NUMBER})
     \s?(?P<scale>{SCALE})?\s?(?P<percent>%)?(?P<close>\))?(?P<credit>\s?cr\b)?(?P<mark>[*\u2020\u2021]+)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 
 # Headings of columns: "£'000", "(£m)", "Cost £", "%", "Rate of change (per cent)", "(thousands)", "yrs"
+_HEADING_SCALE = r"(?P<scale>0{3}s?|millions?|billions?|thousands?|mn?|bn|k)(?:['\u2019]?s)?\b"
 _HEADING = re.compile(
-    rf"""(?P<currency>{CURRENCY})\s?['\u2018\u2019]?(?:(?P<scale>0{{3}}s?|millions?|billions?|thousands?|mn?|bn|k)(?:['\u2019]?s)?\b)?(?!\s?[\d.])
+    rf"""(?P<currency>{CURRENCY})\s?['\u2018\u2019]?(?:{_HEADING_SCALE})?(?!\s?[\d.])
     |(?P<percent>(?<!\d)%|\bper\s?cent\b|\bpercentage\b)
     |(?:(?<!\w)['\u2018\u2019]0{{3}}s?|\(0{{3}}s?\)|\((?:in\s+)?(?P<words>thousands|millions)\))
     |\b(?P<years>yrs|years)\b\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_GROUP = 3  # digits between two commas
 PLAIN = re.compile(r"\d{1,4}")
 
 
@@ -72,6 +86,8 @@ def currency(sign: str | None, local: str) -> str | None:
     """The ISO code of a currency sign; a bare dollar is the council's own where that is one."""
     if not sign:
         return None
+    if sign == "R":
+        return "ZAR"
     if sign[0].isalpha() and sign[-1].isalpha():
         return sign.upper()
     return _CURRENCIES.get(sign.upper()) or (local if local in _DOLLARS else "USD")
@@ -91,8 +107,16 @@ def scale(word: str | None) -> float | None:
 
 
 def number(printed: str) -> float:
-    """The value of digits with commas and point."""
-    return float(printed.replace(",", ""))
+    """The value of digits with commas and point, of fractions, and of blanks where commas are missing: "1½", "3/4", "12 500,00"."""
+    if printed[-1] in _FRACTIONS:
+        return float(printed[:-1].strip() or 0) + _FRACTIONS[printed[-1]]
+    above, of, below = printed.partition("/")
+    if of:
+        return int(above) / int(below)
+    whole, comma, rest = printed.rpartition(",")
+    if comma and rest.isdigit() and len(rest) < _GROUP:
+        printed = f"{whole}.{rest}"
+    return float("".join(printed.replace(",", "").split()))
 
 
 def cell(text: str, local: str) -> Numeral | None:

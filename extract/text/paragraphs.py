@@ -136,15 +136,27 @@ def _starts(before: Line, line: Line, first: Line, margin: float) -> bool:
     """True when `line` starts a paragraph though no white space above it says so."""
     if before.cell != line.cell:
         return True
-    marker = MARKER.match(line.text)
     ended = before.text.rstrip().endswith(_ENDED)
+    told = _told_by_mark(line, ended)
+    if told is None:
+        told = _told_by_words(before, line, ended)
+    return _told_by_place(before, line, first, margin, ended) if told is None else told
+
+
+def _told_by_mark(line: Line, ended: bool) -> bool | None:
+    """What the list mark at the head of a line says; False for a line that runs on in a small letter, None for no telling."""
+    marker = MARKER.match(line.text)
     lower = line.text[:1].islower() or line.text[:1] in ",;)"
-    if marker is not None and marker["coded"] and not ended:
-        return False  # "on the" / "A4 London Road"
-    if marker is not None and (not lower or ended or marker["round"] or marker["half"]):
-        return True
-    if lower and not ended:
-        return False
+    if marker is not None:
+        if marker["coded"] and not ended:
+            return False  # "on the" / "A4 London Road"
+        if not lower or ended or marker["round"] or marker["half"]:
+            return True
+    return False if lower and not ended else None
+
+
+def _told_by_words(before: Line, line: Line, ended: bool) -> bool | None:
+    """What words and type say: "Resolved:", "Summary: …", a larger size; False after "the", None for no telling."""
     if _DECIDES.match(line.text):
         return True
     if abs(before.size - line.size) > _SIZE_STEP and before.words[-1].size != line.size:
@@ -153,15 +165,17 @@ def _starts(before: Line, line: Line, first: Line, margin: float) -> bool:
         return True
     if before.text.endswith(":") or (ended and _LABEL.match(line.text)):
         return True
-    if line.cell is not None or _CONNECTIVE.search(before.text):
-        return False
-    if line.page == before.page and line.box.x0 > first.box.x0 + INDENT and _NUMBERED.match(first.text):
+    return False if line.cell is not None or _CONNECTIVE.search(before.text) else None
+
+
+def _told_by_place(before: Line, line: Line, first: Line, margin: float, ended: bool) -> bool:
+    """What the page says: a line hung under a number runs on, one after a short line or a bold heading starts anew."""
+    same_page = line.page == before.page
+    if same_page and line.box.x0 > first.box.x0 + INDENT and _NUMBERED.match(first.text):
         return before.text.rstrip().endswith(":")
     if first.bold and before.bold and not any(word.bold for word in line.words):
         return True
-    last = before.segments(_ASIDE)[0]
-    word = line.words[0]
+    last, word = before.segments(_ASIDE)[0], line.words[0]
     short = last.box.x1 + _SPACE + (word.box.x1 - word.box.x0) < margin
-    if line.page == before.page and line.box.x0 < before.box.x0 - INDENT and (ended or short) and before is not first:
-        return True
-    return short
+    outdented = same_page and line.box.x0 < before.box.x0 - INDENT
+    return short or (outdented and ended and before is not first)

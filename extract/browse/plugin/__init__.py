@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -10,7 +11,7 @@ from pluggy import HookimplMarker
 
 from extract import __version__
 from extract.browse import chart, databases, evidence, labels, overview, queries
-from extract.browse.plugin import addresses, pages
+from extract.browse.plugin import addresses, hosts, limits, pages, wrong_addresses
 from extract.database import schema
 
 hookimpl = HookimplMarker("datasette")
@@ -33,6 +34,36 @@ def get_metadata(datasette: Any, key: str | None) -> dict[str, Any]:
     if ours and len(ours) == sum(name != "_internal" for name in datasette.databases):
         found["title"] = "Minutebook"
     return found
+
+
+@hookimpl
+def startup(datasette: Any) -> None:
+    """Wrong addresses are answered by us where one of our databases is served."""
+    if databases.ours(datasette):
+        wrong_addresses.take_over()
+
+
+@hookimpl
+def asgi_wrapper(datasette: Any) -> Callable[[hosts.App], hosts.App]:
+    """Requests for other hosts than the ones served are refused."""
+    return hosts.guarded
+
+
+@hookimpl
+def prepare_connection(conn: sqlite3.Connection, database: str, datasette: Any) -> None:
+    """Limits on each connection to one of our databases, and to the one in memory that may be served beside them."""
+    if database == "_memory" or databases.is_ours(datasette, database):
+        limits.limit(conn)
+
+
+@hookimpl(tryfirst=True)
+def handle_exception(datasette: Any, request: Any, exception: Exception) -> Callable[[], Awaitable[Any]]:
+    """A page with one line, and nothing printed."""
+
+    async def answered() -> Any:
+        return await wrong_addresses.answer(datasette, request, exception)
+
+    return answered
 
 
 @hookimpl

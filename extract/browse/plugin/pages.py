@@ -12,15 +12,18 @@ from typing import Any, NamedTuple
 from datasette.utils import tilde_decode
 from datasette.utils.asgi import NotFound, Response
 
-from extract.browse import databases, evidence, labels, pictures
+from extract.browse import databases, evidence, labels, originals, pictures
 from extract.browse.evidence import Proof, Sheet
+from extract.browse.originals import Original
 from extract.browse.plugin import addresses
 from extract.database import schema
 from extract.models import columns
 
 KEEP = "private, max-age=3600"  # a document's id is made from its bytes, so its pictures stay the same
-GONE = "The PDF is no longer at {path}, where it was when it was read. Put it there, or beside the database, to see its pages."
-CHANGED = "The PDF at {path} is not the file that was read: its SHA-256 differs. Read it anew with `minutebook ingest`."
+ABSENT = (
+    "There is no picture of this page: the PDF that was read is not at hand, or it is another file now. Put it beside the "
+    "database, or name the folder that holds it: minutebook browse DATABASE --papers FOLDER"
+)
 HELP = {(record.TABLE, column.name): column.help for record in schema.facts() for column in columns(record)}
 
 
@@ -51,29 +54,26 @@ async def evidence_of(request: Any, datasette: Any) -> Any:
 
 
 async def picture(request: Any, datasette: Any) -> Any:
-    """The picture of a page as PNG; 404 where its PDF is gone, 409 where it is another file now."""
+    """The picture of a page as PNG; 404, in the same words whatever the reason, where the PDF that was read is not to be had."""
     database = await _database(request, datasette)
     number = int(request.url_vars["page"])
     document = (
         await database.execute(
-            "SELECT d.id, d.path, d.sha256 FROM documents d JOIN pages p ON p.document_id = d.id WHERE d.id = ? AND p.page = ?",
+            "SELECT d.id FROM documents d JOIN pages p ON p.document_id = d.id WHERE d.id = ? AND p.page = ?",
             [tilde_decode(request.url_vars["document"]), number],
         )
     ).first()
     if document is None:
         return Response.text("There is no such page in this database.", status=404)
-    id, path, sha256 = document
-    paths = await _paths(database, id, path)
+    original, folders = await _original(database, document[0])
 
     def drawn() -> bytes:
-        return pictures.draw(pictures.find(paths, sha256, Path(database.path)), sha256, number)
+        return pictures.draw(originals.find(original, folders, Path(database.path)), original.sha256, number)
 
     try:
         made = await asyncio.get_running_loop().run_in_executor(None, drawn)
-    except pictures.Gone:
-        return Response.text(GONE.format(path=path), status=404)
-    except pictures.Changed:
-        return Response.text(CHANGED.format(path=path), status=409)
+    except originals.Absent:
+        return Response.text(ABSENT, status=404)
     except pictures.Undrawable as reason:
         return Response.text(f"The page cannot be shown: {reason}.", status=404)
     return Response(made, content_type="image/png", headers={"cache-control": KEEP})
@@ -117,7 +117,7 @@ async def _show(request: Any, datasette: Any, database: Any, document_id: str, n
                 "parts": _parts(sheet, chosen),
                 "meeting": await labels.label(database, "meetings", sheet.document["meeting_id"] or ""),
                 "problem": await asyncio.get_running_loop().run_in_executor(
-                    None, _problem, await _paths(database, document_id, sheet.document["path"]), sheet, Path(database.path)
+                    None, _problem, *(await _original(database, document_id)), Path(database.path)
                 ),
                 "page_url": lambda page: addresses.page(datasette, database.name, document_id, page),
                 "picture_url": addresses.picture(datasette, database.name, document_id, number),
@@ -148,19 +148,20 @@ def _parts(sheet: Sheet, proof: Proof | None) -> tuple[str, str, str]:
     return sheet.text[: proof.char_start], proof.quote, sheet.text[proof.char_end :]
 
 
-async def _paths(database: Any, document_id: str, path: str) -> list[str]:
-    """Where the file of a document was, and its copies."""
+async def _original(database: Any, document_id: str) -> tuple[Original, list[str]]:
+    """The file of a document as it was, with its copies, and the folders in which it may be looked for."""
+    held = "SELECT path, sha256, byte_count FROM documents WHERE id = ?"
+    path, sha256, byte_count = (await database.execute(held, [document_id])).first()
     copies = await database.execute("SELECT path FROM files WHERE document_id = ? AND path <> ? ORDER BY path", [document_id, path])
-    return [path, *(row[0] for row in copies.rows)]
+    runs = await database.execute("SELECT DISTINCT folders, seal FROM runs")
+    allowed = originals.folders((row[0], row[1]) for row in runs.rows)
+    return Original([path, *(row[0] for row in copies.rows)], sha256, byte_count), allowed
 
 
-def _problem(paths: list[str], sheet: Sheet, database: Path) -> str | None:
+def _problem(original: Original, folders: list[str], database: Path) -> str | None:
     """Why there is no picture of the page, in a sentence; None where there is one."""
-    path = sheet.document["path"]
     try:
-        pictures.find(paths, sheet.document["sha256"], database)
-    except pictures.Gone:
-        return GONE.format(path=path)
-    except pictures.Changed:
-        return CHANGED.format(path=path)
+        originals.find(original, folders, database)
+    except originals.Absent:
+        return ABSENT
     return None

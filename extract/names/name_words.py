@@ -1,0 +1,78 @@
+"""The printed forms of the words of a name, and of pieces written as the kinds of their words, as rules with examples."""
+
+from __future__ import annotations
+
+import re
+
+from extract.text.rule import Rule
+
+_CASE = re.RegexFlag(0)
+NAME_INITIALS = Rule(
+    id="names.initials",
+    pattern=r"^(?:(?:[A-Z]\.?){1,3}|(?:[A-Z]\.){1,5}|(?:[A-Z]\.-?)+[A-Z])$",
+    examples={"J": "J", "J.R.": "J.R.", "JR": "JR", "J.-P": "J.-P"},
+    not_examples=("Jo", "JOHN", "j"),
+    flags=_CASE,
+)
+NAME_CAPITAL = Rule(
+    id="names.capital",
+    # a word printed as those of names are; some begin small
+    pattern=r"^[(‘'\"“]?(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|(?:d|l|al|el|ff|mac|mc|o)[’'-]?(?=[A-Z])|ff(?=[a-z]))[\w’'‘.\u2010\u2011/-]*[’'\"”)]?$",
+    examples={"Oxley": "Oxley", "O’Tarn": "O’Tarn", "d'Arby": "d'Arby", "al-Tarn": "al-Tarn", "ffrench-Lund": "ffrench-Lund"},
+    not_examples=("oxley", "7th", "declared"),
+    flags=_CASE,
+)
+HONOUR = Rule(
+    id="names.honour",
+    pattern=r"^(?:[KDMOC]BE|JP|DL|BEM|[QK]C|MP|MSP|MLA|PhD|QPM)[.,]?$",
+    examples={"OBE": "OBE", "JP,": "JP,"},
+    not_examples=("Obe", "JPS"),
+    flags=_CASE,
+)
+# The rules below read kinds of words: see NameWord.
+OFFICE_FIRST = Rule(
+    id="names.office_first",
+    pattern=r"^(?:[WSj]*r+j*)+",
+    examples={"WrTFW": "Wr", "rjrFW": "rjr"},
+    not_examples=("FW", "TW"),
+    flags=_CASE,
+)
+ENTRY = Rule(
+    id="names.entry",
+    pattern=r"(?P<titles>[Tt]*)(?P<name>[IFWSp]*)",
+    examples={"TIWZr": {"titles": "T", "name": "IW"}, "FW": {"titles": "", "name": "FW"}},
+    flags=_CASE,
+)
+SECOND_NAME = Rule(
+    id="names.second_name",
+    # initials or a known forename behind a surname, and a word after them
+    pattern=r"^(?:I+W+I+W|[FI]+[WI]*W[FI]+W|.+WI+W+I*W)",
+    examples={"IWIW": "IWIW", "FWFW": "FWFW", "FWIW": "FWIW"},
+    not_examples=("FFW", "WIW", "IIW", "FWW"),
+    flags=_CASE,
+)
+SECOND_CAPITALS = Rule(
+    id="names.second_capitals",
+    # OXLEY Anna TARN Peter
+    pattern=r"^S+p*[FWI]*[FWI]p*S[A-Z]",
+    examples={"SFSF": "SFSF", "SFFSF": "SFFSF"},
+    not_examples=("SFF", "SSF", "FSF"),
+    flags=_CASE,
+)
+SECOND_BEHIND = Rule(
+    id="names.second_behind",
+    # a name behind a title, a post or brackets
+    pattern=r"[Tt]|[Zhr].*(?:[IF][WS]|[Tt])|Z[^rjh]*[WFS]",
+    examples={"TIW": "T", "rFW": "rFW", "ZIW": "ZIW", "ZW": "ZW"},
+    not_examples=("Zr", "rjW", "h"),
+    flags=_CASE,
+)
+HALF_BEHIND = Rule(
+    id="names.half_behind",
+    # Ada Lund Sue
+    pattern=r"^[FI]+p*[WS]+F$",
+    examples={"FWF": "FWF", "IWF": "IWF"},
+    not_examples=("FWFW", "FF"),
+    flags=_CASE,
+)
+RULES = (NAME_INITIALS, NAME_CAPITAL, HONOUR, OFFICE_FIRST, ENTRY, SECOND_NAME, SECOND_CAPITALS, SECOND_BEHIND, HALF_BEHIND)

@@ -1,0 +1,307 @@
+"""What a table is: its class by the words of its head, its title and its cells, and what each of its columns holds.
+
+Every sign of a class speaks with a weight; the class with most weight wins, and is the surer the less its runner-up has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from extract.models import Grid, GridCell
+from extract.tables import cell_words
+from extract.tables.column_roles import column_role
+from extract.tables.headers import head_rows
+from extract.text import numerals
+from extract.text.rule import Rule
+
+OTHER = "other"
+LEAST = 1.5  # weight below which a table is of no class
+DOUBT = 1.0  # weight of what nobody thought of
+MOST_SAID = 12  # words of a row that is the title of its table
+TOP_ROWS = 3  # rows among which the headings are sought where type does not show them
+LEAST_ROLES = 0.5  # share of the cells of such a row that must head a column
+LEAST_LABELS = 2  # rows of a form that must name an option or a kind of presence
+
+
+class TableClass(NamedTuple):
+    """`kind` is votes, attendance, actions, decisions, applications, payments, grants, budget, performance, risks,
+    work_programme or other; `confidence` 0 to 1; `roles` says what the columns hold, by their numbers from 0, for those
+    that are known; `body` are the rows, from 0, that are no headings and stand below them."""
+
+    kind: str
+    confidence: float
+    roles: Mapping[int, str]
+    body: tuple[int, ...]
+
+    def column(self, role: str) -> int | None:
+        """The first column of that role."""
+        return next((column for column, known in sorted(self.roles.items()) if known == role), None)
+
+
+class _Signs(NamedTuple):
+    """What a table shows: how many columns have which role, the roles that headings print, the words over it, and how many
+    columns hold what."""
+
+    roles: Mapping[str, int]
+    heads: frozenset[str]
+    title: str
+    cells: Mapping[str, int]
+
+    def has(self, *roles: str) -> int:
+        """How many of `roles` some column has."""
+        return sum(1 for role in roles if self.roles.get(role))
+
+
+_Sign = tuple[float, Callable[[_Signs], bool]]
+_MONEY = ("amount", "net", "gross", "vat")
+_BUDGET = ("budget", "outturn", "forecast", "variance")
+
+
+def _titled(kind: str, pattern: str, examples: Mapping[str, str]) -> Rule:
+    return Rule(id=f"table.of_{kind}", pattern=pattern, examples=examples)
+
+
+RULES = (
+    _titled(
+        "votes",
+        r"\brecorded\s+vote|\broll[\s-]call|\bnamed\s+vote|\bvoting\b|\bdivision\b",
+        {"Recorded votes on the weir": "Recorded vote", "Roll-call": "Roll-call"},
+    ),
+    _titled(
+        "attendance",
+        r"\battendance|\bpresent\b|\bapologies\b|\bmembership\b",
+        {"Record of attendance": "attendance", "Members present": "present"},
+    ),
+    _titled(
+        "actions", r"\bactions?\b|\bmatters\s+arising|\btask", {"Action points": "Action", "Matters arising": "Matters arising"}
+    ),
+    _titled(
+        "decisions",
+        r"\bdecisions?\b|\bresolutions?\b|\bdispositions?\b|\bmotions?\b",
+        {"Summary of decisions": "decisions", "Council motions": "motions"},
+    ),
+    _titled(
+        "applications",
+        r"\bplanning\b|\blicen[cs](?:e|ing)\b|\bapplications?\b",
+        {"Planning applications": "Planning", "Licensing matters": "Licensing"},
+    ),
+    _titled(
+        "payments",
+        r"\bpayments?\b|\bcheques?\b|\baccounts?\s+(?:for|to\s+be)\s+pa|\binvoices?\b|\bexpenditure\s+over\b",
+        {"Payments for approval": "Payments", "Accounts for payment": "Accounts for pa"},
+    ),
+    _titled(
+        "grants", r"\bgrants?\b|\bdonations?\b|\bfunding\s+awards?\b", {"Community grants": "grants", "Donations": "Donations"}
+    ),
+    _titled(
+        "budget",
+        r"\bbudget|\bestimates?\b|\boutturn|\bcapital\s+programme|\breserves\b|\brevenue\b|\bbalance|\bborrowing",
+        {"Revenue budget": "Revenue", "Capital programme": "Capital programme"},
+    ),
+    _titled("performance", r"\bkpis?\b|\bperformance\b|\bindicators?\b", {"KPIs": "KPIs", "Key indicators": "indicators"}),
+    _titled("risks", r"\brisks?\b", {"Risk register": "Risk", "Key risks": "risks"}),
+    _titled(
+        "work_programme",
+        r"\bwork\s*(?:programme|plan|program)\b|\bforward\s+(?:plan|work)|\bfuture\s+(?:items|business|agenda)",
+        {"Work programme": "Work programme", "Forward plan": "Forward plan"},
+    ),
+)
+_TITLES = {rule.id.removeprefix("table.of_"): rule for rule in RULES}
+
+
+def _title(kind: str) -> Callable[[_Signs], bool]:
+    """True where the words over a table speak of that class."""
+    return lambda signs: _TITLES[kind].search(signs.title) is not None
+
+
+_SIGNS: dict[str, tuple[_Sign, ...]] = {
+    "votes": (
+        (4.0, lambda s: s.has("for", "against", "abstain", "not_voting") >= 2),
+        (1.5, lambda s: s.has("for", "against", "abstain") == 3),
+        (2.5, lambda s: bool(s.cells.get("option"))),
+        (1.5, lambda s: bool(s.roles.get("vote"))),
+        (1.0, _title("votes")),
+        (0.5, lambda s: bool(s.roles.get("person"))),
+    ),
+    "attendance": (
+        (2.0, lambda s: bool(s.cells.get("mark"))),
+        (1.5, lambda s: s.has("present", "apologies", "absent") >= 1),
+        (1.5, lambda s: s.has("present", "apologies", "absent") >= 2),
+        (1.0, lambda s: bool(s.cells.get("mark")) and s.roles.get("day", 0) + s.roles.get("meeting", 0) > 1),
+        (1.5, _title("attendance")),
+        (1.0, lambda s: s.has("person", "ward", "party") >= 2 and not s.has(*_MONEY, "lead", "vote")),
+        (0.5, lambda s: bool(s.roles.get("person"))),
+    ),
+    "actions": (
+        (2.0, lambda s: bool(s.roles.get("owner"))),
+        (1.5, lambda s: bool(s.roles.get("action"))),
+        (1.0, lambda s: bool(s.roles.get("due_date")) and s.has("owner", "action", "status", "title") > 0),
+        (0.5, lambda s: bool(s.roles.get("status"))),
+        (1.5, _title("actions")),
+    ),
+    "decisions": (
+        (2.0, lambda s: bool(s.roles.get("decision"))),
+        (1.0, lambda s: bool(s.roles.get("decision")) and s.has("title", "number", "mover", "reference") > 0),
+        (1.5, lambda s: s.has("mover", "seconder") >= 1),
+        (1.5, lambda s: bool(s.cells.get("outcome"))),
+        (1.0, _title("decisions")),
+    ),
+    "applications": (
+        (2.0, lambda s: bool(s.roles.get("application"))),
+        (2.0, lambda s: bool(s.cells.get("application"))),
+        (1.0, lambda s: s.has("site", "proposal") >= 1),
+        (1.5, lambda s: s.has("site", "proposal") >= 2),
+        (0.5, lambda s: bool(s.roles.get("applicant"))),
+        (1.0, _title("applications")),
+    ),
+    "payments": (
+        (2.5, lambda s: bool(s.roles.get("payee"))),
+        (1.5, lambda s: s.has("net", "vat", "gross") >= 2),
+        (1.5, lambda s: bool(s.roles.get("reference")) and s.has(*_MONEY) > 0),
+        (0.5, lambda s: s.has(*_MONEY) > 0 and s.has("date", "day") > 0),
+        (0.5, lambda s: bool(s.cells.get("pennies"))),
+        (0.5, lambda s: s.has(*_MONEY) > 0 and bool(s.roles.get("purpose"))),
+        (2.0, _title("payments")),
+    ),
+    "grants": (
+        (1.5, lambda s: bool(s.roles.get("awarded")) and (bool(s.cells.get("money")) or bool(s.roles.get("requested")))),
+        (1.5, lambda s: bool(s.roles.get("requested"))),
+        (1.0, lambda s: s.has("awarded", "requested", *_MONEY) > 0 and s.has("organisation", "applicant") > 0),
+        (1.0, _title("grants")),
+    ),
+    "budget": (
+        (1.0, lambda s: bool(s.cells.get("money"))),
+        (0.5, lambda s: bool(s.cells.get("money")) and any(role in s.heads for role in (*_MONEY, "actual"))),
+        (1.5, lambda s: s.has(*_BUDGET) >= 1 and s.has("payee") == 0),
+        (1.0, lambda s: s.has(*_BUDGET) >= 2),
+        (1.0, lambda s: s.roles.get("year", 0) + s.roles.get("day", 0) > 1 and bool(s.cells.get("money"))),
+        (1.0, _title("budget")),
+    ),
+    "performance": (
+        (1.5, lambda s: bool(s.roles.get("indicator"))),
+        (1.5, lambda s: bool(s.roles.get("rag"))),
+        (1.5, lambda s: bool(s.cells.get("rag"))),
+        (1.0, lambda s: bool(s.roles.get("target")) and not s.cells.get("money")),
+        (1.0, lambda s: bool(s.roles.get("direction"))),
+        (0.5, lambda s: bool(s.roles.get("actual")) and not s.cells.get("money")),
+        (1.0, _title("performance")),
+    ),
+    "risks": (
+        (2.0, lambda s: bool(s.roles.get("risk"))),
+        (1.5, lambda s: s.has("likelihood", "impact", "risk_score") >= 1),
+        (1.0, lambda s: s.has("likelihood", "impact", "risk_score") >= 2),
+        (1.0, lambda s: bool(s.roles.get("mitigation"))),
+        (1.5, _title("risks")),
+    ),
+    "work_programme": (
+        (2.0, lambda s: bool(s.roles.get("meeting")) and s.has("title", "lead", "purpose") >= 1),
+        (1.0, lambda s: s.has("meeting", "date", "due_date") > 0 and s.has("title") > 0 and s.has("lead") > 0),
+        (0.5, lambda s: bool(s.roles.get("title")) and bool(s.roles.get("lead"))),
+        (2.5, _title("work_programme")),
+    ),
+}  # fmt: skip
+
+
+def classify(grid: Grid, context: str = "") -> TableClass:
+    """The class of a table and the roles of its columns, by what its head, its title and its cells say.
+
+    `context` is what else is printed over it: the title of its item.
+
+    >>> classify(grid).kind, classify(grid).roles      # | Councillor | For | Against | Abstain |
+    ('votes', {0: 'person', 1: 'for', 2: 'against', 3: 'abstain'})
+    """
+    found = head_rows(grid.cells)
+    heads, roles = _headed(grid, found)
+    body = tuple(row for row in found if row > max(heads, default=-1) and not found[row][0].header)
+    columns = _columns(grid, body)
+    roles = roles or _of_form(columns)
+    printed = frozenset(roles.values())
+    held = {column: cell_words.held(cells) for column, cells in columns.items()}
+    for column, kind in held.items():
+        if column not in roles and kind in cell_words.ROLES:
+            roles[column] = cell_words.ROLES[kind]
+    money = _money(grid, found, heads) | {column for column, kind in held.items() if kind == "money"}
+    cells = {**_counted(kind for kind in held.values() if kind), "money": len(money)}
+    signs = _Signs(_counted(roles.values()), printed, f"{context} {_said(grid, found, heads)}", cells)
+    kind, confidence = _best(signs)
+    return TableClass(kind, confidence, dict(sorted(roles.items())), body)
+
+
+def _best(signs: _Signs) -> tuple[str, float]:
+    """The class with most weight and how sure it is."""
+    weights = {kind: sum(weight for weight, holds in known if holds(signs)) for kind, known in _SIGNS.items()}
+    first, second = sorted(weights, key=lambda kind: -weights[kind])[:2]
+    if weights[first] < LEAST:
+        return OTHER, round(DOUBT / (DOUBT + weights[first]), 3)
+    return first, round(weights[first] / (weights[first] + weights[second] + DOUBT / 2), 3)
+
+
+def _headed(grid: Grid, found: Mapping[int, Sequence[GridCell]]) -> tuple[list[int], dict[int, str]]:
+    """The rows of the headings and the roles they give; words of headings show them where type does not."""
+    marked = [row for row, cells in found.items() if any(cell.header and not cell.repeated for cell in cells)]
+    if not marked or not _roles(grid, found, marked):
+        for row in list(found)[:TOP_ROWS]:
+            roles = _roles(grid, found, [row])
+            if len(roles) > 1 and len(roles) >= LEAST_ROLES * len(found[row]):
+                return [*(n for n in found if n < row), row], roles
+    return marked, _roles(grid, found, marked)
+
+
+def _roles(grid: Grid, found: Mapping[int, Sequence[GridCell]], rows: Sequence[int]) -> dict[int, str]:
+    """What the headings in `rows` say of the columns: all that stands over one together, else the lowest that says something."""
+    roles = {}
+    for column in range(grid.columns):
+        over = [cell.text for row in rows for cell in found[row] if cell.covers(column) and cell.column_span < max(2, grid.columns)]
+        role = next((role for text in (" ".join(over), *reversed(over)) if (role := column_role(text))), None)
+        if role:
+            roles[column] = role
+    return roles
+
+
+def _columns(grid: Grid, body: Sequence[int]) -> dict[int, list[str]]:
+    """The texts of the body by column."""
+    rows = frozenset(body)
+    columns: dict[int, list[str]] = {}
+    for cell in grid.cells:
+        if cell.row in rows and cell.column_span == 1:
+            columns.setdefault(cell.column, []).append(cell.text)
+    return columns
+
+
+def _money(grid: Grid, found: Mapping[int, Sequence[GridCell]], heads: Sequence[int]) -> set[int]:
+    """The columns over which a sign of money is printed."""
+    signed = [cell for row in heads for cell in found[row] if _currency(cell.text)]
+    return {column for column in range(grid.columns) if any(cell.covers(column) for cell in signed)}
+
+
+def _currency(text: str) -> bool:
+    sign = numerals.heading(text, "")
+    return sign is not None and numerals.is_currency(sign.unit)
+
+
+def _of_form(columns: Mapping[int, Sequence[str]]) -> dict[int, str]:
+    """Roles of two columns whose rows are the options or the kinds of presence: "Ayes | A B, C D", "Apologies | E F"."""
+    labels = columns.get(0, ())
+    if len(columns) != 2 or not labels:
+        return {}
+    named = [column_role(label) for label in labels]
+    for kinds, role in ((("for", "against", "abstain", "not_voting"), "option"), (("present", "apologies", "absent"), "status")):
+        if len({name for name in named if name in kinds}) >= LEAST_LABELS:
+            return {0: role, 1: "person"}
+    return {}
+
+
+def _said(grid: Grid, found: Mapping[int, Sequence[GridCell]], heads: Sequence[int]) -> str:
+    """The words over a table: its title, and what fills the first of its rows."""
+    words = [grid.title.text] if grid.title else []
+    first = min([*heads, *found])
+    words += [cell.text for cell in found.get(first, ()) if len(found[first]) == 1 and len(cell.text.split()) <= MOST_SAID]
+    return " ".join(words)
+
+
+def _counted(values: Iterable[str]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for value in values:
+        counts[value] = counts.get(value, 0) + 1
+    return counts

@@ -1,0 +1,165 @@
+"""What a table is: its class and the roles of its columns, by head words, title and cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.models import Box, CellPart, Grid, GridCell, Line, Word, around
+from extract.tables.classes import TableClass, classify
+from extract.tables.column_roles import RULES, column_role
+
+
+def grid(text: str) -> Grid:
+    """A ruled table: one row a line, cells parted by ``|``; ``#`` before a row marks headings, ``=`` a title over all."""
+    cells, columns = [], 0
+    rows = [row.strip() for row in text.strip().splitlines()]
+    for number, row in enumerate(rows):
+        texts = [cell.strip() for cell in row.lstrip("#=").split("|")]
+        columns = max(columns, len(texts))
+        for column, words in enumerate(texts):
+            if words:
+                header = row.startswith("#")
+                cells.append(GridCell(row=number, column=column, parts=(_part(words, number, column),), header=header))
+    return Grid(kind="ruled", cells=tuple(cells), rows=len(rows), columns=columns, edges=())
+
+
+def _part(text: str, row: int, column: int) -> CellPart:
+    x, top = 50.0 + 100 * column, 100.0 + 20 * row
+    words = tuple(Word(text=word, box=Box(x, top, x + 4 * len(word), top + 10), size=10) for word in text.split())
+    line = Line(page=1, words=words, box=around(word.box for word in words), text=text, start=1000 * row + 100 * column)
+    return CellPart(line, 0, len(words))
+
+
+def read(text: str) -> tuple[str, dict[int, str]]:
+    """Class and roles of such a table."""
+    found = classify(grid(text))
+    return found.kind, dict(found.roles)
+
+
+CASES = [
+    (
+        "# Councillor | For | Against | Abstain\nCllr A Wren | X | |\nCllr B Teal | | X |",
+        ("votes", {0: "person", 1: "for", 2: "against", 3: "abstain"}),
+    ),
+    ("# Member | Ward | Vote\nA Wren | Quay | Aye\nB Teal | Hill | Nay", ("votes", {0: "person", 1: "ward", 2: "vote"})),
+    ("A Wren | For\nB Teal | Against\nC Rook | For", ("votes", {1: "vote"})),
+    ("Ayes | A Wren, B Teal\nNoes | C Rook", ("votes", {0: "option", 1: "person"})),
+    (
+        "= Recorded votes\nSUBJECT | YEAS | NAYS | DISPOSITION\nThe weir | Wren Teal | Rook | CARRIED",
+        ("votes", {0: "title", 1: "for", 2: "against", 3: "decision"}),
+    ),
+    (
+        "# Name | 4 May 2031 | 8 June 2031 | 6 July 2031\nA Wren | P | P | Ap\nB Teal | P | A | P",
+        ("attendance", {0: "person", 1: "day", 2: "day", 3: "day"}),
+    ),
+    (
+        "# Member | Present | Apologies\nA Wren | \u2713 |\nB Teal | | \u2713",
+        ("attendance", {0: "person", 1: "present", 2: "apologies"}),
+    ),
+    ("Present | A Wren, B Teal\nApologies | C Rook", ("attendance", {0: "status", 1: "person"})),
+    (
+        "# No. | Action | Owner | Deadline | Status\n1 | Mend the weir | Clerk | June 2031 | Open",
+        ("actions", {0: "reference", 1: "action", 2: "owner", 3: "due_date", 4: "status"}),
+    ),
+    (
+        "Minute | Action required | By whom | By when\n12/31 | Write to the harbour | BT | May",
+        ("actions", {1: "action", 2: "owner", 3: "due_date"}),
+    ),
+    ("# Item | Decision\n4 The weir | Approved\n5 The quay | Deferred", ("decisions", {0: "title", 1: "decision"})),
+    ("1 | The weir | ADOPTED\n2 | The quay | REFERRED TO THE BOARD", ("decisions", {2: "decision"})),
+    (
+        "Motion | Mover | Seconder | Outcome\nThat the weir be mended | Wren | Teal | Lost",
+        ("decisions", {0: "title", 1: "mover", 2: "seconder", 3: "decision"}),
+    ),
+    (
+        "# Application No. | Site address | Proposal | Comment\n31/00123/FUL | 4 Quay Row | Shed | No objection",
+        ("applications", {0: "application", 1: "site", 2: "proposal", 3: "comment"}),
+    ),
+    ("31/00123/FUL | 4 Quay Row | Porch\n31/00124/HOU | 5 Quay Row | Shed", ("applications", {0: "application"})),
+    (
+        "# Date | Payee | Details | Chq no | Net | VAT | Gross\n04/05/31 | A Wren | Rope | 101 | 40.00 | 8.00 | 48.00",
+        ("payments", {0: "date", 1: "payee", 2: "purpose", 3: "reference", 4: "net", 5: "vat", 6: "gross"}),
+    ),
+    ("= Payments for approval\nA Wren | Rope | 48.00\nB Teal | Paint | 12.50", ("payments", {2: "amount"})),
+    (
+        "# Supplier | Description | Amount | Ref\nWren Ltd | Rope | £48.00 | BACS",
+        ("payments", {0: "payee", 1: "purpose", 2: "amount", 3: "reference"}),
+    ),
+    (
+        "# Organisation | Amount requested | Amount awarded\nQuay Choir | £500 | £300\nHill Band | £200 | £200",
+        ("grants", {0: "organisation", 1: "requested", 2: "awarded"}),
+    ),
+    (
+        "= Community grants\nApplicant | Project | Grant awarded\nQuay Choir | Robes | £300",
+        ("grants", {0: "applicant", 2: "awarded"}),
+    ),
+    (
+        "# Service | Budget £000 | Outturn £000 | Variance £000\nQuays | 40 | 42 | 2",
+        ("budget", {1: "budget", 2: "outturn", 3: "variance"}),
+    ),
+    ("# £m | 2031/32 | 2032/33\nQuays | £4.1m | £4.2m\nWeirs | £0.5m | £0.6m", ("budget", {1: "year", 2: "year"})),
+    (
+        "# Indicator | Target | Actual | RAG\nBerths let | 90% | 84% | Amber\nWeirs mended | 12 | 13 | Green",
+        ("performance", {0: "indicator", 1: "target", 2: "actual", 3: "rag"}),
+    ),
+    (
+        "# Risk | Likelihood | Impact | Mitigation\nFlood | 3 | 4 | Pumps",
+        ("risks", {0: "risk", 1: "likelihood", 2: "impact", 3: "mitigation"}),
+    ),
+    (
+        "# Meeting date | Topic | Lead officer\n4 May 2031 | Weirs | B Teal",
+        ("work_programme", {0: "meeting", 1: "title", 2: "lead"}),
+    ),
+    (
+        "= Work programme\nDate | Item | Purpose\nJune 2031 | Weirs | To note",
+        ("work_programme", {0: "date", 1: "title", 2: "purpose"}),
+    ),
+    ("# Age | Number of berths | % of berths\n0-9 | 12 | 4%\n10-19 | 40 | 13%", ("other", {1: "count", 2: "count"})),
+    ("# Grade | Entry | Top\nMate | £200 | £300\nMaster | £300 | £400", ("other", {1: "amount", 2: "amount"})),
+    ("# Year | Boats built | Boats sunk\n2031 | 2,902 | 12\n2032 | 3,100 | 14", ("other", {})),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=lambda value: value[:30] if isinstance(value, str) else value[0])
+def test_a_table_says_what_it_is(text: str, expected: tuple[str, dict[int, str]]) -> None:
+    assert read(text) == expected
+
+
+def test_a_class_is_the_surer_the_more_speaks_for_it() -> None:
+    much = classify(grid("# Risk | Likelihood | Impact | Mitigation\nFlood | 3 | 4 | Pumps"))
+    little = classify(grid("# Risk | Place | Length\nFlood | Quay | 4"))
+    assert [much.confidence, little.confidence] == [0.917, 0.8]
+
+
+def test_the_rows_of_a_class_are_those_below_its_head() -> None:
+    found = classify(grid("= Recorded votes\nSubject | Yeas | Nays\nThe weir | Wren | Rook\nThe quay | Teal | Rook"))
+    assert found == TableClass("votes", found.confidence, {0: "title", 1: "for", 2: "against"}, (2, 3))
+    assert [found.column("against"), found.column("abstain")] == [2, None]
+
+
+def test_the_title_of_the_item_speaks_too() -> None:
+    rows = grid("A Wren | £48.00\nB Teal | £12.50")
+    assert [classify(rows).kind, classify(rows, "Accounts for payment").kind] == ["other", "payments"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_no_role_takes_the_headings_of_another(rule) -> None:
+    assert {text: column_role(text) for text in rule.examples} == dict.fromkeys(rule.examples, rule.id.removeprefix("column."))
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Cost (£)", "amount"),
+        ("Amount £'000", "amount"),
+        ("2031-32 £000's", "year"),
+        ("Budget £m", "budget"),
+        ("VAT £", "vat"),
+        ("AYES:", "for"),
+        ("The Committee noted that the harbour would be dredged before winter", None),
+        ("", None),
+        ("Depth", None),
+    ],
+)
+def test_units_and_marks_do_not_hide_a_role(text: str, role: str | None) -> None:
+    assert column_role(text) == role
