@@ -63,7 +63,7 @@ def main() -> None:
     print("all     ", report(sum((count(paper, learned) for paper in papers), Counter())))
     if given.write:
         of = {name: round(weight, 3) for name, weight in sorted(learned.of.items()) if abs(weight) >= LEAST}
-        matter.WEIGHTS.write_text(json.dumps({"bias": round(learned.bias, 3), "of": of}, indent=0) + "\n", encoding="utf-8")
+        matter.CLAUSE_WEIGHTS.write_text(json.dumps({"bias": round(learned.bias, 3), "of": of}, indent=0) + "\n", encoding="utf-8")
 
 
 def read(folder: Path, gold: Path) -> Iterator[Paper]:

@@ -37,7 +37,34 @@ UNNAMED_MOTION = Rule(
     needs=("motion",),
     confidence=0.85,
 )
-RULES = (VOTED_TITLE, UNNAMED_MOTION)
+MOVER_ONLY = Rule(
+    id="resolution.mover_only",
+    # who moved, and no word of what
+    pattern=r"""(?:the|this|his|her)\s+(?:motion|proposal|amendment)\s+(?:was|is)\s+(?:then\s+|duly\s+)?
+        (?:proposed|moved)[^.]{0,120}(?:\.[^.]{0,60}){0,3}\.?$""",
+    examples={"The motion was proposed by AB.": "The motion was proposed by AB."},
+    not_examples=("The motion was lost",),
+)
+NARRATED = Rule(
+    id="resolution.motion_narrated",
+    pattern=r"""\W*(?:it\s+was\s+(?:then\s+)?(?:moved|proposed)\b|(?:a|the|this|that)\s+(?:\w+\s+){0,2}(?:motion|proposal)\b)""",
+    examples={"It was moved that": "It was moved", "A further motion": "A further motion"},
+    not_examples=("To paint it",),
+)
+EARLIER = Rule(
+    id="resolution.moved_earlier",
+    pattern=r"\b(?:had|has)\s+been\s+(?:moved|proposed)\b",
+    examples={"which had been moved by AB": "had been moved"},
+    not_examples=("it was moved",),
+)
+CARRIED_AND = Rule(
+    id="resolution.carried_and",
+    # right before "the Board resolved to …"
+    pattern=r"\b(?:motion|proposal|amendment)\b[^.]{0,80}\b(?:carried|agreed|passed|lost)\b[^.]{0,20}\band\s+$",
+    examples={"The motion was declared carried and ": "motion was declared carried and "},
+    not_examples=("The motion was carried.",),
+)
+RULES = (VOTED_TITLE, UNNAMED_MOTION, MOVER_ONLY, NARRATED, EARLIER, CARRIED_AND)
 
 _BARE = re.compile(
     r"\W*(?:(?:approval|approved|agreed|carried|recommendations?|this|it|was|the|proposal|motion)\W+){0,4}(?:proposed|moved"
@@ -47,24 +74,12 @@ _BARE = re.compile(
 _COUNCIL_LIST = re.compile(
     r"\W*that\s+(?:the\s+)?(?:[\w'\u2019-]+\s+){0,5}?(?:council|committee|board|panel)\s*:\s*", re.IGNORECASE
 )
-_ONLY = re.compile(
-    r"(?:the|this|his|her)\s+(?:motion|proposal|amendment)\s+(?:was|is)\s+(?:then\s+|duly\s+)?(?:proposed|moved)[^.]{0,120}(?:\.[^.]{0,60}){0,3}\.?$",
-    re.IGNORECASE,
-)
-_NARRATED = re.compile(
-    r"\W*(?:it\s+was\s+(?:then\s+)?(?:moved|proposed)\b|(?:a|the|this|that)\s+(?:\w+\s+){0,2}(?:motion|proposal)\b)", re.IGNORECASE
-)
-_EARLIER = re.compile(r"\b(?:had|has)\s+been\s+(?:moved|proposed)\b", re.IGNORECASE)
-_OPENS_THAT = re.compile(r"\W*that\b", re.IGNORECASE)
 _AND_THAT = re.compile(
     r"[;,.]?(?:[ \n]and)?[;,]?[ ]?\n"
     r"(?=(?:be\s+it\s+)?(?:and|further)\s+(?:be\s+it\s+)?(?:further\s+)?(?:resolved\s+)?that\b)",
     re.IGNORECASE,
 )
 LEADING = 120  # characters before a decision in which the motion it comes from is said to be carried
-_CARRIED_AND = re.compile(
-    r"\b(?:motion|proposal|amendment)\b[^.]{0,80}\b(?:carried|agreed|passed|lost)\b[^.]{0,20}\band\s+$", re.IGNORECASE
-)
 _TAIL = re.compile(
     r"(?:,?\s+(?:and|which)\s+(?:this|it|the\s+(?:motion|resolution)|was)\b[^.]{0,160}\.?"
     r"|\s*\bTime:\s*\d[^\n]{0,200}(?:\n[^\n]{0,200})?|\s+by\s+(?:a\s+)?(?:roll\s+call|vote|\d)[^.]{0,80})\s*$",
@@ -72,7 +87,7 @@ _TAIL = re.compile(
 )
 
 
-_CONTENT = re.compile(r"[a-z0-9\u00a3\u00e0-\u00ff][a-z\u00e0-\u00ff]{2,}")
+CONTENT = re.compile(r"[a-z0-9\u00a3\u00e0-\u00ff][a-z\u00e0-\u00ff]{2,}")
 # words that do not say what was decided
 VAGUE = frozenset(
     """above accepted accordingly adopted after agreed all also amended amendment amendments and approved been being below
@@ -80,11 +95,11 @@ VAGUE = frozenset(
     decisions declared deputy discussion duly following for from had has have item items leader lost mayor meeting members
     motion motions moved not noted officer officers original out proposal proposals proposed put recommendation
     recommendations report reports resolution resolved seconded set should status substantive taken that the their then
-    there thereupon these this those unanimously upon vote voted was were which who will with would""".split()  # noqa: SIM905 - a list of 90 words is easier to read so
+    there thereupon these this those unanimously upon vote voted was were which who will with would""".split()  # noqa: SIM905
 )
 
 
-_FIRM = (told_words.ALONE, told_words.STATUS, told.LISTED)
+_FIRM = (told_words.ALONE, told_words.STATUS, told_words.BODY_ALONE, told.LISTED_AFTER)
 
 
 class Fate(NamedTuple):
@@ -116,31 +131,48 @@ def candidates(passage: Passage, place: Place, parts: Sequence[Paragraph], fates
 
     The words of a motion that was lost or withdrawn, and of an amendment, are none.
     """
-    formal = list(decisions(passage, parts, place.heading_end))
-    formal += [Row(entry.start, entry.start, entry.end, entry.rule) for entry in decision_tables.entries(passage, parts)]
-    if place.paper == "decision":
-        formal = [row for row in formal if row.rule is not STANDING]  # what others asked for is quoted in it
-        formal += labelled(passage, parts)
-    found = [Candidate(row) for row in formal]
-    informal = list(_informal(passage, place, parts, any(row.rule is not STANDING for row in formal)))
+    formal = _formal(passage, place, parts)
     columns = [row for row in formal if row.rule in (decision_tables.DECIDES, decision_tables.RESPONDS)]
-    informal = [row for row in informal if not _covered(row, columns) and not (formal and _is_vague(passage.text, row))]
-    found += [Candidate(row, frozenset({"says again"} if _says_again(passage, row) else ())) for row in informal]
-    said = [row.start for row in formal if row.rule is not STANDING] + [row.start for row in informal if _says_again(passage, row)]
-    said_so = [*formal, *informal]
-    found += [
-        one
-        for one in _moved(passage, parts, fates, said)
-        if not _covered(one.row, formal if "moved, verbal" in one.says else said_so)
-    ]
+    informal = _told(passage, place, parts, formal, columns)
+    again = [row for row in informal if _says_again(passage, row)]
+    found = [Candidate(row) for row in formal]
+    found += [Candidate(row, frozenset({"says again"} if row in again else ())) for row in informal]
+    moved = _moved(passage, parts, fates, [row.start for row in (*formal, *again) if row.rule is not STANDING])
+    found += [one for one in moved if not _covered(one.row, formal if "moved, verbal" in one.says else [*formal, *informal])]
     found += [Candidate(row) for row in _voted(passage, parts)]
-    firm = [row for row in (*formal, *informal) if row.rule is not verdict_words.ENTRY_APPROVED]
     if not columns:
-        found += [
-            Candidate(row) for row in told.told(passage, parts, place.heading_end) if row.rule in _FIRM or not _covered(row, firm)
-        ]
-    kept = [one for one in found if not _lost(one.row, fates) and not (one.row.rule is STANDING and _failed(one.row, fates))]
-    return [one for one in kept if not _is_bare(passage, one.row)]
+        found += _other_words(passage, place, parts, [*formal, *informal])
+    return [one for one in found if not _is_lost(one.row, fates) and not _is_bare(passage, one.row)]
+
+
+def _told(
+    passage: Passage, place: Place, parts: Sequence[Paragraph], formal: Sequence[Row], columns: Sequence[Row]
+) -> list[Row]:
+    """The informal decisions that no column of a table says and that say something of their own."""
+    told_of = _informal(passage, place, parts, any(row.rule is not STANDING for row in formal))
+    return [row for row in told_of if not _covered(row, columns) and not (formal and _is_vague(passage.text, row))]
+
+
+def _other_words(passage: Passage, place: Place, parts: Sequence[Paragraph], known: Sequence[Row]) -> list[Candidate]:
+    """What is told in other words than those of `known`, which have better bounds."""
+    firm = [row for row in known if row.rule is not verdict_words.ENTRY_APPROVED]
+    rows = told.told(passage, parts, place.heading_end)
+    return [Candidate(row) for row in rows if row.rule in _FIRM or not _covered(row, firm)]
+
+
+def _formal(passage: Passage, place: Place, parts: Sequence[Paragraph]) -> list[Row]:
+    """What formal words, labels and columns say is decided."""
+    found = list(decisions(passage, parts, place.heading_end))
+    found += [Row(entry.start, entry.start, entry.end, entry.rule) for entry in decision_tables.entries(passage, parts)]
+    if place.paper == "decision":
+        found = [row for row in found if row.rule is not STANDING]  # what others asked for is quoted in it
+        found += labelled(passage, parts)
+    return found
+
+
+def _is_lost(row: Row, fates: Sequence[Fate]) -> bool:
+    """True where the words are those of a motion that failed, or words that stand alone those of an amendment."""
+    return _lost(row, fates) or (row.rule is STANDING and _failed(row, fates))
 
 
 def _covered(row: Row, others: Sequence[Row]) -> bool:
@@ -176,46 +208,40 @@ def _moved(passage: Passage, parts: Sequence[Paragraph], fates: Sequence[Fate], 
     """What was moved and seconded; formal resolutions, which may say it again, start at the offsets `formal`."""
     text = passage.text
     for n, (proposal, outcome, kind) in enumerate(fates):
-        start, end = proposal.body
-        if (
-            start >= end
-            or _ONLY.match(text[start:end])
-            or "nominated" in text[proposal.start : proposal.end]
-            or outcome in ("lost", "withdrawn")
-        ):
+        start, verbal = proposal.body[0], proposal.verbal
+        if outcome in ("lost", "withdrawn") or _names_only(text, proposal):
+            continue
+        if (formal or not verbal) and _says_nothing(text, proposal):
             continue
         later = [fate.proposal.start for fate in fates[n + 1 :] if fate.kind == "motion" and fate.proposal.verbal]
         until = min(later, default=len(text))
-        if (formal or not proposal.verbal) and _says_nothing(text, proposal):
-            continue
         again = any(proposal.end <= at <= until for at in formal) and proposal.rule is not mover_words.HEADED
-        if again and _NARRATED.match(text, start):
+        if (again and NARRATED.match(text, start)) or (verbal and (outcome != "carried" or again or kind == "amendment")):
             continue
-        if proposal.verbal and (outcome != "carried" or again or kind == "amendment"):
+        if not verbal and EARLIER.search(text[start : proposal.end]):
             continue
-        if not proposal.verbal and _EARLIER.search(text, start, proposal.end):
-            continue
-        says = {
-            f"moved, {outcome or 'no outcome'}": True,
-            f"moved, {'verbal' if proposal.verbal else 'note'}": True,
-            f"moved, {'verbal' if proposal.verbal else 'note'}, {outcome or 'no outcome'}": True,
-            f"moved, {kind}": True,
-            "moved, said again": again,
-        }
-        names = frozenset(name for name, holds in says.items() if holds)
-        yield from (Candidate(row, names) for row in _put(passage, parts, proposal))
+        what, came = "verbal" if verbal else "note", outcome or "no outcome"
+        names = {f"moved, {came}", f"moved, {what}", f"moved, {what}, {came}", f"moved, {kind}"}
+        names |= {"moved, said again"} if again else set()
+        yield from (Candidate(row, frozenset(names)) for row in _put(passage, parts, proposal))
+
+
+def _names_only(text: str, proposal: Proposal) -> bool:
+    """True where no words were moved: a nomination, or "The motion was proposed by …"."""
+    start, end = proposal.body
+    return start >= end or MOVER_ONLY.match(text[start:end]) is not None or "nominated" in text[proposal.start : proposal.end]
 
 
 def _is_vague(text: str, row: Row) -> bool:
     """True for "Recommendations approved" and no more: what it approves is printed beside it."""
-    return row.rule is verdict_words.GIVEN and not set(_CONTENT.findall(text[row.text_start : row.end].casefold())) - VAGUE
+    return row.rule is verdict_words.GIVEN and not set(CONTENT.findall(text[row.text_start : row.end].casefold())) - VAGUE
 
 
 def _says_nothing(text: str, proposal: Proposal) -> bool:
     """True where a note says only who moved: "The recommendations were moved by …, seconded by …"."""
     start, end = proposal.body
     left = text[start : min(end, proposal.start)] + " " + text[max(start, proposal.end) : end]
-    return not set(_CONTENT.findall(left.casefold())) - VAGUE
+    return not set(CONTENT.findall(left.casefold())) - VAGUE
 
 
 def _put(passage: Passage, parts: Sequence[Paragraph], proposal: Proposal) -> Iterator[Row]:
@@ -231,7 +257,7 @@ def _put(passage: Passage, parts: Sequence[Paragraph], proposal: Proposal) -> It
                 yield Row(clause.start, clause.text_start, min(clause.end, end), proposal.rule, clause.number)
             return
     more = list(_AND_THAT.finditer(text, start, end)) if proposal.verbal else []
-    if more and _OPENS_THAT.match(text, start):
+    if more and text[start:end].lstrip("\u201c\"' \n:").casefold().startswith("that"):
         for a, b in zip((start, *(m.end() for m in more)), (*(m.start() for m in more), end), strict=True):
             yield Row(min(proposal.start, a) if a == start else a, a, b, proposal.rule, proposal.reference)
         return
@@ -245,7 +271,7 @@ def _put(passage: Passage, parts: Sequence[Paragraph], proposal: Proposal) -> It
 def _says_again(passage: Passage, row: Row) -> bool:
     """True where a sentence tells what the motion before it came to: "The motion was carried and the Board resolved to …"."""
     return row.rule is verdict_words.PASSED or (
-        row.rule is verdict_words.BODY_AGREED and _CARRIED_AND.search(passage.text[: row.start][-LEADING:]) is not None
+        row.rule is verdict_words.BODY_AGREED and CARRIED_AND.search(passage.text[: row.start][-LEADING:]) is not None
     )
 
 

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.decisions import decision_tables, formal_words, mover_words, told_words, verdict_words
-from extract.decisions.candidates import UNNAMED_MOTION, VAGUE, VOTED_TITLE, Place
+from extract.decisions.candidates import CONTENT, UNNAMED_MOTION, VAGUE, VOTED_TITLE, Place
 from extract.decisions.formal import Row
 from extract.models import Passage
 from extract.text.list_marks import mark_at
 from extract.text.paragraphs import Paragraph
 
-BEFORE = 160  # characters before a candidate that are looked at
+_AHEAD = 160  # characters before a candidate that are looked at
 # Rules by which a sentence decides that may also only tell: for them other features speak than for formal words.
-TOLD = frozenset(
+_TOLD = frozenset(
     rule.id
     for rule in (
         told_words.BODY_DID, told_words.WAS_DONE, told_words.ENTRY_ENDS, told_words.OPENS_DONE, told_words.LABELLED,
@@ -25,11 +25,13 @@ TOLD = frozenset(
     )
 )  # fmt: skip
 # Rules that need nothing else: what they match is hardly ever anything else.
-SURE = frozenset(
+_SURE = frozenset(
     rule.id
     for rule in (
         told_words.ALONE,
         told_words.STATUS,
+        told_words.BODY_ALONE,
+        told_words.ENTRY_RESOLVED,
         decision_tables.DECIDES,
         decision_tables.RESPONDS,
         VOTED_TITLE,
@@ -43,7 +45,7 @@ SURE = frozenset(
     )
 )
 _AGAINST = frozenset(("says question", "says apologies", "says earlier", "said formally elsewhere"))
-SAME = 0.6  # of the words of the shorter: then two candidates say the same
+_MOSTLY = 0.6  # of the words of the shorter: then two candidates say the same
 _SIZES = ((3, "words 1-3"), (8, "words 4-8"), (25, "words 9-25"), (70, "words 26-70"), (150, "words 71-150"))
 
 _SAYS = {
@@ -72,17 +74,22 @@ _SAYS = {
         "because": r"\b(?:because|since|however|although|but|following|during)\b",
     }.items()
 }
-_CAPS = re.compile(
-    r"\b(?:RESOLVED|AGREED|NOTED|APPROVED|ENDORSED|ADOPTED|DEFERRED|REFUSED|GRANTED|CARRIED|SUPPORTED|DECIDED|ORDERED|RECOMMENDED|DELEGATED|ACCEPTED|RATIFIED|RECEIVED)\b"
+_CAPS = (
+    "RESOLVED AGREED NOTED APPROVED ENDORSED ADOPTED DEFERRED REFUSED GRANTED CARRIED SUPPORTED DECIDED ORDERED RECOMMENDED "
+    "DELEGATED ACCEPTED RATIFIED RECEIVED"
 )
-_RESOLVED = re.compile(r"\bRESOLVED\b|\bResolved\b|\bAGREED\b|\bDECIDED\b")
-_PUT = re.compile(
-    r"\b(?:put\s+to\s+the\s+(?:vote|meeting)|seconded|vote|unanimously|carried|resolved|agreed|decided|approved)\b", re.IGNORECASE
-)
-_LABEL = re.compile(r"\b(?:decisions?(?:\s+taken|\s+made)?|resolution|resolved|outcome|agreed)\s?[:\u2013-]?\s*$", re.IGNORECASE)
-_ADVICE = re.compile(r"\brecommend(?:ed|ation|ations|s)?\b[^.]{0,80}[:.]?\s*$", re.IGNORECASE)
-_ORDER = re.compile(r"(?:[A-Z][a-z]+(?:es|s)?|[A-Z]{4,})\s")
-_CONTENT = re.compile(r"[a-z\u00e0-\u00ff]{4,}")
+_IN_CAPITALS = re.compile(rf"\b(?:{'|'.join(_CAPS.split())})\b")
+# what the words before it end with, or hold
+_STANDS = {
+    name: re.compile(pattern, re.IGNORECASE)
+    for name, pattern in {
+        "after resolved": r"\b(?-i:RESOLVED|Resolved|AGREED|DECIDED)\b",
+        "after a vote": r"\b(?:put\s+to\s+the\s+(?:vote|meeting)|seconded|vote"
+        r"|unanimously|carried|resolved|agreed|decided|approved)\b",
+        "after a label": r"\b(?:decisions?(?:\s+taken|\s+made)?|resolution|resolved|outcome|agreed)\s?[:\u2013-]?\s*$",
+        "after advice": r"\brecommend(?:ed|ation|ations|s)?\b[^.]{0,80}[:.]?\s*$",
+    }.items()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,31 +112,32 @@ def features(around: Surroundings, row: Row, start: int, end: int, more: frozens
     found |= _opening(words) | _place(around, row, end) | _before(text, row)
     count = len(words.split())
     found.add(next((name for most, name in _SIZES if count <= most), "words 151+"))
-    content = set(_CONTENT.findall(words.casefold())) - VAGUE
-    if len(content) < 2 and not _CAPS.search(words):
+    content = set(CONTENT.findall(words.casefold())) - VAGUE
+    if len(content) < 2 and not _IN_CAPITALS.search(words):
         found.add("says little")
-    if _CAPS.search(text, row.start, end):
+    if _IN_CAPITALS.search(text, row.start, end):
         found.add("capitals decide")
     if row.rule not in (other.rule for other in around.formal) and around.formal:
         found.add("others are formal")
         found.add(f"others are formal, rule {row.rule.id}")
         if any(_alike(content, text[other.text_start : other.end]) for other in around.formal if not _touch(row, other)):
             found.add("said formally elsewhere")
-    if row.rule.id in SURE:
+    if row.rule.id in _SURE:
         return frozenset(f"sure: {name}" for name in found if name in _AGAINST)
-    group = "moved" if row.rule.id.startswith("motion.") else "told" if row.rule.id in TOLD else "formal"
+    group = "moved" if row.rule.id.startswith("motion.") else "told" if row.rule.id in _TOLD else "formal"
     return frozenset(f"{group}: {name}" for name in found)
 
 
 def _opening(words: str) -> set[str]:
     """How the words begin."""
-    if re.match(r"that\b", words, re.IGNORECASE):
+    first, _, rest = words.partition(" ")
+    if first.casefold() == "that":
         return {"opens that"}
-    if re.match(r"(?:not\s+)?to\s+[a-z]", words, re.IGNORECASE):
+    if first.casefold() == "to" or (first.casefold() == "not" and rest.startswith("to ")):
         return {"opens to"}
     if formal_words.is_deed(words):
         return {"opens deed"}
-    if _ORDER.match(words) and formal_words.is_operative(words.split()[0] if words.split() else ""):
+    if first[:1].isupper() and formal_words.is_operative(first):
         return {"opens order"}
     if told_words.BODY_DID.match(words):
         return {"opens body"}
@@ -163,17 +171,8 @@ def _place(around: Surroundings, row: Row, end: int) -> set[str]:
 
 def _before(text: str, row: Row) -> set[str]:
     """What stands before it."""
-    before = text[max(0, row.start - BEFORE) : row.text_start]
-    found = set()
-    if _RESOLVED.search(before):
-        found.add("after resolved")
-    if _PUT.search(before):
-        found.add("after a vote")
-    if _LABEL.search(text[max(0, row.start - BEFORE) : row.start].rstrip(" \n")):
-        found.add("after a label")
-    if _ADVICE.search(text[max(0, row.start - BEFORE) : row.start].rstrip()):
-        found.add("after advice")
-    return found
+    before = text[max(0, row.start - _AHEAD) : row.start].rstrip()
+    return {name for name, pattern in _STANDS.items() if pattern.search(before)}
 
 
 def _touch(one: Row, other: Row) -> bool:
@@ -182,5 +181,5 @@ def _touch(one: Row, other: Row) -> bool:
 
 def _alike(content: set[str], words: str) -> bool:
     """True where most of the words that carry meaning are the same."""
-    others = set(_CONTENT.findall(words.casefold())) - VAGUE
-    return len(content & others) >= SAME * max(1, min(len(content), len(others)))
+    others = set(CONTENT.findall(words.casefold())) - VAGUE
+    return len(content & others) >= _MOSTLY * max(1, min(len(content), len(others)))

@@ -21,14 +21,15 @@ FIELD = Rule(
     not_examples=("Reasons were given by the clerk", "Background music be played"),
 )
 
-BODY = Rule(
+_AFTER = r"(?:(?:on|after|following)\b[^.:\n]{0,80},\s+)?(?:that\s+)?(?:,\s*)?(?:the\s+|this\s+|full\s+)?"
+_OFFICE = r"""(?:council|(?:sub-?)?committee|board|panel|cabinet|executive|commission|authority|members?|trustees|forum|meeting
+    |assembly|mayor|leader|officer|director|holder)"""
+_OF_WHAT = r"(?:\s*\([^()\n]{1,40}\)|\s+(?:for|of|on)\s+(?:[\w&,'\u2019-]+\s*){1,8}?)?"
+_DOES = r"(?:\s+(?:hereby|also|unanimously|be\s+(?:recommended|asked|requested)\s+to|agrees?\s+(?:to|that)|to))*"
+BODY_NAMED = Rule(
     id="clause.body_named",
     # the body alone between the word that decides and its clauses: "RESOLVED that the Council" / "(a) …"
-    pattern=r"""^(?:(?:on|after|following)\b[^.:\n]{0,80},\s+)?(?:that\s+)?(?:,\s*)?(?:the\s+|this\s+|full\s+)?(?:[\w&'\u2019-]+\s+){0,6}?
-        (?:council|(?:sub-?)?committee|board|panel|cabinet|executive|commission|authority|members?|trustees|forum|meeting|assembly
-          |mayor|leader|officer|director|holder)
-        (?:\s*\([^()\n]{1,40}\)|\s+(?:for|of|on)\s+(?:[\w&,'\u2019-]+\s*){1,8}?)?(?:\s+(?:hereby|also|unanimously|be\s+(?:recommended|asked|requested)\s+to|agrees?\s+(?:to|that)|to))*
-        \s*[:;,-]?\s*$""",
+    pattern=rf"^{_AFTER}(?:[\w&'\u2019-]+\s+){{0,6}}?{_OFFICE}{_OF_WHAT}{_DOES}\s*[:;,-]?\s*$",
     examples={
         "that the Council": "that the Council",
         "the Committee for Quays and Mills:": "the Committee for Quays and Mills:",
@@ -36,18 +37,24 @@ BODY = Rule(
     },
     not_examples=("the Council be thanked", "that the hall be painted", "the hall of the Council was full"),
 )
+_WHO = r"""(?:(?:report|lead)\s+)?(?:author|officer)|contact(?:\s+(?:officer|name|details))?|portfolio\s+holder|lead\s+member
+    |decision[\s-]maker|consult(?:ation|ees?)[^:\n]{0,30}|wards?\s+affected"""
+_WHEN = r"""publication\s+date|date\s+of\s+(?:the\s+)?(?:decision|publication|implementation)|decided\s+at\s+meeting
+    |effective\s+from
+    |date\s+(?:comes?\s+into\s+force|effective|decision\s+(?:made|published))[^:\n]{0,40}"""
+_CALLED = r"""implementation(?:\s+date)?
+    |call[- ]in[^:\n]{0,30}|current\s+call-?in[^:\n]{0,20}"""
+_WHY = r"""reasons?(?:\s+for[^:\n]{0,60})?|(?:alternative|other)\s+options?[^:\n]{0,60}|alternatives?\s[^:\n]{0,60}|purpose
+    |background\s+(?:documents?|papers?)|accompanying\s+documents?|additional\s+information|comments?"""
+_STATE = r"""decision\s+(?:status|type|number|ref\w*|due)|is\s+(?:key\s+decision|subject\s+to\s+call[ -]in
+    |the\s+decision)[^?:\n]{0,40}
+    |key\s+decision|exempt(?:\s+information)?"""
+_MORE = r"""notice\s+of\s+decision|declarations?\s+of\s+interests?
+    |conflicts?\s+of\s+interests?[^:\n]{0,40}|dispensations?[^:\n]{0,30}"""
 VALUED = Rule(
     id="clause.field_valued",
     # a label of a record of decision with its value behind it
-    pattern=r"""^(?:(?:(?:report|lead)\s+)?(?:author|officer)|publication\s+date|date\s+of\s+(?:the\s+)?(?:decision|publication|implementation)
-        |date\s+(?:comes?\s+into\s+force|effective|decision\s+(?:made|published))[^:\n]{0,40}
-        |decided\s+at\s+meeting|effective\s+from|call[- ]in[^:\n]{0,30}
-        |current\s+call-?in[^:\n]{0,20}|reasons?(?:\s+for[^:\n]{0,60})?|(?:alternative|other)\s+options?[^:\n]{0,60}|alternatives?\s[^:\n]{0,60}
-        |background\s+(?:documents?|papers?)|contact(?:\s+(?:officer|name|details))?|wards?\s+affected|decision[\s-]maker|decision\s+(?:status|type|number|ref\w*|due)
-        |declarations?\s+of\s+interests?|conflicts?\s+of\s+interests?[^:\n]{0,40}|dispensations?[^:\n]{0,30}|consult(?:ation|ees?)[^:\n]{0,30}
-        |accompanying\s+documents?|is\s+(?:key\s+decision|subject\s+to\s+call[ -]in|the\s+decision)[^:\n]{0,40}
-        |key\s+decision|exempt(?:\s+information)?
-        |portfolio\s+holder|lead\s+member|purpose|notice\s+of\s+decision|implementation(?:\s+date)?|additional\s+information|comments?)\s?[:?]""",
+    pattern=rf"^(?:{_WHO}|{_WHEN}|{_CALLED}|{_WHY}|{_STATE}|{_MORE})\s?[:?]",
     examples={
         "Report author: Bo Tarn": "Report author:",
         "Publication date: 3 May 2031": "Publication date:",
@@ -56,4 +63,4 @@ VALUED = Rule(
     },
     not_examples=("Reasons were given", "The author: a life", "Approve the officer: nobody"),
 )
-RULES = (CONNECTIVE, FIELD, BODY, VALUED)
+RULES = (CONNECTIVE, FIELD, BODY_NAMED, VALUED)

@@ -11,21 +11,21 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.decisions import formal_words
-from extract.decisions.clause_words import BODY, CONNECTIVE, FIELD, VALUED
+from extract.decisions.clause_words import BODY_NAMED, CONNECTIVE, FIELD, VALUED
 from extract.models import Passage
 from extract.text.list_marks import INLINE, Mark, continued, mark_at, opens, read_mark
 from extract.text.paragraphs import INDENT, Paragraph
 
 _ASTRAY = 40.0  # points by which the numbers of one list may stand apart
-MOST_BETWEEN = 40  # paragraphs of a table that may stand between two clauses
+_MOST_BETWEEN = 40  # paragraphs of a table that may stand between two clauses
 SUBHEADING = 90  # characters of the longest heading inside a list
 
-_DOUBLE = re.compile(r"\(?(?P<number>\d)(?P<letter>[a-h])[.)][ ]?(?=\S)")  # "2a."
 _OPEN = re.compile(r"(?:[:\u2013\u2014-]|\b(?:to|that|as follows|the following))\s*$", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?P<letter>[A-Z])[.)][ ]?(?=\S)")
 # how it was decided, between the word that decides and what was decided: "(unanimously)", "(For: 30, Against: 13)"
 _LEAD = re.compile(
-    r"(?:[\s:;,.\u2013\u2014-]|\((?=[^()]{0,80}(?:\bfor\b|against|unanimous|votes?\b|abst|nem\.?\s?con|favou?r|majority|\d\s?[-:/]\s?\d))[^()]{1,120}\)"
+    r"(?:[\s:;,.\u2013\u2014-]|\((?=[^()]{0,80}(?:\bfor\b|against|unanimous|votes?\b|abst|nem\.?\s?con|favou?r|majority"
+    r"|\d\s?[-:/]\s?\d))[^()]{1,120}\)"
     r"|unanimously\b(?=\W))*",
     re.IGNORECASE,
 )
@@ -73,7 +73,7 @@ def listing(passage: Passage, paragraphs: Sequence[Paragraph], start: int, *, fo
     if inline:
         return Listing(start, inline[0].start, inline, "roman", paragraph.end)
     left = text[start : paragraph.end]
-    if at + 1 < len(paragraphs) and (not left.strip() or _OPEN.search(left) or BODY.compiled.match(left) or following):
+    if at + 1 < len(paragraphs) and (not left.strip() or _OPEN.search(left) or BODY_NAMED.compiled.match(left) or following):
         return _again(passage, paragraphs, at, _below(passage, paragraphs, at, start, bool(left.strip())))
     return Listing(start, paragraph.end, (), None, paragraph.end)
 
@@ -97,9 +97,6 @@ def _again(passage: Passage, paragraphs: Sequence[Paragraph], at: int, found: Li
 def _mark(text: str, start: int, end: int) -> Mark | None:
     """The list mark at `start`; a capital letter with a point counts ("A. Noted …")."""
     found = mark_at(text, start, end)
-    double = _DOUBLE.match(text, start, end) if found is None else None
-    if double is not None:
-        return Mark("coded", ord(double["letter"]) - ord("a") + 1, double["number"], double.group(0).strip(" .):("), double.end())
     capital = _CAPITAL.match(text, start, end) if found is None else None
     if capital is None:
         return found
@@ -244,7 +241,7 @@ def _resumed(
 ) -> int | None:
     """The paragraph in which a list goes on behind a table at ``paragraphs[at]``: the very next number, in line
     with the first, with words that decide. None where a new decision or another list begins before it."""
-    for n in range(at + 1, min(len(paragraphs), at + MOST_BETWEEN)):
+    for n in range(at + 1, min(len(paragraphs), at + _MOST_BETWEEN)):
         paragraph = paragraphs[n]
         found = continued(latest, _mark(text, paragraph.start, paragraph.end))
         words = text[found.end : paragraph.end].lstrip() if found else ""

@@ -12,19 +12,18 @@ from typing import NamedTuple
 
 from extract.decisions import decision_tables, formal_words
 from extract.decisions.clauses import Listing, listing
-from extract.decisions.formal_words import BODY_LIST, DECISION, FORMAL, LABEL, STANDING
+from extract.decisions.formal_words import BODY_LIST, DECISION, FORMAL, FURTHER, LABEL, OPENS, STANDING
 from extract.models import Passage
 from extract.text.list_marks import MARKER
 from extract.text.paragraphs import Paragraph, sentences
 from extract.text.rule import Rule
 
 _ADVICE = re.compile(
-    r"^(?!.*\b(?:resolution|decision)\b)(?:\W|\d)*(?:(?:the|chief|executive)\s+)?(?:officer|staff|administration|management|report|draft|ceo"
+    r"^(?!.*\b(?:resolution|decision)\b)(?:\W|\d)*(?:(?:the|chief|executive)\s+)?"
+    r"(?:officer|staff|administration|management|report|draft|ceo"
     r"|proposed|alternat\w+|suggested)\S*\s.{0,40}\b(?:recommendation|motion|resolution)s?\W*$",
     re.IGNORECASE,
 )
-_FURTHER = re.compile(r"and\s+(?:be\s+it\s+)?(?:further\s+)?(?!resolved)that\b", re.IGNORECASE)
-_OPENS = re.compile(r"\W*(?P<word>that|to(?=\s+[a-z]))\b", re.IGNORECASE)
 NEAR = 12  # characters in which the first word of a decision stands
 _WORD = re.compile(r"R\s?E\s?S")
 
@@ -79,7 +78,7 @@ def decisions(passage: Passage, parts: Sequence[Paragraph], body: int) -> Iterat
 
 def _opening(text: str, start: int, end: int) -> str | None:
     """The word that a decision of the words from `start` begins with, if others may begin with it too: "that", "to"."""
-    found = _OPENS.search(text, max(0, start), min(end, start + NEAR))
+    found = OPENS.compiled.search(text, max(0, start), min(end, start + NEAR))
     return found["word"].casefold() if found else None
 
 
@@ -88,8 +87,8 @@ def _further(text: str, parts: Sequence[Paragraph], end: int, word: str | None, 
     for part in parts:
         if part.start < end:
             continue
-        again = _OPENS.match(text, part.start, part.end)
-        if not _FURTHER.match(text, part.start) and (again is None or again["word"].casefold() != word):
+        again = OPENS.compiled.match(text, part.start, part.end)
+        if not FURTHER.match(text, part.start) and (again is None or again["word"].casefold() != word):
             return
         yield Row(part.start, part.start, part.end, rule)
 
@@ -135,9 +134,9 @@ def _listed(text: str, start: int, found: Listing, rule: Rule) -> Iterator[Row]:
 
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentences that begin alike ("To pay … To note …", "That … That …") apart; else all as one."""
-    first = _OPENS.match(text, start, end)
+    first = OPENS.compiled.match(text, start, end)
     for a, _ in sentences(text, start, end) if first else ():
-        again = _OPENS.match(text, a, end) if a > start + NEAR else None
+        again = OPENS.compiled.match(text, a, end) if a > start + NEAR else None
         if first and again and again["word"] == first["word"] and again["word"][0].isupper():
             yield start, a
             start = a

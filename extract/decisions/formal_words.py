@@ -119,7 +119,20 @@ BEHIND = Rule(
     examples={"The meeting ended at 9.52pm.": "The meeting ended", "A recorded vote was requested": "A recorded vote"},
     not_examples=("The meeting be adjourned", "Meetings were held", "Actions taken be noted"),
 )
-RULES = (FORMAL, LABEL, DECISION, BODY_LIST, STANDING, AFTERWARDS, BEHIND)
+FURTHER = Rule(
+    id="resolution.and_further",
+    pattern=r"and\s+(?:be\s+it\s+)?(?:further\s+)?(?!resolved)that\b",
+    examples={"AND FURTHER THAT the bell": "AND FURTHER THAT", "and that": "and that"},
+    not_examples=("and resolved that",),
+)
+OPENS = Rule(
+    id="resolution.opening_word",
+    # with what decisions of one list begin alike
+    pattern=r"\W*(?P<word>that|to(?=\s+[a-z]))\b",
+    examples={"To note": {"word": "To"}, "\u201cThat it": {"word": "That"}},
+    not_examples=("The bell",),
+)
+RULES = (FURTHER, OPENS, FORMAL, LABEL, DECISION, BODY_LIST, STANDING, AFTERWARDS, BEHIND)
 
 TYPES = (
     ("deferred", r"\bdefer|\bbrought\s+back\b|\bbe\s+considered\s+(?:again|at\s+the)"),

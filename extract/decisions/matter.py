@@ -15,7 +15,7 @@ from typing import NamedTuple
 from extract.decisions import outcomes
 from extract.decisions.candidates import Candidate, Fate, Place, candidates
 from extract.decisions.clause_features import Surroundings, features
-from extract.decisions.clause_words import BODY
+from extract.decisions.clause_words import BODY_NAMED
 from extract.decisions.formal import Row
 from extract.decisions.formal_words import BODY_LIST, DECISION, FORMAL, LABEL
 from extract.decisions.proposals import proposals
@@ -26,7 +26,7 @@ from extract.text.readings import once
 from extract.text.weighing import Weights, weights
 
 DECIDING = ("minutes", "decision")  # kinds of paper in which a body decides
-WEIGHTS = Path(__file__).with_name("clause_weights.json")
+CLAUSE_WEIGHTS = Path(__file__).with_name("clause_weights.json")
 MOST_SURE = 0.99
 
 
@@ -58,7 +58,7 @@ class Matter:
     clauses: Sequence[Clause]
 
 
-def read(section: Section) -> Matter:
+def decide(section: Section) -> Matter:
     """What `section` decides; no clauses where its paper is of a kind that does not decide."""
     title = section.item.title if section.item else ""
     return _read(section.passage, Place(section.kind, section.paper.kind, section.heading_end, title))
@@ -77,7 +77,7 @@ def _read(passage: Passage, place: Place) -> Matter:
     fates = _fates(passage, parts)
     if place.paper not in DECIDING:
         return Matter(parts, fates, ())
-    learned = weights(WEIGHTS)
+    learned = weights(CLAUSE_WEIGHTS)
     chosen = best(_weigh(passage, place, parts, fates), learned)
     return Matter(parts, fates, [_clause(passage, one, learned) for one in chosen])
 
@@ -98,7 +98,7 @@ def _weigh(passage: Passage, place: Place, parts: Sequence[Paragraph], fates: Se
     kept = []
     for row, says in found:
         wording = worded(passage, row)
-        if wording is not None and not BODY.match(wording.text):
+        if wording is not None and not BODY_NAMED.match(wording.text):
             kept.append(Weighed(row, wording, features(around, row, wording.start, wording.end, says)))
     return kept
 

@@ -38,7 +38,7 @@ def find(section: Section, layout: Layout) -> list[Motion]:
     notice = section.paper.kind in NOTICES
     if section.paper.kind not in _KINDS_OF_PAPER and not notice:
         return []
-    passage, read = section.passage, matter.read(section)
+    passage, read = section.passage, matter.decide(section)
     moved = [fate.proposal for fate in read.fates]
     if notice:
         labelled = [one for one in moved if _NOTICE.match(passage.text, one.start)]

@@ -25,5 +25,5 @@ def find(section: Section, layout: Layout) -> list[Resolution]:
             unanimous=clause.unanimous,
             evidence=section.passage.evidence(*clause.span, rule=clause.row.rule.id, confidence=clause.confidence),
         )
-        for clause in matter.read(section).clauses
+        for clause in matter.decide(section).clauses
     ]

@@ -6,14 +6,23 @@ A revised code was considered and adopted.      Stock list – noted.      Decis
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from extract.decisions import formal_words
 from extract.decisions.clause_words import FIELD, VALUED
 from extract.decisions.clauses import listing
 from extract.decisions.formal import Row
-from extract.decisions.told_words import ALONE, BODY_DID, ENTRY_ENDS, LABELLED, OPENS_DONE, STATUS, WAS_DONE
+from extract.decisions.told_words import (
+    ALONE,
+    BODY_ALONE,
+    BODY_DID,
+    ENTRY_ENDS,
+    ENTRY_RESOLVED,
+    LABELLED,
+    OPENS_DONE,
+    STATUS,
+    WAS_DONE,
+)
 from extract.decisions.verdicts import ELSEWHERE, PAST
 from extract.models import Passage
 from extract.text.list_marks import mark_at
@@ -22,24 +31,25 @@ from extract.text.rule import Rule
 
 LONGEST_ENTRY = 900  # characters of an entry that its last words decide
 
-LISTED = Rule(
+LISTED_AFTER = Rule(
     id="resolution.listed_after",
     # the last words before a list of what was decided: "… it was APPROVED", "… agreed the recommendations as follows:"
-    pattern=r"""\b(?:approved|agreed|resolved|decided|ordered|determined|carried|noted|endorsed|recommended|authori[sz]ed|moved|voted|recommendations?)\b
-        [^.;:]{0,160}[.:;,\u2013-]?\s*$""",
+    pattern=r"""\b(?:approved|agreed|resolved|decided|ordered|determined|carried|noted|endorsed|recommended
+        |authori[sz]ed|moved|voted|recommendations?)\b[^.;:]{0,160}[.:;,\u2013-]?\s*$""",
     examples={"On being put to the vote it was APPROVED": "APPROVED", "The Board agreed the following:": "agreed the following:"},
     not_examples=("The report was long.",),
     confidence=0.9,
 )
-RULES = (LISTED,)
-
-_NONE = re.compile(
-    r"(?:\W|\d)*(?:an?\s+)?(?:apolog(?:y|ies)|declarations?|RESOLVED\b|recommendations?\s*:?$|(?:the\s+)?minutes\s+of\s+this\s+meeting)",
-    re.IGNORECASE,
+NONE = Rule(
+    id="resolution.never_told",
+    # what begins so is no decision told
+    pattern=r"""^(?:\W|\d)*(?:(?:an?\s+)?apolog(?:y|ies)|declarations?|(?-i:RESOLVED)\b|recommendations?\s*:?$
+        |(?:the\s+)?minutes\s+of\s+this\s+meeting)""",
+    examples={"Apologies were received": "Apologies", "1. Declarations were noted": "1. Declarations"},
+    not_examples=("The Board noted the apologies",),
 )
-_LINE_END = re.compile(r"\n(?=[A-Z\u2022])")
+RULES = (LISTED_AFTER, NONE)
 LONGEST_VERDICT = 80  # characters of a verdict under a title
-_OPEN = re.compile(r":[\s\u2013\u2014-]*$")
 
 
 def told(passage: Passage, parts: Sequence[Paragraph], body: int) -> Iterator[Row]:
@@ -55,14 +65,14 @@ def told(passage: Passage, parts: Sequence[Paragraph], body: int) -> Iterator[Ro
         start += len(text[start : part.end]) - len(text[start : part.end].lstrip(" :\n-\u2013"))
         if start >= part.end or FIELD.match(text[start : part.end]) or VALUED.match(text[start : part.end]):
             continue
-        if _NONE.match(text, start, part.end):
+        if NONE.match(text[start : part.end]):
             continue
         mark = mark_at(text, start, part.end)
         number = mark.printed if mark else None
         inner = mark.end if mark else start
         yield from _entries(text, part, start, inner, number)
         yield from _sentences(text, inner, part.end)
-        if LISTED.compiled.search(text[start : part.end]):
+        if LISTED_AFTER.compiled.search(text[start : part.end]):
             yield from _listed(passage, parts, n)
 
 
@@ -96,10 +106,10 @@ def _put(passage: Passage, parts: Sequence[Paragraph], n: int) -> Iterator[Row]:
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The entries of a paragraph whose lines each end with a verdict ("…, resolved to pay" / "Letter …, resolved to pay £65")."""
     at = start
-    for line in _LINE_END.finditer(text, start, end):
-        if ENTRY_ENDS.search(text[at : line.start()]):
-            yield at, line.start()
-            at = line.end()
+    for n in range(start, end - 1):
+        if text[n] == "\n" and text[n + 1].isupper() and ENTRY_ENDS.search(text[at:n]):
+            yield at, n
+            at = n + 1
     if at > start:
         yield at, end
 
@@ -107,13 +117,20 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _entries(text: str, part: Paragraph, start: int, inner: int, number: str | None) -> Iterator[Row]:
     """A paragraph that ends or begins with what was done."""
     words = text[inner : part.end]
-    if len(words) <= LONGEST_ENTRY and ENTRY_ENDS.search(words):
-        yield Row(start, inner, part.end, ENTRY_ENDS, number)
+    if BODY_ALONE.match(words) and next(sentences(text, inner, part.end))[1] == part.end:
+        yield Row(start, inner, part.end, BODY_ALONE, number)
+    if len(words) <= LONGEST_ENTRY and (rule := _ending(words)) is not None:
+        yield Row(start, inner, part.end, rule, number)
     if OPENS_DONE.match(words):
         yield Row(start, inner, part.end, OPENS_DONE, number)
     for a, b in _lines(text, inner, part.end):
-        if ENTRY_ENDS.search(text[a:b]):
-            yield Row(a, a, b, ENTRY_ENDS)
+        if (rule := _ending(text[a:b])) is not None:
+            yield Row(a, a, b, rule)
+
+
+def _ending(words: str) -> Rule | None:
+    """The rule by which the last words of an entry decide it."""
+    return next((rule for rule in (ENTRY_RESOLVED, ENTRY_ENDS) if rule.search(words)), None)
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Row]:
@@ -121,7 +138,9 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Row]:
     for a, b in sentences(text, start, end):
         sentence = text[a:b]
         rule = next((rule for rule in (BODY_DID, WAS_DONE) if rule.search(sentence)), None)
-        if _OPEN.search(sentence) or _NONE.match(sentence) or ELSEWHERE.search(sentence) or PAST.search(sentence):
+        if sentence.rstrip(" \n-\u2013\u2014").endswith(":") or NONE.match(sentence):
+            continue
+        if ELSEWHERE.search(sentence) or PAST.search(sentence):
             continue
         if rule is not None:
             yield Row(a, a, b, rule)
@@ -144,4 +163,4 @@ def _listed(passage: Passage, parts: Sequence[Paragraph], n: int) -> Iterator[Ro
     ]
     if 2 * sum(decides) > len(decides):
         for clause in found.clauses:
-            yield Row(clause.start, clause.text_start, clause.end, LISTED, clause.number)
+            yield Row(clause.start, clause.text_start, clause.end, LISTED_AFTER, clause.number)

@@ -77,7 +77,8 @@ BODY_AGREED = Rule(
 LEANING = Rule(
     id="resolution.this_was_agreed",
     pattern=rf"""(?:this|these|that)(?:\s+(?:proposal|suggestion|request|recommendation|course\s+of\s+action
-          |motion)s?)?\s+(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|(?:discussed|considered|noted|reviewed)\s+and\s+)*(?:agreed|approved|accepted|supported
+          |motion)s?)?
+          \s+(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|(?:discussed|considered|noted|reviewed)\s+and\s+)*(?:agreed|approved|accepted|supported
           |adopted)\b
         |all\s+(?:the\s+)?(?:members|councillors|cllrs|present)(?:\s+present)?\s+(?:agreed|(?:were|was)\s+in\s+(?:agreement
           |favou?r))\b

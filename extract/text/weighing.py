@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-MOST = 30.0  # of the sum of weights: beyond it the probability is 0 or 1 to all digits that count
+_FARTHEST = 30.0  # of the sum of weights: beyond it the probability is 0 or 1 to all digits that count
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Weights:
 
     def probability(self, features: Iterable[str], before: float = 0.5) -> float:
         """0 to 1."""
-        return 1.0 / (1.0 + math.exp(-max(-MOST, min(MOST, self.log_odds(features, before)))))
+        return 1.0 / (1.0 + math.exp(-max(-_FARTHEST, min(_FARTHEST, self.log_odds(features, before)))))
 
     def shares(self, features: Iterable[str]) -> list[tuple[str, float]]:
         """The features with their weights, the heaviest first."""
