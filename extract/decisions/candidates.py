@@ -156,7 +156,9 @@ def _told(
 def _other_words(passage: Passage, place: Place, parts: Sequence[Paragraph], known: Sequence[Row]) -> list[Candidate]:
     """What is told in other words than those of `known`, which have better bounds."""
     firm = [row for row in known if row.rule is not verdict_words.ENTRY_APPROVED]
-    rows = told.told(passage, parts, place.heading_end)
+    rows = list(told.told(passage, parts, place.heading_end))
+    if any(row.rule is told.LISTED_AFTER for row in rows):  # "It was put to the vote and it was APPROVED:" and the list
+        rows = [row for row in rows if set(CONTENT.findall(passage.text[row.text_start : row.end].casefold())) - VAGUE]
     return [Candidate(row) for row in rows if row.rule in _FIRM or not _covered(row, firm)]
 
 
