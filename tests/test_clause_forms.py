@@ -33,11 +33,6 @@ FORMS = [
         ["Noted the dredging costs.", "Approved the buoy budget.", "Delegated the rest to the Clerk."],
     ),
     (
-        "deeds listed behind the vote",
-        "The item was put to the vote and it was APPROVED\n2a. Approved the mooring fees.\n2b. Deferred the crane works.",
-        ["Approved the mooring fees.", "Deferred the crane works."],
-    ),
-    (
         "fields of a record end the clauses",
         "Decision: To pay the rope maker.\nTo note the tide tables.\nReport author: Bo Tarn\nPublication date: 3 May 2031",
         ["To pay the rope maker.", "To note the tide tables."],
