@@ -99,7 +99,7 @@ VAGUE = frozenset(
 )
 
 
-_FIRM = (told_words.UNDER_TITLE, told_words.STATUS, told_words.BODY_ALONE, told.LISTED_AFTER)
+_FIRM = (told_words.VERDICT_UNDER_TITLE, told_words.STATUS, told_words.BODY_ALONE, told.LISTED_AFTER)
 
 
 class Fate(NamedTuple):

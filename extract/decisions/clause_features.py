@@ -28,7 +28,7 @@ _TOLD = frozenset(
 _SURE = frozenset(
     rule.id
     for rule in (
-        told_words.UNDER_TITLE,
+        told_words.VERDICT_UNDER_TITLE,
         told_words.STATUS,
         told_words.BODY_ALONE,
         told_words.ENTRY_RESOLVED,

@@ -20,7 +20,7 @@ from extract.decisions.told_words import (
     LABELLED,
     OPENS_DONE,
     STATUS,
-    UNDER_TITLE,
+    VERDICT_UNDER_TITLE,
     WAS_DONE,
 )
 from extract.decisions.verdicts import ELSEWHERE, PAST
@@ -88,8 +88,8 @@ def _under_title(text: str, parts: Sequence[Paragraph], body: int) -> Iterator[R
     end = next(part.end for part in parts if part.start <= left[0] <= part.end)
     first = next(sentences(text, left[0], end), (end, end))
     words = text[first[0] : first[1]].strip(" :\n-\u2013")
-    if len(words) <= LONGEST_VERDICT and UNDER_TITLE.match(words):
-        yield Row(start, start, first[1], UNDER_TITLE)
+    if len(words) <= LONGEST_VERDICT and VERDICT_UNDER_TITLE.match(words):
+        yield Row(start, start, first[1], VERDICT_UNDER_TITLE)
 
 
 def _put(passage: Passage, parts: Sequence[Paragraph], n: int) -> Iterator[Row]:

@@ -90,7 +90,7 @@ LABELLED = Rule(
     not_examples=("The decision: none", "Decision maker: Oxley"),
     confidence=0.6,
 )
-UNDER_TITLE = Rule(
+VERDICT_UNDER_TITLE = Rule(
     id="resolution.verdict_under_title",
     # all that stands under an item's title, or in the column beside it: "ADOPTED", "Accepted.", "AMENDED BY THE BOARD AND ADOPTED"
     pattern=rf"""^(?:{_SUBJECT}\s+)?(?:[\w-]+\s+){{0,7}}?{_ADVERB}(?:{_DEED}|laid\s+over|tabled|filed|held|struck\s+off)
@@ -131,4 +131,4 @@ ENTRY_RESOLVED = Rule(
     not_examples=("The clerk resolved to pay",),
     confidence=0.85,
 )
-RULES = (BODY_ALONE, ENTRY_RESOLVED, UNDER_TITLE, STATUS, BODY_DID, WAS_DONE, ENTRY_ENDS, OPENS_DONE, LABELLED)
+RULES = (BODY_ALONE, ENTRY_RESOLVED, VERDICT_UNDER_TITLE, STATUS, BODY_DID, WAS_DONE, ENTRY_ENDS, OPENS_DONE, LABELLED)
