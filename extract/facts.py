@@ -15,6 +15,7 @@ from extract.models import Fact, Layout, Section
 from extract.numbers import figures
 from extract.papers import front_sheets
 from extract.references import cross_references
+from extract.registers import payments, work_programme
 from extract.tables import printed
 
 FACTS: tuple[Callable[[Section, Layout], Iterable[Fact]], ...] = (
@@ -33,6 +34,8 @@ FACTS: tuple[Callable[[Section, Layout], Iterable[Fact]], ...] = (
     resolutions.find,
     speakers.find,
     printed.find,
+    payments.find,
+    work_programme.find,
     votes.find,
 )
 

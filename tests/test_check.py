@@ -104,8 +104,10 @@ def test_the_command(database: Path, tmp_path: Path) -> None:
         return said.exit_code, said.stdout, said.stderr
 
     status, out, err = run(database)
-    assert (status, err) == (0, "")
+    assert (status, err) == (1, "")  # a file failed, and a scan was not read
     assert out.splitlines()[0].endswith(": 3 documents, 1 failures (still: 1 not_a_pdf)")
+    assert "      1 of       1 errors: issues that are errors (not_a_pdf, no council)" in out.splitlines()
+    assert "files_loaded" not in out and "files_loaded" in run(database, "--measures")[1]
     bounds = tmp_path / "bounds.toml"
     bounds.write_text("[default]\nfiles_loaded = { least = 0.9 }\n", encoding="utf-8")
     status, out, err = run(database, "--expectations", bounds)

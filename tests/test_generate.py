@@ -229,3 +229,14 @@ def test_two_meetings_in_one_paper_have_their_own_dates() -> None:
     assert len(double) >= 2
     days = [{row["meeting_date"] for row in paper.gold["agenda_items"]} for paper in double]
     assert max(len(entry) for entry in days) == 2
+
+
+def test_draws_reach_every_layout_and_every_pattern() -> None:
+    from datetime import date
+    from random import Random
+
+    rng, kinds = Random(1), ("minutes", "agenda", "decision", "report", "pack")
+    drawn = {kind: {layout.draw_layout(rng, kind, True).name for _ in range(400)} for kind in kinds}
+    assert drawn == {kind: set(names) for kind, names in layout.LAYOUTS.items()}
+    patterns = {numbering.draw_numbering(rng, date(2024, 5, 14), "minutes").pattern for _ in range(4000)}
+    assert patterns == {pattern for family in numbering.FAMILIES.values() for pattern in family}

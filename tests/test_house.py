@@ -54,7 +54,7 @@ LAYERS = (
     {"text"},
     {"pdf", "tables", "names", "calendar", "references"},
     {"ocr", "layouts", "numbers", "same"},
-    {"meetings", "attendance", "interests", "decisions"},
+    {"meetings", "attendance", "interests", "decisions", "registers"},
     {"outline"},
     {"papers"},
     {"database", "facts"},
@@ -63,10 +63,10 @@ LAYERS = (
     {"explain", "export", "batch"},
     {"browse"},
 )
-MATTERS = {"attendance", "interests", "decisions", "numbers", "calendar", "references"}
+MATTERS = {"attendance", "interests", "decisions", "registers", "numbers", "calendar", "references"}
 SHARED = {"models", "text", "names", "tables", "same"}
 # Words of another matter that a reader may look at: a number is none where a date is printed.
-WORDS = {"numbers": {"extract.calendar.periods"}}
+WORDS = {"registers": {"extract.calendar.periods"}, "numbers": {"extract.calendar.periods"}}
 ROOT_MODULES = {"__init__.py", "stages.py", "facts.py", "explain.py"}
 PROTOCOL = {"find", "RULES"}  # what every extractor has: the one function, and its rules
 ONLY = {

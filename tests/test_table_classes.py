@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from test_cells import ruled
 
-from extract.models import Box, CellPart, Grid, GridCell, Line, Word, around
+from extract.models import Box, CellPart, Grid, GridCell, Layout, Line, Word, around
+from extract.tables import printed
 from extract.tables.classes import TableClass, classify
 from extract.tables.column_roles import RULES, column_role
 
@@ -163,3 +165,12 @@ def test_no_role_takes_the_headings_of_another(rule) -> None:
 )
 def test_units_and_marks_do_not_hide_a_role(text: str, role: str | None) -> None:
     assert column_role(text) == role
+
+
+def test_a_table_and_its_cells_say_what_they_are() -> None:
+    rows = [["Payee", "Amount"], ["A Wren", "£48.00"], ["Total", "£48.00"]]
+    table, *found = printed.find(ruled(rows), Layout(id="uk"))
+    assert (table.class_, table.class_confidence) == ("payments", 0.833)
+    assert [(cell.text, cell.role, cell.is_total) for cell in found[2:]] == [
+        ("A Wren", "payee", False), ("£48.00", "amount", False), ("Total", "payee", True), ("£48.00", "amount", True),
+    ]  # fmt: skip

@@ -51,13 +51,14 @@ from extract.models.records import (
     Person,
     Run,
 )
+from extract.models.registers import Payment, WorkProgramme
 from extract.models.structure import Extraction, ItemRow, Part, Section
 
 # Every table of the database, each after those it points to where that can be.
 TABLES: tuple[type[Record], ...] = (
     Council, Committee, Run, Meeting, DocumentRow, FileRow, PageRow, Paper, AgendaItem, Person, Attendance, Interest,
     Resolution, Recommendation, Motion, VoteEvent, Vote, Action, Adoption, ReportDetail, Date, Table, TableCell, Figure,
-    CrossReference, Issue, PublishedMeeting, PublishedItem, PublishedAttendance, Source, PublishedDocument,
+    Payment, WorkProgramme, CrossReference, Issue, PublishedMeeting, PublishedItem, PublishedAttendance, Source, PublishedDocument,
 )  # fmt: skip
 
 __all__ = [
@@ -65,9 +66,11 @@ __all__ = [
     "Council",
     "CrossReference", "Date", "Document", "DocumentRow", "Dropped", "Evidence", "Extraction", "Fact", "Figure", "FileRow",
     "Grid", "GridCell", "Interest", "Issue", "ItemRow", "Layout", "Line", "Meeting", "Motion", "OutlineEntry", "Page", "PageRow",
-    "Paper", "Part", "Passage", "Person", "PublishedAttendance", "PublishedDocument", "PublishedItem", "PublishedMeeting",
+    "Paper", "Part", "Passage", "Payment", "Person",
+    "PublishedAttendance", "PublishedDocument", "PublishedItem", "PublishedMeeting",
     "Recommendation", "Record", "Remark", "ReportDetail", "Resolution", "RuledCell",
-    "Ruling", "Run", "Section", "Segment", "Source", "Table", "TableCell", "Turn", "Vote", "VoteEvent", "Word", "around", "columns",
+    "Ruling", "Run", "Section", "Segment", "Source", "Table", "TableCell", "Turn", "Vote", "VoteEvent", "Word", "WorkProgramme",
+    "around", "columns",
     "join_lines",
     "page_lines",
 ]  # fmt: skip

@@ -73,6 +73,6 @@ def columns(record: type[Record]) -> Iterator[Column]:
         if item.name == "evidence":
             continue
         kind = next((t for t in (int, float, bool) if t in (hints[item.name], *getattr(hints[item.name], "__args__", ()))), str)
-        yield Column(item.name, int if kind is bool else kind, item.metadata["help"], item.metadata["references"])
+        yield Column(item.name.rstrip("_"), int if kind is bool else kind, item.metadata["help"], item.metadata["references"])
     if issubclass(record, Fact):
         yield from EVIDENCE_COLUMNS

@@ -167,6 +167,12 @@ class Table(Fact):
     agenda_item_id: str | None = optional("the item", references="agenda_items")
     title: str | None = optional("title as printed above it or in its first row")
     kind: str = column("ruled, or unruled: found by how its numbers stand in columns")
+    class_: str = column(
+        "what it is by its head, title and cells: votes, attendance, actions, decisions, applications, payments, grants, budget, "
+        "performance, risks, work_programme or other",
+        default="other",
+    )
+    class_confidence: float | None = optional("how sure the class is, 0 to 1: its signs beside those of the next")
     row_count: int = column("rows that hold text, repeated headings included")
     column_count: int = column("columns that hold text")
     header_rows: int = column("rows of headings at its top")
@@ -185,6 +191,8 @@ class TableCell(Fact):
     row_span: int = _column("rows it fills", default=1)
     column_span: int = _column("columns it fills", default=1)
     text: str = _column("what it prints, its lines joined")
+    role: str | None = optional("what its column holds: person, for, against, payee, due_date, amount … (tables/column_roles.py)")
+    is_total: bool = _column("1 in a row of totals", default=False)
     is_header: bool = _column("1 in a row of headings", default=False)
     is_repeated: bool = _column("1 where a heading is printed again on a later page", default=False)
 
@@ -200,6 +208,11 @@ class Figure(Fact):
     unit: str | None = optional("ISO currency, percent, count, or the measure's plural name; null where its signs differ")
     scale: float = column("multiplier applied to the printed number", default=1)
     subject: str | None = optional("what is counted or paid for, as printed")
+    role: str | None = optional(
+        "what the amount does: budget, outturn, forecast, variance, approved, award, payment, income, saving, debt or other; null "
+        "where nothing says it"
+    )
+    resolution_id: str | None = optional("the decision in whose words it stands", references="resolutions")
     table_id: str | None = optional("the table it stands in", references="tables")
     row_label: str | None = optional("label of the table row, for a cell")
     column_label: str | None = optional("heading of the table column, for a cell")

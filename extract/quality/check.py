@@ -7,7 +7,7 @@ bounds. Where a value is 0, the thing is listed.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -141,10 +141,10 @@ class Missed(NamedTuple):
 Bounds = Mapping[str, Mapping[str, float]]
 
 
-def expectations(path: Path) -> dict[str, Bounds]:
-    """Bounds by council id (``default`` for those without their own), then by measure: ``least`` and ``most``.
+def expectations(path: Path, verdicts: Collection[str] = ()) -> dict[str, Bounds]:
+    """Bounds by council id (``default`` for those without their own), then by measure or verdict: ``least`` and ``most``.
 
-    Raises OSError where the file cannot be read and ValueError where it is no TOML or names what is no measure.
+    Raises OSError where the file cannot be read and ValueError where it is no TOML or names what is no measure and no verdict.
     """
     found = tomllib.loads(path.read_text(encoding="utf-8"))
     by_council: dict[str, Any] = {"default": found.get("default", {}), **found.get("councils", {})}
@@ -152,7 +152,7 @@ def expectations(path: Path) -> dict[str, Bounds]:
         for measure, bound in bounds.items():
             if measure == "name":
                 continue
-            if measure not in MEASURES or not isinstance(bound, dict) or not set(bound) <= {"least", "most"}:
+            if measure not in (*MEASURES, *verdicts) or not isinstance(bound, dict) or not set(bound) <= {"least", "most"}:
                 raise ValueError(f"{path}: {council}: {measure} = {bound} is no bound of a measure")
     return {council: {name: bound for name, bound in of.items() if name != "name"} for council, of in by_council.items()}
 

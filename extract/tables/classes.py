@@ -171,8 +171,8 @@ _SIGNS: dict[str, tuple[_Sign, ...]] = {
         (1.0, _title("grants")),
     ),
     "budget": (
-        (1.0, lambda s: bool(s.cells.get("money"))),
-        (0.5, lambda s: bool(s.cells.get("money")) and any(role in s.heads for role in (*_MONEY, "actual"))),
+        (1.0, lambda s: bool(s.cells.get("money")) and not s.roles.get("payee")),
+        (0.5, lambda s: s.cells.get("money", 0) > 0 and s.has("payee") == 0 and not s.heads.isdisjoint((*_MONEY, "actual"))),
         (1.5, lambda s: s.has(*_BUDGET) >= 1 and s.has("payee") == 0),
         (1.0, lambda s: s.has(*_BUDGET) >= 2),
         (1.0, lambda s: s.roles.get("year", 0) + s.roles.get("day", 0) > 1 and bool(s.cells.get("money"))),

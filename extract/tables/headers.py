@@ -102,6 +102,14 @@ def sections(grid: Grid) -> dict[int, GridCell]:
     return named
 
 
+def totals(grid: Grid) -> frozenset[int]:
+    """The rows of totals: those whose first words say so ("Total", "Net cost") beside other cells."""
+    found = head_rows(grid.cells)
+    return frozenset(
+        row for row, cells in found.items() if len(cells) > 1 and not cells[0].header and _TOTAL.match(cells[0].text.strip("*: "))
+    )
+
+
 def _section(cells: Sequence[GridCell], columns: int) -> bool:
     """True for a row of one cell of words, in the first column or over all."""
     only = cells[0]

@@ -1,0 +1,1 @@
+"""Registers that papers print as tables: payments, work programmes."""

@@ -1,0 +1,67 @@
+"""Tables of payments → who was paid what, when and for what; rows of totals are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from extract.models import GridCell, Layout, Payment, Section
+from extract.registers import register_rows
+from extract.registers.register_rows import RegisterRow
+from extract.text import numerals
+
+LEAST_SURE = 0.5  # confidence of the class of a table whose rows are read
+
+
+def find(section: Section, layout: Layout) -> Iterator[Payment]:
+    """The payments in the tables that begin in `section`. `layout.currency` is that of amounts without a sign."""
+    for entry in register_rows.rows_of(section, "payments", LEAST_SURE):
+        payment = _payment(entry, layout)
+        if payment:
+            yield payment
+
+
+def _payment(entry: RegisterRow, layout: Layout) -> Payment | None:
+    """A row as a payment; None where it names nobody or no amount, or where two columns could be the payee."""
+    amounts = {
+        role: numeral for role in ("net", "vat", "gross", "amount") if (numeral := _amount(entry.cells.get(role, ()), layout))
+    }
+    payee, purpose = _named(entry.cells)
+    if not amounts or payee is None:
+        return None
+    total = amounts.get("gross") or amounts.get("amount")
+    total = amounts.get("gross") or amounts.get("amount")
+    units = {numeral.unit for numeral in amounts.values() if numeral.unit}
+    return Payment(
+        date=register_rows.iso_day(" ".join(cell.text for cell in entry.cells.get("date", ())), layout.date_order),
+        payee=payee,
+        purpose=purpose,
+        net=_value(amounts.get("net")),
+        vat=_value(amounts.get("vat")),
+        gross=_value(total),
+        currency=units.pop() if len(units) == 1 else layout.currency if not units else None,
+        reference=" ".join(cell.text for cell in entry.cells.get("reference", ())) or None,
+        evidence=entry.evidence("payment.row"),
+    )
+
+
+def _amount(cells: Sequence[GridCell], layout: Layout) -> numerals.Numeral | None:
+    """The only number that the cells of one role print."""
+    found = [numeral for cell in cells if (numeral := numerals.cell(cell.text, layout.currency))]
+    return found[0] if len(found) == 1 and found[0].unit != "percent" else None
+
+
+def _value(numeral: numerals.Numeral | None) -> float | None:
+    return None if numeral is None else round(numeral.value * (numeral.scale or 1), 2)
+
+
+def _named(cells: Mapping[str, Sequence[GridCell]]) -> tuple[str | None, str | None]:
+    """Payee and purpose. Without headings the first text is the payee, the next the purpose."""
+    texts = [cell.text for cell in cells.get("", ()) if any(map(str.isalpha, cell.text))]
+    payees = [cell.text for role in ("payee", "organisation", "person") for cell in cells.get(role, ())]
+    purposes = [cell.text for role in ("purpose", "title") for cell in cells.get(role, ())]
+    if not payees and texts:
+        payees = [texts.pop(0)]
+    words = [text for text in payees if any(map(str.isalpha, text))]
+    if not words:
+        return None, None
+    return words[0], " ".join(purposes or words[1:] or texts) or None
