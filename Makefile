@@ -3,13 +3,20 @@
 VENV ?= .venv
 PYTHON ?= python3
 BIN := $(VENV)/bin
+# What each target installs: the demo only what it runs, the tests all extras.
+RUN := $(VENV)/.run
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test bench faithful accuracy docs pictures fixtures chromium clean
+.PHONY: demo test bench faithful accuracy docs pictures fixtures chromium clean constraints
 
-demo: $(STAMP)
+demo: $(RUN)
+	@echo "Reading the papers in fixtures into demo.db …"
 	$(BIN)/minutebook ingest fixtures/*.pdf fixtures/styles fixtures/tables --db demo.db
-	@echo "In a browser: $(BIN)/minutebook browse demo.db, then http://127.0.0.1:8001/"
+	@echo "One decision of them, with its evidence:"
+	@$(BIN)/sqlite-utils demo.db "SELECT text AS decision, citation, 'http://127.0.0.1:8001/demo/-/evidence/' || evidence AS page \
+		FROM decisions WHERE council LIKE 'Moorhaven%' ORDER BY evidence LIMIT 1" --no-headers --fmt plain | sed 's/   */\n  /g'
+	@echo "Browse it: $(BIN)/minutebook browse demo.db"
+	@echo "Then open http://127.0.0.1:8001/ in a browser."
 
 test: $(STAMP) chromium
 	@command -v tesseract >/dev/null || [ "$$(id -u)" != 0 ] || { apt-get update -q && apt-get install -qy tesseract-ocr; } || \
@@ -52,20 +59,33 @@ chromium:
 		{ apt-get update -q && apt-get install -qy --no-install-recommends chromium; }; }; } || \
 		echo "no chromium: the tests in a browser will be skipped"
 
+# The versions that everything is tested with: the newest that setup.cfg allows, in an environment of their own.
+constraints:
+	$(PYTHON) -m venv $(VENV)-constraints
+	$(VENV)-constraints/bin/python -m pip install --quiet --disable-pip-version-check '.[test]'
+	$(VENV)-constraints/bin/python -m pip freeze --disable-pip-version-check --exclude minutebook > constraints.txt
+	rm -rf $(VENV)-constraints
+
 fixtures: $(STAMP)
 	$(BIN)/python fixtures/make.py
 	rm -rf fixtures/generated
 	$(BIN)/python fixtures/generate.py --count 60 --seed 7 --standard-fonts --out fixtures/generated
 
-$(STAMP): setup.cfg pyproject.toml
+$(RUN): setup.cfg pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "minutebook needs Python 3.11 or later; set PYTHON=…"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
 		{ [ "$$(id -u)" = 0 ] && apt-get update -q && apt-get install -qy python3-venv; } || \
 		{ echo "install the system package python3-venv, then run make again"; exit 1; }
+	@echo "Installing minutebook and what it runs on into $(VENV) (about 60 packages, a minute or two) …"
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
-	touch $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --constraint constraints.txt --editable .
+	@touch $(RUN)
+
+$(STAMP): $(RUN)
+	@echo "Installing what the tests need into $(VENV) …"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
+	@touch $(STAMP)
 
 clean:
-	rm -rf $(VENV) build *.egg-info demo.db accuracy.db
+	rm -rf $(VENV) build dist *.egg-info demo.db accuracy.db

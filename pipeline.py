@@ -5,10 +5,12 @@ Run as `minutebook` or `python pipeline.py`.
 
 from __future__ import annotations
 
+import datetime
 import json
 import signal
 import sqlite3
 import sys
+import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -38,8 +40,31 @@ STATES = {"copy": "copies of others", "unchanged": "unchanged", "pruned": "remov
 
 @click.group()
 @click.version_option(__version__, prog_name="minutebook")
-def main() -> None:
+@click.option("--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), envvar="MINUTEBOOK_CONFIG",
+              show_envvar=True, help="TOML file of defaults: a table for each command, a key for each long option.")  # fmt: skip
+@click.pass_context
+def main(context: click.Context, config: Path | None) -> None:
     """Turn PDF meeting papers of council committees into a SQLite database."""
+    if config:
+        context.default_map = defaults(config)
+
+
+def defaults(config: Path) -> dict[str, dict[str, Any]]:
+    """The defaults that a file sets, by command and by the name of the parameter."""
+    try:
+        given = tomllib.loads(config.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as reason:
+        raise click.ClickException(f"cannot read {config}: {reason}") from None
+    found: dict[str, dict[str, Any]] = {}
+    for name, values in given.items():
+        command = main.commands.get(name)
+        if command is None or not isinstance(values, dict):
+            raise click.ClickException(f"{config}: there is no command {name}")
+        options = {option.opts[-1].lstrip("-"): option.name or "" for option in command.params if isinstance(option, click.Option)}
+        if unknown := sorted(set(values) - set(options)):
+            raise click.ClickException(f"{config}: {name} has no option --{unknown[0]}")
+        found[name] = {options[key]: value for key, value in values.items()}
+    return found
 
 
 class PathOrUrl(click.Path):
@@ -67,6 +92,9 @@ class PathOrUrl(click.Path):
               help="Most memory to use for one PDF, in MB.")  # fmt: skip
 @click.option("--max-pages", type=click.IntRange(min=1), default=batch.Limits().pages, show_default=True,
               help="Most pages in one PDF; longer ones are not read.")  # fmt: skip
+@click.option("--include", multiple=True, metavar="GLOB", help="Read only PDFs whose path fits: '*minutes*', 'planning/*.pdf'.")
+@click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out PDFs whose path fits.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Read only PDFs whose file was changed on or after this day.")
 @click.option("--force", is_flag=True, help="Read unchanged PDFs again.")
 @click.option("--retry-failed", is_flag=True, help="Retry PDFs that failed in an earlier run.")
 @click.option("--prune", is_flag=True, help="Remove files that are no longer below PATHS from the database.")
@@ -80,6 +108,7 @@ class PathOrUrl(click.Path):
 def ingest(
     paths: tuple[Path | str, ...], database: Path | None, folder: Path | None, form: Literal["parquet", "sqlite"],
     engine: str, scheduler: str | None, jobs: int | None, timeout: float, max_memory: int, max_pages: int,
+    include: tuple[str, ...], exclude: tuple[str, ...], since: datetime.datetime | None,
     force: bool, retry_failed: bool, prune: bool,
     ocr_mode: Literal["auto", "always", "never"], ocr_language: str, ocr_cache: Path | None, log_file: Path | None, quiet: bool,
 ) -> None:  # fmt: skip
@@ -89,6 +118,8 @@ def ingest(
     https://; needs minutebook[cluster]). PDFs that have not changed since this version of minutebook read them are
     skipped, and so are those that failed then. An interrupted run resumes where it stopped. Exit status 1 if a PDF could
     not be read.
+
+    Example: minutebook ingest archive --db papers.db --include '*minutes*'
     """
     if (database is None) == (folder is None):
         raise click.UsageError("give --db or --out-parts")
@@ -98,7 +129,8 @@ def ingest(
         raise click.ClickException(absence)
     limits = batch.Limits(seconds=timeout, memory=max_memory, pages=max_pages)
     with _told(database or folder) as progress_to:
-        files, troubled = batch.find(paths)
+        there, troubled = batch.find(paths)
+        files = batch.chosen(there, include, exclude, since)
         reader = partial(batch.read, settings=replace(settings, threads=settings.share(jobs, len(files))))
         readers = batch.Cluster(scheduler, jobs, limits, reader) if engine == "dask" else batch.Pool(jobs, limits, reader)
         found = [*troubled, *files]
@@ -264,6 +296,8 @@ def merge_command(folders: tuple[Path, ...], database: Path, quiet: bool) -> Non
 
     FOLDERS hold what `ingest --out-parts` wrote. The database is the same as if one machine had read the PDFs. Exit status
     1 if a PDF could not be read.
+
+    Example: minutebook merge parts --db papers.db
     """
     with _told(database) as progress_to:
         opened = store.open_database(database)
@@ -334,6 +368,8 @@ def check_command(database: Path, path: Path | None, measures: bool, show: str |
     that were not read, councils that are one place, outcomes against the count, voters who were absent. With --expectations or
     --measures also what may have been missed: pages without text, items on agendas that the minutes lack, page ranges that fit no
     page, names nobody was found for. Exit status 1 where anything looks wrong or an expectation is not met.
+
+    Example: minutebook check papers.db --expectations corpus/expectations.toml
     """
     try:
         expected = check.expectations(path, verdicts.VERDICTS) if path else {}
@@ -377,6 +413,8 @@ def explain_command(pdf: Path, only: int | None) -> None:
 
     Prints the layout chosen and why, what each line was taken for, the papers, items and records with the rule that made
     each, and the lines that nothing claimed.
+
+    Example: minutebook explain minutes.pdf --page 2
     """
     try:
         for line in explain.explain(pdf, only):
@@ -405,6 +443,8 @@ def evaluate_command(
     """Score a database against hand-read gold: precision, recall and F1 for each table.
 
     GOLD_DIR holds one JSON file for each PDF that was read by hand; PDFs are matched by their SHA-256.
+
+    Example: minutebook evaluate papers.db gold --by council
     """
     try:
         report = evaluate.evaluate(database, gold_dir)
@@ -439,6 +479,8 @@ def browse_command(database: Path, port: int, papers: tuple[Path, ...], open_bro
 
     Pages are shown from the PDFs that were read: those in the folders that your own runs read, in those that --papers names, and
     beside the database.
+
+    Example: minutebook browse papers.db --open
     """
     try:
         store.open_database(database).conn.close()
@@ -459,6 +501,8 @@ def export_command(database: Path, format_: str, folder: Path, address: str | No
     csv, parquet and json write every table and view, and datapackage.json, which describes each column (Frictionless).
     popolo and ocd write bodies, people, meetings, motions and votes as Popolo and Open Civic Data. In CSV, text that a
     spreadsheet would run as a formula gets an apostrophe in front.
+
+    Example: minutebook export papers.db --format csv --out tables
     """
     try:
         for path in export.write(database, folder, format_, address=address, force=force):
@@ -480,6 +524,8 @@ def diff_command(old: Path, new: Path, only: str | None) -> None:
 
     For each table: rows gained, lost and changed from OLD to NEW, with the first of each. Rows are matched by what they
     say and where they stand, not by their ids. Exit status 1 if anything differs.
+
+    Example: minutebook diff old.db new.db --table motions
     """
     differ = False
     try:
@@ -502,6 +548,8 @@ def split_command(pack: Path, folder: Path, force: bool) -> None:
     """Split a pack into one PDF per paper.
 
     The PDFs are named after item and title and keep their bookmarks; manifest.json says which pages each one holds.
+
+    Example: minutebook split pack.pdf --out papers
     """
     try:
         for path in paper_pdfs.cut(pack, folder, force=force):
@@ -516,7 +564,10 @@ def split_command(pack: Path, folder: Path, force: bool) -> None:
 
 @main.command("schema")
 def schema_command() -> None:
-    """Print the data dictionary: every table and column, and what it holds."""
+    """Print the data dictionary: every table and column, and what it holds.
+
+    Example: minutebook schema
+    """
     click.echo(schema.tables_document())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import sqlite3
 import subprocess
 import sys
@@ -206,3 +207,23 @@ def test_run_as_a_file() -> None:
     )  # fmt: skip
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == f"Error: {BROKEN / 'empty.pdf'}: the file is empty [empty]\n"
+
+
+EXAMPLES = {
+    name: command.help.partition("Example: ")[2].strip()
+    for name, command in pipeline.main.commands.items()
+    if command.help and "Example: " in command.help
+}
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_example_in_the_help_is_understood(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    files = "papers.db old.db new.db minutes.pdf pack.pdf corpus/expectations.toml gold/a parts/a archive/a"
+    for path in files.split():
+        Path(path).parent.mkdir(exist_ok=True)
+        Path(path).touch()
+    program, *words = shlex.split(EXAMPLES[name])
+    assert (program, words[0]) == ("minutebook", name)
+    given = pipeline.main.commands[name].make_context(name, words[1:]).params
+    assert given or words == ["schema"]

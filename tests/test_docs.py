@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import shutil
+import sqlite3
 from pathlib import Path
 
 import click
@@ -44,9 +46,20 @@ def test_readme_names_only_commands_that_exist() -> None:
     assert set(re.findall(r"`make (\w+)`", text)) <= targets
 
 
+def test_the_sql_of_the_privacy_page(fixtures_db: Path, tmp_path: Path) -> None:
+    copy = sqlite3.connect(shutil.copy(fixtures_db, tmp_path / "copy.db"))
+    page = (DOCS / "privacy.md").read_text(encoding="utf-8")
+    for sql in re.findall(r"```sql\n(.*?)```", page, re.DOTALL):
+        copy.executescript(sql)
+    left = {capacity for (capacity,) in copy.execute("SELECT DISTINCT capacity FROM attendance")}
+    copy.close()
+    assert left.isdisjoint({"public", "guest", "witness"})
+    assert "officer" in left
+
+
 def test_links_of_the_docs_lead_somewhere() -> None:
     broken = []
-    for page in (ROOT / "README.md", *DOCS.rglob("*.md"), ROOT / "corpus" / "README.md", ROOT / "fixtures" / "README.md"):
+    for page in (*ROOT.glob("*.md"), *DOCS.rglob("*.md"), ROOT / "corpus" / "README.md", ROOT / "fixtures" / "README.md"):
         for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
             if not (page.parent / target).exists():
                 broken.append(f"{page.name}: {target}")

@@ -7,11 +7,12 @@ minutes and again in their item; an interest is declared at the start and again 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from extract.models import Attendance, Fact, Interest
-from extract.same.persons import fits
+from extract.same.persons import fits, key
 
 VIRTUAL = "attendance.virtual_statement"
 SUBSTITUTE = "attendance.substitute"
@@ -20,6 +21,9 @@ LEFT = "attendance.left"
 _LISTED = "attendance.apologies"  # the list at the head of minutes
 STATEMENTS = (VIRTUAL, SUBSTITUTE, ARRIVED, LEFT)
 THERE = ("present", "present_virtual", "in_attendance", "in_attendance_virtual")
+MOST_ROWS = 2  # of the one person a statement speaks of
+# Meeting and surname → each name as printed, with its rows: a long list is compared name by name, not row by row.
+_Names = Mapping[tuple[str | None, str], Mapping[str, list[Attendance]]]
 
 
 def settle(facts: Sequence[Fact]) -> list[Fact]:
@@ -31,18 +35,23 @@ def settle(facts: Sequence[Fact]) -> list[Fact]:
     rows = [fact for fact in facts if isinstance(fact, Attendance)]
     lists = [row for row in rows if row.evidence.rule not in STATEMENTS]
     changed = {id(row): row for row in lists}
+    there = _by_name(row for row in lists if row.status in THERE)
     for row in rows:
         if row.evidence.rule in STATEMENTS:
-            spoken = _meant(row, lists)
+            spoken = _meant(row, there)
             for one in spoken:
                 changed[id(one)] = _joined(changed[id(one)], row)
             if not spoken and row.evidence.rule == SUBSTITUTE:
                 changed[id(row)] = row
+    sent = _by_name(row for row in lists if row.status == "apologies" and not _of(row, "apologies"))
+    heads = _by_name(row for row in lists if row.status in THERE and not _of(row, "speakers"))
     for row in lists:
-        if any(_said_before(row, other) for other in lists):
+        if row.status == "apologies" and _of(row, "apologies"):
+            if _is_among(row, sent):
+                del changed[id(row)]
+        elif _of(row, "speakers") and _is_among(row, heads):
             del changed[id(row)]
-    interests = [fact for fact in facts if isinstance(fact, Interest)]
-    again = {id(fact) for n, fact in enumerate(interests) if _declared_elsewhere(fact, n, interests)}
+    again = _declared_again([fact for fact in facts if isinstance(fact, Interest)])
     kept: list[Fact] = []
     for fact in facts:
         if isinstance(fact, Attendance):
@@ -52,15 +61,27 @@ def settle(facts: Sequence[Fact]) -> list[Fact]:
     return kept
 
 
-def _meant(statement: Attendance, lists: Sequence[Attendance]) -> list[Attendance]:
+def _by_name(rows: Iterable[Attendance]) -> _Names:
+    found: dict[tuple[str | None, str], dict[str, list[Attendance]]] = defaultdict(dict)
+    for row in rows:
+        found[row.meeting_id, key(row.name)[1]].setdefault(row.name, []).append(row)
+    return found
+
+
+def _is_among(row: Attendance, names: _Names) -> bool:
+    """True where the lists at the head say what `row`, of the apologies item or a list of speakers, says again."""
+    return any(fits(row.name, name) for name in names.get((row.meeting_id, key(row.name)[1]), ()))
+
+
+def _meant(statement: Attendance, names: _Names) -> list[Attendance]:
     """The rows of the one person a statement speaks of; none where it fits nobody, or two people."""
-    there = [
-        row
-        for row in lists
-        if row.meeting_id == statement.meeting_id and row.status in THERE and fits(row.name, statement.name)
-    ]
-    same = [row for row in there if row.name == statement.name] or there
-    return same if all(fits(one.name, other.name) for one in same for other in same) and len(same) <= 2 else []
+    near = names.get((statement.meeting_id, key(statement.name)[1]), {})
+    fitting = [name for name in near if fits(name, statement.name)]
+    same = [statement.name] if statement.name in fitting else fitting
+    found = [row for name in same[: MOST_ROWS + 1] for row in near[name]]
+    if len(found) > MOST_ROWS or not all(fits(one.name, other.name) for one in found for other in found):
+        return []
+    return found
 
 
 def _joined(row: Attendance, statement: Attendance) -> Attendance:
@@ -74,26 +95,25 @@ def _joined(row: Attendance, statement: Attendance) -> Attendance:
     )
 
 
-def _said_before(row: Attendance, other: Attendance) -> bool:
-    """True where `row`, of the apologies item or a list of speakers, says what the lists at the head say."""
-    again = (row.status == other.status == "apologies" and _of(row, "apologies") and not _of(other, "apologies")) or (
-        _of(row, "speakers") and not _of(other, "speakers") and other.status in THERE
-    )
-    return again and other.meeting_id == row.meeting_id and fits(row.name, other.name)
-
-
 def _of(row: Attendance, kind: str) -> bool:
     return row.evidence.rule.startswith((f"{kind}.", f"attendance.{kind}")) and row.evidence.rule != _LISTED
 
 
-def _declared_elsewhere(fact: Interest, place: int, interests: Sequence[Interest]) -> bool:
-    """True where another row has the same declaration: earlier, or with an item where this one has none."""
-    for n, other in enumerate(interests):
-        if n == place or other.meeting_id != fact.meeting_id or not fits(fact.name, other.name):
-            continue
-        if other.item_number == fact.item_number:
-            if n < place:
-                return True
-        elif fact.item_number is None and fact.nature is None and fact.type in ("other", other.type):
-            return True
-    return False
+def _declared_again(interests: Sequence[Interest]) -> set[int]:
+    """Python's ids of the rows that say what another says: an earlier one, or one with an item where they have none."""
+    said: dict[tuple[str | None, str], dict[tuple[str, str | None, str], int]] = defaultdict(dict)
+    for n, fact in enumerate(interests):
+        said[fact.meeting_id, key(fact.name)[1]].setdefault((fact.name, fact.item_number, fact.type), n)
+    return {
+        id(fact)
+        for n, fact in enumerate(interests)
+        if any(
+            (first < n if item == fact.item_number else _says_less(fact, kind)) and fits(fact.name, name)
+            for (name, item, kind), first in said[fact.meeting_id, key(fact.name)[1]].items()
+        )
+    }
+
+
+def _says_less(fact: Interest, kind: str) -> bool:
+    """True where a declaration of this `kind` in an item says all that `fact`, which names none, says."""
+    return fact.item_number is None and fact.nature is None and fact.type in ("other", kind)

@@ -1,5 +1,6 @@
 """Many PDFs → one database, by many processes; one PDF's failure is a value: it costs that PDF and nothing else."""
 
+from extract.batch.choice import chosen
 from extract.batch.cluster import Cluster, Lost
 from extract.batch.files import File, NeedsExtra, find, look
 from extract.batch.partition import merge, write_parts
@@ -11,6 +12,6 @@ from extract.batch.workers import Pool
 from extract.batch.writer import Outcome
 
 __all__ = [
-    "Cluster", "File", "Limits", "Lost", "NeedsExtra", "Outcome", "Plan", "Pool", "Progress", "find", "ingest", "look", "merge",
-    "printable", "read", "write_parts",
+    "Cluster", "File", "Limits", "Lost", "NeedsExtra", "Outcome", "Plan", "Pool", "Progress", "chosen", "find", "ingest", "look",
+    "merge", "printable", "read", "write_parts",
 ]  # fmt: skip

@@ -10,7 +10,7 @@ import re
 
 from extract.calendar import periods
 from extract.models import Figure, Layout, Section
-from extract.numbers import amounts, grids
+from extract.numbers import amount_roles, amounts, grids
 from extract.numbers.grids import GridNumber
 from extract.text import numerals, sight
 from extract.text.flow import flow
@@ -60,7 +60,14 @@ def find(section: Section, layout: Layout) -> list[Figure]:
     for amount in amounts.read(text, taken, layout.currency):
         evidence = passage.evidence(amount.start, amount.end, rule=amount.rule, confidence=amount.confidence)
         found.append(
-            Figure(value=amount.value, unit=amount.unit, scale=amount.scale, subject=amount.subject, evidence=evidence)
+            Figure(
+                value=amount.value,
+                unit=amount.unit,
+                scale=amount.scale,
+                subject=amount.subject,
+                role=amount_roles.of_sentence(text, amount.start, amount.end) if numerals.is_currency(amount.unit) else None,
+                evidence=evidence,
+            )
         )
     return sorted(found, key=lambda figure: (figure.evidence.page, figure.evidence.char_start))
 
@@ -80,6 +87,7 @@ def _of_cell(section: Section, cell: GridNumber, currency: str) -> Figure:
         value=round(numeral.value * (scale or 1), 6),
         unit=None if torn else unit or "count",
         scale=scale or 1,
+        role=amount_roles.of_cell(cell.column_label, cell.row_label, cell.section_label) if numerals.is_currency(unit) else None,
         row_label=cell.row_label,
         column_label=cell.column_label,
         section_label=cell.section_label,

@@ -1,0 +1,76 @@
+"""What an amount does: by its column, row and section, by the nearest word of its sentence, by the decision that approves it."""
+
+from __future__ import annotations
+
+import pytest
+from builders import passage, section
+from test_cells import UK, ruled
+
+from extract.links.approvals import approved
+from extract.models import Figure, Resolution
+from extract.numbers.figures import find
+
+
+def roles(text: str) -> list[str | None]:
+    return [one.role for one in find(section(text, kind="body"), UK)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The budget for quays is £400.", ["budget"]),
+        ("An overspend of £5m against a budget of £40m.", ["variance", "budget"]),
+        ("It is forecast to cost £7m.", ["forecast"]),
+        ("Savings of £3k were found.", ["saving"]),
+        ("£48 was paid to A Wren.", ["payment"]),
+        ("The band was awarded £300.", ["award"]),
+        ("Income of £12,000 and a loan of £5,000.", ["income", "debt"]),
+        ("The outturn was £9m.", ["outturn"]),
+        ("A crane weighs as much as £5 in pennies.", [None]),
+        ("The budget was set. Cranes cost £5.", [None]),  # another sentence
+        ("The budget rose by 5%.", [None]),  # no money
+    ],
+)
+def test_roles_in_sentences(text: str, expected: list[str | None]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([["Fund", "Budget £", "Outturn £", "Variance £"], ["Quays", "4", "5", "1"]], ["budget", "outturn", "variance"]),
+        ([["", "2031/32 £"], ["Income from tolls", "4"], ["Rope", "2"]], ["income", None]),
+        ([["Service", "FTE"], ["Budget team", "4"]], [None]),
+    ],
+)
+def test_roles_in_tables(rows: list[list[str]], expected: list[str | None]) -> None:
+    assert [one.role for one in find(ruled(rows), UK)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "type", "role", "linked"),
+    [
+        ("to approve a grant of £300 for the band", "approved", "approved", True),
+        ("that £300 be paid to A Wren", "resolved", "approved", True),
+        ("that the debt of £300 be noted", "noted", "debt", True),
+        ("not to award the £300", "resolved", "award", True),
+        ("to refuse the budget of £300", "refused", "budget", True),
+        ("that the 300 boats be approved", "approved", None, True),
+    ],
+)
+def test_what_a_decision_approves(words: str, type: str, role: str | None, linked: bool) -> None:
+    text = f"RESOLVED {words}."
+    own = section(text, kind="body")
+    (figure,) = find(own, UK)
+    evidence = passage(text).evidence(9, len(text), rule="test")
+    *_, found = approved([Resolution(id="r1", type=type, text=words, evidence=evidence), figure])
+    assert isinstance(found, Figure)
+    assert (found.role, found.resolution_id == "r1") == (role, linked)
+
+
+def test_a_figure_outside_the_words_of_a_decision_is_not_linked() -> None:
+    text = "The crane cost £300. RESOLVED to approve it."
+    (figure,) = find(section(text, kind="body"), UK)
+    evidence = passage(text).evidence(30, len(text), rule="test")
+    *_, found = approved([Resolution(id="r1", type="approved", text="to approve it", evidence=evidence), figure])
+    assert found == figure

@@ -1,0 +1,102 @@
+"""Nothing under the GPL or AGPL is needed at run time, and the language model is the one that was pinned."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import importlib.util
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+
+from extract.text import parsing
+
+REFUSED = re.compile(r"\bA?GPL|(?<!Lesser )(?<!Library or Lesser )General Public License", re.IGNORECASE)
+LESSER = re.compile(r"LGPL|Lesser General Public", re.IGNORECASE)
+EXTRAS = ("", "cluster", "fetch", "frames", "ocr", "parquet")  # everything but what only developing needs
+# Under several licences, of which we take the one named here.
+CHOSEN = {"text-unidecode": "Artistic License"}
+
+
+def needed() -> set[str]:
+    """The distributions that the program needs at run time, with all its extras, and those that they need."""
+    found: set[str] = set()
+    waiting = [("minutebook", extra) for extra in EXTRAS]
+    seen: set[tuple[str, str]] = set()
+    while waiting:
+        name, extra = waiting.pop()
+        if (name, extra) in seen:
+            continue
+        seen.add((name, extra))
+        try:
+            required = importlib.metadata.requires(name) or []
+        except importlib.metadata.PackageNotFoundError:
+            continue
+        found.add(name)
+        for requirement in map(Requirement, required):
+            if requirement.marker is None or requirement.marker.evaluate({"extra": extra}):
+                waiting += [(requirement.name, one) for one in ("", *requirement.extras)]
+    return found - {"minutebook"}
+
+
+def test_no_gpl_at_run_time() -> None:
+    packages = sorted(needed())
+    assert {"spacy", "pdfplumber", "datasette", "sqlite-utils"} <= set(packages)
+    words = ["--format=json", "--from=all", "--packages", *packages]
+    ran = subprocess.run([sys.executable, "-m", "piplicenses", *words], capture_output=True, text=True, check=True)
+    licences = {
+        row["Name"].lower(): " ".join(str(row[key]) for key in row if key.startswith("License")) for row in json.loads(ran.stdout)
+    }
+    assert len(licences) > 30
+    assert {name: said for name, said in licences.items() if is_refused(said) and CHOSEN.get(name, "\0") not in said} == {}
+
+
+def is_refused(licence: str) -> bool:
+    return bool(REFUSED.search(LESSER.sub("", licence)))
+
+
+@pytest.mark.parametrize(
+    ("licence", "refused"),
+    [
+        ("MIT", False), ("GPL-3.0-or-later", True), ("AGPLv3", True), ("GNU General Public License v2 (GPLv2)", True),
+        ("GNU Affero General Public License v3", True), ("LGPL-3.0-only", False), ("BSD-3-Clause", False),
+        ("GNU Lesser General Public License v3 (LGPLv3)", False),
+    ],
+)  # fmt: skip
+def test_what_is_refused(licence: str, refused: bool) -> None:
+    assert is_refused(licence) == refused
+
+
+def test_the_model_is_the_one_pinned(tmp_path: Path) -> None:
+    spec = importlib.util.find_spec(parsing.MODEL)
+    assert spec is not None and spec.origin is not None
+    package = Path(spec.origin).parent
+    assert parsing.unpinned(package) == []
+    copied = Path(shutil.copytree(package, tmp_path / "copied"))
+    (weights,) = copied.glob("*/parser/model")
+    content = bytearray(weights.read_bytes())
+    content[len(content) // 2] ^= 1
+    weights.write_bytes(content)
+    (copied / weights.parent.parent / "tokenizer").unlink()
+    assert parsing.unpinned(copied) == ["tokenizer", "parser/model"]
+
+
+def test_what_is_installed_is_what_setup_cfg_asks_for() -> None:
+    """And every run-time requirement has a floor and a ceiling, or is pinned."""
+    required = [Requirement(said) for said in importlib.metadata.requires("minutebook") or []]
+    plain = [one for one in required if one.marker is None]
+    assert [str(one) for one in required if (v := version(one.name)) and not one.specifier.contains(v)] == []
+    dated = {"pdfminer.six"}  # whose versions are dates
+    assert [one.name for one in plain if not {"<", "=="} & {s.operator for s in one.specifier} and one.name not in dated] == []
+
+
+def version(name: str) -> str | None:
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return None
