@@ -20,7 +20,7 @@ from gold_lines import samples  # noqa: E402
 from learn_outline import FOLDS, SETTINGS, SYNTHETIC, as_data, assigned, write  # noqa: E402
 
 from extract import ocr, pdf  # noqa: E402
-from extract.papers.kind_features import features  # noqa: E402
+from extract.papers.kind_features import kind_features  # noqa: E402
 
 import lightgbm  # noqa: E402  isort: skip
 
@@ -45,7 +45,7 @@ def read(shared: Path, generated: Path | None) -> list[Paper]:
             continue
         document = pdf.read(sample.pdf, ocr.recogniser(ocr.Settings()))
         made.append(
-            Paper(sample.group, sample.real, "agenda" if kind == "pack" else kind, features(document.pages), sample.pdf.name)
+            Paper(sample.group, sample.real, "agenda" if kind == "pack" else kind, kind_features(document.pages), sample.pdf.name)
         )
     return made
 

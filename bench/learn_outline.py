@@ -137,7 +137,7 @@ def stacked(tables: Sequence[Mapping[str, np.ndarray]], names: Sequence[str]) ->
 
 
 def as_data(booster: lightgbm.Booster, names: Sequence[str]) -> dict[str, Any]:
-    """A booster as a model file holds it: see extract/text/weighing.py. Features that no tree asks for are left out."""
+    """A booster as a model file holds it: see extract/text/trees.py. Features that no tree asks for are left out."""
     dumped = booster.dump_model()
     asked: dict[int, int] = {}
     trees, depth = [], 1

@@ -24,7 +24,7 @@ from extract.outline.agreement import agree
 from extract.outline.features import About, Seen, see
 from extract.outline.item_marks import ITEM_REF, PAGES, follows
 from extract.outline.numbering import LONGEST_JUMP
-from extract.text.weighing import Trees, load
+from extract.text.trees import Trees, load
 
 MODEL_FILE = "model.json"
 LOOK_BACK = 80  # candidates before one among which the heading before it is looked for

@@ -27,7 +27,7 @@ UNDERLINE = 0.35  # times the type size under a line in which its underline is d
 # Words with which a line begins, and words anywhere in it.
 BEGUN = {
     "standing": words.STANDING_ITEM,
-    "deciding": words.DECIDING,
+    "deciding": words.DECIDING_WORD,
     "listing": words.LISTING,
     "person": words.PERSON,
     "section_head": words.SECTION_HEAD,

@@ -39,7 +39,7 @@ FINITE = Rule(
     examples={"The fares were raised": "were", "Members noted it": "noted"},
     not_examples=("Ferry fares", "Noting of accounts"),
 )
-DECIDING = Rule(
+DECIDING_WORD = Rule(
     id="outline.deciding_word",
     pattern=r"""^\W*(?:resolved|agreed|decided?|decision|recommended|recommendations?|noted|approved|action|ordered|carried|reasons?
         |that\b|motion|amendment|vote|voting|for\b|against\b|abstain|ayes?\b|noes?\b|in\s+favou?r|proposed|proposer|moved
@@ -86,14 +86,14 @@ NUMBERISH = Rule(
     examples={"at 7.30 pm": "7.30", "£5": "£5", "in 2031": "2031"},
     not_examples=("7 berths",),
 )
-OPENS = Rule(
+OPENS_SENTENCE = Rule(
     id="outline.sentence_opens",
     pattern=r"""^(?:the|it|this|there|members?|councillors?|cllrs?|mr|mrs|ms|dr|a|an|no|none|nil|all|following|resolved|agreed|noted
         |proposed|chair)\b""",
     examples={"The clerk said": "The", "None were declared": "None"},
     not_examples=("Ferry fares",),
 )
-RULES = (STANDING_ITEM, FINITE, DECIDING, LISTING, PERSON, SECTION_HEAD, REPORT_OF, NUMBERISH, OPENS)
+RULES = (STANDING_ITEM, FINITE, DECIDING_WORD, LISTING, PERSON, SECTION_HEAD, REPORT_OF, NUMBERISH, OPENS_SENTENCE)
 LITTLE = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with", "–", "-", "&"]
 )

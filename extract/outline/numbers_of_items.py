@@ -35,7 +35,7 @@ SECOND_NUMBER = Rule(
 RULES = (SECOND_NUMBER,)
 
 
-class Place(NamedTuple):
+class NumberPlace(NamedTuple):
     """A number that may be a heading's: where it stands, how it reads, and where the title begins in the heading's own line."""
 
     where: str  # own, lone, right, below
@@ -73,19 +73,19 @@ def numbered(lines: Sequence[Line], heads: Sequence[int], behind: Sequence[int])
     return made
 
 
-def _places(lines: Sequence[Line], head: int, below: int, heads: set[int]) -> list[Place]:
+def _places(lines: Sequence[Line], head: int, below: int, heads: set[int]) -> list[NumberPlace]:
     line = lines[head]
-    found = [Place("own", mark, mark.end) for mark in marks(line.text) if mark.end < len(line.text)]
+    found = [NumberPlace("own", mark, mark.end) for mark in marks(line.text) if mark.end < len(line.text)]
     if (aside := right_mark(line)) is not None:
-        found.append(Place("right", aside[0], 0))
+        found.append(NumberPlace("right", aside[0], 0))
     if found and found[0].where == "own":
         return found
     for n in (head - 1, head + 1):
         if 0 <= n < len(lines) and n not in heads and _beside(lines[n], line, above=n < head):
-            found += [Place("lone", mark, 0) for mark in marks(lines[n].text) if mark.end >= len(lines[n].text)]
+            found += [NumberPlace("lone", mark, 0) for mark in marks(lines[n].text) if mark.end >= len(lines[n].text)]
     if below < len(lines) and below not in heads and lines[below].page - line.page <= 1:
         found += [
-            Place("below", mark, 0, lines[below].text[mark.end].isupper())
+            NumberPlace("below", mark, 0, lines[below].text[mark.end].isupper())
             for mark in marks(lines[below].text)
             if mark.end < len(lines[below].text) and mark.style[0] not in "(ar"
         ]
@@ -102,7 +102,7 @@ def _beside(lone: Line, line: Line, *, above: bool) -> bool:
     return level or (above and line.box.top - lone.box.bottom < 1.5 * line.size)
 
 
-def _support(places: Sequence[Sequence[Place]]) -> Counter[tuple[str, str]]:
+def _support(places: Sequence[Sequence[NumberPlace]]) -> Counter[tuple[str, str]]:
     """For each place and style, how often a number follows the one before it there; numbers that stand alone count little."""
     counts: Counter[tuple[str, str]] = Counter()
     last: dict[tuple[str, str], ItemMark] = {}
@@ -115,7 +115,7 @@ def _support(places: Sequence[Sequence[Place]]) -> Counter[tuple[str, str]]:
     return counts
 
 
-def _best(found: Sequence[Place], support: Counter[tuple[str, str]]) -> Place | None:
+def _best(found: Sequence[NumberPlace], support: Counter[tuple[str, str]]) -> NumberPlace | None:
     if not found:
         return None
     own = [place for place in found if place.where == "own"]
@@ -127,11 +127,11 @@ def _best(found: Sequence[Place], support: Counter[tuple[str, str]]) -> Place | 
     return best if sure else None
 
 
-def _series(place: Place) -> str:
+def _series(place: NumberPlace) -> str:
     return f"{place.where} {place.mark.style}"
 
 
-def _counts_items(place: Place, first: dict[str, int]) -> bool:
+def _counts_items(place: NumberPlace, first: dict[str, int]) -> bool:
     """True where a numbering counts one meeting's items and does not run on from earlier meetings."""
     mark = place.mark
     if OF_ONE_MEETING.fullmatch(mark.style.lstrip(">")) is None:
@@ -146,7 +146,7 @@ def _counts_items(place: Place, first: dict[str, int]) -> bool:
 def _told(
     lines: Sequence[Line],
     head: int,
-    place: Place | None,
+    place: NumberPlace | None,
     first: dict[str, int],
     plain_items: set[int],
     parent: tuple[str | None, bool],
@@ -195,7 +195,7 @@ def _second(rest: str) -> tuple[str, int, bool] | None:
     return None
 
 
-def _as(number: str, items: bool, place: Place, head: int) -> ItemNumbers:
+def _as(number: str, items: bool, place: NumberPlace, head: int) -> ItemNumbers:
     start = place.start if place.where == "own" else 0
     return ItemNumbers(number if items else None, None if items else number, start, place.where, head)
 

@@ -85,7 +85,7 @@ def _compiled(patterns: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
 _TEXT, _LINE, _ONCE, _WORD = map(_compiled, (_COUNTED, _LINES, _SAID, _WORDS))
 
 
-def features(pages: Sequence[Page]) -> dict[str, NDArray[np.float32]]:
+def kind_features(pages: Sequence[Page]) -> dict[str, NDArray[np.float32]]:
     """The features of a paper that fills `pages`, as columns of one row."""
     read = pages[:MOST_PAGES]
     lines = [line for page in read for line in page.lines]

@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.models import Page
-from extract.papers.kind_features import features
-from extract.text.weighing import Trees, load
+from extract.papers.kind_features import kind_features
+from extract.text.trees import Trees, load
 
 KINDS_FILE = "kinds.json"
 LEAST_LIKELY = 0.12  # probability below which a paper is of no kind that is known
@@ -65,4 +65,4 @@ def _at(path: Path) -> Kinds:
 
 def most_likely(pages: Sequence[Page]) -> tuple[str, float]:
     """The kind of the paper that fills `pages`: agenda, minutes, decision, report or other; and its probability."""
-    return KindWeights.model().kind(features(pages))
+    return KindWeights.model().kind(kind_features(pages))

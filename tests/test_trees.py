@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from extract.text.weighing import BadModel, Trees, load
+from extract.text.trees import BadModel, Trees, load
 
 # bold lines are headings; of those that are not, short ones more than long ones
 DATA = {
