@@ -118,3 +118,8 @@ def test_the_parse_gives_each_word_and_what_it_hangs_on():
 def test_a_participle_is_no_part_of_a_phrase():
     assert subjects.trimmed_subject("skippers answering the harbour") == "skippers"
     assert subjects.trimmed_subject("answering machines") == "answering machines"
+
+
+def test_a_long_run_of_amounts_is_parsed_in_pieces() -> None:
+    apart = [(0, 1000), (900, 1900), (1800, 2800), (2700, 3700), (5000, 5100)]
+    assert sentences._merged(apart) == [(0, 2800), (2700, 3700), (5000, 5100)]

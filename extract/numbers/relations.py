@@ -6,6 +6,7 @@ verb whose subject or purpose is the noun. What the parse does not make plain is
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from extract.text.parsing import Token
@@ -83,17 +84,23 @@ class Sentence:
         for index, token in enumerate(tokens):
             if token.head != index:
                 self._children[token.head].append(index)
-        self._amount = [
-            any(map(str.isdigit, token.text)) or any(start < token.end and token.start < end for start, end in amounts)
-            for token in tokens
-        ]
+        self._starts = [token.start for token in tokens]
+        self._amount = [any(map(str.isdigit, token.text)) for token in tokens]
+        for start, end in amounts:
+            for n in self._inside(start, end):
+                self._amount[n] = True
+
+    def _inside(self, start: int, end: int) -> list[int]:
+        """The tokens that stand in part from `start` to `end` of the text, in their order."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        return [n for n in range(first, bisect_left(self._starts, end)) if start < self._tokens[n].end]
 
     def subject(self, start: int, end: int, *, bare: bool = False) -> tuple[int, int] | None:
         """Where the phrase stands that the amount at `start` to `end` is of; None where none is sure.
 
         `bare` is a number without a unit: before no plural noun, what follows it is not what it counts.
         """
-        inside = [n for n, token in enumerate(self._tokens) if start < token.end and token.start < end]
+        inside = self._inside(start, end)
         roots = [n for n in inside if self._tokens[n].head not in inside or self._tokens[n].head == n]
         if len({self._tokens[root].head for root in roots}) != 1:
             return None

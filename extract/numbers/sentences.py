@@ -8,6 +8,7 @@ which the model knows best.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from extract.text import measures, parsing
 from extract.text.flow import flow
 
 BEHIND, AHEAD = 75, 35  # characters before and after an amount that are parsed
+LONGEST_CLAUSES = 3000  # characters of clauses parsed as one: a longer run of amounts is parsed piece by piece
 _FEWEST_WORDS = 2  # beside an amount that make a sentence of it
 MONEY, SHARE = "\u00a3500", "5%"  # what is parsed in an amount's place
 
@@ -55,7 +57,7 @@ def settle_subjects(found: Sequence[tuple[Section, Fact]]) -> list[tuple[Section
     for window, tokens in zip(windows, parsing.parse([window.text for window in windows]), strict=True):
         sentence = Sentence(tokens, window.spans)
         for place, span in zip(window.places, window.spans, strict=True):
-            section, figure = found[place]
+            section, figure = settled[place]
             if isinstance(figure, Figure) and _open(figure):
                 phrase = sentence.subject(*span, bare=figure.unit == "count")
                 subject = subjects.trimmed_subject(_whole(window.text, *phrase)) if phrase else None
@@ -83,15 +85,17 @@ def _windows(found: Sequence[tuple[Section, Fact]]) -> Iterator[_Window]:
             if _open(figure):
                 clauses.append(_reach(text, amount.start, amount.end))
         amounts.sort()
+        starts = [amount.start for amount in amounts]
         for first, last in _merged(clauses):
-            yield from _window(text, first, last, [one for one in amounts if first <= one.start and one.end <= last])
+            near = amounts[bisect_left(starts, first) : bisect_left(starts, last)]
+            yield from _window(text, first, last, [one for one in near if one.end <= last])
 
 
 def _merged(clauses: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Stretches of text, those that overlap as one."""
     merged: list[tuple[int, int]] = []
     for first, last in sorted(clauses):
-        if merged and first < merged[-1][1]:
+        if merged and first < merged[-1][1] and last - merged[-1][0] <= LONGEST_CLAUSES:
             merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
         else:
             merged.append((first, last))

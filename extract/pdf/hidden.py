@@ -16,6 +16,7 @@ from collections.abc import Callable, Sequence
 
 from extract.models import Box, Remark, Ruling, Word
 from extract.pdf.glyphs import Glyphs
+from extract.pdf.grounds import on_ground
 from extract.pdf.strokes import Cover, Strokes
 
 STRIKE = (0.34, 0.64)  # share of the size above a word's bottom in which a line through it runs
@@ -50,13 +51,12 @@ def hide(
             if not (0.0 <= x <= width and 0.0 <= y <= height):
                 found[index] = "hidden.outside"
     if not glyphs.plain:
-        painted: Sequence[Box] | None = None
-        for index, style in enumerate(glyphs.styles):
-            if style.suspect and index not in found:
-                if painted is None:
-                    painted = grounds()
-                if style.suspect == "hidden.tiny" or not any(_holds(box, words[index].box) for box in painted):
-                    found[index] = style.suspect
+        suspects = [index for index, style in enumerate(glyphs.styles) if style.suspect and index not in found]
+        middles = [_middle(words[index].box) for index in suspects]
+        for index, held in zip(suspects, on_ground(middles, grounds()) if suspects else (), strict=True):
+            suspect = glyphs.styles[index].suspect
+            if suspect and (suspect == "hidden.tiny" or not held):
+                found[index] = suspect
     if strokes.covers:
         found |= _covered(glyphs, strokes)
     if strokes.rulings:
@@ -64,10 +64,8 @@ def hide(
     return found
 
 
-def _holds(outer: Box, inner: Box) -> bool:
-    """True where the middle of `inner` lies in `outer`."""
-    x, y = (inner.x0 + inner.x1) / 2, (inner.top + inner.bottom) / 2
-    return outer.x0 <= x <= outer.x1 and outer.top <= y <= outer.bottom
+def _middle(box: Box) -> tuple[float, float]:
+    return (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
 
 
 def _covered(glyphs: Glyphs, strokes: Strokes) -> dict[int, str]:
