@@ -79,9 +79,12 @@ def test_a_killed_run_says_so_once_another_finds_it(database: store.Database, fo
     assert database.execute("SELECT ended FROM runs").fetchall() == [(None,)]
     ingest(database, folder)
     assert database.execute("SELECT ended FROM runs ORDER BY rowid").fetchall() == [("killed",), ("finished",)]
+
+    def fail(plan: batch.Plan) -> None:
+        raise ZeroDivisionError(plan)
+
     with pytest.raises(ZeroDivisionError):
-        for _ in batch.ingest(database, [folder / "good0.pdf"], force=True, reader=read, jobs=1, planned=lambda plan: 1 // 0):  # type: ignore[arg-type]
-            pass
+        list(batch.ingest(database, [folder / "good0.pdf"], force=True, planned=fail))
     assert database.execute("SELECT ended FROM runs ORDER BY rowid DESC").fetchone() == ("failed",)
 
 
