@@ -1,13 +1,14 @@
 """The extractors, one for each matter: each copies what is printed; :mod:`extract.links` decides what it refers to.
 
-An extractor is a module with ``find(section, layout)``. They never import each other.
+An extractor is a module with ``find(section, layout)``. They never import each other. Who was there is read over the head of
+a whole paper (:mod:`extract.attendance.roll`), whatever the outline makes of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 
-from extract.attendance import apologies, lists, membership, movements, speakers
+from extract.attendance import membership, movements, roll, speakers
 from extract.calendar import dates
 from extract.decisions import actions, motions, recommendations, resolutions, votes
 from extract.interests import declared
@@ -20,8 +21,6 @@ from extract.tables import printed
 
 FACTS: tuple[Callable[[Section, Layout], Iterable[Fact]], ...] = (
     actions.find,
-    apologies.find,
-    lists.find,
     cross_references.find,
     dates.find,
     figures.find,
@@ -40,7 +39,12 @@ FACTS: tuple[Callable[[Section, Layout], Iterable[Fact]], ...] = (
 )
 
 
-def find(section: Section, layout: Layout) -> Iterator[Fact]:
-    """Every record of a section, extractor by extractor."""
-    for extractor in FACTS:
-        yield from extractor(section, layout)
+def find(sections: Sequence[Section], layout: Layout) -> list[tuple[Section, Fact]]:
+    """Every record of a document's sections with its section, in their order: the roll first, then extractor by extractor."""
+    found: dict[int, list[Fact]] = {id(section): [] for section in sections}
+    for section, row in roll.find(sections, layout):
+        found[id(section)].append(row)
+    for section in sections:
+        for extractor in FACTS:
+            found[id(section)].extend(extractor(section, layout))
+    return [(section, fact) for section in sections for fact in found[id(section)]]

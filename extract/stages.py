@@ -41,7 +41,7 @@ def read(path: Path, settings: ocr.Settings | None = None, *, most_pages: int = 
     found_parts, remarks = parts.split(document)
     arranged = sections.arrange(document, found_parts, layout)
     tabled = in_sections.tabled(document, arranged.sections, layout)
-    found = sentences.settle_subjects([(section, fact) for section in tabled for fact in facts.find(section, layout)])
+    found = sentences.settle_subjects(facts.find(tabled, layout))
     return Reading(
         document=document, layout=layout, reason=reason, parts=found_parts, agenda=arranged, found=found,
         remarks=[*remarks, *doubts.remarks(found), *impossible.impossible_days(tabled)],

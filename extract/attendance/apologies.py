@@ -43,8 +43,10 @@ _VERB = re.compile(
 
 def find(section: Section, layout: Layout) -> list[Attendance]:
     """Apologies, substitutes and virtual attendance stated in a section; nobody for "There were no apologies"."""
-    if section.paper.kind not in _PAPERS or not section.passage.lines or not _may_hold(section):
+    if section.paper.kind not in _PAPERS or not section.passage.lines:
         return []
+    if not _may_hold(section):
+        return _told(section)
     item = section.kind != "opening"
     listed = bool(joined_cells.OPENS_LIST.search(section.passage.text))  # lists that the attendance rules read, labels included
     reading = _reading(section)
@@ -61,6 +63,14 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
     if not taken and item and not listed and section.item is not None and LIST.search(section.item.title):
         found += _list(section)
     return found
+
+
+def _told(section: Section) -> list[Attendance]:
+    """The apologies that a sentence reports where no heading speaks of them."""
+    if not FROM.search(section.passage.text):
+        return []
+    told = [one for one in joined_cells.cell_sentences(_reading(section)) if FROM.search(one.text)]
+    return [row for one in told for row in (*_from(section, one), *_substitutes(section, one))]
 
 
 def _may_hold(section: Section) -> bool:

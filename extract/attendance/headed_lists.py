@@ -16,12 +16,21 @@ from typing import Generic, TypeVar
 from extract.models import Line, Passage
 from extract.names.cells import ALIGNED, NameCell, cut, rows
 from extract.names.names import names
+from extract.text.rule import Rule
 
 MOST_LABEL_LINES = 3  # lines of one label
 RECENT = 50  # rows of a list that are compared with the line after it
 _LONGEST_LABEL = 70  # characters
 LABEL_PITCH = 1.7  # times the type size from one line of a label to the next, at most
 _NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]?|[a-z]?\d{1,3}/\d{2,4}", re.IGNORECASE)
+NOBODY_LISTED = Rule(
+    id="attendance.nobody",
+    # what stands for a list that names nobody, and ends it
+    pattern=r"^\W*(?:none|nil|nobody|no\s*-?one|no\s+apologies|n/?a|not\s+applicable)\b"
+    r"(?:\s+(?:received|recorded|given|noted|present|were\s+received))?[\W\d]*$",
+    examples={"None.": "None.", "None received": "None received", "- NIL -": "- NIL -", "N/A": "N/A", "None – 0": "None – 0"},
+    not_examples=("None of the Councillors", "Nona Lund", "Noone, Peter"),
+)
 _Told = TypeVar("_Told")
 
 
@@ -71,11 +80,13 @@ def blocks(
                 [] if not passage.text[first.start + head[1] : first.end].strip() else [cut(passage, first, head[1])]
             )
             rest += row[1:]
-            if rest:
+            if rest and NOBODY_LISTED.match(passage.text[rest[0].start : rest[-1].end]):
+                current = []  # "Absent: None.": the next line is no part of it
+            elif rest:
                 block.rows.append(rest)
             continue
         text = passage.text[row[0].start : row[-1].end]
-        if current and (stops(text, line) or (_bolder(passage, current, line) and not names(text))):
+        if current and (NOBODY_LISTED.match(text) or stops(text, line) or (_bolder(passage, current, line) and not names(text))):
             current = []
         for cell in row:
             owner = next((block for x0, block in reversed(current) if x0 <= cell.box.x0 + ALIGNED), None)

@@ -37,6 +37,12 @@ _STOP = re.compile(
     re.IGNORECASE,
 )
 _LOST_N = re.compile(r"(?<=[A-Z])/(?=[A-Z])")  # "PRESE/T": some bold fonts give their N as a slash
+SPACED = Rule(
+    id="attendance.letters_apart",
+    pattern=r"^(?:[A-Za-z][ ]){3,}[A-Za-z]\b",
+    examples={"P r e s e n t : Ada Lund": "P r e s e n t", "A B S E N T": "A B S E N T"},
+    not_examples=("A B Lund", "Present"),
+)
 _TWO_LANGUAGES = re.compile(r"(?P<one>[^\W\d][\w’' ]{2,50}):?\s?[/|]\s?(?P<other>[^\W\d][\w’' ]{2,50}?)[ ]*(?::|$)")
 _LABEL = re.compile(r"\s*(?P<label>[A-Z][\w’'&/-]*(?:\s+[\w’'&/-]+){0,7}?)\s*:(?:\s|$)")
 _BODY_LABEL = re.compile(r"\b(?:council|borough|district|authority|trust|police)$", re.IGNORECASE)
@@ -60,15 +66,13 @@ def heading_at(text: str, line: Line, layout: Layout) -> tuple[ListHeading, int]
     for words, (status, capacity) in layout.attendance_headings.items():
         if text.casefold().startswith(words):
             return ListHeading(f"attendance.{layout.id}", status, capacity), len(words)
-    bare = text.lstrip("0123456789.() ")
+    bracketed = text.startswith("(") and not text[1:2].isdigit()
+    bare = text.lstrip("0123456789. " if bracketed else "0123456789.() ")
     shift = len(text) - len(bare)
     if made := _heading(bare) or _heading(_LOST_N.sub("N", bare)):
         return made[0], shift + made[1]
-    if both := _TWO_LANGUAGES.match(bare):  # "PRESENNOL / PRESENT:"
-        for words in (both["one"], both["other"]):
-            made = _heading(f"{words.strip()}:")
-            if made and made[1] > len(words.strip()):
-                return made[0], shift + both.end()
+    if made := _oddly_printed(bare):
+        return made[0], shift + made[1]
     lead = _LEAD.match(bare)
     if (
         lead
@@ -77,6 +81,21 @@ def heading_at(text: str, line: Line, layout: Layout) -> tuple[ListHeading, int]
     ):
         inner = heading_at(lead.group(0), line, layout)
         return (inner[0], shift + lead.end()) if inner else None
+    return None
+
+
+def _oddly_printed(bare: str) -> tuple[ListHeading, int] | None:
+    """The heading in letters set apart, in brackets, or in two languages: "P r e s e n t", "(Officers)", "PRESENNOL / PRESENT:"."""
+    spaced = SPACED.match(bare)
+    if spaced and (made := _heading(spaced.group(0).replace(" ", "") + bare[spaced.end() :])):
+        return made[0], made[1] + spaced.group(0).count(" ")
+    if bare.startswith("(") and bare.endswith(")") and (made := _heading(bare[1:-1])) and made[1] >= len(bare) - 2:
+        return made[0], len(bare)
+    both = _TWO_LANGUAGES.match(bare)
+    for words in (both["one"], both["other"]) if both else ():
+        made = _heading(f"{words.strip()}:")
+        if both and made and made[1] > len(words.strip()):
+            return made[0], both.end()
     return None
 
 

@@ -106,7 +106,7 @@ RULES = (
         id="attendance.in_attendance",
         pattern=rf"(?:(?:also\s+)?in\s+attendance|also\s+(?:present|attending|attended)(?:\s+as\s+[^:.]{{3,70}}(?=:))?|(?:{_WHO}\s+(?:also\s+)?in\s+attendance)"
         rf"|others?\s+(?:(?:members|councillors)\s+)?(?:present|in\s+attendance|attending)"
-        rf"|others|by\s+invitation|invited|attending|office\s+of\s+the\s+(?:police|mayor)[^:\n]{{0,50}}(?=:)"
+        rf"|others?\s+attendees|others|by\s+invitation|invited|attending|office\s+of\s+the\s+(?:police|mayor)[^:\n]{{0,50}}(?=:)"
         rf"|non-?(?:(?:cabinet|executive|committee|panel|board)[ -])?members"
         rf"(?:\s+(?:present|attending|in\s+attendance))?"
         rf"|{_OFFICERS}\s*(?:,|and|&|/)\s*(?:other\s+)?(?:guests?|visitors?|others?|advis[eo]rs?|partners?|attendees"
@@ -141,7 +141,7 @@ RULES = (
     Rule(
         id="attendance.absent",
         pattern=rf"(?:(?:{_WHO}|{_BODIES})\s+)?(?:absent(?:\s+without\s+(?:leave|apolog(?:y|ies)|notice))?"
-        rf"|not\s+present|did\s+not\s+attend|no\s+apolog(?:y|ies)(?:\s+received)?|excused)"
+        rf"|not\s+present|non-?\s?attendance|did\s+not\s+attend|no\s+apolog(?:y|ies)(?:\s+received)?|excused)"
         rf"(?:\s+from\s+the\s+meeting)?{_END}",
         examples={"ABSENT: Ada Lund": "ABSENT:", "Members absent without apology": "Members absent without apology",
                   "Council Absent: Bo Berg": "Council Absent:"},
@@ -171,7 +171,7 @@ RULES = (
         id="attendance.present",
         pattern=rf"(?:(?:{_WHO}|{_BODIES})\s+)?(?:were\s+|was\s+)?present(?:\s+(?:were|at\s+the\s+meeting"
         rf"|{HERE}))?{_END}"
-        rf"|(?:{_WHO}|attendance|attendees|sederunt|roll\s+call|quorum\s+present|present\s+(?:members"
+        rf"|(?:{_WHO}|attendance|attendees|attended(?:\s+by)?|sederunt|roll\s+call|quorum\s+present|present\s+(?:members"
         rf"|councillors)){_END}|present\s+(?:were|was)(?=\s+(?-i:[A-Z]))",
         examples={
             "PRESENT: Mr A Lund": "PRESENT:",
@@ -181,6 +181,26 @@ RULES = (
         },
         not_examples=("Present costs are high", "Members discussed the plan"),
     ),
+)
+
+_ITEM_NUMBER = r"[\W\d]*(?:[a-z]\d*/)?[\d./]*\W*(?:to\s+(?:receive|approve|confirm|consider|note|agree)\s+)?(?:any\s+|the\s+)?"
+_ON_MINUTES = (
+    r"(?:approval|confirmation|adoption|acceptance)\s+of\s+(?:the\s+)?(?:previous\s+)?minutes|approve\s+minutes|matters\s+arising"
+    r"|minutes(?:\s+of\s+(?:the\s+)?(?:last|previous|meetings?)\b|\W*$)"
+)
+_ON_INTERESTS = r"(?:declarations?|disclosures?)\s+(?:of|by)\s"
+_ON_PUBLIC = (
+    r"public\s+(?:participation|question|forum|session|comment)"
+    r"|(?:chair\w*|mayor\w*)[’']?s?\s+(?:announcements?|business|remarks)|correspondence\W*$|resolved\b|consent\s+calendar"
+    r"|agenda\s+(?:items?|changes?)\b"
+)
+BUSINESS = Rule(
+    id="attendance.business",
+    # the first line of the business of a meeting: no list of people goes on over it
+    pattern=rf"^{_ITEM_NUMBER}(?:{_ON_MINUTES}|{_ON_INTERESTS}|{_ON_PUBLIC})",
+    examples={"3. Declarations of Interest": "3. Declarations of ",
+              "MINUTES": "MINUTES", "12/4 Matters arising": "12/4 Matters arising"},
+    not_examples=("Present: Ada Lund", "Minutes of the Parish Council", "Apologies for absence"),
 )
 
 

@@ -47,7 +47,8 @@ _UNDER = re.compile(
 )
 _OTHERS = "other members present"
 _CABINET = re.compile(
-    r"(?:(?:cabinet|executive|board|committee|panel|forum|council|authority|voting)\s+)?members?\s+(?:present|in\s+attendance)",
+    r"in\s+attendance\s*[:\u2013-]?\s*\(?(?:councill?ors|cllrs|members)\b"
+    r"|(?:(?:cabinet|executive|board|committee|panel|forum|council|authority|voting)\s+)?members?\s+(?:present|in\s+attendance)",
     re.IGNORECASE,
 )
 # "Lund – present; Berg – absent"
@@ -69,7 +70,7 @@ _AWAY = re.compile(r"^\s*(?P<who>[A-Z][^.\x1f]{2,200}?)\s(?:was|were)\s+(?:(?P<e
 
 def find(section: Section, layout: Layout) -> list[Attendance]:
     """Everybody named in the attendance lists of a section: nobody in a report or an agenda."""
-    if section.paper.kind not in _PAPERS or not section.passage.lines or not _may_hold(section):
+    if section.paper.kind not in _PAPERS or not section.passage.lines or not may_hold(section):
         return []
 
     def heading_of(text: str, line: Line) -> tuple[ListHeading, int] | None:
@@ -119,7 +120,7 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
                 if (row := _row(section, reading, inner, person, company, members=members, others=others))
             ]
             made = _by_party(section, block.rows[0], made)
-            seen = seen or (inner.status.startswith("present") and bool(made))
+            seen = seen or (inner.status.startswith("present") and inner.rule != "attendance.chair" and bool(made))
             found.extend(made)
     if section.kind == "opening" and not any(row.status in ("present", "in_attendance") for row in found):
         found += _stated(section)
@@ -150,7 +151,7 @@ def _ticked(section: Section, one: tick_tables.Ticked) -> Iterator[Attendance]:
             yield row
 
 
-def _may_hold(section: Section) -> bool:
+def may_hold(section: Section) -> bool:
     if section.kind == "opening":
         return True
     if section.kind == "item" and section.item is not None and on_attendance(section.item.title):

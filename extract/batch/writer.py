@@ -41,6 +41,7 @@ class Outcome:
 def link(database: store.Database, run_id: str) -> None:
     """Make all links between documents anew. Raises store.Refused where the database cannot be written."""
     between.link_sources(database)
+    between.link_bodies(database, run_id)
     between.link_people(database, run_id)
     between.link_papers(database)
     between.link_adoptions(database)

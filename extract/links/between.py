@@ -9,9 +9,10 @@ from __future__ import annotations
 import sqlite_utils
 
 from extract.database.store import insert, transaction
-from extract.links import mentions, people, recommendations
+from extract.links import bodies, mentions, people, recommendations
 from extract.models import Attendance, Box, Evidence, Issue
 from extract.models.digest import digest
+from extract.same.bodies import plain
 
 # Columns that name somebody of a meeting: table, printed name, id of the person, and how the row knows its meeting.
 MENTIONS = (
@@ -21,6 +22,41 @@ MENTIONS = (
     ("actions", "owner", "person_id", "meeting_id"),
     ("votes", "name", "person_id", "(SELECT meeting_id FROM vote_events v WHERE v.id = votes.vote_event_id)"),
 )
+
+
+def link_bodies(database: sqlite_utils.Database, run_id: str) -> None:
+    """Make councils and committees from what all papers say of them, and give each meeting its own.
+
+    A paper that names no council and has that of the papers beside it is noted in `issues`. Raises Refused where the database
+    cannot be written.
+    """
+    said = database.execute(
+        "SELECT s.meeting_id, s.document_id, d.path, s.council_id, s.council, s.nation, s.committee_id, s.committee "
+        "FROM meeting_sources s JOIN documents d ON d.id = s.document_id WHERE s.committee_id IS NOT NULL"
+    ).fetchall()
+    found = bodies.bodies(map(bodies.Said._make, said), lambda document, place: _prints(database, document, place))
+    with transaction(database):
+        database.execute("DELETE FROM issues WHERE stage = 'bodies'")
+        insert(database, [*found.councils, *found.committees])
+        links = [(committee, meeting) for meeting, committee in found.of.items()]
+        database.conn.executemany("UPDATE meetings SET committee_id = ? WHERE id = ? AND committee_id IS NOT ?1", links)
+        insert(
+            database,
+            [
+                Issue(
+                    id=digest("bodies", document), document_id=document, run_id=run_id, stage="bodies", code="council_of_folder",
+                    level="info", message=f"the paper names no council; the papers beside it are of {council}",
+                )
+                for document, council in found.filled
+            ],
+        )  # fmt: skip
+
+
+def _prints(database: sqlite_utils.Database, document_id: str, place: str) -> bool:
+    """Whether a document prints a place anywhere, margins included."""
+    words = f" {place} "
+    rows = database.execute("SELECT text, dropped FROM pages WHERE document_id = ? ORDER BY page", [document_id])
+    return bool(place) and any(words in f" {plain(f'{text} {dropped}')} " for text, dropped in rows.fetchall())
 
 
 def link_sources(database: sqlite_utils.Database) -> None:

@@ -17,8 +17,9 @@ class Council(Record):
     TABLE: ClassVar[str] = "councils"
     SAYS: ClassVar[str] = "The public bodies whose papers were read."
 
-    name: str = column("name as printed")
+    name: str = column("name as most papers print it")
     nation: str | None = optional("England, Wales, Scotland, Northern Ireland, or the country")
+    aliases: str | None = optional("the other printed forms, as a JSON list")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,8 @@ class Committee(Record):
     SAYS: ClassVar[str] = "Committees, panels and boards; the council itself where it meets as such."
 
     council_id: str | None = optional("the council", references="councils")
-    name: str | None = optional("name as printed; null where a council meets as itself")
+    name: str | None = optional("name as most papers print it; null where a council meets as itself")
+    aliases: str | None = optional("the other printed forms, as a JSON list")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +39,13 @@ class Meeting(Record):
 
     committee_id: str | None = optional("the committee that met", references="committees")
     date: str | None = optional("ISO date of the meeting")
+    end_date: str | None = optional("ISO date of its last day, where it sat on more than one")
+    joint_with: str | None = optional("the other bodies of a joint meeting as printed, with semicolons between")
     start_time: str | None = optional("HH:MM")
     end_time: str | None = optional("HH:MM")
     venue: str | None = optional("place as printed")
     kind: str | None = optional("ordinary, annual, extraordinary, special …")
+    status: str | None = optional("cancelled or inquorate; null where nothing says so")
     minutes_status: str | None = optional("draft or approved; null where unknown")
 
 

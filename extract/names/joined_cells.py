@@ -17,16 +17,23 @@ from dataclasses import dataclass
 
 from extract.models import Passage
 from extract.names.cells import ALIGNED, NameCell
+from extract.names.line_ends import (
+    goes_on,
+    hangs,
+    in_one_box,
+    is_next_line,
+    is_stacked,
+    joined_by,
+    open_ended,
+    right_edge,
+    right_margin,
+    wraps,
+)
 from extract.names.one_name import title_length
 from extract.names.role_words import BODY, CIVIC_POSTS, OFFICE, PARTY_WORDS, PLURAL, ROLE, STATUS_WORDS
 from extract.names.separators import BREAK, POST
 from extract.names.splits import FULL, ROOM, split_entries
-from extract.text import lexicon
 
-PAGE_WIDTH = 595.0  # points; A4
-NARROWEST = 0.85  # share of the text's width that lines reach at least where they run on
-_TIGHT = 1.35  # times the type size between the tops of two lines of one cell
-PARAGRAPH = 1.7  # times the type size between the tops of two lines: a new paragraph
 # A line that opens a list of those present.
 OPENS_LIST = re.compile(
     r"^[^\w\n]*+(?:\d+(?:\.\d+)*+[^\w\n]++)?(?:(?:(?:members?|councillors?|cllrs?|those|council|board"
@@ -36,19 +43,6 @@ OPENS_LIST = re.compile(
 )
 LONGEST_POST = 100  # characters
 OFFICES = 0.5  # share of the cells of a column that are offices or bodies, from which all of them are
-_RUNS_ON = re.compile(
-    rf"(?:[,;(&/{{\[]|\b(?:and|of|for|the|to|in|with|by|from)|{lexicon.DASH}|\b{lexicon.TITLE}(?:\s(?-i:[A-Z])\.?){{0,3}}"
-    rf"|(?:[,;]|\band|&)(?:\s(?-i:[A-Z])\.?){{1,3}})\s*$",
-    re.VERBOSE | re.IGNORECASE,
-)
-# "Ada Lund, Mayor": the title is her post, the next line another name.
-_CIVIC_POST = re.compile(
-    r"[^,;]+,\s+(?:(?:deputy|lord|vice|town)[ -])*(?:mayor|reeve|warden|president|provost)", re.IGNORECASE
-)
-_GOES_ON = re.compile(r"\s*(?!\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s)[(a-z&,;)]")
-_NEW = re.compile(rf"\s*(?:{lexicon.TITLE}|[\u2022\u25cf\uf0b7])", re.VERBOSE | re.IGNORECASE)
-_SEVERAL = re.compile(r",\s|\sand\s|\s&\s")
-_SURNAME = re.compile(r"(?-i:[^\W\d_a-z])[a-zà-ÿā-ž][\w’'-]+")
 _CODE = re.compile(r"[A-Z/][A-Za-z/]{1,4}")
 # The end of a sentence: not the point of "Mr." or of an initial.
 _STOP = re.compile(
@@ -84,7 +78,7 @@ def read_cells(passage: Passage, block: Sequence[Sequence[NameCell]], *, narrow:
 
     `narrow` says that the list is one of several side by side.
     """
-    margin = _margin(passage)
+    margin = right_margin(passage)
     entries: list[list[tuple[str, NameCell]]] = []
     posts = _office_columns(passage, block)
     beside: dict[int, int] = {}  # left edge of a column of offices → entry its last cell belongs to
@@ -94,6 +88,11 @@ def read_cells(passage: Passage, block: Sequence[Sequence[NameCell]], *, narrow:
         left: int | None = None
         for n, cell in enumerate(row):
             text = passage.text[cell.start : cell.end]
+            if n and left is not None and in_one_box(passage, row[n - 1], cell):
+                above = entries[left][-1]
+                room = not goes_on(passage, above[1], cell, right_edge(passage, above[1], margin))
+                entries[left].append((" " if POST in above[0] else ROOM if room else joined_by(passage, above[1], cell), cell))
+                continue
             column = _near(last, cell.box.x0)
             office = _near(beside, cell.box.x0)
             if left is not None and _CODE.fullmatch(text):
@@ -110,32 +109,32 @@ def read_cells(passage: Passage, block: Sequence[Sequence[NameCell]], *, narrow:
             elif (
                 column is not None
                 and entries[column][-1][0] in ("", " ", FULL, ROOM)
-                and _continues(
+                and goes_on(
                     passage,
                     entries[column][-1][1],
                     cell,
-                    math.inf if columns else _right(passage, entries[column][-1][1], margin),
+                    math.inf if columns else right_edge(passage, entries[column][-1][1], margin),
                 )
             ):
-                entries[column].append((_run(passage, entries[column][-1][1], cell), cell))
+                entries[column].append((joined_by(passage, entries[column][-1][1], cell), cell))
                 left = column
             elif (
                 column is None
-                and ((entries and n == 0) or _stacked(passage, entries, cell))
-                and _hangs(passage, entries[-1][-1], cell, margin)
+                and ((entries and n == 0 and passage.lines[cell.line].cell is None) or is_stacked(passage, entries, cell))
+                and hangs(passage, entries[-1][-1], cell, margin)
             ):
-                entries[-1].append((_run(passage, entries[-1][-1][1], cell), cell))
+                entries[-1].append((joined_by(passage, entries[-1][-1][1], cell), cell))
                 left = len(entries) - 1
                 last[round(cell.box.x0)] = left
-            elif column is not None and column == len(entries) - 1 and _next_line(passage, entries[column], cell):
-                entries[column].append((" " if _wraps(passage, entries[column][-1][1], cell) else ROOM, cell))
+            elif column is not None and column == len(entries) - 1 and is_next_line(passage, entries[column], cell):
+                entries[column].append((" " if wraps(passage, entries[column][-1][1], cell) else ROOM, cell))
                 left = column
             elif left is not None and (
-                (_open_ended(passage, row[n - 1]) and not _own_title(passage, row[n - 1], text))
+                (open_ended(passage, row[n - 1]) and not _own_title(passage, row[n - 1], text))
                 or _heads(passage, row[n - 1], cell)
             ):
                 entries[left].append((" ", cell))
-            elif len(row) == 1 and column is not None and _wraps(passage, entries[column][-1][1], cell):
+            elif len(row) == 1 and column is not None and wraps(passage, entries[column][-1][1], cell):
                 entries[column].append((" ", cell))
                 left = column
             else:
@@ -153,12 +152,6 @@ def cell_sentences(reading: Reading) -> Iterator[Reading]:
         at = match.end()
     if reading.text[at:].strip():
         yield reading.part(at, len(reading.text))
-
-
-def _margin(passage: Passage) -> float:
-    """Where lines of running text end, as far as the passage shows."""
-    left = min(line.box.x0 for line in passage.lines)
-    return max(max(line.box.x1 for line in passage.lines), NARROWEST * (PAGE_WIDTH - max(0.0, left)))
 
 
 def _near(edges: dict[int, int], x0: float) -> int | None:
@@ -212,34 +205,10 @@ def _below(name: NameCell, cell: NameCell) -> bool:
     return abs(cell.box.x0 - name.box.x0) <= ALIGNED and cell.line > name.line
 
 
-def _right(passage: Passage, cell: NameCell, margin: float) -> float:
-    """The right edge up to which `cell` could have run: the next column on its line, or the margin."""
-    line = passage.lines[cell.line]
-    after = [word.box.x0 for word in line.words if word.box.x0 > cell.box.x1]
-    return min(after) - ALIGNED if after else margin
-
-
-def _wraps(passage: Passage, above: NameCell, cell: NameCell) -> bool:
-    """True for a surname close under a title and a forename: "Her Worship the Mayor Ada", and below it "Lund"."""
-    words = passage.text[above.start : above.end]
-    line, below = passage.lines[above.line], passage.lines[cell.line]
-    close = below.page == line.page and below.box.top - line.box.top < _TIGHT * max(line.size, 1.0)
-    titles = title_length(words)
-    forename = bool(titles) and len(words[titles:].split()) == 1 and bool(_SURNAME.fullmatch(words[titles:]))
-    return close and cell.line == above.line + 1 and forename and bool(_SURNAME.fullmatch(passage.text[cell.start : cell.end]))
-
-
 def _own_title(passage: Passage, cell: NameCell, beside: str) -> bool:
     """True for "Mayor" in a column of its own, beside "Her Worship the Mayor Ada Lund"."""
     text = passage.text[cell.start : cell.end]
     return _is_titled(beside) and title_length(f"{text} X") > len(text)
-
-
-def _open_ended(passage: Passage, cell: NameCell) -> bool:
-    text = passage.text[cell.start : cell.end]
-    if _CIVIC_POST.fullmatch(text):
-        return False
-    return bool(_RUNS_ON.search(text)) or text.count("(") > text.count(")")
 
 
 def _heads(passage: Passage, office: NameCell, cell: NameCell) -> bool:
@@ -247,57 +216,6 @@ def _heads(passage: Passage, office: NameCell, cell: NameCell) -> bool:
     words = passage.text[office.start : office.end].rstrip(" :")
     named = passage.text[cell.start : cell.end]
     return bool(OFFICE.fullmatch(words) or PLURAL.fullmatch(words)) and bool(re.match(r"[A-Z][\w'\u2019.-]*\s+[A-Z]", named))
-
-
-def _continues(passage: Passage, cell: NameCell, after: NameCell, right: float) -> bool:
-    """True where `after` runs on from `cell`: it goes on in the middle, or its first word had no room before."""
-    if _open_ended(passage, cell):
-        return True
-    text = passage.text[after.start : after.end]
-    if _GOES_ON.match(text):
-        return True
-    line, below = passage.lines[cell.line], passage.lines[after.line]
-    if (
-        line.page == below.page
-        and below.box.top - line.box.top > PARAGRAPH * max(line.size, 1.0)
-        and after.line - cell.line == 1
-    ):
-        return False
-    if _NEW.match(text) and not _SEVERAL.search(passage.text[cell.start : cell.end]):
-        return False
-    words = passage.words(after.start, after.end)
-    room = right - cell.box.x1
-    return bool(words) and words[0][1].box.x1 - words[0][1].box.x0 > room
-
-
-def _run(passage: Passage, cell: NameCell, after: NameCell) -> str:
-    """What joins a line to one that seems to run on: a space where it must, else a mark that the whole list decides on."""
-    text = passage.text[after.start : after.end]
-    return " " if _open_ended(passage, cell) or _GOES_ON.match(text) else FULL
-
-
-def _next_line(passage: Passage, entry: Sequence[tuple[str, NameCell]], cell: NameCell) -> bool:
-    """True where the cell stands on the line right below an entry that has nothing beside it."""
-    joiner, above = entry[-1]
-    line, below = passage.lines[above.line], passage.lines[cell.line]
-    close = below.page == line.page and below.box.top - line.box.top <= PARAGRAPH * max(line.size, 1.0)
-    return close and joiner in ("", " ", FULL, ROOM) and cell.line == above.line + 1
-
-
-def _stacked(passage: Passage, entries: Sequence[Sequence[tuple[str, NameCell]]], cell: NameCell) -> bool:
-    """True for the next line of one box of a ruled table."""
-    box = passage.lines[cell.line].cell
-    return box is not None and bool(entries) and passage.lines[entries[-1][-1][1].line].cell == box
-
-
-def _hangs(passage: Passage, before: tuple[str, NameCell], cell: NameCell, margin: float) -> bool:
-    """True where a line runs on from the one before it, which began beside the heading."""
-    joiner, last = before
-    return (
-        joiner in ("", " ", FULL, ROOM)
-        and cell.line == last.line + 1
-        and _continues(passage, last, cell, _right(passage, last, margin))
-    )
 
 
 def _joined(passage: Passage, entries: list[list[tuple[str, NameCell]]]) -> Reading:

@@ -164,7 +164,8 @@ def unlikeness(kinds: str, pattern: str = "") -> float:
         return 0.0
     piece = parted(kinds)
     cost = sum(weight for feature, weight in FEATURES.items() if feature(piece))
-    cost += TOO_LONG * max(0, len(piece.name.replace("I", "").replace("p", "")) - MOST_PLAIN)
+    words = piece.name + (piece.behind if _second_whole(piece) else "")
+    cost += TOO_LONG * max(0, sum(map(words.count, "FWS")) - MOST_PLAIN)
     own = shape(piece)
     return cost + (OFF_PATTERN if pattern and own and own != pattern else 0.0) - (0.3 if pattern == own == "single" else 0.0)
 

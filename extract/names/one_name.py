@@ -22,7 +22,7 @@ _BODY_AFTER = re.compile(r"\s+(?:of|from|representing|for\s+the|on\s+behalf\s+of
 _PEER = re.compile(r"(?:the\s+)?(?:(?:rt|right)\.?\s+hon\w*\.?\s+)?(?:lord|lady|baroness)\b", re.IGNORECASE)
 _PARTICLE = """
     de da di do dos du del della der den van von la le las los al el bin ibn ap ab ferch y ten ter zu o' mac mc
-    san st st.
+    san st st. ag nic ní uí al-
 """
 _PARTICLES = frozenset(_PARTICLE.split())
 _WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’‘`\u2010\u2011.-]*|[‘'\"“(][A-Z][\w'’.-]*[’'\"”)]")

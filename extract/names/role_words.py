@@ -30,7 +30,7 @@ _ROLE = """
     warden bursar nurse registrar archivist librarian ombudsman spokesperson applicant agent applicants objector
     resident residents witness observer guest guests student professor-emeritus intern practitioner commander
     constable ranger steward caretaker attorney planner's strategic senior corporate designated employees staff
-    trustee trustees senator co-optee reporter journalist press cabinet ombudsperson mentor facilitator editor
+    sec treas trustee trustees senator co-optee reporter journalist press cabinet ombudsperson mentor facilitator editor
 """
 ROLE = frozenset(_ROLE.split())
 _BODY = """

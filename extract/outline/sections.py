@@ -33,6 +33,7 @@ from extract.outline.agenda_lists import Listed, listed
 from extract.outline.headings import Heading, headings
 from extract.outline.item_kinds import item_kind
 from extract.outline.printed_numbers import counts_minutes
+from extract.same.bodies import committee_key, council_key
 
 COVER = 4  # pages in which the head of a paper ends
 LEAST_WORDS = 30  # words of a paper that can be told from another by its words
@@ -59,7 +60,7 @@ def arrange(document: Document, parts: Sequence[Part], layout: Layout) -> Agenda
     for number, part in enumerate(parts, start=1):
         lines = [line for page in document.pages[part.first_page - 1 : part.last_page] for line in page.lines]
         passage = Passage.of(lines)
-        own = heading.head(_head(document, part), passage, part.kind, layout)
+        own = heading.head(_head(document, part), passage, part.kind, layout, document.pages[part.first_page - 1 : part.last_page])
         if main is None:
             main = own
         if number > 1 and part.kind not in ("agenda", "minutes"):
@@ -93,11 +94,12 @@ class _Book:
         """The meeting that a heading names, with its council and committee; one row for each, however often named."""
         council_id = None
         if heading.council:
-            council_id = digest("council", heading.council)
+            council_id = digest("council", *council_key(heading.council))
             name = heading.council
             self._councils.setdefault(council_id, Council(id=council_id, name=name, nation=heading.nation))
         own = None if heading.council and heading.date else self._document.sha256
-        committee_id = digest("committee", heading.council, heading.committee, None if heading.council else own)
+        met = committee_key(heading.committee, heading.council) if heading.committee else None
+        committee_id = digest("committee", council_id, met, None if heading.council else own)
         self._committees.setdefault(
             committee_id, Committee(id=committee_id, council_id=council_id, name=heading.committee)
         )
@@ -108,6 +110,7 @@ class _Book:
             self._meetings[meeting_id] = Meeting(
                 id=meeting_id, committee_id=committee_id, date=heading.date, start_time=heading.start_time,
                 end_time=heading.end_time, venue=heading.venue, kind=heading.kind, minutes_status=heading.minutes_status,
+                status=heading.status, end_date=heading.end_date, joint_with=heading.joint_with,
             )  # fmt: skip
         return self._meetings[meeting_id]
 

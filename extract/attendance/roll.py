@@ -1,0 +1,103 @@
+"""The roll of a paper: who was there, read over its whole head, wherever the outline has put the edges of its items.
+
+    (title block)  PRESENT: …           the opening section, and what stands in it
+    Officers                            a heading of a list that the outline took for an item's: part of the head
+    1. Apologies for absence            an item of its own
+    (no items at all)                   the first lines of the paper, up to its business
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from extract.attendance import apologies, lists
+from extract.attendance.heading_places import ListHeading, heading_at
+from extract.attendance.heading_words import BUSINESS, OPENERS
+from extract.models import Attendance, Layout, Line, Passage, Section
+
+_PAPERS = ("minutes", "other", "decision")
+ROLL_SECTIONS = 8  # sections of a paper among which those of its head are looked for
+ROLL_LINES = 220  # lines of a head, where no item ends it
+READERS: tuple[Callable[[Section, Layout], Iterable[Attendance]], ...] = (apologies.find, lists.find)
+
+
+def find(sections: Sequence[Section], layout: Layout) -> Iterator[tuple[Section, Attendance]]:
+    """The attendance of the papers that `sections` make up, each row with the section it stands in, paper by paper."""
+    for _, group in groupby(sections, key=lambda section: section.paper.id):
+        own = list(group)
+        owners = {(line.page, line.start): section for section in own for line in section.passage.lines}
+        for piece in _pieces(own, layout):
+            for reader in READERS:
+                for row in reader(piece, layout):
+                    line = piece.passage.line_at(piece.passage.offset(row.evidence))
+                    yield owners[line.page, line.start], row
+
+
+def _pieces(sections: Sequence[Section], layout: Layout) -> list[Section]:
+    """The sections of a paper with those of its head as one, and the head of a paper without items cut from the rest."""
+    first = sections[0]
+    if first.paper.kind not in _PAPERS:
+        return list(sections)
+    if len(sections) == 1 and first.kind == "body":
+        return _cut(first, layout)
+    absorbed = _head(sections, layout)
+    if len(absorbed) == 1 and sections[absorbed[0]].kind == "opening":
+        return list(sections)
+    lines = [line for n in absorbed for line in sections[n].passage.lines]
+    head = [replace(first, kind="opening", item=None, heading_end=0, rows=(), passage=Passage.of(lines))] if lines else []
+    return head + [section for n, section in enumerate(sections) if n not in absorbed]
+
+
+def _head(sections: Sequence[Section], layout: Layout) -> list[int]:
+    """The sections that make up the head: the opening, lists with a heading of their own, and what stands before them."""
+    absorbed = [0] if sections[0].kind == "opening" else []
+    listed = any(_opens(sections[n], layout) for n in absorbed)
+    for n, section in enumerate(sections[1:ROLL_SECTIONS], start=1):
+        if section.item is None or section.item.kind == "apologies":
+            continue
+        if _is_list(section, layout):
+            absorbed += [n]
+            listed = True
+        elif not listed and _opens(section, layout):
+            absorbed = list(range(n + 1))
+            listed = True
+    return absorbed
+
+
+def _is_list(section: Section, layout: Layout) -> bool:
+    """True where the heading of an item is that of a list of people, and nothing else."""
+    lines = section.passage.lines
+    found = _heading(lines[0], layout) if lines else None
+    return found is not None and found[1] >= len(lines[0].text.rstrip()) and not found[0].rule.endswith("apologies")
+
+
+def _opens(section: Section, layout: Layout) -> bool:
+    """True where a list of those present begins in a section."""
+    return any(_is_opener(line, layout) for line in section.passage.lines[:ROLL_LINES])
+
+
+def _is_opener(line: Line, layout: Layout) -> bool:
+    found = _heading(line, layout)
+    return found is not None and (found[0].rule in OPENERS or found[0].rule == "attendance.chair")
+
+
+def _heading(line: Line, layout: Layout) -> tuple[ListHeading, int] | None:
+    return heading_at(line.text, line, layout)
+
+
+def _cut(body: Section, layout: Layout) -> list[Section]:
+    """The head of a paper without items, up to its business, and the rest; the whole where nobody is listed at its head."""
+    lines = body.passage.lines
+    opened, end = False, 0
+    for n, line in enumerate(lines[:ROLL_LINES]):
+        if BUSINESS.match(line.text):
+            break
+        opened = opened or _is_opener(line, layout)
+        end = n + 1
+    if not opened:
+        return [body]
+    head = replace(body, kind="opening", passage=Passage.of(lines[:end]))
+    rest = replace(body, passage=Passage.of(lines[end:]))
+    return [head, rest] if lines[end:] else [head]
