@@ -25,7 +25,8 @@ def dates(text: str) -> list[tuple[str, str | None]]:
 )
 def test_a_day_that_no_month_has(text: str, printed: str) -> None:
     said = f'no calendar has "{printed}": it was not read as a date'
-    assert list(impossible.impossible_days([section(text, kind="body")])) == [Remark("dates", "impossible_date", "warning", said, 1)]
+    said_so = [Remark("dates", "impossible_date", "warning", said, 1)]
+    assert list(impossible.impossible_days([section(text, kind="body")])) == said_so
     assert dates(text) == []
 
 
