@@ -117,8 +117,9 @@ def transaction(database: sqlite_utils.Database) -> Iterator[None]:
 
 
 def begin(database: sqlite_utils.Database, run: Run) -> None:
-    """Record that a run has started."""
+    """Record that a run has started, and that those before it which never said how they ended were killed."""
     with transaction(database):
+        database.execute("UPDATE runs SET ended = 'killed' WHERE ended IS NULL")
         insert(database, [run])
 
 

@@ -59,6 +59,7 @@ class Run(Record):
     version: str = column("version of the extractor")
     documents: int = column("PDFs loaded", default=0)
     failures: int = column("PDFs that could not be read", default=0)
+    ended: str | None = optional("finished; stopped or failed before its end; killed, as a later run found; null while it runs")
     folders: str | None = optional("folders that hold what it read, as JSON")
     seal: str | None = optional("shows on the machine of whoever ran it that `folders` is what they read")
 
