@@ -82,15 +82,19 @@ def of(extraction: Extraction) -> Rows:
     )  # fmt: skip
 
 
-def renamed(failed: Rows, path: str) -> Rows:
-    """The rows of a file that could not be read, for another file of the same bytes."""
-    at = COLUMNS["issues"].index("id")
-    ids = [digest("issue", exact(path), str(number)) for number in range(len(failed.tables["issues"]))]
-    where = COLUMNS["issues"].index("path")
-    lines = [list(line) for line in failed.tables["issues"]]
-    for line, id in zip(lines, ids, strict=True):
-        line[at], line[where] = id, path
-    return dataclasses.replace(failed, path=path, tables={**failed.tables, "issues": [tuple(line) for line in lines]})
+def renamed(read: Rows, path: str) -> Rows:
+    """The rows of a file, for another file of the same bytes or another way to name it."""
+    tables = {**read.tables}
+    for table in {"documents", "issues"} & set(tables):
+        names = COLUMNS[table]
+        lines = [{**dict(zip(names, line, strict=True)), "path": path} for line in tables[table]]
+        for number, line in enumerate(lines):
+            if table == "documents":
+                line["file_name"] = path.rsplit("/", 1)[-1]
+            elif read.document_id is None:
+                line["id"] = digest("issue", exact(path), str(number))
+        tables[table] = [tuple(line[name] for name in names) for line in lines]
+    return dataclasses.replace(read, path=path, tables=tables)
 
 
 def values(record: Record) -> Row:

@@ -6,10 +6,12 @@ have the same words point to each other. The order in which documents came does 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import sqlite_utils
 
 from extract.database.store import insert, transaction
-from extract.links import bodies, mentions, people, recommendations
+from extract.links import bodies, copies, mentions, people, recommendations
 from extract.models import Attendance, Box, Evidence, Issue
 from extract.models.digest import digest
 from extract.same.bodies import plain
@@ -125,7 +127,7 @@ def _link_mentions(database: sqlite_utils.Database) -> None:
 
 
 def link_papers(database: sqlite_utils.Database) -> None:
-    """Point each paper to the first one that has the same words: published alone and inside a pack, say.
+    """Point each paper to the first one that has the same words, and minutes to those of the same meeting that count.
 
     Raises Refused where the database cannot be written.
     """
@@ -136,6 +138,25 @@ def link_papers(database: sqlite_utils.Database) -> None:
             "(SELECT fingerprint, min(id) AS id FROM papers WHERE fingerprint IS NOT NULL GROUP BY fingerprint) AS first "
             "WHERE papers.fingerprint = first.fingerprint AND papers.id <> first.id"
         )
+        again = copies.copies(copies.Minutes(*paper, names) for *paper, names in _minutes(database))
+        for paper, counted in again.items():
+            database.execute("UPDATE papers SET duplicate_of = ? WHERE id = ? OR duplicate_of = ?", [counted, paper, paper])
+
+
+def _minutes(database: sqlite_utils.Database) -> Iterator[tuple[str, str, str, list[str]]]:
+    """The minutes of meetings that several papers minute: id, meeting, kind of PDF, and the names and titles they hold."""
+    held = database.execute(
+        "SELECT p.id, p.meeting_id, d.kind, p.document_id, p.first_page, p.last_page FROM papers p "
+        "JOIN documents d ON d.id = p.document_id WHERE p.kind = 'minutes' AND p.duplicate_of IS NULL AND p.meeting_id IN "
+        "(SELECT meeting_id FROM papers WHERE kind = 'minutes' AND duplicate_of IS NULL GROUP BY meeting_id HAVING count(*) > 1)"
+    ).fetchall()
+    for id, meeting, kind, document, first, last in held:
+        named = database.execute(
+            "SELECT title FROM agenda_items WHERE paper_id = ? AND title IS NOT NULL UNION ALL "
+            "SELECT name FROM attendance WHERE document_id = ? AND page BETWEEN ? AND ? AND name IS NOT NULL",
+            [id, document, first, last],
+        ).fetchall()
+        yield id, meeting, kind, [row[0] for row in named]
 
 
 def link_adoptions(database: sqlite_utils.Database) -> None:

@@ -71,7 +71,7 @@ class DocumentRow(Record):
     meeting_id: str | None = optional("the meeting the PDF is about", references="meetings")
     kind: str = column("agenda, pack, minutes, report, decision or other", default="other")
     title: str | None = optional("title as printed")
-    path: str = column("where the PDF was when it was read")
+    path: str = column("where the PDF was when it was read, from the database's own folder where it lay below it")
     file_name: str = column("name of the file")
     sha256: str = column("SHA-256 of the file's bytes")
     byte_count: int = column("size of the file in bytes")
@@ -92,7 +92,7 @@ class FileRow(Record):
     TABLE: ClassVar[str] = "files"
     SAYS: ClassVar[str] = "The files that runs came upon: read, refused, or copies of others. What is unchanged is not read again."
 
-    path: str = column("where the file is")
+    path: str = column("where the file is, written as for documents")
     byte_count: int | None = optional("size of the file in bytes")
     modified: str | None = optional("the file system's time of its last change, or the store's mark, as it was when read")
     sha256: str | None = optional("SHA-256 of the file's bytes")
