@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 RUN := $(VENV)/.run
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test bench faithful accuracy docs pictures fixtures chromium clean constraints
+.PHONY: demo test bench faithful accuracy unseen docs pictures fixtures chromium clean constraints
 
 demo: $(RUN)
 	@echo "Reading the papers in fixtures into demo.db …"
@@ -33,6 +33,15 @@ accuracy: $(STAMP)
 	rm -f accuracy.db
 	$(BIN)/minutebook ingest fixtures/styles --db accuracy.db
 	$(BIN)/minutebook evaluate accuracy.db fixtures/styles/gold --record fixtures/styles/accuracy.json
+
+# Scores papers of bodies that every learned number was fitted without, and writes the record.
+FOLDS ?= /tmp/minutebook-folds
+GENERATED ?= 350
+unseen: $(STAMP)
+	$(BIN)/python bench/learn_outline.py --shared ../shared --generated $(GENERATED) --folds $(FOLDS) --only-folds
+	$(BIN)/python bench/learn_kinds.py --shared ../shared --generated $(GENERATED) --folds $(FOLDS) --only-folds
+	$(BIN)/python bench/unseen.py --shared ../shared --folds $(FOLDS) --out $(FOLDS)/unseen.db --record docs/unseen.json
+	$(BIN)/python docs/make.py
 
 # Speed and memory beside pdfplumber and PDFium, as ratios in one run; then runs over an archive.
 bench: $(STAMP)

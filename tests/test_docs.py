@@ -26,7 +26,18 @@ def made() -> dict[str, str]:
     return pages
 
 
-@pytest.mark.parametrize("name", ["commands.md", "schema.md", "accuracy.md", "architecture.svg", "../extract/browse/accuracy.json"])
+MADE = (
+    "commands.md",
+    "schema.md",
+    "accuracy.md",
+    "first-runs.md",
+    "architecture.svg",
+    "../README.md",
+    "../extract/browse/accuracy.json",
+)
+
+
+@pytest.mark.parametrize("name", MADE)
 def test_made_pages_are_fresh(name: str) -> None:
     assert (DOCS / name).read_text(encoding="utf-8") == made()[name], "run `make docs`"
 
