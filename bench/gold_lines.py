@@ -49,6 +49,8 @@ def samples(shared: Path, fixtures: Path | None = None, generated: Path | None =
         gold = json.loads(path.read_text())
         yield Sample(shared / "typeset" / f"{path.stem}.pdf", gold, body(gold, path), True)
     if fixtures is not None:
+        for path in sorted((fixtures / "gold").glob("*.json")):
+            yield Sample(fixtures / f"{path.stem}.pdf", json.loads(path.read_text()), f"fixture:{path.stem}", False)
         for path in sorted((fixtures / "styles" / "gold").glob("*.json")):
             yield Sample(fixtures / "styles" / f"{path.stem}.pdf", json.loads(path.read_text()), f"style:{path.stem}", False)
     if generated is not None:

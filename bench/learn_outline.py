@@ -38,6 +38,7 @@ from extract.outline.features import About, Seen, bare_words, see  # noqa: E402
 FOLDS = 4
 TREES = 120
 SYNTHETIC = 0.3  # weight of a generated paper beside a real one
+OWN = 1.0  # weight of the project's own fixtures, which are few and stand for forms that must be read
 LONG = 150  # lines from which a paper's lines weigh less: a long paper is not many papers
 SETTINGS = {
     "objective": "binary",
@@ -125,7 +126,12 @@ def labels(paper: Paper) -> tuple[np.ndarray, np.ndarray]:
         if title.item.get("optional"):
             weight[title.first] = 0
     share = min(1.0, math.sqrt(LONG / max(1, len(paper.lines))))
-    return wanted, weight * share * (1.0 if paper.real else SYNTHETIC)
+    return wanted, weight * share * weight_of(paper)
+
+
+def weight_of(paper: Paper) -> float:
+    """What a paper's lines weigh by where it is from."""
+    return 1.0 if paper.real else OWN if paper.group.startswith("fixture:") else SYNTHETIC
 
 
 def fit(rows: np.ndarray, wanted: np.ndarray, weight: np.ndarray, rounds: int = TREES) -> lightgbm.Booster:
@@ -277,7 +283,7 @@ def learn_ends(train: Sequence[Paper]) -> dict[str, Any]:
                 continue
             tables.append(title_ends.table(places))
             wanted += [float(n == near.index(min(near))) for n in range(len(places))]
-            weight += [1.0 if paper.real else SYNTHETIC] * len(places)
+            weight += [weight_of(paper)] * len(places)
     names = sorted(tables[0])
     return as_data(fit(stacked(tables, names), np.array(wanted), np.array(weight), 80), names)
 

@@ -111,7 +111,7 @@ def test_explain() -> None:
     assert [line for line in lines if line.isupper() and not line.startswith(" ")] == [
         "PAPERS", "ITEMS", "CANDIDATES", "RECORDS", "LINES", "UNCLAIMED",
     ]  # fmt: skip
-    assert "    p. 1 6 Allotments (other) [item.number]" in lines
+    assert "    p. 1 6 Allotments (other) [outline.own]" in lines
     assert "    p. 1 dates: value='2026-02-03', precision='day', role='meeting' [date.day_month 1]" in lines
     assert any(line.split() == ["agenda", "opening", "HARROWBECK", "TOWN", "COUNCIL"] for line in lines)
 

@@ -56,3 +56,9 @@ def test_words_keep_their_boxes() -> None:
     before = passage(SIDE).lines
     after = apart(before)
     assert sorted(word for line in after for word in line.words) == sorted(word for line in before for word in line.words)
+
+
+def test_labels_and_their_values_stay_together() -> None:
+    labels = ("Date:", "Time:", "Place of meeting:", "Members present:", "In the chair:", "Clerk:", "Guests:")
+    form = "\n".join(f"{label:<20}{PROSE}" for label in labels) + f"\n{'':<20}{PROSE}" * 3
+    assert read(form) == [line.text for line in passage(form).lines]

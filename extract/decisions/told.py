@@ -88,7 +88,8 @@ def _under_title(text: str, parts: Sequence[Paragraph], body: int) -> Iterator[R
     end = next(part.end for part in parts if part.start <= left[0] <= part.end)
     first = next(sentences(text, left[0], end), (end, end))
     words = text[first[0] : first[1]].strip(" :\n-\u2013")
-    if len(words) <= LONGEST_VERDICT and VERDICT_UNDER_TITLE.match(words):
+    opens = text[first[0] : first[1] + 1].rstrip().endswith(":")  # "AGREED:" is no verdict: what was agreed comes behind it
+    if not opens and len(words) <= LONGEST_VERDICT and VERDICT_UNDER_TITLE.match(words):
         yield Row(start, start, first[1], VERDICT_UNDER_TITLE)
 
 

@@ -123,7 +123,7 @@ def outline(passage: Passage, about: About) -> Outline:
             seen.table["repeated"] >= LABEL_TIMES, 0.0, second
         )  # the labels of a form that is printed for each matter
     heads = chain(seen, second, model.chain)
-    found = _headings(passage, seen, heads, second, model)
+    found = _headings(passage, seen, heads, second, model, listed=about.kind == "agenda")
     return Outline(headings=tuple(found), chosen=tuple(heads), seen=seen, table=table, first=first, second=second)
 
 
@@ -180,7 +180,9 @@ def _step(seen: Seen, before: int, after: int, weights: Mapping[str, float]) -> 
     return weights["anew"] if anew else weights["back"]
 
 
-def _headings(passage: Passage, seen: Seen, heads: Sequence[int], chances: np.ndarray, model: Model) -> list[Heading]:
+def _headings(
+    passage: Passage, seen: Seen, heads: Sequence[int], chances: np.ndarray, model: Model, *, listed: bool
+) -> list[Heading]:
     lines = passage.lines
     if not heads:
         return []
@@ -190,7 +192,7 @@ def _headings(passage: Passage, seen: Seen, heads: Sequence[int], chances: np.nd
     right = rights[(len(rights) * 19) // 20 if len(rights) > 20 else -1]
     stops = [*heads[1:], len(lines)]
     starts = [_words_start(seen, n) for n in heads]
-    finish = _ends(passage, list(zip(heads, starts, stops, strict=True)), usual, right, seen.body_size, model)
+    finish = _ends(passage, list(zip(heads, starts, stops, strict=True)), usual, right, seen.body_size, model, listed=listed)
     numbers = numbers_of_items.numbered(lines, heads, [_behind(lines, end[0]) for end in finish])
     made: list[Heading] = []
     for n, start, end, told in zip(heads, starts, finish, numbers, strict=True):
@@ -209,12 +211,13 @@ def _behind(lines: Sequence[Line], last: int) -> int:
 
 
 def _ends(
-    passage: Passage, heads: Sequence[tuple[int, int, int]], usual: float, right: float, body: float, model: Model
+    passage: Passage, heads: Sequence[tuple[int, int, int]], usual: float, right: float, body: float, model: Model, *, listed: bool
 ) -> list[tuple[int, int]]:
     """The line and offset at which each title ends; `heads` are the line, the offset in it and the line to stop before."""
     places = [title_ends.ends(passage.lines, head, start, stop, usual, right, body) for head, start, stop in heads]
     every = [place for found in places for place in found]
     chances = model.ends.chances(title_ends.table(every)) if every else np.zeros(0)
+    chances = np.where([title_ends.goes_on(place, listed=listed) for place in every], 0.0, chances) if every else chances
     made, at = [], 0
     for (head, _, _), found in zip(heads, places, strict=True):
         if found:

@@ -69,7 +69,7 @@ SECTION_HEAD = Rule(
     id="outline.section_head",
     pattern=r"""^\W*(?:part\s+(?:\d|[ivab]+\b|one|two)|section\s+\w{1,3}\b
         |(?:public|exempt|confidential|private|open|restricted)\s+(?:items?|business|session|part)|appendix|annex|schedule|table
-        |figure|minutes\b.{0,80}\d{4}|agenda$|.*\bcouncil$|.*\bcommittee$)""",
+        |figure|minutes\b.{0,80}\d{4}|agenda$|.{0,90}\b(?:council|committee)$)""",
     examples={"Part 2": "Part 2", "EXEMPT ITEMS": "EXEMPT ITEMS", "AGENDA": "AGENDA"},
     not_examples=("Ferry fares", "Partnership update"),
 )

@@ -22,6 +22,7 @@ from extract.outline.item_marks import ITEM_REF, marks, right_mark
 MOST_TITLE_LINES = 8  # lines of a title
 MOST_IN_LINE = 10  # places in one line that are looked at
 WIDE = 1.2  # times the type size: white space inside a line that sets two things apart
+CLOSE_BELOW = 0.6  # times the type size: white space above a line that may carry on a title
 LONGEST_SAID = 420  # characters of a title
 
 
@@ -56,6 +57,18 @@ def ends(lines: Sequence[Line], index: int, start: int, stop: int, usual_bold: f
         if len(said) > LONGEST_SAID:
             break
     return found
+
+
+def goes_on(place: End, *, listed: bool) -> bool:
+    """True where a title cannot end: on "of", "and", "the", or at a line's end with the next line going on in small letters.
+
+    "concerts on ⏎ Sundays", "arrangements ⏎ for flats"; `listed` in an agenda's list, where no text follows: "Bandstand: concerts"
+    """
+    seen = place.features
+    if listed and seen["ender"] == _ENDERS[":"] and seen["rest_length"] and not seen["switched"] and seen["gap"] <= WIDE:
+        return True
+    below = seen["below_small"] == 1.0 and seen["below_same_bold"] == 1.0 and 0.0 <= seen["below_gap"] < CLOSE_BELOW
+    return seen["hanging"] == 1.0 or below
 
 
 def table(found: Sequence[End]) -> dict[str, NDArray[np.float32]]:

@@ -22,10 +22,11 @@ LEAST_BOTH = 3  # of them beside words of the narrow column
 LEAST_ALONE = 3  # of them with nothing beside them
 HELD = 0.8  # share of the lines between the first and the last of them that keep to the two columns
 LETTERED = 0.7  # share of the narrow column's lines that hold a word of three letters
-PROSE = 24  # characters of a line of the text, on average
+PROSE = 36  # characters of a line of the text, on average
+RUNS_ON = 0.2  # share of the lines of text that begin with a small letter, as the lines of sentences do
 EDGE = 1.6  # points by which the lines of a column may miss its edge
 GUTTER = 4.0  # points of white space before the text's column
-CLOSE = 0.75  # times the type size: less white space than this between lines of one heading
+CLOSE = 0.45  # times the type size: less white space than this between lines of one heading
 
 
 def apart(lines: Sequence[Line]) -> list[Line]:
@@ -106,16 +107,18 @@ def _keep(lines: Sequence[Line], alone: Sequence[Line], both: Sequence[Line], cu
 
 def _reads(alone: Sequence[Line], both: Sequence[Line], cut: float) -> bool:
     """True where the wide column is prose and the narrow one words."""
-    texts = [sum(len(word.text) + 1 for word in _halves(line, cut)[1]) for line in (*alone, *both)]
+    texts = [" ".join(word.text for word in _halves(line, cut)[1]) for line in (*alone, *both)]
     heads = [" ".join(word.text for word in _halves(line, cut)[0]) for line in both]
     lettered = sum(any(len([s for s in word if s.isalpha()]) >= 3 for word in head.split()) for head in heads)
-    return sum(texts) >= PROSE * len(texts) and lettered >= LETTERED * len(heads)
+    small = sum(text[:1].islower() for text in texts)
+    long = sum(map(len, texts)) >= PROSE * len(texts)
+    return long and small >= RUNS_ON * len(texts) and lettered >= LETTERED * len(heads)
 
 
 def _splits(line: Line, cut: float) -> bool:
-    """True where a word of the line begins at `cut`, with white space before it and words before that."""
+    """True where a word of the line begins at `cut`, with white space before it and words before that: no label and its value."""
     return any(
-        abs(word.box.x0 - cut) <= EDGE and word.box.x0 - before.box.x1 >= GUTTER
+        abs(word.box.x0 - cut) <= EDGE and word.box.x0 - before.box.x1 >= GUTTER and not before.text.endswith(":")
         for before, word in zip(line.words, line.words[1:], strict=False)
     )
 
