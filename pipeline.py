@@ -426,7 +426,7 @@ def explain_command(pdf: Path, only: int | None) -> None:
 @main.command("evaluate")
 @click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("gold_dir", type=FOLDER)
-@click.option("--by", type=click.Choice(["council", "file"]), help="Print the scores of each council or file too.")
+@click.option("--by", type=click.Choice(["council", "file", "kind"]), help="Print the scores of each council, file or kind too.")
 @click.option("--show", type=click.Choice(evaluate.TABLES), metavar="TABLE", help="Print the misses and extras of this table.")
 @click.option("--confidence", is_flag=True, help="Also print how often rows of each confidence were right.")
 @click.option("--json", "as_json", is_flag=True, help="Print the scores as JSON.")
@@ -434,7 +434,7 @@ def explain_command(pdf: Path, only: int | None) -> None:
 def evaluate_command(
     database: Path,
     gold_dir: Path,
-    by: Literal["council", "file"] | None,
+    by: evaluate.By | None,
     show: str | None,
     confidence: bool,
     as_json: bool,
@@ -452,7 +452,7 @@ def evaluate_command(
     except (sqlite3.Error, ValueError) as reason:
         raise click.ClickException(f"cannot compare {database} with {gold_dir}: {reason}") from None
     if as_json:
-        more = {"confidence": calibration.as_record(judged)} if confidence else {}
+        more = {"confidence": calibration.as_record(judged), "auc": calibration.areas(judged)} if confidence else {}
         click.echo(json.dumps({**report.as_record(), "errors": report.errors, **more}, indent=1))
     else:
         click.echo(evaluate.format_report(report, by=by, show=show))

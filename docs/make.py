@@ -74,25 +74,28 @@ def accuracy() -> str:
     for table, rates in record["tables"].items():
         shown = " | ".join(f"{rates[rate]:.3f}" for rate in ("precision", "recall", "f1"))
         lines.append(f"| {table} | {shown} | {rates['support']} | {rates['extra']} |")
-    lines += ["", f"Macro F1: {record['macro_f1']:.3f}.", "", *_confidence(record["confidence"])]
+    lines += ["", f"Macro F1: {record['macro_f1']:.3f}.", "", *_confidence(record["confidence"], record.get("auc", {}))]
     return "\n".join([*lines, "Made by `make docs` from accuracy.json; do not edit.", ""])
 
 
-def _confidence(shares: dict[str, dict[str, list[int]]]) -> list[str]:
-    """How often rows of each confidence were right, as a table."""
+def _confidence(shares: dict[str, dict[str, list[int]]], areas: dict[str, float | None]) -> list[str]:
+    """How often rows of each confidence were right, as a table, with each table's AUC; an older record has none."""
     names = list(next(iter(shares.values())))
     lines = [
         "## What `confidence` is worth",
         "",
         "Each row carries the confidence of its rule. Of the rows with each confidence on the hand-read papers, so many were right",
-        "(`minutebook evaluate --confidence` names the rules with wrong rows):",
+        "(`minutebook evaluate --confidence` names the rules with wrong rows). AUC is how often a right row is surer than a wrong",
+        "one; 0.5 tells nothing, and where no row is wrong there is none.",
         "",
-        f"| table | {' | '.join(names)} |",
-        "|---|" + "---|" * len(names),
+        f"| table | {' | '.join(names)} | AUC |",
+        "|---|" + "---|" * (len(names) + 1),
     ]
     for table, row in shares.items():
         cells = (f"{row[name][0]} of {row[name][1]}" if row[name][1] else "\u2013" for name in names)
-        lines.append(f"| {table} | {' | '.join(cells)} |")
+        area = areas.get(table)
+        shown = "\u2013" if area is None else f"{area:.3f}"
+        lines.append(f"| {table} | {' | '.join(cells)} | {shown} |")
     return [*lines, ""]
 
 

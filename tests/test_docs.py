@@ -64,3 +64,9 @@ def test_links_of_the_docs_lead_somewhere() -> None:
             if not (page.parent / target).exists():
                 broken.append(f"{page.name}: {target}")
     assert broken == []
+
+
+def test_every_room_is_described() -> None:
+    table = (DOCS / "how-it-works.md").read_text(encoding="utf-8").partition("## The rooms")[2].partition("\n## ")[0]
+    rooms = {f"{path.name}/" for path in (ROOT / "extract").iterdir() if (path / "__init__.py").exists()}
+    assert rooms - set(re.findall(r"`(\w+/)`", table)) == set()
