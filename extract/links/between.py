@@ -138,7 +138,7 @@ def link_papers(database: sqlite_utils.Database) -> None:
             "(SELECT fingerprint, min(id) AS id FROM papers WHERE fingerprint IS NOT NULL GROUP BY fingerprint) AS first "
             "WHERE papers.fingerprint = first.fingerprint AND papers.id <> first.id"
         )
-        again = copies.copies(copies.Minutes(*found) for found in _minutes(database))
+        again = copies.copies(copies.Minutes(*row) for row in _minutes(database))
         for paper, counted in again.items():
             database.execute("UPDATE papers SET duplicate_of = ? WHERE id = ? OR duplicate_of = ?", [counted, paper, paper])
 
