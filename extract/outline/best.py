@@ -217,7 +217,7 @@ def _ends(
     places = [title_ends.ends(passage.lines, head, start, stop, usual, right, body) for head, start, stop in heads]
     every = [place for found in places for place in found]
     chances = model.ends.chances(title_ends.table(every)) if every else np.zeros(0)
-    chances = np.where([title_ends.goes_on(place, listed=listed) for place in every], 0.0, chances) if every else chances
+    chances = np.where([title_ends.carries_on(place, listed=listed) for place in every], 0.0, chances) if every else chances
     made, at = [], 0
     for (head, _, _), found in zip(heads, places, strict=True):
         if found:

@@ -59,7 +59,7 @@ def ends(lines: Sequence[Line], index: int, start: int, stop: int, usual_bold: f
     return found
 
 
-def goes_on(place: End, *, listed: bool) -> bool:
+def carries_on(place: End, *, listed: bool) -> bool:
     """True where a title cannot end: on "of", "and", "the", or at a line's end with the next line going on in small letters.
 
     "concerts on ⏎ Sundays", "arrangements ⏎ for flats"; `listed` in an agenda's list, where no text follows: "Bandstand: concerts"
