@@ -44,8 +44,8 @@ def main() -> None:
     found = [sample for sample in samples(given.shared) if sample.pdf.exists() and given.only in str(sample.pdf)]
     for sample in sorted(found, key=lambda one: fold.get(one.group, 0)):
         number = fold.get(sample.group, 0)
-        best.OutlineWeights.use(given.folds / f"outline-{number}.json")
-        most_likely.KindWeights.use(given.folds / f"kinds-{number}.json")
+        best.OUTLINE_WEIGHTS.use(given.folds / f"outline-{number}.json")
+        most_likely.KIND_WEIGHTS.use(given.folds / f"kinds-{number}.json")
         store.save(database, stages.process(sample.pdf, ocr.Settings()), "unseen")
     link(database, "unseen")
     database.conn.close()

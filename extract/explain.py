@@ -56,7 +56,7 @@ def explain(path: Path, only: int | None = None) -> Iterator[str]:
 
 def _candidates(reading: stages.Reading, only: int | None) -> Iterator[str]:
     """Each line that may head an item: whether it was chosen, its probability in both looks, and what decided the second."""
-    trees = best.OutlineWeights.model().second
+    trees = best.OUTLINE_WEIGHTS.model().second
     for paper, found in reading.agenda.outlines:
         margin = best.margin(found)
         yield f"{INDENT}{paper}: {len(found.headings)} headings; the nearest other reading is {margin:.2f} of log-odds away"

@@ -7,7 +7,7 @@ import pytest
 from builders import passage
 
 from extract.models import Passage
-from extract.outline.best import Heading, chain, outline, shipped
+from extract.outline.best import OUTLINE_WEIGHTS, Heading, chain, outline
 from extract.outline.doubts import doubts
 from extract.outline.features import About, see
 
@@ -40,7 +40,7 @@ def test_each_weight_of_the_chain_counts(text: str, chances: list[float], name: 
 
 
 def test_the_shipped_chain_prefers_numbers_that_go_on() -> None:
-    weights = shipped().chain
+    weights = OUTLINE_WEIGHTS.model().chain
     assert weights["next"] > max(weights["jump"], weights["back"], weights["anew"])
     assert weights["next"] > 0
 

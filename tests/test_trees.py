@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from extract.text.trees import BadModel, Trees, load
+from extract.text.trees import BadModel, Shelf, Trees, load
 
 # bold lines are headings; of those that are not, short ones more than long ones
 DATA = {
@@ -70,3 +70,13 @@ def test_a_model_that_is_not_the_one_its_checksum_names_is_refused(tmp_path: Pat
 @pytest.mark.parametrize(("package", "name"), [("extract.outline", "model.json"), ("extract.papers", "kinds.json")])
 def test_the_models_of_the_package_are_whole(package: str, name: str) -> None:
     assert load(package, name)
+
+
+def test_a_shelf_gives_the_package_s_model_or_the_one_at_hand(tmp_path: Path) -> None:
+    shelf = Shelf("extract.papers", "kinds.json", sorted)
+    assert shelf.model() == ["agenda", "decision", "minutes", "report"]
+    (tmp_path / "other.json").write_text(json.dumps({"notice": {}}))
+    shelf.use(tmp_path / "other.json")
+    assert shelf.model() == ["notice"]
+    shelf.use(None)
+    assert shelf.model() == ["agenda", "decision", "minutes", "report"]

@@ -7,13 +7,10 @@ each title ends and which number is its own is asked when the headings are known
 
 from __future__ import annotations
 
-import functools
-import json
 import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -24,7 +21,7 @@ from extract.outline.agreement import agree
 from extract.outline.features import About, Seen, see
 from extract.outline.item_marks import ITEM_REF, PAGES, follows
 from extract.outline.numbering import LONGEST_JUMP
-from extract.text.trees import Trees, load
+from extract.text.trees import Shelf, Trees
 
 MODEL_FILE = "model.json"
 LOOK_BACK = 80  # candidates before one among which the heading before it is looked for
@@ -82,35 +79,12 @@ class Outline:
     second: np.ndarray
 
 
-@functools.lru_cache(maxsize=1)
-def shipped() -> Model:
-    """The model in the package."""
-    return Model.of(load("extract.outline", MODEL_FILE))
-
-
-class OutlineWeights:
-    """Which model is used: the package's, or one fitted without a body that is being measured."""
-
-    used: Model | None = None
-
-    @classmethod
-    def model(cls) -> Model:
-        return cls.used or shipped()
-
-    @classmethod
-    @functools.lru_cache(maxsize=8)
-    def _at(cls, path: Path) -> Model:
-        return Model.of(json.loads(path.read_text(encoding="utf-8")))
-
-    @classmethod
-    def use(cls, path: Path | None) -> None:
-        """Use the model at `path` from now on in this process; the package's for None. For measuring on bodies left out."""
-        cls.used = None if path is None else cls._at(path)
+OUTLINE_WEIGHTS = Shelf("extract.outline", MODEL_FILE, Model.of)
 
 
 def outline(passage: Passage, about: About) -> Outline:
     """The headings of a paper, in order, with how they were found."""
-    model = OutlineWeights.model()
+    model = OUTLINE_WEIGHTS.model()
     seen = see(passage.lines, about)
     if not passage.lines:
         nothing = np.zeros(0)

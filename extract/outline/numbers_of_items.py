@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from extract.models import Line
 from extract.outline.item_marks import ITEM_REF, ItemMark, follows, marks, right_mark
+from extract.outline.numbering import LONGEST_JUMP
 from extract.text.rule import Rule
 
 FIRST_MINUTE = 15  # a plain numbering that begins above this goes on from earlier meetings
@@ -110,7 +111,7 @@ def _support(places: Sequence[Sequence[NumberPlace]]) -> Counter[tuple[str, str]
         for place in found:
             key = (place.where, place.mark.style)
             before = last.get(key)
-            counts[key] += 10 if before is not None and 1 <= follows(before.last, place.mark.parts) <= 3 else 1
+            counts[key] += 10 if before is not None and 1 <= follows(before.last, place.mark.parts) <= LONGEST_JUMP else 1
             last[key] = place.mark
     return counts
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,7 +11,7 @@ from numpy.typing import NDArray
 
 from extract.models import Page
 from extract.papers.kind_features import kind_features
-from extract.text.trees import Trees, load
+from extract.text.trees import Shelf, Trees
 
 KINDS_FILE = "kinds.json"
 LEAST_LIKELY = 0.12  # probability below which a paper is of no kind that is known
@@ -38,31 +35,9 @@ class Kinds:
         return (best, chances[best]) if chances[best] >= LEAST_LIKELY else ("other", 1.0 - chances[best])
 
 
-class KindWeights:
-    """Which model is used: the package's, or one fitted without a body that is being measured."""
-
-    used: Kinds | None = None
-
-    @classmethod
-    def model(cls) -> Kinds:
-        return cls.used or _shipped()
-
-    @classmethod
-    def use(cls, path: Path | None) -> None:
-        """Use the model at `path` from now on in this process; the package's for None. For measuring on bodies left out."""
-        cls.used = None if path is None else _at(path)
-
-
-@functools.lru_cache(maxsize=1)
-def _shipped() -> Kinds:
-    return Kinds.of(load("extract.papers", KINDS_FILE))
-
-
-@functools.lru_cache(maxsize=8)
-def _at(path: Path) -> Kinds:
-    return Kinds.of(json.loads(path.read_text(encoding="utf-8")))
+KIND_WEIGHTS = Shelf("extract.papers", KINDS_FILE, Kinds.of)
 
 
 def most_likely(pages: Sequence[Page]) -> tuple[str, float]:
     """The kind of the paper that fills `pages`: agenda, minutes, decision, report or other; and its probability."""
-    return KindWeights.model().kind(kind_features(pages))
+    return KIND_WEIGHTS.model().kind(kind_features(pages))

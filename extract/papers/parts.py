@@ -24,7 +24,6 @@ from extract.text.rule import Rule
 AGENDA_PAGES = 8  # pages at most from the cover to the end of the agenda
 _LEAST_ITEMS = 3  # items before which a second heading "Agenda" belongs to the same agenda
 LEAST_RANGED = 3  # items with page ranges that make a list an agenda whatever its head
-COVER_PAGES = 4  # pages in which the word Agenda must stand
 
 WORK_PROGRAMME = re.compile(r"\b(?:work\s+(?:programme|plan)|forward\s+plan)\b", re.I)
 MOTION = re.compile(
@@ -65,12 +64,6 @@ def split(document: Document) -> tuple[list[Part], list[Remark]]:
         part = _part(pages[start.page - 1 : last], start, items, first_kind if start.page == 1 else None)
         parts.append(replace(part, confidence=round(sure, 3)) if start.page == 1 else part)
     return parts, remarks
-
-
-def _head(pages: Sequence[Page], document: Document) -> list[Line]:
-    """The first lines of some pages, running heads of the first included."""
-    first = [dropped.line for dropped in pages[0].dropped if dropped.rule == "margin.repeated"]
-    return [*first, *(line for page in pages for line in page.lines)][: 3 * HEAD_LINES]
 
 
 def _agenda(document: Document) -> list[Listed]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import resources
-from typing import Any
+from pathlib import Path
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,8 @@ from numpy.typing import NDArray
 ROWS_AT_ONCE = 400  # rows that go through all trees together: what fits the processor's cache
 
 _Column = NDArray[np.float32]
+
+Read = TypeVar("Read")
 
 
 class BadModel(Exception):
@@ -95,6 +98,29 @@ class Trees:
                 at = after
         ranked = sorted(added.items(), key=lambda pair: (-abs(pair[1]), pair[0]))[:most]
         return [(name, float(table[name][row]), round(part, 3)) for name, part in ranked]
+
+
+class Shelf(Generic[Read]):
+    """The model a reader uses: the package's, or for measuring one that was fitted without a body.
+
+    `read` makes it of what a model file holds.
+    """
+
+    def __init__(self, package: str, name: str, read: Callable[[Mapping[str, Any]], Read]) -> None:
+        self._package, self._name, self._read = package, name, read
+        self._held: dict[Path | None, Read] = {}
+        self._used: Path | None = None
+
+    def use(self, path: Path | None) -> None:
+        """Use the model at `path` from now on in this process; the package's for None."""
+        self._used = path
+
+    def model(self) -> Read:
+        """The model in use, read once. Raises BadModel where the package's is not whole."""
+        if self._used not in self._held:
+            data = load(self._package, self._name) if self._used is None else json.loads(self._used.read_text(encoding="utf-8"))
+            self._held[self._used] = self._read(data)
+        return self._held[self._used]
 
 
 def load(package: str, name: str) -> dict[str, Any]:
