@@ -36,7 +36,7 @@ accuracy: $(STAMP)
 
 # Scores papers of bodies that every learned number was fitted without, and writes the record.
 FOLDS ?= /tmp/minutebook-folds
-GENERATED ?= 350
+GENERATED ?= 500
 unseen: $(STAMP)
 	$(BIN)/python bench/learn_outline.py --shared ../shared --generated $(GENERATED) --folds $(FOLDS) --only-folds
 	$(BIN)/python bench/learn_kinds.py --shared ../shared --generated $(GENERATED) --folds $(FOLDS) --only-folds

@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from extract.models import Document, Line
+from extract.outline.item_marks import marks
 
 LONGEST = 9  # lines of a title
+LEAST_LETTERS = 5  # letters of a title that is looked for by its letters
 ALIKE = 0.86  # share of words two titles share (token F1) from which they are one
 
 
@@ -86,6 +88,8 @@ def titles(lines: Sequence[Line], gold: dict[str, Any]) -> tuple[list[Title], in
             if hit:
                 break
         if hit is None:
+            hit = _by_letters(lines, item, taken)
+        if hit is None:
             missed += not item.get("optional")
             continue
         taken.add((hit.first, hit.start))
@@ -137,6 +141,44 @@ def _find(
                 if size > len(want) * 1.3 + 2:
                     break
     return best[1] if best else None
+
+
+def _by_letters(lines: Sequence[Line], item: dict[str, Any], taken: set[tuple[int, int]]) -> Title | None:
+    """A title whose letters stand in lines of one column, broken anywhere: inside words, with other columns' lines between."""
+    want = letters(item["title"])
+    if len(want) < LEAST_LETTERS:
+        return None
+    pages = {item.get("page"), (item.get("page") or 0) + 1}
+    for first, line in enumerate(lines):
+        if item.get("page") is not None and line.page not in pages:
+            continue
+        for start in [0, *(mark.end for mark in marks(line.text))]:
+            own = letters(line.text[start:])
+            if (first, start) in taken or not own or not (want.startswith(own) or own.startswith(want)):
+                continue
+            edge = _edge(line, start)
+            last, said = first, own
+            for n in range(first + 1, min(len(lines), first + 4 * LONGEST)):
+                if len(said) >= len(want) or lines[n].page != line.page:
+                    break
+                inside, x0 = letters(lines[n].text), lines[n].box.x0
+                if min(abs(x0 - edge), abs(x0 - line.box.x0)) < line.size and want.startswith(said + inside):
+                    said, last = said + inside, n
+            if said == want:
+                return Title(first, start, last, len(lines[last].text), item)
+    return None
+
+
+def _edge(line: Line, start: int) -> float:
+    """Where the words behind a number begin."""
+    return next(
+        (word.box.x0 for offset, word in zip(line.offsets(), line.words, strict=True) if offset >= start), line.box.x0
+    )
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text, in small letters."""
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
 
 
 def _number_bonus(lines: Sequence[Line], first: int, start: int, item: dict[str, Any]) -> float:

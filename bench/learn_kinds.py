@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
 from gold_lines import samples  # noqa: E402
-from learn_outline import FOLDS, SETTINGS, SYNTHETIC, as_data, assigned, write  # noqa: E402
+from learn_outline import FOLDS, SETTINGS, SYNTHETIC, Forest, as_data, assigned, write  # noqa: E402
 
 from extract import ocr, pdf  # noqa: E402
 from extract.papers.kind_features import kind_features  # noqa: E402
@@ -59,7 +59,7 @@ def learn(train: Sequence[Paper]) -> dict[str, Any]:
     made = {}
     for kind in KINDS:
         wanted = np.array([float(paper.kind == kind) for paper in train])
-        made[kind] = as_data(lightgbm.train(settings, lightgbm.Dataset(rows, wanted, weight=weight), TREES), names)
+        made[kind] = as_data(Forest([lightgbm.train(settings, lightgbm.Dataset(rows, wanted, weight=weight), TREES)]), names)
     return made
 
 
@@ -69,6 +69,7 @@ def main() -> None:
     asked.add_argument("--generated", type=int, default=500)
     asked.add_argument("--papers", type=Path, help="papers generated already")
     asked.add_argument("--folds", type=Path, required=True)
+    asked.add_argument("--only-folds", action="store_true", help="leave the package's own model as it is")
     given = asked.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         if given.papers:
@@ -107,7 +108,8 @@ def main() -> None:
     means = sum(a / b for a, b in per.values()) / len(per)
     print(f"kind right on bodies left out: {right} of {total}; mean of bodies {means:.3f}")
     (given.folds / "folds.json").write_text(json.dumps(fold, indent=1, ensure_ascii=False))
-    write(learn(found), ROOT / "extract" / "papers" / "kinds.json")
+    if not given.only_folds:
+        write(learn(found), ROOT / "extract" / "papers" / "kinds.json")
 
 
 if __name__ == "__main__":

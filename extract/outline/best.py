@@ -41,6 +41,7 @@ class Model:
     first: Trees
     second: Trees
     ends: Trees
+    ends_again: Trees
     chain: Mapping[str, float]
     calibration: tuple[float, float]
 
@@ -48,7 +49,8 @@ class Model:
     def of(cls, data: Mapping[str, Any]) -> Model:
         """The model that a file holds."""
         return cls(
-            Trees.of(data["first"]), Trees.of(data["second"]), Trees.of(data["ends"]), data["chain"], tuple(data["calibration"])
+            Trees.of(data["first"]), Trees.of(data["second"]), Trees.of(data["ends"]), Trees.of(data["ends_again"]),
+            data["chain"], tuple(data["calibration"]),
         )
 
 
@@ -92,10 +94,9 @@ def outline(passage: Passage, about: About) -> Outline:
     first = model.first.chances(seen.table)
     table = {**seen.table, **agree(seen, first.astype(np.float32))}
     second = model.second.chances(table)
+    second = np.where(seen.table["names_alone"] > 0, 0.0, second)  # movers behind a resolution's number are no title
     if about.kind == "decision":
-        second = np.where(
-            seen.table["repeated"] >= LABEL_TIMES, 0.0, second
-        )  # the labels of a form that is printed for each matter
+        second = np.where(seen.table["repeated"] >= LABEL_TIMES, 0.0, second)  # labels of a form printed for each matter
     heads = chain(seen, second, model.chain)
     found = _headings(passage, seen, heads, second, model, listed=about.kind == "agenda")
     return Outline(headings=tuple(found), chosen=tuple(heads), seen=seen, table=table, first=first, second=second)
@@ -160,13 +161,10 @@ def _headings(
     lines = passage.lines
     if not heads:
         return []
-    bold = [lines[n].leading_bold / len(lines[n].words) for n in heads]
-    usual = sum(bold) / len(bold)
-    rights = sorted(line.box.x1 for line in lines)
-    right = rights[(len(rights) * 19) // 20 if len(rights) > 20 else -1]
+    usual = title_ends.page(lines, heads, seen.body_size)
     stops = [*heads[1:], len(lines)]
     starts = [_words_start(seen, n) for n in heads]
-    finish = _ends(passage, list(zip(heads, starts, stops, strict=True)), usual, right, seen.body_size, model, listed=listed)
+    finish = _ends(passage, list(zip(heads, starts, stops, strict=True)), usual, model, listed=listed)
     numbers = numbers_of_items.numbered(lines, heads, [_behind(lines, end[0]) for end in finish])
     made: list[Heading] = []
     for n, start, end, told in zip(heads, starts, finish, numbers, strict=True):
@@ -185,13 +183,20 @@ def _behind(lines: Sequence[Line], last: int) -> int:
 
 
 def _ends(
-    passage: Passage, heads: Sequence[tuple[int, int, int]], usual: float, right: float, body: float, model: Model, *, listed: bool
+    passage: Passage, heads: Sequence[tuple[int, int, int]], usual: title_ends.Page, model: Model, *, listed: bool
 ) -> list[tuple[int, int]]:
     """The line and offset at which each title ends; `heads` are the line, the offset in it and the line to stop before."""
-    places = [title_ends.ends(passage.lines, head, start, stop, usual, right, body) for head, start, stop in heads]
+    places = [title_ends.ends(passage.lines, head, start, stop, usual) for head, start, stop in heads]
     every = [place for found in places for place in found]
-    chances = model.ends.chances(title_ends.table(every)) if every else np.zeros(0)
-    chances = np.where([title_ends.carries_on(place, listed=listed) for place in every], 0.0, chances) if every else chances
+    if every:
+        table = title_ends.table(every)
+        first = model.ends.chances(table)
+        more = title_ends.agree(places, first)
+        agreed = {name: np.asarray([one[name] for one in more], dtype=np.float32) for name in more[0]}
+        chances = model.ends_again.chances({**table, **agreed})
+        chances = np.where([title_ends.carries_on(place, listed=listed) for place in every], 0.0, chances)
+    else:
+        chances = np.zeros(0)
     made, at = [], 0
     for (head, _, _), found in zip(heads, places, strict=True):
         if found:

@@ -17,14 +17,17 @@ from extract.text.lexicon import DASH, MONTH
 from extract.text.rule import Rule
 
 RIGHT_GAP = 1.5  # times the type size: white space before a number at the right margin
+MOST_RIGHT_WORDS = 3  # words of a number at the right margin, two numbers included
 LONGEST_WRITTEN = 24  # characters of a number with all its parts
 MOST_JOINED = 6  # items under one heading
 ROMAN_LIMIT = 60  # no meeting has more items than this numbered so
 
-_WORD = r"(?:(?:agenda\s+item|agenda|minute|min\.?|item|motion|resolution)\b\s*(?:(?:no\.?|number)\b|\#)?\s*:?\s*)"
+_WORD = r"(?:(?:(?:agenda\s+item|agenda|minute|min\.?|item|motion|resolution)\b\s*(?:(?:no\.?|number)\b|\#)?|\#)\s*:?\s*)"
 _PART = r"(?:\d{1,5}|[A-Z]{1,2}(?![a-zA-Z])|[a-z](?![a-zA-Z])|[ivx]{1,5}(?![a-zA-Z]))"
 _SERIES = r"(?:[A-Z][A-Za-z]{0,5}\d{0,2}\s?[./-]\s?(?=\d)|[A-Z]{1,4}(?:\s(?=\d))?)"  # the committee's letters: "PL/", "C"
-_CORE = rf"{_SERIES}?\d{{1,5}}(?:(?:[./-]|\s/\s){_PART}){{0,3}}[A-Za-z]?(?![A-Za-z\d])(?:\s?\({_PART}\))?"
+_BODY = r"(?:(?<=\d)|(?<=\d[A-Z]))\s[A-Z]{2,5}(?=[)\]/]|\s?[)\]])"  # in brackets, the letters of the body: "(11-117 CC)"
+_CORE = rf"{_SERIES}?\d{{1,5}}(?:(?:\.-|[./-]|\s/\s){_PART}){{0,3}}[A-Za-z]?(?![A-Za-z\d])(?:\.?\s?\({_PART}\)){{0,2}}"
+_NESTED = rf"[IVX]{{1,5}}(?:[.-]{_PART}){{1,3}}(?![A-Za-z\d])"
 _LETTER = r"[A-Z](?:\.?\d{1,2})?(?![A-Za-z\d])(?:\s?\(\d{1,2}\))?"
 _ROMAN = r"[IVXL]{1,6}[A-Z]?(?![A-Za-z])"
 _SMALL = r"(?:[a-z]|[ivx]{1,5})(?![A-Za-z])"
@@ -32,8 +35,8 @@ _SMALL = r"(?:[a-z]|[ivx]{1,5})(?![A-Za-z])"
 MARK = Rule(
     id="item.mark",
     pattern=rf"""^(?P<open>[(\[]?\s?[*\u2020\u2022]{{0,2}}\s?)(?P<word>{_WORD})?
-        (?P<core>(?-i:{_CORE}|{_ROMAN}|{_LETTER}|{_SMALL}))
-        (?P<joint>(?:\s?(?:&|and|to|,|/|-|\u2013)\s?|\s[A-Z]{{2,5}}/)(?-i:{_CORE})(?:(?<=\d)\s(?-i:[A-Z]{{2,5}})(?=\s))?)?(?P<mark>\s?[.):\]]{{0,3}}(?:\s?[-\u2013\u2014](?=\s))?)(?=\s|$)""",
+        (?P<core>(?-i:{_CORE}|{_NESTED}|{_ROMAN}|{_LETTER}|{_SMALL}))(?P<body>(?-i:{_BODY}))?
+        (?P<joint>(?:(?:\s?(?:&|and|to|,|/|-|\u2013)\s?|\s[A-Z]{{2,5}}/)(?-i:{_CORE})(?:(?:(?<=\d)\s(?-i:[A-Z]{{2,5}})(?=\s))|(?-i:{_BODY}))?){{1,3}})?(?P<mark>\s?[.):\]]{{0,3}}(?:\s?[-\u2013\u2014](?=\s))?)(?=\s|$)""",
     examples={
         "7. Budget": {"open": "", "core": "7", "mark": "."},
         "24/061 Budget": {"open": "", "core": "24/061", "mark": ""},
@@ -45,6 +48,11 @@ MARK = Rule(
         "IIA Budget": {"open": "", "core": "IIA", "mark": ""},
         "16.11.02 Welcome": {"open": "", "core": "16.11.02", "mark": ""},
         "7(b) Budget": {"open": "", "core": "7(b)", "mark": ""},
+        "1.(a) Budget": {"open": "", "core": "1.(a)", "mark": ""},
+        "VII.A.1 Budget": {"open": "", "core": "VII.A.1", "mark": ""},
+        "3.-A Budget": {"open": "", "core": "3.-A", "mark": ""},
+        "(24-117A HB) Budget": {"open": "(", "core": "24-117A", "body": " HB", "mark": ")"},
+        "#4 Budget": {"open": "", "word": "#", "core": "4", "mark": ""},
     },
     not_examples=("Budget", "£7 was paid"),
 )
@@ -76,7 +84,7 @@ _APPLICATION = re.compile(r"\d{2,4}/\d{4,6}(?:/[A-Z]+)?|\d{2}/\d{3,6}/[A-Z]+|[A-
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\b|hrs)", re.IGNORECASE)
 _DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+|[A-Za-z]+")
-_RIGHT = re.compile(rf"(?P<core>(?-i:{_CORE}))[.)]?$")
+_RIGHT = re.compile(rf"(?P<core>(?-i:{_CORE}))[.)]?(?:\s+[(\[]?(?-i:{_CORE})[.)\]]*)?$")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -126,7 +134,8 @@ def _is_no_number(text: str, found: re.Match[str]) -> bool:
 
 def _written(text: str, found: re.Match[str]) -> str:
     """The number as printed, without the marks around it: "(*20-749)" → "20-749", "7." → "7"."""
-    return text[found.start("core") : found.end("joint") if found["joint"] else found.end("core")].strip()
+    last = "joint" if found["joint"] else "body" if found["body"] else "core"
+    return text[found.start("core") : found.end(last)].strip().replace(".-", "-")
 
 
 def _readings(core: str) -> Iterator[tuple[tuple[int, ...], str]]:
@@ -139,7 +148,7 @@ def _readings(core: str) -> Iterator[tuple[tuple[int, ...], str]]:
         if piece.isdigit():
             parts.append(int(piece))
             styles.append("d")
-        elif place == 0 and len(pieces) > 1:
+        elif place == 0 and len(pieces) > 1 and not (set(piece) <= set("IVX") and core[len(piece)] in ".-"):
             parts.append(sum(ord(sign) for sign in piece))  # "CA-1": the letters name the series
             styles.append("X")
         elif len(piece) == 1:
@@ -168,18 +177,23 @@ def roman(text: str) -> int | None:
 
 
 def right_mark(line: Line) -> tuple[ItemMark, int] | None:
-    """A number that stands alone at the right end of a line, and the offset at which the words before it end."""
-    if len(line.words) < 2:
-        return None
-    last, before = line.words[-1], line.words[-2]
-    if last.box.x0 - before.box.x1 < RIGHT_GAP * line.size:
-        return None
-    found = _RIGHT.match(last.text)
-    if found is None:
-        return None
-    reading = next(_readings(found["core"]))
-    stop = len(line.text) - len(last.text)
-    return ItemMark(found["core"], reading[0], reading[0], f">{reading[1]}", stop), len(line.text[:stop].rstrip())
+    """A number that stands alone at the right end of a line, and the offset at which the words before it end.
+
+    "Welcome            7", "Welcome            7. 24/061": the second number is read from the mark's `end` on.
+    """
+    offsets = line.offsets()
+    for place in range(len(line.words) - 1, max(0, len(line.words) - 1 - MOST_RIGHT_WORDS), -1):
+        if line.words[place].box.x0 - line.words[place - 1].box.x1 < RIGHT_GAP * line.size:
+            continue
+        stop = offsets[place]
+        rest = line.text[stop:]
+        found = _RIGHT.match(rest)
+        if found is None:
+            return None
+        reading = next(_readings(found["core"]))
+        mark = ItemMark(found["core"], reading[0], reading[0], f">{reading[1]}", stop + found.end("core"))
+        return mark, len(line.text[:stop].rstrip())
+    return None
 
 
 def follows(before: tuple[int, ...], after: tuple[int, ...]) -> int:

@@ -93,7 +93,44 @@ OPENS_SENTENCE = Rule(
     examples={"The clerk said": "The", "None were declared": "None"},
     not_examples=("Ferry fares",),
 )
-RULES = (STANDING_ITEM, FINITE, DECIDING_WORD, LISTING, PERSON, SECTION_HEAD, REPORT_OF, NUMBERISH, OPENS_SENTENCE)
+NOTHING = Rule(
+    id="outline.nothing_said",
+    pattern=r"""^(?:none|nil|no(?:ne)?\b.{0,40}\b(?:received|declared|made|given|raised)|there\s+(?:was|were)\s+(?:no|none)
+        |not\s+applicable|n/a)\b""",
+    examples={"None.": "None", "nil": "nil", "No apologies were received": "No apologies were received"},
+    not_examples=("November", "Notes"),
+)
+_NAME = r"(?:(?:[A-Z]\.\s?){1,3}|[A-Z][a-z\u2019'-]+\s)[A-Z][\w\u2019'-]+"  # "A. Archer", "Anna Archer"
+NAMES_ALONE = Rule(
+    id="outline.names_alone",
+    pattern=rf"^(?:{_NAME}(?:\s*(?:,|;|&|/|\band\b)\s*|\s*[:;.]?$)){{2,}}$",
+    examples={"A. Archer, B. Berg:": "A. Archer, B. Berg:", "Anna Archer and Bo Berg": "Anna Archer and Bo Berg"},
+    not_examples=("Ferry fares", "Fees/Charges", "Fees and Charges", "Harbour and quay"),
+    flags=re.VERBOSE,
+)
+COLUMN_OF_ITEMS = Rule(
+    id="outline.column_of_items",
+    pattern=r"^\W*(?:(?:agenda\s+)?items?|subjects?|titles?|headings?|matters?|topics?|business|agenda|reports?|description)\b(?!\s+n)(?:\W+\w+){0,3}\W*$",
+    examples={"Item": "Item", "Subject": "Subject", "AGENDA ITEM": "AGENDA ITEM"},
+    not_examples=("Item No.", "Minute", "Action"),
+)
+COLUMN_OF_MINUTES = Rule(
+    id="outline.column_of_minutes",
+    pattern=r"""^\W*(?:minutes?|notes?|discussion|details?|decisions?|resolutions?|actions?|comments?|outcome|recommendation
+        |by\s+wh\w+|owner|due|lead)\b(?:\W+\w+){0,4}\W*$""",
+    examples={"Minute": "Minute", "Discussion and decision": "Discussion and decision", "By whom": "By whom"},
+    not_examples=("Item", "Minutiae"),
+)
+COLUMN_OF_NUMBERS = Rule(
+    id="outline.column_of_numbers",
+    pattern=r"^\W*(?:(?:agenda\s+|item\s+|minute\s+|agenda\s+item\s+)?(?:no|number|ref)\b(?:\W+\w+){0,2}\W*$|\#|item\s*$)",
+    examples={"No.": "No.", "Item No": "Item No", "Ref": "Ref"},
+    not_examples=("Minute", "Notes"),
+)
+RULES = (
+    NOTHING, NAMES_ALONE, COLUMN_OF_ITEMS, COLUMN_OF_MINUTES, COLUMN_OF_NUMBERS, STANDING_ITEM, FINITE, DECIDING_WORD, LISTING,
+    PERSON, SECTION_HEAD, REPORT_OF, NUMBERISH, OPENS_SENTENCE,
+)  # fmt: skip
 LITTLE = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with", "–", "-", "&"]
 )

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.models import Line
@@ -21,10 +22,11 @@ from extract.text.rule import Rule
 
 FIRST_MINUTE = 15  # a plain numbering that begins above this goes on from earlier meetings
 LEAST_FOLLOWING = 1  # numbers that follow each other by which a place beside the title counts as that of the numbers
+MOST_BROKEN = 3  # lines over which a number is broken in its cell
 MOST_SUBS = 60  # a first part above this is no item with sub-items: "71.1" is minute 71's
 
 # "7", "7a", "7A", "7(b)", "7.1", "7.1.2", "7-A-ii", "5.A.1", "A", "II", "CA-1": numbers of one meeting's items, as they are written
-OF_ONE_MEETING = re.compile(r"[w(\[]{0,3}(?:d(?:[.-]?[AaRr]|\([adr]\)|\.d)*|[AaRr]|R?[AaRr]|X-d|Xd)[.):\]]*")
+OF_ONE_MEETING = re.compile(r"[w(\[]{0,3}(?:d(?:(?:\.-|[.-])?[AaRr]|\([adr]\)|\.d)*|[AaRr]|R?[AaRr]|X-d|Xd)[.):\]]*")
 _TWO_PARTS = re.compile(r"d\.d[.):]*")
 _SUB_LETTER = re.compile(r"^\(?[ar][.)]+$")
 SECOND_NUMBER = Rule(
@@ -60,7 +62,8 @@ def numbered(lines: Sequence[Line], heads: Sequence[int], behind: Sequence[int])
     """The numbers of the headings that begin in the lines `heads`; `behind` are the lines after their titles."""
     places = [_places(lines, head, below, set(heads)) for head, below in zip(heads, behind, strict=True)]
     support = _support(places)
-    chosen = [_best(found, support) for found in places]
+    chosen = [_best(found, support, alone=len(heads) == 1) for found in places]
+    seconds = _seconds(lines, heads, chosen)
     first: dict[str, int] = {}
     for place in chosen:
         if place is not None:
@@ -69,7 +72,9 @@ def numbered(lines: Sequence[Line], heads: Sequence[int], behind: Sequence[int])
     parent: tuple[str | None, bool] = (None, False)
     plain_items = {place.mark.parts[0] for place in chosen if place and _counts_items(place, first) and len(place.mark.parts) == 1}
     for head, place in zip(heads, chosen, strict=True):
-        numbers, parent = _told(lines, head, place, first, plain_items, parent)
+        numbers, parent = _told(head, place, first, plain_items, parent)
+        if place is not None and not numbers.sub:
+            numbers = _with_second(numbers, seconds.get(head), items=numbers.number is not None)
         made.append(numbers)
     return made
 
@@ -83,7 +88,8 @@ def _places(lines: Sequence[Line], head: int, below: int, heads: set[int]) -> li
         return found
     for n in (head - 1, head + 1):
         if 0 <= n < len(lines) and n not in heads and _beside(lines[n], line, above=n < head):
-            found += [NumberPlace("lone", mark, 0) for mark in marks(lines[n].text) if mark.end >= len(lines[n].text)]
+            alone = _whole(lines, n)
+            found += [NumberPlace("lone", mark, 0) for mark in marks(alone) if mark.end >= len(alone)]
     if below < len(lines) and below not in heads and lines[below].page - line.page <= 1:
         found += [
             NumberPlace("below", mark, 0, lines[below].text[mark.end].isupper())
@@ -91,6 +97,17 @@ def _places(lines: Sequence[Line], head: int, below: int, heads: set[int]) -> li
             if mark.end < len(lines[below].text) and mark.style[0] not in "(ar"
         ]
     return found
+
+
+def _whole(lines: Sequence[Line], n: int) -> str:
+    """The number in line `n`, with the rest of it where its narrow cell breaks it: "HBR146/1" over "4"."""
+    cell = lines[n].cell
+    first, last = n, n
+    while cell is not None and first and lines[first - 1].cell == cell:
+        first -= 1
+    while cell is not None and last + 1 < len(lines) and lines[last + 1].cell == cell:
+        last += 1
+    return "".join(line.text for line in lines[first : last + 1]) if last - first < MOST_BROKEN else lines[n].text
 
 
 def _beside(lone: Line, line: Line, *, above: bool) -> bool:
@@ -116,7 +133,8 @@ def _support(places: Sequence[Sequence[NumberPlace]]) -> Counter[tuple[str, str]
     return counts
 
 
-def _best(found: Sequence[NumberPlace], support: Counter[tuple[str, str]]) -> NumberPlace | None:
+def _best(found: Sequence[NumberPlace], support: Counter[tuple[str, str]], *, alone: bool) -> NumberPlace | None:
+    """The place whose numbers follow each other most often; `alone` for the only heading, whose number nothing can follow."""
     if not found:
         return None
     own = [place for place in found if place.where == "own"]
@@ -125,6 +143,7 @@ def _best(found: Sequence[NumberPlace], support: Counter[tuple[str, str]]) -> Nu
     best = max(found, key=lambda place: support[place.where, place.mark.style])
     told = support[best.where, best.mark.style]
     sure = told >= 10 * LEAST_FOLLOWING or best.where == "lone" or (best.where == "below" and best.capital)
+    sure = sure or (alone and best.where == "right")
     return best if sure else None
 
 
@@ -145,7 +164,6 @@ def _counts_items(place: NumberPlace, first: dict[str, int]) -> bool:
 
 
 def _told(
-    lines: Sequence[Line],
     head: int,
     place: NumberPlace | None,
     first: dict[str, int],
@@ -167,32 +185,62 @@ def _told(
     numbers = _as(number, items, place, head)
     if len(mark.parts) > 1 and parent[0] is not None and re.match(rf"{re.escape(parent[0].rstrip('.'))}(?:[^0-9]|$)", number):
         return numbers._replace(sub=True), parent
-    if place.where == "own":
-        numbers = _with_second(numbers, lines[head].text[place.start :], place.start, items=items)
     return numbers, (number, items)
 
 
-def _with_second(numbers: ItemNumbers, rest: str, start: int, *, items: bool) -> ItemNumbers:
+class _Second(NamedTuple):
+    """A second number of a heading: as printed, where the words begin behind it, how it reads, and whether it runs on."""
+
+    number: str
+    start: int
+    parts: tuple[int, ...]
+    running: bool
+
+
+def _seconds(lines: Sequence[Line], heads: Sequence[int], chosen: Sequence[NumberPlace | None]) -> dict[int, _Second]:
+    """The second numbers of headings, by their lines. Running ones count where they follow each other: a year in a title does not.
+
+    "1. 030/31 Welcome", "2. 031/31 Apologies"; not "7. 2030/31 Forecast"
+    """
+    found = {}
+    for head, place in zip(heads, chosen, strict=True):
+        if place is None or place.where not in ("own", "right"):
+            continue
+        aside = place.where == "right"
+        rest = lines[head].text[place.mark.end :].lstrip(" .)") if aside else lines[head].text[place.start :]
+        if (second := _second(rest)) is not None:
+            found[head] = second._replace(start=0 if aside else place.start + second.start)
+    running = [second for _, second in sorted(found.items()) if second.running]
+    goes_on = sum(1 <= follows(a.parts, b.parts) <= LONGEST_JUMP for a, b in pairwise(running))
+    kept = goes_on >= LEAST_FOLLOWING or (len(heads) == 1 and not any(_years(second.parts) for second in running))
+    return {head: second for head, second in found.items() if kept or not second.running}
+
+
+def _years(parts: tuple[int, ...]) -> bool:
+    """True for a year and the next one: 2030/31."""
+    return len(parts) == 2 and 1900 <= parts[0] <= 2100 and (parts[0] + 1) % 100 == parts[1] % 100
+
+
+def _with_second(numbers: ItemNumbers, second: _Second | None, *, items: bool) -> ItemNumbers:
     """The numbers of a heading that prints both, "1. 030/31 Welcome" or "C/97/16 (Agenda Item No. 1) Welcome"."""
-    second = _second(rest)
-    if second is None or second[2] != items:
+    if second is None or second.running != items:
         return numbers
-    other, behind, running = second
-    if running:
-        return numbers._replace(minute_number=other, start=start + behind)
-    return numbers._replace(number=other, start=start + behind)
+    if second.running:
+        return numbers._replace(minute_number=second.number, start=second.start)
+    return numbers._replace(number=second.number, start=second.start)
 
 
-def _second(rest: str) -> tuple[str, int, bool] | None:
-    """A second number before the title: as printed, where the words begin, and whether it runs on as minute numbers do."""
+def _second(rest: str) -> _Second | None:
+    """A second number at the head of `rest`."""
     bracket = SECOND_NUMBER.match(rest)
     if bracket is not None and ("item" in bracket.group(0).casefold() or "agenda" in bracket.group(0).casefold()):
-        return bracket["number"], bracket.end() + len(rest[bracket.end() :]) - len(rest[bracket.end() :].lstrip()), False
+        behind = bracket.end() + len(rest[bracket.end() :]) - len(rest[bracket.end() :].lstrip())
+        return _Second(bracket["number"], behind, (), False)
     for mark in marks(rest):
-        if mark.end < len(rest) and re.search(r"d[/.-]d", mark.style):
-            return mark.number, mark.end, True
+        if re.search(r"d[/.-]d", mark.style):
+            return _Second(mark.number, mark.end, mark.parts, True)
         if mark.end < len(rest) and re.fullmatch(r"d[.)]", mark.style) and mark.parts[0] <= MOST_SUBS:
-            return mark.number, mark.end, False
+            return _Second(mark.number, mark.end, mark.parts, False)
     return None
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from statistics import median
 from typing import NamedTuple
 
 import numpy as np
@@ -18,12 +19,24 @@ from numpy.typing import NDArray
 from extract.models import Line
 from extract.outline import item_words as words
 from extract.outline.item_marks import ITEM_REF, marks, right_mark
+from extract.text.rule import Rule
 
 MOST_TITLE_LINES = 8  # lines of a title
 MOST_IN_LINE = 10  # places in one line that are looked at
 WIDE = 1.2  # times the type size: white space inside a line that sets two things apart
 CLOSE_BELOW = 0.6  # times the type size: white space above a line that may carry on a title
 LONGEST_SAID = 420  # characters of a title
+BLOCK = 40  # lines behind a heading that are counted
+# Features of the ends chosen in a paper's other titles, and the signs they end at, that speak for a title's end in the second look.
+USUAL = ("line_end", "switched", "words", "bold", "gap", "finite", "below_gap", "upper")
+ENDED = {"stop": 1.0, "colon": 2.0, "dash": 5.0, "bracket": 6.0}
+SHORTENED = Rule(
+    id="title.shortened_word",
+    pattern=r"(?:\b(?:no|nos|inc|ltd|co|st|mr|mrs|ms|dr|cllr|rev|approx|ref|para|vs?|etc|dept|govt|[A-Z])\.)$",
+    examples={"Resolution No.": "No.", "the work of Berg and Co.": "Co.", "Report of J.": "J."},
+    not_examples=("Budget.", "The quay."),
+)
+RULES = (SHORTENED,)
 
 
 class End(NamedTuple):
@@ -38,11 +51,25 @@ _ENDERS = {".": 1.0, "?": 1.0, ":": 2.0, ";": 3.0, ",": 4.0, "-": 5.0, "\u2013":
 _DASHES = ("-", "\u2013", "\u2014")
 
 
-def ends(lines: Sequence[Line], index: int, start: int, stop: int, usual_bold: float, right: float, body: float) -> list[End]:
-    """The places at which the title that begins at `start` in line `index` may end, none behind line `stop`.
+class Page(NamedTuple):
+    """What is usual among a paper's headings: see :func:`page`."""
 
-    `usual_bold` is the share of the paper's headings in bold, `right` its right margin, `body` the size of its type in points.
-    """
+    bold: float  # share of them in bold
+    right: float  # the right margin, in points
+    body: float  # size of the type, in points
+    block: float  # lines from one heading to the next
+
+
+def page(lines: Sequence[Line], heads: Sequence[int], body: float) -> Page:
+    """What is usual among the headings in the lines `heads`; `body` is the size of the paper's type in points."""
+    bold = sum(lines[n].leading_bold / len(lines[n].words) for n in heads) / len(heads)
+    rights = sorted(line.box.x1 for line in lines)
+    right = rights[(len(rights) * 19) // 20 if len(rights) > 20 else -1]
+    return Page(bold, right, body, float(median(b - a for a, b in zip(heads, [*heads[1:], len(lines)], strict=True))))
+
+
+def ends(lines: Sequence[Line], index: int, start: int, stop: int, usual: Page) -> list[End]:
+    """The places at which the title that begins at `start` in line `index` may end, none behind line `stop`."""
     found: list[End] = []
     said = ""
     for at in range(index, min(stop, index + MOST_TITLE_LINES, len(lines))):
@@ -52,7 +79,12 @@ def ends(lines: Sequence[Line], index: int, start: int, stop: int, usual_bold: f
         if ITEM_REF.match(line.text) and at > index:
             break
         begin = start if at == index else 0
-        found += _places(lines, index, at, begin, said, usual_bold, right, body)
+        for place in _places(lines, index, at, begin, said, usual):
+            below = sum(len(line.text) for line in lines[at + 1 : min(stop, at + BLOCK)])
+            place.features["block_left"] = float(min(2000, below + len(line.text) - place.offset))
+            place.features["block_lines"] = float(min(BLOCK, stop - index))
+            place.features["usual_block"] = min(float(BLOCK), usual.block)
+            found.append(place)
         said += (" " if said else "") + line.text[begin:]
         if len(said) > LONGEST_SAID:
             break
@@ -77,7 +109,7 @@ def table(found: Sequence[End]) -> dict[str, NDArray[np.float32]]:
 
 
 def _places(
-    lines: Sequence[Line], index: int, at: int, begin: int, said: str, usual_bold: float, right: float, body: float
+    lines: Sequence[Line], index: int, at: int, begin: int, said: str, usual: Page
 ) -> Iterator[End]:
     line = lines[at]
     offsets = line.offsets()
@@ -88,7 +120,7 @@ def _places(
         last = k + 1 == len(own)
         after = own[k + 1][1] if not last else None
         end = offset + len(word.text)
-        gap = (after.box.x0 - word.box.x1) / body if after else 0.0
+        gap = (after.box.x0 - word.box.x1) / usual.body if after else 0.0
         ender = _ENDERS.get(word.text[-1], 0.0)
         switched = after is not None and word.bold != after.bold
         opened = after is not None and after.text[:1] in "([–-—"
@@ -101,10 +133,10 @@ def _places(
         rest = line.text[end:].strip()
         features = _seen_inside(title, rest, word.bold, after.bold if after else None, gap, ender, switched)
         features["ref_next"] = float(ref)
-        features["aside"] = float(aside is not None and end <= aside[1] and not line.text[end : aside[0].end].strip())
-        features |= _seen_below(lines, index, at, last, right, body)
+        features["aside"] = float(aside is not None and end <= aside[1] and not line.text[end : aside[1]].strip())
+        features |= _seen_below(lines, index, at, last, usual.right, usual.body)
         features["lines"] = float(at - index)
-        features["usual_bold"] = usual_bold
+        features["usual_bold"] = usual.bold
         features["line_lead_bold"] = lines[index].leading_bold / len(lines[index].words)
         yield End(at, end, features)
 
@@ -138,7 +170,56 @@ def _seen_inside(
         "stops": float(len(re.findall(r"[.:;]\s", title))),
         "colon_inside": float(":" in title[:-1]),
         "to_do": float(title[:3].casefold() == "to "),
+        "open_quote": float(title.count("\u201c") > title.count("\u201d") or title.count('"') % 2 == 1),
+        "short_word": float(SHORTENED.search(title) is not None),
+        "rest_digit": float(rest[:1].isdigit()),
+        "rest_words": float(len(rest.split())),
+        "rest_person": float(words.PERSON.match(rest.lstrip("-–—:(, ")) is not None),
+        "rest_names": float(_named(rest)),
+        "rest_none": float(words.NOTHING.match(rest.lstrip("-–—:. ")) is not None),
+        "rest_dated": float(words.NUMBERISH.search(rest[:40]) is not None),
+        "title_case": _share_in_capitals(title),
+        "rest_title_case": _share_in_capitals(rest[:80]),
     }
+
+
+def _named(rest: str) -> bool:
+    """True where nothing but a name or two stands behind: "– R. Berg", "(Anna Lund, Harbours)"."""
+    told = rest.strip("-–—:().,; ").split()
+    return 1 < len(told) <= 4 and all(word[:1].isupper() and (word[1:].islower() or word[1:2] in (".", "")) for word in told)
+
+
+def _share_in_capitals(text: str) -> float:
+    told = [word for word in text.split() if word[:1].isalpha() and word.casefold() not in words.LITTLE]
+    return sum(word[0].isupper() for word in told) / len(told) if told else -1.0
+
+
+def agree(groups: Sequence[Sequence[End]], chances: NDArray[np.float64]) -> list[dict[str, float]]:
+    """The features of the second look: how each place fits the ends that the first look chose in the paper's other titles.
+
+    `groups` are the places of each title, `chances` their probabilities one after the other.
+    """
+    chosen, at = [], 0
+    for places in groups:
+        chosen.append(places[int(np.argmax(chances[at : at + len(places)]))].features if places else None)
+        at += len(places)
+    made, at = [], 0
+    for n, places in enumerate(groups):
+        others = [end for m, end in enumerate(chosen) if end is not None and m != n]
+        told = {f"usual_{name}": _mean([end[name] for end in others]) for name in USUAL}
+        told |= {f"usual_{name}": _mean([float(end["ender"] == code) for end in others]) for name, code in ENDED.items()}
+        told["usual_at_end"] = _mean([float(end["block_left"] < 1) for end in others])
+        own = [float(chance) for chance in chances[at : at + len(places)]]
+        for place, chance in zip(places, own, strict=True):
+            seen = place.features
+            alike = _mean([float(end["ender"] == seen["ender"] and end["line_end"] == seen["line_end"]) for end in others])
+            made.append({**told, "chance": chance, "rival": max((c for c in own if c != chance), default=0.0), "alike": alike})
+        at += len(places)
+    return made
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else -1.0
 
 
 def _seen_below(lines: Sequence[Line], index: int, at: int, last: bool, right: float, body: float) -> dict[str, float]:

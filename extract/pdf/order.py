@@ -15,6 +15,7 @@ from extract.models import Box, Dropped, Line, Remark, RuledCell, Ruling, Word
 from extract.pdf import hidden
 from extract.pdf.frame import turn
 from extract.pdf.glyphs import Glyphs
+from extract.pdf.gutters import columns
 from extract.pdf.lines import lines
 from extract.pdf.styles import ASKEW
 from extract.pdf.tables import cells
@@ -37,7 +38,7 @@ def arrange(
 ) -> Arranged:
     """Lay out the words of a page `size`; `unseen` gives the rule by which words are hidden, by their index."""
     if glyphs.plain and not unseen and not glyphs.respelt:
-        found = cells(list(rulings)) if glyphs.words else []
+        found = columns(cells(list(rulings)), glyphs.words) if glyphs.words else []
         return Arranged(lines(page, glyphs.words, found), found, [], [], 0.0)
     groups, apart = _grouped(glyphs, unseen)
     remarks = list(_remarks(page, glyphs, Counter({rule: len(words) for rule, words in apart.items()})))
@@ -49,7 +50,8 @@ def arrange(
     for turns in sorted(groups, key=lambda turns: (turns != main, turns)):
         turned = turns if turns != ASKEW else 0
         if turns == main:
-            found = cells([ruling if not turned else _turned(ruling, turned, size) for ruling in rulings])
+            level = [word._replace(box=turn(word.box, turned, *size)) for word in groups[turns]] if turned else groups[turns]
+            found = columns(cells([ruling if not turned else _turned(ruling, turned, size) for ruling in rulings]), level)
         made += _upright(page, groups[turns], found if turns == main else [], turned, size)
     if main not in (0, ASKEW):
         found = [cell._replace(box=_back(cell.box, main, size)) for cell in found]

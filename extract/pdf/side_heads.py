@@ -24,6 +24,7 @@ HELD = 0.8  # share of the lines between the first and the last of them that kee
 LETTERED = 0.7  # share of the narrow column's lines that hold a word of three letters
 PROSE = 36  # characters of a line of the text, on average
 RUNS_ON = 0.2  # share of the lines of text that begin with a small letter, as the lines of sentences do
+NUMBERED = 0.7  # share of the headings that have a number, by which their text need not run on
 EDGE = 1.6  # points by which the lines of a column may miss its edge
 GUTTER = 4.0  # points of white space before the text's column
 CLOSE = 0.45  # times the type size: less white space than this between lines of one heading
@@ -92,9 +93,16 @@ def _holds(lines: Sequence[Line], cut: float) -> bool:
     """True where the lines about `cut` are set in a narrow column of headings and a wide one of prose."""
     alone = [line for line in lines if abs(line.box.x0 - cut) <= EDGE]
     both = [line for line in lines if _splits(line, cut)]
-    if len(alone) < LEAST_ALONE or len(both) < LEAST_BOTH or len(alone) + len(both) < LEAST_ROWS:
+    if len(alone) < LEAST_ALONE or not both or len(alone) + len(both) < LEAST_ROWS:
         return False
-    return _keep(lines, alone, both, cut) and _reads(alone, both, cut)
+    told = len(both) >= LEAST_BOTH or _set_apart(both, cut)
+    return told and _keep(lines, alone, both, cut) and _reads(alone, both, cut)
+
+
+def _set_apart(both: Sequence[Line], cut: float) -> bool:
+    """True where a page's one or two headings are in bold and the text beside them is not."""
+    halves = [_halves(line, cut) for line in both]
+    return all(word.bold for left, _ in halves for word in left) and not any(word.bold for _, right in halves for word in right)
 
 
 def _keep(lines: Sequence[Line], alone: Sequence[Line], both: Sequence[Line], cut: float) -> bool:
@@ -111,8 +119,10 @@ def _reads(alone: Sequence[Line], both: Sequence[Line], cut: float) -> bool:
     heads = [" ".join(word.text for word in _halves(line, cut)[0]) for line in both]
     lettered = sum(any(len([s for s in word if s.isalpha()]) >= 3 for word in head.split()) for head in heads)
     small = sum(text[:1].islower() for text in texts)
+    numbered = sum(any(sign.isdigit() for sign in head) or head[1:2] in (".", ")") for head in heads)
     long = sum(map(len, texts)) >= PROSE * len(texts)
-    return long and small >= RUNS_ON * len(texts) and lettered >= LETTERED * len(heads)
+    prose = small >= RUNS_ON * len(texts) or numbered >= NUMBERED * len(heads)
+    return long and prose and lettered >= LETTERED * len(heads)
 
 
 def _splits(line: Line, cut: float) -> bool:

@@ -1,0 +1,61 @@
+"""Features of lines that may head items: numbers beside them, columns by their heads, names alone, no more said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from builders import passage
+
+from extract.models import Cell
+from extract.outline.best import outline
+from extract.outline.features import About, see
+
+TABLE = (
+    ("No.", 0, 0), ("Subject", 0, 1), ("Minute", 0, 2), ("7", 1, 0), ("Fares", 1, 1), ("They were noted.", 1, 2),
+    ("8", 2, 0), ("Quay", 2, 1), ("It was noted.", 2, 2),
+)  # fmt: skip
+
+
+def table(cells: tuple[tuple[str, int, int], ...]) -> dict[str, list[float]]:
+    """The features of the lines of a ruled table; cells of one row stand level."""
+    printed = passage("\n".join(text for text, _, _ in cells)).lines
+    lines = [replace(line, cell=Cell(0, row, column)) for line, (_, row, column) in zip(printed, cells, strict=True)]
+    level = {row: line.box.top for line, (_, row, column) in zip(lines, cells, strict=True) if column == 0}
+    lines = [replace(line, box=line.box._replace(top=level[line.cell.row])) for line in lines if line.cell]
+    return {name: [float(value) for value in column] for name, column in see(lines, About()).table.items()}
+
+
+def test_a_number_in_a_cell_of_its_own_is_that_of_the_cell_beside_it() -> None:
+    seen = table(TABLE)
+    assert seen["lent"] == [0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 1.0, 0.0]
+    assert seen["has_mark"] == seen["lent"]
+    assert (seen["value"][4], seen["value"][7], seen["chain"][7]) == (7.0, 8.0, 2.0)
+    assert seen["lone"][3] == seen["lone"][6] == 1.0
+
+
+def test_a_number_at_the_right_margin_is_that_of_its_line() -> None:
+    seen = see(passage("Fares" + " " * 50 + "7\nThey were noted.\nQuay" + " " * 51 + "8").lines, About()).table
+    assert list(seen["lent"]) == [1.0, 0.0, 1.0]
+    assert list(seen["value"]) == [7.0, -1.0, 8.0]
+
+
+def test_columns_are_told_by_their_heads() -> None:
+    seen = table(TABLE)
+    assert seen["column_items"][3:6] == [0.0, 1.0, 0.0]
+    assert seen["column_minutes"][3:6] == [0.0, 0.0, 1.0]
+    assert seen["column_numbers"][3:6] == [1.0, 0.0, 0.0]
+
+
+def test_a_table_whose_heads_are_not_known_tells_nothing() -> None:
+    cells = (("REPORT OF THE HARBOUR PANEL of 4 May", 0, 0), *TABLE[3:])
+    assert set(table(cells)["column_items"]) == {-1.0}
+
+
+def test_names_alone_are_no_title() -> None:
+    text = "".join(
+        f"R2031-{n} A. Archer, B. Berg:\nThat the {what} be mended in the spring of the year, and paid for.\nCarried\n\n"
+        for n, what in enumerate(("quay", "bell", "ferry", "slip", "crane"), start=194)
+    )
+    found = outline(passage(f"**MINUTES of the Harbour Board**\n\n{text}"), About(kind="minutes"))
+    assert [heading.title for heading in found.headings if "Archer" in heading.title] == []
+    assert sum(found.seen.table["names_alone"]) == 5

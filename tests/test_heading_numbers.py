@@ -1,0 +1,42 @@
+"""The numbers of headings: at their head, beside them, at the right margin, broken in a narrow cell, and two of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from builders import passage
+
+from extract.models import Cell
+from extract.outline import numbers_of_items
+
+WAY = [
+    ("7 Fares", "8 Quay", [("7", None), ("8", None)]),
+    ("7. 031/31 Fares", "8. 032/31 Quay", [("7", "031/31"), ("8", "032/31")]),
+    ("7. 2031/32 Forecast of fares", "8. Quay", [("7", None), ("8", None)]),  # a year, and no second number
+    ("7. 2031/32 Forecast", "8. 2031/32 Plan", [("7", None), ("8", None)]),
+    ("Fares" + " " * 50 + "7", "Quay" + " " * 51 + "8", [("7", None), ("8", None)]),
+    ("Fares" + " " * 50 + "7. 031/31", "Quay" + " " * 51 + "8. 032/31", [("7", "031/31"), ("8", "032/31")]),
+    ("(31-117 HB/31-015 QP) Fares", "(31-118 HB) Quay", [(None, "31-117 HB/31-015 QP"), (None, "31-118 HB")]),
+    ("3.-A Fares", "3.-B Quay", [("3-A", None), ("3-B", None)]),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), WAY)
+def test_numbers_of_two_headings(first: str, second: str, expected: list[tuple[str | None, str | None]]) -> None:
+    lines = passage(f"{first}\nThey were noted.\n{second}\nIt was noted.").lines
+    found = numbers_of_items.numbered(lines, [0, 2], [1, 3])
+    assert [(one.number, one.minute_number) for one in found] == expected
+
+
+def test_the_only_heading_has_the_number_at_its_right() -> None:
+    lines = passage("Fares" + " " * 50 + "85\nThey were noted.").lines
+    assert numbers_of_items.numbered(lines, [0], [1])[0].minute_number == "85"
+
+
+def test_a_number_broken_in_its_cell_is_one() -> None:
+    cells = [("HBR146/3", 0, 0), ("1", 0, 0), ("Fares", 0, 1), ("HBR147/3", 1, 0), ("1", 1, 0), ("Quay", 1, 1)]
+    printed = passage("\n".join(text for text, _, _ in cells)).lines
+    lines = [replace(line, cell=Cell(0, row, column)) for line, (_, row, column) in zip(printed, cells, strict=True)]
+    found = numbers_of_items.numbered(lines, [2, 5], [3, 6])
+    assert [(one.minute_number, one.where) for one in found] == [("HBR146/31", "lone"), ("HBR147/31", "lone")]
