@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 RUN := $(VENV)/.run
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test bench faithful accuracy docs pictures fixtures chromium clean constraints
+.PHONY: demo test bench faithful accuracy unseen docs pictures fixtures chromium clean constraints
 
 demo: $(RUN)
 	@echo "Reading the papers in fixtures into demo.db …"
@@ -33,6 +33,15 @@ accuracy: $(STAMP)
 	rm -f accuracy.db
 	$(BIN)/minutebook ingest fixtures/styles --db accuracy.db
 	$(BIN)/minutebook evaluate accuracy.db fixtures/styles/gold --record fixtures/styles/accuracy.json
+
+# Scores papers of bodies that every learned number was fitted without, and writes the record.
+FOLDS ?= /tmp/minutebook-folds
+GENERATED ?= 350
+unseen: $(STAMP)
+	$(BIN)/python bench/learn_outline.py --shared ../shared --generated $(GENERATED) --folds $(FOLDS) --only-folds
+	$(BIN)/python bench/learn_kinds.py --shared ../shared --generated $(GENERATED) --folds $(FOLDS) --only-folds
+	$(BIN)/python bench/unseen.py --shared ../shared --folds $(FOLDS) --out $(FOLDS)/unseen.db --record docs/unseen.json
+	$(BIN)/python docs/make.py
 
 # Speed and memory beside pdfplumber and PDFium, as ratios in one run; then runs over an archive.
 bench: $(STAMP)
@@ -77,7 +86,7 @@ $(RUN): setup.cfg pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
 		{ [ "$$(id -u)" = 0 ] && apt-get update -q && apt-get install -qy python3-venv; } || \
 		{ echo "install the system package python3-venv, then run make again"; exit 1; }
-	@echo "Installing minutebook and what it runs on into $(VENV) (about 60 packages, a minute or two) …"
+	@echo "Installing minutebook and what it runs on into $(VENV) (about 80 packages, a minute or two) …"
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --constraint constraints.txt --editable .
 	@touch $(RUN)

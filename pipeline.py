@@ -130,6 +130,8 @@ def ingest(
     limits = batch.Limits(seconds=timeout, memory=max_memory, pages=max_pages)
     with _told(database or folder) as progress_to:
         there, troubled = batch.find(paths)
+        if not there and not prune:
+            _nothing(paths, troubled, database)
         files = batch.chosen(there, include, exclude, since)
         reader = partial(batch.read, settings=replace(settings, threads=settings.share(jobs, len(files))))
         readers = batch.Cluster(scheduler, jobs, limits, reader) if engine == "dask" else batch.Pool(jobs, limits, reader)
@@ -307,6 +309,17 @@ def merge_command(folders: tuple[Path, ...], database: Path, quiet: bool) -> Non
     _report(opened, database, progress, quiet=quiet)
 
 
+def _nothing(paths: tuple[Path | str, ...], troubled: list[Path | str], database: Path | None) -> None:
+    """End where there is nothing to read; what cannot be found is noted in a database that is there, and none is made for it."""
+    if not troubled:
+        raise click.ClickException(batch.printable(f"there are no PDFs below {', '.join(map(str, paths))}"))
+    if database is None or not database.exists():
+        for path in troubled:
+            file = batch.look(path)
+            click.echo(batch.printable(f"{path}: {file.reason} [{file.code}]"), err=True)
+        sys.exit(1)
+
+
 @contextmanager
 def _told(target: Path | None) -> Iterator[type[batch.Progress]]:
     """What stops a run, told in one line."""
@@ -315,6 +328,8 @@ def _told(target: Path | None) -> Iterator[type[batch.Progress]]:
         yield batch.Progress
     except (store.Refused, batch.NeedsExtra, batch.Lost, ValueError) as reason:
         raise click.ClickException(batch.printable(str(reason))) from None
+    except BrokenPipeError:
+        raise  # whoever read this has read enough
     except OSError as reason:
         raise click.ClickException(f"{reason.filename or target} cannot be written: {reason.strerror}") from None
     except KeyboardInterrupt:
@@ -391,6 +406,8 @@ def check_command(database: Path, path: Path | None, measures: bool, show: str |
             click.echo("  " + check.line(finding))
             if finding.broken or show == finding.measure:
                 _list(check.missed(database, finding, limit))
+    except BrokenPipeError:
+        raise  # whoever read this has read enough
     except (sqlite3.Error, OSError, ValueError) as reason:
         raise click.ClickException(f"cannot check {database}: {reason}") from None
     if broken := sum(finding.broken for finding in findings):
@@ -426,7 +443,7 @@ def explain_command(pdf: Path, only: int | None) -> None:
 @main.command("evaluate")
 @click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("gold_dir", type=FOLDER)
-@click.option("--by", type=click.Choice(["council", "file"]), help="Print the scores of each council or file too.")
+@click.option("--by", type=click.Choice(["council", "file", "kind"]), help="Print the scores of each council, file or kind too.")
 @click.option("--show", type=click.Choice(evaluate.TABLES), metavar="TABLE", help="Print the misses and extras of this table.")
 @click.option("--confidence", is_flag=True, help="Also print how often rows of each confidence were right.")
 @click.option("--json", "as_json", is_flag=True, help="Print the scores as JSON.")
@@ -434,7 +451,7 @@ def explain_command(pdf: Path, only: int | None) -> None:
 def evaluate_command(
     database: Path,
     gold_dir: Path,
-    by: Literal["council", "file"] | None,
+    by: evaluate.By | None,
     show: str | None,
     confidence: bool,
     as_json: bool,
@@ -446,13 +463,15 @@ def evaluate_command(
 
     Example: minutebook evaluate papers.db gold --by council
     """
+    if not any(gold_dir.rglob("*.json")):
+        raise click.ClickException(batch.printable(f"there is no gold below {gold_dir}: no JSON file"))
     try:
         report = evaluate.evaluate(database, gold_dir)
         judged = calibration.judge(database, gold_dir) if confidence or record else []
     except (sqlite3.Error, ValueError) as reason:
         raise click.ClickException(f"cannot compare {database} with {gold_dir}: {reason}") from None
     if as_json:
-        more = {"confidence": calibration.as_record(judged)} if confidence else {}
+        more = {"confidence": calibration.as_record(judged), "auc": calibration.areas(judged)} if confidence else {}
         click.echo(json.dumps({**report.as_record(), "errors": report.errors, **more}, indent=1))
     else:
         click.echo(evaluate.format_report(report, by=by, show=show))
@@ -511,6 +530,8 @@ def export_command(database: Path, format_: str, folder: Path, address: str | No
         raise click.ClickException(str(reason)) from None
     except export.WouldMix as reason:
         raise click.ClickException(f"{reason}; --force writes into it") from None
+    except BrokenPipeError:
+        raise  # whoever read this has read enough
     except OSError as reason:
         raise click.ClickException(f"{batch.printable(str(folder))} cannot be written: {reason.strerror}") from None
 

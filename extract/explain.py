@@ -8,8 +8,11 @@ from pathlib import Path
 
 from extract import stages
 from extract.models import AgendaItem, Evidence, Fact, Line, Section
+from extract.outline import best
 
 INDENT = "    "
+SHOWN = 0.1  # probability from which a line is shown as a candidate
+REASONS = 3  # features shown for each
 
 
 def explain(path: Path, only: int | None = None) -> Iterator[str]:
@@ -31,6 +34,9 @@ def explain(path: Path, only: int | None = None) -> Iterator[str]:
     for entry in reading.agenda.items:
         yield f"{INDENT}p. {entry.evidence.page} {_name(entry)} ({entry.kind}) [{entry.evidence.rule}]"
     yield ""
+    yield "CANDIDATES"
+    yield from _candidates(reading, only)
+    yield ""
     yield "RECORDS"
     for _, fact in reading.found:
         yield f"{INDENT}p. {fact.evidence.page} {fact.TABLE}: {_says(fact)} [{fact.evidence.rule} {fact.evidence.confidence:g}]"
@@ -46,6 +52,20 @@ def explain(path: Path, only: int | None = None) -> Iterator[str]:
                 yield f"{INDENT}p. {line.page}: {line.text}"
     for remark in (*reading.document.remarks, *reading.remarks, *reading.agenda.remarks):
         yield f"{remark.level} {remark.stage}.{remark.code}: {remark.message}" + (f" (p. {remark.page})" if remark.page else "")
+
+
+def _candidates(reading: stages.Reading, only: int | None) -> Iterator[str]:
+    """Each line that may head an item: whether it was chosen, its probability in both looks, and what decided the second."""
+    trees = best.OUTLINE_WEIGHTS.model().second
+    for paper, found in reading.agenda.outlines:
+        margin = best.margin(found)
+        yield f"{INDENT}{paper}: {len(found.headings)} headings; the nearest other reading is {margin:.2f} of log-odds away"
+        for n, line in enumerate(found.seen.lines):
+            if found.second[n] < SHOWN or only not in (None, line.page):
+                continue
+            reasons = ", ".join(f"{name}={value:g} {part:+.2f}" for name, value, part in trees.reasons(found.table, n, REASONS))
+            mark = "chosen" if n in found.chosen else "left  "
+            yield f"{INDENT * 2}p. {line.page} {mark} {found.first[n]:.2f} → {found.second[n]:.2f} {line.text[:60]} [{reasons}]"
 
 
 def _name(item: AgendaItem) -> str:

@@ -26,19 +26,19 @@ def test_accuracy_does_not_fall(corpus_db: Path) -> None:
 def test_a_fall_names_the_rows_it_lost(fixtures_db: Path, tmp_path: Path) -> None:
     gold = ROOT / "fixtures" / "gold"
     before = evaluate.evaluate(fixtures_db, gold)
-    record = tmp_path / "accuracy.json"
-    assert record.update(record, before) == []
+    path = tmp_path / "accuracy.json"
+    assert record.update(path, before) == []
     stray = tmp_path / "gold"
     stray.mkdir()
     paper = json.loads((gold / "bare_agenda.json").read_text(encoding="utf-8"))
-    kept = json.loads(record.read_text(encoding="utf-8"))
+    kept = json.loads(path.read_text(encoding="utf-8"))
     (stray / "bare_agenda.json").write_text(json.dumps({**paper, "sha256": "0" * 64}), encoding="utf-8")
     after = evaluate.evaluate(fixtures_db, stray)
     fell = record.falls(kept, after)
     assert any(line.startswith("agenda_items: F1 0.0000, recorded ") for line in fell)
     assert sum(line.startswith("  lost in bare_agenda: ") and "Allotments" in line for line in fell) == 1
-    assert record.update(record, after) == fell
-    assert json.loads(record.read_text(encoding="utf-8")) == kept
+    assert record.update(path, after) == fell
+    assert json.loads(path.read_text(encoding="utf-8")) == kept
 
 
 def test_the_record_holds_no_words_of_the_papers() -> None:

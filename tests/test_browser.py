@@ -208,11 +208,41 @@ def test_stored_markup_and_formulas_are_text(page: Page, site: Site) -> None:
     assert page.evaluate("document.querySelectorAll('img[src=x]').length") == 0
 
 
+# The meeting with most recorded names, and one of those who voted.
+VOTED = (
+    "SELECT e.meeting_id, min(v.person_id) FROM votes v JOIN vote_events e ON e.id = v.vote_event_id "
+    "WHERE e.meeting_id IS NOT NULL GROUP BY e.meeting_id ORDER BY count(v.person_id) DESC, e.meeting_id LIMIT 1"
+)
+
+
+def test_who_voted_how_in_two_clicks(page: Page, site: Site) -> None:
+    page.goto(site.address)
+    page.get_by_role("link", name="Who voted how", exact=True).click()
+    page.locator("tr", has=page.get_by_role("cell", name="against", exact=True)).get_by_role("link", name="see page").first.click()
+    expect(page.locator("#words")).to_be_in_viewport()
+    assert page.locator(".sheet img").evaluate(DRAWN) == 1200
+
+
+def test_from_a_meeting_to_a_person_and_the_page(page: Page, site: Site) -> None:
+    meeting, person = one(site, VOTED)
+    name = one(site, f"SELECT name FROM people WHERE id = '{person}'")[0]
+    page.goto(f"{site.address}/papers/-/meeting/{meeting}")
+    expect(page.get_by_role("heading", name="Who was there")).to_be_visible()
+    page.locator(f".vote a[href$='{person}']").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(name)
+    page.locator("#votes + ul").get_by_role("link", name="see page").first.click()
+    expect(page.locator("#words")).to_be_in_viewport()
+
+
 def places(site: Site) -> list[str]:
     document = one(site, "SELECT id FROM documents WHERE file_name = 'moorhaven_pack.pdf'")[0]
     motion = one(site, "SELECT id FROM motions LIMIT 1")[0]
-    return ["/", "/papers", "/papers/attendance", f"/papers/motions/{motion}", f"/papers/-/evidence/motions/{motion}",
-            f"/papers/-/page/{document}/3", "/papers/money", "/papers/everything_about_a_word?word=council"]  # fmt: skip
+    meeting, person = one(site, VOTED)
+    return [
+        "/", "/papers", "/papers/attendance", f"/papers/motions/{motion}", f"/papers/-/evidence/motions/{motion}",
+        f"/papers/-/meeting/{meeting}", f"/papers/-/person/{person}", f"/papers/-/page/{document}/3", "/papers/money",
+        "/papers/who_voted_how", "/papers/everything_about_a_word?word=council",
+    ]  # fmt: skip
 
 
 def test_a_phone_needs_no_scrolling_sideways(phone: Page, site: Site) -> None:
@@ -244,4 +274,28 @@ def test_everything_has_a_name(page: Page, site: Site) -> None:
         heads = page.locator("h1").count()
         if nameless or heads != 1 or page.evaluate("document.documentElement.lang") != "en":
             found[place] = (nameless, heads)
+    assert found == {}
+
+
+AXE = "() => axe.run({resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']})"
+
+
+@pytest.mark.parametrize("size", (DESK, PHONE), ids=("desk", "phone"))
+def test_axe_finds_nothing_serious(size: tuple[int, int], site: Site) -> None:
+    """Contrast, names, roles and order by axe-core's rules for WCAG 2.1 AA."""
+    package = pytest.importorskip("axe_playwright_python", reason="no axe-core: pip install 'minutebook[docs]'")
+    script = (Path(package.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+    found = {}
+    for page in opened(site, size):
+        for place in places(site):
+            page.goto(site.address + place)
+            page.evaluate(script)
+            serious = [
+                (wrong["id"], node["html"][:160])
+                for wrong in page.evaluate(AXE)["violations"]
+                if wrong["impact"] in ("serious", "critical")
+                for node in wrong["nodes"][:3]
+            ]
+            if serious:
+                found[place] = serious
     assert found == {}

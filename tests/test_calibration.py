@@ -57,6 +57,42 @@ def test_bands_and_rules() -> None:
     assert "motions  b" not in shown
 
 
+def test_auc_is_how_often_a_right_row_is_surer_than_a_wrong_one() -> None:
+    judged = [
+        Judged("motions", "a", 0.9, True),
+        Judged("motions", "a", 0.7, True),
+        Judged("motions", "a", 0.7, False),
+        Judged("motions", "b", 0.5, False),
+        Judged("votes", "c", 0.5, False),
+        Judged("dates", "d", 0.9, True),
+        # Surer of what is wrong.
+        Judged("figures", "e", 0.6, True),
+        Judged("figures", "e", 0.95, False),
+        Judged("interests", "f", 0.95, True),
+        Judged("interests", "f", 0.95, True),
+        Judged("interests", "f", 0.9, False),
+        Judged("interests", "g", 0.97, False),
+        Judged("interests", "g", 0.97, False),
+    ]
+    # Of the four pairs of motions three are in order and one is a tie; of the six of interests two are.
+    assert calibration.areas(judged) == {
+        "interests": 0.333,
+        "motions": 0.875,
+        "votes": None,
+        "dates": None,
+        "figures": 0.0,
+    }
+    columns = [line.split() for line in calibration.format_confidence(judged).splitlines()]
+    assert columns[0][-1] == "AUC"
+    assert {row[0]: row[-1] for row in columns[1:6]} == {
+        "interests": "0.333",
+        "motions": "0.875",
+        "votes": "-",
+        "dates": "-",
+        "figures": "0.000",
+    }
+
+
 def test_a_row_that_gold_has_as_optional_is_right_and_an_unread_page_is_left_out(fixtures_db: Path, tmp_path: Path) -> None:
     gold = json.loads((ROOT / "fixtures" / "gold" / "saltmarsh_budget_report.json").read_text(encoding="utf-8"))
     with closing(sqlite3.connect(fixtures_db)) as connection:

@@ -87,7 +87,7 @@ def test_ingest_without_tesseract_says_so_once(database: Path) -> None:
 def test_ingest_says_names_without_control_characters(database: Path, tmp_path: Path) -> None:
     bad = tmp_path / "\x1b[31mred.pdf"
     bad.write_bytes(b"")
-    assert run("ingest", bad, "--db", database).stderr == f"{tmp_path}/\ufffd[31mred.pdf: the file is empty [empty]\n"
+    assert run("ingest", bad, "--db", database).stderr == "\ufffd[31mred.pdf: the file is empty [empty]\n"
 
 
 def test_ingest_into_what_is_no_database_of_ours(tmp_path: Path) -> None:
@@ -109,9 +109,9 @@ def test_explain() -> None:
     assert lines[0].startswith(f"{GOOD}: 1 pages, sha256 ")
     assert lines[1].startswith("layout generic: ")
     assert [line for line in lines if line.isupper() and not line.startswith(" ")] == [
-        "PAPERS", "ITEMS", "RECORDS", "LINES", "UNCLAIMED",
+        "PAPERS", "ITEMS", "CANDIDATES", "RECORDS", "LINES", "UNCLAIMED",
     ]  # fmt: skip
-    assert "    p. 1 6 Allotments (other) [item.number]" in lines
+    assert "    p. 1 6 Allotments (other) [outline.own]" in lines
     assert "    p. 1 dates: value='2026-02-03', precision='day', role='meeting' [date.day_month 1]" in lines
     assert any(line.split() == ["agenda", "opening", "HARROWBECK", "TOWN", "COUNCIL"] for line in lines)
 

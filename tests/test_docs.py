@@ -26,7 +26,18 @@ def made() -> dict[str, str]:
     return pages
 
 
-@pytest.mark.parametrize("name", ["commands.md", "schema.md", "accuracy.md", "architecture.svg", "../extract/browse/accuracy.json"])
+MADE = (
+    "commands.md",
+    "schema.md",
+    "accuracy.md",
+    "first-runs.md",
+    "architecture.svg",
+    "../README.md",
+    "../extract/browse/accuracy.json",
+)
+
+
+@pytest.mark.parametrize("name", MADE)
 def test_made_pages_are_fresh(name: str) -> None:
     assert (DOCS / name).read_text(encoding="utf-8") == made()[name], "run `make docs`"
 
@@ -64,3 +75,9 @@ def test_links_of_the_docs_lead_somewhere() -> None:
             if not (page.parent / target).exists():
                 broken.append(f"{page.name}: {target}")
     assert broken == []
+
+
+def test_every_room_is_described() -> None:
+    table = (DOCS / "how-it-works.md").read_text(encoding="utf-8").partition("## The rooms")[2].partition("\n## ")[0]
+    rooms = {f"{path.name}/" for path in (ROOT / "extract").iterdir() if (path / "__init__.py").exists()}
+    assert rooms - set(re.findall(r"`(\w+/)`", table)) == set()

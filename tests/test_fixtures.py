@@ -19,7 +19,8 @@ DRAFTS = {
     "papers": "SELECT kind, title, first_page, last_page FROM papers t WHERE document_id = ? ORDER BY first_page",
     "agenda_items": "SELECT m.date AS meeting_date, number, minute_number, title, page FROM agenda_items t "
     "LEFT JOIN meetings m ON m.id = t.meeting_id WHERE document_id = ? ORDER BY t.id",
-    "attendance": "SELECT m.date AS meeting_date, name, status, capacity, position, party, substitute_for FROM attendance t "
+    "attendance": "SELECT m.date AS meeting_date, t.name, t.status, t.capacity, t.position, t.party, t.substitute_for "
+    "FROM attendance t "
     "LEFT JOIN meetings m ON m.id = t.meeting_id WHERE document_id = ? ORDER BY t.id",
     "interests": "SELECT name, item_number AS item, type FROM interests t WHERE document_id = ? ORDER BY t.id",
     "resolutions": "SELECT i.number AS item, t.number, type, t.text, t.page FROM resolutions t "

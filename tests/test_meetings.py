@@ -166,8 +166,10 @@ def test_a_notice_of_decisions_says_when_they_were_taken() -> None:
 
 
 def test_a_layout_names_its_council() -> None:
-    layout = Layout(id="moorhaven", council="Moorhaven Council", nation="England", date_order="MDY")
-    assert said("Minutes of the Planning Board held on 04/05/2031\n\nPresent", layout=layout) == {
+    """A layout's sign at the head is one signal: without it the layout names nobody."""
+    layout = Layout(id="moorhaven", signs=(r"moorhaven",), council="Moorhaven Council", nation="England", date_order="MDY")
+    assert "council" not in said("Minutes of the Planning Board held on 04/05/2031\n\nPresent", layout=layout)
+    assert said("MOORHAVEN\n\nMinutes of the Planning Board held on 04/05/2031\n\nPresent", layout=layout) == {
         "council": "Moorhaven Council",
         "nation": "England",
         "committee": "Planning Board",

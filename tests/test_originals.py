@@ -144,3 +144,43 @@ def test_a_file_that_changes_is_hashed_again(tmp_path: Path) -> None:
     content = path.read_bytes()
     path.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
     assert not is_found(read(path), allowed, tmp_path / "x.db")
+
+
+def test_database_and_papers_move_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The path typed is from the current folder; the path kept is from the database's, whichever folder asks later."""
+    archive = tmp_path / "archive"
+    (archive / "cabinet").mkdir(parents=True)
+    shutil.copy(PAPER, archive / "cabinet" / "a.pdf")
+    shutil.copy(PAPER, tmp_path / "outside.pdf")
+    monkeypatch.chdir(tmp_path)
+    opened = store.open_database(Path("archive/papers.db"))
+    outcomes = list(batch.ingest(opened, ["archive/cabinet/a.pdf", "outside.pdf"], jobs=1))
+    again = list(batch.ingest(opened, [archive / "cabinet" / "a.pdf"], jobs=1))
+    kept = [row[0] for row in opened.execute("SELECT path FROM files ORDER BY path").fetchall()]
+    named = opened.execute("SELECT path, file_name FROM documents").fetchall()
+    opened.conn.close()
+    assert sorted(outcome.path for outcome in outcomes) == [str(tmp_path / "outside.pdf"), "cabinet/a.pdf"]
+    assert [outcome.state for outcome in again] == ["unchanged"]
+    assert kept == [str(tmp_path / "outside.pdf"), "cabinet/a.pdf"]
+    moved = tmp_path / "moved"
+    archive.rename(moved)
+    monkeypatch.chdir("/")
+    original = read("cabinet/a.pdf")
+    assert originals.find(original, [], moved / "papers.db") == moved / "cabinet" / "a.pdf"
+    assert not is_found(read("../outside.pdf"), [], moved / "papers.db")  # never above the database's folder
+    assert len(named) == 1 and named[0][0] in kept
+
+
+def test_what_is_gone_is_pruned_from_any_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "papers").mkdir()
+    for name in ("a.pdf", "b.pdf"):
+        (tmp_path / "papers" / name).write_bytes(PAPER.read_bytes() + name.encode())
+    opened = store.open_database(tmp_path / "papers.db")
+    list(batch.ingest(opened, sorted((tmp_path / "papers").iterdir()), jobs=1))
+    (tmp_path / "papers" / "b.pdf").unlink()
+    monkeypatch.chdir(tmp_path / "papers")
+    pruned = list(batch.ingest(opened, [Path("a.pdf")], jobs=1, prune=[Path(".")]))
+    left = opened.execute("SELECT path FROM documents").fetchall()
+    opened.conn.close()
+    assert [(outcome.path, outcome.state) for outcome in pruned] == [("papers/a.pdf", "unchanged"), ("papers/b.pdf", "pruned")]
+    assert left == [("papers/a.pdf",)]

@@ -14,6 +14,7 @@ import pytest
 import sqlite_utils
 
 from extract import batch
+from extract.batch import writer
 from extract.database import store
 from extract.links import between
 from extract.models import (
@@ -94,12 +95,14 @@ def test_whole_rows(database: sqlite_utils.Database) -> None:
         "page": 1, "x0": 72.0, "top": 100.0, "x1": 110.13, "bottom": 111.0, "boxes": "[[72.0, 100.0, 110.13, 111.0]]",
         "quote": "Ferry fares rise", "char_start": 0, "char_end": 16, "rule": "r", "confidence": 0.9,
     }  # fmt: skip
-    assert rows(database, "councils") == [{"id": "council", "name": "Tilby Town Council", "nation": "England"}]
-    assert rows(database, "committees") == [{"id": "committee", "council_id": "council", "name": "Quay Committee"}]
+    assert rows(database, "councils") == [{"id": "council", "name": "Tilby Town Council", "nation": "England", "aliases": None}]
+    assert rows(database, "committees") == [
+        {"id": "committee", "council_id": "council", "name": "Quay Committee", "aliases": None}
+    ]
     assert rows(database, "meetings") == [
         {
-            "id": "meeting", "committee_id": "committee", "date": "2031-03-04", "start_time": "19:00", "end_time": None,
-            "venue": None, "kind": None, "minutes_status": None,
+            "id": "meeting", "committee_id": "committee", "date": "2031-03-04", "end_date": None, "joint_with": None,
+            "start_time": "19:00", "end_time": None, "venue": None, "kind": None, "status": None, "minutes_status": None,
         }
     ]  # fmt: skip
     assert rows(database, "attendance") == [
@@ -151,9 +154,9 @@ def test_bodies_that_no_paper_names_any_more_go_with_the_run(database: sqlite_ut
         replace(made(), councils=(council,), committees=(committee,), meetings=(replace(MEETING, committee_id="its"),)),
         RUN.id,
     )
-    between.link_people(database, RUN.id)
+    writer.link(database, RUN.id)
     store.save(database, replace(made("b", end_time="20:00"), meetings=(MEETING,)), RUN.id)
-    between.link_people(database, RUN.id)
+    writer.link(database, RUN.id)
     assert [row["id"] for row in (*rows(database, "councils"), *rows(database, "committees"))] == ["council", "committee"]
     assert_sound(database)
 
@@ -210,7 +213,11 @@ def test_a_body_is_named_alike_whatever_the_order_of_its_papers(tmp_path: Path) 
         for key, name in zip("abc", order, strict=True):
             nation = "England" if name.isupper() else None
             store.save(opened, replace(made(key, path=key), councils=(replace(COUNCIL, name=name, nation=nation),)), RUN.id)
-        assert rows(opened, "councils") == [{"id": "council", "name": "Tilby Town Council", "nation": "England"}]
+        between.link_bodies(opened, RUN.id)
+        aliases = '["TILBY TOWN COUNCIL", "Tilby town council"]'
+        assert rows(opened, "councils") == [
+            {"id": "council", "name": "Tilby Town Council", "nation": "England", "aliases": aliases}
+        ]
         opened.conn.close()
 
 

@@ -88,7 +88,7 @@ def look(path: Path | str) -> File:
     """What can be said of a file without reading it: its size and when it changed, or why it cannot be read."""
     if is_url(path):
         return _look_at(str(path))
-    name = pdf.spell(Path(path))
+    name = pdf.spell(Path(os.path.abspath(path)))
     try:
         known = os.stat(path)
     except FileNotFoundError:

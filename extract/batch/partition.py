@@ -14,7 +14,7 @@ from extract.batch.run import Plan, is_unchanged, longest_first
 from extract.batch.task import Result, failure
 from extract.batch.workers import Pool
 from extract.batch.writer import Outcome, Writer, outcome_of
-from extract.database import parts, store
+from extract.database import parts, places, rows, store
 from extract.models import FileRow
 
 GROUP = 64  # files of a part: few enough to be lost without grief, enough for a Parquet file to be worth opening
@@ -94,13 +94,16 @@ def merge(database: store.Database, folders: Sequence[Path]) -> Iterator[Outcome
     for part in chosen:
         for line in parts.lines(part):
             newest[line.path] = max(newest.get(line.path, (-1, part)), (_age(line), part))
+    base = places.folder(database.conn)
     with Writer(database) as writer:
         for part in chosen:
             for read, line in parts.entries(part):
                 if newest[line.path][1] != part:
                     continue  # a later part has the file as it was after a change
-                file = File(path=line.path, name=line.path, byte_count=line.byte_count, modified=line.modified)
-                outcome = writer.take(Result(file=file, sha256=line.sha256, rows=read))
+                name = places.stored(line.path, base)
+                file = File(path=line.path, name=name, byte_count=line.byte_count, modified=line.modified)
+                own = rows.renamed(read, name) if read else None
+                outcome = writer.take(Result(file=file, sha256=line.sha256, rows=own))
                 if outcome is not None:
                     yield outcome
         yield from writer.copied()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -16,7 +16,7 @@ from extract.batch.files import File, folders_of, is_url, look
 from extract.batch.task import Limits, Reader, Result, read
 from extract.batch.workers import Decide, Pool
 from extract.batch.writer import Outcome, Writer
-from extract.database import ledger, store
+from extract.database import ledger, places, store
 from extract.models import FileRow
 
 
@@ -98,8 +98,10 @@ def longest_first(files: list[File]) -> None:
 
 def _known(database: store.Database, paths: Sequence[Path | str]) -> Iterator[tuple[File, FileRow | None]]:
     """Each file with its line in the ledger."""
+    base = places.folder(database.conn)
     for start in range(0, len(paths), ledger.ASKED):
-        some = [look(path) for path in paths[start : start + ledger.ASKED]]
+        seen = map(look, paths[start : start + ledger.ASKED])
+        some = [replace(file, name=places.stored(file.name, base)) for file in seen]
         lines = ledger.known(database, [file.name for file in some])
         yield from ((file, lines.get(file.name)) for file in some)
 
@@ -108,8 +110,10 @@ def _gone(database: store.Database, roots: Sequence[Path | str], found: set[str]
     """What the ledger has below `roots` and is there no more; a root that is itself not there may be an unmounted disk."""
     below = [str(root) if is_url(root) else look(root).name for root in roots]
     there = [root for root in below if is_url(root) or not ledger.is_gone(root)]
+    base = places.folder(database.conn)
     for path in ledger.every_path(database) if there else ():
-        if path in found or not any(path == root or path.startswith(root.rstrip("/") + "/") for root in there):
+        place = places.found(path, base)
+        if path in found or not any(place == root or place.startswith(root.rstrip("/") + "/") for root in there):
             continue
-        if is_url(path) or ledger.is_gone(path):
+        if is_url(path) or ledger.is_gone(place):
             yield path

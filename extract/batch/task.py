@@ -112,6 +112,15 @@ def _lower(kind: int, value: int) -> None:
     resource.setrlimit(kind, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
 
 
+def spent(pid: int) -> float | None:
+    """Seconds of processor time that a process and the programs it ran have taken; None where the system does not say."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    except (OSError, IndexError):
+        return None
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")  # its own, and those of children that have ended
+
+
 def resident(pid: int) -> int:
     """MB of memory that a process holds; 0 where the system does not say."""
     try:
@@ -121,4 +130,4 @@ def resident(pid: int) -> int:
     return int(held[1]) * os.sysconf("SC_PAGE_SIZE") // MEGABYTE
 
 
-__all__ = ["Limits", "Reader", "Result", "digest", "failure", "fence", "fetched", "mishap", "perform", "read", "resident"]
+__all__ = ["Limits", "Reader", "Result", "digest", "failure", "fence", "fetched", "mishap", "perform", "read", "resident", "spent"]

@@ -14,6 +14,7 @@ import os
 import signal
 import time
 from collections.abc import Callable, Iterable, Iterator
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerProcess
 from types import TracebackType
@@ -21,10 +22,11 @@ from typing import Self
 
 from extract.batch.files import File
 from extract.batch.safe_path import safe_children
-from extract.batch.task import Limits, Reader, Result, failure, read, resident
+from extract.batch.task import Limits, Reader, Result, failure, read, resident, spent
 from extract.batch.worker import serve
 
 WATCH = 0.05  # seconds between looks at the clock and at the memory of workers
+PATIENCE = 10  # times the limit that a PDF may take where its worker has no processor: on a busy machine, a slow disk
 NEAR = 0.8  # share of the memory limit from which a worker that dies by itself is taken to have died of it
 LIVES = 2_000  # PDFs after which a worker is replaced by a fresh one
 
@@ -98,12 +100,14 @@ class _Worker:
         self.spent = False
         self._sha256: str | None = None
         self._since = 0.0
+        self._before: float | None = None  # processor time that it had taken before this file
         self._held = 0
         self._lives = LIVES
         self.orders, theirs = context.Pipe()
         end, self._lifeline = context.Pipe(duplex=False)
         self._process: ForkServerProcess = context.Process(target=serve, args=(theirs, end, limits, reader), daemon=True)
-        with safe_children():  # the first one starts the fork server
+        with safe_children():
+            _start_server()
             self._process.start()
         theirs.close()
         end.close()
@@ -116,6 +120,7 @@ class _Worker:
     def give(self, file: File) -> None:
         """Have it read `file`."""
         self.file, self._sha256, self._held, self._since = file, None, 0, time.monotonic()
+        self._before = spent(self.pid or 0)
         self._lives -= 1
         try:
             self.orders.send(file)
@@ -139,13 +144,19 @@ class _Worker:
         return result
 
     def watch(self) -> Result | None:
-        """Kill it where it takes too long or too much; the result that its file has then, else None."""
-        if time.monotonic() - self._since > self.limits.seconds:
+        """Kill it where it takes too much processor time or memory; the result that its file has then, else None."""
+        if self._took() > self.limits.seconds:
             return self._lost("timeout", f"it takes longer than {self.limits.seconds:g} seconds")
         self._held = resident(self.pid or 0)
         if self._held > self.limits.memory:
             return self._lost("out_of_memory", f"it needs more than {self.limits.memory} MB")
         return None
+
+    def _took(self) -> float:
+        """Seconds of its limit that the file has used: of processor time, and a part of those that passed."""
+        passed = time.monotonic() - self._since
+        now = spent(self.pid or 0)
+        return passed if now is None or self._before is None else max(now - self._before, passed / PATIENCE)
 
     def kill(self) -> None:
         """End it and all that it started, at once."""
@@ -171,6 +182,15 @@ class _Worker:
         file, self.file, self.spent = self.file, None, True
         took = time.monotonic() - self._since
         return Result(file=file, sha256=self._sha256, rows=failure(file, code, reason, self._sha256), seconds=took)
+
+
+def _start_server() -> None:
+    """Start the server that workers are forked from, where there is none: Ctrl-C is for the process that writes."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def cores() -> int:

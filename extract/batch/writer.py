@@ -6,6 +6,7 @@ import datetime
 import json
 import uuid
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Self
@@ -13,7 +14,7 @@ from typing import Self
 from extract import __version__
 from extract.batch.files import File
 from extract.batch.task import Result, failure, mishap
-from extract.database import ledger, rows, seal, store
+from extract.database import ledger, lock, rows, seal, store
 from extract.database.rows import Rows
 from extract.links import between, references
 from extract.models import FileRow, Run
@@ -41,6 +42,7 @@ class Outcome:
 def link(database: store.Database, run_id: str) -> None:
     """Make all links between documents anew. Raises store.Refused where the database cannot be written."""
     between.link_sources(database)
+    between.link_bodies(database, run_id)
     between.link_people(database, run_id)
     between.link_papers(database)
     between.link_adoptions(database)
@@ -57,6 +59,7 @@ class Writer:
         self.database = database
         self.force = force
         self.retry_failed = retry_failed
+        self._lock = ExitStack()
         held = json.dumps(folders) if folders else None
         self._run = Run(
             id=uuid.uuid4().hex, started_at=_now(), version=__version__, folders=held, seal=seal.seal(held) if held else None
@@ -68,25 +71,34 @@ class Writer:
         self._copies: list[tuple[File, str]] = []
 
     def __enter__(self) -> Self:
-        """Raises store.Refused where the database cannot be written."""
-        self._changed = store.is_unlinked(self.database)
-        store.begin(self.database, self._run)
+        """Raises store.Refused where the database cannot be written, or another run writes it."""
+        with ExitStack() as begun:
+            path = self.database.execute("PRAGMA database_list").fetchone()[2]
+            try:
+                if not begun.enter_context(lock.held(path)):
+                    raise store.Refused(f"another run writes {path}: wait until it has ended")
+            except OSError as reason:
+                raise store.Refused(f"the database cannot be written: {reason.strerror}") from reason
+            self._changed = store.is_unlinked(self.database)
+            store.begin(self.database, self._run)
+            self._lock = begun.pop_all()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        """A run that is broken off has no end, so that the next one makes the links."""
+        """A run that is broken off is not finished, so that the next one makes the links."""
         counted = replace(self._run, documents=self._loaded, failures=self._failed)
-        if error is None:
-            if self._changed:
-                link(self.database, self._run.id)
-            store.tally(self.database, self._run.id)
-            store.finish(self.database, replace(counted, finished_at=_now()))
-            return
-        try:
-            store.finish(self.database, counted)
-        except store.Refused as reason:
-            if not isinstance(error, store.Refused):
-                error.add_note(str(reason))
+        with self._lock:
+            if error is None:
+                if self._changed:
+                    link(self.database, self._run.id)
+                store.tally(self.database, self._run.id)
+                store.finish(self.database, replace(counted, finished_at=_now(), ended="finished"))
+                return
+            try:
+                store.finish(self.database, replace(counted, ended="failed" if isinstance(error, Exception) else "stopped"))
+            except store.Refused as reason:
+                if not isinstance(error, store.Refused):
+                    error.add_note(str(reason))
 
     def wants(self, file: File, sha256: str) -> bool:
         """Whether the bytes of a file are to be read: not those of another file of this run, nor those known already."""

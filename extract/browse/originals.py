@@ -1,8 +1,9 @@
 """The PDF that a document was read from: found where it may be looked for, told from any other file, or refused in one way.
 
 What a database says of paths is a stranger's word where the database came from elsewhere. So a file is opened only below folders
-that this user's own runs read or that they name, only where it is an ordinary file of the recorded size, and shown only where
-its digest is the recorded one. Every refusal reads the same: an answer tells nothing of what else lies on the machine.
+that this user's own runs read or that they name, or below the database's own folder where its path is kept from there, only where
+it is an ordinary file of the recorded size, and shown only where its digest is the recorded one. Every refusal reads the same: an
+answer tells nothing of what else lies on the machine.
 """
 
 from __future__ import annotations
@@ -62,7 +63,7 @@ def named() -> list[str]:
 
 
 def find(original: Original, allowed: Sequence[str], database: Path) -> Path:
-    """The file that was read: where it was, in a folder that the user names, or beside the database.
+    """The file that was read: where it was, in a folder that the user names, or beside or below the database.
 
     Raises Absent where it is not to be had.
     """
@@ -80,9 +81,10 @@ def _candidates(original: Original, allowed: Sequence[str], database: Path) -> I
         for written in dict.fromkeys((path, _spelled(path))):
             if "\0" in written or not os.path.basename(written):
                 continue
-            for place in (os.path.abspath(written), os.path.abspath(os.path.join(beside, written))):
-                if any(place.startswith(os.path.join(folder, "")) for folder in allowed):
-                    yield place
+            place = os.path.abspath(os.path.join(beside, written))
+            below = allowed if os.path.isabs(written) else [*allowed, beside]
+            if any(place.startswith(os.path.join(folder, "")) for folder in below):
+                yield place
             parts = os.path.normpath(written).split(os.sep)
             for folder in named():
                 for start in range(len(parts)):

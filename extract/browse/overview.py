@@ -11,13 +11,24 @@ from importlib import resources
 from typing import Any, NamedTuple
 
 from extract.browse import databases
+from extract.database import views
 
 MOST_COUNCILS = 60  # that the start page lists; the table of councils has all
 MOST_COMMITTEES = 40  # of one council
+MOST_LATEST = 12  # meetings that the start page names
 COUNTED = (
     "documents", "pages", "meetings", "agenda_items", "people", "attendance", "interests", "resolutions", "recommendations",
     "motions", "votes", "actions", "figures", "dates",
 )  # fmt: skip
+
+
+class Latest(NamedTuple):
+    """A meeting by its committee's names and its day, "30 January 2025"."""
+
+    id: str
+    day: str
+    council: str | None = None
+    committee: str | None = None
 
 
 class Committee(NamedTuple):
@@ -28,6 +39,7 @@ class Committee(NamedTuple):
     meetings: int
     first_year: str | None
     last_year: str | None
+    latest: Latest | None = None
 
 
 class Council(NamedTuple):
@@ -50,6 +62,7 @@ class Overview:
     """What is in a database."""
 
     counts: dict[str, int]
+    latest: Sequence[Latest]
     councils: Sequence[Council]
     more_councils: int
     years: dict[str, int]  # year → meetings
@@ -82,6 +95,7 @@ def read(connection: sqlite3.Connection) -> Overview:
 
     return Overview(
         counts=_counts(connection),
+        latest=_latest(connection),
         councils=councils,
         more_councils=more,
         years=years,
@@ -119,8 +133,29 @@ def _councils(connection: sqlite3.Connection) -> tuple[list[Council], int]:
     kept = []
     for id in sorted(most, key=lambda id: (names[id][0].casefold(), id)):
         own = sorted(committees[id], key=lambda one: (-one.meetings, one.name or ""))
-        kept.append(Council(id, *names[id], tuple(own[:MOST_COMMITTEES]), max(0, len(own) - MOST_COMMITTEES)))
+        listed = tuple(one._replace(latest=_last(connection, one.id)) for one in own[:MOST_COMMITTEES])
+        kept.append(Council(id, *names[id], listed, max(0, len(own) - MOST_COMMITTEES)))
     return kept, len(committees) - len(kept)
+
+
+def _latest(connection: sqlite3.Connection) -> list[Latest]:
+    """The latest meetings of all."""
+    held = connection.execute(
+        f"SELECT m.id, {views.printed_date('m.date')}, k.name, c.name FROM "
+        f"(SELECT * FROM meetings WHERE date <> '' ORDER BY date DESC, id LIMIT {MOST_LATEST}) m "
+        "LEFT JOIN committees c ON c.id = m.committee_id LEFT JOIN councils k ON k.id = c.council_id ORDER BY m.date DESC, m.id"
+    )
+    return [Latest(*row) for row in held]
+
+
+def _last(connection: sqlite3.Connection, committee: str) -> Latest | None:
+    """The latest meeting of a committee whose day is known."""
+    row = connection.execute(
+        f"SELECT id, {views.printed_date('date')} FROM meetings WHERE committee_id = ? AND date <> '' "
+        "ORDER BY date DESC, id LIMIT 1",
+        [committee],
+    ).fetchone()
+    return Latest(*row) if row else None
 
 
 class Rates(NamedTuple):

@@ -117,6 +117,30 @@ WHERE t.unit = coalesce(nullif(upper(:currency), ''), 'GBP') AND (:word = '' OR 
 ORDER BY t.value DESC, t.id LIMIT {MOST}""",
 )
 
+VOTES = Query(
+    "who_voted_how",
+    "Who voted how",
+    "Every recorded vote, the latest first: each member's name and side, on what, and what came of it. Where the paper prints a "
+    "count without names, the count stands alone.",
+    {
+        "word": "a word in what was voted on, or in the item's title", "member": "part of a name",
+        "option": "for, against or abstain", **_COMMITTEE, **_DATES,
+    },
+    f"""SELECT m.date, k.name AS council, c.name AS committee, i.title AS item, coalesce(o.text, r.text) AS voted_on,
+       v.name, v.option, t.votes_for, t.votes_against, t.abstentions, o.outcome, {views.citation("t")} AS citation,
+       coalesce('votes/' || v.id, 'vote_events/' || t.id) AS evidence
+FROM vote_events t
+LEFT JOIN votes v ON v.vote_event_id = t.id
+LEFT JOIN motions o ON o.id = t.motion_id
+LEFT JOIN resolutions r ON r.id = t.resolution_id
+{_ITEM}
+{_BODIES}
+WHERE (:word = '' OR i.title LIKE '%' || :word || '%' OR o.text LIKE '%' || :word || '%' OR r.text LIKE '%' || :word || '%')
+  AND (:member = '' OR v.name LIKE '%' || :member || '%') AND (:option = '' OR v.option = :option)
+  AND {_ONCE} AND {_IN_COMMITTEE} AND {_SINCE}
+ORDER BY m.date DESC, t.id, v.option = 'for' DESC, v.option = 'against' DESC, v.id LIMIT {MOST}""",
+)
+
 MOTIONS_LOST = Query(
     "motions_lost",
     "Motions and amendments lost",
@@ -212,7 +236,7 @@ WHERE {views.once("i")}
 GROUP BY i.id ORDER BY m.date, i.id LIMIT {MOST}""",
 )
 
-QUERIES = (ATTENDANCE, INTERESTS, DECISIONS, NOT_ADOPTED, MONEY, MOTIONS_LOST, ACTIONS, WORD, MATTER)
+QUERIES = (VOTES, ATTENDANCE, INTERESTS, DECISIONS, NOT_ADOPTED, MONEY, MOTIONS_LOST, ACTIONS, WORD, MATTER)
 
 
 def canned() -> dict[str, dict[str, Any]]:

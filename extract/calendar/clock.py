@@ -14,12 +14,15 @@ _YEAR = r"(?:19|20)\d\d"
 # "16th October, 2025", "21-Jan-2019", "4th day of May 2021"
 _DAY_FIRST = rf"""(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?(?:\s+(?:day\s+of\s+|of\s+)?|-)(?P<month>{MONTH})
     (?:\s*,?\s+|-)(?P<year>{_YEAR})\b"""
-_MONTH_FIRST = rf"(?P<month_us>{MONTH})\s+(?P<day_us>\d{{1,2}})(?:st|nd|rd|th)?\s*,\s*(?P<year_us>{_YEAR})\b"  # "July 4, 2021"
+# "July 4, 2021", "JUNE 27 2012"
+_MONTH_FIRST = rf"(?P<month_us>{MONTH})\s+(?P<day_us>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)(?P<year_us>{_YEAR})\b"
+# "2022-01-27"
+_YEAR_FIRST = rf"(?P<year_iso>{_YEAR})-(?P<month_iso>0[1-9]|1[0-2])-(?P<day_iso>[0-2]\d|3[01])(?!\d)"
 # "21.01.25", "21/01/2025"
 _IN_FIGURES = rf"(?P<day_n>\d{{1,2}})(?P<sep>[./])(?P<month_n>\d{{1,2}})(?P=sep)(?P<year_n>(?:{_YEAR}|\d\d))\b(?![./]\d)"
 DAY = Rule(
     id="clock.day",
-    pattern=rf"(?:(?P<weekday>{WEEKDAY})\s*,?\s+(?:the\s+)?)?(?:{_DAY_FIRST}|{_MONTH_FIRST}|{_IN_FIGURES})",
+    pattern=rf"(?:(?P<weekday>{WEEKDAY})\s*,?\s+(?:the\s+)?)?(?:{_DAY_FIRST}|{_MONTH_FIRST}|{_YEAR_FIRST}|{_IN_FIGURES})",
     examples={
         "on Thursday, 16th October, 2025 at": {
             "weekday": "Thursday", "day": "16", "month": "October", "year": "2025",
@@ -27,6 +30,8 @@ DAY = Rule(
         "Monday 3 June 2019": {"weekday": "Monday", "day": "3", "month": "June", "year": "2019"},
         "21-Jan-2019": {"day": "21", "month": "Jan", "year": "2019"},
         "July 4, 2021": {"month_us": "July", "day_us": "4", "year_us": "2021"},
+        "JUNE 27 2012": {"month_us": "JUNE", "day_us": "27", "year_us": "2012"},
+        "Thursday, 2022-01-27T10:00": {"weekday": "Thursday", "year_iso": "2022", "month_iso": "01", "day_iso": "27"},
         "21.01.25": {"day_n": "21", "sep": ".", "month_n": "01", "year_n": "25"},
     },
     not_examples=("13 people", "June 2019", "paragraph 4.10"),
@@ -37,16 +42,19 @@ DAY_OF_WEEK = Rule(
     examples={"on Monday 25th June at": {"weekday": "Monday", "day": "25", "month": "June"}},
     not_examples=("25th June", "every Monday in June"),
 )
+# "6.00 pm", "7p.m.", "12 noon"
+_HALVES = r"(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>\d\d))?\s?(?P<half>[ap]\.?\s?m\b\.?|noon\b|midnight\b|hours\b|hrs\b)"
+_WITH_H = r"(?P<hour_h>[01]?\d|2[0-3])\s?[hH]\s?(?P<minute_h>[0-5]\d)\b"  # "20H33"
 TIME = Rule(
     id="clock.time",
-    pattern=r"""\b(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>\d\d))?\s?(?P<half>[ap]\.?\s?m\b\.?|noon\b|midnight\b|hours\b|hrs\b)
-        |\b(?P<hour_4>[01]\d|2[0-3])(?P<minute_4>[0-5]\d)\s?(?:hours|hrs)\b
+    pattern=rf"""\b{_HALVES}|\b{_WITH_H}|\b(?P<hour_4>[01]\d|2[0-3])(?P<minute_4>[0-5]\d)\s?(?:hours|hrs)\b
         |\b(?P<hour_24>[01]?\d|2[0-3])[:.](?P<minute_24>[0-5]\d)\b(?!\s?%|\.\d)""",
     examples={
         "at 6.00 pm": {"hour": "6", "minute": "00", "half": "pm"},
         "7p.m.": {"hour": "7", "half": "p.m."},
         "closed at 18.51.": {"hour_24": "18", "minute_24": "51"},
         "12 noon": {"hour": "12", "half": "noon"},
+        "20H33": {"hour_h": "20", "minute_h": "33"},
         "at 1430 hours": {"hour_4": "14", "minute_4": "30"},
     },
     not_examples=("paragraph 7", "24 members"),
@@ -64,6 +72,8 @@ def day(match: re.Match[str], order: str = "DMY") -> datetime.date | None:
         number, month = (second, first) if order == "MDY" else (first, second)
         if year < 100:
             year += 1900 if year >= CENTURY_TURN else 2000
+    elif match["year_iso"]:
+        year, month, number = int(match["year_iso"]), int(match["month_iso"]), int(match["day_iso"])
     else:
         number = int(match["day"] or match["day_us"])
         month = MONTHS[(match["month"] or match["month_us"]).rstrip(".").casefold()]
@@ -82,8 +92,8 @@ def weekday_fits(match: re.Match[str], date: datetime.date) -> bool:
 
 def time(match: re.Match[str]) -> str | None:
     """The time of day that a match of `TIME` names as HH:MM, or None where there is none such."""
-    hour = int(match["hour"] or match["hour_4"] or match["hour_24"])
-    minute = int(match["minute"] or match["minute_4"] or match["minute_24"] or 0)
+    hour = int(match["hour"] or match["hour_h"] or match["hour_4"] or match["hour_24"])
+    minute = int(match["minute"] or match["minute_h"] or match["minute_4"] or match["minute_24"] or 0)
     half = (match["half"] or "").replace(".", "").replace(" ", "").casefold()
     if half == "pm" and hour < 12:
         hour += 12

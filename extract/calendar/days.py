@@ -12,6 +12,7 @@ from extract.text.rule import Rule
 
 _D = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:\s?(?:st|nd|rd|th)\b)?"
 _AND = rf"\s*(?:,\s*(?:and|&|or)|,|&|/|\band\b|\bor\b|\bto\b|\buntil\b|\btill\b|\bthrough\b|{DASH})\s*"
+_APART = r"(?<![\w£$€])(?<!\d[.,:])(?<!(?<!\d\d\d)\d[/-])"  # but "4 May 2031/5 June 2031" are two days
 _NAMED = rf"(?:(?P<weekday>{WEEKDAY})(?:\s*,)?\s+(?:the\s+)?)?"
 
 _SPELT = """
@@ -38,7 +39,7 @@ NUMERIC = Rule(
 )
 DAY_MONTH = Rule(
     id="date.day_month",
-    pattern=rf"""(?<![\w£$€])(?<!\d[.,:/-]){_NAMED}
+    pattern=rf"""{_APART}{_NAMED}
         (?P<days>{_D}(?:{_AND}(?:{WEEKDAY}(?:\s*,)?\s+)?(?:the\s+)?{_D}){{0,6}})
         (?:(?<=[dht])\.)?(?:\s+day)?(?:\s+of)?(?:,?\s+|-)?(?<![a-z])(?P<month>{MONTH})
         (?:[\s,-]*(?:A\.?D\.?\s*)?(?P<year>{YEAR})|[\s-]?(?P<short>{SHORT})
@@ -195,6 +196,8 @@ def month_day(match: re.Match[str], text: str, order: str) -> list[Period]:
     year = int(match["year"]) if match["year"] else None
     sure = year or match["weekday"] or _ORDINAL.search(match["days"]) or order == "MDY"
     sure = sure or (match["month"].casefold() in ("may", "march") and _MONTH_NEXT.search(before(text, match.start())))
+    if not sure and "\n" in match.group():
+        return []  # "Feb" at the end of a line or column, a number at the start of the next
     if match["month"].islower() or (match["month"].casefold() in ("may", "march") and not sure):
         return []
     found = _days(match, text, MONTH_DAY.id, year, match.end() if year else match.end("days"))

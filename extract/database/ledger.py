@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import sqlite_utils
 
+from extract.database import places
 from extract.database.rows import COLUMNS
 from extract.models import FileRow
 from extract.models.digest import exact
@@ -63,7 +64,8 @@ def name(database: sqlite_utils.Database, document_id: str, seen: str | None = N
     `seen` is a path that was there just now.
     """
     paths = [file.path for file in of_document(database, document_id)]
-    there = [path for path in paths if len(paths) == 1 or path == seen or not is_gone(path)] or paths[:1]
+    base = places.folder(database.conn)
+    there = [path for path in paths if len(paths) == 1 or path == seen or not is_gone(places.found(path, base))] or paths[:1]
     for path in set(paths) - set(there):
         strike(database, path)
     if there:

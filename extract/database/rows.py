@@ -13,14 +13,15 @@ from typing import Any
 from extract.models import TABLES, Extraction, Fact, Issue, Record, columns
 from extract.models.digest import digest, exact
 
-MEETING_FIELDS = ("start_time", "end_time", "venue", "kind", "minutes_status")
+MEETING_FIELDS = ("end_date", "joint_with", "start_time", "end_time", "venue", "kind", "status", "minutes_status")
+BODY_FIELDS = ("council_id", "council", "nation", "committee_id", "committee")  # as read, before papers were compared
 # How far the kinds of document are to be believed on their meeting: minutes say what happened, agendas what was planned.
 WEIGHTS = {"minutes": 3, "pack": 2, "agenda": 2, "decision": 1, "report": 0, "other": 0}
 SOURCES = "meeting_sources"
 # The columns of every table that a document fills, in the order of the values in a row.
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     **{record.TABLE: tuple(column.name for column in columns(record)) for record in TABLES},
-    SOURCES: ("meeting_id", "document_id", "weight", *MEETING_FIELDS),
+    SOURCES: ("meeting_id", "document_id", "weight", *MEETING_FIELDS, *BODY_FIELDS),
 }
 
 Row = tuple[Any, ...]
@@ -64,24 +65,36 @@ def of(extraction: Extraction) -> Rows:
     ):  # fmt: skip
         tables.setdefault(record.TABLE, []).append(values(record))
     weight = WEIGHTS.get(document.kind, 0)
-    tables[SOURCES] = [
-        (meeting.id, document.id, weight, *(getattr(meeting, name) for name in MEETING_FIELDS)) for meeting in extraction.meetings
-    ]
+    councils = {council.id: council for council in extraction.councils}
+    committees = {committee.id: committee for committee in extraction.committees}
+    for meeting in extraction.meetings:
+        said = (getattr(meeting, name) for name in MEETING_FIELDS)
+        committee = committees.get(meeting.committee_id or "")
+        council = councils.get((committee and committee.council_id) or "")
+        bodies = (
+            council and council.id, council and council.name, council and council.nation,
+            committee and committee.id, committee and committee.name,
+        )  # fmt: skip
+        tables.setdefault(SOURCES, []).append((meeting.id, document.id, weight, *said, *bodies))
     return Rows(
         path=extraction.path, tables=tables, document_id=document.id, sha256=document.sha256, byte_count=document.byte_count,
         version=document.version,
     )  # fmt: skip
 
 
-def renamed(failed: Rows, path: str) -> Rows:
-    """The rows of a file that could not be read, for another file of the same bytes."""
-    at = COLUMNS["issues"].index("id")
-    ids = [digest("issue", exact(path), str(number)) for number in range(len(failed.tables["issues"]))]
-    where = COLUMNS["issues"].index("path")
-    lines = [list(line) for line in failed.tables["issues"]]
-    for line, id in zip(lines, ids, strict=True):
-        line[at], line[where] = id, path
-    return dataclasses.replace(failed, path=path, tables={**failed.tables, "issues": [tuple(line) for line in lines]})
+def renamed(read: Rows, path: str) -> Rows:
+    """The rows of a file, for another file of the same bytes or another way to name it."""
+    tables = {**read.tables}
+    for table in {"documents", "issues"} & set(tables):
+        names = COLUMNS[table]
+        lines = [{**dict(zip(names, line, strict=True)), "path": path} for line in tables[table]]
+        for number, line in enumerate(lines):
+            if table == "documents":
+                line["file_name"] = path.rsplit("/", 1)[-1]
+            elif read.document_id is None:
+                line["id"] = digest("issue", exact(path), str(number))
+        tables[table] = [tuple(line[name] for name in names) for line in lines]
+    return dataclasses.replace(read, path=path, tables=tables)
 
 
 def values(record: Record) -> Row:

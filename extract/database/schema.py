@@ -9,7 +9,7 @@ from extract.database import views
 from extract.models import TABLES, Column, Fact, Record, columns
 
 APPLICATION_ID = 0x4D426F6B  # "MBok": PRAGMA application_id of our databases
-SCHEMA_VERSION = 14  # PRAGMA user_version
+SCHEMA_VERSION = 15  # PRAGMA user_version
 SEARCHABLE = {"pages": ("text",), "agenda_items": ("title", "text"), "resolutions": ("text",)}
 INDEXED = {
     "pages": (("document_id", "page"),),
@@ -47,7 +47,8 @@ MEETING_SOURCES = """CREATE TABLE IF NOT EXISTS meeting_sources (
     meeting_id TEXT NOT NULL REFERENCES meetings(id),
     document_id TEXT NOT NULL REFERENCES documents(id),
     weight INTEGER NOT NULL,
-    start_time TEXT, end_time TEXT, venue TEXT, kind TEXT, minutes_status TEXT,
+    end_date TEXT, joint_with TEXT, start_time TEXT, end_time TEXT, venue TEXT, kind TEXT, status TEXT, minutes_status TEXT,
+    council_id TEXT, council TEXT, nation TEXT, committee_id TEXT, committee TEXT,
     PRIMARY KEY (meeting_id, document_id)
 )"""
 

@@ -117,8 +117,9 @@ def transaction(database: sqlite_utils.Database) -> Iterator[None]:
 
 
 def begin(database: sqlite_utils.Database, run: Run) -> None:
-    """Record that a run has started."""
+    """Record that a run has started, and that those before it which never said how they ended were killed."""
     with transaction(database):
+        database.execute("UPDATE runs SET ended = 'killed' WHERE ended IS NULL")
         insert(database, [run])
 
 
@@ -162,7 +163,6 @@ def save(database: sqlite_utils.Database, read: Extraction | Rows, run_id: str, 
             else:
                 ledger.name(database, known)
         _write(database, found, run_id, ("councils", "committees", "meetings"), "INSERT OR IGNORE")
-        _agree(database, found)
         _write(database, found, run_id, [table for table in found.tables if table not in ("councils", "committees", "meetings")])
         _settle(database, found.column("meetings", "id"))
         line = file or FileRow(
@@ -213,18 +213,6 @@ def _write(
             at = names.index("run_id")
             lines = [(*line[:at], run_id, *line[at + 1 :]) for line in lines]
         _put(database, table, lines, insert)
-
-
-def _agree(database: sqlite_utils.Database, found: Rows) -> None:
-    """Name each body as its papers best do, whatever their order: not all in capitals, then by the alphabet."""
-    better = "name = :name WHERE id = :id AND (name = upper(name), name) > (:name = upper(:name), :name)"
-    for table in ("councils", "committees"):
-        for line in found.tables.get(table, ()):
-            body = dict(zip(COLUMNS[table], line, strict=True))
-            database.execute(f"UPDATE {table} SET {better}", body)
-            if body.get("nation"):
-                lesser = "UPDATE councils SET nation = :nation WHERE id = :id AND coalesce(nation, :nation) >= :nation"
-                database.execute(lesser, body)
 
 
 def forget(database: sqlite_utils.Database, document_id: str) -> None:

@@ -10,37 +10,29 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extract.decisions import formal_words
+from extract.decisions.clause_words import BODY_NAMED, CONNECTIVE, FIELD, VALUED
 from extract.models import Passage
 from extract.text.list_marks import INLINE, Mark, continued, mark_at, opens, read_mark
 from extract.text.paragraphs import INDENT, Paragraph
-from extract.text.rule import Rule
 
 _ASTRAY = 40.0  # points by which the numbers of one list may stand apart
+_MOST_BETWEEN = 40  # paragraphs of a table that may stand between two clauses
 SUBHEADING = 90  # characters of the longest heading inside a list
 
-CONNECTIVE = Rule(
-    id="clause.connective",
-    pattern=r"(?:[;,]\s{0,3}(?:and|or)\s{0,3}[,;]?|[;,])\s{0,9}$",
-    examples={"mend the roof; and": "; and", "paint it;": ";", "sweep it; and,": "; and,"},
-    not_examples=("rope and sand", "mend the roof."),
-)
-FIELD = Rule(
-    id="clause.field_label",
-    # what stands behind a decision in a record of it
-    pattern=r"""^(?:the\s+)?(?:reasons?|alternatives?|(?:other|alternative)\s+options?|options?\s+(?:considered|rejected)|call-?in|background
-        |implementation|date\s+of\s+(?:decision|publication|implementation)|conflicts?\s+of\s+interests?|interests?\s+declared
-        |dispensations?|consultation|contact)\b(?:\s+(?:for|and|of|considered|rejected|the|decision\w*|recommendations?|date|period
-        |officer|granted|options?|undertaken|declared|not|discarded|or)\b){0,8}\s*:?\s*$""",
-    examples={"Reason": "Reason", "Alternatives considered and rejected:": "Alternatives considered and rejected:"},
-    not_examples=("Reasons were given by the clerk", "Background music be played"),
-)
-RULES = (CONNECTIVE, FIELD)
-
 _OPEN = re.compile(r"(?:[:\u2013\u2014-]|\b(?:to|that|as follows|the following))\s*$", re.IGNORECASE)
-_LEAD = re.compile(r"[\s:;,.\u2013\u2014-]*", re.IGNORECASE)
+_CAPITAL = re.compile(r"(?P<letter>[A-Z])[.)][ ]?(?=\S)")
+# how it was decided, between the word that decides and what was decided: "(unanimously)", "(For: 30, Against: 13)"
+_LEAD = re.compile(
+    r"(?:[\s:;,.\u2013\u2014-]|\((?=[^()]{0,80}(?:\bfor\b|against|unanimous|votes?\b|abst|nem\.?\s?con|favou?r|majority"
+    r"|\d\s?[-:/]\s?\d))[^()]{1,120}\)"
+    r"|unanimously\b(?=\W))*",
+    re.IGNORECASE,
+)
 _INNER_START = re.compile(r"(?:that|to|not to)\b", re.IGNORECASE)
 _RUNNING = re.compile(r"(?!1[.:]?\s)\d{1,5}[.:]?\s+(?=That\b|To\s+[a-z]|\((?:i|a|1)\))")
 _SHORT_LEAD = re.compile(r"(?:to|that\s+\w+(?:\s+\w+)?)\s+\w+(?:\s+(?:and\s+\w+|the\s+following))?$", re.IGNORECASE)
+_DECIDING = re.compile(r"\b(?:RESOLVED|AGREED|DECIDED|ORDERED)\b|^Resolved\b")
 _ORDER = re.compile(r"(?:To )?[A-Z]{4,}\b(?! [A-Z]{2})")  # "APPROVE the lease"
 
 
@@ -74,14 +66,14 @@ def listing(passage: Passage, paragraphs: Sequence[Paragraph], start: int, *, fo
         return Listing(start, start, (), None, start)
     text, paragraph = passage.text, paragraphs[at]
     start = _skip(text, start, paragraph.end)
-    first = mark_at(text, start, paragraph.end) if start < paragraph.end else None
+    first = _mark(text, start, paragraph.end) if start < paragraph.end else None
     if first is not None and first.kind != "bullet" and opens(first):
         return _listed(passage, paragraphs, at, start, Clause(first.printed, start, first.end, paragraph.end), first)
     inline = _inline(text, start, paragraph.end)
     if inline:
         return Listing(start, inline[0].start, inline, "roman", paragraph.end)
     left = text[start : paragraph.end]
-    if at + 1 < len(paragraphs) and (not left.strip() or _OPEN.search(left) or following):
+    if at + 1 < len(paragraphs) and (not left.strip() or _OPEN.search(left) or BODY_NAMED.compiled.match(left) or following):
         return _again(passage, paragraphs, at, _below(passage, paragraphs, at, start, bool(left.strip())))
     return Listing(start, paragraph.end, (), None, paragraph.end)
 
@@ -92,9 +84,7 @@ def _again(passage: Passage, paragraphs: Sequence[Paragraph], at: int, found: Li
         left = [n for n in range(at + 1, len(paragraphs)) if paragraphs[n].start >= found.end]
         for n in left[:2]:  # a connective ("And;") may stand between
             opener = paragraphs[n]
-            indented = opener.x0 > paragraphs[at].x0 + INDENT and passage.text[
-                opener.start : opener.end
-            ].rstrip().endswith(":")
+            indented = opener.x0 > paragraphs[at].x0 + INDENT and passage.text[opener.start : opener.end].rstrip().endswith(":")
             inner = _inner(passage, paragraphs, n) if indented and n + 1 < len(paragraphs) else None
             if inner is not None and inner.kind == found.kind:
                 found = found._replace(clauses=found.clauses + inner.clauses, end=inner.end)
@@ -102,6 +92,15 @@ def _again(passage: Passage, paragraphs: Sequence[Paragraph], at: int, found: Li
         else:
             break
     return found
+
+
+def _mark(text: str, start: int, end: int) -> Mark | None:
+    """The list mark at `start`; a capital letter with a point counts ("A. Noted …")."""
+    found = mark_at(text, start, end)
+    capital = _CAPITAL.match(text, start, end) if found is None else None
+    if capital is None:
+        return found
+    return Mark("capital", ord(capital["letter"]) - ord("A") + 1, "", capital["letter"], capital.end())
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -130,8 +129,8 @@ def _below(passage: Passage, paragraphs: Sequence[Paragraph], at: int, start: in
     if running is not None:  # "RESOLVED:-" / "418 (i) That …": the decision counts among the minutes
         below = below._replace(start=running.end(), x0=_left(passage, running.end()))
         paragraphs = [*paragraphs[: at + 1], below, *paragraphs[at + 2 :]]
-    mark = mark_at(text, below.start, below.end)
-    if mark is not None and (opens(mark) or mark.kind in ("bullet", "decimal")):
+    mark = _mark(text, below.start, below.end)
+    if mark is not None and (opens(mark) or mark.kind in ("bullet", "decimal") or _goes_on(text, paragraphs, at + 1, mark)):
         clause = Clause(mark.printed, below.start, mark.end, below.end)
         return _listed(passage, paragraphs, at + 1, start, clause, mark)._replace(lead_end=lead_end)
     if mark is not None or _is_heading(text, below) or (below.bold and not opener.bold and _is_title(text, below)):
@@ -146,11 +145,16 @@ def _below(passage: Passage, paragraphs: Sequence[Paragraph], at: int, start: in
         close = not paragraph.spaced or _ORDER.match(text, paragraph.start) is not None
         if abs(paragraph.x0 - below.x0) > INDENT or not (indented or close) or paragraph.bold != below.bold:
             break
-        if mark_at(text, paragraph.start, paragraph.end) is not None or _is_label(text, paragraph):
+        if _mark(text, paragraph.start, paragraph.end) is not None or _is_label(text, paragraph):
             break
         taken.append(paragraph)
     clauses = tuple(Clause(None, paragraph.start, paragraph.start, paragraph.end) for paragraph in taken)
     return Listing(start, lead_end, clauses, "plain", clauses[-1].end)
+
+
+def _goes_on(text: str, paragraphs: Sequence[Paragraph], at: int, mark: Mark) -> bool:
+    """True where a list that does not begin with its first number ("3. To …; 4. To …") has words that decide."""
+    return formal_words.is_operative(text[mark.end : paragraphs[at].end].lstrip())
 
 
 def _left(passage: Passage, offset: int) -> float:
@@ -164,7 +168,7 @@ def _inner(passage: Passage, paragraphs: Sequence[Paragraph], at: int) -> Listin
     text, opener = passage.text, paragraphs[at]
     for n in (at + 1, at + 2):
         if n < len(paragraphs):
-            mark = mark_at(text, paragraphs[n].start, paragraphs[n].end)
+            mark = _mark(text, paragraphs[n].start, paragraphs[n].end)
             if mark is not None and (opens(mark) or mark.kind == "bullet"):
                 clause = Clause(mark.printed, paragraphs[n].start, mark.end, paragraphs[n].end)
                 return _listed(passage, paragraphs, n, opener.start, clause, mark)._replace(lead_end=opener.end)
@@ -188,43 +192,65 @@ def _listed(
     """
     text, opener = passage.text, paragraphs[at]
     own_line = clause.start == opener.start
-    nested = mark_at(text, clause.text_start, opener.end)
+    nested = _mark(text, clause.text_start, opener.end)
     if nested is not None and nested.kind not in ("bullet", mark.kind) and opens(nested):
         # "1. a) That …  b) That …": the letters are the clauses
         inner = Clause(f"{mark.printed}{nested.printed}", clause.start, nested.end, opener.end)
         return _listed(passage, paragraphs, at, start, inner, nested, mark)
     clauses, marks = _split(text, clause, mark)
-    kind, latest, skipping = mark.kind, marks[-1], 0
-    for n in range(at + 1, len(paragraphs)):
+    latest, skipping, n = marks[-1], 0, at
+    while (n := n + 1) < len(paragraphs):
         paragraph = paragraphs[n]
-        found = mark_at(text, paragraph.start, paragraph.end)
-        if (paragraph.bold and not opener.bold) or (own_line and paragraph.x0 < opener.x0 - _ASTRAY):
+        found = _mark(text, paragraph.start, paragraph.end)
+        if _is_field(text, paragraph):
             break
-        next_mark = continued(latest, found)
-        if next_mark is None and outer is not None and continued(outer, found) is not None:
+        astray = (paragraph.bold and not opener.bold) or (own_line and paragraph.x0 < opener.x0 - _ASTRAY)
+        next_mark = None if astray else continued(latest, found)
+        if not astray and next_mark is None and outer is not None and continued(outer, found) is not None:
             next_mark, outer = found, found
         if next_mark is not None and (not own_line or abs(paragraph.x0 - opener.x0) <= _ASTRAY):
-            more, marks = _split(
-                text, Clause(next_mark.printed, paragraph.start, next_mark.end, paragraph.end), next_mark
-            )
+            more, marks = _split(text, Clause(next_mark.printed, paragraph.start, next_mark.end, paragraph.end), next_mark)
             clauses, latest, skipping = clauses + more, marks[-1], 0
-        elif skipping:
-            break
-        elif (
-            found is not None and found.kind != "decimal" and (paragraph.x0 > opener.x0 + INDENT or found.kind != kind)
-        ):
-            if paragraph.x0 < opener.x0 - INDENT:
-                break
+        elif not astray and not skipping and _belongs(text, paragraph, opener, found, mark.kind):
             clauses[-1] = clauses[-1]._replace(end=paragraph.end)
-        elif found is not None:
-            break
-        elif paragraph.x0 > opener.x0 + INDENT and not _is_heading(text, paragraph):
-            clauses[-1] = clauses[-1]._replace(end=paragraph.end)
-        elif paragraph.end - paragraph.start <= SUBHEADING and not _is_heading(text, paragraph):
+        elif not astray and not skipping and found is None and _is_short(text, paragraph):
             skipping = 1
         else:
-            break
-    return Listing(start, clause.start, tuple(clauses), kind, clauses[-1].end)
+            resumed = _resumed(text, paragraphs, n, opener, latest, clauses) if own_line else None
+            if resumed is None:
+                break
+            n, skipping = resumed - 1, 0
+    return Listing(start, clause.start, tuple(clauses), mark.kind, clauses[-1].end)
+
+
+def _belongs(text: str, paragraph: Paragraph, opener: Paragraph, found: Mark | None, kind: str) -> bool:
+    """True for a paragraph that goes on with the clause above it: a list of its own, or indented words."""
+    indented = paragraph.x0 > opener.x0 + INDENT
+    if found is None:
+        return indented and not _is_heading(text, paragraph)
+    return found.kind != "decimal" and (indented or found.kind != kind) and paragraph.x0 >= opener.x0 - INDENT
+
+
+def _is_short(text: str, paragraph: Paragraph) -> bool:
+    """True for what may be a sub-heading between clauses."""
+    return paragraph.end - paragraph.start <= SUBHEADING and not _is_heading(text, paragraph)
+
+
+def _resumed(
+    text: str, paragraphs: Sequence[Paragraph], at: int, opener: Paragraph, latest: Mark, clauses: Sequence[Clause]
+) -> int | None:
+    """The paragraph in which a list goes on behind a table at ``paragraphs[at]``: the very next number, in line
+    with the first, with words that decide. None where a new decision or another list begins before it."""
+    for n in range(at + 1, min(len(paragraphs), at + _MOST_BETWEEN)):
+        paragraph = paragraphs[n]
+        found = continued(latest, _mark(text, paragraph.start, paragraph.end))
+        words = text[found.end : paragraph.end].lstrip() if found else ""
+        alike = [text[c.text_start : c.end].split()[:1] == words.split()[:1] for c in clauses]
+        if found is not None and found.value == latest.value + 1 and abs(paragraph.x0 - opener.x0) <= INDENT:
+            return n if any(alike) or formal_words.is_operative(words) else None
+        if _DECIDING.search(text, paragraph.start, paragraph.end) or _is_field(text, paragraph):
+            return None
+    return None
 
 
 def _split(text: str, clause: Clause, mark: Mark) -> tuple[list[Clause], list[Mark]]:
@@ -267,15 +293,19 @@ def _skip(text: str, start: int, end: int) -> int:
 
 def _is_title(text: str, paragraph: Paragraph) -> bool:
     """True for a short paragraph that is no sentence."""
-    return paragraph.end - paragraph.start <= SUBHEADING and not text[paragraph.start : paragraph.end].endswith(
-        (".", ";")
-    )
+    return paragraph.end - paragraph.start <= SUBHEADING and not text[paragraph.start : paragraph.end].endswith((".", ";"))
+
+
+def _is_field(text: str, paragraph: Paragraph) -> bool:
+    """True for the label of another field in a record of decision."""
+    words = text[paragraph.start : paragraph.end]
+    return FIELD.match(words) is not None or VALUED.match(words) is not None
 
 
 def _is_label(text: str, paragraph: Paragraph) -> bool:
     """True for the heading of what follows a list: "REASONS:", "Reason for decision"."""
     words = text[paragraph.start : paragraph.end]
-    if FIELD.match(words):
+    if _is_field(text, paragraph):
         return True
     return len(words) <= SUBHEADING and words.endswith(":") and (words.isupper() or words.count(" ") <= 2)
 

@@ -12,18 +12,19 @@ from typing import NamedTuple
 
 from extract.decisions import decision_tables, formal_words
 from extract.decisions.clauses import Listing, listing
-from extract.decisions.formal_words import BODY_LIST, DECISION, FORMAL, LABEL, STANDING
+from extract.decisions.formal_words import BODY_LIST, DECISION, FORMAL, FURTHER, LABEL, OPENS, STANDING
 from extract.models import Passage
 from extract.text.list_marks import MARKER
 from extract.text.paragraphs import Paragraph, sentences
 from extract.text.rule import Rule
 
 _ADVICE = re.compile(
-    r"^(?!.*\b(?:resolution|decision)\b)(?:\W|\d)*(?:(?:the|chief|executive)\s+)?(?:officer|staff|administration|management|report|draft|ceo"
+    r"^(?!.*\b(?:resolution|decision)\b)(?:\W|\d)*(?:(?:the|chief|executive)\s+)?"
+    r"(?:officer|staff|administration|management|report|draft|ceo"
     r"|proposed|alternat\w+|suggested)\S*\s.{0,40}\b(?:recommendation|motion|resolution)s?\W*$",
     re.IGNORECASE,
 )
-_FURTHER = re.compile(r"and\s+(?:be\s+it\s+)?(?:further\s+)?(?!resolved)that\b", re.IGNORECASE)
+NEAR = 12  # characters in which the first word of a decision stands
 _WORD = re.compile(r"R\s?E\s?S")
 
 
@@ -42,20 +43,15 @@ def decisions(passage: Passage, parts: Sequence[Paragraph], body: int) -> Iterat
     text, end = passage.text, 0
     for match in FORMAL.finditer(text):
         if match.start() >= end:
-            word = next(
-                at.start() for at in _WORD.finditer(text, match.start())
-            )  # "it was" may end the paragraph before
+            word = next(at.start() for at in _WORD.finditer(text, match.start()))  # "it was" may end the paragraph before
             own = next(paragraph for paragraph in parts if word <= paragraph.end)
             lead_end = min(match.end(), own.end)
             for row in _listed(text, match.start(), listing(passage, parts, lead_end), FORMAL):
                 end = max(end, row.end)
                 yield row
-            for part in parts[parts.index(own) + 1 :]:  # "RESOLVED THAT …;" / "AND FURTHER THAT …"
-                if part.start >= end and not _FURTHER.match(text, part.start):
-                    break
-                if part.start >= end:
-                    end = part.end
-                    yield Row(part.start, part.start, part.end, FORMAL)
+            for row in _further(text, parts, end, _opening(text, match.end() - len("that "), end), FORMAL):
+                end = row.end
+                yield row
     for n, paragraph in enumerate(parts):
         marker = MARKER.match(text, paragraph.start)
         start = marker.end() if marker and marker["bullet"] is None else paragraph.start
@@ -70,11 +66,31 @@ def decisions(passage: Passage, parts: Sequence[Paragraph], body: int) -> Iterat
             for row in _listed(text, start, listing(passage, parts, label.end()), LABEL):
                 end = max(end, row.end)
                 yield row
+            for row in _further(text, parts, end, _opening(text, label.end() - len("that "), end), LABEL):
+                end = row.end
+                yield row
         elif deeds := _deeds(passage, parts, n):
             end = max(end, deeds[-1].end)
             yield from deeds
         elif STANDING.compiled.match(text, start, paragraph.end) and not _advised(text, parts, n):
             yield Row(start, start, paragraph.end, STANDING, formal_lines(marker))
+
+
+def _opening(text: str, start: int, end: int) -> str | None:
+    """The word that a decision of the words from `start` begins with, if others may begin with it too: "that", "to"."""
+    found = OPENS.compiled.search(text, max(0, start), min(end, start + NEAR))
+    return found["word"].casefold() if found else None
+
+
+def _further(text: str, parts: Sequence[Paragraph], end: int, word: str | None, rule: Rule) -> Iterator[Row]:
+    """The paragraphs behind a decision that go on with it: "AND FURTHER THAT …", or "To note …" below "To approve …"."""
+    for part in parts:
+        if part.start < end:
+            continue
+        again = OPENS.compiled.match(text, part.start, part.end)
+        if not FURTHER.match(text, part.start) and (again is None or again["word"].casefold() != word):
+            return
+        yield Row(part.start, part.start, part.end, rule)
 
 
 def _deeds(passage: Passage, parts: Sequence[Paragraph], n: int) -> list[Row]:
@@ -87,6 +103,9 @@ def _deeds(passage: Passage, parts: Sequence[Paragraph], n: int) -> list[Row]:
     numbered = found.kind not in (None, "bullet", "plain")
     deeds = all(formal_words.is_deed(text[clause.text_start : clause.end]) for clause in found.clauses)
     alone = all(formal_words.is_operative(text[clause.text_start : clause.end]) for clause in found.clauses)
+    told = opened["verb"] and opened["verb"].casefold() in ("resolved", "agreed", "decided", "determined")
+    if told and found.kind == "plain" and not alone:
+        return [Row(c.start, c.text_start, c.end, BODY_LIST) for c in found.clauses[:1]]
     said = opened["verb"] and (numbered or alone) and (numbered or opened["verb"].casefold() != "noted")
     if not found.clauses or not (said or (deeds and opened["it"] is None)):
         return []
@@ -109,8 +128,20 @@ def _listed(text: str, start: int, found: Listing, rule: Rule) -> Iterator[Row]:
             yield Row(clause.start, clause.text_start, clause.end, rule, clause.number)
         return
     begin = found.start if found.lead_end > found.start or not found.clauses else found.clauses[0].text_start
-    if found.end > begin:
-        yield Row(start, begin, found.end, rule)
+    for a, b in _split(text, begin, found.end):
+        yield Row(min(start, a) if a == begin else a, a, b, rule)
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences that begin alike ("To pay … To note …", "That … That …") apart; else all as one."""
+    first = OPENS.compiled.match(text, start, end)
+    for a, _ in sentences(text, start, end) if first else ():
+        again = OPENS.compiled.match(text, a, end) if a > start + NEAR else None
+        if first and again and again["word"] == first["word"] and again["word"][0].isupper():
+            yield start, a
+            start = a
+    if end > start:
+        yield start, end
 
 
 def formal_lines(marker: re.Match[str] | None) -> str | None:

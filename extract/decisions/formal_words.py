@@ -17,9 +17,7 @@ _UNANIMOUSLY = r"""(?:\s*\(?(?:unanimously|nem\.?\s*con\.?)\)?|,?\s+by\s+[\w\s-]
 _TO_WHOM = r"(?:\s+to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive|board|committee)(?=\s*[:\u2013\u2014-]))?"
 _NAMED = r"(?:\s*\([^()\n]{3,40}/[^()\n]{3,40}\))?"  # "(Cr Oxley/Cr Tarn)"
 # "Resolved HB25/013:", a number behind the word
-_CODED = (
-    r"(?:\s+(?:no\.?\s*)?\(?(?=[\w/.-]{0,20}\d)[\w/.-]{2,24}\)?(?=\s*(?:[:\u2013\u2014]|-\s|\n|$)))?"
-)
+_CODED = r"(?:\s+(?:no\.?\s*)?\(?(?=[\w/.-]{0,20}\d)[\w/.-]{2,24}\)?(?=\s*(?:[:\u2013\u2014]|-\s|\n|$)))?"
 _THAT = r"(?:that\b(?!\s+is)\s*[:\u2013\u2014-]?)?"
 _WHO = r"""(?:the\s+)?(?:[A-Z][\w-]{0,30}\s+){0,4}(?:committee|council|board|panel|cabinet|members|trustees|commission
     |executive|forum|sub-committee)"""
@@ -43,7 +41,7 @@ FORMAL = Rule(
 LABEL = Rule(
     id="resolution.label",
     # at the start of a paragraph: "Resolved: …", "AGREED that …", "Decision – …", "The Committee NOTED the report"
-    pattern=rf"""(?:
+    pattern=rf"""(?:and\s+(?:it\s+was\s+)?(?=(?:unanimously\s+)?(?:agreed|resolved|decided)\b)(?:unanimously\s+)?)?(?:
           (?P<label>(?:resolved|agreed|decided|recommended{_TO_WHOM}){_UNANIMOUSLY}{_NAMED}{_CODED}(?=\s*[:\u2013\u2014]|,\s+that\b|\s+-\s|\s+(?:that|to)\b
               |\s*$)
             | resolution\s+(?:no\.?\s*)?[A-Z]{{0,6}}[/#.-]?\d[\w/.-]{{0,20}}(?=\s*[:\u2013\u2014-]\s*(?:that|to)\b)
@@ -61,6 +59,7 @@ LABEL = Rule(
         "The Committee DECIDED to paint it": {"caps": "DECIDED"},
         "The Committee NOTED the report.": {"noted": "NOTED"},
         "Decision:": {"label": "Decision"},
+        "And agreed:": {"label": "agreed"},
         "RESOLUTION 31/075: that the hall": {"label": "RESOLUTION 31/075"},
     },
     not_examples=("The agreed plan", "Resolving the matter", "Decision to be taken by"),
@@ -120,7 +119,20 @@ BEHIND = Rule(
     examples={"The meeting ended at 9.52pm.": "The meeting ended", "A recorded vote was requested": "A recorded vote"},
     not_examples=("The meeting be adjourned", "Meetings were held", "Actions taken be noted"),
 )
-RULES = (FORMAL, LABEL, DECISION, BODY_LIST, STANDING, AFTERWARDS, BEHIND)
+FURTHER = Rule(
+    id="resolution.and_further",
+    pattern=r"and\s+(?:be\s+it\s+)?(?:further\s+)?(?!resolved)that\b",
+    examples={"AND FURTHER THAT the bell": "AND FURTHER THAT", "and that": "and that"},
+    not_examples=("and resolved that",),
+)
+OPENS = Rule(
+    id="resolution.opening_word",
+    # with what decisions of one list begin alike
+    pattern=r"\W*(?P<word>that|to(?=\s+[a-z]))\b",
+    examples={"To note": {"word": "To"}, "\u201cThat it": {"word": "That"}},
+    not_examples=("The bell",),
+)
+RULES = (FURTHER, OPENS, FORMAL, LABEL, DECISION, BODY_LIST, STANDING, AFTERWARDS, BEHIND)
 
 TYPES = (
     ("deferred", r"\bdefer|\bbrought\s+back\b|\bbe\s+considered\s+(?:again|at\s+the)"),

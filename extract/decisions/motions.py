@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import re
 
-from extract.decisions import outcomes
-from extract.decisions.proposals import Proposal, proposals
+from extract.decisions import matter, outcomes
+from extract.decisions.proposals import Proposal
 from extract.models import Layout, Motion, Passage, Section
-from extract.text.paragraphs import paragraphs
 from extract.text.rule import Rule
 
 _KINDS_OF_PAPER = ("minutes", "decision")
@@ -39,15 +38,12 @@ def find(section: Section, layout: Layout) -> list[Motion]:
     notice = section.paper.kind in NOTICES
     if section.paper.kind not in _KINDS_OF_PAPER and not notice:
         return []
-    passage = section.passage
-    parts = paragraphs(passage, section.heading_end)
-    moved = proposals(passage, parts)
+    passage, read = section.passage, matter.decide(section)
+    moved = [fate.proposal for fate in read.fates]
     if notice:
         labelled = [one for one in moved if _NOTICE.match(passage.text, one.start)]
         return [_motion(passage, one, None) for one in labelled]
-    found = []
-    for proposal, outcome in zip(moved, outcomes.outcomes(passage, parts, moved), strict=True):
-        found.append(_motion(passage, proposal, outcome))
+    found = [_motion(passage, fate.proposal, fate.outcome) for fate in read.fates]
     found += [motion for motion in _unnamed(passage) if not any(_overlap(motion, other) for other in found)]
     return sorted(found, key=lambda motion: (motion.evidence.page, motion.evidence.char_start))
 

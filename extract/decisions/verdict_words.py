@@ -42,12 +42,13 @@ AGREED = Rule(
     pattern=r"""\b(?:it\s+was|and)\s+(?:(?-i:[A-Z]{2,3})\n)?(?:also|further|then|therefore|subsequently|finally|unanimously|generally
           |thereby)?\s*,?\s*(?:agreed|resolved|decided)(?:\s+(?:unanimously|by\s+(?:all|the)(?:\s+(?:the\s+)?(?:members|councillors|cllrs|committee
           |council|present))?(?:\s+present)?|nem\.?\s+co[nm]\.?
-          |in\s+principle)){0,2}\s*,?\s+(?P<what>that|(?:not\s+)?to|\(?i\)|\(?1\)
+          |in\s+principle)){0,2}\s*,?\s+(?P<what>that|(?:not\s+)?to|for(?=\s+[^.;:]{3,60}\sto\s)|\(?i\)|\(?1\)
           |(?=(?P<leans>this|these|it)\s(?:is|are|be|was|were|should|would|will|shall)\b))(?=\s|(?<=\s))""",
     examples={
         "It was unanimously agreed to repair the bench.": {"what": "to"},
         "it was agreed that the bench be moved": {"what": "that"},
         "It was decided not to move it": {"what": "not to"},
+        "it was agreed for the Clerk to write": {"what": "for"},
         "it was agreed this is needed": {"what": "", "leans": "this"},
     },
     not_examples=("It was noted that all agreed to differ", "Mr Oxley agreed to write"),
@@ -76,7 +77,8 @@ BODY_AGREED = Rule(
 LEANING = Rule(
     id="resolution.this_was_agreed",
     pattern=rf"""(?:this|these|that)(?:\s+(?:proposal|suggestion|request|recommendation|course\s+of\s+action
-          |motion)s?)?\s+(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+)*(?:agreed|approved|accepted|supported
+          |motion)s?)?
+          \s+(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|(?:discussed|considered|noted|reviewed)\s+and\s+)*(?:agreed|approved|accepted|supported
           |adopted)\b
         |all\s+(?:the\s+)?(?:members|councillors|cllrs|present)(?:\s+present)?\s+(?:agreed|(?:were|was)\s+in\s+(?:agreement
           |favou?r))\b

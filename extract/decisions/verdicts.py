@@ -35,16 +35,17 @@ from extract.text.rule import Rule
 
 SHORT_VERDICT = 10  # words of a sentence that leans on the one before it ("This was agreed by the Council.")
 LONGEST_ENTRY = 1500  # characters of one planning application or payment list
+LONGEST_TITLE = 120  # characters of a paragraph that the next one leans on
 LONGEST_BEFORE = 45  # words of the sentence it leans on
 
 _PLANNING = re.compile(r"\bplanning|\bapplications?\b|\bdevelopment\s+control", re.IGNORECASE)
 _TAIL_VERDICT = re.compile(r"(?:[\u2013\u2014:-]\s*|[.]\s+)(?P<verdict>[^.\u2013\u2014]{5,60}\.?)\s*$")
-_ELSEWHERE = re.compile(
+ELSEWHERE = re.compile(
     r"\b(?:previous|last|earlier|that|their)\s+meeting\b|\b(?:had|has"
     r"|have)\s+(?:been\s+)?(?:provisionally\s+)?(?:agreed|approved)",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+PAST = re.compile(
     r"\b(?:in|since|from|of)\s+(?:\w+\s+)?(?:19|20)\d\d\b|\bby\s+the\s+(?:government|king|queen|minister)",
     re.IGNORECASE,
 )
@@ -57,9 +58,7 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r",\s+which\b", re.IGNORECASE)
-_SPEAKER = re.compile(
-    r"\b(?:stated|reported|said|explained|advised|asked|commented|confirmed)\b[^.]{0,80}$", re.IGNORECASE
-)
+_SPEAKER = re.compile(r"\b(?:stated|reported|said|explained|advised|asked|commented|confirmed)\b[^.]{0,80}$", re.IGNORECASE)
 
 
 class Verdict(NamedTuple):
@@ -94,11 +93,7 @@ def verdicts(passage: Passage, paragraphs: Sequence[Paragraph], title: str, body
                 found.append(Verdict(first, first, paragraph.end, ENTRY_APPROVED))
         marker = MARKER.match(passage.text, paragraph.start)
         point = formal and marker is not None and marker["bullet"] is None
-        found += [
-            verdict
-            for verdict in _sentences(passage, paragraphs, n, start, title)
-            if not point or _firm(passage, verdict)
-        ]
+        found += [verdict for verdict in _sentences(passage, paragraphs, n, start, title) if not point or _firm(passage, verdict)]
     return found
 
 
@@ -131,6 +126,8 @@ def _sentences(passage: Passage, paragraphs: Sequence[Paragraph], n: int, start:
     """The sentences of a paragraph that decide."""
     text, paragraph, found = passage.text, paragraphs[n], []
     before: tuple[int, int] | None = None
+    if n and start == paragraph.start and paragraphs[n - 1].end - paragraphs[n - 1].start <= LONGEST_TITLE:
+        before = paragraphs[n - 1].start, paragraphs[n - 1].end  # "Bank statement" / "This was agreed."
     for a, b in sentences(text, start, paragraph.end):
         sentence = text[a:b]
         verdict = _minutes(text, a, b, title) or _list_of_payments(passage, paragraphs, n, a, b)
@@ -138,7 +135,7 @@ def _sentences(passage: Passage, paragraphs: Sequence[Paragraph], n: int, start:
         if verdict is None and alone and NOTED.match(sentence):
             aside = _ASIDE.search(sentence)
             verdict = Verdict(a, a, a + aside.start() if aside else b, NOTED)
-        if verdict is None and not _ELSEWHERE.search(sentence):
+        if verdict is None and not ELSEWHERE.search(sentence):
             verdict = _agreed(passage, paragraphs, a, b, before)
         if verdict is not None:
             found.append(verdict)
@@ -168,9 +165,7 @@ def _list_of_payments(passage: Passage, paragraphs: Sequence[Paragraph], n: int,
     return Verdict(a, a, end if end - a <= LONGEST_ENTRY else b, PAYMENTS)
 
 
-def _agreed(
-    passage: Passage, paragraphs: Sequence[Paragraph], a: int, b: int, before: tuple[int, int] | None
-) -> Verdict | None:
+def _agreed(passage: Passage, paragraphs: Sequence[Paragraph], a: int, b: int, before: tuple[int, int] | None) -> Verdict | None:
     text = passage.text
     sentence = text[a:b]
     leaning = LEANING.match(sentence)
@@ -197,7 +192,7 @@ def _agreed(
                 return Verdict(a, a, b, rule)
     if match is None or _SPEAKER.search(sentence[: match.start()]):
         appointed = APPOINTED.search(sentence)
-        if appointed is not None and not _PAST.search(sentence) and len(sentence.split()) <= LONGEST_BEFORE:
+        if appointed is not None and not PAST.search(sentence) and len(sentence.split()) <= LONGEST_BEFORE:
             return Verdict(a, a + appointed.start(), b, APPOINTED)
         given = GIVEN.search(sentence)
         if given is not None and not _SPEAKER.search(sentence[: given.start()]):

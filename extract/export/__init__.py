@@ -35,6 +35,8 @@ def write(database: Path, folder: Path, format: str, *, address: str | None = No
     try:
         if folder.exists() and any(folder.iterdir()) and not force:
             raise WouldMix(f"{folder} is not empty")
+        if format == "parquet":
+            tables.require_parquet()  # before anything is made
         folder.mkdir(parents=True, exist_ok=True)
         return WRITERS[format](connection, folder, address or f"http://127.0.0.1:8001/{database.stem}")
     finally:

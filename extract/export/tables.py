@@ -111,16 +111,23 @@ def write_array(file: Any, objects: Iterator[dict[str, Any]]) -> None:
     file.write("\n]")
 
 
+def require_parquet() -> None:
+    """Raises LibraryMissing where what Parquet needs is not installed."""
+    try:
+        import pyarrow.parquet  # noqa: F401
+    except ImportError:
+        raise LibraryMissing("Parquet needs pyarrow: pip install 'minutebook[parquet]'") from None
+
+
 def write_parquet(connection: sqlite3.Connection, folder: Path, address: str) -> list[Path]:
     """One Parquet file for each table and view, the columns' descriptions in it, and datapackage.json.
 
     Raises LibraryMissing where pyarrow is not installed.
     """
-    try:
-        import pyarrow
-        import pyarrow.parquet
-    except ImportError:
-        raise LibraryMissing("Parquet needs pyarrow: pip install 'minutebook[parquet]'") from None
+    require_parquet()
+    import pyarrow
+    import pyarrow.parquet
+
     types = {str: pyarrow.string(), int: pyarrow.int64(), float: pyarrow.float64()}
     written = []
     for table in every():

@@ -9,35 +9,35 @@ from extract.layouts.generic import LAYOUT as GENERIC
 from extract.models import Document, Layout
 
 LAYOUTS = (kent.LAYOUT, southwark.LAYOUT, wolverhampton.LAYOUT)
-SIGN_PAGES = 4  # pages in which a layout's sign must stand
+SIGN_PAGES = 4  # pages in the margins of which a layout's sign may stand
+_HEAD_LINES = 40  # lines at the head, and
+_LAST_LINES = 12  # at the end, in which it may stand
 COUNTRY_PAGES = 12  # pages in which a council never seen shows its country
 
 
 def choose(document: Document) -> tuple[Layout, str]:
     """The layout that fits a document, and why.
 
-    A sign on the first pages decides; else the council whose own web domain the document prints most often. A council
-    never seen has the generic layout, with the nation, currency and order of dates that the document shows.
+    A sign must stand where a paper names its sender: at the head, at the end or in the margins; an address elsewhere is anybody's.
+    A council never seen has the generic layout, with the nation, currency and order of dates that the document shows.
     """
-    first = document.pages[:SIGN_PAGES]
-    text = "\n".join("\n".join([*(dropped.line.text for dropped in page.dropped), page.text]) for page in first)
+    pages = document.pages
+    lines = [line.text for page in pages for line in page.lines]
+    margins = [dropped.line.text for page in pages[:SIGN_PAGES] for dropped in page.dropped]
+    sender = "\n".join([*margins, *lines[:_HEAD_LINES], *lines[-_LAST_LINES:]])
     for layout in LAYOUTS:
-        sign = layout.recognises(text)
+        sign = layout.recognises(sender)
         if sign:
-            return layout, f"the first pages print {sign!r}"
-    counts = {layout.id: _mentions(document, layout) for layout in LAYOUTS}
-    best = max(LAYOUTS, key=lambda layout: counts[layout.id])
-    if counts[best.id]:
-        return best, f"the web domain {best.domains[0]} is printed {counts[best.id]} times"
-    pages = [page.text for page in document.pages]
-    shown = country.infer("\n".join([text, *pages[SIGN_PAGES:COUNTRY_PAGES]]), "\n".join(pages))
+            return layout, f"the head, the end or the margins print {sign!r}"
+    domains = [(sender.count(domain), layout, domain) for layout in LAYOUTS for domain in layout.domains]
+    count, layout, domain = max(domains, key=lambda one: one[0])
+    if count:
+        return layout, f"the head, the end or the margins print the web domain {domain}"
+    first = "\n".join("\n".join([*(dropped.line.text for dropped in page.dropped), page.text]) for page in pages[:SIGN_PAGES])
+    texts = [page.text for page in pages]
+    shown = country.infer("\n".join([first, *texts[SIGN_PAGES:COUNTRY_PAGES]]), "\n".join(texts))
     layout = replace(GENERIC, nation=shown.nation, currency=shown.currency, date_order=shown.date_order)
     return layout, f"no council's sign was found; {shown.reason}"
-
-
-def _mentions(document: Document, layout: Layout) -> int:
-    """How often a document prints one of a council's own web domains."""
-    return sum(page.text.count(domain) for page in document.pages for domain in layout.domains)
 
 
 __all__ = ["GENERIC", "LAYOUTS", "Layout", "choose"]

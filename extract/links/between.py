@@ -6,12 +6,15 @@ have the same words point to each other. The order in which documents came does 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import sqlite_utils
 
 from extract.database.store import insert, transaction
-from extract.links import mentions, people, recommendations
+from extract.links import bodies, copies, mentions, people, recommendations
 from extract.models import Attendance, Box, Evidence, Issue
 from extract.models.digest import digest
+from extract.same.bodies import plain
 
 # Columns that name somebody of a meeting: table, printed name, id of the person, and how the row knows its meeting.
 MENTIONS = (
@@ -21,6 +24,41 @@ MENTIONS = (
     ("actions", "owner", "person_id", "meeting_id"),
     ("votes", "name", "person_id", "(SELECT meeting_id FROM vote_events v WHERE v.id = votes.vote_event_id)"),
 )
+
+
+def link_bodies(database: sqlite_utils.Database, run_id: str) -> None:
+    """Make councils and committees from what all papers say of them, and give each meeting its own.
+
+    A paper that names no council and has that of the papers beside it is noted in `issues`. Raises Refused where the database
+    cannot be written.
+    """
+    said = database.execute(
+        "SELECT s.meeting_id, s.document_id, d.path, s.council_id, s.council, s.nation, s.committee_id, s.committee "
+        "FROM meeting_sources s JOIN documents d ON d.id = s.document_id WHERE s.committee_id IS NOT NULL"
+    ).fetchall()
+    found = bodies.bodies(map(bodies.Said._make, said), lambda document, place: _prints(database, document, place))
+    with transaction(database):
+        database.execute("DELETE FROM issues WHERE stage = 'bodies'")
+        insert(database, [*found.councils, *found.committees])
+        links = [(committee, meeting) for meeting, committee in found.of.items()]
+        database.conn.executemany("UPDATE meetings SET committee_id = ? WHERE id = ? AND committee_id IS NOT ?1", links)
+        insert(
+            database,
+            [
+                Issue(
+                    id=digest("bodies", document), document_id=document, run_id=run_id, stage="bodies", code="council_of_folder",
+                    level="info", message=f"the paper names no council; the papers beside it are of {council}",
+                )
+                for document, council in found.filled
+            ],
+        )  # fmt: skip
+
+
+def _prints(database: sqlite_utils.Database, document_id: str, place: str) -> bool:
+    """Whether a document prints a place anywhere, margins included."""
+    words = f" {place} "
+    rows = database.execute("SELECT text, dropped FROM pages WHERE document_id = ? ORDER BY page", [document_id])
+    return bool(place) and any(words in f" {plain(f'{text} {dropped}')} " for text, dropped in rows.fetchall())
 
 
 def link_sources(database: sqlite_utils.Database) -> None:
@@ -89,7 +127,7 @@ def _link_mentions(database: sqlite_utils.Database) -> None:
 
 
 def link_papers(database: sqlite_utils.Database) -> None:
-    """Point each paper to the first one that has the same words: published alone and inside a pack, say.
+    """Point each paper to the first one that has the same words, and minutes to those of the same meeting that count.
 
     Raises Refused where the database cannot be written.
     """
@@ -100,6 +138,25 @@ def link_papers(database: sqlite_utils.Database) -> None:
             "(SELECT fingerprint, min(id) AS id FROM papers WHERE fingerprint IS NOT NULL GROUP BY fingerprint) AS first "
             "WHERE papers.fingerprint = first.fingerprint AND papers.id <> first.id"
         )
+        again = copies.copies(copies.Minutes(*row) for row in _minutes(database))
+        for paper, counted in again.items():
+            database.execute("UPDATE papers SET duplicate_of = ? WHERE id = ? OR duplicate_of = ?", [counted, paper, paper])
+
+
+def _minutes(database: sqlite_utils.Database) -> Iterator[tuple[str, str, str, list[str]]]:
+    """The minutes of meetings that several papers minute: id, meeting, kind of PDF, and the names and titles they hold."""
+    held = database.execute(
+        "SELECT p.id, p.meeting_id, d.kind, p.document_id, p.first_page, p.last_page FROM papers p "
+        "JOIN documents d ON d.id = p.document_id WHERE p.kind = 'minutes' AND p.duplicate_of IS NULL AND p.meeting_id IN "
+        "(SELECT meeting_id FROM papers WHERE kind = 'minutes' AND duplicate_of IS NULL GROUP BY meeting_id HAVING count(*) > 1)"
+    ).fetchall()
+    for id, meeting, kind, document, first, last in held:
+        named = database.execute(
+            "SELECT title FROM agenda_items WHERE paper_id = ? AND title IS NOT NULL UNION ALL "
+            "SELECT name FROM attendance WHERE document_id = ? AND page BETWEEN ? AND ? AND name IS NOT NULL",
+            [id, document, first, last],
+        ).fetchall()
+        yield id, meeting, kind, [row[0] for row in named]
 
 
 def link_adoptions(database: sqlite_utils.Database) -> None:

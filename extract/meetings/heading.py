@@ -1,64 +1,27 @@
 """A paper's head → the meeting it is about: council, committee, day, times, place, kind.
 
-Rules read the printed heading ("MINUTES of a meeting of the Planning Committee held in the Guildhall on Monday, 3 March
-2025 at 6.30 pm"); nothing is taken from elsewhere.
+Every reader proposes what it finds ("MINUTES of a meeting of the Planning Committee held in the Guildhall on Monday, 3 March
+2025 at 6.30 pm"), and what most speaks for is taken: see :mod:`extract.meetings.weights`. Nothing is taken from elsewhere.
 """
 
 from __future__ import annotations
 
-import datetime
-import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.calendar import clock
-from extract.meetings import bodies, sitting
-from extract.meetings.sitting import BLOCK_GAP, COLUMN_GAP, COVER_LINES, LABEL_GAP, TIME_AFTER, head_columns, head_end
-from extract.models import Layout, Line, Passage, Remark, join_lines
-from extract.text.lexicon import DASH, MONTH, MONTHS, WEEKDAY
-from extract.text.rule import Rule
+from extract.meetings import committee, council, day, hours, labels, margins, place
+from extract.meetings.head_words import CITY_OF, DRAFT, SORTS
+from extract.meetings.title_block import Top, block_end, head_paragraphs
+from extract.meetings.weights import Choice
+from extract.models import Layout, Line, Page, Passage, Remark
+from extract.same.bodies import council_key, same_council
 
 _HEAD_LINES = 70  # lines at the top of a paper in which its meeting is named
-CAPITALS = 0.75  # difference in the share of capitals that parts a title from text
-_ALONE = 0.6  # share of a line that a day fills which stands alone
-SIGNATURE = 400  # characters at the end of a record of decision in which it is signed and dated
-DECISION_TITLE = 6  # lines in which a record of decision is dated under its title
-TITLE_LINES = 14  # lines in which the title of a decision notice stands
-VALUE_LINES = 4  # lines of a labelled value
+UNDER_TITLE = 4  # lines under the title block that may say where the meeting sat
+_TOP_LINES = 4  # lines in which a council's title stands as printed
+TOP_PARAGRAPHS = 12  # paragraphs in which the kind of meeting is printed
 
-_LABEL = Rule(
-    id="meeting.label",
-    pattern=r"""^(?P<label>date(?:\s*(?:and|&)\s*time)?(?:\s+of\s+(?:meeting|decision))?|time|venue|place|location|meeting(?:\s+(?:date|name))?|committee|decision\s+maker
-        |to)\s*(?::\s*|\s{1,}|$)(?P<value>.*)$""",
-    examples={"Venue: Committee Room 3": {"label": "Venue", "value": "Committee Room 3"}},
-    not_examples=("Update on venues", "Total"),
-)
-KINDS = (
-    ("annual", r"\bannual\s+(?:general\s+|parish\s+|town\s+|statutory\s+|community\s+|council\s+)*meeting|\bA\.?G\.?M\b"),
-    ("extraordinary", r"\bextra-?\s?ordinary\s+(?:\w+\s+){0,3}meeting"),
-    ("special", r"\bspecial\s+(?:\w+\s+){0,3}meeting"),
-    ("ordinary", r"\b(?:ordinary|regular)\s+(?:\w+\s+){0,3}meeting"),
-)
-DRAFT = re.compile(r"\bdraft\b(?=.{0,30}\bminutes)|\bminutes\b.{0,30}\bdraft\b|subject\s+to\s+(?:approval|confirmation)", re.I)
-TAKEN_ON = Rule(
-    id="meeting.decisions_taken_on",
-    # the title of a decision notice: "Decisions taken by the Executive at its meeting on Tuesday 19 November 2024"
-    pattern=rf"""\bdecisions?\s+(?:sheet\s+|notice\s+|record\s+)?(?:(?:taken|made|agreed|reached)\s+)?(?:by|of|from|at)\b(?:[^.:\d]{{0,120}}?)\b(?:on|held\s+on|of|dated)\s+
-        (?P<day>(?:{WEEKDAY},?\s+)?(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH},?\s+\d{{4}}|{MONTH}\s+\d{{1,2}},?\s+\d{{4}}))""",
-    examples={
-        "Decisions taken by the Executive at its meeting on Tuesday 19 November 2030": {"day": "Tuesday 19 November 2030"},
-        "Decisions of the Cabinet held on 4 May 2030": {"day": "4 May 2030"},
-    },
-    not_examples=("Decisions come into force on 4 May 2030", "A decision was made by 2030"),
-    needs=("decision",),
-)
-RULES = (_LABEL, TAKEN_ON)
-PUBLISHED = re.compile(r"\b(?:dated?|published|publication|issued?|contact|last|previous|next|annual\s+report)\b[^\n]{0,25}$", re.I)
-_HELD = re.compile(r"\b(?:held|meeting|taken|summoned|meet|minutes|agenda)\b[^.]*$", re.I)
-# "Decisions taken by the Executive at its meeting on Tuesday 4 May 2021"
-TAKEN = re.compile(r"\b(?:decisions?\s+(?:taken|made)|at\s+(?:its|the|their|a)\s+meeting)\b[^.]{0,160}", re.I)
-TO_DATE = re.compile(r"(?:^|\n)\s*(?:to|date|meeting\s+date|date\s+of\s+(?:meeting|decision))\s*:?[^\n]{0,60}\n?$", re.I)
+COVERS = ("report", "questions", "motion", "frontsheet")  # papers whose heads may tell of the meeting that they go to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +31,14 @@ class Head:
     council: str | None = None
     nation: str | None = None
     committee: str | None = None
+    joint_with: str | None = None  # the other bodies of a joint meeting, as printed, with semicolons between
     date: str | None = None
+    end_date: str | None = None
     start_time: str | None = None
     end_time: str | None = None
     venue: str | None = None
     kind: str | None = None
+    status: str | None = None
     minutes_status: str | None = None
     remarks: tuple[Remark, ...] = ()
 
@@ -86,161 +52,80 @@ class Head:
         )
 
 
-def head(lines: Sequence[Line], whole: Passage, kind: str, layout: Layout) -> Head:
+def head(lines: Sequence[Line], whole: Passage, kind: str, layout: Layout, pages: Sequence[Page] = ()) -> Head:
     """Read the meeting off a paper.
 
     `lines` are the paper's first lines, its running heads among them; `whole` is its whole text; `kind` is the kind of
-    paper.
+    paper; `pages` are its pages, whose running heads and feet are read too.
     """
-    head = list(lines)[:_HEAD_LINES]
-    blocks = list(_blocks(head))
-    minuted = kind in ("agenda", "minutes")
-    title = head[: head_end(head)] if minuted else head
-    found = list(_labelled(title if kind == "minutes" else head))
-    labelled = dict(reversed(found))  # the first of two values counts
-    council = layout.council or bodies.council(head, blocks, whole.text)
-    date, remarks = _date(head, labelled, whole, kind, layout)
-    top = " ".join(blocks[:12])
+    head = tuple(lines)[:_HEAD_LINES]
+    minuted = kind in ("agenda", "minutes", "other")
+    title = head[: block_end(head)]
+    top = Top(
+        head=head,
+        title=title,
+        margins=tuple(margins.running(pages)),
+        end=whole.lines[-council.SIGNED_LINES :],
+        labelled=dict(reversed([*labels.labelled_values(title if kind == "minutes" else head)])),  # the first of two values counts
+        kind=kind,
+        text=whole.text,
+    )
+    owner = council.council(top, layout)
+    name = _council_name(owner, layout)
+    met = committee.committee(top if minuted else replace(top, title=head), name)
+    when = day.meeting_day(top, layout)
+    said = " ".join(list(head_paragraphs(title))[:TOP_PARAGRAPHS])
     return Head(
-        council=council,
-        nation=layout.nation,
-        committee=bodies.committee(title, list(_blocks(title)) if minuted else blocks, labelled, council, kind),
-        date=date,
-        start_time=sitting.start(title, labelled, whole) if minuted else None,
-        end_time=sitting.end(whole) if kind == "minutes" else None,
-        venue=sitting.venue(head, blocks, labelled) if minuted else None,
-        kind=next((name for name, pattern in KINDS if re.search(pattern, top, re.I)), None) if minuted else None,
-        minutes_status="draft" if kind == "minutes" and DRAFT.search(top) else None,
-        remarks=remarks,
+        council=name,
+        nation=layout.nation if _is_of(layout, name) else None,
+        committee=met.committee,
+        joint_with="; ".join(met.joint_with) or None,
+        date=when.date,
+        end_date=when.end_date,
+        minutes_status="draft" if kind == "minutes" and DRAFT.search(said) else None,
+        remarks=(*when.remarks, *_doubts("council", owner), *_doubts("committee", met.choice)),
+        **(_sitting(top, whole, said) if minuted or kind in COVERS else {}),
     )
 
 
-def _blocks(head: Sequence[Line]) -> Iterator[str]:
-    """The paragraphs of the head: lines of one size and weight close below each other, joined."""
-    block: list[Line] = []
-    for line in head:
-        last = block[-1] if block else None
-        if last is not None and (
-            line.page != last.page
-            or line.cell != last.cell
-            or line.box.top - last.box.bottom > BLOCK_GAP * last.size
-            or abs(line.size - last.size) > 0.6
-            or line.bold != last.bold
-            or abs(_capitals(line) - _capitals(last)) > CAPITALS
-        ):
-            yield join_lines("\n".join(part.text for part in block))
-            block = []
-        block.append(line)
-    if block:
-        yield join_lines("\n".join(part.text for part in block))
+def _sitting(top: Top, whole: Passage, said: str) -> dict[str, str | None]:
+    """When and where it sat, what kind of meeting it was, as minutes, an agenda, or a report's cover say."""
+    minuted = top.kind not in COVERS
+    near = list(head_paragraphs(top.head[: len(top.title) + UNDER_TITLE]))
+    began = hours.start(top.title, top.labelled, whole, top.kind)
+    return {
+        "start_time": began,
+        "end_time": hours.end(whole, began, top.labelled) if minuted and top.kind != "agenda" else None,
+        "venue": place.venue(top.title, near, top.labelled, minuted=minuted),
+        "kind": next((name for name, rule in SORTS if rule.search(said)), None) if minuted else None,
+        "status": place.status(whole) if minuted else None,
+    }
 
 
-def _capitals(line: Line) -> float:
-    """The share of a line's letters that are capitals."""
-    return sum(map(str.isupper, line.text)) / max(1, sum(map(str.isalpha, line.text)))
+def _is_of(layout: Layout, council: str | None) -> bool:
+    """False where a layout is another council's than the head names."""
+    return layout.council is None or council is None or same_council(council_key(layout.council), council_key(council))
 
 
-def _labelled(head: Sequence[Line]) -> Iterator[tuple[str, str]]:
-    """Labels such as "Venue" and what belongs to them: behind the label, under it in its cell, or in the next cell."""
-    for number, line in enumerate(head):
-        found = _LABEL.match(line.text)
-        if found is None:
-            continue
-        label = " ".join(found["label"].casefold().split())
-        after = [other for other in head[number + 1 :] if other.page == line.page]
-        if line.cell and (not found["value"] or ":" in line.text[: found.start("value")]):
-            values = [found["value"]] if found["value"] else []
-            same = [other.text for other in after if other.cell == line.cell]
-            beside = [other for other in after if other.cell and other.cell[:2] == line.cell[:2] and other.cell[2] > line.cell[2]]
-            nearest = [other.text for other in beside if other.cell == beside[0].cell] if beside else []
-            values += same or ([] if values else nearest)
-            if values:
-                yield label, join_lines("\n".join(values[:VALUE_LINES]))
-        elif not line.cell and found["value"] and _set_off(line, found.start("value")):
-            values = [found["value"]]
-            for other in after[:VALUE_LINES]:
-                if other.box.x0 < line.box.x0 + LABEL_GAP or other.cell or other.box.top - line.box.bottom > 3 * line.size:
-                    break
-                values.append(other.text)
-            yield label, "\n".join(values)
+def _council_name(owner: Choice, layout: Layout) -> str | None:
+    """The name of the council as printed; where a city's council is named too, the city: "City of Moorhaven"."""
+    if not owner.sure:
+        return None
+    printed = [proposal.name for proposal in owner.best]
+    ranked = next((name for name in printed if council_key(name).rank), printed[0])
+    if not council_key(printed[0]).rank and council_key(printed[0]).place == "".join(council_key(ranked)):
+        return ranked  # "Tilby Pari sh Council" is "Tilby Parish Council"
+    if layout.nation in ("United States", "Canada", "Australia") and (
+        owner.best[0].sign != "title" or owner.best[0].line > _TOP_LINES
+    ):
+        city = next((name for name in printed if CITY_OF.match(name)), None)
+        return city or printed[0]
+    return printed[0]
 
 
-def _set_off(line: Line, value: int) -> bool:
-    """True where a label is set off from its value: by a colon, by weight, or by white space."""
-    first = line.segments(COLUMN_GAP * line.size)[0]
-    return ":" in line.text[:value] or (line.words[0].bold and not line.bold) or first.end < value
-
-
-def _date(
-    head: Sequence[Line], labelled: Mapping[str, str], whole: Passage, kind: str, layout: Layout
-) -> tuple[str | None, tuple[Remark, ...]]:
-    """The day of the meeting, and remarks on it."""
-    for label in (*(name for name in labelled if name.startswith("date") and name != "date"), "meeting date", "date"):
-        found = clock.DAY.search(labelled.get(label, ""))
-        if found and (date := clock.day(found, layout.date_order)):
-            return date.isoformat(), _doubts(found, date)
-        month = re.search(rf"^(?P<month>{MONTH})\s+(?P<year>(?:19|20)\d\d)\b", labelled.get(label, ""), re.I | re.X)
-        if month:
-            return f"{month['year']}-{MONTHS[month['month'].rstrip('.').casefold()]:02d}", ()
-    whole_head = "\n".join(line.text for line in head)
-    texts = ["\n".join(line.text for line in head[: head_end(head)]), head_columns(head[:COVER_LINES]), whole_head]
-    if kind == "decision" and (told := TAKEN_ON.search(" ".join(line.text for line in head[:TITLE_LINES]))):
-        found = clock.DAY.search(told.group(0)[told.start("day") - told.start() :])
-        if found and (date := clock.day(found, layout.date_order)):
-            return date.isoformat(), _doubts(found, date)
-    if kind == "decision":
-        alone = [line.text for line in head[:DECISION_TITLE] if _is_day(line.text)]
-        told = TAKEN.search(" ".join(line.text for line in head[:DECISION_TITLE]))
-        texts = ["\n".join(alone), told.group(0) if told else "", whole.text[-SIGNATURE:], *texts]
-    for text in texts:
-        best = max(_days(text, kind, layout), key=lambda scored: scored[0], default=None)
-        if best is not None:
-            return best[2].isoformat(), _doubts(best[1], best[2])
-    return _without_year(texts[0], whole.text)
-
-
-def _is_day(text: str) -> bool:
-    """True for a line that is a day and little more."""
-    found = clock.DAY.search(text)
-    return found is not None and len(found.group(0)) >= _ALONE * len(text)
-
-
-def _without_year(title: str, text: str) -> tuple[str | None, tuple[Remark, ...]]:
-    """The day of a heading that prints no year: "Monday 25th June". The year is the one that the paper's other dates
-    name most often and in which the day falls on that day of the week."""
-    years = Counter(int(found[0]) for found in re.finditer(r"\b(?:19|20)\d\d\b", text))
-    for found in clock.DAY_OF_WEEK.finditer(title):
-        number, month = int(found["day"]), MONTHS[found["month"].rstrip(".").casefold()]
-        for year in sorted({near for one in years for near in (one - 1, one, one + 1)}, key=lambda y: (-years[y], y)):
-            try:
-                date = datetime.date(year, month, number)
-            except ValueError:
-                continue
-            if clock.weekday_fits(found, date):
-                said = f"the heading prints no year: {join_lines(found.group(0))} is taken to be in {year}"
-                return date.isoformat(), (Remark("meetings", "year_inferred", "info", said),)
-    return None, (Remark("meetings", "no_date", "warning", "the head names no day of the meeting"),)
-
-
-def _doubts(found: re.Match[str], date: datetime.date) -> tuple[Remark, ...]:
-    if clock.weekday_fits(found, date):
+def _doubts(of: str, choice: Choice) -> tuple[Remark, ...]:
+    """What is to be said of two names near each other."""
+    if choice.sure or not choice.best:
         return ()
-    printed = join_lines(found.group(0))
-    return (Remark("meetings", "weekday_differs", "warning", f"{printed} did not fall on that day of the week"),)
-
-
-def _days(text: str, kind: str, layout: Layout) -> Iterator[tuple[float, re.Match[str], datetime.date]]:
-    """The days named in `text`, each with how much speaks for its being the day of the meeting."""
-    for found in clock.DAY.finditer(text):
-        date = clock.day(found, layout.date_order)
-        if date is None:
-            continue
-        before = text[max(0, found.start() - 160) : found.start()]
-        score = -found.start() / 1500
-        score += 2.0 if found["weekday"] else 0.0
-        score += 2.0 if _HELD.search(before) else 0.0
-        score += 1.5 if TIME_AFTER.match(text, found.end()) else 0.0
-        score += 1.5 if TO_DATE.search(before) else 0.0
-        score += 1.0 if re.search(rf"{DASH}\s*$", before) else 0.0
-        score -= 3.0 if kind == "agenda" and PUBLISHED.search(before) else 0.0
-        yield score, found, date
+    names = f"{choice.best[0].name!r} or {choice.next[0].name!r}" if choice.next else repr(choice.best[0].name)
+    return (Remark("meetings", f"{of}_in_doubt", "warning", f"the {of} may be {names}"),)

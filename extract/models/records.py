@@ -17,8 +17,9 @@ class Council(Record):
     TABLE: ClassVar[str] = "councils"
     SAYS: ClassVar[str] = "The public bodies whose papers were read."
 
-    name: str = column("name as printed")
+    name: str = column("name as most papers print it")
     nation: str | None = optional("England, Wales, Scotland, Northern Ireland, or the country")
+    aliases: str | None = optional("the other printed forms, as a JSON list")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,8 @@ class Committee(Record):
     SAYS: ClassVar[str] = "Committees, panels and boards; the council itself where it meets as such."
 
     council_id: str | None = optional("the council", references="councils")
-    name: str | None = optional("name as printed; null where a council meets as itself")
+    name: str | None = optional("name as most papers print it; null where a council meets as itself")
+    aliases: str | None = optional("the other printed forms, as a JSON list")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +39,13 @@ class Meeting(Record):
 
     committee_id: str | None = optional("the committee that met", references="committees")
     date: str | None = optional("ISO date of the meeting")
+    end_date: str | None = optional("ISO date of its last day, where it sat on more than one")
+    joint_with: str | None = optional("the other bodies of a joint meeting as printed, with semicolons between")
     start_time: str | None = optional("HH:MM")
     end_time: str | None = optional("HH:MM")
     venue: str | None = optional("place as printed")
     kind: str | None = optional("ordinary, annual, extraordinary, special …")
+    status: str | None = optional("cancelled or inquorate; null where nothing says so")
     minutes_status: str | None = optional("draft or approved; null where unknown")
 
 
@@ -54,6 +59,7 @@ class Run(Record):
     version: str = column("version of the extractor")
     documents: int = column("PDFs loaded", default=0)
     failures: int = column("PDFs that could not be read", default=0)
+    ended: str | None = optional("finished; stopped or failed before its end; killed, as a later run found; null while it runs")
     folders: str | None = optional("folders that hold what it read, as JSON")
     seal: str | None = optional("shows on the machine of whoever ran it that `folders` is what they read")
 
@@ -66,7 +72,7 @@ class DocumentRow(Record):
     meeting_id: str | None = optional("the meeting the PDF is about", references="meetings")
     kind: str = column("agenda, pack, minutes, report, decision or other", default="other")
     title: str | None = optional("title as printed")
-    path: str = column("where the PDF was when it was read")
+    path: str = column("where the PDF was when it was read, from the database's own folder where it lay below it")
     file_name: str = column("name of the file")
     sha256: str = column("SHA-256 of the file's bytes")
     byte_count: int = column("size of the file in bytes")
@@ -87,7 +93,7 @@ class FileRow(Record):
     TABLE: ClassVar[str] = "files"
     SAYS: ClassVar[str] = "The files that runs came upon: read, refused, or copies of others. What is unchanged is not read again."
 
-    path: str = column("where the file is")
+    path: str = column("where the file is, written as for documents")
     byte_count: int | None = optional("size of the file in bytes")
     modified: str | None = optional("the file system's time of its last change, or the store's mark, as it was when read")
     sha256: str | None = optional("SHA-256 of the file's bytes")

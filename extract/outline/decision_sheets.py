@@ -1,7 +1,7 @@
 """Decision sheets and notices → the matters decided: rows of a table, or numbered titles with a decision under each.
 
-    Item | Subject | Decision | Reasons for decision           1. Lease of the mill
-    3    | Bridge  | That …   | …                                 Decision   (i) To let it …   Reason …
+Item | Subject | Decision | Reasons for decision           1. Lease of the mill
+3    | Bridge  | That …   | …                                 Decision   (i) To let it …   Reason …
 """
 
 from __future__ import annotations
@@ -11,13 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.decisions.decision_tables import DECIDES
-from extract.decisions.formal_words import DECISION, FORMAL
 from extract.models import Cell, Passage, join_lines
-from extract.outline.headings import Heading, headings
 from extract.text.rule import Rule
-
-LEAST_MATTERS = 2  # numbered titles that make a notice of several decisions
-DECIDED_SHARE = 0.6  # of them must have a decision under them
 
 NUMBER_COLUMN = Rule(
     id="sheet.number_column",
@@ -35,11 +30,6 @@ TITLE_COLUMN = Rule(
 RULES = (NUMBER_COLUMN, TITLE_COLUMN)
 
 _PRINTED = re.compile(r"(?P<number>[A-Z]{0,4}[/.-]?\d{1,4}[A-Za-z]?(?:[/.-]\d{1,4})?)[.:)]?(?:\s+|$)")
-_FIELD = re.compile(
-    r"\b(?:decisions?|reasons?|alternatives?|options?|implementation|call-in|contact|wards?\s+affected|background|implications"
-    r"|consultation|purpose|conflicts?|signed|date|maker)\b",
-    re.IGNORECASE,
-)
 
 
 class SheetRow(NamedTuple):
@@ -64,20 +54,6 @@ def sheet_rows(passage: Passage) -> list[SheetRow]:
         elif columns is not None and (one := _row(cells, columns)) is not None:
             found.append(one)
     return found
-
-
-def numbered(passage: Passage) -> list[Heading]:
-    """The numbered titles of a notice that has a decision under most of them; none for a form about one decision."""
-    found = [one for one in headings(passage) if one.number or one.minute_number]
-    if len(found) < LEAST_MATTERS or any(_FIELD.search(one.title) and len(one.title) < 40 for one in found):
-        return []
-    stops = [*(one.start for one in found[1:]), len(passage.text)]
-    decided = sum(_decides(passage.text[one.end : stop]) for one, stop in zip(found, stops, strict=True))
-    return found if decided >= DECIDED_SHARE * len(found) else []
-
-
-def _decides(words: str) -> bool:
-    return bool(FORMAL.search(words)) or any(DECISION.match(line) for line in words.split("\n"))
 
 
 class _CellText(NamedTuple):

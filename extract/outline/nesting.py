@@ -1,9 +1,9 @@
 """Items inside items: where the text behind the last of them is the outer item's again.
 
-    4. CONSENT AGENDA                        4-A-v. LIST OF GRADES
-       a. Minutes of May                             Mason to Master Mason
-       b. Accounts                           Member Oxley moved to approve items 4-A-i to 4-A-v.
-    Member Oxley moved to approve it.
+4. CONSENT AGENDA                        4-A-v. LIST OF GRADES
+   a. Minutes of May                             Mason to Master Mason
+   b. Accounts                           Member Oxley moved to approve items 4-A-i to 4-A-v.
+Member Oxley moved to approve it.
 """
 
 from __future__ import annotations
@@ -11,10 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.models import Passage
-from extract.outline.headings import LETTER_SUB, SUB_ITEM, Heading
+from extract.outline.best import Heading
 
 DEEPER = 6.0  # points by which text must stand to the right of a number to be indented under it
-SUBS = (SUB_ITEM.id, LETTER_SUB.id)
 
 
 def returns(passage: Passage, found: Sequence[Heading], n: int, stop: int) -> tuple[int, int] | None:
@@ -23,8 +22,8 @@ def returns(passage: Passage, found: Sequence[Heading], n: int, stop: int) -> tu
     `stop` is the offset at which the next heading begins.
     """
     own = found[n]
-    parent = next((m for m in range(n - 1, -1, -1) if found[m].rule not in SUBS), None)
-    if own.rule not in SUBS or parent is None or n - parent < 2:
+    parent = next((m for m in range(n - 1, -1, -1) if not found[m].sub), None)
+    if not own.sub or parent is None or n - parent < 2:
         return None
     first = passage.line_index(own.start)
     last = passage.line_index(max(own.start, stop - 1))

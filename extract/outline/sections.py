@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from extract.meetings import heading
 from extract.models import (
@@ -28,12 +28,13 @@ from extract.models import (
     Section,
 )
 from extract.models.digest import digest
-from extract.outline import decision_sheets, nesting
-from extract.outline.agenda_lists import Listed, listed
-from extract.outline.headings import Heading, headings
+from extract.outline import agenda_details, decision_sheets, doubts, features, nesting
+from extract.outline.agenda_details import Listed
+from extract.outline.best import Heading, Outline, outline
 from extract.outline.item_kinds import item_kind
-from extract.outline.printed_numbers import counts_minutes
+from extract.same.bodies import committee_key, council_key
 
+LISTING = ("agenda", "minutes", "decision")  # kinds of papers that are made of items
 COVER = 4  # pages in which the head of a paper ends
 LEAST_WORDS = 30  # words of a paper that can be told from another by its words
 
@@ -50,6 +51,7 @@ class Agenda:
     items: tuple[AgendaItem, ...]
     sections: tuple[Section, ...]
     remarks: tuple[Remark, ...]
+    outlines: tuple[tuple[str, Outline], ...] = field(default=(), compare=False)  # id of a paper → how its headings were chosen
 
 
 def arrange(document: Document, parts: Sequence[Part], layout: Layout) -> Agenda:
@@ -59,7 +61,7 @@ def arrange(document: Document, parts: Sequence[Part], layout: Layout) -> Agenda
     for number, part in enumerate(parts, start=1):
         lines = [line for page in document.pages[part.first_page - 1 : part.last_page] for line in page.lines]
         passage = Passage.of(lines)
-        own = heading.head(_head(document, part), passage, part.kind, layout)
+        own = heading.head(_head(document, part), passage, part.kind, layout, document.pages[part.first_page - 1 : part.last_page])
         if main is None:
             main = own
         if number > 1 and part.kind not in ("agenda", "minutes"):
@@ -88,19 +90,19 @@ class _Book:
         self._items: list[AgendaItem] = []
         self._sections: list[Section] = []
         self._remarks: list[Remark] = []
+        self._outlines: list[tuple[str, Outline]] = []
 
     def meeting(self, heading: heading.Head) -> Meeting:
         """The meeting that a heading names, with its council and committee; one row for each, however often named."""
         council_id = None
         if heading.council:
-            council_id = digest("council", heading.council)
+            council_id = digest("council", *council_key(heading.council))
             name = heading.council
             self._councils.setdefault(council_id, Council(id=council_id, name=name, nation=heading.nation))
         own = None if heading.council and heading.date else self._document.sha256
-        committee_id = digest("committee", heading.council, heading.committee, None if heading.council else own)
-        self._committees.setdefault(
-            committee_id, Committee(id=committee_id, council_id=council_id, name=heading.committee)
-        )
+        met = committee_key(heading.committee, heading.council) if heading.committee else None
+        committee_id = digest("committee", council_id, met, None if heading.council else own)
+        self._committees.setdefault(committee_id, Committee(id=committee_id, council_id=council_id, name=heading.committee))
         annual = heading.kind if heading.kind in ("annual", "extraordinary", "special") else None
         meeting_id = digest("meeting", committee_id, heading.date, own, annual)
         if meeting_id not in self._meetings:
@@ -108,6 +110,7 @@ class _Book:
             self._meetings[meeting_id] = Meeting(
                 id=meeting_id, committee_id=committee_id, date=heading.date, start_time=heading.start_time,
                 end_time=heading.end_time, venue=heading.venue, kind=heading.kind, minutes_status=heading.minutes_status,
+                status=heading.status, end_date=heading.end_date, joint_with=heading.joint_with,
             )  # fmt: skip
         return self._meetings[meeting_id]
 
@@ -134,14 +137,17 @@ class _Book:
             else:
                 paper = replace(paper, agenda_item_id=item.id)
         self._papers.append(paper)
-        if part.kind == "agenda":
-            self._listed(paper, passage, meeting)
-        elif part.kind == "minutes":
-            self._minuted(paper, passage, meeting, headings(passage))
-        elif part.kind == "decision" and (several := decision_sheets.numbered(passage)):
-            self._minuted(paper, passage, meeting, several)
-        elif part.kind == "decision" and (rows := decision_sheets.sheet_rows(passage)):
+        if part.kind == "decision" and (rows := decision_sheets.sheet_rows(passage)):
             self._tabled(paper, passage, meeting, rows)
+        elif part.kind in LISTING:
+            found = outline(passage, features.about(self._document, part.kind))
+            self._outlines.append((paper.id, found))
+            sure = [replace(heading, confidence=round(heading.confidence * part.confidence, 3)) for heading in found.headings]
+            if part.kind == "agenda":
+                self._listed(paper, passage, meeting, agenda_details.detailed(passage, sure))
+            else:
+                self._minuted(paper, passage, meeting, sure)
+            self._remarks.extend(doubts.doubts(part.kind, paper.first_page, passage, sure))
         else:
             own = next((item for item in self._items if item.id == paper.agenda_item_id), None)
             self._section("body", paper, meeting, own, passage.lines)
@@ -150,27 +156,25 @@ class _Book:
     def _first(self) -> str | None:
         return self._papers[0].meeting_id if self._papers else None
 
-    def _listed(self, paper: Paper, passage: Passage, meeting: Meeting) -> None:
+    def _listed(self, paper: Paper, passage: Passage, meeting: Meeting, found: Sequence[Listed]) -> None:
         """The items of an agenda, with a section for what stands before them and one for each."""
-        found = listed(passage)
         start = 0
         previous: AgendaItem | None = None
-        minutes = _counts_minutes(found)
         for entry in found:
-            item = self._item(paper, meeting, passage, entry.start, entry.end, entry.rule, 1.0)
+            heading = entry.heading
+            item = self._item(paper, meeting, passage, heading.start, heading.title_end, heading.rule, heading.confidence)
             item = replace(
-                item, number=entry.number or None, title=entry.title, kind=item_kind(entry.title), part=entry.part,
-                exempt_paragraphs=entry.exempt_paragraphs, pages_printed=entry.pages_printed, presenter=entry.presenter,
-                first_page=None, last_page=None,
+                item, number=heading.number, minute_number=heading.minute_number, title=heading.title,
+                kind=item_kind(heading.title),
+                part=entry.part, exempt_paragraphs=entry.exempt_paragraphs, pages_printed=entry.pages_printed,
+                presenter=entry.presenter, first_page=None, last_page=None,
             )  # fmt: skip
-            if minutes:
-                item = replace(item, number=None, minute_number=entry.number)
-            self._cut(paper, meeting, passage, start, entry.start, previous)
+            self._cut(paper, meeting, passage, start, heading.start, previous)
             self._items.append(item)
-            start, previous = entry.start, item
+            start, previous = heading.start, item
         self._cut(paper, meeting, passage, start, len(passage.text), previous)
         if not found:
-            self._remarks.append(Remark("agenda", "no_items", "warning", "no numbered list of items was found", paper.first_page))
+            self._remarks.append(Remark("agenda", "no_items", "warning", "no list of items was found", paper.first_page))
 
     def _tabled(self, paper: Paper, passage: Passage, meeting: Meeting, rows: Sequence[decision_sheets.SheetRow]) -> None:
         """The items that are rows of a decision sheet; its lines stay one section, as a table is read as a whole."""
@@ -237,7 +241,13 @@ class _Book:
             self._section("item" if item else "opening", paper, meeting, item, lines, done)
 
     def _section(
-        self, kind: str, paper: Paper, meeting: Meeting, item: AgendaItem | None, lines: Sequence[Line], heading_end: int = 0,
+        self,
+        kind: str,
+        paper: Paper,
+        meeting: Meeting,
+        item: AgendaItem | None,
+        lines: Sequence[Line],
+        heading_end: int = 0,
         rows: tuple[ItemRow, ...] = (),
     ) -> None:
         self._sections.append(
@@ -257,6 +267,7 @@ class _Book:
             items=tuple(_paged(self._items, self._papers)),
             sections=tuple(self._sections),
             remarks=tuple(self._remarks),
+            outlines=tuple(self._outlines),
         )
 
 
@@ -267,14 +278,6 @@ def _paged(items: Sequence[AgendaItem], papers: Sequence[Paper]) -> Iterator[Age
         if own:
             item = replace(item, first_page=min(p.first_page for p in own), last_page=max(p.last_page for p in own))
         yield item
-
-
-def _counts_minutes(found: Sequence[Listed]) -> bool:
-    """True where the numbers of an agenda's list are running minute numbers."""
-    if not found or not found[0].number:
-        return False
-    first = found[0]
-    return counts_minutes(first.rule, int(first.number) if first.number.isdigit() else 0)
 
 
 def _fingerprint(passage: Passage) -> str | None:
@@ -294,5 +297,3 @@ def _paper_evidence(part: Part, passage: Passage, document: Document) -> Evidenc
     return Evidence(
         page=page.number, box=nothing, boxes=(), quote="", char_start=0, char_end=0, rule=part.rule, confidence=part.confidence
     )  # fmt: skip
-
-

@@ -1,117 +1,201 @@
-"""Where the title of a heading ends and its text begins.
+"""Where the title that begins in a line may end: every place, with what a person sees there.
 
-Bold tells where there is bold; else a colon ("Police report: No report."), a column beside the heading, the end of
-the line.
+    7  Budget monitoring. The Head of Finance said …      Budget monitoring        Budget
+                        ^ a stop, and then a sentence                         ^ the line's end, white space, another weight
+
+:mod:`extract.outline.best` takes the most probable place.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from extract.models import Line, Passage
-from extract.text.rule import Rule
+import numpy as np
+from numpy.typing import NDArray
 
-PARAGRAPH_GAP = 0.75  # times the type size: more white space than this between lines ends a heading
-LONGEST_HEADING = 6  # lines
-LONGEST_RUN_IN = 130  # characters of a title that its text follows on the same line
-_COLUMN_GAP = 2.2  # times the type size: white space between a heading and a column beside it
-_SPACE = 0.25  # times the type size: white space between two words
-SPACED_OUT = 0.6  # times the type size: words this far apart throughout a line are justified, not in columns
+from extract.models import Line
+from extract.outline import item_words as words
+from extract.outline.item_marks import ITEM_REF, marks, right_mark
 
-# Times behind a title, and marks around it that are no part of it.
-TIMES = re.compile(r"\s*\(\d{1,2}[:.]\d\d[^)]*\)$")
-TRIM = re.compile(r"^[\s.:–-]+|\s*(?::\s*[-–—]?|[-–—])\s*$")
-ITEM_REF = Rule(
-    id="heading.item_reference",
-    pattern=r"[(\[]\s*(?:agenda\s+(?:item\s*)?|item\s*)(?:no\.?\s*)?:?\s*(?P<number>\d{1,3}(?:\.\d{1,2})?\s?[a-z]?)\s*[)\]]\s*$",
-    examples={"(Item 3)": {"number": "3"}, "292. Budget (Agenda Item 7)": {"number": "7"}, "(Agenda No. 4)": {"number": "4"}},
-    not_examples=("(see Item 3) above", "items 3 and 4"),
-    needs=("item", "agenda"),
-)
-RUN_IN = Rule(
-    id="heading.run_in",
-    pattern=rf"^(?P<title>[^:\n]{{3,{LONGEST_RUN_IN}}}?(?:\n[^:\n]{{1,70}})?)\s*:[-\u2013\u2014]?(?=\s|$)",
-    examples={"Police report: No report.": {"title": "Police report"}, "Updates:- The hall": {"title": "Updates"}},
-    not_examples=("The meeting at 7:00 pm",),
-)
-SUB_NUMBER = re.compile(r"^\d{1,4}(?:\.\d{1,2}|\s?\([a-z0-9]{1,2}\))[.:)]?\s+[A-Z]")  # a sub-item's heading close below
-LEAD_IN = re.compile(
-    r"^(?:decisions?|resolved|resolution|recommendations?|agreed|noted|actions?|reasons?|background)\s*[:\u2013-]*$",
-    re.I,
-)
-RULES = (ITEM_REF, RUN_IN)
+MOST_TITLE_LINES = 8  # lines of a title
+MOST_IN_LINE = 10  # places in one line that are looked at
+WIDE = 1.2  # times the type size: white space inside a line that sets two things apart
+CLOSE_BELOW = 0.6  # times the type size: white space above a line that may carry on a title
+LONGEST_SAID = 420  # characters of a title
 
 
-def title_end(passage: Passage, index: int, title_start: int, stop: int, *, telling: bool) -> int:
-    """The offset at which a title that starts at `title_start` in line `index` ends."""
-    lines = passage.lines
-    line = lines[index]
-    line_end = passage.starts[index] + len(line.text)
-    offsets = [passage.starts[index] + offset for offset in line.offsets()]
-    words = [(offset, word) for offset, word in zip(offsets, line.words, strict=True) if offset >= title_start]
-    bold = 0
-    while bold < len(words) and words[bold][1].bold:
-        bold += 1
-    if telling and 0 < bold < len(words):
-        last_offset, last = words[bold - 1]
-        end = last_offset + len(last.text)
-        run_in = RUN_IN.match(passage.text[title_start:end] + " ")
-        return title_start + run_in.end("title") if run_in else end
-    column = _column(line, title_start - passage.starts[index])
-    if telling and bold == len(words) and bold and column is None:
-        return _last_of_heading(passage, index, stop)
-    run_in = RUN_IN.match(passage.text[title_start : title_start + LONGEST_RUN_IN + 80])
-    if run_in and "\n" not in run_in["title"]:
-        return title_start + run_in.end("title")
-    if column is not None:
-        return passage.starts[index] + len(line.text[:column].rstrip())
-    if index + 1 < stop and _wraps(line, lines[index + 1], words[0][1].box.x0 if words else line.box.x0):
-        if run_in:
-            return title_start + run_in.end("title")
-        return passage.starts[index + 1] + len(lines[index + 1].text)
-    return line_end
+class End(NamedTuple):
+    """A place at which a title may end: the line's index, the offset in it, and its features."""
 
-def _column(line: Line, title_start: int) -> int | None:
-    """The offset in a line at which a column beside its heading begins; None where the line is only spaced out."""
-    gaps = sorted(after.box.x0 - before.box.x1 for before, after in pairwise(line.words[1:]))
-    if not gaps or gaps[len(gaps) // 2] > SPACED_OUT * line.size:
-        return None
-    segments = line.segments(_COLUMN_GAP * line.size)
-    return next((segment.start for segment in segments[1:] if segment.start > title_start), None)
+    line: int
+    offset: int
+    features: dict[str, float]
 
-def _last_of_heading(passage: Passage, index: int, stop: int) -> int:
-    """The end of the last of the lines that carry on a heading that is bold throughout."""
-    lines = passage.lines
-    last = index
-    while last + 1 < min(stop, index + LONGEST_HEADING) and same_heading(lines[last], lines[last + 1]):
-        below = lines[last + 1].text
-        if ITEM_REF.match(below) or SUB_NUMBER.match(below) or LEAD_IN.match(below):
+
+_ENDERS = {".": 1.0, "?": 1.0, ":": 2.0, ";": 3.0, ",": 4.0, "-": 5.0, "\u2013": 5.0, "\u2014": 5.0, ")": 6.0, "]": 6.0}
+_DASHES = ("-", "\u2013", "\u2014")
+
+
+def ends(lines: Sequence[Line], index: int, start: int, stop: int, usual_bold: float, right: float, body: float) -> list[End]:
+    """The places at which the title that begins at `start` in line `index` may end, none behind line `stop`.
+
+    `usual_bold` is the share of the paper's headings in bold, `right` its right margin, `body` the size of its type in points.
+    """
+    found: list[End] = []
+    said = ""
+    for at in range(index, min(stop, index + MOST_TITLE_LINES, len(lines))):
+        line = lines[at]
+        if at > index and (line.page != lines[at - 1].page or line.cell != lines[index].cell):
             break
-        last += 1
-    return passage.starts[last] + len(lines[last].text)
-
-def filled(passage: Passage, index: int, stop: int, right: float) -> int:
-    """The end of the lines that a heading fills: the next line is its own while its first word had no room above."""
-    lines = passage.lines
-    last = index
-    while last + 1 < min(stop, index + LONGEST_HEADING):
-        above, below = lines[last], lines[last + 1]
-        first = below.words[0].box
-        room = right - above.box.x1 - _SPACE * above.size
-        hung = below.box.x0 > lines[index].box.x0 and below.box.top - above.box.bottom <= PARAGRAPH_GAP * below.size
-        if not hung or first.x1 - first.x0 < room or above.page != below.page:
+        if ITEM_REF.match(line.text) and at > index:
             break
-        last += 1
-    return passage.starts[last] + len(lines[last].text)
+        begin = start if at == index else 0
+        found += _places(lines, index, at, begin, said, usual_bold, right, body)
+        said += (" " if said else "") + line.text[begin:]
+        if len(said) > LONGEST_SAID:
+            break
+    return found
 
-def _wraps(line: Line, after: Line, words_x0: float) -> bool:
-    """True when a heading that is not in bold seems to run on into the next line: hung under its own words, in capitals."""
-    hung = abs(after.box.x0 - words_x0) <= 3 and after.box.top - line.box.bottom <= PARAGRAPH_GAP * line.size
-    return hung and line.text.isupper() and after.text.isupper()
 
-def same_heading(above: Line, below: Line) -> bool:
-    """True when two lines are lines of one heading."""
-    near = above.page == below.page and below.box.top - above.box.bottom <= PARAGRAPH_GAP * below.size
-    alike = above.words[-1].bold == below.bold and abs(above.words[-1].size - below.size) < 1
-    return near and alike and above.cell == below.cell
+def carries_on(place: End, *, listed: bool) -> bool:
+    """True where a title cannot end: on "of", "and", "the", or at a line's end with the next line going on in small letters.
+
+    "concerts on ⏎ Sundays", "arrangements ⏎ for flats"; `listed` in an agenda's list, where no text follows: "Bandstand: concerts"
+    """
+    seen = place.features
+    if listed and seen["ender"] == _ENDERS[":"] and seen["rest_length"] and not seen["switched"] and seen["gap"] <= WIDE:
+        return True
+    below = seen["below_small"] == 1.0 and seen["below_same_bold"] == 1.0 and 0.0 <= seen["below_gap"] < CLOSE_BELOW
+    return seen["hanging"] == 1.0 or below
+
+
+def table(found: Sequence[End]) -> dict[str, NDArray[np.float32]]:
+    """The features of places as columns."""
+    return {name: np.asarray([end.features[name] for end in found], dtype=np.float32) for name in found[0].features}
+
+
+def _places(
+    lines: Sequence[Line], index: int, at: int, begin: int, said: str, usual_bold: float, right: float, body: float
+) -> Iterator[End]:
+    line = lines[at]
+    offsets = line.offsets()
+    own = [(offset, word) for offset, word in zip(offsets, line.words, strict=True) if offset + len(word.text) > begin]
+    aside = right_mark(line)
+    given = 0
+    for k, (offset, word) in enumerate(own):
+        last = k + 1 == len(own)
+        after = own[k + 1][1] if not last else None
+        end = offset + len(word.text)
+        gap = (after.box.x0 - word.box.x1) / body if after else 0.0
+        ender = _ENDERS.get(word.text[-1], 0.0)
+        switched = after is not None and word.bold != after.bold
+        opened = after is not None and after.text[:1] in "([–-—"
+        told = switched or ender or gap > WIDE or opened
+        if after is not None and not (told and given < MOST_IN_LINE and word.text not in _DASHES):
+            continue
+        given += 1
+        ref = opened and ITEM_REF.search(line.text[begin:]) is not None
+        title = (said + " " if said else "") + line.text[begin:end]
+        rest = line.text[end:].strip()
+        features = _seen_inside(title, rest, word.bold, after.bold if after else None, gap, ender, switched)
+        features["ref_next"] = float(ref)
+        features["aside"] = float(aside is not None and end <= aside[1] and not line.text[end : aside[0].end].strip())
+        features |= _seen_below(lines, index, at, last, right, body)
+        features["lines"] = float(at - index)
+        features["usual_bold"] = usual_bold
+        features["line_lead_bold"] = lines[index].leading_bold / len(lines[index].words)
+        yield End(at, end, features)
+
+
+def _seen_inside(
+    title: str, rest: str, bold: bool, bold_next: bool | None, gap: float, ender: float, switched: bool
+) -> dict[str, float]:
+    count = len(title.split())
+    return {
+        "line_end": float(not rest),
+        "words": float(count),
+        "length": float(len(title)),
+        "bold": float(bold),
+        "bold_next": -1.0 if bold_next is None else float(bold_next),
+        "switched": float(switched),
+        "gap": gap,
+        "ender": ender,
+        "upper": float(title.isupper()),
+        "rest_upper": float(rest.isupper()),
+        "rest_length": float(len(rest)),
+        "rest_capital": float(rest.lstrip("-–—:( ")[:1].isupper()),
+        "rest_opens": float(words.OPENS_SENTENCE.match(rest.lstrip("-–—:. ")) is not None),
+        "rest_finite": float(words.FINITE.search(rest[:80]) is not None),
+        "rest_small": float(rest[:1].islower()),
+        "rest_bracket": float(rest[:1] in "(["),
+        "rest_dash": float(rest[:1] in "-–—"),
+        "finite": float(words.FINITE.search(title) is not None),
+        "standing": float(words.STANDING_ITEM.match(title) is not None),
+        "hanging": float(title.split()[-1].casefold().strip("&") in words.LITTLE),
+        "open_bracket": float(title.count("(") > title.count(")")),
+        "stops": float(len(re.findall(r"[.:;]\s", title))),
+        "colon_inside": float(":" in title[:-1]),
+        "to_do": float(title[:3].casefold() == "to "),
+    }
+
+
+def _seen_below(lines: Sequence[Line], index: int, at: int, last: bool, right: float, body: float) -> dict[str, float]:
+    line = lines[at]
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    nothing = dict.fromkeys(
+        (
+            "below_gap",
+            "below_gap_rel",
+            "below_indent",
+            "below_bold",
+            "below_same_bold",
+            "below_mark",
+            "below_deciding",
+            "below_person",
+            "below_report",
+            "below_small",
+            "below_opens",
+            "below_finite",
+            "below_upper",
+            "below_size",
+            "below_cell",
+            "below_room",
+            "below_listing",
+            "below_indent_words",
+            "below_length",
+        ),
+        -1.0,
+    )
+    if not last or below is None:
+        return nothing
+    same_page = below.page == line.page
+    gap = (below.box.top - line.box.bottom) / body if same_page else 9.0
+    before = (line.box.top - lines[at - 1].box.bottom) / body if at > index else gap
+    first = below.words[0].box
+    own = marks(lines[index].text)
+    begin = own[0].end if own else 0
+    after = (word.box.x0 for offset, word in zip(lines[index].offsets(), lines[index].words, strict=True) if offset >= begin)
+    words_x0 = next(after, line.box.x0)
+    return {
+        "below_gap": min(9.0, gap),
+        "below_gap_rel": min(9.0, gap - before),
+        "below_indent": (below.box.x0 - line.box.x0) / body,
+        "below_indent_words": (below.box.x0 - words_x0) / body,
+        "below_bold": below.leading_bold / len(below.words),
+        "below_same_bold": float(below.words[0].bold == line.words[-1].bold),
+        "below_mark": float(bool(marks(below.text))),
+        "below_deciding": float(words.DECIDING_WORD.match(below.text) is not None),
+        "below_person": float(words.PERSON.match(below.text) is not None),
+        "below_report": float(words.REPORT_OF.match(below.text) is not None or below.text[:1] in "(["),
+        "below_small": float(below.text[:1].islower()),
+        "below_opens": float(words.OPENS_SENTENCE.match(below.text) is not None),
+        "below_finite": float(words.FINITE.search(below.text) is not None),
+        "below_upper": float(below.text.isupper()),
+        "below_size": below.size / max(1.0, line.size),
+        "below_cell": float(below.cell != line.cell),
+        "below_room": (right - line.box.x1 - (first.x1 - first.x0)) / body,
+        "below_listing": float(words.LISTING.match(below.text) is not None),
+        "below_length": float(len(below.text)),
+    }

@@ -13,15 +13,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.models import Document, Line, OutlineEntry, Page, Part, Passage, Remark, join_lines
-from extract.outline.agenda_lists import Listed, listed
+from extract.outline import features
+from extract.outline.agenda_details import Listed, listed
 from extract.papers.boundaries import boundaries
 from extract.papers.kinds import HEAD_LINES, TITLE_LABEL, TITLE_SIZE, TOP_LINES, headed, kind_of, title
+from extract.papers.most_likely import most_likely
 from extract.same.titles import letters
+from extract.text.rule import Rule
 
 AGENDA_PAGES = 8  # pages at most from the cover to the end of the agenda
 _LEAST_ITEMS = 3  # items before which a second heading "Agenda" belongs to the same agenda
 LEAST_RANGED = 3  # items with page ranges that make a list an agenda whatever its head
-COVER_PAGES = 4  # pages in which the word Agenda must stand
 
 WORK_PROGRAMME = re.compile(r"\b(?:work\s+(?:programme|plan)|forward\s+plan)\b", re.I)
 MOTION = re.compile(
@@ -29,7 +31,12 @@ MOTION = re.compile(
 )
 QUESTIONS = re.compile(r"^(?:public\s+|members'?’?\s+|written\s+)?questions?\b|\bquestions?\s+(?:from|by|to|under)\b", re.I)
 BOOKMARK_NUMBER = re.compile(r"^(?:item\s+)?(?P<number>\d{1,3}[a-z]?)[.:)]?\s+(?P<title>\S.*)$", re.I)
-BOOKMARK_PART = re.compile(r"\b(?:appendix|annexe?|enclosure|schedule|supplement)", re.I)
+BOOKMARK_PART = Rule(
+    id="paper.bookmark_part",
+    pattern=r"\b(?:appendix|annexe?|enclosure|schedule|supplement)",
+    examples={"Appendix B": "Appendix", "Enclosure 2": "Enclosure"},
+    not_examples=("Budget",),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +52,8 @@ class Start:
 def split(document: Document) -> tuple[list[Part], list[Remark]]:
     """The parts of a document in order; together they hold every page once."""
     pages = document.pages
-    first_kind = kind_of(_head(pages[:COVER_PAGES], document))
-    items = _agenda(pages) if first_kind in ("agenda", "report", "other") else []
+    first_kind, sure = most_likely(pages)
+    items = _agenda(document) if first_kind in ("agenda", "report", "other") else []
     if first_kind != "agenda":  # a cover without the word, but a list of items with page ranges behind it
         ranged = sum(item.first is not None for item in items)
         first_kind, items = ("agenda", items) if ranged >= LEAST_RANGED else (first_kind, [])
@@ -54,21 +61,18 @@ def split(document: Document) -> tuple[list[Part], list[Remark]]:
     parts = []
     for start, after in zip(starts, [*starts[1:], None], strict=True):
         last = after.page - 1 if after else len(pages)
-        parts.append(_part(pages[start.page - 1 : last], start, items, first_kind if start.page == 1 else None))
+        part = _part(pages[start.page - 1 : last], start, items, first_kind if start.page == 1 else None)
+        parts.append(replace(part, confidence=round(sure, 3)) if start.page == 1 else part)
     return parts, remarks
 
 
-def _head(pages: Sequence[Page], document: Document) -> list[Line]:
-    """The first lines of some pages, running heads of the first included."""
-    first = [dropped.line for dropped in pages[0].dropped if dropped.rule == "margin.repeated"]
-    return [*first, *(line for page in pages for line in page.lines)][: 3 * HEAD_LINES]
-
-
-def _agenda(pages: Sequence[Page]) -> list[Listed]:
+def _agenda(document: Document) -> list[Listed]:
     """The items that the agenda at the head of a pack lists."""
+    pages = document.pages
     ends = (page.number - 1 for page in pages[1:AGENDA_PAGES] if page.stamp or headed(page) not in (None, "agenda"))
     last = next(ends, min(len(pages), AGENDA_PAGES))
-    return listed(Passage.of(line for page in pages[: max(1, last)] for line in page.lines))
+    passage = Passage.of(line for page in pages[: max(1, last)] for line in page.lines)
+    return listed(passage, features.about(document, "agenda"))
 
 
 def _starts(document: Document, items: list[Listed], first_kind: str) -> tuple[list[Start], list[Remark]]:
@@ -91,7 +95,7 @@ def _starts(document: Document, items: list[Listed], first_kind: str) -> tuple[l
     heads = [None if number == 0 else headed(page) for number, page in enumerate(document.pages)]
     for page, head in zip(document.pages, heads, strict=True):
         alone = head == first_kind == "minutes" or (head == "appendix" and first_kind == "report")
-        again = head == "agenda" == first_kind and _lists(document.pages[: page.number - 1])
+        again = head == "agenda" == first_kind and _lists(items, page.number, document)
         if page.number not in found and (alone or again or (pack and head == "minutes")):
             found[page.number] = Start(page=page.number, rule=f"paper.{head}_head")
     if pack and not bookmarked and len(found) > 1:
@@ -125,9 +129,10 @@ def _tied(found: dict[int, Start]) -> dict[int, Start]:
     return tied
 
 
-def _lists(pages: Sequence[Page]) -> bool:
-    """True where the pages before already hold a list of items: what follows is another agenda."""
-    return len(pages) <= AGENDA_PAGES and len(listed(Passage.of(line for page in pages for line in page.lines))) >= _LEAST_ITEMS
+def _lists(items: Sequence[Listed], page: int, document: Document) -> bool:
+    """True where the pages before `page` already hold a list of items: what follows is another agenda."""
+    before = sum(len(line.text) + 1 for one in document.pages[: page - 1] for line in one.lines)
+    return page <= AGENDA_PAGES and sum(item.heading.start < before for item in items) >= _LEAST_ITEMS
 
 
 def _bookmarked(outline: Sequence[OutlineEntry], items: list[Listed]) -> Iterator[Start]:

@@ -15,7 +15,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from extract.models import Document, OutlineEntry, Page, Remark, page_lines
-from extract.pdf import glyphs, hidden, margins, order, overlays, strokes
+from extract.pdf import glyphs, hidden, margins, order, overlays, side_heads, strokes
 from extract.pdf.frame import frame
 from extract.pdf.garbage import uncollected
 
@@ -153,7 +153,7 @@ def _pages(sheets: list[margins.Sheet], remarks: list[Remark]) -> Iterator[Page]
     """The pages without their furniture; remarks name those without text."""
     bare, emptied = [], []
     for number, (sheet, margin) in enumerate(zip(sheets, margins.strip(sheets), strict=True), start=1):
-        placed, text = page_lines(margin.kept)
+        placed, text = page_lines(side_heads.apart(margin.kept))
         if not sheet.lines:
             bare.append(number)
         elif not margin.kept and not margin.filler:

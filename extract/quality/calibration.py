@@ -1,26 +1,29 @@
 """What `confidence` is worth: of the rows that gold was read for, how many of each confidence were right.
 
     database + gold/*.json ─ judge ─▶ rows ─ bands ─▶ table → band → right of all
+                                           ─ areas ─▶ table → AUC
 
 A row is right when it agrees with a row of gold, also an optional one; rows of pages that gold did not read are left out.
 """
 
 from __future__ import annotations
 
-import json
 import sqlite3
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
 from extract.database import readonly
-from extract.quality.matching import COMPARISONS, Row, compare
+from extract.quality import gold as gold_files
+from extract.quality.matching import COMPARISONS, compare
 
 # Least confidence of each band, best first.
 BANDS = (0.95, 0.9, 0.8, 0.0)
 SURE = 0.9  # rows so sure or surer are right ...
 OF_SURE = 0.95  # ... at least this often
+DECIMALS = 3  # of an AUC
 TABLES = tuple(comparison.table for comparison in COMPARISONS if comparison.table != "meeting")
 
 
@@ -54,7 +57,7 @@ def judge(database: Path, gold_dir: Path) -> list[Judged]:
 
 
 def _judge_file(connection: sqlite3.Connection, path: Path) -> Iterator[Judged]:
-    gold: Row = json.loads(path.read_text(encoding="utf-8"))
+    gold = gold_files.read(path)
     document = connection.execute("SELECT id FROM documents WHERE sha256 = ?", (gold["sha256"],)).fetchone()
     for comparison in COMPARISONS:
         if document is None or comparison.table not in TABLES or gold.get(comparison.table) is None:
@@ -86,6 +89,25 @@ def sure(judged: Iterable[Judged]) -> dict[str, Share]:
     }
 
 
+def areas(judged: Iterable[Judged]) -> dict[str, float | None]:
+    """Table → AUC: how often a right row is surer than a wrong one, 0 to 1; a tie counts half, 0.5 tells nothing.
+
+    None where every row is right, or none: there is nothing to tell apart.
+    """
+    found: dict[str, dict[bool, list[float]]] = {}
+    for one in judged:
+        found.setdefault(one.table, {True: [], False: []})[one.right].append(one.confidence)
+    return {table: _area(found[table][True], found[table][False]) for table in TABLES if table in found}
+
+
+def _area(right: list[float], wrong: list[float]) -> float | None:
+    if not right or not wrong:
+        return None
+    ranked = sorted(wrong)
+    above = sum(bisect_left(ranked, one) + bisect_right(ranked, one) for one in right)
+    return round(above / (2 * len(right) * len(wrong)), DECIMALS)
+
+
 def rules(judged: Iterable[Judged]) -> dict[tuple[str, str, float], Share]:
     """Table, rule and confidence → how many of its rows were right; those that were wrong most often first."""
     found: dict[tuple[str, str, float], Share] = {}
@@ -102,12 +124,13 @@ def as_record(judged: Iterable[Judged]) -> dict[str, dict[str, list[int]]]:
 
 
 def format_confidence(judged: list[Judged]) -> str:
-    """The bands of each table, then the rules that made wrong rows."""
-    heads = ["table", *band_names(), f"{SURE} and above"]
+    """The bands and the AUC of each table, then the rules that made wrong rows."""
+    heads = ["table", *band_names(), f"{SURE} and above", "AUC"]
     lines = ["".join(f"{head:>15}" for head in heads)]
-    certain = sure(judged)
+    certain, area = sure(judged), areas(judged)
     for table, shares in bands(judged).items():
-        lines.append("".join(f"{cell!s:>15}" for cell in (table, *shares.values(), certain[table])))
+        shown = "-" if area[table] is None else f"{area[table]:.3f}"
+        lines.append("".join(f"{cell!s:>15}" for cell in (table, *shares.values(), certain[table], shown)))
     lines += ["", "rules with wrong rows"]
     for (table, rule, confidence), share in rules(judged).items():
         if share.right < share.rows:

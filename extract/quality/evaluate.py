@@ -10,16 +10,18 @@ import hashlib
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from extract.database import readonly
+from extract.quality import gold as gold_files
 from extract.quality.matching import COMPARISONS, Row, compare
 
-Grouping = Literal["all", "council", "file"]
+By = Literal["council", "file", "kind"]
+Grouping = Literal["all"] | By
 # What docs/accuracy.json holds: `Report.as_record()`, and the answer of `right_rows` under "right_rows".
 Record = dict[str, Any]
 
@@ -34,8 +36,10 @@ class Settings:
     """Length at which a row shown by `format_report` is cut."""
     key_digits: int = 12
     """Hexadecimal digits of a row's key."""
-    no_council: str = "(no council)"
-    """The group of papers that print no council."""
+    no_council: str = "(no council printed)"
+    """The group of papers that print no council; of the mean of councils it is one."""
+    no_kind: str = "(no kind)"
+    """The group of papers whose gold does not say whether they are minutes, agenda, pack, decision or report."""
 
 
 SETTINGS = Settings()
@@ -79,6 +83,8 @@ class FileScore:
     file_stem: str
     """The gold file's name without `.json`."""
     council: str
+    kind: str
+    """`minutes`, `agenda`, `pack`, `decision` or `report`."""
     table: str
     matched: tuple[Row, ...]
     """Gold rows found; of the meeting, `{field: printed value}`, as in the two lists below."""
@@ -109,7 +115,7 @@ class Report:
         """Group → table → score: groups sorted by name, tables in their order; the one group of `all` is `all`."""
         counts: dict[str, dict[str, Counter[str]]] = {}
         for score in self.scores:
-            group = {"all": "all", "council": score.council, "file": score.file_stem}[by]
+            group = {"all": "all", "council": score.council, "file": score.file_stem, "kind": score.kind}[by]
             tables = counts.setdefault(group, defaultdict(Counter))
             tables[score.table] += Counter(right=score.right, missed=len(score.missed), extra=len(score.extra))
         return {
@@ -124,8 +130,21 @@ class Report:
     @property
     def macro_f1(self) -> float:
         """Mean of the rounded F1s of the tables gold has rows for, each table counting alike; itself rounded."""
-        rates = [_rounded(score.f1) for score in self.totals().get("all", {}).values() if score.support]
-        return _rounded(sum(rates) / len(rates)) if rates else 0.0
+        return _mean([_rounded(score.f1) for score in self.totals().get("all", {}).values() if score.support])
+
+    def f1_of_councils(self) -> dict[str, list[float]]:
+        """Table → F1 of every council that gold has rows of it for, so that a long paper weighs no more than a short one."""
+        rates: dict[str, list[float]] = {table: [] for table in self.totals().get("all", {})}
+        for tables in self.totals("council").values():
+            for table, score in tables.items():
+                if score.support:
+                    rates[table].append(score.f1)
+        return rates
+
+    @property
+    def macro_f1_of_councils(self) -> float:
+        """Mean of the tables' rounded means of councils; itself rounded."""
+        return _mean([_mean(rates) for rates in self.f1_of_councils().values() if rates])
 
     @property
     def errors(self) -> dict[str, str]:
@@ -134,15 +153,19 @@ class Report:
 
     def as_record(self) -> Record:
         """The totals as JSON-able values, without a word of the papers."""
+        councils = self.f1_of_councils()
         tables = {
             table: {
                 **{rate: _rounded(getattr(score, rate)) for rate in ("precision", "recall", "f1")},
                 "support": score.support,
                 "extra": score.extra,
+                "councils": len(councils[table]),
+                "f1_mean_of_councils": _mean(councils[table]) if councils[table] else None,
             }
             for table, score in self.totals().get("all", {}).items()
         }
-        return {"files": self.files, "macro_f1": self.macro_f1, "tables": tables}
+        macros = {"macro_f1": self.macro_f1, "macro_f1_mean_of_councils": self.macro_f1_of_councils}
+        return {"files": self.files, **macros, "tables": tables}
 
 
 def evaluate(database: Path, gold_dir: Path) -> Report:
@@ -159,9 +182,8 @@ def evaluate(database: Path, gold_dir: Path) -> Report:
 
 
 def _score_file(connection: sqlite3.Connection, path: Path) -> Iterator[FileScore]:
-    gold: Row = json.loads(path.read_text(encoding="utf-8"))
+    gold = gold_files.read(path)
     documents, no_index = _read(connection, "SELECT id FROM documents WHERE sha256 = ?", gold["sha256"])
-    gold["meeting"] = {"council": gold.get("council"), **(gold.get("meeting") or {})}
     for comparison in COMPARISONS:
         if gold.get(comparison.table) is None:
             continue
@@ -170,6 +192,7 @@ def _score_file(connection: sqlite3.Connection, path: Path) -> Iterator[FileScor
         yield FileScore(
             file_stem=path.stem,
             council=gold.get("council") or SETTINGS.no_council,
+            kind=gold.get("kind") or SETTINGS.no_kind,
             table=comparison.table,
             matched=tuple(matched),
             missed=tuple(missed),
@@ -186,7 +209,7 @@ def _read(connection: sqlite3.Connection, query: str, parameter: str) -> tuple[l
         return [], str(error)
 
 
-def format_report(report: Report, by: Literal["council", "file"] | None = None, show: str | None = None) -> str:
+def format_report(report: Report, by: By | None = None, show: str | None = None) -> str:
     """Rates of all files, then of each group; before them, of the table to `show`, every file's misses and extras."""
     lines = []
     for score in report.scores:
@@ -202,7 +225,10 @@ def format_report(report: Report, by: Literal["council", "file"] | None = None, 
                 rates = f"{total.precision:7.3f}{total.recall:7.3f}{total.f1:7.3f}"
                 lines.append(f"{table:16}{rates}{total.support:7}{total.extra:7}")
     lines += [f"! {table}: {error}" for table, error in report.errors.items()]
-    lines += ["", f"macro F1 {report.macro_f1:.3f} over {report.files} files"]
+    means = (f"{table} {_mean(rates):.3f} ({len(rates)})" for table, rates in report.f1_of_councils().items() if rates)
+    lines += ["", f"mean of councils: {', '.join(means)}"]
+    fair = f"as a mean of councils {report.macro_f1_of_councils:.3f}"
+    lines.append(f"macro F1 {report.macro_f1:.3f} over {report.files} files; {fair}")
     if report.silver:
         lines.append(f"{report.silver} of them are silver, what councils' systems say: read their recall, not their precision")
     return "\n".join(lines)
@@ -250,6 +276,11 @@ def _key(row: Row) -> str:
 
 def _shown(row: Row) -> str:
     return json.dumps(row, ensure_ascii=False)[: SETTINGS.shown_characters]
+
+
+def _mean(rates: Sequence[float]) -> float:
+    """Rounded; 0 of none."""
+    return _rounded(sum(rates) / len(rates)) if rates else 0.0
 
 
 def _rounded(rate: float) -> float:

@@ -46,6 +46,7 @@ def update(path: Path, report: Report, judged: Sequence[calibration.Judged] = ()
     """Write the record anew where no table fell; returns what fell, as :func:`falls` does."""
     fell = falls(read(path), report) if path.exists() else []
     if not fell:
-        record = {**report.as_record(), "right_rows": right_rows(report), "confidence": calibration.as_record(judged)}
+        worth = {"confidence": calibration.as_record(judged), "auc": calibration.areas(judged)}
+        record = {**report.as_record(), "right_rows": right_rows(report), **worth}
         path.write_text(json.dumps(record, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return fell

@@ -38,7 +38,13 @@ INLINE = Rule(
     examples={"to: (i) mend the roof; (ii) paint it": {"round": "i"}},
     not_examples=("section 4(a) of the Act", "costs (net)"),
 )
-RULES = (MARKER, INLINE)
+DOUBLE = Rule(
+    id="paragraph.double_marker",
+    pattern=r"\(?(?P<number>\d)(?P<letter>[a-h])[.)][ ]?(?=\S)",
+    examples={"2a. Ropes": {"number": "2", "letter": "a"}},
+    not_examples=("2 a Ropes", "24. Ropes"),
+)
+RULES = (MARKER, INLINE, DOUBLE)
 _ROMANS = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -56,6 +62,10 @@ class Mark(NamedTuple):
 def mark_at(text: str, start: int, end: int) -> Mark | None:
     """The list mark that begins at `start`."""
     found = MARKER.compiled.match(text, start, end)
+    double = DOUBLE.compiled.match(text, start, end) if found is None else None
+    if double is not None:
+        value = ord(double["letter"]) - ord("a") + 1
+        return Mark("coded", value, double["number"], double.group(0).strip(" .):("), double.end())
     if found is None:
         return None
     style = next(name for name, value in found.groupdict().items() if value is not None)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.models import Line, Passage
-from extract.text.list_marks import MARKER
+from extract.text.list_marks import DOUBLE, MARKER
 from extract.text.readings import once
 
 _GAP = 0.3  # of a line's height: more white than usual above a line starts a paragraph
@@ -152,6 +152,8 @@ def _told_by_mark(line: Line, ended: bool) -> bool | None:
             return False  # "on the" / "A4 London Road"
         if not lower or ended or marker["round"] or marker["half"]:
             return True
+    if DOUBLE.compiled.match(line.text):
+        return True
     return False if lower and not ended else None
 
 

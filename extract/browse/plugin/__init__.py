@@ -11,7 +11,7 @@ from pluggy import HookimplMarker
 
 from extract import __version__
 from extract.browse import chart, databases, evidence, labels, overview, queries
-from extract.browse.plugin import addresses, hosts, limits, pages, wrong_addresses
+from extract.browse.plugin import addresses, hosts, limits, pages, people_and_meetings, wrong_addresses
 from extract.database import schema
 
 hookimpl = HookimplMarker("datasette")
@@ -74,11 +74,13 @@ def canned_queries(datasette: Any, database: str) -> dict[str, Any]:
 
 @hookimpl
 def register_routes() -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
-    """The pages of evidence and their pictures."""
+    """The pages of evidence and their pictures, of meetings and of people."""
     return [
         (r"/(?P<database>[^/]+)/-/page/(?P<document>[^/]+)/(?P<page>\d{1,6})$", pages.page),
         (r"/(?P<database>[^/]+)/-/page/(?P<document>[^/]+)/(?P<page>\d{1,6})\.png$", pages.picture),
         (r"/(?P<database>[^/]+)/-/evidence/(?P<table>[a-z_]+)/(?P<id>[^/]+)$", pages.evidence_of),
+        (r"/(?P<database>[^/]+)/-/meeting/(?P<id>[^/]+)$", people_and_meetings.meeting),
+        (r"/(?P<database>[^/]+)/-/person/(?P<id>[^/]+)$", people_and_meetings.person),
     ]
 
 
@@ -107,6 +109,9 @@ def extra_template_vars(
     async def own(table: str, id: str) -> str | None:
         return await labels.label(datasette.databases[database], table, id)
 
+    def read_at(table: str, id: str) -> str | None:
+        return addresses.page_of(datasette, str(database), table, id) if table in addresses.PAGES else None
+
     async def found() -> dict[str, Any]:
         shared: dict[str, Any] = {"minutebook": None, "minutebook_overviews": {}}
         names = databases.ours(datasette) if view_name == "index" else [database] if databases.is_ours(datasette, database) else []
@@ -115,6 +120,7 @@ def extra_template_vars(
         if view_name in ("index", "database"):
             shared["minutebook_overviews"] = {name: await overview.overview(datasette.databases[name]) for name in names}
             shared |= {"accuracy": overview.accuracy(), "bars": chart.bars, "chart": chart, "saved": queries.QUERIES}
+            shared["meeting_of"] = lambda name, id: addresses.page_of(datasette, name, "meetings", id)
         if view_name == "index":
             return shared
         return {
@@ -127,6 +133,7 @@ def extra_template_vars(
             "hidden": schema.HIDDEN,
             "minutebook_label": named,
             "minutebook_name": own,
+            "page_of": read_at,
         }
 
     return found
@@ -152,6 +159,6 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, database: 
 
     async def linked() -> Markup:
         name = await labels.label(datasette.databases[database], target, str(id))
-        return Markup('<a href="{}">{}</a>').format(addresses.row(datasette, database, target, str(id)), name or id)
+        return Markup('<a href="{}">{}</a>').format(addresses.page_of(datasette, database, target, str(id)), name or id)
 
     return linked()

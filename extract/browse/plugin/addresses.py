@@ -25,3 +25,13 @@ def page(datasette: Any, database: str, document_id: str, page: int) -> str:
 def picture(datasette: Any, database: str, document_id: str, number: int) -> str:
     """The address of the picture of a page."""
     return f"{page(datasette, database, document_id, number)}.png"
+
+
+PAGES = {"meetings": "meeting", "people": "person"}  # tables whose rows have pages of their own
+
+
+def page_of(datasette: Any, database: str, table: str, id: str) -> str:
+    """The address at which a row is read: a page of its own where it has one."""
+    if table not in PAGES:
+        return row(datasette, database, table, id)
+    return f"{datasette.urls.database(database)}/-/{PAGES[table]}/{tilde_encode(id)}"

@@ -38,14 +38,14 @@ class Field(NamedTuple):
 
 async def page(request: Any, datasette: Any) -> Any:
     """A page of a document with all rows that rest on it."""
-    database = await _database(request, datasette)
+    database = await database_of(request, datasette)
     document, number = tilde_decode(request.url_vars["document"]), int(request.url_vars["page"])
     return await _show(request, datasette, database, document, number, None)
 
 
 async def evidence_of(request: Any, datasette: Any) -> Any:
     """The page that a row rests on, its words highlighted."""
-    database = await _database(request, datasette)
+    database = await database_of(request, datasette)
     table, id = request.url_vars["table"], tilde_decode(request.url_vars["id"])
     place = await evidence.page_of(database, table, id)
     if place is None:
@@ -55,7 +55,7 @@ async def evidence_of(request: Any, datasette: Any) -> Any:
 
 async def picture(request: Any, datasette: Any) -> Any:
     """The picture of a page as PNG; 404, in the same words whatever the reason, where the PDF that was read is not to be had."""
-    database = await _database(request, datasette)
+    database = await database_of(request, datasette)
     number = int(request.url_vars["page"])
     document = (
         await database.execute(
@@ -79,7 +79,7 @@ async def picture(request: Any, datasette: Any) -> Any:
     return Response(made, content_type="image/png", headers={"cache-control": KEEP})
 
 
-async def _database(request: Any, datasette: Any) -> Any:
+async def database_of(request: Any, datasette: Any) -> Any:
     """The database that an address names.
 
     Raises NotFound where there is none of ours of that name, Forbidden where it may not be seen.
@@ -121,6 +121,7 @@ async def _show(request: Any, datasette: Any, database: Any, document_id: str, n
                 ),
                 "page_url": lambda page: addresses.page(datasette, database.name, document_id, page),
                 "picture_url": addresses.picture(datasette, database.name, document_id, number),
+                "meeting_url": lambda id: addresses.page_of(datasette, database.name, "meetings", id),
                 "row_url": lambda table, id: addresses.row(datasette, database.name, table, id),
                 "evidence_url": lambda table, id: addresses.evidence(datasette, database.name, table, id),
             },
@@ -136,7 +137,7 @@ async def _fields(datasette: Any, database: Any, proof: Proof) -> list[Field]:
     for name, value in proof.values:
         target = labels.points_to(proof.table, name)
         shown = (await labels.label(database, target, str(value)) if target else None) or evidence.printed(value)
-        address = addresses.row(datasette, database.name, target, str(value)) if target else None
+        address = addresses.page_of(datasette, database.name, target, str(value)) if target else None
         fields.append(Field(name, HELP[proof.table, name], shown, address))
     return fields
 

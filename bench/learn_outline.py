@@ -1,0 +1,339 @@
+"""Fit the outline's model from papers with gold, and one model for each fold of bodies without them.
+
+    python bench/learn_outline.py --shared ../shared --generated 350 --folds /tmp/folds
+
+writes `extract/outline/model.json` with its checksum, and with ``--folds`` a model for each fold of bodies, fitted without them,
+and `folds.json` (body → fold), which `bench/unseen.py` measures with. Seeded; the same papers give the same bytes.
+Needs the extra `train` (lightgbm). Real papers weigh 1, generated ones less; no generated paper is in a test fold of real ones.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import math
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import lightgbm
+import numpy as np
+
+ROOT = Path(__file__).parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
+
+from gold_lines import Sample, Title, part_lines, samples, titles  # noqa: E402
+
+from extract import ocr, pdf  # noqa: E402
+from extract.models import Document, Line  # noqa: E402
+from extract.outline import best, title_ends  # noqa: E402
+from extract.outline.agreement import agree  # noqa: E402
+from extract.outline.features import About, Seen, bare_words, see  # noqa: E402
+
+FOLDS = 4
+TREES = 120
+SYNTHETIC = 0.3  # weight of a generated paper beside a real one
+OWN = 1.0  # weight of the project's own fixtures, which are few and stand for forms that must be read
+LONG = 150  # lines from which a paper's lines weigh less: a long paper is not many papers
+SETTINGS = {
+    "objective": "binary",
+    "learning_rate": 0.1,
+    "num_leaves": 15,
+    "min_data_in_leaf": 20,
+    "feature_fraction": 0.4,
+    "bagging_fraction": 0.7,
+    "bagging_freq": 1,
+    "lambda_l2": 2.0,
+    "max_bin": 63,
+    "verbose": -1,
+    "num_threads": 1,
+    "seed": 1,
+    "deterministic": True,
+    "force_row_wise": True,
+}
+STEPS = {
+    "bias": (-1.2, -0.8, -0.4, 0.0, 0.4),
+    "next": (0.0, 0.4, 0.8, 1.2, 1.6),
+    "jump": (-1.5, -1.0, -0.5, 0.0, 0.5),
+    "back": (-4.0, -3.0, -2.0, -1.0, 0.0),
+    "anew": (-6.0, -4.0, -3.0, -2.0, -1.0, 0.0),
+    "switch": (-2.0, -1.2, -0.6, 0.0),
+    "mixed": (-2.0, -1.6, -1.2, -0.8, -0.4, 0.0),
+}
+
+
+class Paper(NamedTuple):
+    """A part with gold: its lines as seen, and the gold titles in them."""
+
+    group: str
+    real: bool
+    kind: str
+    lines: list[Line]
+    seen: Seen
+    titles: list[Title]
+
+
+def papers(found: Sequence[Sample]) -> list[Paper]:
+    """The parts of PDFs in which agenda items were read by hand."""
+    made = []
+    for sample in found:
+        if not sample.pdf.exists() or sample.gold.get("agenda_items") is None:
+            continue
+        document = pdf.read(sample.pdf, ocr.recogniser(ocr.Settings()))
+        for kind, first, last in parts(sample, document):
+            lines = part_lines(document, first, last)
+            pages = {line.page for line in lines}
+            items = [item for item in sample.gold["agenda_items"] if item.get("page") in pages]
+            rulings = {page.number: page.rulings for page in document.pages}
+            about = About(kind=kind, bookmarks=frozenset(bare_words(entry.title) for entry in document.outline), rulings=rulings)
+            if lines:
+                made.append(
+                    Paper(
+                        sample.group,
+                        sample.real,
+                        kind,
+                        lines,
+                        see(lines, about),
+                        titles(lines, {**sample.gold, "agenda_items": items})[0],
+                    )
+                )
+    return made
+
+
+def parts(sample: Sample, document: Document) -> list[tuple[str, int, int]]:
+    own = sample.gold.get("papers") or []
+    kind = sample.gold.get("kind") or "other"
+    if len(own) <= 1:
+        return [("agenda" if kind == "pack" else kind, 1, len(document.pages))]
+    listed = ("agenda", "minutes", "decision")
+    return [
+        (one["kind"], one["first_page"], one["last_page"])
+        for one in own
+        if one["kind"] in listed and one.get("first_page") and one.get("last_page")
+    ]
+
+
+def labels(paper: Paper) -> tuple[np.ndarray, np.ndarray]:
+    """1 for a line in which a title begins; weight 0 for lines that may be either."""
+    wanted, weight = np.zeros(len(paper.lines), dtype=int), np.ones(len(paper.lines))
+    for title in paper.titles:
+        wanted[title.first] = 1
+        if title.item.get("optional"):
+            weight[title.first] = 0
+    share = min(1.0, math.sqrt(LONG / max(1, len(paper.lines))))
+    return wanted, weight * share * weight_of(paper)
+
+
+def weight_of(paper: Paper) -> float:
+    """What a paper's lines weigh by where it is from."""
+    return 1.0 if paper.real else OWN if paper.group.startswith("fixture:") else SYNTHETIC
+
+
+def fit(rows: np.ndarray, wanted: np.ndarray, weight: np.ndarray, rounds: int = TREES) -> lightgbm.Booster:
+    return lightgbm.train(SETTINGS, lightgbm.Dataset(rows, wanted, weight=weight), rounds)
+
+
+def stacked(tables: Sequence[Mapping[str, np.ndarray]], names: Sequence[str]) -> np.ndarray:
+    return np.concatenate([np.stack([table[name] for name in names], axis=1) for table in tables])
+
+
+def as_data(booster: lightgbm.Booster, names: Sequence[str]) -> dict[str, Any]:
+    """A booster as a model file holds it: see extract/text/trees.py. Features that no tree asks for are left out."""
+    dumped = booster.dump_model()
+    asked: dict[int, int] = {}
+    trees, depth = [], 1
+    for tree in dumped["tree_info"]:
+        nodes: dict[str, list[float]] = {"feature": [], "threshold": [], "left": [], "right": [], "value": []}
+        depth = max(depth, _grow(tree["tree_structure"], nodes, asked, 1)[1])
+        trees.append(nodes)
+    used = [names[place] for place in asked]
+    return {"features": used, "trees": trees, "depth": depth}
+
+
+def _grow(node: Mapping[str, Any], nodes: dict[str, list[float]], asked: dict[int, int], depth: int) -> tuple[int, int]:
+    at = len(nodes["feature"])
+    for column in nodes.values():
+        column.append(0)
+    if "leaf_value" in node:
+        nodes["feature"][at], nodes["value"][at] = -1, round(node["leaf_value"], 5)
+        return at, depth
+    place = asked.setdefault(node["split_feature"], len(asked))
+    nodes["feature"][at], nodes["threshold"][at] = place, float(f"{node['threshold']:.6g}")
+    nodes["value"][at] = round(node["internal_value"], 5)
+    nodes["left"][at], low = _grow(node["left_child"], nodes, asked, depth + 1)
+    nodes["right"][at], high = _grow(node["right_child"], nodes, asked, depth + 1)
+    return at, max(low, high)
+
+
+def learn(train: Sequence[Paper]) -> dict[str, Any]:
+    """The model fitted on `train`."""
+    names = sorted(train[0].seen.table)
+    rows = stacked([paper.seen.table for paper in train], names)
+    told = [labels(paper) for paper in train]
+    wanted, weight = np.concatenate([one for one, _ in told]), np.concatenate([other for _, other in told])
+    fold = assigned(train)
+    which = np.concatenate([np.full(len(paper.lines), fold[paper.group]) for paper in train])
+    first = np.zeros(len(wanted))
+    for number in range(FOLDS):
+        out = which == number
+        first[out] = fit(rows[~out], wanted[~out], weight[~out]).predict(rows[out])
+    whole_first = fit(rows, wanted, weight)
+    agreed = [agree(paper.seen, part.astype(np.float32)) for paper, part in zip(train, split(first, train), strict=True)]
+    more = sorted(agreed[0])
+    wide = np.concatenate([rows, stacked(agreed, more)], axis=1)
+    second = np.zeros(len(wanted))
+    for number in range(FOLDS):
+        out = which == number
+        second[out] = fit(wide[~out], wanted[~out], weight[~out]).predict(wide[out])
+    whole_second = fit(wide, wanted, weight)
+    looks = split(second, train)
+    weights = chained(train, looks)
+    return {
+        "first": as_data(whole_first, names),
+        "second": as_data(whole_second, [*names, *more]),
+        "ends": learn_ends(train),
+        "chain": weights,
+        "calibration": calibrated(train, looks, weights),
+    }
+
+
+def assigned(train: Sequence[Paper]) -> dict[str, int]:
+    """The fold of each group: by its name's digest, so that every model of a fold was fitted without the same bodies."""
+    return {
+        group: int(hashlib.sha256(group.encode()).hexdigest(), 16) % FOLDS for group in sorted({paper.group for paper in train})
+    }
+
+
+def split(values: np.ndarray, train: Sequence[Paper]) -> list[np.ndarray]:
+    return np.split(values, np.cumsum([len(paper.lines) for paper in train])[:-1])
+
+
+def chained(train: Sequence[Paper], looks: Sequence[np.ndarray]) -> dict[str, float]:
+    """The worth of steps in a chain, each in turn set to what gives the best mean F1 of groups; real papers only."""
+    weights = {"bias": 0.0, "next": 0.8, "jump": -0.5, "back": -1.0, "anew": -2.0, "switch": 0.0, "mixed": -0.8}
+    real = [(paper, look) for paper, look in zip(train, looks, strict=True) if paper.real]
+
+    def score() -> float:
+        sums: dict[str, list[int]] = {}
+        for paper, look in real:
+            right, found, wanted = hits(paper, best.chain(paper.seen, look, weights))
+            own = sums.setdefault(paper.group, [0, 0, 0])
+            for n, value in enumerate((right, found, wanted)):
+                own[n] += value
+        means = [2 * a / (b + c) for a, b, c in sums.values() if c]
+        total = [sum(column) for column in zip(*sums.values(), strict=True)]
+        return sum(means) / len(means) + 2 * total[0] / (total[1] + total[2])
+
+    for _ in range(2):
+        for name, values in STEPS.items():
+            tried = []
+            for value in values:
+                weights[name] = value
+                tried.append((score(), value))
+            weights[name] = max(tried, key=lambda pair: pair[0])[1]
+    return weights
+
+
+def hits(paper: Paper, chosen: Sequence[int]) -> tuple[int, int, int]:
+    must = {title.first for title in paper.titles if not title.item.get("optional")}
+    may = {title.first for title in paper.titles} - must
+    return len(must & set(chosen)), len(set(chosen) - may), len(must)
+
+
+def calibrated(train: Sequence[Paper], looks: Sequence[np.ndarray], weights: Mapping[str, float]) -> tuple[float, float]:
+    """Two numbers that turn a chosen line's log-odds into how often such lines are right (Platt, 1999), on groups left out."""
+    pairs = []
+    for paper, look in zip(train, looks, strict=True):
+        if paper.real:
+            right = {title.first for title in paper.titles}
+            pairs += [(float(look[n]), n in right) for n in best.chain(paper.seen, look, weights)]
+    odds = np.array([math.log(min(0.99, max(0.01, p)) / (1 - min(0.99, max(0.01, p)))) for p, _ in pairs])
+    hit = np.array([float(ok) for _, ok in pairs])
+    a, b = 1.0, 0.0
+    for _ in range(400):
+        p = 1 / (1 + np.exp(-(a * odds + b)))
+        a -= 0.5 * float(np.mean((p - hit) * odds))
+        b -= 0.5 * float(np.mean(p - hit))
+    return round(a, 4), round(b, 4)
+
+
+def learn_ends(train: Sequence[Paper]) -> dict[str, Any]:
+    """Trees for the places at which titles end."""
+    tables, wanted, weight = [], [], []
+    for paper in train:
+        heads = [title.first for title in paper.titles]
+        if not heads:
+            continue
+        usual = sum(paper.lines[n].leading_bold / len(paper.lines[n].words) for n in heads) / len(heads)
+        rights = sorted(line.box.x1 for line in paper.lines)
+        right = rights[(len(rights) * 19) // 20 if len(rights) > 20 else -1]
+        for title, stop in zip(paper.titles, [*heads[1:], len(paper.lines)], strict=True):
+            places = title_ends.ends(
+                paper.lines, title.first, title.start, max(stop, title.first + 1), usual, right, paper.seen.body_size
+            )
+            if not places:
+                continue
+            near = [abs(place.offset - title.end) if place.line == title.last else 999 for place in places]
+            if min(near) > 3:
+                continue
+            tables.append(title_ends.table(places))
+            wanted += [float(n == near.index(min(near))) for n in range(len(places))]
+            weight += [weight_of(paper)] * len(places)
+    names = sorted(tables[0])
+    return as_data(fit(stacked(tables, names), np.array(wanted), np.array(weight), 80), names)
+
+
+def write(data: Mapping[str, Any], path: Path) -> None:
+    raw = (json.dumps(data, separators=(",", ":"), sort_keys=True) + "\n").encode()
+    path.write_bytes(raw)
+    path.with_name(path.name + ".sha256").write_text(f"{hashlib.sha256(raw).hexdigest()}  {path.name}\n")
+
+
+def main() -> None:
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    asked.add_argument("--generated", type=int, default=350, help="how many papers to generate")
+    asked.add_argument("--papers", type=Path, help="papers generated already")
+    asked.add_argument("--folds", type=Path, help="a folder for the models of the folds")
+    asked.add_argument("--only-folds", action="store_true")
+    given = asked.parse_args()
+    say: Callable[[str], None] = lambda text: print(f"{time.process_time():6.0f} s  {text}", flush=True)  # noqa: E731
+    with tempfile.TemporaryDirectory() as folder:
+        if given.papers:
+            folder = str(given.papers)
+        elif given.generated:
+            make = [
+                sys.executable,
+                str(ROOT / "fixtures" / "generate.py"),
+                "--count",
+                str(given.generated),
+                "--seed",
+                "11",
+                "--out",
+                folder,
+            ]
+            subprocess.run(make, check=True, capture_output=True)
+        found = papers(list(samples(given.shared, ROOT / "fixtures", Path(folder) if given.generated or given.papers else None)))
+    say(
+        f"{len(found)} papers, {sum(len(paper.lines) for paper in found)} lines, {sum(len(paper.titles) for paper in found)} titles"
+    )
+    if given.folds:
+        given.folds.mkdir(parents=True, exist_ok=True)
+        fold = assigned([paper for paper in found if paper.real])
+        (given.folds / "folds.json").write_text(json.dumps(fold, indent=1, ensure_ascii=False))
+        for number in range(FOLDS):
+            write(learn([paper for paper in found if fold.get(paper.group) != number]), given.folds / f"outline-{number}.json")
+            say(f"fold {number}")
+    if not given.only_folds:
+        data = learn(found)
+        write(data, ROOT / "extract" / "outline" / best.MODEL_FILE)
+        say(f"chain {data['chain']}, calibration {data['calibration']}")
+
+
+if __name__ == "__main__":
+    main()

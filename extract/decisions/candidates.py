@@ -1,0 +1,320 @@
+"""Candidates for what a body decided: every rule proposes, none wins by coming first. :mod:`extract.decisions.matter` weighs them.
+
+RESOLVED that …      AGREED: …      Decision: …      It was agreed to …      The Committee noted the report.
+Cllr Oxley moved, seconded by Cllr Tarn, that …      24/0117/FUL – porch. No objections.      1. Rope works permit – Resolution
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extract.decisions import decision_tables, mover_words, told, told_words, verdict_words, verdicts
+from extract.decisions.clauses import listing
+from extract.decisions.formal import Row, decisions, formal_lines, labelled
+from extract.decisions.formal_words import STANDING
+from extract.decisions.proposals import Proposal
+from extract.models import Passage
+from extract.text.list_marks import MARKER
+from extract.text.paragraphs import Paragraph, sentences
+from extract.text.rule import Rule
+
+VOTED_TITLE = Rule(
+    id="resolution.voted_title",
+    pattern=r"""\s?[\u2013\u2014-]\s?Resolution[ ]?\n(?=[^\n]{0,60}\b(?:passed|carried|adopted|approved
+        |in\s+favou?r|failed)\b)""",
+    examples={"1. Rope works permit \u2013 Resolution\nIt was carried with 3 in favor": " \u2013 Resolution\n"},
+    not_examples=("Resolution of complaints - Report",),
+    confidence=0.9,
+)
+UNNAMED_MOTION = Rule(
+    id="resolution.motion_passed",
+    pattern=r"""(?m:^)[ ]{0,9}(?P<text>motion\s+(?:to|that)\b[^.]{3,300}?\b(?:was\s+|were\s+)?(?:passed|carried
+        |approved|adopted)\b(?!\s+(?:out|forward))(?:\s+unanimously)?(?:\s+as\s+presented)?)""",
+    examples={"Motion to ring was carried unanimously": {"text": "Motion to ring was carried unanimously"}},
+    not_examples=("the motion failed",),
+    needs=("motion",),
+    confidence=0.85,
+)
+MOVER_ONLY = Rule(
+    id="resolution.mover_only",
+    # who moved, and no word of what
+    pattern=r"""(?:the|this|his|her)\s+(?:motion|proposal|amendment)\s+(?:was|is)\s+(?:then\s+|duly\s+)?
+        (?:proposed|moved)[^.]{0,120}(?:\.[^.]{0,60}){0,3}\.?$""",
+    examples={"The motion was proposed by AB.": "The motion was proposed by AB."},
+    not_examples=("The motion was lost",),
+)
+NARRATED = Rule(
+    id="resolution.motion_narrated",
+    pattern=r"""\W*(?:it\s+was\s+(?:then\s+)?(?:moved|proposed)\b|(?:a|the|this|that)\s+(?:\w+\s+){0,2}(?:motion|proposal)\b)""",
+    examples={"It was moved that": "It was moved", "A further motion": "A further motion"},
+    not_examples=("To paint it",),
+)
+EARLIER = Rule(
+    id="resolution.moved_earlier",
+    pattern=r"\b(?:had|has)\s+been\s+(?:moved|proposed)\b",
+    examples={"which had been moved by AB": "had been moved"},
+    not_examples=("it was moved",),
+)
+CARRIED_AND = Rule(
+    id="resolution.carried_and",
+    # right before "the Board resolved to …"
+    pattern=r"\b(?:motion|proposal|amendment)\b[^.]{0,80}\b(?:carried|agreed|passed|lost)\b[^.]{0,20}\band\s+$",
+    examples={"The motion was declared carried and ": "motion was declared carried and "},
+    not_examples=("The motion was carried.",),
+)
+RULES = (VOTED_TITLE, UNNAMED_MOTION, MOVER_ONLY, NARRATED, EARLIER, CARRIED_AND)
+
+_BARE = re.compile(
+    r"\W*(?:(?:approval|approved|agreed|carried|recommendations?|this|it|was|the|proposal|motion)\W+){0,4}(?:proposed|moved"
+    r"|proposer|seconded)\b",
+    re.IGNORECASE,
+)
+_COUNCIL_LIST = re.compile(
+    r"\W*that\s+(?:the\s+)?(?:[\w'\u2019-]+\s+){0,5}?(?:council|committee|board|panel)\s*:\s*", re.IGNORECASE
+)
+_AND_THAT = re.compile(
+    r"[;,.]?(?:[ \n]and)?[;,]?[ ]?\n"
+    r"(?=(?:be\s+it\s+)?(?:and|further)\s+(?:be\s+it\s+)?(?:further\s+)?(?:resolved\s+)?that\b)",
+    re.IGNORECASE,
+)
+LEADING = 120  # characters before a decision in which the motion it comes from is said to be carried
+_TAIL = re.compile(
+    r"(?:,?\s+(?:and|which)\s+(?:this|it|the\s+(?:motion|resolution)|was)\b[^.]{0,160}\.?"
+    r"|\s*\bTime:\s*\d[^\n]{0,200}(?:\n[^\n]{0,200})?|\s+by\s+(?:a\s+)?(?:roll\s+call|vote|\d)[^.]{0,80})\s*$",
+    re.IGNORECASE,
+)
+
+
+CONTENT = re.compile(r"[a-z0-9\u00a3\u00e0-\u00ff][a-z\u00e0-\u00ff]{2,}")
+# words that do not say what was decided
+VAGUE = frozenset(
+    """above accepted accordingly adopted after agreed all also amended amendment amendments and approved been being below
+    board but cabinet carried chair chairman cllr committee contained council councillor councillors debate decision
+    decisions declared deputy discussion duly following for from had has have item items leader lost mayor meeting members
+    motion motions moved not noted officer officers original out proposal proposals proposed put recommendation
+    recommendations report reports resolution resolved seconded set should status substantive taken that the their then
+    there thereupon these this those unanimously upon vote voted was were which who will with would""".split()  # noqa: SIM905
+)
+
+
+_FIRM = (told_words.VERDICT_UNDER_TITLE, told_words.STATUS, told_words.BODY_ALONE, told.LISTED_AFTER)
+
+
+class Fate(NamedTuple):
+    """Something moved, what became of it (``carried``, ``lost``, ``withdrawn`` or None), and its kind."""
+
+    proposal: Proposal
+    outcome: str | None
+    kind: str
+
+
+class Place(NamedTuple):
+    """What of a section tells how to read it: its kind, the kind of its paper, where its heading ends, its item's title."""
+
+    kind: str
+    paper: str
+    heading_end: int
+    title: str
+
+
+class Candidate(NamedTuple):
+    """A row that may be a decision, and what its proposer says of it."""
+
+    row: Row
+    says: frozenset[str] = frozenset()
+
+
+def candidates(passage: Passage, place: Place, parts: Sequence[Paragraph], fates: Sequence[Fate]) -> list[Candidate]:
+    """All that may be decisions in `passage`, whose paragraphs are `parts`; `fates` is what was moved in it.
+
+    The words of a motion that was lost or withdrawn, and of an amendment, are none.
+    """
+    formal = _formal(passage, place, parts)
+    columns = [row for row in formal if row.rule in (decision_tables.DECIDES, decision_tables.RESPONDS)]
+    informal = _told(passage, place, parts, formal, columns)
+    again = [row for row in informal if _says_again(passage, row)]
+    found = [Candidate(row) for row in formal]
+    found += [Candidate(row, frozenset({"says again"} if row in again else ())) for row in informal]
+    moved = _moved(passage, parts, fates, [row.start for row in (*formal, *again) if row.rule is not STANDING])
+    found += [one for one in moved if not _covered(one.row, formal if "moved, verbal" in one.says else [*formal, *informal])]
+    found += [Candidate(row) for row in _voted(passage, parts)]
+    if not columns:
+        found += _other_words(passage, place, parts, [*formal, *informal])
+    return [one for one in found if not _is_lost(one.row, fates) and not _is_bare(passage, one.row)]
+
+
+def _told(
+    passage: Passage, place: Place, parts: Sequence[Paragraph], formal: Sequence[Row], columns: Sequence[Row]
+) -> list[Row]:
+    """The informal decisions that no column of a table says and that say something of their own."""
+    told_of = _informal(passage, place, parts, any(row.rule is not STANDING for row in formal))
+    return [row for row in told_of if not _covered(row, columns) and not (formal and _is_vague(passage.text, row))]
+
+
+def _other_words(passage: Passage, place: Place, parts: Sequence[Paragraph], known: Sequence[Row]) -> list[Candidate]:
+    """What is told in other words than those of `known`, which have better bounds."""
+    firm = [row for row in known if row.rule is not verdict_words.ENTRY_APPROVED]
+    rows = list(told.told(passage, parts, place.heading_end))
+    if any(row.rule is told.LISTED_AFTER for row in rows):  # "It was put to the vote and it was APPROVED:" and the list
+        rows = [row for row in rows if set(CONTENT.findall(passage.text[row.text_start : row.end].casefold())) - VAGUE]
+    return [Candidate(row) for row in rows if row.rule in _FIRM or not _covered(row, firm)]
+
+
+def _formal(passage: Passage, place: Place, parts: Sequence[Paragraph]) -> list[Row]:
+    """What formal words, labels and columns say is decided."""
+    found = list(decisions(passage, parts, place.heading_end))
+    found += [Row(entry.start, entry.start, entry.end, entry.rule) for entry in decision_tables.entries(passage, parts)]
+    if place.paper == "decision":
+        found = [row for row in found if row.rule is not STANDING]  # what others asked for is quoted in it
+        found += labelled(passage, parts)
+    return found
+
+
+def _is_lost(row: Row, fates: Sequence[Fate]) -> bool:
+    """True where the words are those of a motion that failed, or words that stand alone those of an amendment."""
+    return _lost(row, fates) or (row.rule is STANDING and _failed(row, fates))
+
+
+def _covered(row: Row, others: Sequence[Row]) -> bool:
+    """True where most of the row's words, or of another's, are the other's too: that one has better bounds."""
+    return any(
+        min(row.end, other.end) - max(row.text_start, other.text_start)
+        > 0.6 * min(row.end - row.text_start, other.end - other.text_start)
+        for other in others
+    )
+
+
+def _failed(row: Row, fates: Sequence[Fate]) -> bool:
+    """True where the words are those of a motion that was lost, or of an amendment."""
+    return any(
+        fate.proposal.verbal
+        and fate.proposal.body[0] < row.end
+        and row.text_start < fate.proposal.body[1]
+        and (fate.outcome in ("lost", "withdrawn") or fate.kind == "amendment")
+        for fate in fates
+    )
+
+
+def _lost(row: Row, fates: Sequence[Fate]) -> bool:
+    """True for RESOLVED inside the words of a motion that was lost: "Be it resolved that … Defeated"."""
+    return any(
+        fate.outcome in ("lost", "withdrawn") and fate.proposal.body[0] <= row.start < fate.proposal.body[1]
+        for fate in fates
+        if fate.proposal.verbal
+    )
+
+
+def _moved(passage: Passage, parts: Sequence[Paragraph], fates: Sequence[Fate], formal: Sequence[int]) -> Iterator[Candidate]:
+    """What was moved and seconded; formal resolutions, which may say it again, start at the offsets `formal`."""
+    text = passage.text
+    for n, (proposal, outcome, kind) in enumerate(fates):
+        start, verbal = proposal.body[0], proposal.verbal
+        if outcome in ("lost", "withdrawn") or _names_only(text, proposal):
+            continue
+        if (formal or not verbal) and _says_nothing(text, proposal):
+            continue
+        later = [fate.proposal.start for fate in fates[n + 1 :] if fate.kind == "motion" and fate.proposal.verbal]
+        until = min(later, default=len(text))
+        again = any(proposal.end <= at <= until for at in formal) and proposal.rule is not mover_words.HEADED
+        if (again and NARRATED.match(text, start)) or (verbal and (outcome != "carried" or again or kind == "amendment")):
+            continue
+        if not verbal and EARLIER.search(text[start : proposal.end]):
+            continue
+        what, came = "verbal" if verbal else "note", outcome or "no outcome"
+        names = {f"moved, {came}", f"moved, {what}", f"moved, {what}, {came}", f"moved, {kind}"}
+        names |= {"moved, said again"} if again else set()
+        yield from (Candidate(row, frozenset(names)) for row in _put(passage, parts, proposal))
+
+
+def _names_only(text: str, proposal: Proposal) -> bool:
+    """True where no words were moved: a nomination, or "The motion was proposed by …"."""
+    start, end = proposal.body
+    return start >= end or MOVER_ONLY.match(text[start:end]) is not None or "nominated" in text[proposal.start : proposal.end]
+
+
+def _is_vague(text: str, row: Row) -> bool:
+    """True for "Recommendations approved" and no more: what it approves is printed beside it."""
+    return row.rule is verdict_words.GIVEN and not set(CONTENT.findall(text[row.text_start : row.end].casefold())) - VAGUE
+
+
+def _says_nothing(text: str, proposal: Proposal) -> bool:
+    """True where a note says only who moved: "The recommendations were moved by …, seconded by …"."""
+    start, end = proposal.body
+    left = text[start : min(end, proposal.start)] + " " + text[max(start, proposal.end) : end]
+    return not set(CONTENT.findall(left.casefold())) - VAGUE
+
+
+def _put(passage: Passage, parts: Sequence[Paragraph], proposal: Proposal) -> Iterator[Row]:
+    """The words of a motion, or the clauses of the list it is made of."""
+    text = passage.text
+    start, end = proposal.body
+    listed = _COUNCIL_LIST.match(text, start, end) if proposal.verbal else None
+    if listed is not None:
+        found = listing(passage, parts, listed.end() - 1, following=True)
+        clauses = [clause for clause in found.clauses if clause.start < end]
+        if len(clauses) > 1 and found.kind not in ("bullet", "plain"):
+            for clause in clauses:
+                yield Row(clause.start, clause.text_start, min(clause.end, end), proposal.rule, clause.number)
+            return
+    more = list(_AND_THAT.finditer(text, start, end)) if proposal.verbal else []
+    if more and text[start:end].lstrip("\u201c\"' \n:").casefold().startswith("that"):
+        for a, b in zip((start, *(m.end() for m in more)), (*(m.start() for m in more), end), strict=True):
+            yield Row(min(proposal.start, a) if a == start else a, a, b, proposal.rule, proposal.reference)
+        return
+    paragraph = next((p for p in parts if p.start <= start <= p.end), None)
+    marker = MARKER.match(text, paragraph.start) if paragraph and not proposal.verbal else None
+    tail = _TAIL.search(text, max(start, end - 400), end) if proposal.verbal else None
+    number = proposal.reference or formal_lines(marker)
+    yield Row(min(proposal.start, start), start, tail.start() if tail else end, proposal.rule, number)
+
+
+def _says_again(passage: Passage, row: Row) -> bool:
+    """True where a sentence tells what the motion before it came to: "The motion was carried and the Board resolved to …"."""
+    return row.rule is verdict_words.PASSED or (
+        row.rule is verdict_words.BODY_AGREED and CARRIED_AND.search(passage.text[: row.start][-LEADING:]) is not None
+    )
+
+
+def _is_bare(passage: Passage, row: Row) -> bool:
+    """True where nothing but mover and seconder is said: "Approval \u2013 proposed AB, seconded CD"."""
+    return (
+        row.rule in (mover_words.MOVED_BY, mover_words.APPROVED_BY)
+        and _BARE.match(passage.text[row.text_start : row.end]) is not None
+    )
+
+
+def _voted(passage: Passage, parts: Sequence[Paragraph]) -> Iterator[Row]:
+    """Titles marked as resolutions with a vote below them, and motions of nobody in particular that passed."""
+    text = passage.text
+    for title in VOTED_TITLE.finditer(text):
+        paragraph = next(p for p in parts if p.start <= title.start() <= p.end)
+        marker = MARKER.match(text, paragraph.start)
+        start = marker.end() if marker else paragraph.start
+        yield Row(paragraph.start, start, title.start(), VOTED_TITLE, formal_lines(marker))
+    for match in UNNAMED_MOTION.finditer(text):
+        yield Row(match.start("text"), match.start("text"), match.end("text"), UNNAMED_MOTION)
+
+
+def _informal(passage: Passage, place: Place, parts: Sequence[Paragraph], formal: bool) -> Iterator[Row]:
+    """Decisions told in other words; a fragment run into the item's title takes the title with it."""
+    body, title = place.heading_end, place.title
+    for verdict in verdicts.verdicts(passage, parts, title, body, formal):
+        start, text_start = verdict.start, verdict.text_start
+        run_in = body and ":" in passage.text[body:start] and not passage.text[body:start].strip(" :\n-\u2013")
+        if run_in and len(passage.text[text_start : verdict.end].split()) <= verdicts.SHORT_VERDICT:
+            start = text_start = passage.text.find(title[:12], 0, body) if title[:12] in passage.text[:body] else text_start
+        found = listing(passage, parts, text_start) if verdict.rule in (verdict_words.AGREED, verdict_words.BODY_AGREED) else None
+        if found is not None and found.clauses and found.kind not in ("bullet", "plain"):
+            yield from (
+                Row(c.start, c.text_start, min(c.end, _stop(passage, c.end, c.start)), verdict.rule, c.number)
+                for c in found.clauses
+            )
+        else:
+            yield Row(start, text_start, verdict.end, verdict.rule)
+
+
+def _stop(passage: Passage, end: int, start: int) -> int:
+    """The end of the first sentence in a clause of narrative."""
+    return next((b for _, b in sentences(passage.text, start, end) if b > start + 4), end)

@@ -1,0 +1,167 @@
+"""Decisions told in other words, as candidates: what the body did, what was done, entries that say it at their end or beginning.
+
+The Committee noted the report.          On being put to the vote it was APPROVED: / 1. Noted … / 2. Authorised …
+A revised code was considered and adopted.      Stock list – noted.      Decision: Clerk to write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extract.decisions import formal_words
+from extract.decisions.clause_words import FIELD, VALUED
+from extract.decisions.clauses import listing
+from extract.decisions.formal import Row
+from extract.decisions.told_words import (
+    BODY_ALONE,
+    BODY_DID,
+    ENTRY_ENDS,
+    ENTRY_RESOLVED,
+    LABELLED,
+    OPENS_DONE,
+    STATUS,
+    VERDICT_UNDER_TITLE,
+    WAS_DONE,
+)
+from extract.decisions.verdicts import ELSEWHERE, PAST
+from extract.models import Passage
+from extract.text.list_marks import mark_at
+from extract.text.paragraphs import Paragraph, sentences
+from extract.text.rule import Rule
+
+LONGEST_ENTRY = 900  # characters of an entry that its last words decide
+
+LISTED_AFTER = Rule(
+    id="resolution.listed_after",
+    # the last words before a list of what was decided: "… it was APPROVED", "… agreed the recommendations as follows:"
+    pattern=r"""\b(?:approved|agreed|resolved|decided|ordered|determined|carried|noted|endorsed|recommended
+        |authori[sz]ed|moved|voted|recommendations?)\b[^.;:]{0,160}[.:;,\u2013-]?\s*$""",
+    examples={"On being put to the vote it was APPROVED": "APPROVED", "The Board agreed the following:": "agreed the following:"},
+    not_examples=("The report was long.",),
+    confidence=0.9,
+)
+NONE = Rule(
+    id="resolution.never_told",
+    # what begins so is no decision told
+    pattern=r"""^(?:\W|\d)*(?:(?:an?\s+)?apolog(?:y|ies)|declarations?|(?-i:RESOLVED)\b|recommendations?\s*:?$
+        |(?:the\s+)?minutes\s+of\s+this\s+meeting)""",
+    examples={"Apologies were received": "Apologies", "1. Declarations were noted": "1. Declarations"},
+    not_examples=("The Board noted the apologies",),
+)
+RULES = (LISTED_AFTER, NONE)
+LONGEST_VERDICT = 80  # characters of a verdict under a title
+
+
+def told(passage: Passage, parts: Sequence[Paragraph], body: int) -> Iterator[Row]:
+    """Every sentence, entry and list that may tell a decision; `body` is where the item's heading ends."""
+    text = passage.text
+    yield from _under_title(text, parts, body)
+    for n, part in enumerate(parts):
+        if part.end <= body:
+            continue
+        if STATUS.match(text[part.start : part.end]) and n + 1 < len(parts):
+            yield from _put(passage, parts, n)
+        start = max(part.start, body)
+        start += len(text[start : part.end]) - len(text[start : part.end].lstrip(" :\n-\u2013"))
+        if start >= part.end or FIELD.match(text[start : part.end]) or VALUED.match(text[start : part.end]):
+            continue
+        if NONE.match(text[start : part.end]):
+            continue
+        mark = mark_at(text, start, part.end)
+        number = mark.printed if mark else None
+        inner = mark.end if mark else start
+        yield from _entries(text, part, start, inner, number)
+        yield from _sentences(text, inner, part.end)
+        if LISTED_AFTER.compiled.search(text[start : part.end]):
+            yield from _listed(passage, parts, n)
+
+
+def _under_title(text: str, parts: Sequence[Paragraph], body: int) -> Iterator[Row]:
+    """The item's title with the verdict that is all that stands under or behind it."""
+    if not body:
+        return
+    mark = mark_at(text, 0, body)
+    start = mark.end if mark else 0
+    left = [max(part.start, body) for part in parts if part.end > body and text[max(part.start, body) : part.end].strip(" :.\n")]
+    if not left:
+        return
+    end = next(part.end for part in parts if part.start <= left[0] <= part.end)
+    first = next(sentences(text, left[0], end), (end, end))
+    words = text[first[0] : first[1]].strip(" :\n-\u2013")
+    opens = text[first[0] : first[1] + 1].rstrip().endswith(":")  # "AGREED:" is no verdict: what was agreed comes behind it
+    if not opens and len(words) <= LONGEST_VERDICT and VERDICT_UNDER_TITLE.match(words):
+        yield Row(start, start, first[1], VERDICT_UNDER_TITLE)
+
+
+def _put(passage: Passage, parts: Sequence[Paragraph], n: int) -> Iterator[Row]:
+    """The words put whose status is printed above them: a list under an introduction, or the paragraph."""
+    text = passage.text
+    after = parts[n + 1]
+    if text[after.start : after.end].rstrip().endswith(":"):
+        found = listing(passage, parts, after.end, following=True)
+        yield from (Row(c.start, c.text_start, c.end, STATUS, c.number) for c in found.clauses if found.kind != "plain")
+    else:
+        yield Row(after.start, after.start, after.end, STATUS)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The entries of a paragraph whose lines each end with a verdict ("…, resolved to pay" / "Letter …, resolved to pay £65")."""
+    at = start
+    for n in range(start, end - 1):
+        if text[n] == "\n" and text[n + 1].isupper() and ENTRY_ENDS.search(text[at:n]):
+            yield at, n
+            at = n + 1
+    if at > start:
+        yield at, end
+
+
+def _entries(text: str, part: Paragraph, start: int, inner: int, number: str | None) -> Iterator[Row]:
+    """A paragraph that ends or begins with what was done."""
+    words = text[inner : part.end]
+    if BODY_ALONE.match(words) and next(sentences(text, inner, part.end))[1] == part.end:
+        yield Row(start, inner, part.end, BODY_ALONE, number)
+    if len(words) <= LONGEST_ENTRY and (rule := _ending(words)) is not None:
+        yield Row(start, inner, part.end, rule, number)
+    if OPENS_DONE.match(words):
+        yield Row(start, inner, part.end, OPENS_DONE, number)
+    for a, b in _lines(text, inner, part.end):
+        if (rule := _ending(text[a:b])) is not None:
+            yield Row(a, a, b, rule)
+
+
+def _ending(words: str) -> Rule | None:
+    """The rule by which the last words of an entry decide it."""
+    return next((rule for rule in (ENTRY_RESOLVED, ENTRY_ENDS) if rule.search(words)), None)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Row]:
+    """The sentences that say what the body did or what was done."""
+    for a, b in sentences(text, start, end):
+        sentence = text[a:b]
+        rule = next((rule for rule in (BODY_DID, WAS_DONE) if rule.search(sentence)), None)
+        if sentence.rstrip(" \n-\u2013\u2014").endswith(":") or NONE.match(sentence):
+            continue
+        if ELSEWHERE.search(sentence) or PAST.search(sentence):
+            continue
+        if rule is not None:
+            yield Row(a, a, b, rule)
+        if a > start and OPENS_DONE.match(sentence):
+            yield Row(a, a, b, OPENS_DONE)
+        for label in LABELLED.finditer(sentence):
+            if a + label.end() < b:
+                yield Row(a + label.start(), a + label.end(), b, LABELLED)
+
+
+def _listed(passage: Passage, parts: Sequence[Paragraph], n: int) -> Iterator[Row]:
+    """The entries of the list that stands behind ``parts[n]``, where each of them is a deed or an order."""
+    text = passage.text
+    found = listing(passage, parts, parts[n].end, following=True)
+    if found.kind in (None, "plain"):
+        return
+    decides = [
+        formal_words.is_operative(words) or formal_words.is_deed(words)
+        for words in (text[c.text_start : c.end] for c in found.clauses)
+    ]
+    if 2 * sum(decides) > len(decides):
+        for clause in found.clauses:
+            yield Row(clause.start, clause.text_start, clause.end, LISTED_AFTER, clause.number)

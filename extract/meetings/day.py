@@ -1,0 +1,180 @@
+"""The day a paper's meeting was held: every day of its head weighed, those of other meetings counted out."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract.calendar import clock
+from extract.meetings.day_words import (
+    BEHIND_DASH,
+    DATE_LABEL,
+    HELD_BEFORE,
+    HELD_ON,
+    MONTH_OF,
+    OF_MEETING,
+    OF_MINUTES,
+    OTHER_MEETING,
+    PUBLISHED,
+    SEVERAL_DAYS,
+    TAKEN_ON,
+    TO_OR_DATE,
+    WAS_APPROVED,
+    YEAR_PRINTED,
+)
+from extract.meetings.hour_words import TIME_AFTER
+from extract.meetings.title_block import COVER_LINES, Top, head_columns, is_title
+from extract.models import Layout, Remark, join_lines
+from extract.text.lexicon import MONTHS
+
+LEAST_DAY = 2.0  # weight that the day of the meeting must reach
+OPENING_TEXT = 3_000  # characters of a paper in which it says when the meeting was called to order
+SIGNATURE = 400  # characters at the end of a record of decision in which it is signed and dated
+ALONE = 0.6  # share of a line that a day fills which stands alone
+DAY_WEIGHTS = {
+    "title": 2.0,  # in a line set off as a title
+    "block": 1.5,  # in the title block
+    "below": -3.0,  # under it
+    "alone": 1.5,  # alone on its line, or with an hour
+    "held": 2.0,  # "held on", "Minutes of the meeting of"
+    "weekday": 1.0,
+    "time": 1.5,  # an hour behind it
+    "dash": 1.0,  # "Planning Panel – 4 May 2030"
+    "to": 1.5,  # behind "To:", "Date:"
+    "running": 1.5,  # in the running head or foot too
+    "signed": 2.5,  # at the end of a record of decision
+    "other": -7.0,  # the minutes of which were approved; the next, the last meeting
+    "published": -3.0,
+    "weekday_differs": -0.5,
+}
+LATER = 1 / 1500  # taken off for each character that a day stands further down
+
+
+class Day(NamedTuple):
+    """The day of a meeting, its last day where it sat on several, and what is doubtful about it."""
+
+    date: str | None
+    end_date: str | None = None
+    remarks: tuple[Remark, ...] = ()
+
+
+def meeting_day(top: Top, layout: Layout) -> Day:
+    """The day of the meeting that a paper is about; None with a remark where no words name it."""
+    told = _labelled(top, layout)
+    if (
+        told is None
+        and top.kind == "decision"
+        and (taken := TAKEN_ON.search(" ".join(line.text for line in top.head[:COVER_LINES])))
+    ):
+        told = _read(taken["day"], layout)
+    if told is None:
+        best = max(_weighed(top, layout), key=lambda one: one[0], default=None)
+        told = _told(best[1], best[2], best[3]) if best is not None and best[0] >= LEAST_DAY else None
+    told = told or _without_year("\n".join(line.text for line in top.title), top.text) or _said(top, layout)
+    return told or Day(None, None, (Remark("meetings", "no_date", "warning", "the head names no day of the meeting"),))
+
+
+def _labelled(top: Top, layout: Layout) -> Day | None:
+    """The day, or the month, behind "Date:", "Date of meeting:", "Meeting:"."""
+    labelled = top.labelled
+    for label in (*(name for name in labelled if name.startswith("date") and name != "date"), "meeting date", "date", "meeting"):
+        if told := _read(labelled.get(label, ""), layout):
+            return told
+        month = MONTH_OF.search(labelled.get(label, ""))
+        if month:
+            return Day(f"{month['year']}-{MONTHS[month['month'].rstrip('.').casefold()]:02d}")
+    return None
+
+
+def _read(words: str, layout: Layout) -> Day | None:
+    """The first day in some words, where there is such a day."""
+    found = clock.DAY.search(words)
+    date = clock.day(found, layout.date_order) if found else None
+    return _told(found, date, words) if found and date else None
+
+
+def _said(top: Top, layout: Layout) -> Day | None:
+    """The day on which a sentence of the text says that this meeting was held."""
+    for said in HELD_ON.finditer(top.text[:OPENING_TEXT]):
+        if not OTHER_MEETING.search(top.text[max(0, said.start() - 60) : said.start()]) and (told := _read(said["day"], layout)):
+            return told
+    return None
+
+
+def _told(found: re.Match[str], date: datetime.date, text: str) -> Day:
+    """The day found, the first of several where the text prints more: "4 and 5 May 2030"."""
+    doubts: tuple[Remark, ...] = ()
+    if not clock.weekday_fits(found, date):
+        printed = join_lines(found.group(0))
+        doubts = (Remark("meetings", "weekday_differs", "warning", f"{printed} did not fall on that day of the week"),)
+    start = text.find(found.group(0))
+    several = SEVERAL_DAYS.search(text[: max(0, start)]) if found["day"] else None
+    if several and 0 < int(several["first"]) < date.day:
+        return Day(date.replace(day=int(several["first"])).isoformat(), date.isoformat(), doubts)
+    return Day(date.isoformat(), None, doubts)
+
+
+def _weighed(top: Top, layout: Layout) -> Iterator[tuple[float, re.Match[str], datetime.date, str]]:
+    """Every day at the head, with what speaks for its being the day of the meeting."""
+    head, margins, kind, text = top.head, top.margins, top.kind, top.text
+    title = "\n".join(line.text for line in top.title)
+    running = {date for words in margins for found in clock.DAY.finditer(words) if (date := clock.day(found, layout.date_order))}
+    whole = "\n".join(line.text for line in head)
+    set_off = "\n".join(line.text for line in head if is_title(line))
+    for words, block in ((title, True), (head_columns(head[:COVER_LINES]), True), (whole, False)):
+        for found in clock.DAY.finditer(words):
+            date = clock.day(found, layout.date_order)
+            if date is not None:
+                weight = _weight(found, words, block and found.group(0) in title, kind)
+                weight += DAY_WEIGHTS["title"] if found.group(0) in set_off else 0.0
+                weight += DAY_WEIGHTS["running"] if date in running else 0.0
+                weight += DAY_WEIGHTS["weekday_differs"] if not clock.weekday_fits(found, date) else 0.0
+                yield weight, found, date, words
+    if kind == "decision":
+        for found in clock.DAY.finditer(text[-SIGNATURE:]):
+            if date := clock.day(found, layout.date_order):
+                yield DAY_WEIGHTS["signed"], found, date, text[-SIGNATURE:]
+
+
+def _weight(found: re.Match[str], words: str, block: bool, kind: str) -> float:
+    """What the words around a day say of it."""
+    before = words[max(0, found.start() - 160) : found.start()]
+    line = words[words.rfind("\n", 0, found.start()) + 1 : (words.find("\n", found.end()) + 1 or len(words) + 1) - 1]
+    after = words[found.end() : found.end() + 160]
+    weight = -found.start() * LATER + DAY_WEIGHTS["block" if block else "below"]
+    weight += DAY_WEIGHTS["alone"] if len(found.group(0)) >= ALONE * len(line) else 0.0
+    weight += DAY_WEIGHTS["weekday"] if found["weekday"] else 0.0
+    weight += DAY_WEIGHTS["held"] if HELD_BEFORE.search(before) else 0.0
+    weight += DAY_WEIGHTS["time"] if TIME_AFTER.match(words, found.end()) else 0.0
+    weight += DAY_WEIGHTS["to"] if TO_OR_DATE.search(before) else 0.0
+    weight += DAY_WEIGHTS["dash"] if BEHIND_DASH.search(before) else 0.0
+    weight += DAY_WEIGHTS["published"] if PUBLISHED.search(before) and not DATE_LABEL.search(before) else 0.0
+    if not block:
+        other = OTHER_MEETING.search(before)
+        if (
+            other
+            or (WAS_APPROVED.search(after[:120]) and OF_MEETING.search(before[-120:]))
+            or (WAS_APPROVED.search(before[-80:]) and OF_MINUTES.search(before))
+        ):
+            weight += DAY_WEIGHTS["other"]
+    return weight
+
+
+def _without_year(title: str, text: str) -> Day | None:
+    """The day of a heading that prints no year: "Monday 25th June". The year is the one that the paper's other dates
+    name most often and in which the day falls on that day of the week."""
+    years = Counter(int(found[0]) for found in YEAR_PRINTED.finditer(text))
+    for found in clock.DAY_OF_WEEK.finditer(title):
+        number, month = int(found["day"]), MONTHS[found["month"].rstrip(".").casefold()]
+        for year in sorted({near for one in years for near in (one - 1, one, one + 1)}, key=lambda y: (-years[y], y)):
+            try:
+                date = datetime.date(year, month, number)
+            except ValueError:
+                continue
+            if clock.weekday_fits(found, date):
+                said = f"the heading prints no year: {join_lines(found.group(0))} is taken to be in {year}"
+                return Day(date.isoformat(), None, (Remark("meetings", "year_inferred", "info", said),))
+    return None

@@ -1,0 +1,111 @@
+"""The words around the day of a meeting, and around days that are of other meetings, as rules with examples."""
+
+from __future__ import annotations
+
+from extract.text.lexicon import DASH, MONTH, WEEKDAY
+from extract.text.rule import Rule
+
+_ORDINAL = r"(?:\s?(?:st|nd|rd|th))?"
+_DATE = rf"""(?:{WEEKDAY},?\s+)?(?:the\s+)?(?:\d{{1,2}}{_ORDINAL}\s+(?:of\s+)?{MONTH},?\s+\d{{4}}
+    |{MONTH}\s+\d{{1,2}}{_ORDINAL},?\s+\d{{4}})"""
+_TAKEN = r"\bdecisions?\s+(?:sheet\s+|notice\s+|record\s+)?(?:(?:taken|made|agreed|reached|determined)\s+)?(?:by|of|from|at)\b"
+TAKEN_ON = Rule(
+    id="meeting.decisions_taken_on",
+    # the title of a decision notice: "Decisions taken by the Executive at its meeting on Tuesday 19 November 2024"
+    pattern=rf"{_TAKEN}(?:[^.:\d]{{0,120}}?)\b(?:on|held\s+on|of|dated)\s+(?P<day>{_DATE})",
+    examples={
+        "Decisions taken by the Executive at its meeting on Tuesday 19 November 2030": {"day": "Tuesday 19 November 2030"},
+        "Decisions of the Cabinet held on 4 May 2030": {"day": "4 May 2030"},
+    },
+    not_examples=("Decisions come into force on 4 May 2030", "A decision was made by 2030"),
+    needs=("decision",),
+)
+_BEGAN = r"(?:was\s+(?:held|convened|called\s+to\s+order|opened)|began|commenced)"
+_THE_MEETING = rf"(?:this|the)\s+(?:\w+\s+){{0,5}}?(?:meeting|session)\s+(?:of\s+[^.;]{{3,80}}?\s+)?{_BEGAN}"
+_BODY_MET = r"(?:council|board|committee|commission|panel)\s+(?:met|convened|held\s+(?:its|their|a)\s+(?:\w+\s+){0,3}meeting)"
+HELD_ON = Rule(
+    id="meeting.held_on",
+    # words of the paper that name this meeting's day: "The meeting was called to order on 4 May 2030"
+    pattern=rf"\b(?:{_THE_MEETING}|{_BODY_MET})\b(?:[^.;]|[.](?=\d)){{0,90}}?(?P<day>{_DATE})",
+    examples={
+        "The regular meeting of the Ferry Board was called to order on May 4, 2030": {"day": "May 4, 2030"},
+        "Tilby Town Council held their meeting at 7.30pm on the 9th May 2030": {"day": "the 9th May 2030"},
+    },
+    not_examples=("minutes of the meeting of 4 May 2030", "the meeting held on 4 May 2030", "The meeting was told on Friday"),
+    needs=("meeting", "met", "session", "convened"),
+)
+_NOT_OF_MEETING = r"(?!\s*(?:and\s+time|of\s+(?:the\s+)?meeting))(?=\s*:?\s*(?:this\s+|the\s+)?$)"
+PUBLISHED = Rule(
+    id="meeting.published",
+    pattern=rf"""\b(?:published|publication|issued?|contact|annual\s+report|revised|printed|deadline|posted|signed
+        |dated?{_NOT_OF_MEETING})\b[^\n]{{0,25}}$""",
+    examples={"Published on ": "Published on ", "Dated ": "Dated "},
+    not_examples=("Date of meeting: ", "held on "),
+)
+DATE_LABEL = Rule(
+    id="meeting.date_label",
+    pattern=r"(?:^|\n)\s*date\s*:?\s*$",
+    examples={"Date: ": "Date: "},
+    not_examples=("Dated ", "Update: "),
+)
+HELD_BEFORE = Rule(
+    id="meeting.held_before",
+    pattern=r"\b(?:held|meeting|taken|summoned|meet|met|minutes|agenda|session|sederunt|order)\b[^.]*$",
+    examples={"Minutes of the Ferry Board held on ": "Minutes of the Ferry Board held on "},
+    not_examples=("The meeting ended. Bids closed on ",),
+)
+_OF_MINUTES = r"(?:minutes?|notes)\s+(?:(?:of|from|for|dated)\b|[-–—])[^.;]{0,120}|matters\s+arising\b[^.;]{0,100}"
+_OTHER_MEETING = r"(?:previous|last|next|following|future|forthcoming)\s+(?:\w+\s+){0,3}(?:meetings?|session)\b[^.;]{0,80}"
+OTHER_MEETING = Rule(
+    id="meeting.other",
+    # the day of another meeting: that of which the minutes were approved, the last, the next
+    pattern=rf"\b(?:{_OF_MINUTES}|{_OTHER_MEETING}|meetings?\s+dates?\b[^.;]{{0,40}})$",
+    examples={
+        "That the minutes of the meeting held on ": "minutes of the meeting held on ",
+        "The next meeting will be on ": "next meeting will be on ",
+    },
+    not_examples=("The meeting was called to order on ",),
+)
+_DONE = r"""approv\w+|confirm\w+|adopt\w+|agreed|accept\w*|signed|amend\w*|receiv\w+|read|circulated|corrected|noted|ratif\w+|moved
+    |proposed"""
+WAS_APPROVED = Rule(
+    id="meeting.minutes_approved",
+    pattern=rf"\b(?:{_DONE}|correct\s+record|true\s+record|previous|last|motion)\b",
+    examples={"be approved as a correct record": "approved", "a true record": "true record"},
+    not_examples=("called to order",),
+)
+OF_MEETING = Rule(
+    id="meeting.named",
+    pattern=r"\b(?:minutes|meeting)\b",
+    examples={"the minutes of ": "minutes"},
+    not_examples=("the consultation of ",),
+)
+OF_MINUTES = Rule(
+    id="meeting.minutes_named", pattern=r"\bminutes\b", examples={"the minutes of ": "minutes"}, not_examples=("the meeting of ",)
+)
+TO_OR_DATE = Rule(
+    id="meeting.to_or_date",
+    pattern=r"(?:^|\n)\s*(?:to|date|meeting\s+date|date\s+of\s+(?:meeting|decision))\s*:?[^\n]{0,60}\n?$",
+    examples={"To: Harbour Board – ": "To: Harbour Board – ", "Date of decision: ": "Date of decision: "},
+    not_examples=("Update of the board on ",),
+)
+BEHIND_DASH = Rule(
+    id="meeting.behind_dash", pattern=rf"{DASH}\s*$", examples={"Ferry Panel – ": "– "}, not_examples=("Ferry Panel on ",)
+)
+SEVERAL_DAYS = Rule(
+    id="meeting.several_days",
+    pattern=rf"(?P<first>\d{{1,2}}){_ORDINAL}\s*(?:,|and|&|to|/|{DASH})\s*(?:{WEEKDAY},?\s+)?(?:the\s+)?$",
+    examples={"held on 4 and ": {"first": "4"}, "4th - ": {"first": "4"}, "Tuesday 4 and Wednesday ": {"first": "4"}},
+    not_examples=("item 4 on ",),
+)
+MONTH_OF = Rule(
+    id="meeting.month",
+    pattern=rf"^(?P<month>{MONTH})\s+(?P<year>(?:19|20)\d\d)\b",
+    examples={"May 2030": {"month": "May", "year": "2030"}},
+    not_examples=("4 May 2030",),
+)
+YEAR_PRINTED = Rule(id="meeting.year", pattern=r"\b(?:19|20)\d\d\b", examples={"in 2030 ": "2030"}, not_examples=("120301",))
+RULES = (
+    TAKEN_ON, HELD_ON, PUBLISHED, DATE_LABEL, HELD_BEFORE, OTHER_MEETING, WAS_APPROVED, OF_MEETING, OF_MINUTES, TO_OR_DATE,
+    BEHIND_DASH, SEVERAL_DAYS, MONTH_OF, YEAR_PRINTED,
+)  # fmt: skip

@@ -1,0 +1,113 @@
+"""What a public body's name looks like in print, and where it ends: committees by their last word, councils by their kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.meetings.name_words import (
+    AFTER_PLACE,
+    BEFORE_COUNCIL,
+    BODY_NAME,
+    CITY_COUNCIL,
+    COUNCIL,
+    DEPARTMENTS,
+    FIRST_WORDS,
+    LATER_DAY,
+    LEADING_WORD,
+    LISTED_PLACES,
+    MEMBER_BEFORE,
+    NO_PLACE,
+    NOUN_ALONE,
+    OF_PLACE,
+    ON_BEHALF,
+    PAST_ARTICLE,
+    RANK_WORDS,
+    TOGETHER,
+    TWO_LANGUAGES,
+)
+from extract.same.bodies import bare, council_place, plain
+from extract.same.body_words import NAME_AFTER, NAME_BEFORE
+
+SHORTEST_BODY = 4  # letters of a body's name
+LEAST_LETTERS = 3  # letters of a place
+
+
+def committee_names(text: str) -> list[str]:
+    """The bodies that `text`, a title or what stands behind a label, names and nothing else; several where they met together."""
+    name = bare(LATER_DAY.compiled.sub("", text))
+    for article in ("the ", "of ", "an ", "a "):
+        name = name[len(article) :] if name.casefold().startswith(article) else name
+    if len(name) < SHORTEST_BODY or not BODY_NAME.match(name) or "executive decision" in text.casefold():
+        return []
+    parts = [part.strip(" ,") for part in TOGETHER.compiled.split(name)]
+    if len(parts) > 1 and all(BODY_NAME.match(part) and not NOUN_ALONE.match(part) for part in parts):
+        return [bare(part) for part in parts]
+    return [] if NOUN_ALONE.match(name) else [name]
+
+
+def council_names(text: str, whole: str = "") -> Iterator[tuple[str, int, int]]:
+    """The councils named in `text`, each with where it stands; by `whole`, all the paper prints, it is told where a place ends."""
+    for found in COUNCIL.finditer(text):
+        name = bare_council(found.group(0), whole or text)
+        if name:
+            at = text.find(name, found.start())
+            start = at if at >= 0 else found.start()
+            yield name, start, start + len(name)
+
+
+def bare_council(found: str, whole: str) -> str | None:
+    """A council's name without what stands before and behind it, or None where no place is in it."""
+    name = " ".join(found.split())
+    name = NAME_BEFORE.compiled.sub("", MEMBER_BEFORE.compiled.sub("", BEFORE_COUNCIL.compiled.sub("", name)))
+    if " of the " not in name.casefold():
+        name = PAST_ARTICLE.compiled.sub("", name)
+    if two := TWO_LANGUAGES.match(name):
+        name = two["own"]  # printed in two languages side by side
+    while LEADING_WORD.match(name):
+        name = LEADING_WORD.compiled.sub("", name, count=1)
+    of = OF_PLACE.match(name)
+    if of and (not name.casefold().endswith("council") or CITY_COUNCIL.search(name)):
+        name = of["head"] + _place(of["head"], of["place"], whole)
+    name = NAME_AFTER.compiled.sub("", name)
+    inner = council_place(name)
+    if ON_BEHALF.search(name) or not _tells(name) or (inner and (AFTER_PLACE.search(inner) or not _tells(inner))):
+        return None
+    return name if "," not in name or LISTED_PLACES.search(name) else None
+
+
+def _tells(name: str) -> bool:
+    """True where a name has a word that may be a place, or numbers its board."""
+    place = NO_PLACE.compiled.sub(" ", name)
+    return any(sum(map(str.isalpha, word)) >= LEAST_LETTERS for word in place.split()) or "board" in name.casefold()
+
+
+def _place(head: str, place: str, whole: str) -> str:
+    """A place without the words behind it that are none: as many words as the paper prints on most other occasions.
+
+    "City of Fernley Planning" is "City of Fernley" where the paper has that elsewhere, or nothing to tell by.
+    """
+    words = AFTER_PLACE.compiled.sub("", place).split()
+    if words and not place.isupper():
+        words = words[: next((n for n, word in enumerate(words) if n and word.isupper() and len(word) > 3), len(words))]
+    ends = (
+        n for n, word in enumerate(words) if n and plain(word) in (DEPARTMENTS if n + 1 == len(words) else DEPARTMENTS | RANK_WORDS)
+    )
+    words = words[: next(ends, len(words))]
+    kept = 2 if words and plain(words[0]) in FIRST_WORDS and len(words) > 1 else 1
+    said = " ".join(whole.casefold().split())
+    seen = _times(words[:1], said) if words else 0
+    for count in range(2, len(words) + 1):
+        if 2 * _times(words[:count], said) <= seen:
+            break
+        kept = max(kept, count)
+    name = " ".join(words[:kept])
+    for possessive in ("'s", "’s", "'", "’"):
+        name = name.removesuffix(possessive)
+    return AFTER_PLACE.compiled.sub("", name)
+
+
+def _times(words: Sequence[str], said: str) -> int:
+    """How often "of" and these words stand in the text."""
+    place = " ".join(words).casefold()
+    return len(re.findall(rf"\bof (?:the )?{re.escape(place)}\b", said))

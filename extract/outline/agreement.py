@@ -1,0 +1,170 @@
+"""How a line fits the headings found so far: the second look at a paper, when the first has told which lines may head items.
+
+What a person does on the second look: the bold numbered lines are the items here, so the plain numbered ones are not; 4 is
+missing between 3 and 5, and here it stands; these twenty lines are set alike and none of the others is a heading.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from statistics import median
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.outline.features import Seen
+from extract.outline.item_marks import ItemMark, follows
+from extract.outline.numbering import LONGEST_JUMP
+
+_Column = NDArray[np.float32]
+
+CONFIDENT = 0.5  # probability of the first look from which a line counts as a heading in the second
+FAR_LINES = 200.0  # what stands for "none before" or "none behind"
+
+
+def agree(seen: Seen, first: _Column) -> dict[str, _Column]:
+    """The features of the second look; `first` is each line's probability in the first."""
+    table, count = seen.table, len(seen.lines)
+    sure = [n for n in range(count) if first[n] >= CONFIDENT]
+    made: dict[str, list[float]] = {"p": [float(p) for p in first]}
+    made["p-1"] = [float(first[n - 1]) if n else 0.0 for n in range(count)]
+    made["p+1"] = [float(first[n + 1]) if n + 1 < count else 0.0 for n in range(count)]
+    made.update(_company(seen, first))
+    made.update(_neighbours(seen, first, sure))
+    made["found"] = [float(min(len(sure), 80))] * count
+    made["found_share"] = [len(sure) / max(1, count)] * count
+    for name in (
+        "bold",
+        "upper",
+        "has_mark",
+        "centred",
+        "underlined",
+        "in_cell",
+        "gap_above",
+        "indent",
+        "size",
+        "words_indent",
+        "lead_bold",
+        "standing",
+        "finite",
+        "cell_column",
+        "item_ref",
+        "item_ref+1",
+        "right_mark",
+        "chain_share",
+        "first_value",
+    ):
+        column = table[name]
+        usual = float(median(column[n] for n in sure)) if sure else -2.0
+        made[f"usual_{name}"] = [usual] * count
+        made[f"unlike_{name}"] = [float(value - usual) if sure else 9.0 for value in column]
+    back, ahead = [FAR_LINES] * count, [FAR_LINES] * count
+    for n in range(1, count):
+        back[n] = 1.0 if first[n - 1] >= CONFIDENT else min(FAR_LINES, back[n - 1] + 1)
+    for n in range(count - 2, -1, -1):
+        ahead[n] = 1.0 if first[n + 1] >= CONFIDENT else min(FAR_LINES, ahead[n + 1] + 1)
+    made["since"], made["until"] = back, ahead
+    total = float(sum(first))
+    made["expected"] = [total] * count
+    return {name: np.asarray(column, dtype=np.float32) for name, column in made.items()}
+
+
+def _company(seen: Seen, first: _Column) -> dict[str, list[float]]:
+    """How probable the lines are that are set alike, or have a number of the same style."""
+    table, count = seen.table, len(seen.lines)
+    keys: dict[str, list[tuple[object, ...]]] = {
+        "alike": [
+            (
+                table["bold"][n] > 0.9,
+                table["upper"][n] > 0.9,
+                round(float(table["size"][n]) * 10),
+                float(table["underlined"][n]),
+                round(float(table["indent"][n])),
+                float(table["has_mark"][n]),
+            )
+            for n in range(count)
+        ],
+        "weight": [
+            (table["bold"][n] > 0.9, float(table["has_mark"][n]), float(table["underlined"][n]), table["upper"][n] > 0.9)
+            for n in range(count)
+        ],
+        "style": [(float(table["style"][n]), table["lead_bold"][n] > 0) for n in range(count)],
+        "column": [(float(table["cell_column"][n]), float(table["cell_first"][n])) for n in range(count)],
+    }
+    made: dict[str, list[float]] = {}
+    for name, column in keys.items():
+        members: dict[tuple[object, ...], list[int]] = defaultdict(list)
+        for n, key in enumerate(column):
+            members[key].append(n)
+        mean, most, sure = [0.0] * count, [0.0] * count, [0.0] * count
+        for own in members.values():
+            ranked = sorted((float(first[n]) for n in own), reverse=True)
+            total = sum(ranked)
+            confident = sum(p >= CONFIDENT for p in ranked)
+            for n in own:
+                p = float(first[n])
+                mean[n] = (total - p) / (len(own) - 1) if len(own) > 1 else -1.0
+                most[n] = (ranked[1] if p >= ranked[0] else ranked[0]) if len(own) > 1 else -1.0
+                sure[n] = (confident - (p >= CONFIDENT)) / max(1, len(own) - 1)
+        made[f"{name}_mean"], made[f"{name}_most"], made[f"{name}_sure"] = mean, most, sure
+    return made
+
+
+def _neighbours(seen: Seen, first: _Column, sure: Sequence[int]) -> dict[str, list[float]]:
+    """Whether a line's number goes on from, and leads to, numbers of probable headings."""
+    count = len(seen.lines)
+    made: dict[str, list[float]] = {
+        name: [-1.0] * count for name in ("p_before", "p_behind", "fills", "p_same", "style_found", "dominant")
+    }
+    by_style: dict[str, list[tuple[int, ItemMark]]] = defaultdict(list)
+    for n, readings in enumerate(seen.own):
+        for mark in readings:
+            by_style[mark.style].append((n, mark))
+    confident = set(sure)
+    support = {style: sum(n in confident for n, _ in entries) for style, entries in by_style.items()}
+    most = max(support.values(), default=0)
+    for style, entries in by_style.items():
+        known = [(n, mark) for n, mark in entries if first[n] >= CONFIDENT]
+        where: dict[tuple[int, ...], list[int]] = defaultdict(list)
+        for n, mark in entries:
+            where[mark.parts].append(n)
+        for n, mark in entries:
+            before, behind, same = _most_probable(n, mark, where, first)
+            fills = _fills(n, mark, known)
+            if before + behind + fills > made["p_before"][n] + made["p_behind"][n] + made["fills"][n]:
+                made["p_before"][n], made["p_behind"][n], made["fills"][n], made["p_same"][n] = before, behind, fills, same
+                made["style_found"][n] = support[style] / len(entries)
+                made["dominant"][n] = support[style] / most if most else 0.0
+    return made
+
+
+def _most_probable(
+    n: int, mark: ItemMark, where: Mapping[tuple[int, ...], Sequence[int]], first: _Column
+) -> tuple[float, float, float]:
+    """How probable the best line is with the number before this one's, with the number behind it, and with the same number."""
+    before = (float(first[m]) for parts in _befores(mark.parts) for m in where.get(parts, ()) if m < n)
+    behind = (float(first[m]) for parts in _behinds(mark.last) for m in where.get(parts, ()) if m > n)
+    same = (float(first[m]) for m in where[mark.parts] if m != n)
+    return max(before, default=0.0), max(behind, default=0.0), max(same, default=0.0)
+
+
+def _befores(parts: tuple[int, ...]) -> list[tuple[int, ...]]:
+    """Numbers of which `parts` may be the successor."""
+    return [(*parts[:place], parts[place] - 1, *parts[place + 1 :]) for place in range(len(parts))]
+
+
+def _behinds(parts: tuple[int, ...]) -> list[tuple[int, ...]]:
+    return [(*parts[:place], parts[place] + 1, *parts[place + 1 :]) for place in range(len(parts))]
+
+
+def _fills(n: int, mark: ItemMark, known: Sequence[tuple[int, ItemMark]]) -> float:
+    """1 where a number fits between the probable headings of its style beside it, 0 where there are none, −1 where it does not."""
+    before = next((other for m, other in reversed(known) if m < n), None)
+    behind = next((other for m, other in known if m > n), None)
+    fits = [follows(before.last, mark.parts)] if before else []
+    fits += [follows(mark.last, behind.parts)] if behind else []
+    if not fits:
+        return 0.0
+    good = sum(1 <= step <= LONGEST_JUMP for step in fits)
+    return 1.0 if good == len(fits) else 0.5 if good else -1.0

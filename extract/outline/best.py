@@ -1,0 +1,240 @@
+"""The lines of a paper → its headings: the best whole of all that may be headings.
+
+Every line is a candidate. The first look tells what the line and its neighbours show, the second how it fits the headings found in
+the first; then the best chain of headings wins: what each is worth, and how its number goes on from the one before. Where
+each title ends and which number is its own is asked when the headings are known. The weights are the model's.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from extract.models import Line, Passage, join_lines
+from extract.outline import numbers_of_items, title_ends
+from extract.outline.agreement import agree
+from extract.outline.features import About, Seen, see
+from extract.outline.item_marks import ITEM_REF, PAGES, follows
+from extract.outline.numbering import LONGEST_JUMP
+from extract.text.trees import Shelf, Trees
+
+MODEL_FILE = "model.json"
+LOOK_BACK = 80  # candidates before one among which the heading before it is looked for
+LEAST_CHANCE = 0.02  # probability below which a line is no candidate
+LABEL_TIMES = 3  # times that a line stands in a paper of forms by which it is a label
+SURE_BETWEEN = (0.01, 0.99)  # between which a probability stays
+
+_TIMES = re.compile(r"\s*\(\d{1,2}[:.]\d\d[^)]*\)$")
+_TRIM = re.compile(r"^[\s.:–-]+|\s*(?::\s*[-–—]?|[-–—])\s*$")
+_STARS = re.compile(r"^[*\u2020]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The weights of the search: trees for the first and second look and for the ends of titles, and what a chain is worth."""
+
+    first: Trees
+    second: Trees
+    ends: Trees
+    chain: Mapping[str, float]
+    calibration: tuple[float, float]
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Model:
+        """The model that a file holds."""
+        return cls(
+            Trees.of(data["first"]), Trees.of(data["second"]), Trees.of(data["ends"]), data["chain"], tuple(data["calibration"])
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading of an item, from `start` to `end` in the passage, "(Item 3)" under it included; its title ends at `title_end`."""
+
+    number: str | None
+    minute_number: str | None
+    title: str
+    start: int
+    end: int
+    title_end: int
+    rule: str
+    confidence: float = 1.0
+    sub: bool = False  # of an item inside an item
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline:
+    """The headings of a paper and how they were found: each line's probability in both looks, and what was seen of the lines."""
+
+    headings: tuple[Heading, ...]
+    chosen: tuple[int, ...]
+    seen: Seen
+    table: Mapping[str, np.ndarray]
+    first: np.ndarray
+    second: np.ndarray
+
+
+OUTLINE_WEIGHTS = Shelf("extract.outline", MODEL_FILE, Model.of)
+
+
+def outline(passage: Passage, about: About) -> Outline:
+    """The headings of a paper, in order, with how they were found."""
+    model = OUTLINE_WEIGHTS.model()
+    seen = see(passage.lines, about)
+    if not passage.lines:
+        nothing = np.zeros(0)
+        return Outline(headings=(), chosen=(), seen=seen, table={}, first=nothing, second=nothing)
+    first = model.first.chances(seen.table)
+    table = {**seen.table, **agree(seen, first.astype(np.float32))}
+    second = model.second.chances(table)
+    if about.kind == "decision":
+        second = np.where(
+            seen.table["repeated"] >= LABEL_TIMES, 0.0, second
+        )  # the labels of a form that is printed for each matter
+    heads = chain(seen, second, model.chain)
+    found = _headings(passage, seen, heads, second, model, listed=about.kind == "agenda")
+    return Outline(headings=tuple(found), chosen=tuple(heads), seen=seen, table=table, first=first, second=second)
+
+
+def margin(found: Outline) -> float:
+    """How far the nearest other choice of headings is away, in log-odds: the least sure line of those chosen and those left."""
+    odds = [abs(_odds(float(chance))) for chance in found.second]
+    return min(odds, default=0.0)
+
+
+def _odds(chance: float) -> float:
+    """The log-odds of a probability, neither of which is taken for certain."""
+    kept = min(SURE_BETWEEN[1], max(SURE_BETWEEN[0], chance))
+    return math.log(kept / (1 - kept))
+
+
+def chain(seen: Seen, chances: np.ndarray, weights: Mapping[str, float]) -> list[int]:
+    """The lines that head items: those whose worth, and whose numbers' ways of following each other, add up to most."""
+    candidates = [n for n, chance in enumerate(chances) if chance >= LEAST_CHANCE]
+    best: list[float] = []
+    back: list[int] = []
+    for k, n in enumerate(candidates):
+        own = math.log(min(0.999, chances[n]) / (1 - min(0.999, chances[n]))) + weights["bias"]
+        score, before = own, -1
+        for j in range(k - 1, max(-1, k - LOOK_BACK), -1):
+            linked = best[j] + own + _step(seen, candidates[j], n, weights)
+            if linked > score:
+                score, before = linked, j
+        best.append(score)
+        back.append(before)
+    if not best or max(best) <= 0:
+        return []
+    at = max(range(len(best)), key=lambda k: best[k])
+    found = []
+    while at >= 0:
+        found.append(candidates[at])
+        at = back[at]
+    return found[::-1]
+
+
+def _step(seen: Seen, before: int, after: int, weights: Mapping[str, float]) -> float:
+    """What it is worth that one heading follows another: by how their numbers do."""
+    one, other = seen.own[before], seen.own[after]
+    if not one or not other:
+        return weights["mixed"] if bool(one) != bool(other) else 0.0
+    steps = [follows(a.last, b.parts) for a in one for b in other if a.style == b.style]
+    if not steps:
+        return weights["switch"]
+    step = max(steps)
+    if step == 1:
+        return weights["next"]
+    if 1 < step <= LONGEST_JUMP:
+        return weights["jump"]
+    anew = any(b.parts[-1] == 1 for b in other)
+    return weights["anew"] if anew else weights["back"]
+
+
+def _headings(
+    passage: Passage, seen: Seen, heads: Sequence[int], chances: np.ndarray, model: Model, *, listed: bool
+) -> list[Heading]:
+    lines = passage.lines
+    if not heads:
+        return []
+    bold = [lines[n].leading_bold / len(lines[n].words) for n in heads]
+    usual = sum(bold) / len(bold)
+    rights = sorted(line.box.x1 for line in lines)
+    right = rights[(len(rights) * 19) // 20 if len(rights) > 20 else -1]
+    stops = [*heads[1:], len(lines)]
+    starts = [_words_start(seen, n) for n in heads]
+    finish = _ends(passage, list(zip(heads, starts, stops, strict=True)), usual, right, seen.body_size, model, listed=listed)
+    numbers = numbers_of_items.numbered(lines, heads, [_behind(lines, end[0]) for end in finish])
+    made: list[Heading] = []
+    for n, start, end, told in zip(heads, starts, finish, numbers, strict=True):
+        made.append(_heading(passage, n, start, end, told, float(chances[n]), model))
+    return [heading for heading in made if heading.title]
+
+
+def _words_start(seen: Seen, n: int) -> int:
+    own = seen.own[n]
+    return own[0].end if own and own[0].end < len(seen.lines[n].text) else 0
+
+
+def _behind(lines: Sequence[Line], last: int) -> int:
+    """The line in which a heading's text begins: the one after its title, or after "(Item 3)" under it."""
+    return last + 2 if last + 1 < len(lines) and ITEM_REF.match(lines[last + 1].text) else last + 1
+
+
+def _ends(
+    passage: Passage, heads: Sequence[tuple[int, int, int]], usual: float, right: float, body: float, model: Model, *, listed: bool
+) -> list[tuple[int, int]]:
+    """The line and offset at which each title ends; `heads` are the line, the offset in it and the line to stop before."""
+    places = [title_ends.ends(passage.lines, head, start, stop, usual, right, body) for head, start, stop in heads]
+    every = [place for found in places for place in found]
+    chances = model.ends.chances(title_ends.table(every)) if every else np.zeros(0)
+    chances = np.where([title_ends.carries_on(place, listed=listed) for place in every], 0.0, chances) if every else chances
+    made, at = [], 0
+    for (head, _, _), found in zip(heads, places, strict=True):
+        if found:
+            best = found[int(np.argmax(chances[at : at + len(found)]))]
+            made.append((best.line, best.offset))
+        else:
+            made.append((head, len(passage.lines[head].text)))
+        at += len(found)
+    return made
+
+
+def _heading(
+    passage: Passage,
+    head: int,
+    start: int,
+    end: tuple[int, int],
+    told: numbers_of_items.ItemNumbers,
+    chance: float,
+    model: Model,
+) -> Heading:
+    lines = passage.lines
+    begin = passage.starts[head] + max(start, told.start if told.where == "own" else 0)
+    title_end = max(begin, passage.starts[end[0]] + end[1])
+    words = passage.text[begin:title_end]
+    number, minute = told.number, told.minute_number
+    stop = title_end
+    reference = numbers_of_items.reference(join_lines(words))
+    if reference is not None:
+        words = ITEM_REF.compiled.sub("", words.rstrip())
+    else:
+        tail = passage.text[title_end : passage.starts[end[0]] + len(lines[end[0]].text)]
+        below = lines[end[0] + 1].text if end[0] + 1 < len(lines) else ""
+        if (reference := numbers_of_items.reference(tail)) is not None:
+            stop = passage.starts[end[0]] + len(lines[end[0]].text)
+        elif ITEM_REF.match(below) is not None:
+            reference, stop = numbers_of_items.reference(below), passage.starts[end[0] + 1] + len(below)
+    if reference is not None:
+        minute = minute or (None if number == reference[0] else number)
+        number = reference[0]
+    title = _STARS.sub("", _TIMES.sub("", _TRIM.sub("", join_lines(PAGES.compiled.sub(" ", words))))).strip()
+    a, b = model.calibration
+    sure = 1 / (1 + math.exp(-(a * _odds(chance) + b)))
+    return Heading(
+        number=number, minute_number=minute, title=title, start=passage.starts[head], end=max(stop, title_end), title_end=title_end,
+        rule=f"outline.{told.where}", confidence=round(min(SURE_BETWEEN[1], max(SURE_BETWEEN[0], sure)), 3), sub=told.sub,
+    )  # fmt: skip

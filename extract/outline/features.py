@@ -1,0 +1,287 @@
+"""What a person sees of a line that may head an item: named features of the line, its neighbours and its cluster.
+
+All are relative: type to the type of the paper, white space to the height of a line, indents to the paper's own margins, so
+that no house style is learned by heart. A tree of the model asks for columns by name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+import numpy as np
+
+from extract.models import Document, Line, Ruling
+from extract.outline import item_words as words
+from extract.outline.clusters import clusters
+from extract.outline.item_marks import ITEM_REF, ItemMark, marks, right_mark
+from extract.outline.numbering import numbering
+
+BEYOND = 9.0  # what stands for "no such line": a gap over a page's end, a neighbour beyond the paper's
+SAME_INDENT = 0.6  # times the type size: lines this close begin at one indent
+MOSTLY = 0.9  # share of a line in bold or capitals from which it is in bold or capitals
+LABEL_END = 60  # characters within which a colon ends a label
+UNDERLINE = 0.35  # times the type size under a line in which its underline is drawn
+# Words with which a line begins, and words anywhere in it.
+BEGUN = {
+    "standing": words.STANDING_ITEM,
+    "deciding": words.DECIDING_WORD,
+    "listing": words.LISTING,
+    "person": words.PERSON,
+    "section_head": words.SECTION_HEAD,
+    "report_of": words.REPORT_OF,
+}
+HELD = {"finite": words.FINITE, "numberish": words.NUMBERISH}
+# Features of the lines beside a line that are features of it too.
+NEXT = (
+    "bold", "upper", "size", "length", "finite", "lone", "has_mark", "deciding", "person", "centred", "colon", "small_start",
+    "listing", "succ_near", "in_cell", "underlined", "standing", "reach", "item_ref", "lead_bold",
+)  # fmt: skip
+SECOND_NEXT = ("bold", "length", "has_mark", "finite", "lone", "item_ref")
+
+
+@dataclass(slots=True)
+class Seen:
+    """The lines of a paper as seen: `table` has a column for each named feature; and what the search needs beside it."""
+
+    lines: Sequence[Line]
+    own: list[list[ItemMark]]  # readings of a number at the line's head
+    right: list[tuple[ItemMark, int] | None]
+    body_size: float
+    table: dict[str, np.ndarray] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What is known of the paper beside its lines."""
+
+    kind: str = "minutes"  # agenda, minutes, decision, report …
+    bookmarks: frozenset[str] = frozenset()  # words of its bookmarks
+    rulings: Mapping[int, Sequence[Ruling]] = field(default_factory=dict)  # by page
+
+
+def about(document: Document, kind: str) -> About:
+    """What a document tells of a paper of `kind` in it, beside its lines."""
+    return About(
+        kind=kind,
+        bookmarks=frozenset(bare_words(entry.title) for entry in document.outline),
+        rulings={page.number: page.rulings for page in document.pages},
+    )
+
+
+def see(lines: Sequence[Line], about: About) -> Seen:
+    """The features of the lines of one paper."""
+    own = [marks(line.text) for line in lines]
+    right = [right_mark(line) for line in lines]
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    body = sizes.most_common(1)[0][0] if sizes else 10.0
+    seen = Seen(lines=lines, own=own, right=right, body_size=body or 10.0)
+    seen.table = {name: np.asarray(column, dtype=np.float32) for name, column in _columns(seen, about).items()}
+    return seen
+
+
+def bare_words(text: str) -> str:
+    """A title's letters and digits, for comparing."""
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in text.casefold()).split())
+
+
+def _columns(seen: Seen, about: About) -> dict[str, list[float]]:
+    """Every feature as a column."""
+    lines, count = seen.lines, len(seen.lines)
+    said = [line.text[own[0].end :].strip() if own else line.text.strip() for line, own in zip(lines, seen.own, strict=True)]
+    table = {
+        **_type(seen, about),
+        **_layout(seen),
+        **_white(seen),
+        **_words(seen, said),
+        **_cells(lines),
+        **_paper(seen, said, about),
+    }
+    table.update(numbering(lines, seen.own, table["bold"], seen.body_size))
+    table["lone"] = [float(bool(own) and not rest) for own, rest in zip(seen.own, said, strict=True)]
+    table["right_mark"] = [float(aside is not None) for aside in seen.right]
+    for step, names in ((1, NEXT), (2, SECOND_NEXT)):
+        for name in names:
+            column = table[name]
+            table[f"{name}-{step}"] = [column[n - step] if n >= step else -1.0 for n in range(count)]
+            table[f"{name}+{step}"] = [column[n + step] if n + step < count else -1.0 for n in range(count)]
+    table.update(clusters(table))
+    return table
+
+
+def _type(seen: Seen, about: About) -> dict[str, list[float]]:
+    """Weight, case, size and underline, beside those of the paper."""
+    lines, count = seen.lines, max(1, len(seen.lines))
+    bold, upper = [_bold(line) for line in lines], [_upper(line.text) for line in lines]
+    underlined = _underlined(lines, about.rulings, seen.body_size)
+    return {
+        "bold": bold,
+        "lead_bold": [line.leading_bold / len(line.words) for line in lines],
+        "bold_share": [sum(share > MOSTLY for share in bold) / count] * len(lines),
+        "upper": upper,
+        "upper_share": [sum(share > MOSTLY for share in upper) / count] * len(lines),
+        "size": [line.size / seen.body_size for line in lines],
+        "italic": [float(line.words[0].italic) for line in lines],
+        "underlined": underlined,
+        "underlined_share": [sum(underlined) / count] * len(lines),
+    }
+
+
+def _layout(seen: Seen) -> dict[str, list[float]]:
+    """Indents in sizes of the paper's type, widths in shares of its measure."""
+    lines, body, count = seen.lines, seen.body_size, len(seen.lines)
+    lefts = sorted(line.box.x0 for line in lines if line.cell is None) or sorted(line.box.x0 for line in lines) or [0.0]
+    left = lefts[len(lefts) // 20]
+    rights = sorted(line.box.x1 for line in lines) or [0.0]
+    right = rights[min(len(rights) - 1, (len(rights) * 19) // 20)]
+    width = max(1.0, right - left)
+    indents = Counter(round(line.box.x0 / (body * SAME_INDENT)) for line in lines)
+    return {
+        "indent": [(line.box.x0 - left) / body for line in lines],
+        "indent_common": [indents[round(line.box.x0 / (body * SAME_INDENT))] / count for line in lines],
+        "words_indent": [_words_indent(line, own, left, body) for line, own in zip(lines, seen.own, strict=True)],
+        "centred": [
+            float(abs((line.box.x0 - left) - (right - line.box.x1)) < 0.04 * width and line.box.x0 - left > 0.08 * width)
+            for line in lines
+        ],
+        "width": [(line.box.x1 - line.box.x0) / width for line in lines],
+        "reach": [(right - line.box.x1) / width for line in lines],
+        "indent_change": [(lines[n].box.x0 - lines[n - 1].box.x0) / body if n else 0.0 for n in range(count)],
+        "indent_next": [(lines[n + 1].box.x0 - lines[n].box.x0) / body if n + 1 < count else 0.0 for n in range(count)],
+    }
+
+
+def _white(seen: Seen) -> dict[str, list[float]]:
+    """White space above and below, in sizes of the paper's type, beside what is usual in the paper; lines side by side."""
+    lines, body, count = seen.lines, seen.body_size, len(seen.lines)
+    above = [_gap(lines[n - 1], lines[n], body) if n else BEYOND for n in range(count)]
+    below = [*above[1:], BEYOND][:count]
+    normal = median([gap for gap in above if gap < BEYOND] or [0.2])
+    return {
+        "gap_above": [min(BEYOND, gap) for gap in above],
+        "gap_below": [min(BEYOND, gap) for gap in below],
+        "gap_above_rel": [min(BEYOND, gap - normal) for gap in above],
+        "gap_below_rel": [min(BEYOND, gap - normal) for gap in below],
+        "page_top": [float(n == 0 or lines[n - 1].page != lines[n].page) for n in range(count)],
+        "same_row-1": [_same_row(lines, n, n - 1) for n in range(count)],
+        "same_row+1": [_same_row(lines, n, n + 1) for n in range(count)],
+    }
+
+
+def _words(seen: Seen, said: Sequence[str]) -> dict[str, list[float]]:
+    """What the words behind the number look like: a title, a sentence, a label, a name."""
+    text = [line.text for line in seen.lines]
+    return {
+        "title_case": [_title_case(rest) for rest in said],
+        "length": [float(len(rest)) for rest in said],
+        "words": [float(len(rest.split())) for rest in said],
+        "ends": [_ending(line) for line in text],
+        "colon": [float(0 <= rest.find(":") < LABEL_END) for rest in said],
+        "stop_inside": [float(". " in rest[3:]) for rest in said],
+        "small_start": [float(rest[:1].islower()) for rest in said],
+        "capital_start": [float(rest[:1].isupper()) for rest in said],
+        "bullet": [float(line[:1] in "•●▪◦\uf0b7\uf0a7-–*o" and line[1:2] in (" ", "")) for line in text],
+        **{name: [float(pattern.match(rest) is not None) for rest in said] for name, pattern in BEGUN.items()},
+        **{name: [float(pattern.search(rest) is not None) for rest in said] for name, pattern in HELD.items()},
+        "item_ref": [float(ITEM_REF.search(line) is not None) for line in text],
+    }
+
+
+def _cells(lines: Sequence[Line]) -> dict[str, list[float]]:
+    """The place of a line in a ruled table."""
+    return {
+        "in_cell": [float(line.cell is not None) for line in lines],
+        "cell_column": [float(min(line.cell.column, 9)) if line.cell else -1.0 for line in lines],
+        "cell_row": [float(min(line.cell.row, 99)) if line.cell else -1.0 for line in lines],
+        "cell_first": [float(line.cell is not None and (n == 0 or lines[n - 1].cell != line.cell)) for n, line in enumerate(lines)],
+    }
+
+
+def _paper(seen: Seen, said: Sequence[str], about: About) -> dict[str, list[float]]:
+    """Where in the paper a line stands, how often it stands there, and what the paper is."""
+    count = len(seen.lines)
+    keys = [bare_words(rest) for rest in said]
+    times = Counter(keys)
+    return {
+        "place": [n / max(1, count) for n in range(count)],
+        "nth": [float(min(n, 200)) for n in range(count)],
+        "left": [float(min(count - n, 200)) for n in range(count)],
+        "repeated": [float(min(9, times[key])) for key in keys],
+        "bookmarked": [float(_bookmarked(key, about.bookmarks)) for key in keys],
+        **{f"kind_{kind}": [float(about.kind == kind)] * count for kind in ("agenda", "minutes", "decision")},
+    }
+
+
+def _bookmarked(key: str, bookmarks: frozenset[str]) -> bool:
+    """True where a bookmark names what a line says."""
+    return len(key) > 3 and any(key in mark or (len(mark) > 8 and mark in key) for mark in bookmarks)
+
+
+def _bold(line: Line) -> float:
+    told = [word for word in line.words if any(map(str.isalnum, word.text))]
+    return sum(word.bold for word in told) / len(told) if told else 0.0
+
+
+def _upper(text: str) -> float:
+    letters = [sign for sign in text if sign.isalpha()]
+    return sum(sign.isupper() for sign in letters) / len(letters) if len(letters) > 2 else 0.0
+
+
+def _title_case(text: str) -> float:
+    told = [word for word in text.split() if word[:1].isalpha() and word.casefold() not in words.LITTLE]
+    return sum(word[0].isupper() for word in told) / len(told) if told else 0.0
+
+
+def _gap(above: Line, below: Line, body: float) -> float:
+    """White space between two lines in line heights; BEYOND over a page's end, 0 for lines side by side."""
+    if above.page != below.page:
+        return BEYOND
+    return max(-3.0, (below.box.top - above.box.bottom) / body)
+
+
+def _words_indent(line: Line, readings: Sequence[ItemMark], left: float, body: float) -> float:
+    """How far to the right the words behind the number begin."""
+    if not readings:
+        return (line.box.x0 - left) / body
+    for offset, word in zip(line.offsets(), line.words, strict=True):
+        if offset >= readings[0].end:
+            return (word.box.x0 - left) / body
+    return -1.0
+
+
+def _underlined(lines: Sequence[Line], rulings: Mapping[int, Sequence[Ruling]], body: float) -> list[float]:
+    """1 for a line under which a line is drawn of about its length."""
+    flat = {page: [ruling.box for ruling in found if ruling.horizontal] for page, found in rulings.items()}
+    found = []
+    for line in lines:
+        near = (
+            box
+            for box in flat.get(line.page, ())
+            if -UNDERLINE * body <= box.top - line.box.bottom <= UNDERLINE * body and box.x0 < line.box.x1 and box.x1 > line.box.x0
+        )
+        length = line.box.x1 - line.box.x0
+        found.append(float(any(0.5 * length < box.x1 - box.x0 < 1.3 * length + body for box in near)))
+    return found
+
+
+def _ending(text: str) -> float:
+    """How a line ends: 0 a letter, 1 a stop, 2 a colon, 3 a comma or semicolon, 4 a bracket, 5 a digit, 6 a dash, 7 else."""
+    last = text.rstrip()[-1:]
+    for code, signs in ((1.0, ".!?"), (2.0, ":"), (3.0, ",;"), (4.0, ")]"), (6.0, "-–—")):
+        if last in signs:
+            return code
+    return 0.0 if last.isalpha() else 5.0 if last.isdigit() else 7.0
+
+
+def _same_row(lines: Sequence[Line], n: int, m: int) -> float:
+    """1 where two lines stand side by side."""
+    if not 0 <= m < len(lines) or lines[n].page != lines[m].page:
+        return 0.0
+    one, other = lines[n].box, lines[m].box
+    return float(
+        min(one.bottom, other.bottom) - max(one.top, other.top) > 0.5 * min(one.bottom - one.top, other.bottom - other.top)
+    )

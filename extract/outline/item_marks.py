@@ -1,0 +1,197 @@
+"""The number a printed line may give an item: every way in which it can be read, none preferred.
+
+    7.  Budget            24/061 Budget        (05-026) Budget      4 & 5 Budget      Item 3: Budget
+    CA-1 Budget           5.A.1 Budget         II. Budget           1. 030/23 Budget  Budget            7
+
+A mark is read wherever it may be one; whether a line heads an item is decided by :mod:`extract.outline.best`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extract.models import Line
+from extract.text.lexicon import DASH, MONTH
+from extract.text.rule import Rule
+
+RIGHT_GAP = 1.5  # times the type size: white space before a number at the right margin
+LONGEST_WRITTEN = 24  # characters of a number with all its parts
+MOST_JOINED = 6  # items under one heading
+ROMAN_LIMIT = 60  # no meeting has more items than this numbered so
+
+_WORD = r"(?:(?:agenda\s+item|agenda|minute|min\.?|item|motion|resolution)\b\s*(?:(?:no\.?|number)\b|\#)?\s*:?\s*)"
+_PART = r"(?:\d{1,5}|[A-Z]{1,2}(?![a-zA-Z])|[a-z](?![a-zA-Z])|[ivx]{1,5}(?![a-zA-Z]))"
+_SERIES = r"(?:[A-Z][A-Za-z]{0,5}\d{0,2}\s?[./-]\s?(?=\d)|[A-Z]{1,4}(?:\s(?=\d))?)"  # the committee's letters: "PL/", "C"
+_CORE = rf"{_SERIES}?\d{{1,5}}(?:(?:[./-]|\s/\s){_PART}){{0,3}}[A-Za-z]?(?![A-Za-z\d])(?:\s?\({_PART}\))?"
+_LETTER = r"[A-Z](?:\.?\d{1,2})?(?![A-Za-z\d])(?:\s?\(\d{1,2}\))?"
+_ROMAN = r"[IVXL]{1,6}[A-Z]?(?![A-Za-z])"
+_SMALL = r"(?:[a-z]|[ivx]{1,5})(?![A-Za-z])"
+
+MARK = Rule(
+    id="item.mark",
+    pattern=rf"""^(?P<open>[(\[]?\s?[*\u2020\u2022]{{0,2}}\s?)(?P<word>{_WORD})?
+        (?P<core>(?-i:{_CORE}|{_ROMAN}|{_LETTER}|{_SMALL}))
+        (?P<joint>(?:\s?(?:&|and|to|,|/|-|\u2013)\s?|\s[A-Z]{{2,5}}/)(?-i:{_CORE})(?:(?<=\d)\s(?-i:[A-Z]{{2,5}})(?=\s))?)?(?P<mark>\s?[.):\]]{{0,3}}(?:\s?[-\u2013\u2014](?=\s))?)(?=\s|$)""",
+    examples={
+        "7. Budget": {"open": "", "core": "7", "mark": "."},
+        "24/061 Budget": {"open": "", "core": "24/061", "mark": ""},
+        "(*20-749) Budget": {"open": "(*", "core": "20-749", "mark": ")"},
+        "Item 3: Budget": {"open": "", "word": "Item ", "core": "3", "mark": ":"},
+        "4 & 5 Budget": {"open": "", "core": "4", "joint": " & 5", "mark": ""},
+        "CA-1 Budget": {"open": "", "core": "CA-1", "mark": ""},
+        "5.A.1 Budget": {"open": "", "core": "5.A.1", "mark": ""},
+        "IIA Budget": {"open": "", "core": "IIA", "mark": ""},
+        "16.11.02 Welcome": {"open": "", "core": "16.11.02", "mark": ""},
+        "7(b) Budget": {"open": "", "core": "7(b)", "mark": ""},
+    },
+    not_examples=("Budget", "£7 was paid"),
+)
+ITEM_REF = Rule(
+    id="heading.item_reference",
+    pattern=r"[(\[]\s*(?:agenda\s+(?:item\s*)?|item\s*)(?:no\.?\s*)?:?\s*(?P<number>\d{1,3}(?:\.\d{1,2})?\s?[a-z]?)\s*[)\]]\s*$",
+    examples={"(Item 3)": {"number": "3"}, "292. Budget (Agenda Item 7)": {"number": "7"}, "(Agenda No. 4)": {"number": "4"}},
+    not_examples=("(see Item 3) above", "items 3 and 4"),
+    needs=("item", "agenda"),
+)
+PAGES = Rule(
+    id="listing.page_range",
+    pattern=rf"""[([]?\s*(?<![\w-])(?:to\s+follow\s*)?pages?\s*(?:nos?\.?\s*)?:?\s*(?P<first>[A-Z]?\d{{1,4}})(?:\s*(?:{DASH}|to)\s*(?P<last>[A-Z]?\d{{1,4}}))?\s*[)\]]?""",
+    examples={
+        "(Pages 3 - 8)": {"first": "3", "last": "8"},
+        "(Pages 17 -\n26": {"first": "17", "last": "26"},
+        "Pages 11 to 16": {"first": "11", "last": "16"},
+        "(Page 5)": {"first": "5"},
+    },
+    not_examples=("web pages", "homepage 4"),
+    needs=("page",),
+)
+RULES = (MARK, ITEM_REF, PAGES)
+
+_NO_NUMBER = re.compile(
+    rf"\s*(?:(?:st|nd|rd|th)\b|%|(?i:[ap]\.?m\b|{MONTH}|per\s?cent\b|o[’']clock\b)|(?:hrs?|years?|days?|months?|weeks?|minutes?)\b)"
+)
+_APPLICATION = re.compile(r"\d{2,4}/\d{4,6}(?:/[A-Z]+)?|\d{2}/\d{3,6}/[A-Z]+|[A-Z]{1,3}/\d\d/\d{4,6}")  # "16/00619/F": of planning
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\b|hrs)", re.IGNORECASE)
+_DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d")
+_DIGITS = re.compile(r"\d+|[A-Za-z]+")
+_RIGHT = re.compile(rf"(?P<core>(?-i:{_CORE}))[.)]?$")
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+
+class ItemMark(NamedTuple):
+    """One way to read a number: `number` as printed, `parts` to count by, `style` how it is written, and where words begin."""
+
+    number: str
+    parts: tuple[int, ...]
+    last: tuple[int, ...]  # the parts of the last number of a joint one: "7-9" → (9,)
+    style: str
+    end: int  # offset in the line at which the words behind it begin
+    worded: bool = False  # "Item 3"
+
+
+def marks(text: str) -> list[ItemMark]:
+    """Every way to read a number at the head of `text`, a printed line."""
+    found = MARK.match(text)
+    if found is None or _is_no_number(text, found):
+        return []
+    core, mark = found["core"], found["mark"].strip()
+    end = found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip())
+    written = _written(text, found)
+    made = []
+    for parts, style in _readings(core):
+        last = parts
+        if style == "d" and "-" in core:
+            last = (int(core.rpartition("-")[2]),)
+        if found["joint"]:
+            last = next(_readings(re.sub(r"^\D+", "", found["joint"])))[0]
+        opened = found["open"].strip(" *\u2020\u2022")
+        written_as = f"{'w' if found['word'] else ''}{opened}{style}{mark.strip(' -–—')}"
+        made.append(ItemMark(written, parts, last, written_as, end, bool(found["word"])))
+    return made
+
+
+def _is_no_number(text: str, found: re.Match[str]) -> bool:
+    """True for a day, a time, a quantity, an application, and for a letter that is a word: "A report"."""
+    core, mark = found["core"], found["mark"].strip()
+    if _NO_NUMBER.match(text, found.end("core")) or _CLOCK.match(text) or _DAY.match(text) or _APPLICATION.fullmatch(core):
+        return True
+    if len(found.group(0)) > LONGEST_WRITTEN + len(found["word"] or ""):
+        return True
+    if not core.isalpha() or mark or found["open"]:
+        return False
+    return core.islower() if len(core) > 1 else not (found["word"] or found.end() == len(text))
+
+
+def _written(text: str, found: re.Match[str]) -> str:
+    """The number as printed, without the marks around it: "(*20-749)" → "20-749", "7." → "7"."""
+    return text[found.start("core") : found.end("joint") if found["joint"] else found.end("core")].strip()
+
+
+def _readings(core: str) -> Iterator[tuple[tuple[int, ...], str]]:
+    """The parts of a number as counts, and its style; a letter may be roman or of the alphabet."""
+    pieces = _DIGITS.findall(core)
+    styles: list[str] = []
+    parts: list[int] = []
+    joints = _DIGITS.split(core)
+    for place, piece in enumerate(pieces):
+        if piece.isdigit():
+            parts.append(int(piece))
+            styles.append("d")
+        elif place == 0 and len(pieces) > 1:
+            parts.append(sum(ord(sign) for sign in piece))  # "CA-1": the letters name the series
+            styles.append("X")
+        elif len(piece) == 1:
+            parts.append(ord(piece.casefold()) - ord("a") + 1)
+            styles.append("A" if piece.isupper() else "a")
+        else:
+            parts.append(roman(piece) or 0)
+            styles.append("R" if piece.isupper() else "r")
+    if len(parts) == 2 and "-" in core and 0 < parts[1] - parts[0] <= MOST_JOINED and pieces[0].isdigit():
+        yield (parts[0],), "d"  # "7-9": three items in one
+    yield tuple(parts), "".join(a + b for a, b in zip(joints, [*styles, ""], strict=True)).replace(" ", "")
+    if len(pieces) == 1 and len(core) == 1 and core.casefold() in _ROMAN_VALUES:
+        yield (_ROMAN_VALUES[core.casefold()],), "R" if core.isupper() else "r"
+
+
+def roman(text: str) -> int | None:
+    """The value of a roman number, a letter behind it left out ("IIA" is 2); None where it is none or too large."""
+    letters = text.casefold()
+    if letters and letters[-1] not in _ROMAN_VALUES:
+        letters = letters[:-1]
+    if not letters or any(sign not in _ROMAN_VALUES for sign in letters):
+        return None
+    values = [_ROMAN_VALUES[sign] for sign in letters]
+    total = sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+    return total if 0 < total <= ROMAN_LIMIT else None
+
+
+def right_mark(line: Line) -> tuple[ItemMark, int] | None:
+    """A number that stands alone at the right end of a line, and the offset at which the words before it end."""
+    if len(line.words) < 2:
+        return None
+    last, before = line.words[-1], line.words[-2]
+    if last.box.x0 - before.box.x1 < RIGHT_GAP * line.size:
+        return None
+    found = _RIGHT.match(last.text)
+    if found is None:
+        return None
+    reading = next(_readings(found["core"]))
+    stop = len(line.text) - len(last.text)
+    return ItemMark(found["core"], reading[0], reading[0], f">{reading[1]}", stop), len(line.text[:stop].rstrip())
+
+
+def follows(before: tuple[int, ...], after: tuple[int, ...]) -> int:
+    """How many numbers after `before` the number `after` comes: 1 for its successor, 0 where it is none.
+
+    (3,) → (4,), (24, 61) → (24, 62), (61, 24) → (62, 24), (3, 2) → (4,), (3,) → (3, 1), (3, 2) → (4, 1).
+    """
+    for place, (a, b) in enumerate(zip(before, after, strict=False)):
+        if a == b:
+            continue
+        rest = after[place + 1 :]
+        same = len(before) == len(after) and before[place + 1 :] == rest
+        return b - a if b > a and (same or all(part <= 1 for part in rest)) else 0
+    more = after[len(before) :]
+    return 1 if more and all(part == 1 for part in more) and len(after) > len(before) else 0

@@ -1,0 +1,99 @@
+"""Words by which clerks' titles, labels and sentences are told: short lists of the trade's own words, no paper's.
+
+A word here decides nothing: it is a feature that the model weighs.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.text.rule import Rule
+
+_BUSINESS = r"""apolog|declarations?\b|disclosures?\b|interests?\b|minutes\b|confirmation|matters?\s+arising|correspondence
+"""
+_OPENING = r"""welcome|introduction|public\b|open\s+(?:forum|session|public)|question|petition|deputation|exclusion|exempt
+    |confidential
+    |closed?\s+session|dispensation|co-?option|election|appointment|date\s+(?:and\s+\w+\s+)?of\b|dates?\s+of|next\s+meeting
+    |any\s+other|urgent|items?\s+for"""
+_MATTERS = r"""clerk|chair|mayor|financ|accounts?\b|payments?\b|budget|precept|planning\b|highways?\b|police\b|report
+"""
+_PLACES = r"""county\s+counc|district\s+counc|terms?\s+of\s+reference|work\s+(?:programme|plan)|forward\s+plan|risk|audit|treasury
+    |allotment|cemetery|playground|footpath|village|parish|community|training|policy|policies|presentation|update|review
+    |strategy"""
+_ORDER = r"""roll\s+call|call\s+to\s+order|consent|agenda|adjourn|oral\s+comm|written\s+comm|communications?\b|announcements?\b
+"""
+_US = r"""proclamation|public\s+hearing|old\s+business|new\s+business|unfinished|regular\s+agenda|staff|commission|board\b|council\b
+    |committee|pledge|flag\s+salute|convene|notices?\b|attendance|sederunt|membership|substitut|opening|closing|prayer|quorum
+    |ratif|by-?laws?|procedural"""
+STANDING_ITEM = Rule(
+    id="outline.standing_item",
+    pattern=rf"^\W*(?:to\s+\w+\s+(?:and\s+\w+\s+)?(?:any\s+|the\s+)?)?(?:{_BUSINESS}|{_OPENING}|{_MATTERS}|{_PLACES}|{_ORDER}|{_US})",
+    examples={"Apologies for absence": "Apolog", "To receive the minutes": "To receive the minutes", "ROLL CALL": "ROLL CALL"},
+    not_examples=("Ferry fares", "It was noted"),
+)
+FINITE = Rule(
+    id="outline.finite_verb",
+    pattern=r"""\b(?:was|were|is|are|has|have|had|will|would|resolved|agreed|noted|asked|said|reported|advised|stated|confirmed
+        |proposed|seconded|moved|thanked|received|declared|explained|informed|approved|carried|requested|attended|welcomed
+        |considered)\b""",
+    examples={"The fares were raised": "were", "Members noted it": "noted"},
+    not_examples=("Ferry fares", "Noting of accounts"),
+)
+DECIDING_WORD = Rule(
+    id="outline.deciding_word",
+    pattern=r"""^\W*(?:resolved|agreed|decided?|decision|recommended|recommendations?|noted|approved|action|ordered|carried|reasons?
+        |that\b|motion|amendment|vote|voting|for\b|against\b|abstain|ayes?\b|noes?\b|in\s+favou?r|proposed|proposer|moved
+        |seconded|seconder|mover|on\s+the)""",
+    examples={"RESOLVED that": "RESOLVED", "Ayes: 4": "Ayes"},
+    not_examples=("Ferry fares",),
+)
+_THERE = r"""present\b|attendance|in\s+attendance|also\s+(?:present|in)|apologies\s*(?:for\s+absence)?\s*:|absent
+    |members?\b|councillors?\b|cllrs?\b|officers?\b"""
+LISTING = Rule(
+    id="outline.label_of_the_head",
+    pattern=rf"""^\W*(?:{_THERE}|venue|date\s*:|time\s*:|location|from\s*:|to\s*:|subject\s*:
+        |report\s+(?:of|by|to|title)|contact|tel\b|email|e-mail|page\b|signed|dated)""",
+    examples={"Present: Cllr A Berg": "Present", "Venue: Town Hall": "Venue"},
+    not_examples=("Ferry fares",),
+)
+_TITLES = r"""cllrs?|cr|councill?ors?|council\s?members?|commissioners?|board\s?members?|alderman|mr|mrs|ms|miss|dr|sir|lady|dame
+    |rev|prof|chair(?:man|woman|person)?|mayor|leader"""
+PERSON = Rule(
+    id="outline.person",
+    pattern=rf"""^\W*(?:(?:[A-Z]\.\s?){{1,3}}[A-Z][\w'’-]+\s*(?:$|[,:;&]|and\b)|(?i:(?:the\s+)?(?:{_TITLES}))\b\.?\s+[A-Z])""",
+    examples={"Cllr Berg asked": "Cllr B", "A. Archer, B. Berg:": "A. Archer,", "The Mayor Cllr": "The Mayor C"},
+    not_examples=("Mayor's announcements", "Chair of the panel", "Ferry fares"),
+    flags=re.VERBOSE,
+)
+SECTION_HEAD = Rule(
+    id="outline.section_head",
+    pattern=r"""^\W*(?:part\s+(?:\d|[ivab]+\b|one|two)|section\s+\w{1,3}\b
+        |(?:public|exempt|confidential|private|open|restricted)\s+(?:items?|business|session|part)|appendix|annex|schedule|table
+        |figure|minutes\b.{0,80}\d{4}|agenda$|.{0,90}\b(?:council|committee)$)""",
+    examples={"Part 2": "Part 2", "EXEMPT ITEMS": "EXEMPT ITEMS", "AGENDA": "AGENDA"},
+    not_examples=("Ferry fares", "Partnership update"),
+)
+REPORT_OF = Rule(
+    id="outline.report_of",
+    pattern=r"""^\W*(?:report|presentation|update|verbal|joint\s+report|copy|attached|herewith|purpose
+        |to\s+(?:receive|consider|note|approve|agree|confirm))\b""",
+    examples={"Report of the clerk": "Report", "To note the accounts": "To note"},
+    not_examples=("Ferry fares",),
+)
+NUMBERISH = Rule(
+    id="outline.amount_time_or_year",
+    pattern=r"[£$€]\s?\d|\b\d{1,2}[.:]\d\d\b|\b(?:19|20)\d\d\b",
+    examples={"at 7.30 pm": "7.30", "£5": "£5", "in 2031": "2031"},
+    not_examples=("7 berths",),
+)
+OPENS_SENTENCE = Rule(
+    id="outline.sentence_opens",
+    pattern=r"""^(?:the|it|this|there|members?|councillors?|cllrs?|mr|mrs|ms|dr|a|an|no|none|nil|all|following|resolved|agreed|noted
+        |proposed|chair)\b""",
+    examples={"The clerk said": "The", "None were declared": "None"},
+    not_examples=("Ferry fares",),
+)
+RULES = (STANDING_ITEM, FINITE, DECIDING_WORD, LISTING, PERSON, SECTION_HEAD, REPORT_OF, NUMBERISH, OPENS_SENTENCE)
+LITTLE = frozenset(
+    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with", "–", "-", "&"]
+)

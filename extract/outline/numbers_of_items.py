@@ -1,0 +1,207 @@
+"""Headings chosen → the number of each: where it is printed, and whether it counts a meeting's items or runs on as a minute number.
+
+    7. Budget            the number before the title            Budget           Budget                7  at the right margin
+    7                    in a line or cell of its own           (Item 7)         7  The Head of …         before the text below
+       Budget
+
+One way of printing has them all, as a rule: the way whose numbers follow each other most often is preferred.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extract.models import Line
+from extract.outline.item_marks import ITEM_REF, ItemMark, follows, marks, right_mark
+from extract.outline.numbering import LONGEST_JUMP
+from extract.text.rule import Rule
+
+FIRST_MINUTE = 15  # a plain numbering that begins above this goes on from earlier meetings
+LEAST_FOLLOWING = 1  # numbers that follow each other by which a place beside the title counts as that of the numbers
+MOST_SUBS = 60  # a first part above this is no item with sub-items: "71.1" is minute 71's
+
+# "7", "7a", "7A", "7(b)", "7.1", "7.1.2", "7-A-ii", "5.A.1", "A", "II", "CA-1": numbers of one meeting's items, as they are written
+OF_ONE_MEETING = re.compile(r"[w(\[]{0,3}(?:d(?:[.-]?[AaRr]|\([adr]\)|\.d)*|[AaRr]|R?[AaRr]|X-d|Xd)[.):\]]*")
+_TWO_PARTS = re.compile(r"d\.d[.):]*")
+_SUB_LETTER = re.compile(r"^\(?[ar][.)]+$")
+SECOND_NUMBER = Rule(
+    id="item.second_number",
+    pattern=r"^[(\[]?\s*(?:agenda\s+)?(?:item\s*)?(?:no\.?\s*)?:?\s*(?P<number>\d{1,3}[a-z]?)\s*[)\]]",
+    examples={"(Agenda Item No. 1) Welcome": {"number": "1"}, "[Item 4a] Budget": {"number": "4a"}},
+    not_examples=("Welcome (Item 1)",),
+)
+RULES = (SECOND_NUMBER,)
+
+
+class NumberPlace(NamedTuple):
+    """A number that may be a heading's: where it stands, how it reads, and where the title begins in the heading's own line."""
+
+    where: str  # own, lone, right, below
+    mark: ItemMark
+    start: int
+    capital: bool = False  # a sentence begins behind it
+
+
+class ItemNumbers(NamedTuple):
+    """The numbers of a heading, the offset in its line at which its words begin, and where the number was found."""
+
+    number: str | None
+    minute_number: str | None
+    start: int
+    where: str
+    line: int  # index of the line that holds the number
+    sub: bool = False  # of an item inside an item: "4a" under 4, "7.2" under 7
+
+
+def numbered(lines: Sequence[Line], heads: Sequence[int], behind: Sequence[int]) -> list[ItemNumbers]:
+    """The numbers of the headings that begin in the lines `heads`; `behind` are the lines after their titles."""
+    places = [_places(lines, head, below, set(heads)) for head, below in zip(heads, behind, strict=True)]
+    support = _support(places)
+    chosen = [_best(found, support) for found in places]
+    first: dict[str, int] = {}
+    for place in chosen:
+        if place is not None:
+            first.setdefault(_series(place), place.mark.parts[0])
+    made = []
+    parent: tuple[str | None, bool] = (None, False)
+    plain_items = {place.mark.parts[0] for place in chosen if place and _counts_items(place, first) and len(place.mark.parts) == 1}
+    for head, place in zip(heads, chosen, strict=True):
+        numbers, parent = _told(lines, head, place, first, plain_items, parent)
+        made.append(numbers)
+    return made
+
+
+def _places(lines: Sequence[Line], head: int, below: int, heads: set[int]) -> list[NumberPlace]:
+    line = lines[head]
+    found = [NumberPlace("own", mark, mark.end) for mark in marks(line.text) if mark.end < len(line.text)]
+    if (aside := right_mark(line)) is not None:
+        found.append(NumberPlace("right", aside[0], 0))
+    if found and found[0].where == "own":
+        return found
+    for n in (head - 1, head + 1):
+        if 0 <= n < len(lines) and n not in heads and _beside(lines[n], line, above=n < head):
+            found += [NumberPlace("lone", mark, 0) for mark in marks(lines[n].text) if mark.end >= len(lines[n].text)]
+    if below < len(lines) and below not in heads and lines[below].page - line.page <= 1:
+        found += [
+            NumberPlace("below", mark, 0, lines[below].text[mark.end].isupper())
+            for mark in marks(lines[below].text)
+            if mark.end < len(lines[below].text) and mark.style[0] not in "(ar"
+        ]
+    return found
+
+
+def _beside(lone: Line, line: Line, *, above: bool) -> bool:
+    """True where a line that is a number alone may belong to `line`: beside it, or close above it."""
+    if lone.page != line.page:
+        return False
+    if lone.cell and line.cell:
+        return lone.cell[:2] == line.cell[:2]
+    level = min(lone.box.bottom, line.box.bottom) - max(lone.box.top, line.box.top) > 0
+    return level or (above and line.box.top - lone.box.bottom < 1.5 * line.size)
+
+
+def _support(places: Sequence[Sequence[NumberPlace]]) -> Counter[tuple[str, str]]:
+    """For each place and style, how often a number follows the one before it there; numbers that stand alone count little."""
+    counts: Counter[tuple[str, str]] = Counter()
+    last: dict[tuple[str, str], ItemMark] = {}
+    for found in places:
+        for place in found:
+            key = (place.where, place.mark.style)
+            before = last.get(key)
+            counts[key] += 10 if before is not None and 1 <= follows(before.last, place.mark.parts) <= LONGEST_JUMP else 1
+            last[key] = place.mark
+    return counts
+
+
+def _best(found: Sequence[NumberPlace], support: Counter[tuple[str, str]]) -> NumberPlace | None:
+    if not found:
+        return None
+    own = [place for place in found if place.where == "own"]
+    if own:
+        return max(own, key=lambda place: support[place.where, place.mark.style])
+    best = max(found, key=lambda place: support[place.where, place.mark.style])
+    told = support[best.where, best.mark.style]
+    sure = told >= 10 * LEAST_FOLLOWING or best.where == "lone" or (best.where == "below" and best.capital)
+    return best if sure else None
+
+
+def _series(place: NumberPlace) -> str:
+    return f"{place.where} {place.mark.style}"
+
+
+def _counts_items(place: NumberPlace, first: dict[str, int]) -> bool:
+    """True where a numbering counts one meeting's items and does not run on from earlier meetings."""
+    mark = place.mark
+    if OF_ONE_MEETING.fullmatch(mark.style.lstrip(">")) is None:
+        return False
+    if mark.style.startswith("X"):
+        return mark.style.startswith("X-d") and mark.parts[-1] <= FIRST_MINUTE
+    if re.fullmatch(r"d\.d\.d[.):]*", mark.style) and mark.parts[1] <= 12 and mark.parts[0] > 12:
+        return False  # "16.11.02": a date and a number
+    return first[_series(place)] <= FIRST_MINUTE
+
+
+def _told(
+    lines: Sequence[Line],
+    head: int,
+    place: NumberPlace | None,
+    first: dict[str, int],
+    plain_items: set[int],
+    parent: tuple[str | None, bool],
+) -> tuple[ItemNumbers, tuple[str | None, bool]]:
+    """The numbers of one heading, and of the heading that later lettered ones are under."""
+    if place is None:
+        return ItemNumbers(None, None, 0, "none", head), (None, False)
+    mark = place.mark
+    number = mark.number
+    items = _counts_items(place, first)
+    if _SUB_LETTER.match(mark.style) and parent[0] is not None:
+        return _as(f"{parent[0]}{number}", parent[1], place, head)._replace(sub=True), parent
+    if _TWO_PARTS.fullmatch(mark.style):
+        items = mark.parts[0] in plain_items or (not plain_items and items and mark.parts[0] <= FIRST_MINUTE)
+        if parent[0] is not None and parent[0].rstrip(".") == str(mark.parts[0]):
+            items = parent[1]
+    numbers = _as(number, items, place, head)
+    if len(mark.parts) > 1 and parent[0] is not None and re.match(rf"{re.escape(parent[0].rstrip('.'))}(?:[^0-9]|$)", number):
+        return numbers._replace(sub=True), parent
+    if place.where == "own":
+        numbers = _with_second(numbers, lines[head].text[place.start :], place.start, items=items)
+    return numbers, (number, items)
+
+
+def _with_second(numbers: ItemNumbers, rest: str, start: int, *, items: bool) -> ItemNumbers:
+    """The numbers of a heading that prints both, "1. 030/31 Welcome" or "C/97/16 (Agenda Item No. 1) Welcome"."""
+    second = _second(rest)
+    if second is None or second[2] != items:
+        return numbers
+    other, behind, running = second
+    if running:
+        return numbers._replace(minute_number=other, start=start + behind)
+    return numbers._replace(number=other, start=start + behind)
+
+
+def _second(rest: str) -> tuple[str, int, bool] | None:
+    """A second number before the title: as printed, where the words begin, and whether it runs on as minute numbers do."""
+    bracket = SECOND_NUMBER.match(rest)
+    if bracket is not None and ("item" in bracket.group(0).casefold() or "agenda" in bracket.group(0).casefold()):
+        return bracket["number"], bracket.end() + len(rest[bracket.end() :]) - len(rest[bracket.end() :].lstrip()), False
+    for mark in marks(rest):
+        if mark.end < len(rest) and re.search(r"d[/.-]d", mark.style):
+            return mark.number, mark.end, True
+        if mark.end < len(rest) and re.fullmatch(r"d[.)]", mark.style) and mark.parts[0] <= MOST_SUBS:
+            return mark.number, mark.end, False
+    return None
+
+
+def _as(number: str, items: bool, place: NumberPlace, head: int) -> ItemNumbers:
+    start = place.start if place.where == "own" else 0
+    return ItemNumbers(number if items else None, None if items else number, start, place.where, head)
+
+
+def reference(text: str) -> tuple[str, int] | None:
+    """The item a heading refers to in brackets, "(Item 3)", and where the bracket begins."""
+    found = ITEM_REF.search(text)
+    return (found["number"].replace(" ", ""), found.start()) if found else None

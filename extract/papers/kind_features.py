@@ -1,0 +1,151 @@
+"""What a person sees of a whole paper that tells what kind it is: named counts over its words, its head and its running heads.
+
+Nothing decides alone: minutes whose title is a picture still speak in the past tense, say who was present and when the
+meeting closed.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.models import Line, Page
+from extract.outline.item_marks import marks
+from extract.papers import kinds
+
+HEAD = 14  # lines in which a title stands
+MOST_PAGES = 40  # pages of a paper that are read for its kind
+PER = 1000.0  # characters for which words are counted
+
+# Words counted in the whole paper, each for `PER` characters.
+_COUNTED = {
+    "decided": r"\b(?:resolved|agreed|noted|approved|ordered|determined)\b",
+    "moved": r"\b(?:moved|seconded|proposed)\b",
+    "was": r"\b(?:was|were|had)\b",
+    "will": r"\b(?:will|shall|to be)\b",
+    "said": r"\b(?:said|reported|advised|asked|explained|informed|thanked|stated|commented|welcomed)\b",
+    "member": r"\b(?:cllrs?|councillors?|councilmembers?|commissioners?)\b",
+    "recommended": r"\brecommend(?:ation|ations|ed|s)?\b",
+    "implications": r"\bimplications?\b",
+    "reasons": r"\breasons?\s+for\b|\balternatives?\s+(?:options?\s+)?considered\b|\bdecision\s+(?:taken|made|maker)\b"
+    r"|\bcall-?in\b",
+    "pages": r"\(\s*pages?\s+\d+|\bto\s+follow\b",
+    "votes": r"\bayes\b|\bnoes\b|\bunanimous(?:ly)?\b|\bcarried\b",
+    "money": r"[£$€R]\s?\d",
+    "year": r"\b(?:19|20)\d\d\b",
+}
+# Lines counted, as a share of all lines.
+_LINES = {
+    "to_do": r"^\W*(?:\d+\W*)?to\s+(?:receive|consider|approve|note|confirm|agree|elect|discuss|sign|adopt|review|appoint"
+    r"|resolve)\b",
+    "label": r"^[A-Z][\w /&'’()-]{2,40}:\s*(?:\S.*)?$",
+    "decision_label": r"^\W*(?:decisions?|reasons?|subject|alternatives?|conflicts?|date\s+of\s+decision|decision\s+maker|wards?"
+    r"|contact)\b[^.]{0,40}:?\s*$",
+    "resolved_line": r"^\W*(?:resolved|agreed|decision|that)\b",
+    "report_label": r"^\W*(?:report\s+(?:of|by|to|title|author)|purpose\s+of|subject|classification|wards?\s+affected"
+    r"|cabinet\s+member|portfolio)\b",
+    "numbered_paragraph": r"^\d{1,2}\.\d{1,2}\.?\s",
+    "present": r"^\W*(?:p\s?r\s?e\s?s\s?e\s?n\s?t|in\s+attendance|attendance|attended\s+by|also\s+present|apologies|absent"
+    r"|sederunt|roll\s+call|members\s+present)\b",
+}
+# Said once or never.
+_SAID = {
+    "closed": r"\bmeeting\s+(?:was\s+)?(?:closed|ended|adjourned|concluded|finished|terminated|rose)\b"
+    r"|\b(?:closed|adjourned|concluded)\s+(?:the\s+meeting|at)\b|\bthere\s+being\s+no\s+(?:further|other)\b|\badjournment\b",
+    "signed": r"^\W*(?:signed|chair(?:man|person)?)\b.{0,30}[._]{4,}|^\W*signed\b",
+    "opened": r"\b(?:called|call)\s+(?:the\s+meeting\s+)?to\s+order\b|\bopened\s+the\s+meeting\b|\bmeeting\s+(?:commenced"
+    r"|opened|began|started)\b",
+    "summoned": r"\bsummoned\b|\bhereby\s+given\b|\binvited\s+to\s+attend\b|\bwill\s+be\s+held\b|\bto\s+be\s+held\b"
+    r"|\bpublic\s+are\s+welcome\b",
+    "held": r"\bheld\s+(?:on|at|in|via)\b|\bmeeting\s+of\b",
+    "chaired": r"\bin\s+the\s+chair\b|\bpresided\b|\bchairmanship\s+of\b|\bunder\s+the\s+chair",
+    "cancelled": r"\bcancelled\b",
+    "dated": r"^\W*dated\b|\b(?:town|parish)?\s*clerk\b",
+}
+_WORDS = {
+    "minutes": r"\bminutes?\b|\bproceedings\b|\bnotes\s+of\b|\bdisposition\b",
+    "agenda": r"\bagenda\b|\border\s+of\s+business\b|\bsummons\b",
+    "report": r"\breport\b",
+    "decision": r"\bdecisions?\b",
+    "appendix": r"\bappendix\b|\bannexe?\b",
+    "draft": r"\bdraft\b",
+    "notice": r"\bnotice\b",
+    "supplement": r"\bsupplement|\baddendum\b|\blate\b",
+}
+
+
+def _compiled(patterns: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(pattern, re.IGNORECASE | re.MULTILINE) for name, pattern in patterns.items()}
+
+
+_TEXT, _LINE, _ONCE, _WORD = map(_compiled, (_COUNTED, _LINES, _SAID, _WORDS))
+
+
+def kind_features(pages: Sequence[Page]) -> dict[str, NDArray[np.float32]]:
+    """The features of a paper that fills `pages`, as columns of one row."""
+    read = pages[:MOST_PAGES]
+    lines = [line for page in read for line in page.lines]
+    text = "\n".join(page.text for page in read)
+    running = " ".join(dropped.line.text for page in read[:6] for dropped in page.dropped)
+    head = lines[:HEAD]
+    made: dict[str, float] = {
+        "page_count": math.log1p(len(pages)),
+        "length": math.log1p(len(text)),
+        "lines": math.log1p(len(lines)),
+        **_in_text(text, head),
+        **_in_lines(lines),
+        **_in_head(head, lines, running),
+    }
+    proposed = kinds.kind_of(_headed(read))
+    for name in ("agenda", "minutes", "decision", "report", "appendix", "other"):
+        made[f"rule_{name}"] = float(proposed == name)
+    made["marks"] = sum(bool(marks(line.text)) for line in lines) / max(1, len(lines))
+    made["cells"] = sum(line.cell is not None for line in lines) / max(1, len(lines))
+    made["bold"] = sum(line.bold for line in lines) / max(1, len(lines))
+    made["stamped"] = float(sum(page.stamp is not None for page in pages))
+    made["fillers"] = float(sum(page.filler for page in pages))
+    return {name: np.asarray([value], dtype=np.float32) for name, value in made.items()}
+
+
+def _in_text(text: str, head: Sequence[Line]) -> dict[str, float]:
+    """Words counted, and what is said once or never."""
+    size = max(1.0, len(text) / PER)
+    made = {name: len(pattern.findall(text)) / size for name, pattern in _TEXT.items()}
+    for name, pattern in _ONCE.items():
+        made[name] = float(min(3, len(pattern.findall(text))))
+        made[f"{name}_head"] = float(any(pattern.search(line.text) for line in head))
+    return made
+
+
+def _in_lines(lines: Sequence[Line]) -> dict[str, float]:
+    """Lines of a kind: their share, and how many."""
+    made = {}
+    for name, pattern in _LINE.items():
+        hits = sum(pattern.match(line.text) is not None for line in lines)
+        made[name], made[f"{name}_any"] = hits / max(1, len(lines)), float(min(hits, 20))
+    return made
+
+
+def _in_head(head: Sequence[Line], lines: Sequence[Line], running: str) -> dict[str, float]:
+    """Words of titles: how high in the head they stand, whether they are set off, and whether running heads say them."""
+    made = {}
+    for name, pattern in _WORD.items():
+        made[f"head_{name}"] = next((float(HEAD - n) for n, line in enumerate(head) if pattern.search(line.text)), 0.0)
+        made[f"title_{name}"] = float(any(pattern.search(line.text) and _large(line, lines) for line in head))
+        made[f"running_{name}"] = float(pattern.search(running) is not None)
+    return made
+
+
+def _headed(pages: Sequence[Page]) -> list[Line]:
+    first = [dropped.line for dropped in pages[0].dropped if dropped.rule == "margin.repeated"] if pages else []
+    return [*first, *(line for page in pages[:4] for line in page.lines)][: 3 * kinds.HEAD_LINES]
+
+
+def _large(line: Line, lines: Sequence[Line]) -> bool:
+    """True for a line set off as a title: bold, in capitals, or in larger type than most."""
+    sizes = sorted(other.size for other in lines)
+    return line.bold or line.text.isupper() or line.size > 1.15 * sizes[len(sizes) // 2]

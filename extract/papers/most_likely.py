@@ -1,0 +1,43 @@
+"""A paper → its most likely kind, and how likely that is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.models import Page
+from extract.papers.kind_features import kind_features
+from extract.text.trees import Shelf, Trees
+
+KINDS_FILE = "kinds.json"
+LEAST_LIKELY = 0.12  # probability below which a paper is of no kind that is known
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """The weights: trees for each kind."""
+
+    trees: Mapping[str, Trees]
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Kinds:
+        """The model that a file holds."""
+        return cls({kind: Trees.of(found) for kind, found in data.items()})
+
+    def kind(self, table: Mapping[str, NDArray[np.float32]]) -> tuple[str, float]:
+        """The most likely kind of a paper with these features, ``other`` where none is likely, and its probability."""
+        chances = {kind: float(trees.chances(table)[0]) for kind, trees in self.trees.items()}
+        best = max(chances, key=lambda kind: chances[kind])
+        return (best, chances[best]) if chances[best] >= LEAST_LIKELY else ("other", 1.0 - chances[best])
+
+
+KIND_WEIGHTS = Shelf("extract.papers", KINDS_FILE, Kinds.of)
+
+
+def most_likely(pages: Sequence[Page]) -> tuple[str, float]:
+    """The kind of the paper that fills `pages`: agenda, minutes, decision, report or other; and its probability."""
+    return KIND_WEIGHTS.model().kind(kind_features(pages))

@@ -1,0 +1,52 @@
+"""Days that no calendar has are no dates but issues; what looks like a year or a date beside a measure or a line end is none."""
+
+from __future__ import annotations
+
+import pytest
+from builders import section
+
+from extract.calendar import impossible
+from extract.calendar.dates import find
+from extract.models import Layout, Remark
+
+
+def dates(text: str) -> list[tuple[str, str | None]]:
+    return [(one.value, one.end_value) for one in find(section(text, kind="body", date="2031-03-13"), Layout(id="uk"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("It met on 31st September 2031.", "31st September 2031"),
+        ("until 30 February", "30 February"),
+        ("the 31st day of June, 2031", "31st day of June, 2031"),
+        ("by 29 Feb. 2031", "29 Feb. 2031"),
+    ],
+)
+def test_a_day_that_no_month_has(text: str, printed: str) -> None:
+    said = f'no calendar has "{printed}": it was not read as a date'
+    said_so = [Remark("dates", "impossible_date", "warning", said, 1)]
+    assert list(impossible.impossible_days([section(text, kind="body")])) == said_so
+    assert dates(text) == []
+
+
+@pytest.mark.parametrize("text", ["29 February 2032", "29 February", "30 June 2031", "31 December", "1131 June Street"])
+def test_days_that_a_month_has(text: str) -> None:
+    assert list(impossible.impossible_days([section(text, kind="body")])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a limit of 23/24 MPH", []),
+        ("a limit of 23/24 mph", []),
+        ("took 23/24 miles", []),
+        ("spent in 23/24 on quays", [("2023", "2024")]),
+        ("from 4 May 2031/5 June 2031", [("2031-05-04", None), ("2031-06-05", None)]),
+        ("4/5 June", [("2031-06-04", "2031-06-05")]),
+        ("boats let in Feb\n6 boats lost", [("2031-02", None)]),
+        ("It met on June\n4th with six boats", [("2031-06-04", None)]),
+    ],
+)
+def test_what_is_a_date_and_what_is_none(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert dates(text) == expected

@@ -1,0 +1,154 @@
+"""The headings of a paper: the chain that wins, what is read of each, and what looks doubtful."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from builders import passage
+
+from extract.models import Passage
+from extract.outline.best import OUTLINE_WEIGHTS, Heading, chain, outline
+from extract.outline.doubts import doubts
+from extract.outline.features import About, see
+
+EVEN = {"bias": 0.0, "next": 0.0, "jump": 0.0, "back": 0.0, "anew": 0.0, "switch": 0.0, "mixed": 0.0}
+
+
+def chosen(text: str, chances: list[float], **weights: float) -> list[int]:
+    return chain(see(passage(text).lines, About()), np.array(chances), {**EVEN, **weights})
+
+
+def test_without_weights_each_line_is_chosen_for_itself() -> None:
+    assert chosen("1. Quay\n2. Fares\n3. Dogs", [0.9, 0.4, 0.6]) == [0, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "chances", "name", "worth", "found"),
+    [
+        ("1. Quay\n2. Fares\n3. Dogs", [0.9, 0.4, 0.9], "next", 1.0, [0, 1, 2]),
+        ("1. Quay\n3. Dogs", [0.9, 0.4], "jump", 1.0, [0, 1]),
+        ("5. Quay\n3. Dogs", [0.9, 0.7], "back", -2.0, [0]),
+        ("5. Quay\n1. Dogs", [0.9, 0.7], "anew", -2.0, [0]),
+        ("5. Quay\n24/031 Dogs", [0.9, 0.7], "switch", -2.0, [0]),
+        ("5. Quay\nDogs", [0.9, 0.7], "mixed", -2.0, [0]),
+        ("Quay\nDogs", [0.6, 0.4], "bias", 1.0, [0, 1]),
+    ],
+)
+def test_each_weight_of_the_chain_counts(text: str, chances: list[float], name: str, worth: float, found: list[int]) -> None:
+    assert chosen(text, chances) != found
+    assert chosen(text, chances, **{name: worth}) == found
+
+
+def test_the_shipped_chain_prefers_numbers_that_go_on() -> None:
+    weights = OUTLINE_WEIGHTS.model().chain
+    assert weights["next"] > max(weights["jump"], weights["back"], weights["anew"])
+    assert weights["next"] > 0
+
+
+def headings(text: str, kind: str = "minutes") -> list[tuple[str | None, str | None, str]]:
+    return [(one.number, one.minute_number, one.title) for one in outline(passage(text), About(kind=kind)).headings]
+
+
+HEAD = (
+    "**MOORHAVEN HARBOUR BOARD**\n\n**MINUTES of a meeting held on 4 May 2031 at the Custom House**\n\n"
+    "Present: Cllr Ann Archer (Chair), Cllr Bo Berg\n\n"
+)
+TALK = (
+    "The harbour master reported that the work had gone well and that it would be finished by the summer.\n"
+    "Members asked about its cost.\n\nRESOLVED that the report be noted.\n\n"
+)
+TITLES = (
+    "Apologies for absence",
+    "Declarations of interest",
+    "Minutes of the last meeting",
+    "Ferry fares",
+    "Quay repairs",
+    "Date of next meeting",
+)
+
+
+def minutes(numbers: list[str]) -> str:
+    return HEAD + "".join(f"**{number} {title}**\n{TALK}" for number, title in zip(numbers, TITLES, strict=True))
+
+
+STYLES = {
+    "plain": [str(n) for n in range(1, 7)],
+    "with a stop": [f"{n}." for n in range(1, 7)],
+    "in brackets": [f"({n})" for n in range(1, 7)],
+    "with two digits": [f"{n:02}" for n in range(1, 7)],
+}
+RUNNING = {
+    "running": [f"{n}." for n in range(290, 296)],
+    "with the year": [f"{n}/31" for n in range(77, 83)],
+    "the year first": [f"31/{n:03}" for n in range(61, 67)],
+    "the committee first": [f"HB/{n}/31" for n in range(38, 44)],
+}
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_items_of_one_meeting(name: str) -> None:
+    wanted = [
+        (number.strip("().") if name != "with two digits" else number, None, title)
+        for number, title in zip(STYLES[name], TITLES, strict=True)
+    ]
+    assert headings(minutes(STYLES[name])) == wanted
+
+
+@pytest.mark.parametrize("name", RUNNING)
+def test_running_minute_numbers(name: str) -> None:
+    assert headings(minutes(RUNNING[name])) == [
+        (None, number.rstrip("."), title) for number, title in zip(RUNNING[name], TITLES, strict=True)
+    ]
+
+
+def test_numbered_paragraphs_inside_an_item_are_no_items() -> None:
+    inner = "\n".join(
+        f"{n}. The harbour master explained that the {n}th berth had been dredged in the spring and was open." for n in range(1, 6)
+    )
+    text = minutes([f"{n}." for n in range(1, 7)]).replace(TALK, inner + "\n\n" + TALK, 4).replace(inner + "\n\n", "", 3)
+    assert [title for _, _, title in headings(text)] == list(TITLES)
+
+
+def test_a_paper_without_lines_has_no_headings() -> None:
+    assert outline(Passage.of(()), About()).headings == ()
+
+
+def made(*numbers: str, confidence: float = 0.9, title: str = "Quay") -> list[Heading]:
+    return [
+        Heading(
+            number=number,
+            minute_number=None,
+            title=title,
+            start=10 * n,
+            end=10 * n + 5,
+            title_end=10 * n + 5,
+            rule="x",
+            confidence=confidence,
+        )
+        for n, number in enumerate(numbers)
+    ]
+
+
+LINES = passage("\n".join("Berths are let." for _ in range(40)))
+
+
+def said(found: list[Heading]) -> list[str]:
+    return [remark.message for remark in doubts("minutes", 1, LINES, found)]
+
+
+def test_what_looks_whole_raises_no_doubt() -> None:
+    assert said(made("1", "2", "3", "4")) == []
+    assert said([]) == []
+
+
+@pytest.mark.parametrize(
+    ("found", "message"),
+    [
+        (made("1", "2", "9", "10"), "holes in the numbering: 4 numbers from 1 to 10"),
+        (made("1", "2", title="Cllr Berg asked"), "2 of 2 titles look like names or sentences"),
+        (made("1", "2", "3", confidence=0.4), "the headings are guesses: right with 40% on average"),
+        (made(*[str(n) for n in range(1, 92)]), "91 items"),
+    ],
+)
+def test_doubts(found: list[Heading], message: str) -> None:
+    assert message in said(found)
