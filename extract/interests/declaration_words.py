@@ -24,7 +24,11 @@ DECLARED = Rule(
         "Cllrs Lund and Berg both declared interests": {"verb": "both declared", "kind": ""},
         "Ms Lund stated a conflict of interest": {"verb": "stated", "kind": "a conflict of "},
     },
-    not_examples=("Members may wish to declare any interest", "Cllr Lund declared no interest", "Cllr Lund expressed an interest in the scheme"),
+    not_examples=(
+        "Members may wish to declare any interest",
+        "Cllr Lund declared no interest",
+        "Cllr Lund expressed an interest in the scheme",
+    ),
     needs=("interest", "dpi", "ori", "nri"),
     confidence=0.96,
 )

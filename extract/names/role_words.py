@@ -6,8 +6,10 @@ import re
 
 from extract.text import lexicon
 
+_OF_WHAT = "county|district|town|parish|borough|city|community|board|committee|council|independent|co-opted|voting|lay"
+# "City Councilmembers", and of two bodies that meet as one "Councilmembers/Agency Members"
 PLURAL = re.compile(
-    r"""(?:(?:county|district|town|parish|borough|city|community|board|committee|council|independent|co-opted|voting|lay)\s+)*
+    rf"""(?:(?:{_OF_WHAT})\s+)*
     (?:cllrs|councillors|councilors|councilmembers|members|aldermen|messrs|commissioners|trustees|supervisors|directors
     |doctors)(?:/(?:agency\s+|board\s+)?(?:members|commissioners|directors|councilmembers))*\b(?![’'])\.?:?""",
     re.VERBOSE | re.IGNORECASE,
