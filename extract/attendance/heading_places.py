@@ -25,7 +25,7 @@ _VERB = re.compile(
 )
 _WHO_CLAUSE = re.compile(r"\b(?:who|whom|whose)\b[^,;\x1f]*")
 _PRESIDED = re.compile(rf"\s(?:was\s+)?{lexicon.IN_THE_CHAIR}[.\s]*$")
-_BRACKETED = re.compile(r"\([^()]*\)")
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _LEAD = re.compile(r"(?:PRESENT|ABSENT|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|OFFICERS|Present|Apologies|Absent)(?=\s)")
 _STOP = re.compile(
     r"\s*(?:items?|agenda|minutes|action|part\s+\d|un?restricted|exempt|open\s+(?:session"

@@ -172,7 +172,7 @@ RULES = (
         pattern=rf"(?:(?:{_WHO}|{_BODIES})\s+)?(?:were\s+|was\s+)?present(?:\s+(?:were|at\s+the\s+meeting"
         rf"|{HERE}))?{_END}"
         rf"|(?:{_WHO}|attendance|attendees|attended(?:\s+by)?|sederunt|roll\s+call|quorum\s+present|present\s+(?:members"
-        rf"|councillors)){_END}|present\s+(?:were|was)(?=\s+(?-i:[A-Z]))",
+        rf"|councillors)){_END}|present\s+(?:were|was)(?=\s+(?-i:[A-Z]))|roll\s+call(?=\s+(?:present|absent)\b)",
         examples={
             "PRESENT: Mr A Lund": "PRESENT:",
             "Members of the Trees Panel": "Members of the Trees Panel",

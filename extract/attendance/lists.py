@@ -62,7 +62,8 @@ _PRESENT = re.compile(
 _LISTED = re.compile(
     r"\bwith\s+(?:the\s+)?following\s+(?:[a-z]+\s+){0,3}?(?:present|(?P<attending>in\s+attendance|attending))\s*:?\s+"
     r"(?=[A-Z])|\b(?:call(?:ing)?\s+of\s+(?:the\s+)?roll|roll\s+call)\b[^:.]{0,40}?\b(?:the\s+following\s+)?[^:.]{0,30}\b(?:answered|responded|were|was)\s+"
-    r"(?:as\s+)?present\s*:\s*(?=[A-Z])|^\s*(?P<also>(?:also\s+(?:present|attending|in\s+attendance)|in\s+attendance)\s+(?:were|was))\s+(?=[A-Z])",
+    r"(?:as\s+)?present\s*:\s*(?=[A-Z])|^\s*present\s+(?:were|was)\s*:?\s+(?=(?:members?|councill?ors?|commissioners?|trustees)\s|(?-i:[A-Z]))"
+    r"|^\s*(?P<also>(?:also\s+(?:present|attending|in\s+attendance)|in\s+attendance)\s+(?:were|was))\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 _AWAY = re.compile(r"^\s*(?P<who>[A-Z][^.\x1f]{2,200}?)\s(?:was|were)\s+(?:(?P<excused>excused)|absent)(?=[\s.;,]|$)")

@@ -48,7 +48,7 @@ _CODE = re.compile(r"[A-Z/][A-Za-z/]{1,4}")
 _STOP = re.compile(
     r"(?<=[\w)\]’'\"])(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev)"
     r"(?<!\bRevd)"
-    r"(?<!\bHon)(?<!\bProf)(?<!\bSt)(?<!\bNo)(?<!\bNos)(?<!\bRt)\.(?=\s+[A-Z\d(])|\.(?=\x1f)"
+    r"(?<!\bHon)(?<!\bProf)(?<!\bSt)(?<!\bNo)(?<!\bNos)(?<!\bRt)\.(?=\s+[A-Z\d(\[])|\.(?=\x1f)"
 )
 
 

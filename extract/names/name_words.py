@@ -17,8 +17,10 @@ NAME_INITIALS = Rule(
 NAME_CAPITAL = Rule(
     id="names.capital",
     # a word printed as those of names are; some begin small
-    pattern=r"^[(‘'\"“]?(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|(?:d|l|al|el|ff|mac|mc|o)[’'-]?(?=[A-Z])|ff(?=[a-z]))[\w’'‘.\u2010\u2011/-]*[’'\"”)]?$",
-    examples={"Oxley": "Oxley", "O’Tarn": "O’Tarn", "d'Arby": "d'Arby", "al-Tarn": "al-Tarn", "ffrench-Lund": "ffrench-Lund"},
+    pattern=r"^[(‘'\"“]?(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|(?:d|l|al|el|ff|mac|mc|o|de|di|la|le|van)[’'-]?(?=[A-Z])|ff(?=[a-z]))"
+    r"[\w’'‘.\u2010\u2011/-]*[’'\"”)]?$",
+    examples={"Oxley": "Oxley", "O’Tarn": "O’Tarn", "d'Arby": "d'Arby", "al-Tarn": "al-Tarn", "ffrench-Lund": "ffrench-Lund",
+              "deLund": "deLund"},
     not_examples=("oxley", "7th", "declared"),
     flags=_CASE,
 )

@@ -63,7 +63,7 @@ def names(text: str, shared: str = "") -> list[Name]:
             _settle(found, pending)
             posted = False
             pending = ""
-        if not words and not chunk.notes:
+        if (not words and not chunk.notes) or words.isdigit():  # "– 5": how many they are
             continue
         public = _PUBLIC.match(words)
         if _COUNT.match(words) or (public and not any(map(role_word, words[public.end() :].split()))):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extract.names.name_words import NAME_CAPITAL
 from extract.names.role_words import BODY, OFFICE, PARTY_WORDS, PLURAL, ROLE, SURNAMES
 from extract.names.separators import Chunk
 from extract.text import lexicon
@@ -266,9 +267,11 @@ def _plausible(parts: list[str]) -> bool:
         return False
     if not _NO_NAME_PART.isdisjoint(parts):  # "LEAVE OF ABSENCE"
         return False
-    return all(_WORD.fullmatch(part) or part.casefold() in _PARTICLES for part in parts) and bool(
-        _WORD.fullmatch(parts[-1])
-    )
+    return all(_printed(part) or part.casefold() in _PARTICLES for part in parts) and _printed(parts[-1])
+
+
+def _printed(part: str) -> bool:
+    return bool(_WORD.fullmatch(part) or NAME_CAPITAL.match(part))
 
 
 def role_word(part: str) -> bool:

@@ -6,10 +6,12 @@ import re
 
 from extract.text import lexicon
 
+_OF_WHAT = "county|district|town|parish|borough|city|community|board|committee|council|independent|co-opted|voting|lay"
+# "City Councilmembers", and of two bodies that meet as one "Councilmembers/Agency Members"
 PLURAL = re.compile(
-    r"""(?:(?:county|district|town|parish|borough|city|community|board|committee|council|independent|co-opted|voting|lay)\s+)*
+    rf"""(?:(?:{_OF_WHAT})\s+)*
     (?:cllrs|councillors|councilors|councilmembers|members|aldermen|messrs|commissioners|trustees|supervisors|directors
-    |doctors)\b(?![’'])\.?:?""",
+    |doctors)(?:/(?:agency\s+|board\s+)?(?:members|commissioners|directors|councilmembers))*\b(?![’'])\.?:?""",
     re.VERBOSE | re.IGNORECASE,
 )
 # What "Chairman Cllr Shaw" or "Vice-Chair: Ada Lund" prints before the name: an office, not a title.
@@ -49,7 +51,8 @@ _BODY = """
     contact unrestricted restricted exempt open session apology various all other others both name names title
     position organisation post role noted received via teams zoom online remote remotely virtual virtually january
     february march july september october november december monday tuesday wednesday thursday friday saturday
-    sunday road
+    sunday road calendar changes announcements proclamations presentations salute pledge allegiance invocation adjournment
+    hearing hearings orders
 """
 BODY = frozenset(_BODY.split())
 # Of these, what is a surname too: "R A Ward".
