@@ -30,8 +30,8 @@ from extract.text.rule import Rule
 # quadratic. The first only stops in time what is worse: what is bounded ("up to 160 characters") looks quadratic or cubic there.
 LENGTHS = (384, 1_536, 12_288)
 TIMES, WORSE = 24, 100
-# A pattern that costs twice as much with each piece more would never end: it is stopped where eight more cost so much more.
-PIECES_MORE, EIGHT_MORE = 8, 64
+# A pattern that costs twice as much with each piece more would never end: it is stopped where nine more cost so much more.
+FEW, MORE, DOUBLED = 12, 21, 200
 TRIES = 5
 PIECES = (
     "a ", "1 ", "(", ", ", ". ", "- ", "A", "Aa ", "1", "a\n", "A. ", "and ", "the Council ", "12 June ", "Cllr A Smith, ",
@@ -142,8 +142,7 @@ def cost(pattern: re.Pattern[str], ways: set[str], text: str, tries: int) -> int
 
 def chokes(pattern: re.Pattern[str], ways: set[str], piece: str, end: str = "\x01") -> bool:
     """True where a character costs the more the longer the line of this piece is."""
-    few, more = piece * PIECES_MORE + end, 2 * piece * PIECES_MORE + end
-    if grows(pattern, ways, few, more, EIGHT_MORE):
+    if grows(pattern, ways, piece * FEW + end, piece * MORE + end, DOUBLED):
         return True
     texts = [(piece * (length // len(piece) + 1))[:length] + end for length in LENGTHS]
     step, last = pairwise(texts)
