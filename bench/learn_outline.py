@@ -328,7 +328,7 @@ def learn_ends(train: Sequence[Paper]) -> tuple[dict[str, Any], dict[str, Any]]:
         heads = [title.first for title in paper.titles]
         if not heads:
             continue
-        usual = title_ends.page(paper.lines, heads, paper.seen.body_size)
+        usual = title_ends.usual(paper.lines, heads, paper.seen.body_size)
         groups, wanted = [], []
         for title, stop in zip(paper.titles, [*heads[1:], len(paper.lines)], strict=True):
             places = title_ends.ends(paper.lines, title.first, title.start, max(stop, title.first + 1), usual)

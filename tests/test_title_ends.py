@@ -21,14 +21,14 @@ ENDS = [
 @pytest.mark.parametrize(("text", "title", "seen"), ENDS)
 def test_what_is_seen_at_a_place(text: str, title: str, seen: dict[str, float]) -> None:
     lines = passage(f"{text}\nMore was said.").lines
-    usual = title_ends.page(lines, [0], 10.0)
+    usual = title_ends.usual(lines, [0], 10.0)
     place = next(end for end in title_ends.ends(lines, 0, 0, 1, usual) if end.offset == len(title))
     assert {name: place.features[name] for name in seen} == seen
 
 
 def test_the_block_is_what_stands_before_the_next_heading() -> None:
     lines = passage("Fares: winter\nQuay: spring\nThe quay was mended.\nBell").lines
-    usual = title_ends.page(lines, [0, 1, 3], 10.0)
+    usual = title_ends.usual(lines, [0, 1, 3], 10.0)
     assert usual.block == 1.0
     first, last = title_ends.ends(lines, 0, 0, 1, usual)[0], title_ends.ends(lines, 1, 0, 3, usual)[-1]
     assert (first.features["block_left"], first.features["block_lines"]) == (len(" winter"), 1.0)
@@ -37,7 +37,7 @@ def test_the_block_is_what_stands_before_the_next_heading() -> None:
 
 def test_the_second_look_sees_how_other_titles_end() -> None:
     lines = passage("Fares: winter\nQuay: spring\nBell: summer").lines
-    usual = title_ends.page(lines, [0, 1, 2], 10.0)
+    usual = title_ends.usual(lines, [0, 1, 2], 10.0)
     groups = [title_ends.ends(lines, n, 0, n + 1, usual) for n in range(3)]
     assert [len(places) for places in groups] == [2, 2, 2]
     agreed = title_ends.agree(groups, np.array([0.9, 0.1, 0.9, 0.1, 0.2, 0.8]))

@@ -161,7 +161,7 @@ def _headings(
     lines = passage.lines
     if not heads:
         return []
-    usual = title_ends.page(lines, heads, seen.body_size)
+    usual = title_ends.usual(lines, heads, seen.body_size)
     stops = [*heads[1:], len(lines)]
     starts = [_words_start(seen, n) for n in heads]
     finish = _ends(passage, list(zip(heads, starts, stops, strict=True)), usual, model, listed=listed)
@@ -183,7 +183,7 @@ def _behind(lines: Sequence[Line], last: int) -> int:
 
 
 def _ends(
-    passage: Passage, heads: Sequence[tuple[int, int, int]], usual: title_ends.Page, model: Model, *, listed: bool
+    passage: Passage, heads: Sequence[tuple[int, int, int]], usual: title_ends.Usual, model: Model, *, listed: bool
 ) -> list[tuple[int, int]]:
     """The line and offset at which each title ends; `heads` are the line, the offset in it and the line to stop before."""
     places = [title_ends.ends(passage.lines, head, start, stop, usual) for head, start, stop in heads]

@@ -16,14 +16,15 @@ import numpy as np
 from extract.models import Document, Line, Ruling
 from extract.outline import item_words as words
 from extract.outline.clusters import clusters
+from extract.outline.column_heads import columns_headed
 from extract.outline.item_marks import ITEM_REF, PAGES, ItemMark, marks, right_mark
+from extract.outline.lent_numbers import lent
 from extract.outline.numbering import numbering
 
 BEYOND = 9.0  # what stands for "no such line": a gap over a page's end, a neighbour beyond the paper's
 SAME_INDENT = 0.6  # times the type size: lines this close begin at one indent
 MOSTLY = 0.9  # share of a line in bold or capitals from which it is in bold or capitals
 LABEL_END = 60  # characters within which a colon ends a label
-LEAST_HEADED = 2  # columns with a heading that is known by which a table's columns are told
 UNDERLINE = 0.35  # times the type size under a line in which its underline is drawn
 # Words with which a line begins, and words anywhere in it.
 BEGUN = {
@@ -89,37 +90,6 @@ def see(lines: Sequence[Line], about: About) -> Seen:
     seen = Seen(lines=lines, own=own, printed=printed, right=right, body_size=body or 10.0)
     seen.table = {name: np.asarray(column, dtype=np.float32) for name, column in _columns(seen, about).items()}
     return seen
-
-
-def lent(
-    lines: Sequence[Line], printed: Sequence[list[ItemMark]], right: Sequence[tuple[ItemMark, int] | None]
-) -> list[list[ItemMark]]:
-    """The numbers of lines, those that stand alone given to the line beside them, and those at the right margin to their own.
-
-    "7 | Budget | adopted" in three cells, "Budget      7": what a person reads as Budget's number.
-    """
-    own = [list(found) for found in printed]
-    for n, found in enumerate(printed):
-        if not found or found[0].end < len(lines[n].text):
-            continue
-        for other in (n - 1, n + 1):
-            if 0 <= other < len(lines) and not own[other] and _level(lines[n], lines[other]):
-                own[other] = [mark._replace(end=0) for mark in found]
-                own[n] = []
-                break
-    for n, aside in enumerate(right):
-        if aside is not None and not own[n]:
-            own[n] = [aside[0]._replace(end=0)]
-    return own
-
-
-def _level(lone: Line, line: Line) -> bool:
-    """True where a number alone and a line stand side by side, or in one row of a table."""
-    if lone.page != line.page:
-        return False
-    if lone.cell and line.cell:
-        return lone.cell[:2] == line.cell[:2] and abs(lone.box.top - line.box.top) < lone.size
-    return min(lone.box.bottom, line.box.bottom) - max(lone.box.top, line.box.top) > 0
 
 
 def bare_words(text: str) -> str:
@@ -237,32 +207,8 @@ def _cells(lines: Sequence[Line]) -> dict[str, list[float]]:
         "in_cell": [float(line.cell is not None) for line in lines],
         "cell_column": [float(min(line.cell.column, 9)) if line.cell else -1.0 for line in lines],
         "cell_row": [float(min(line.cell.row, 99)) if line.cell else -1.0 for line in lines],
-        **_columns_headed(lines),
+        **columns_headed(lines),
         "cell_first": [float(line.cell is not None and (n == 0 or lines[n - 1].cell != line.cell)) for n, line in enumerate(lines)],
-    }
-
-
-def _columns_headed(lines: Sequence[Line]) -> dict[str, list[float]]:
-    """1 for a line in a column headed as the items' ("Subject"), the minutes' or the numbers', 0 in another, −1 in no table."""
-    told = {
-        "column_items": words.COLUMN_OF_ITEMS,
-        "column_minutes": words.COLUMN_OF_MINUTES,
-        "column_numbers": words.COLUMN_OF_NUMBERS,
-    }
-    heads: dict[tuple[int, int], dict[int, str]] = {}
-    for line in lines:
-        if line.cell is not None:
-            own = heads.setdefault((line.page, line.cell.table), {})
-            if line.cell.row == 0:
-                own[line.cell.column] = f"{own.get(line.cell.column, '')} {line.text}".strip()
-    before: dict[int, str] = {}
-    for table, own in heads.items():
-        known = sum(any(rule.match(head) for rule in told.values()) for head in own.values())
-        before = own if known >= LEAST_HEADED else before if set(own) <= set(before) else {}
-        heads[table] = before
-    found = [heads[line.page, line.cell.table].get(line.cell.column) if line.cell else None for line in lines]
-    return {
-        name: [-1.0 if head is None else float(rule.match(head) is not None) for head in found] for name, rule in told.items()
     }
 
 

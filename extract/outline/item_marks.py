@@ -148,7 +148,7 @@ def _readings(core: str) -> Iterator[tuple[tuple[int, ...], str]]:
         if piece.isdigit():
             parts.append(int(piece))
             styles.append("d")
-        elif place == 0 and len(pieces) > 1 and not (set(piece) <= set("IVX") and core[len(piece)] in ".-"):
+        elif place == 0 and len(pieces) > 1 and not _counts_in_roman(core, piece):
             parts.append(sum(ord(sign) for sign in piece))  # "CA-1": the letters name the series
             styles.append("X")
         elif len(piece) == 1:
@@ -162,6 +162,11 @@ def _readings(core: str) -> Iterator[tuple[tuple[int, ...], str]]:
     yield tuple(parts), "".join(a + b for a, b in zip(joints, [*styles, ""], strict=True)).replace(" ", "")
     if len(pieces) == 1 and len(core) == 1 and core.casefold() in _ROMAN_VALUES:
         yield (_ROMAN_VALUES[core.casefold()],), "R" if core.isupper() else "r"
+
+
+def _counts_in_roman(core: str, piece: str) -> bool:
+    """True where the letters a number begins with are its first part: "VII.A.1"; not "CA-1"."""
+    return set(piece) <= set("IVX") and core[len(piece)] in ".-"
 
 
 def roman(text: str) -> int | None:

@@ -29,7 +29,7 @@ LONGEST_SAID = 420  # characters of a title
 BLOCK = 40  # lines behind a heading that are counted
 # Features of the ends chosen in a paper's other titles, and the signs they end at, that speak for a title's end in the second look.
 USUAL = ("line_end", "switched", "words", "bold", "gap", "finite", "below_gap", "upper")
-ENDED = {"stop": 1.0, "colon": 2.0, "dash": 5.0, "bracket": 6.0}
+END_SIGNS = {"stop": 1.0, "colon": 2.0, "dash": 5.0, "bracket": 6.0}
 SHORTENED = Rule(
     id="title.shortened_word",
     pattern=r"(?:\b(?:no|nos|inc|ltd|co|st|mr|mrs|ms|dr|cllr|rev|approx|ref|para|vs?|etc|dept|govt|[A-Z])\.)$",
@@ -51,8 +51,8 @@ _ENDERS = {".": 1.0, "?": 1.0, ":": 2.0, ";": 3.0, ",": 4.0, "-": 5.0, "\u2013":
 _DASHES = ("-", "\u2013", "\u2014")
 
 
-class Page(NamedTuple):
-    """What is usual among a paper's headings: see :func:`page`."""
+class Usual(NamedTuple):
+    """What is usual among a paper's headings: see :func:`usual`."""
 
     bold: float  # share of them in bold
     right: float  # the right margin, in points
@@ -60,15 +60,15 @@ class Page(NamedTuple):
     block: float  # lines from one heading to the next
 
 
-def page(lines: Sequence[Line], heads: Sequence[int], body: float) -> Page:
+def usual(lines: Sequence[Line], heads: Sequence[int], body: float) -> Usual:
     """What is usual among the headings in the lines `heads`; `body` is the size of the paper's type in points."""
     bold = sum(lines[n].leading_bold / len(lines[n].words) for n in heads) / len(heads)
     rights = sorted(line.box.x1 for line in lines)
     right = rights[(len(rights) * 19) // 20 if len(rights) > 20 else -1]
-    return Page(bold, right, body, float(median(b - a for a, b in zip(heads, [*heads[1:], len(lines)], strict=True))))
+    return Usual(bold, right, body, float(median(b - a for a, b in zip(heads, [*heads[1:], len(lines)], strict=True))))
 
 
-def ends(lines: Sequence[Line], index: int, start: int, stop: int, usual: Page) -> list[End]:
+def ends(lines: Sequence[Line], index: int, start: int, stop: int, usual: Usual) -> list[End]:
     """The places at which the title that begins at `start` in line `index` may end, none behind line `stop`."""
     found: list[End] = []
     said = ""
@@ -109,7 +109,7 @@ def table(found: Sequence[End]) -> dict[str, NDArray[np.float32]]:
 
 
 def _places(
-    lines: Sequence[Line], index: int, at: int, begin: int, said: str, usual: Page
+    lines: Sequence[Line], index: int, at: int, begin: int, said: str, usual: Usual
 ) -> Iterator[End]:
     line = lines[at]
     offsets = line.offsets()
@@ -207,7 +207,7 @@ def agree(groups: Sequence[Sequence[End]], chances: NDArray[np.float64]) -> list
     for n, places in enumerate(groups):
         others = [end for m, end in enumerate(chosen) if end is not None and m != n]
         told = {f"usual_{name}": _mean([end[name] for end in others]) for name in USUAL}
-        told |= {f"usual_{name}": _mean([float(end["ender"] == code) for end in others]) for name, code in ENDED.items()}
+        told |= {f"usual_{name}": _mean([float(end["ender"] == code) for end in others]) for name, code in END_SIGNS.items()}
         told["usual_at_end"] = _mean([float(end["block_left"] < 1) for end in others])
         own = [float(chance) for chance in chances[at : at + len(places)]]
         for place, chance in zip(places, own, strict=True):

@@ -50,8 +50,7 @@ def arrange(
     for turns in sorted(groups, key=lambda turns: (turns != main, turns)):
         turned = turns if turns != ASKEW else 0
         if turns == main:
-            level = [word._replace(box=turn(word.box, turned, *size)) for word in groups[turns]] if turned else groups[turns]
-            found = columns(cells([ruling if not turned else _turned(ruling, turned, size) for ruling in rulings]), level)
+            found = _ruled(groups[turns], rulings, turned, size)
         made += _upright(page, groups[turns], found if turns == main else [], turned, size)
     if main not in (0, ASKEW):
         found = [cell._replace(box=_back(cell.box, main, size)) for cell in found]
@@ -84,6 +83,14 @@ def _upright(
     return [
         replace(line, box=_back(line.box, turns, size), words=tuple(printed[id(word)] for word in line.words)) for line in made
     ]
+
+
+def _ruled(words: Sequence[Word], rulings: Sequence[Ruling], turns: int, size: tuple[float, float]) -> list[RuledCell]:
+    """The ruled cells about words that run `turns` quarter turns anticlockwise, on the page turned to read them."""
+    if not turns:
+        return columns(cells(list(rulings)), words)
+    level = [word._replace(box=turn(word.box, turns, *size)) for word in words]
+    return columns(cells([_turned(ruling, turns, size) for ruling in rulings]), level)
 
 
 def _turned(ruling: Ruling, turns: int, size: tuple[float, float]) -> Ruling:
