@@ -31,6 +31,20 @@ HONOUR = Rule(
     not_examples=("Obe", "JPS"),
     flags=_CASE,
 )
+COUNCILLOR_TITLE = Rule(
+    id="names.councillor_title",
+    # what the first of two surnames may have for both: "Cllr Lund and Berg"
+    pattern=r"^(?:(?:county|town|parish|district|borough|city)\s+)?(?:cllr|cr|councill?or|member)\.?$",
+    examples={"Cllr.": "Cllr.", "County Councillor": "County Councillor"},
+    not_examples=("Cllrs", "Mr"),
+)
+HOW_MANY = Rule(
+    id="names.counted",
+    # behind the last of a list: how many they are
+    pattern=r"(?<=[a-z])\s+\d{1,3}$",
+    examples={"Berg 2": " 2"},
+    not_examples=("2 members", "Berg2"),
+)
 # The rules below read kinds of words: see NameWord.
 OFFICE_FIRST = Rule(
     id="names.office_first",
@@ -77,4 +91,7 @@ HALF_BEHIND = Rule(
     not_examples=("FWFW", "FF"),
     flags=_CASE,
 )
-RULES = (NAME_INITIALS, NAME_CAPITAL, HONOUR, OFFICE_FIRST, ENTRY, SECOND_NAME, SECOND_CAPITALS, SECOND_BEHIND, HALF_BEHIND)
+RULES = (
+    NAME_INITIALS, NAME_CAPITAL, HONOUR, COUNCILLOR_TITLE, HOW_MANY, OFFICE_FIRST, ENTRY, SECOND_NAME, SECOND_CAPITALS,
+    SECOND_BEHIND, HALF_BEHIND,
+)  # fmt: skip
