@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from extract.decisions import decision_tables, mover_words, told, told_words, verdict_words, verdicts
 from extract.decisions.clauses import listing
+from extract.decisions.entries import entries
 from extract.decisions.formal import Row, decisions, formal_lines, labelled
 from extract.decisions.formal_words import STANDING
 from extract.decisions.proposals import Proposal
@@ -79,6 +80,7 @@ _AND_THAT = re.compile(
     r"(?=(?:be\s+it\s+)?(?:and|further)\s+(?:be\s+it\s+)?(?:further\s+)?(?:resolved\s+)?that\b)",
     re.IGNORECASE,
 )
+NEARLY = 4  # characters by which two rows of the same words may differ
 LEADING = 120  # characters before a decision in which the motion it comes from is said to be carried
 _TAIL = re.compile(
     r"(?:,?\s+(?:and|which)\s+(?:this|it|the\s+(?:motion|resolution)|was)\b[^.]{0,160}\.?"
@@ -142,7 +144,19 @@ def candidates(passage: Passage, place: Place, parts: Sequence[Paragraph], fates
     found += [Candidate(row) for row in _voted(passage, parts)]
     if not columns:
         found += _other_words(passage, place, parts, [*formal, *informal])
+    more = entries(passage, parts, place.heading_end, place.paper)
+    for row in more:
+        same = next((n for n, one in enumerate(found) if _same(row, one.row)), None)
+        if same is None:
+            found.append(Candidate(row))
+        elif row.rule.confidence > found[same].row.rule.confidence and found[same].row.number is None:
+            found[same] = found[same]._replace(row=row)
     return [one for one in found if not _is_lost(one.row, fates) and not _is_bare(passage, one.row)]
+
+
+def _same(row: Row, other: Row) -> bool:
+    """True for the same words but for a few at their ends."""
+    return abs(row.text_start - other.text_start) <= NEARLY and abs(row.end - other.end) <= NEARLY
 
 
 def _told(

@@ -10,6 +10,7 @@ import re
 from extract.text.rule import Rule
 
 TYPE_WORDS = 30  # words of a clause in which its operative verb stands
+NEAR_ORDER = 120  # characters of a list entry's own title ("Rope rents \u2013 approve \u2026")
 OPERATIVE_WORDS = 7  # words of a bullet in which its verb stands
 
 _UNANIMOUSLY = r"""(?:\s*\(?(?:unanimously|nem\.?\s*con\.?)\)?|,?\s+by\s+[\w\s-]{2,60}?,?(?=\s+(?:that|to)\b(?!\s+\d))
@@ -160,6 +161,21 @@ _DID = re.compile(
     r"|expressed|commended|acknowledged|considered|determined|directed|declined|decided|waived|awarded|revoked|invited|set)\b",
     re.IGNORECASE,
 )
+
+
+_ORDER = re.compile(
+    r"(?:that|(?:not\s+)?to\s+[a-z]+|(?:agree|note|approve|delegate|endorse|adopt|authori[sz]e|recommend|request|instruct|grant|refuse"
+    r"|determine|direct|accept|award|ratify|reject|appoint|receive|confirm|support|refer|defer|ask|thank|welcome|amend|establish"
+    r"|allocate|set|proceed|continue|invite|commission|procure|implement|transfer|increase)s?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_order(words: str) -> bool:
+    """True where a list entry begins like a decision: "That \u2026", "To note \u2026", "Approve \u2026", "Agrees \u2026"."""
+    behind = re.search(r"\s[\u2013\u2014-]\s", words[:NEAR_ORDER])
+    starts = [words, words[behind.end() :]] if behind else [words]
+    return any(_ORDER.match(one.lstrip(" \n\u201c\"'")) or (behind and is_deed(one)) for one in starts)
 
 
 def is_deed(words: str) -> bool:
