@@ -241,6 +241,112 @@ def test_outcomes_told_later(reason: str, text: str, expected: list[tuple[str | 
     assert [(row.kind, row.mover, row.seconder, row.outcome) for row in made] == expected
 
 
+SPLIT = [
+    (
+        "the amendment was seconded, behind its words",
+        "An amendment was moved by Cllr Oxley as follows:\nAmend 1 to read:\n1. The bell and the proposed rope.\n"
+        "The amendment was seconded by Cllr Tarn.\nOn being put to the vote the amendment FELL with 2 for and 7 against.",
+        [("Cllr Oxley", "Cllr Tarn", "amendment", "lost")],
+    ),
+    (
+        "seconded the proposals",
+        "Mayor Ada Oxley moved, the budget as set out in the pack. Cllr Bo Tarn seconded the proposals.\n"
+        "The amendment by Cllr Ward was put.\nThe substantive budget proposals were then put to a recorded vote and were agreed.",
+        [("Mayor Ada Oxley", "Cllr Bo Tarn", "motion", "carried")],
+    ),
+    (
+        "so moved",
+        "The Chair asked for a motion. Member Oxley so moved; Vice President Tarn seconded the motion which carried by a 3-0 vote.",
+        [("Member Oxley", "Vice President Tarn", "motion", "carried")],
+    ),
+    (
+        "quotations in the words",
+        "Chair Oxley moved to add: \u201cring it on\nSundays.\u201d\nCommissioner Tarn seconded the motion.\nMotion failed.",
+        [("Chair Oxley", "Commissioner Tarn", "motion", "lost")],
+    ),
+    (
+        "joint titles are one person",
+        "Councilmember/Commissioner Oxley moved approval of it. Vice Mayor/Commissioner Tarn seconded the motion. Motion carried.",
+        [("Councilmember/Commissioner Oxley", "Vice Mayor/Commissioner Tarn", "motion", "carried")],
+    ),
+    (
+        "a name that begins small",
+        "Councilmember Oxley moved approval of it. Councilmember deTarn seconded the motion, which was lost.",
+        [("Councilmember Oxley", "Councilmember deTarn", "motion", "lost")],
+    ),
+    (
+        "he, of one who spoke",
+        "Councillor Oxley stated that it was late. He thereafter proposed, seconded by Councillor Tarn that it wait. Lost.",
+        [("Councillor Oxley", "Councillor Tarn", "motion", "lost")],
+    ),
+    (
+        "he, of two who spoke, is nobody",
+        "Cllr Oxley stated that it was late. Cllr Ward said so too. He thereafter proposed, seconded by Cllr Tarn that it wait.",
+        [(None, "Cllr Tarn", "motion", None)],
+    ),
+    ("M/S/C", "M/S/C OXLEY/TARN (approved)\nThat the bell be rung.", [("OXLEY", "TARN", "motion", "carried")]),
+    ("MSU", "The minutes were read.\n\nMSU Oxley / Tarn Unanimous", [("Oxley", "Tarn", "motion", "carried")]),
+    (
+        "presented a motion",
+        "Councillor B Oxley then presented a duly signed urgent motion and seconded by Councillor C Tarn for the removal of it.\n\n"
+        "Accordingly, the urgent Notice of Motion relating to the removal of it was, by the majority vote,\nNOT CARRIED.",
+        [("Councillor B Oxley", "Councillor C Tarn", "motion", "lost")],
+    ),
+    (
+        "nominations",
+        "Cllr Oxley proposed Cllr Ada Ward as Chair. Cllr Oxley's nomination was seconded by Cllr Tarn.\n"
+        "Cllr Field proposed Cllr Bo Lund as Chair. Cllr Field's nomination was seconded by Cllr Berg.\n"
+        "Cllr Ada Ward, on receiving most votes, was declared elected as Chair.",
+        [("Cllr Oxley", "Cllr Tarn", "motion", "carried"), ("Cllr Field", "Cllr Berg", "motion", "lost")],
+    ),
+    (
+        "the amendment became the finding",
+        "Cllr Oxley, seconded by Cllr Tarn, moved that it be rung.\nAs an amendment Cllr Ward, seconded by Cllr Field, moved "
+        "that it wait.\nOn a division there voted:\nFor the Motion (1): Cllr Oxley\nFor the Amendment (2): Cllrs Ward and Field\n"
+        "Accordingly the amendment became the finding of the meeting.",
+        [("Cllr Oxley", "Cllr Tarn", "motion", "lost"), ("Cllr Ward", "Cllr Field", "amendment", "carried")],
+    ),
+    (
+        "for the amendment is no division",
+        "Proposed by Cllr Oxley, Seconded by Cllr Tarn,\nThat the bell be rung.\nAmendment\nProposed by Cllr Ward, Seconded by "
+        "Cllr Field,\nThat it wait.\nOn a vote, six Members voted for the amendment and two against and it was declared carried. "
+        "The amendment was thereupon put to the Committee as the substantive motion and passed.",
+        [("Cllr Oxley", "Cllr Tarn", "motion", None), ("Cllr Ward", "Cllr Field", "amendment", "carried")],
+    ),
+    (
+        "an outcome goes to the one who moved it",
+        "Amendments:\n(i) Amendment proposed by Cllr Bo Oxley and seconded by Cllr Tarn.\n"
+        "(ii) Amendment proposed by Cllr Ada Ward and seconded by Cllr Field.\n"
+        "The amendment proposed by Cllr Oxley was put to a recorded vote and was lost.\n"
+        "The amendment proposed by Cllr Ward was put to a recorded vote and was carried.",
+        [("Cllr Bo Oxley", "Cllr Tarn", "amendment", "lost"), ("Cllr Ada Ward", "Cllr Field", "amendment", "carried")],
+    ),
+    (
+        "far below, declared to be carried",
+        "An amendment was moved by Cllr Oxley and seconded by Cllr Tarn.\n\nSet aside some money.\n\n" + "A clause of it. " * 40
+        + "\n\nThe amendment was declared to be CARRIED.",
+        [("Cllr Oxley", "Cllr Tarn", "amendment", "carried")],
+    ),
+    (
+        "the recommendation moved, lost far below",
+        "Recommendation 4C was moved by Cllr Oxley and seconded by Cllr Tarn.\n" + "Members asked for more. " * 20
+        + "\nOn being put to the vote the recommendation was LOST.",
+        [("Cllr Oxley", "Cllr Tarn", "motion", "lost")],
+    ),
+    (
+        "agreed to, behind the seconder",
+        "Cllr Oxley moved for a change of order seconded by Cllr Tarn for the Council to hear it first. This was agreed to.",
+        [("Cllr Oxley", "Cllr Tarn", "motion", "carried")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("reason", "text", "expected"), SPLIT, ids=[row[0] for row in SPLIT])
+def test_motions_whose_parts_stand_apart(reason: str, text: str, expected: list[tuple[str | None, ...]]) -> None:
+    found = motions.find(section(text), GENERIC)
+    assert [(row.mover, row.seconder, row.kind, row.outcome) for row in found] == expected
+
+
 @pytest.mark.parametrize(("reason", "text", "expected"), MOTIONS, ids=[row[0] for row in MOTIONS])
 def test_motions(reason: str, text: str, expected: list[tuple[str | None, ...]]) -> None:
     found = motions.find(section(text), GENERIC)

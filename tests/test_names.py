@@ -39,6 +39,26 @@ LISTS = [
     ("A. Lund (AL) Chair, B. Berg (BB)", ["A. Lund", "B. Berg"]),
     ("The Clerk, Mrs N Quill", ["Mrs N Quill"]),
     ("Mr Tarn Head of Civic Services, Mr Head", ["Mr Tarn", "Mr Head"]),
+    # the surname first
+    ("Lund, Ada; Berg, Bo J.; van Dahl, Cy", ["Lund, Ada", "Berg, Bo J.", "van Dahl, Cy"]),
+    (f"Lund, Ada{BREAK}Berg, Bo", ["Lund, Ada", "Berg, Bo"]),
+    ("Lund, Ada, Berg, John F., Dahl, Mary", ["Lund, Ada", "Berg, John F.", "Dahl, Mary"]),
+    ("Cllrs Lund, Berg, Dahl and Eide", ["Lund", "Berg", "Dahl", "Eide"]),
+    ("Ada Lund; Nora Quill, Clerk; Bo Berg", ["Ada Lund", "Nora Quill", "Bo Berg"]),
+    # a title beside the one that all share
+    ("Councillors Lund (Chairman), Mrs Berg, Dahl, Dr Eide, Foss", ["Lund", "Mrs Berg", "Dahl", "Dr Eide", "Foss"]),
+    ("Cllr Lund and Berg", ["Cllr Lund", "Berg"]),
+    ("Cllr Lund, Berg", ["Cllr Lund"]),
+    ("Cllr A Lund and Berg", ["Cllr A Lund"]),
+    ("Cllr’s Ada Lund, Bo Berg & Jim Ward", ["Ada Lund", "Bo Berg", "Jim Ward"]),
+    # a comma forgotten among surnames
+    ("Councillors Lund, Berg, Dahl, Eide Foss, Hay and B Ives", ["Lund", "Berg", "Dahl", "Eide", "Foss", "Hay", "B Ives"]),
+    ("Planner III Ed Rand; Planner II Sue Berg", ["Ed Rand", "Sue Berg"]),
+    ("T. Ll. Probert and Wm. Lund", ["T. Ll. Probert", "Wm. Lund"]),
+    ("Mr Foss - Team Leader (Major Roads)", ["Mr Foss"]),
+    (f"Councillor Ada Lund, An Cathaoirleach{BREAK}Bo Berg, Leas-Chathaoirleach", ["Councillor Ada Lund", "Bo Berg"]),
+    ("LORD PROVOST", []),
+    ("His Worship Mayor Lund, The Right Honourable Ada Berg", ["His Worship Mayor Lund", "The Right Honourable Ada Berg"]),
 ]
 
 
@@ -50,6 +70,13 @@ def test_names(text: str, expected: list[str]) -> None:
 def test_parts_of_a_name() -> None:
     (name,) = names("Sir Ned Eide, CBE, KC (Member for Moor)")
     assert (name.title, name.bare, name.honours, name.notes) == ("Sir", "Ned Eide", "CBE KC", ("Member for Moor",))
+
+
+def test_a_body_heads_a_group() -> None:
+    found = names(f"Elm District Council: Councillors A Lund and B Berg{BREAK}Oak Trust: Ms C Dahl{BREAK}Mr D Eide")
+    assert [(name.text, name.post) for name in found] == [
+        ("A Lund", "Elm District Council"), ("B Berg", "Elm District Council"), ("Ms C Dahl", "Oak Trust"), ("Mr D Eide", ""),
+    ]  # fmt: skip
 
 
 def test_posts() -> None:

@@ -205,7 +205,8 @@ def _virtual(section: Section, sentence: joined_cells.Reading) -> Iterator[Atten
 
 def _list(section: Section) -> list[Attendance]:
     """The names that stand alone under the heading of the item."""
-    rows = [row for row in cells.rows(section.passage) if row[0].start >= section.heading_end]
+    printed = [[cell for cell in row if cell.start >= section.heading_end] for row in cells.rows(section.passage)]
+    rows = [row for row in printed if row]
     reading = joined_cells.read_cells(section.passage, rows) if rows else joined_cells.Reading("", ())
     found: list[Attendance] = []
     for sentence in joined_cells.cell_sentences(reading):

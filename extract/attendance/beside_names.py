@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from extract.attendance.heading_words import FAR, PARTY
 from extract.attendance.standing import OFFICER
+from extract.names.name_form import is_code, role_word
 from extract.names.names import Name
-from extract.names.one_name import is_code, role_word
 from extract.names.role_words import PLURAL
 from extract.text import lexicon
 

@@ -9,7 +9,7 @@ Rules for headings come from the facts; this module knows only where things stan
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -65,6 +65,8 @@ def blocks(
         heads = [(cell, None if inside else heading_of(passage.text[cell.start : cell.end], line)) for cell in row]
         if not inside and (label := _label(passage, printed, n, heading_of)):
             heads[0] = (row[0], label)
+        if _is_label(passage, heads):
+            row, heads = row[1:], heads[1:]
         made = [(cell, head) for cell, head in heads if head is not None]
         bare = [cell for cell, head in made if not passage.text[cell.start + head[1] : cell.end].strip()]
         if len(made) > 1 and len(bare) == len(made) == len(row):
@@ -99,6 +101,16 @@ def blocks(
             else:
                 owner.rows.append([cell])
     return found
+
+
+def _is_label(passage: Passage, heads: Sequence[tuple[NameCell, tuple[_Told, int] | None]]) -> bool:
+    """True for words before the heading of a list, in a cell of their own: "ROLL CALL - | Present: | Members Lund and Berg"."""
+    if len(heads) < 2 or heads[1][1] is None or heads[1][0].box.x0 <= heads[0][0].box.x1:
+        return False
+    first, head = heads[0]
+    if all(one is not None and not passage.text[cell.start + one[1] : cell.end].strip() for cell, one in heads):
+        return False  # headings of columns
+    return not names(passage.text[first.start : first.end]) if head is None else head[1] >= first.end - first.start
 
 
 def _without_number(passage: Passage, row: list[NameCell]) -> list[NameCell]:

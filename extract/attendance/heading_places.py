@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from extract.attendance.heading_words import HEADINGS, PARTY, RULES
 from extract.models import Layout, Line
+from extract.names.name_form import title_length
 from extract.names.names import names
-from extract.names.one_name import title_length
 from extract.names.role_words import ROLE
 from extract.text import lexicon
 from extract.text.rule import Rule
@@ -21,11 +21,11 @@ _VERB = re.compile(
     r"\b(?:was|were|is|are|had|has|have|will|would|be|been|welcomed|opened|reported"
     r"|declared|noted|advised|apologi[sz]ed|commenced|started|began"
     r"|chaired|thanked|received|agreed|resolved|took|gave|presided|attended|explained"
-    r"|asked|stated|said|proposed|seconded|approved|introduced)\b"
+    r"|asked|justified|stated|said|proposed|seconded|approved|introduced)\b"
 )
 _WHO_CLAUSE = re.compile(r"\b(?:who|whom|whose)\b[^,;\x1f]*")
 _PRESIDED = re.compile(rf"\s(?:was\s+)?{lexicon.IN_THE_CHAIR}[.\s]*$")
-_BRACKETED = re.compile(r"\([^()]*\)")
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _LEAD = re.compile(r"(?:PRESENT|ABSENT|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|OFFICERS|Present|Apologies|Absent)(?=\s)")
 _STOP = re.compile(
     r"\s*(?:items?|agenda|minutes|action|part\s+\d|un?restricted|exempt|open\s+(?:session"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from extract.text.rule import Rule
 
-_END = r"[ ]*(?:\([^()]{0,30}\)[ ]*)?(?:[:;](?:\s?[-\u2013])?|[-\u2013\u2014](?=\s)|$)"
+_END = r"[ ]*(?:\([^()]{0,30}\)[ ]*)?(?:[:;](?:\s?[-\u2013])?|[-\u2013\u2014]{1,2}(?=\s)|$)"
 _WHO = r"""(?:(?:the\s+following|voting|elected|other|parish|town|community|county|district|borough|city|ward
     |board|council|committee|panel|executive|cabinet|civic|independent|external)\s+)*
     (?:members?|councill?ors?|cllrs?|councilmembers|council\s+members|supervisors|selectmen|trustees|directors
@@ -172,7 +172,7 @@ RULES = (
         pattern=rf"(?:(?:{_WHO}|{_BODIES})\s+)?(?:were\s+|was\s+)?present(?:\s+(?:were|at\s+the\s+meeting"
         rf"|{HERE}))?{_END}"
         rf"|(?:{_WHO}|attendance|attendees|attended(?:\s+by)?|sederunt|roll\s+call|quorum\s+present|present\s+(?:members"
-        rf"|councillors)){_END}|present\s+(?:were|was)(?=\s+(?-i:[A-Z]))",
+        rf"|councillors)){_END}|present\s+(?:were|was)(?=\s+(?:(?-i:[A-Z])|members|councill?ors))|roll\s+call(?=\s+(?:present|absent)\b)",
         examples={
             "PRESENT: Mr A Lund": "PRESENT:",
             "Members of the Trees Panel": "Members of the Trees Panel",

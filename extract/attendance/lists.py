@@ -16,7 +16,9 @@ from dataclasses import replace
 from extract.attendance import beside_names, headed_lists, standing, tick_tables
 from extract.attendance.heading_places import INLINE_HEADING, ListHeading, heading_at, inside, is_sentence, stops
 from extract.attendance.heading_words import OPENERS, PARTY, RULES
+from extract.attendance.list_headings import Before
 from extract.attendance.standing import COUNCILLOR, OFFICER, Company
+from extract.attendance.statements import held_remotely, said
 from extract.models import Attendance, Layout, Line, Section
 from extract.names import cells, joined_cells
 from extract.names.names import Name, names
@@ -40,32 +42,8 @@ _MEMBERS = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"\s*(?:(?:council|committee)\s+)?(?:members|councill?ors?|cllrs?|councilmembers)\s*:", re.IGNORECASE)
-_UNDER = re.compile(
-    r"\s*(?:(?:council|committee|board)\s+)?(?:members?|councill?ors?|cllrs?|councilmembers|commissioners)\b"
-    r"\s*(?::|(?!\s*(?:present|in\s+attendance|absent)))",
-    re.IGNORECASE,
-)
-_OTHERS = "other members present"
-_CABINET = re.compile(
-    r"in\s+attendance\s*[:\u2013-]?\s*\(?(?:councill?ors|cllrs|members)\b"
-    r"|(?:(?:cabinet|executive|board|committee|panel|forum|council|authority|voting)\s+)?members?\s+(?:present|in\s+attendance)",
-    re.IGNORECASE,
-)
 # "Lund – present; Berg – absent"
 _ROLL_CALL = re.compile(r"\s*(?:[-\u2013\u2014:]\s*|\s)(?:present|absent|excused|here|aye|yes)\b", re.IGNORECASE)
-_PRESENT = re.compile(
-    r"^(?P<who>[^.\x1f]{3,400}?)\s(?:was|were)\s+(?P<also>also\s+)?(?:present"
-    r"|(?P<attending>in\s+attendance|attending))(?=[\s.;,]|$)(?!\s+(?:virtual"
-    r"|remote|online|via|for|at\s+the\s+time))"
-)
-# In running text: "met at 9 am, with the following present: Mayor Lund and Mr Berg. Also present was Nora Quill."
-_LISTED = re.compile(
-    r"\bwith\s+(?:the\s+)?following\s+(?:[a-z]+\s+){0,3}?(?:present|(?P<attending>in\s+attendance|attending))\s*:?\s+"
-    r"(?=[A-Z])|\b(?:call(?:ing)?\s+of\s+(?:the\s+)?roll|roll\s+call)\b[^:.]{0,40}?\b(?:the\s+following\s+)?[^:.]{0,30}\b(?:answered|responded|were|was)\s+"
-    r"(?:as\s+)?present\s*:\s*(?=[A-Z])|^\s*(?P<also>(?:also\s+(?:present|attending|in\s+attendance)|in\s+attendance)\s+(?:were|was))\s+(?=[A-Z])",
-    re.IGNORECASE,
-)
-_AWAY = re.compile(r"^\s*(?P<who>[A-Z][^.\x1f]{2,200}?)\s(?:was|were)\s+(?:(?P<excused>excused)|absent)(?=[\s.;,]|$)")
 
 
 def find(section: Section, layout: Layout) -> list[Attendance]:
@@ -76,60 +54,63 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
     def heading_of(text: str, line: Line) -> tuple[ListHeading, int] | None:
         return heading_at(text, line, layout)
 
-    passage = section.passage
-    ticked, taken = tick_tables.ticked(passage)
+    ticked, taken = tick_tables.ticked(section.passage)
     found = [row for one in ticked if one.status for row in _ticked(section, one)]
-    seen = bool(found)  # a list of those present has been read
-    opened = section.kind == "opening"
-    other = False
-    empty: tuple[ListHeading, int] | None = None  # a heading with nothing beside it, and where it stands
-    listed = headed_lists.blocks(passage, heading_of, stops, taken)
-    others = any(block.rows and block.heading.status.startswith("in_attendance") for block in listed)
-    for block in listed:
-        heading = block.heading
-        if section.kind != "opening" and not opened:
-            if heading.rule not in OPENERS:
-                continue
-            opened = True
-        if heading.rule == "attendance.present" and found and seen and found[-1].status.startswith("in_attendance"):
-            bare = passage.text[block.at : block.at + 12].casefold()
-            if not bare.startswith(("present", "attendance", "members of")):
-                heading = replace(heading, status="in_attendance")
-        if heading.rule == "attendance.in_attendance" and not seen and _CABINET.match(passage.text, block.at):
-            heading = replace(heading, rule="attendance.present", status="present")
-        printed = passage.text[block.at : block.at + len(_OTHERS)].casefold()
-        if printed == _OTHERS and all(row.capacity == "chair" for row in found):  # "Presiding: Mr Lund. Other members present: …"
-            heading = replace(heading, rule="attendance.present", status="present")
-        if not block.rows:
-            other = passage.text[block.at : block.at + 6].casefold().startswith("other")
-            empty = (heading, block.at)
-            continue
-        if other and heading.rule == "attendance.present":  # "OTHER MEMBERS ⏎ PRESENT:"
-            heading = replace(heading, status="in_attendance")
-        if empty and _UNDER.match(passage.text, block.at) and "\n" not in passage.text[empty[1] : block.at - 1]:
-            heading = empty[0]  # "Apologies:- ⏎ Councillors: Lund and Berg"
-        empty = None
-        other = False
-        printed = passage.text[block.at : block.rows[0][0].start]
-        for reading, inner in _parts(joined_cells.read_cells(passage, block.rows, narrow=block.narrow), heading):
-            people = names(reading.text, _shared(printed, inner, reading.text))
-            members, company = bool(_MEMBERS.search(printed)), Company.of(people)
-            made = [
-                row
-                for person in people
-                if (row := _row(section, reading, inner, person, company, members=members, others=others))
-            ]
-            made = _by_party(section, block.rows[0], made)
-            seen = seen or (inner.status.startswith("present") and inner.rule != "attendance.chair" and bool(made))
-            found.extend(made)
-    if section.kind == "opening" and not any(row.status in ("present", "in_attendance") for row in found):
-        found += _stated(section)
-        seen = seen or any(row.status == "present" for row in found)
-    elif section.kind == "opening":
-        there = [row for row in _stated(section) if row.status == "in_attendance"]
-        found += [row for row in there if not any(persons.fits(row.name, other.name) for other in found)]
+    listed = headed_lists.blocks(section.passage, heading_of, stops, taken)
+    found, seen = _listed(section, listed, found)
+    if section.kind == "opening" or not found:
+        found, seen = _with_stated(section, found, seen)
+    head = section.passage.text[: listed[0].at] if listed else section.passage.text
+    if section.kind == "opening" and held_remotely(head):
+        found = [replace(row, status="present_virtual") if row.status == "present" else row for row in found]
     found = _only_list(found) if not seen else found
     return _chaired(section, found)
+
+
+def _listed(
+    section: Section, listed: Sequence[headed_lists.HeadedList[ListHeading]], found: list[Attendance]
+) -> tuple[list[Attendance], bool]:
+    """The rows of the lists under headings behind those `found`, and whether those present are among them."""
+    before = Before(seen=bool(found))
+    opened = section.kind == "opening"
+    others = any(block.rows and block.heading.status.startswith("in_attendance") for block in listed)
+    for block in listed:
+        opened = opened or block.heading.rule in OPENERS
+        if not opened:
+            continue
+        heading = before.meant(section.passage, block, found)
+        if not block.rows:
+            before.pass_over(section.passage, block, heading)
+            continue
+        before.empty, before.other = None, False
+        printed = section.passage.text[block.at : block.rows[0][0].start]
+        members = bool(_MEMBERS.search(printed))
+        parts = _parts(joined_cells.read_cells(section.passage, block.rows, narrow=block.narrow), heading)
+        read_parts = [(part, inner, names(part.text, _shared(printed, inner, part.text))) for part, inner in parts]
+        company = Company.of([one for _, inner, people in read_parts if inner.status.startswith("present") for one in people])
+        for reading, inner, people in read_parts:
+            read = (_row(section, reading, inner, one, company, members=members, others=others) for one in people)
+            made = _one_chair(inner, _by_party(section, block.rows[0], [row for row in read if row]))
+            before.seen |= inner.status.startswith("present") and inner.rule != "attendance.chair" and bool(made)
+            found.extend(made)
+    return found, before.seen
+
+
+def _with_stated(section: Section, found: list[Attendance], seen: bool) -> tuple[list[Attendance], bool]:
+    """The rows, and those of sentences that say who was there: all of them where no list does, else the guests among them."""
+    stated = _stated(section)
+    if not any(row.status in ("present", "in_attendance") for row in found):
+        found = found + stated
+        return found, seen or any(row.status == "present" for row in found)
+    there = [row for row in stated if row.status in ("in_attendance", "apologies", "absent")]
+    return found + [row for row in there if not any(persons.fits(row.name, other.name) for other in found)], seen
+
+
+def _one_chair(heading: ListHeading, made: list[Attendance]) -> list[Attendance]:
+    """The rows of a list headed by an office that one holds: those behind the first are plain members."""
+    if heading.rule != "attendance.chair":
+        return made
+    return [*made[:1], *(replace(row, capacity=None) if row.capacity == heading.capacity else row for row in made[1:])]
 
 
 def _by_party(section: Section, head: Sequence[cells.NameCell], made: list[Attendance]) -> list[Attendance]:
@@ -195,27 +176,15 @@ def _stated(section: Section) -> list[Attendance]:
     for sentence in joined_cells.cell_sentences(joined_cells.read_cells(section.passage, list(cells.rows(section.passage)))):
         at = 0
         for entry in sentence.text.split(BREAK):
-            for start, end, status in _said(entry):
+            for start, end, status, capacity in said(entry):
                 part = sentence.part(at + start, at + end)
-                people = names(part.text)
-                heading = ListHeading("attendance.stated", status)
+                people = names(part.text)[: 1 if capacity else None]
+                heading = ListHeading("attendance.stated", status, capacity)
                 company = Company.of(people)
                 rows = (_row(section, part, heading, one, company, members=False, others=False) for one in people)
                 made += [row for row in rows if row]
             at += len(entry) + 1
     return made
-
-
-def _said(entry: str) -> Iterator[tuple[int, int, str]]:
-    """Where a sentence names people, and what it says of them."""
-    if listed := _LISTED.search(entry):
-        yield listed.end(), len(entry), "in_attendance" if listed["also"] or listed["attending"] else "present"
-    elif away := _AWAY.match(entry):
-        yield *away.span("who"), "apologies" if away["excused"] else "absent"
-    elif match := _PRESENT.match(entry.lstrip()):
-        before = len(entry) - len(entry.lstrip())
-        status = "in_attendance" if match["also"] or match["attending"] else "present"
-        yield before + match.start("who"), before + match.end("who"), status
 
 
 def _row(
@@ -227,19 +196,19 @@ def _row(
         if not parsing.is_person(person.text):
             return None
         rule, confidence = "attendance.nlp_person", _FROM_MODEL
-    said = beside_names.beside(person, heading.status, heading.capacity)
-    status, capacity = said.status, said.capacity
+    told = beside_names.beside(person, heading.status, heading.capacity)
+    status, capacity = told.status, told.capacity
     if status.startswith("present"):
-        member, capacity = standing.present(person, company, capacity, said.position, **lists)
+        member, capacity = standing.present(person, company, capacity, told.position, **lists)
         status = status if member else status.replace("present", "in_attendance")
-    position = said.position or heading.position
+    position = told.position or heading.position
     if status.startswith("in_attendance") and capacity is None and position and OFFICER.search(position):
         capacity = "officer"
     start, end = reading.place(person.start, person.end)
     return Attendance(
-        name=person.text, status=status, capacity=capacity, position=position, organisation=said.organisation,
-        party=said.party, ward=said.ward, substitute_for=said.substitute_for, arrived_item=said.arrived_item,
-        left_item=said.left_item,
+        name=person.text, status=status, capacity=capacity, position=position, organisation=told.organisation,
+        party=told.party, ward=told.ward, substitute_for=told.substitute_for, arrived_item=told.arrived_item,
+        left_item=told.left_item,
         evidence=section.passage.evidence(start, end, rule=rule, confidence=confidence),
     )  # fmt: skip
 
@@ -268,14 +237,14 @@ def _chaired(section: Section, found: list[Attendance]) -> list[Attendance]:
     if any(row.capacity == "chair" for row in found):
         return found
     for match in _CHAIRED.finditer(section.passage.text):
-        said = " ".join((match["by"] or match["who"]).split()).rstrip(".")
+        called = " ".join((match["by"] or match["who"]).split()).rstrip(".")
         fits = [
             row
             for row in found
-            if row.name.endswith(said)
-            or said.endswith(row.name)
-            or said.startswith(row.name)
-            or beside_names.initials(said, row.name)
+            if row.name.endswith(called)
+            or called.endswith(row.name)
+            or called.startswith(row.name)
+            or beside_names.initials(called, row.name)
         ]
         if len(fits) == 1:
             return [replace(row, capacity="chair") if row is fits[0] else row for row in found]

@@ -16,6 +16,7 @@ from extract.attendance import apologies, lists
 from extract.attendance.heading_places import ListHeading, heading_at
 from extract.attendance.heading_words import BUSINESS, OPENERS
 from extract.models import Attendance, Layout, Line, Passage, Section
+from extract.names.names import names
 
 _PAPERS = ("minutes", "other", "decision")
 ROLL_SECTIONS = 8  # sections of a paper among which those of its head are looked for
@@ -67,10 +68,13 @@ def _head(sections: Sequence[Section], layout: Layout) -> list[int]:
 
 
 def _is_list(section: Section, layout: Layout) -> bool:
-    """True where the heading of an item is that of a list of people, and nothing else."""
+    """True where the heading of an item is that of a list of people, and nothing but people stand behind it."""
     lines = section.passage.lines
     found = _heading(lines[0], layout) if lines else None
-    return found is not None and found[1] >= len(lines[0].text.rstrip()) and not found[0].rule.endswith("apologies")
+    if found is None or found[0].rule.endswith("apologies"):
+        return False
+    rest = lines[0].text[found[1] :].strip()
+    return not rest or (lines[0].text[: found[1]].rstrip().endswith(":") and bool(names(rest)))
 
 
 def _opens(section: Section, layout: Layout) -> bool:

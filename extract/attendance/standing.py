@@ -55,7 +55,7 @@ class Company:
         return cls(
             len(people),
             sum(map(has_office, people)),
-            sum(bool(_OTHER_COUNCIL.search(person.title)) for person in people),
+            sum(map(_sits_elsewhere, people)),
             sum(map(_is_called, people)),
             _are_mixed(people),
         )
@@ -87,7 +87,7 @@ def present(
         return False, "officer"
     if _POLICE.match(person.title):
         return False, capacity
-    if _OTHER_COUNCIL.search(person.title) and company.elsewhere < FEW_WITH_OFFICES * company.size:
+    if _sits_elsewhere(person) and company.elsewhere < FEW_WITH_OFFICES * company.size:
         return False, capacity
     if (
         company.size >= FEWEST
@@ -109,6 +109,11 @@ def _are_mixed(people: Sequence[Name]) -> bool:
         for person in people[called[0] : called[-1]]
         if not _is_called(person)
     ) if called else False
+
+
+def _sits_elsewhere(person: Name) -> bool:
+    """True for "County Cllr Lund" and "Cllr Lund, County Councillor"."""
+    return bool(_OTHER_COUNCIL.search(person.title) or any(_OTHER_COUNCIL.match(post) for post in (*person.notes, person.post)))
 
 
 def _is_called(person: Name) -> bool:

@@ -12,7 +12,11 @@ from typing import NamedTuple
 
 from extract.decisions import decision_tables, mover_words, told, told_words, verdict_words, verdicts
 from extract.decisions.clauses import listing
+<<<<<<< HEAD
 from extract.decisions.entries import entries
+=======
+from extract.decisions.elections import NOMINEE
+>>>>>>> main
 from extract.decisions.formal import Row, decisions, formal_lines, labelled
 from extract.decisions.formal_words import STANDING
 from extract.decisions.proposals import Proposal
@@ -245,7 +249,9 @@ def _moved(passage: Passage, parts: Sequence[Paragraph], fates: Sequence[Fate], 
 def _names_only(text: str, proposal: Proposal) -> bool:
     """True where no words were moved: a nomination, or "The motion was proposed by …"."""
     start, end = proposal.body
-    return start >= end or MOVER_ONLY.match(text[start:end]) is not None or "nominated" in text[proposal.start : proposal.end]
+    words = text[start:end].lstrip()
+    nominated = "nominated" in text[proposal.start : proposal.end] or NOMINEE.match(words) is not None
+    return start >= end or MOVER_ONLY.match(words) is not None or nominated
 
 
 def _is_vague(text: str, row: Row) -> bool:

@@ -15,6 +15,7 @@ from extract.decisions import outcomes
 from extract.decisions.candidates import Candidate, Fate, Place, candidates
 from extract.decisions.clause_features import Surroundings, features
 from extract.decisions.clause_words import BODY_NAMED
+from extract.decisions.elections import elected
 from extract.decisions.entry_words import NO_CLAUSE
 from extract.decisions.formal import Row
 from extract.decisions.formal_words import BODY_LIST, DECISION, FORMAL, LABEL
@@ -86,7 +87,7 @@ def _read(passage: Passage, place: Place) -> Matter:
 def _fates(passage: Passage, parts: Sequence[Paragraph]) -> list[Fate]:
     """What was moved, with what became of it."""
     moved = proposals(passage, parts)
-    ends = outcomes.outcomes(passage, parts, moved)
+    ends = elected(passage.text, moved, outcomes.outcomes(passage, parts, moved))
     return [Fate(one, end, outcomes.motion_kind(passage.text, one)) for one, end in zip(moved, ends, strict=True)]
 
 

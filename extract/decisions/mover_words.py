@@ -22,11 +22,12 @@ _OFFICE = rf"""(?:{TITLE}|president|vice[- ]president|(?:board|council|committee
     |deputy[ ]leader|leader|secretary|treasurer|mayor[ ]pro[ ]tem|vice[- ]mayor|(?:shire[ ])?president)"""
 # words that end a name although they begin with a capital, or are printed in capitals
 _STOPPER = r"""(?!(?i:seconde[rd]|second|proposed|proposer|moved|mover|resolved|resolution|carried|that|all|agreed
-    |approved|motion|amendment|recommendation|council|committee|vote|voting|voted|the|and|abstain|against|for
+    |approved|motion|amendment|recommendation|council|committee|vote|voting|voted|the|and|abstain|against|for|he|she|they|we
     |unanimous\w*|in|it|this|supported|supporter|support|on|upon|then|ayes?|nays?|noes|yeas?|absent|defeated|lost|be
     |whereas|to|by|put|with|which|passed|adopted|withdrawn|made|having|after|following|present|item|proposal|result
     |decision|minutes?|report|item|voters?|original
-    |mr|mrs|ms|miss|mx|dr|sir|dame|cllrs?|crs?|clrs?|councill?ors?|members?|president|trustee|commissioner|supervisor
+    |mr|mrs|ms|miss|mx|dr|sir|dame|cllrs?|crs?|clrs?|councill?ors?|council(?:member|woman|man|person)s?|members?|president|trustee
+    |commissioner|supervisor
     |ald|alderman)\b\.?)"""
 _PARTICLE = r"""(?:Mc|Mac|O['\u2019]|D['\u2019]|de[ ]|van[ ]|von[ ]|der[ ]|la[ ]|le[ ]|St\.?[ ](?=[A-Z])|N[\u00edi]c?[ ](?=[A-Z])
     |[\u00d3O][ ](?=[A-Z][a-z])|U[\u00edi][ ](?=[A-Z]))"""
@@ -34,19 +35,23 @@ _TOKEN = (
     rf"{_STOPPER}(?:[A-Z]\.(?:[ ]?[A-Z]\.){{0,4}}+|{_PARTICLE}?[A-Z\u00c0-\u00de](?:[\w'\u2019]|[-\u2010\u2011]\n?)*)"
 )
 _HONOURED = rf"(?:,?\s{HONOURS}(?!\w))?"
+_SMALL = r"(?:(?:de|di|du|la|le|van|von|ap|al)(?=[A-Z]))"  # "Mrs deTarn": behind a title a name may begin small
 NAME = rf"""(?<![\w.\u2019-])(?:
-      (?:(?i:{_OFFICE})\s+){{1,3}}{_TOKEN}(?:\s{_TOKEN}){{0,4}}{_HONOURED}
+      (?:(?i:{_OFFICE})(?:\s?/\s?(?i:{_OFFICE}))?\s+){{1,3}}{_SMALL}?{_TOKEN}(?:\s{_TOKEN}){{0,4}}{_HONOURED}
     | (?i:(?:the\s+)?(?:vice[- ]chair|deputy\s+leader|deputy\s+mayor|lord\s+mayor|chair|leader|mayor|president|convener
       |provost|cathaoirleach)(?:man|woman|person)?)\b(?!\s+(?i:of)\b)
     | {_TOKEN}(?:\s{_TOKEN}){{0,4}}{_HONOURED}
     )(?:[ ]?\([A-Z]{{2,6}}\))?"""
 _SECONDED = r"(?i:seconded|seconder|second|2nd|sec\.?|supported|supporter|support)"
-_VERB = r"""(?i:(?:formally\s+|then\s+|duly\s+|also\s+|subsequently\s+){0,2}
-    (?:proposed|moved|motioned|(?:made|offered|put\s+forward)\s+(?:a|the)\s+motion))"""
+_LIKEWISE = (
+    r"(?:formally\s+|then\s+|duly\s+|also\s+|so\s+|thereafter\s+|thereupon\s+|therefore\s+|subsequently\s+|has\s+|had\s+){0,2}"
+)
+_GAVE = r"(?:made|offered|put\s+forward|presented|tabled|submitted|introduced)\s+(?:an?|the|his|her|their)\s+(?:\w+\s+){0,3}motion"
+VERB = rf"""(?i:{_LIKEWISE}(?:proposed|moved|motioned|{_GAVE}))"""
 
 VERBS = Rule(
     id="motion.proposed_and_seconded",
-    pattern=rf"""(?P<mover>{NAME}),?\s+{_VERB}
+    pattern=rf"""(?P<mover>{NAME}),?\s+{VERB}
         (?:\s+(?i:(?:as\s+)?(?:an?|the|the\s+following)\s+(?:amendment|addendum|motion)))?
         (?: (?:,?\s+(?i:and)\s+|,\s*|;\s*|\s+)(?P<seconder>{NAME}),?\s+(?i:formally\s+|duly\s+)?(?i:seconded)\b
           | ,?\s+(?i:with)\s+(?P<with>{NAME}),?\s+(?i:seconding)\b
@@ -64,6 +69,7 @@ VERBS = Rule(
             "seconder": "Cllr B. Tarn, OBE",
         },
         "Cllr Oxley moved as an amendment, seconded by Cllr Tarn, that": {"mover": "Cllr Oxley", "other": "Cllr Tarn"},
+        "Member Oxley so moved; Vice Chair Tarn seconded the motion": {"mover": "Member Oxley", "seconder": "Vice Chair Tarn"},
         "Cllr Oxley MOVED, with Cllr Tarn seconding:": {"mover": "Cllr Oxley", "with": "Cllr Tarn"},
         "Cllr A. N\u00ed Oxley moved, seconded by Cllr St. Tarn that": {"mover": "Cllr A. N\u00ed Oxley", "other": "Cllr St. Tarn"},
     },
@@ -91,7 +97,7 @@ NOTICED = Rule(
 )
 SECONDED_FIRST = Rule(
     id="motion.seconded_first",
-    pattern=rf"""(?P<mover>{NAME}),?\s+\(?(?i:seconded\s+by)\s+(?P<seconder>{NAME})\)?,?\s+{_VERB}\b""",
+    pattern=rf"""(?P<mover>{NAME}),?\s+\(?(?i:seconded\s+by)\s+(?P<seconder>{NAME})\)?,?\s+{VERB}\b""",
     examples={
         "Councillor Oxley, seconded by Bailie Tarn, moved that": {
             "mover": "Councillor Oxley",
@@ -112,15 +118,20 @@ PAIR_FIRST = Rule(
     flags=CASED,
     confidence=0.93,
 )
+_WAS_MADE = r"(?:(?:it\s+was\s+)?(?:moved|proposed)|(?:a\s+)?motion(?:\s+(?:was\s+)?made)?)\s+by"
+_KINDS = r"(?:motion|amendment|proposal|nomination)"
+_OPENS_WORDS = r"(?:to|that|for|the|approval|adoption|an?\s+amendment|an?\s+addendum|nomination)\b"
+_AS_WHAT = r"(?:for|as|to\s+(?:be|act|serve|become)|be)\s"  # "Ada Ward for the office of Clerk"
+_INNER = r"(?:(?!\s(?i:moved|proposed)\s+(?i:that|to|by|an?|the)\s)[^\u201c\u201d]|[\u201c\u201d])"
+_THIS_WAS = rf"(?:(?:the|this)\s+{_KINDS}\s+was|motion\s+was|this\s+was|which\s+was|it\s+was|and\s+was|and)\s+"
 MOVED_BODY = Rule(
     id="motion.moved_then_seconded",
-    pattern=rf"""(?:(?P<mover>{NAME}),?\s+{_VERB}
-          |(?i:(?:it\s+was\s+)?(?:moved|proposed)|(?:a\s+)?motion(?:\s+(?:was\s+)?made)?)\s+(?i:by)\s+(?P<by>{NAME}))
+    pattern=rf"""(?:(?P<mover>{NAME}),?\s+{VERB}|(?i:{_WAS_MADE})\s+(?P<by>{NAME}))
         ,?\s+(?:(?i:the\s+following\s+(?:motion|amendment|resolution))\s*[:,]?\s+(?=[\u201c"]))?
-        (?P<body>[\u201c"][^\u201c\u201d"]{{5,{FARTHEST}}}[\u201d"]|(?i:to|that|for|the|approval|adoption|an?\s+amendment|an?\s+addendum)\b
-        (?:(?!\s(?i:moved|proposed)\s+(?i:that|to|by|an?|the)\s)[^\u201c]){{0,{FARTHEST}}}?)[,;.]?\s+\(?
-        (?:(?i:the\s+motion\s+was\s+|motion\s+was\s+|this\s+was\s+|which\s+was\s+|it\s+was\s+|and\s+was\s+|and\s+)?
-        (?i:duly\s+)?(?i:seconded|second|2nd|supported)(?i:\s+by|:)\s+(?P<seconder>{NAME})
+        (?P<body>[\u201c"][^\u201c\u201d"]{{5,{FARTHEST}}}[\u201d"]|(?:(?i:{_OPENS_WORDS})|{NAME}\s+(?i:{_AS_WHAT}))
+          {_INNER}{{0,{FARTHEST}}}?)[,;.]?[\u201d"]?\s+\(?
+        (?:(?:{NAME}\s+(?i:{_KINDS}\s+was)\s+)?(?i:{_THIS_WAS})?
+          (?i:(?:duly|also|then)\s+)?(?i:seconded|second|2nd|supported)(?i:\s+by|:)\s+(?P<seconder>{NAME})
           |(?P<other>{NAME})\s+(?i:(?:duly\s+|then\s+)?seconded)\b)""",
     examples={
         "Member Oxley moved to adopt the plan. This was seconded by Member Tarn": {
@@ -174,14 +185,17 @@ PAIRED = Rule(
     id="motion.paired",
     # "Moved/Seconded: Oxley/Tarn", "Resolved (Cr Oxley/Cr Tarn)", "moved and seconded by A. Oxley and B. Tarn"
     pattern=rf"""(?:(?i:\b(?:(?:moved|proposed|motion|mover|proposer|m)\s*/\s*(?:seconded|seconder|second|s)
-            (?:\s*/\s*(?:carried|passed|c|p))?|(?:moved|proposed|made)\s*(?:and|&)\s*(?:duly\s+)?seconded)
+            (?:\s*/\s*(?:carried|passed|c|p|u))?|ms[cpu]|(?:moved|proposed|made)\s*(?:and|&)\s*(?:duly\s+)?seconded)
             (?:\s+by)?)\s*[:\u2013\u2014(-]?\s*
           |(?i:\b(?:moved|resolved|proposed|motion|agreed)\s*[:\u2013-]?\s*)\((?=[^()/]{{2,40}}/)
           |(?m:^)\((?=[A-Z][^()/\n]{{2,30}}/[^()/\n]{{2,30}}\)[ ]?(?:\n|$))
           |\((?=(?i:crs?|clrs?|cllrs?|councill?ors?|mayor|deputy|mrs?|ms)\b[^()/]{{2,40}}/))
-        (?P<mover>{NAME})\s*(?:/|,|&|(?i:and))\s*(?P<seconder>{NAME})(?=\s*(?:\)|[.,;:\n]|$|(?i:to|that)\b))""",
+        (?P<mover>{NAME})\s*(?:/|,|&|(?i:and))\s*(?P<seconder>{NAME})(?=\s*(?:[().,;:\n]|$
+          |(?i:to|that|unanimous(?:ly)?|carried|all|approved)\b))""",
     examples={
         "Moved/Seconded: Oxley/Tarn": {"mover": "Oxley", "seconder": "Tarn"},
+        "M/S/C OXLEY/TARN (approved)": {"mover": "OXLEY", "seconder": "TARN"},
+        "MSC Oxley / Tarn Unanimous": {"mover": "Oxley", "seconder": "Tarn"},
         "RESOLVED (Cr Oxley/Cr Tarn) that": {"mover": "Cr Oxley", "seconder": "Cr Tarn"},
         "It was moved and seconded by A. Oxley and B. Tarn.": {"mover": "A. Oxley", "seconder": "B. Tarn"},
     },

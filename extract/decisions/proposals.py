@@ -27,6 +27,7 @@ from extract.decisions.mover_words import (
     SECONDED_FIRST,
     VERBS,
 )
+from extract.decisions.seconded_later_words import FARTHEST_SPLIT, PRONOUN, SPEAKER, SPLIT
 from extract.models import Passage
 from extract.text import sight
 from extract.text.lexicon import PERSON_TITLE
@@ -40,7 +41,12 @@ MOST_ABOVE = 12  # paragraphs above a note in which its words may begin
 _LONGEST_NAME = 200  # characters of a mover's or seconder's name with all that is printed beside it
 _LABELLED = 60  # characters before a note in which its label and number stand
 
-VERBAL = (VERBS, NOTICED, SECONDED_FIRST, PAIR_FIRST, MOVED_BODY, HEADED, LONE, NOBODY)
+_WITHIN = (MOVED_BODY, NOTICED, SPLIT)  # the words stand between mover and seconder
+VERBAL = (VERBS, NOTICED, SECONDED_FIRST, PAIR_FIRST, MOVED_BODY, SPLIT, PRONOUN, HEADED, LONE, NOBODY)
+
+_ORDER = (
+    HEADED, PRONOUN, SECONDED_FIRST, PAIR_FIRST, VERBS, NOTICED, PAIRED, MOVED_BY, APPROVED_BY, MOVED_BODY, SPLIT, LONE, NOBODY,
+)  # fmt: skip
 
 _FILLER = re.compile(
     r"[\s,:;)\u2013\u2014-]*(?:and\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried)\b(?:\s+unanimously)?[\s,:;]*)?"
@@ -85,6 +91,7 @@ _NEAR = {
     **dict.fromkeys(
         (rule.id for rule in (SECONDED_FIRST, VERBS, MOVED_BODY)), (_SECONDED, FARTHEST + 2 * _LONGEST_NAME, _LONGEST_NAME)
     ),
+    SPLIT.id: (_SECONDED, FARTHEST_SPLIT + 2 * _LONGEST_NAME, _LONGEST_NAME),
     PAIR_FIRST.id: (_SLASH, _LONGEST_NAME, _LONGEST_NAME),
     NOTICED.id: (_QUOTED, _LONGEST_NAME, 2 * FARTHEST + _LONGEST_NAME),
 }
@@ -99,6 +106,14 @@ _TOLD = re.compile(
     r"(?=[^.;]{0,60}\b(?:carried|passed|failed|lost|defeated|adopted|approved|taken|put|vote|\d))|(?:ayes?|yeas?)\s*[:\u2013-]"
     r"|(?:in\s+favou?r|for|against|recorded\s+vote|voting|division)\s?[:(\u2013])|(?<=[.;])\s+(?:"
     r"(?:carried|passed)\b)",
+    re.IGNORECASE,
+)
+
+
+# no words moved: "M/S Oxley / Tarn Unanimous", "… so moved; … seconded the motion which carried by a 3-0 vote"
+_NO_WORDS = re.compile(
+    r"(?:[\W\d]|M/?S(?:/?[CPU])?\b|unanimous(?:ly)?"
+    r"|(?:which|it|this)\s+(?:was\s+)?(?:carried|passed)\s+(?:unanimously|(?:by|on)\s+[^.;]{1,40})(?=[.;\s]*$))*",
     re.IGNORECASE,
 )
 
@@ -123,7 +138,7 @@ class Proposal(NamedTuple):
 def proposals(passage: Passage, paragraphs: Sequence[Paragraph]) -> list[Proposal]:
     """Every motion that `passage` says was moved, in order; none twice."""
     found: list[Proposal] = []
-    for rule in (HEADED, SECONDED_FIRST, PAIR_FIRST, VERBS, NOTICED, PAIRED, MOVED_BY, APPROVED_BY, MOVED_BODY, LONE, NOBODY):
+    for rule in _ORDER:
         for match in _matches(rule, passage.text):
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
@@ -157,14 +172,25 @@ def _read(passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str
         opening = max(match.start(mover), _holding(paragraphs, match.end(mover) - 1).start)
         name = passage.clean(opening, match.end(mover))
         start = max(opening, start) if mover == "mover" and rule in VERBAL else start
+    if rule is PRONOUN:
+        first = _holding(paragraphs, start).start
+        speakers = {one["name"] for one in SPEAKER.finditer(passage.text[first:start])}
+        name = speakers.pop() if len(speakers) == 1 else None
     body, after = _body(passage, paragraphs, match, rule, end)
     told = _TOLD.search(passage.text, *body) if after and rule is not HEADED else None
     body = (body[0], told.start()) if told else body
+    if rule not in _WITHIN and _NO_WORDS.fullmatch(_left(passage.text, body, start, end)):
+        body = (end, end)
     if rule in (LONE, NOBODY) and DECIDED.compiled.search(passage.text, body[1], body[1] + _LABELLED) is None:
         return None
     return Proposal(
         start, end, name, seconder, rule, body, after, groups.get("reference") or _reference(passage, start)
     )
+
+
+def _left(text: str, body: tuple[int, int], start: int, end: int) -> str:
+    """What of the words moved stands before and behind the note of who moved them."""
+    return text[body[0] : max(body[0], min(start, body[1]))] + text[max(body[0], min(end, body[1])) : body[1]]
 
 
 def _line_end(text: str, start: int, end: int, labelled: bool) -> int:
@@ -185,7 +211,7 @@ def _body(
 ) -> tuple[tuple[int, int], bool]:
     """The words moved, as a span; True where they follow as something that was put."""
     text = passage.text
-    if rule in (MOVED_BODY, NOTICED):
+    if rule in _WITHIN:
         return match.span("body"), True
     paragraph = _holding(paragraphs, end - 1)
     if rule in (HEADED, LONE, NOBODY):

@@ -10,7 +10,7 @@ DECLARED = Rule(
     id="interests.declared",
     # "(both) declared a personal and prejudicial interest", "made a declaration of interest"
     pattern=r"(?P<verb>(?:\b(?:has|have|had|also|each|both|all|then|similarly|subsequently"
-    r"|jointly)\s+){0,3}\b(?:declared|disclosed|registered|recorded|expressed"
+    r"|jointly)\s+){0,3}\b(?:declared|disclosed|registered|recorded"
     r"|announced|re-?declared|reported|notified|repeated"
     r"|made\s+(?:an?\s+|the\s+following\s+)?(?:declarations?|disclosures?)\s+of"
     r"|(?:stated|noted|cited|identified|acknowledged|raised)(?=\s+(?:an?|the|his|her|their)\s+(?:\w+\s+){0,2}conflicts?\s+of\s+interests?)"
@@ -24,7 +24,11 @@ DECLARED = Rule(
         "Cllrs Lund and Berg both declared interests": {"verb": "both declared", "kind": ""},
         "Ms Lund stated a conflict of interest": {"verb": "stated", "kind": "a conflict of "},
     },
-    not_examples=("Members may wish to declare any interest", "Cllr Lund declared no interest"),
+    not_examples=(
+        "Members may wish to declare any interest",
+        "Cllr Lund declared no interest",
+        "Cllr Lund expressed an interest in the scheme",
+    ),
     needs=("interest", "dpi", "ori", "nri"),
     confidence=0.96,
 )

@@ -29,7 +29,7 @@ from extract.names.line_ends import (
     right_margin,
     wraps,
 )
-from extract.names.one_name import title_length
+from extract.names.name_form import title_length
 from extract.names.role_words import BODY, CIVIC_POSTS, OFFICE, PARTY_WORDS, PLURAL, ROLE, STATUS_WORDS
 from extract.names.separators import BREAK, POST
 from extract.names.splits import FULL, ROOM, split_entries
@@ -48,7 +48,8 @@ _CODE = re.compile(r"[A-Z/][A-Za-z/]{1,4}")
 _STOP = re.compile(
     r"(?<=[\w)\]’'\"])(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev)"
     r"(?<!\bRevd)"
-    r"(?<!\bHon)(?<!\bProf)(?<!\bSt)(?<!\bNo)(?<!\bNos)(?<!\bRt)\.(?=\s+[A-Z\d(])|\.(?=\x1f)"
+    r"(?<!\bLl)(?<!\bWm)(?<!\bJr)(?<!\bSr)(?<!\bFr)(?<!\bCr)"
+    r"(?<!\bHon)(?<!\bProf)(?<!\bSt)(?<!\bNo)(?<!\bNos)(?<!\bRt)\.(?=\s+[A-Z\d(\[])|\.(?=\x1f)"
 )
 
 
@@ -215,7 +216,8 @@ def _heads(passage: Passage, office: NameCell, cell: NameCell) -> bool:
     """True for a name behind the office it holds: "Deputy Chairperson | Bo Berg", "Members | Cy Dahl"."""
     words = passage.text[office.start : office.end].rstrip(" :")
     named = passage.text[cell.start : cell.end]
-    return bool(OFFICE.fullmatch(words) or PLURAL.fullmatch(words)) and bool(re.match(r"[A-Z][\w'\u2019.-]*\s+[A-Z]", named))
+    least = r"[A-Z][\w'\u2019.-]*\s+[A-Z]" if OFFICE.fullmatch(words) else r"(?!(?:PRESENT|ABSENT)\b)[A-Z]"
+    return bool(OFFICE.fullmatch(words) or PLURAL.fullmatch(words)) and bool(re.match(least, named))
 
 
 def _joined(passage: Passage, entries: list[list[tuple[str, NameCell]]]) -> Reading:

@@ -28,7 +28,8 @@ from extract.names.role_words import BODY, ROLE
 _TITLES = """
     mr mrs ms miss mx messrs dr drs sir dame lord lady baroness rev revd reverend cllr cllrs cr councillor councillors councilor
     councilors councilmember councilmembers councilman councilwoman alderman aldermen ald mayor prof professor hon commissioner
-    commissioners supervisor senator trustee baillie bailie provost canon inspector sgt pc pcso supt
+    commissioners supervisor his her worship cllr’s cllr's councillor’s councillor's senator trustee baillie bailie provost
+    canon inspector sgt pc pcso supt
 """
 TITLES = frozenset(_TITLES.split())
 # Of these, what is a post too: "Ada Lund, Mayor".
@@ -107,7 +108,10 @@ def _initials_only(piece: NamePiece) -> bool:
 
 
 def _ends_in_half(piece: NamePiece) -> bool:
-    return bool(piece.name.strip("Ip")) and piece.name[-1:] in ("I", "p") and not piece.name.startswith(("S", "WI"))
+    """ "Ada L", but not "Head of Youth Services CWC": what ends a post are the letters of a body."""
+    letters = bool(piece.office) and not piece.titles and len(piece.name.strip("I")) > 1
+    half = bool(piece.name.strip("Ip")) and piece.name[-1:] in ("I", "p")
+    return half and not letters and not piece.name.startswith(("S", "WI"))
 
 
 def _forename_alone(piece: NamePiece) -> bool:
@@ -180,11 +184,14 @@ def shape(piece: NamePiece) -> str:
 
 def pattern_of(pieces: Sequence[str]) -> str:
     """The shape that nearly all entries of a list have; empty where they differ or are few."""
-    shapes = [own for own in (shape(parted(kinds)) for kinds in pieces if "x" not in kinds) if own]
-    for own in ("single", "several"):
-        if len(shapes) >= LEAST_ENTRIES and shapes.count(own) >= NEARLY * len(shapes):
-            return own
-    return ""
+    entries = [parted(kinds) for kinds in pieces if "x" not in kinds]
+    shapes = [own for own in map(shape, entries) if own]
+    # "Lund, Berg, C Dahl, E Dahl": in a list of surnames initials only tell namesakes apart
+    told_apart = sum(entry.name.startswith("I") for entry in entries if shape(entry) == "several")
+    singles = shapes.count("single")
+    if len(shapes) >= LEAST_ENTRIES and singles >= max(NEARLY * (len(shapes) - told_apart), len(shapes) / 2):
+        return "single"
+    return "several" if len(shapes) >= LEAST_ENTRIES and len(shapes) - singles >= NEARLY * len(shapes) else ""
 
 
 LEAST_ENTRIES = 3  # entries of which a pattern can be told

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from extract.models import Line, Passage
 from extract.names.cells import ALIGNED, NameCell
-from extract.names.one_name import title_length
+from extract.names.name_form import title_length
 from extract.names.splits import FULL, ROOM
 from extract.text import lexicon
 
@@ -27,7 +27,8 @@ _RUNS_ON = re.compile(
 )
 # "Ada Lund, Mayor": the title is her post, the next line another name.
 _CIVIC_POST = re.compile(
-    r"[^,;]+,\s+(?:(?:deputy|lord|vice|town)[ -])*(?:mayor|reeve|warden|president|provost)", re.IGNORECASE
+    r"[^,;]+,\s+(?:(?:deputy|lord|vice|town)[ -])*(?:mayor|reeve|warden|president|provost)"
+    r"|[^,;]+,\s+(?:county|district|borough|city|unitary|ward)\s+councill?or", re.IGNORECASE
 )
 _GOES_ON = re.compile(r"\s*(?!\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s)[(a-z&,;)]")
 _NEW = re.compile(rf"\s*(?:{lexicon.TITLE}|[\u2022\u25cf\uf0b7])", re.VERBOSE | re.IGNORECASE)

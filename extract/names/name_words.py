@@ -17,8 +17,10 @@ NAME_INITIALS = Rule(
 NAME_CAPITAL = Rule(
     id="names.capital",
     # a word printed as those of names are; some begin small
-    pattern=r"^[(‘'\"“]?(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|(?:d|l|al|el|ff|mac|mc|o)[’'-]?(?=[A-Z])|ff(?=[a-z]))[\w’'‘.\u2010\u2011/-]*[’'\"”)]?$",
-    examples={"Oxley": "Oxley", "O’Tarn": "O’Tarn", "d'Arby": "d'Arby", "al-Tarn": "al-Tarn", "ffrench-Lund": "ffrench-Lund"},
+    pattern=r"^[(‘'\"“]?(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|(?:d|l|al|el|ff|mac|mc|o|de|di|la|le|van)[’'-]?(?=[A-Z])|ff(?=[a-z]))"
+    r"[\w’'‘.\u2010\u2011/-]*[’'\"”)]?$",
+    examples={"Oxley": "Oxley", "O’Tarn": "O’Tarn", "d'Arby": "d'Arby", "al-Tarn": "al-Tarn", "ffrench-Lund": "ffrench-Lund",
+              "deLund": "deLund"},
     not_examples=("oxley", "7th", "declared"),
     flags=_CASE,
 )
@@ -28,6 +30,20 @@ HONOUR = Rule(
     examples={"OBE": "OBE", "JP,": "JP,"},
     not_examples=("Obe", "JPS"),
     flags=_CASE,
+)
+COUNCILLOR_TITLE = Rule(
+    id="names.councillor_title",
+    # what the first of two surnames may have for both: "Cllr Lund and Berg"
+    pattern=r"^(?:(?:county|town|parish|district|borough|city)\s+)?(?:cllr|cr|councill?or|member)\.?$",
+    examples={"Cllr.": "Cllr.", "County Councillor": "County Councillor"},
+    not_examples=("Cllrs", "Mr"),
+)
+HOW_MANY = Rule(
+    id="names.counted",
+    # behind the last of a list: how many they are
+    pattern=r"(?<=[a-z])\s+\d{1,3}$",
+    examples={"Berg 2": " 2"},
+    not_examples=("2 members", "Berg2"),
 )
 # The rules below read kinds of words: see NameWord.
 OFFICE_FIRST = Rule(
@@ -75,4 +91,7 @@ HALF_BEHIND = Rule(
     not_examples=("FWFW", "FF"),
     flags=_CASE,
 )
-RULES = (NAME_INITIALS, NAME_CAPITAL, HONOUR, OFFICE_FIRST, ENTRY, SECOND_NAME, SECOND_CAPITALS, SECOND_BEHIND, HALF_BEHIND)
+RULES = (
+    NAME_INITIALS, NAME_CAPITAL, HONOUR, COUNCILLOR_TITLE, HOW_MANY, OFFICE_FIRST, ENTRY, SECOND_NAME, SECOND_CAPITALS,
+    SECOND_BEHIND, HALF_BEHIND,
+)  # fmt: skip

@@ -9,22 +9,25 @@ Values in, values out: what a name means (who was there, who declared) is for th
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
-from extract.names.one_name import (
-    Name,
+from extract.names.name_form import (
     end_of_honours,
     honours_only,
+    is_body,
     is_code,
     looks_like_name,
-    read_name,
     role_word,
     title_length,
     without_titles,
 )
+from extract.names.name_words import COUNCILLOR_TITLE
+from extract.names.one_name import Name, read_name
 from extract.names.role_words import OFFICE, PLURAL
-from extract.names.separators import BREAK, chunks
+from extract.names.separators import BREAK, Chunk, chunks
 from extract.names.splits import split_entries
+from extract.names.turned import turned
 from extract.text import lexicon
 
 __all__ = ["Name", "names", "subjects"]
@@ -43,7 +46,8 @@ _UNNAMED = re.compile(
 )
 # "(2) ", "3.1 ", "a) " before a sentence.
 _LABEL = re.compile(r"[\W_]*(?:\(?[\da-z]{1,3}(?:\.\d{1,3})*[.)]?\s+(?=[A-Z]))?")
-_LADY = re.compile(r"(?:mrs|miss|ms)\.?", re.IGNORECASE)  # so printed in a list of surnames: "Cllrs Lund, Mrs Berg, Dahl"
+# What one of several has beside the title that all share: "Cllrs Lund, Mrs Berg, Dr Dahl, Eide".
+_OWN_TITLE = re.compile(r"(?:mrs?|miss|ms|dr|prof(?:essor)?|rev(?:d|erend)?|sir|dame|lord|lady)\.?", re.IGNORECASE)
 _TITLE_AT = re.compile(rf"\b(?:{lexicon.TITLE}|{lexicon.CIVIC_TITLE})(?=\s)", re.VERBOSE | re.IGNORECASE)
 
 
@@ -54,96 +58,154 @@ def names(text: str, shared: str = "") -> list[Name]:
     alone is a name.
     """
     text = split_entries(text)
-    found: list[Name] = []
-    pending = ""
-    posted = False  # a post has been read since the last name
-    for chunk in chunks(text):
-        words = chunk.text
+    reader = _Reader(text, shared)
+    found = turned(list(chunks(text)))
+    for chunk, after in zip_longest(found, found[1:]):
+        reader.read(chunk, after.before if after else "")
+    reader.settle()
+    return reader.found
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What has been read of a list: the people found, and what the words before say of the next one."""
+
+    text: str
+    shared: str  # a title that names without one share
+    found: list[Name] = field(default_factory=list)
+    pending: str = ""  # an office or a body whose name is still to come
+    over: str = ""  # the body that heads a group: "Elm Council: Mr Lund and Ms Berg"
+    posted: bool = False  # a post has been read since the last name
+
+    def read(self, chunk: Chunk, after: str) -> None:
+        """Take in the next part of the list, and the separator behind it: somebody, or what is said of the one before or after."""
         if chunk.before in (BREAK, ";"):
-            _settle(found, pending)
-            posted = False
-            pending = ""
-        if not words and not chunk.notes:
-            continue
+            self.settle()
+            self.posted, self.pending, self.over = False, "", ""
+        words = chunk.text
+        if (not words and not chunk.notes) or words.isdigit() or self._is_of_the_last(chunk) or self._is_plural(chunk):
+            return  # digits: "– 5", how many they are
         public = _PUBLIC.match(words)
         if _COUNT.match(words) or (public and not any(map(role_word, words[public.end() :].split()))):
-            shared = ""
-            continue
-        if found and chunk.before != BREAK and is_code(words, found[-1].bare):
-            found[-1] = replace(found[-1], code=words)
-            continue
-        if found and honours_only(words):
-            end = end_of_honours(text, chunk)
-            last = found[-1]
-            found[-1] = replace(
-                last, end=end, text=" ".join(text[last.start : end].split()), honours=f"{last.honours} {words}".strip(),
-                notes=last.notes + chunk.notes,
-            )  # fmt: skip
-            continue
-        if PLURAL.fullmatch(words) and chunk.before in (",", "and", ""):
-            if chunk.before == "" or not found:
-                shared = words
+            self.shared = ""
+        elif (unnamed := _UNNAMED.match(words)) is not None:
+            self._read_unnamed(chunk, unnamed)
+        else:
+            person = read_name(chunk, self.shared or self._title_again(chunk))
+            if person is None or self._may_be_post(person, chunk):
+                self._read_words(chunk, label=after == ":" and bool(OFFICE.fullmatch(words)))
             else:
-                found = [name if name.post else replace(name, post=words) for name in found]
-            continue
-        unnamed = _UNNAMED.match(words)
-        person = None if unnamed else read_name(chunk, shared)
-        if unnamed and chunk.before != "and" and not chunk.notes:
-            pending = words
-            if _next_is_name(text, chunk.end):
-                continue
-            pending = ""
-        if person is None and unnamed and not any(looks_like_name(note) for note in chunk.notes):
-            office = " ".join(unnamed.group(0).split())
-            start, end = chunk.start + unnamed.start(), chunk.start + unnamed.end()
-            found.append(Name(start=start, end=end, text=office, post=office.partition(" ")[2], notes=chunk.notes))
-            shared, pending = "", ""
-            continue
-        if person and posted and not shared and not person.title and chunk.before in (",", "and") and _one(person):
-            person = None  # "Cabinet Member for Adults and Wellbeing (Chair)"
-        if person is None:
-            for note in chunk.notes:  # "the Clerk (Nora Quill)"
-                if looks_like_name(note) and (at := text.find(note, chunk.start)) >= 0:
-                    found.append(Name(start=at, end=at + len(note), text=note, bare=without_titles(note), post=words))
-                    break
-            else:
-                if (
-                    found
-                    and not pending
-                    and (chunk.before in ("-", ":") or _takes_post(words, shared, posted, chunk.before))
-                ):
-                    last = found[-1]
-                    joined = f"{last.post}{_glue(chunk.before)}{words}" if last.post else words
-                    found[-1] = replace(last, post=joined, notes=last.notes + chunk.notes)
-                    posted = True
-                elif chunk.before != "-":
-                    pending = f"{pending}{_glue(chunk.before)}{words}".strip(" ,") if pending else words
-            continue
+                self._add(person, chunk)
+
+    def settle(self) -> None:
+        """Give a post that no name has followed to the name before it: "Cllrs Lund, Berg; Nora Quill, Clerk;"."""
+        last = self.pending.rpartition(" ")[2]
+        if self.found and self.pending and not self.found[-1].post and role_word(last) and not last.endswith("s"):
+            self.found[-1] = replace(self.found[-1], post=self.pending)
+
+    def _is_of_the_last(self, chunk: Chunk) -> bool:
+        """True for initials or honours that belong to the name before: "Ada Lund, AL", "Bo Berg, OBE"."""
+        if not self.found:
+            return False
+        last = self.found[-1]
+        if chunk.before != BREAK and is_code(chunk.text, last.bare):
+            self.found[-1] = replace(last, code=chunk.text)
+            return True
+        if not honours_only(chunk.text):
+            return False
+        end = end_of_honours(self.text, chunk)
+        self.found[-1] = replace(
+            last, end=end, text=" ".join(self.text[last.start : end].split()), honours=f"{last.honours} {chunk.text}".strip(),
+            notes=last.notes + chunk.notes,
+        )  # fmt: skip
+        return True
+
+    def _is_plural(self, chunk: Chunk) -> bool:
+        """True for "Councillors" alone: the title of those to come, or behind a list what they all are."""
+        if not PLURAL.fullmatch(chunk.text) or chunk.before not in (",", "and", ""):
+            return False
+        if chunk.before == "" or not self.found:
+            self.shared = chunk.text
+        else:
+            self.found = [name if name.post else replace(name, post=chunk.text) for name in self.found]
+        return True
+
+    def _read_unnamed(self, chunk: Chunk, unnamed: re.Match[str]) -> None:
+        """ "the Clerk": the office of the name that follows or stands in brackets, or somebody without a name."""
+        if chunk.before != "and" and not chunk.notes:
+            self.pending = chunk.text
+            if _next_is_name(self.text, chunk.end):
+                return
+            self.pending = ""
+        if any(looks_like_name(note) for note in chunk.notes):
+            self._read_words(chunk)
+            return
+        office = " ".join(unnamed.group(0).split())
+        start, end = chunk.start + unnamed.start(), chunk.start + unnamed.end()
+        self.found.append(Name(start=start, end=end, text=office, post=office.partition(" ")[2], notes=chunk.notes))
+        self.shared, self.pending = "", ""
+
+    def _title_again(self, chunk: Chunk) -> str:
+        """The title that the first of two surnames has for both: "Cllr Lund and Berg"."""
+        if chunk.before != "and" or not self.found or self.posted or self.pending or chunk.text.isupper():
+            return ""
+        last = self.found[-1]
+        return last.title if COUNCILLOR_TITLE.match(last.title) and _one(last) and not (last.post or last.notes) else ""
+
+    def _may_be_post(self, person: Name, chunk: Chunk) -> bool:
+        """True for "Wellbeing" in "Cabinet Member for Adults and Wellbeing"."""
+        return self.posted and not self.shared and not person.title and chunk.before in (",", "and") and _one(person)
+
+    def _read_words(self, chunk: Chunk, *, label: bool = False) -> None:
+        """Words that name nobody: the post of somebody in brackets, of the one before, or (a `label`) of the one to come."""
+        for note in chunk.notes if chunk.before != "-" else ():  # "the Clerk (Nora Quill)", not "Ed Rand - Lead (Roads)"
+            if looks_like_name(note) and (at := self.text.find(note, chunk.start)) >= 0:
+                self.found.append(Name(start=at, end=at + len(note), text=note, bare=without_titles(note), post=chunk.text))
+                return
+        words = chunk.text
+        beside = chunk.before in ("-", ":") or _takes_post(words, self.shared, self.posted, chunk.before)
+        if self.found and not self.pending and beside and not label:
+            last = self.found[-1]
+            joined = f"{last.post}{_glue(chunk.before)}{words}" if last.post else words
+            self.found[-1] = replace(last, post=joined, notes=last.notes + chunk.notes)
+            self.posted = True
+        elif chunk.before != "-":
+            self.pending = f"{self.pending}{_glue(chunk.before)}{words}".strip(" ,") if self.pending else words
+
+    def _add(self, person: Name, chunk: Chunk) -> None:
+        """Somebody, with the title shared and the office printed before."""
+        person = self._titled(person)
+        if self.posted and not person.title and not person.post and chunk.before != BREAK:
+            person = replace(person, certain=False)
+        if chunk.turned:  # "Lund, Ada"
+            printed = " ".join(self.text[chunk.start : chunk.end].split())
+            person = replace(person, start=chunk.start, end=chunk.end, text=printed)
+        person = self._posted(person, chunk)
+        self.pending, self.posted = "", False
+        self.found.append(person)
+
+    def _titled(self, person: Name) -> Name:
+        """Somebody with the title that several share, where they have none of their own."""
         if person.title:
             plural = PLURAL.match(person.title)
-            if plural or not (shared and _LADY.fullmatch(person.title) and _one(person)):
-                shared = person.title if plural else ""
-        elif shared and not pending and not person.post:
-            person = replace(person, title=shared, certain=True)
-        if person.title and not shared and not person.certain:
-            person = replace(person, certain=True)
-        if posted and not person.title and not person.post and chunk.before != BREAK:
-            person = replace(person, certain=False)
-        if pending and not person.post:
-            person = replace(person, post=pending)
-        if pending or person.post:
-            shared = shared if person.title == shared else ""
-        pending, posted = "", False
-        found.append(person)
-    _settle(found, pending)
-    return found
+            if plural or not (self.shared and _OWN_TITLE.fullmatch(person.title) and _one(person)):
+                self.shared = person.title if plural else ""
+        elif self.shared and not self.pending and not person.post:
+            return replace(person, title=self.shared, certain=True)
+        if person.title and not self.shared and not person.certain:
+            return replace(person, certain=True)
+        return person
 
-
-def _settle(found: list[Name], pending: str) -> None:
-    """Give a post that no name has followed to the name before it: "Cllrs Lund, Berg; Nora Quill, Clerk;"."""
-    last = pending.rpartition(" ")[2]
-    if found and pending and not found[-1].post and role_word(last) and not last.endswith("s"):
-        found[-1] = replace(found[-1], post=pending)
+    def _posted(self, person: Name, chunk: Chunk) -> Name:
+        """Somebody with the office printed before, or the body that heads their group."""
+        if self.pending and not person.post:
+            person = replace(person, post=self.pending)
+            self.over = self.pending if chunk.before == ":" and is_body(self.pending) else ""
+        elif self.over and not person.post:
+            person = replace(person, post=self.over)
+        if (self.pending or person.post) and not self.over:
+            self.shared = self.shared if person.title == self.shared else ""
+        return person
 
 
 def subjects(text: str) -> list[Name]:

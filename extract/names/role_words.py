@@ -6,17 +6,20 @@ import re
 
 from extract.text import lexicon
 
+_OF_WHAT = "county|district|town|parish|borough|city|community|board|committee|council|independent|co-opted|voting|lay"
+# "City Councilmembers", and of two bodies that meet as one "Councilmembers/Agency Members"
 PLURAL = re.compile(
-    r"""(?:(?:county|district|town|parish|borough|city|community|board|committee|council|independent|co-opted|voting|lay)\s+)*
-    (?:cllrs|councillors|councilors|councilmembers|members|aldermen|messrs|commissioners|trustees|supervisors|directors
-    |doctors)\b(?![’'])\.?:?""",
+    rf"""(?:(?:{_OF_WHAT})\s+)*
+    (?:cllrs|(?:cllr|councillor)[’']s|councillors|councilors|councilmembers|members|aldermen|messrs|commissioners|trustees
+    |supervisors|directors|doctors)
+    (?:\s*/\s*(?:agency\s+|board\s+)?(?:members|commissioners|directors|councilmembers))*\b(?![’'])\.?:?""",
     re.VERBOSE | re.IGNORECASE,
 )
 # What "Chairman Cllr Shaw" or "Vice-Chair: Ada Lund" prints before the name: an office, not a title.
 OFFICE = re.compile(
     rf"""(?:the[ ])?(?:(?:(?:deputy|acting|interim|town|parish)[ ])*
     (?:vice[ ]?(?:{lexicon.DASH}[ ]?)?)?(?:chair(?:man|woman|person)?)|convenor|convener
-    |(?:board[ ])?member)\b[ ]*[:,]?""",
+    |(?:an[ ])?(?:leas[ -]?ch|c)athaoirleach|(?:board[ ])?member)\b[ ]*[:,]?""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Words that jobs, bodies and headings are made of; a name has none of them.
@@ -49,7 +52,8 @@ _BODY = """
     contact unrestricted restricted exempt open session apology various all other others both name names title
     position organisation post role noted received via teams zoom online remote remotely virtual virtually january
     february march july september october november december monday tuesday wednesday thursday friday saturday
-    sunday road
+    sunday road calendar changes announcements proclamations presentations salute pledge allegiance invocation adjournment
+    hearing hearings orders seconded proposed carried resolved agreed unanimously
 """
 BODY = frozenset(_BODY.split())
 # Of these, what is a surname too: "R A Ward".

@@ -29,6 +29,7 @@ class Chunk(NamedTuple):
     notes: tuple[str, ...]
     tail: str  # what follows the first bracket
     post: str = ""  # what stands in the column beside it
+    turned: bool = False  # printed with the surname first: "Lund, Ada"; its text has it last
 
 
 def chunks(text: str) -> Iterator[Chunk]:

@@ -6,7 +6,7 @@ import functools
 import re
 import unicodedata
 
-from extract.names.one_name import without_honours, without_titles
+from extract.names.name_form import without_honours, without_titles
 
 MOST_NAMES = 50_000  # printed names whose keys are kept: every attendee is compared with every name of the meeting
 

@@ -29,8 +29,8 @@ WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?
 
 # "Mr", "Cllr Dr", "County Councillor", "The Right Honourable": what stands before a name.
 _COUNCILLOR = r"cllrs?|cllr|cr|councillors?|councilman|councilwoman|councilmember|aldermen|alderman|ald"
-_OF_RANK = r"""sir|dame|lord|lady|baroness|rev(?:erend|d)?|prof(?:essor)?|hon(?:ourable)?|rt\.?\s+hon|mayor|deputy\s+mayor|reeve
-    |warden|pcso|pc|sgt|inspector"""
+_OF_RANK = r"""sir|dame|lord|lady|baroness|rev(?:erend|d)?|prof(?:essor)?|(?:(?:rt\.?|right)\s+)?hon(?:ourable)?|mayor
+    |deputy\s+mayor|reeve|warden|pcso|pc|sgt|inspector"""
 TITLE = rf"""(?:the\s+)?(?:(?:county|district|town|parish|borough|city|community)\s+)?
     (?:{_COUNCILLOR}|mr|mrs|ms|miss|mx|dr|{_OF_RANK})\b\.?"""
 # Offices that stand before a name like one: "President Ada Lund", "Deputy Mayor Berg", "Provost Lund", "His Worship".

@@ -1,0 +1,61 @@
+"""Elections: what became of nominations, where the paper says who was elected.
+
+Cllr Oxley proposed Cllr Ward as Chairman, seconded by Cllr Tarn. … Cllr Ward was declared elected as Chairman.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.decisions.mover_words import CASED, NAME
+from extract.decisions.proposals import Proposal
+from extract.same.persons import fits
+from extract.text.rule import Rule
+
+_POST_OF = r"(?:elected\s+|appointed\s+)?(?:as\s+)?(?:the\s+)?(?:(?:position|office|post|role)\s+of\s+(?:the\s+)?)?"
+_WAS = r"(?:was|is|were)\s+(?:\w+ly\s+|then\s+|therefore\s+|declared\s+|duly\s+){0,3}(?:elected|appointed)\b"
+
+NOMINEE = Rule(
+    id="motion.nominee",
+    # the words moved begin with a name and the office it is for
+    pattern=rf"""^(?P<name>{NAME})\s+(?i:(?:for|as|to\s+be|to\s+become|be)\s+{_POST_OF})(?P<post>[A-Z][\w\u2019'\ -]{{2,40}})""",
+    examples={
+        "Cllr Ward as Chairman": {"name": "Cllr Ward", "post": "Chairman"},
+        "Ada Ward for the position of Secretary": {"name": "Ada Ward", "post": "Secretary"},
+    },
+    not_examples=("that the hall be painted",),
+    flags=CASED,
+)
+ELECTED = Rule(
+    id="motion.elected",
+    pattern=rf"""(?P<name>{NAME})(?:,[^.;\n]{{3,80}}?,)?\s+(?i:{_WAS})""",
+    examples={
+        "Cllr Ward, on receiving most votes, was declared elected": {"name": "Cllr Ward"},
+        "Ada Ward was duly elected": {"name": "Ada Ward"},
+    },
+    not_examples=("the officers were elected",),
+    needs=("elected", "appointed"),
+    flags=CASED,
+)
+RULES = (NOMINEE, ELECTED)
+
+
+def elected(text: str, moved: Sequence[Proposal], found: Sequence[str | None]) -> list[str | None]:
+    """`found`, the outcomes of `moved`, with those of nominations: carried for who was elected, lost for who stood against them."""
+    stood = {n: match for n, one in enumerate(moved) if (match := NOMINEE.search(text[slice(*one.body)].lstrip())) is not None}
+    known = list(found)
+    for match in ELECTED.finditer(text) if stood else ():
+        won = [n for n, one in stood.items() if moved[n].end <= match.start() and fits(one["name"], match["name"])]
+        if not won or known[won[-1]] is not None:
+            continue
+        known[won[-1]] = "carried"
+        for n, one in stood.items():
+            rival = n != won[-1] and known[n] is None and moved[n].end <= match.start() and not fits(one["name"], match["name"])
+            if rival and _post(one) == _post(stood[won[-1]]):
+                known[n] = "lost"
+    return known
+
+
+def _post(match: re.Match[str]) -> str:
+    return " ".join(match["post"].casefold().split())

@@ -1,0 +1,217 @@
+"""What minutes print where a motion is carried, lost or withdrawn: the patterns. :mod:`extract.decisions.outcomes` reads them.
+
+``Motion carried.``, ``Amendment lost.``, ``Substantive Motion Carried.``, ``which was carried on a 4-1 vote``, ``All in
+favour``, ``the amendment became the finding of the meeting``, ``it was declared carried``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.text.rule import Rule
+
+_CARRIED = r"""(?:carried(?!\s+(?:out|forward|over|on(?!\s+(?:an?\b|the\s+(?:vote|casting|chair)))))
+    |agreed(?!\s+to\s+(?:refer|defer|withdraw|postpone)\b)|approved|passed|adopted|supported|accepted|won|successful)"""
+_LOST = r"""(?:lost|defeated|failed|rejected|fell|falls|negatived|unsuccessful|lapsed|voted\s+down
+    |not\s+(?:carried|agreed|approved|passed|adopted|supported|accepted|successful))"""
+# what may stand between "the motion" and "carried"
+_PUT = r"""(?:(?:[,\s:\u2013\u2014-]|\((?=as\s))+(?:was|were|is|being|been|having|has|then|therefore|accordingly|thereupon
+    |thereby|duly|unanimously|formally|subsequently|also|and|it|declared|deemed|to\s+be|to\s+have\s+been|as\s+amended\)?
+    |(?:up)?on\s+being\s+put|(?:up)?on\s+a\s+(?:vote|division|show\s+of\s+hands)|when\s+put|by\s+a\s+(?:majority
+      |show\s+of\s+hands|unanimous\s+vote)|put|to\s+(?:the|a)\s+(?:recorded\s+|named\s+|roll[ -]call\s+)?(?:vote|meeting|council
+      |committee)|by\s+(?:a|the)\s+(?:\w+\s+)?majority(?:\s+vote)?|voted\s+(?:up)?on|in|favou?r
+    |a\s+vote\s+was\s+taken)\b\)?){0,14}"""
+
+_SUBSTANTIVE = r"substantive\s+(?:\w+\s+){0,2}(?:motion|proposal|recommendation|budget)"
+_LAW = r"(?:ordinance|by-?law|resolution)\s+(?:no\.?\s*)?(?=[\w./-]{0,12}\d)[\w./-]{1,20}"
+_WHOLE = rf"{_SUBSTANTIVE}|original\s+(?:motion|proposal)|motion\s+as\s+amended|amended\s+motion|main\s+motion"
+_THING = rf"(?:{_WHOLE}|{_LAW}|amendment|addendum|motion|resolution|proposal|recommendation)"
+_OF = r"""(?:relating\s+to|regarding|concerning|(?:that\s+was\s+)?(?:moved|proposed|put\s+forward|tabled|submitted)\s+by
+    |standing\s+in\s+the\s+name\s+of|by|of|from)"""
+_WHO = r"(?:[^;,.]|(?:(?<=\b\w)|(?<=cllr)|(?<=mr)|(?<=ms)|(?<=mrs))\.){3,160}?"  # with the points of initials and titles
+_PUT_TO = r"(?:was|were)\s+(?:then\s+|\w+ly\s+|thereupon\s+)?put\s+to\s+the\s+(?:vote|meeting)[^.;]{0,120}?\b(?:declared|was|and)"
+_BECAME = r"became\s+(?:part\s+of\s+)?the\s+(?:finding|decision|resolution|substantive\s+motion)"
+
+OUTCOME = Rule(
+    id="motion.outcome",
+    pattern=rf"""\b(?<!if\sthe\s)(?P<what>{_THING})s?
+        (?:\s+(?:set\s+out\s+)?in\s+paragraph\s+(?P<paragraph>\d{{1,3}}))?
+        (?:\s+{_OF}\s+(?P<who>{_WHO})(?=\s+(?:was|were|is)\b|,))?
+        (?:{_PUT}|\s+{_PUT_TO})[,\s:\u2013\u2014-]{{0,4}}
+        (?:(?P<lost>{_LOST})|(?P<carried>{_CARRIED}|{_BECAME})|(?P<withdrawn>withdrawn))\b""",
+    examples={
+        "Accordingly the amendment became the finding": {"what": "amendment", "carried": "became the finding"},
+        "The amendment proposed by Cllr Oxley was put to a recorded vote and was lost": {
+            "what": "amendment",
+            "who": "Cllr Oxley",
+            "lost": "lost",
+        },
+        "The substantive budget proposals were put to the vote and agreed": {
+            "what": "substantive budget proposal",
+            "carried": "agreed",
+        },
+        "the Motion relating to the bells was, by the majority vote, not carried": {
+            "what": "Motion",
+            "who": "the bells",
+            "lost": "not carried",
+        },
+        "The amendment was declared to be CARRIED": {"what": "amendment", "carried": "CARRIED"},
+        "Motion carried.": {"what": "Motion", "carried": "carried"},
+        "The amendment was therefore lost": {"what": "amendment", "lost": "lost"},
+        "Substantive Motion Carried": {"what": "Substantive Motion", "carried": "Carried"},
+        "The motion was withdrawn.": {"what": "motion", "withdrawn": "withdrawn"},
+        "The motion, on being put to the vote, was declared carried": {"what": "motion", "carried": "carried"},
+        "The proposal was put and carried": {"what": "proposal", "carried": "carried"},
+        "The motion was not carried": {"what": "motion", "lost": "not carried"},
+        "The original proposal standing in the name of Cllr B. Oxley was put to the meeting, when 8 voted for, and "
+        "it was declared carried": {"what": "original proposal", "who": "Cllr B. Oxley", "carried": "carried"},
+        "Ordinance No. 31 was adopted 4-1": {"what": "Ordinance No. 31", "carried": "adopted"},
+    },
+    not_examples=("the motion in the paragraph above", "an amendment to the agreed plan", "motion carried out"),
+    needs=("motion", "amendment", "addendum", "resolution", "proposal", "recommendation", "ordinance", "law"),
+)
+STANDS_ALONE = Rule(
+    id="motion.outcome_alone",
+    # "Carried." as a sentence of its own
+    pattern=r"""(?:^|(?<=[.;:\n)]))\s{0,2}(?:(?:vote|result|decision|outcome)\s{0,2}[:\u2013-]\s{0,2})?(?:unanimously\s+)?
+        (?: (?P<carried>carried|agreed|passed|approved|all\s+in\s+favou?r|all\s+agreed|aif|adopted|(?-i:M/?C))
+          | (?P<lost>lost|defeated|failed|negatived|not\s+carried)
+          | (?P<withdrawn>withdrawn))
+        (?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+|simple\s+|clear\s+)?majority
+          |(?:by|on)\s+the\s+(?:\w+\s+)?casting\s+vote)){0,2}
+        (?:(?:\s+by|\s+on)?(?:\s+an?)?(?:\s+vote(?:\s+of)?)?\s?[(\[]?\d{1,3}\s?(?:[-/:\u2013]|votes?\s+to|to)\s?\d{1,3}
+          (?:\s?[-/\u2013]\s?\d{1,3})?[)\]]?)?
+        (?:,?\s+with\s+(?:\w+\s+){1,2}(?:abstentions?|abstaining|against|dissenting))?(?:\s?\([^()\n]{1,60}(?:\n[^()\n]{0,60})?\))?
+        \s?(?:[.!]|$|(?=\n))""",
+    examples={
+        "be adjourned. Carried.": {"carried": "Carried"},
+        "Defeated": {"lost": "Defeated"},
+        "CARRIED (5-0)": {"carried": "CARRIED"},
+        "LOST 2/5": {"lost": "LOST"},
+        "Carried by absolute majority 7/0": {"carried": "Carried"},
+        "Carried with one abstention.": {"carried": "Carried"},
+        "Carried by a majority (5 for,\n2 against).": {"carried": "Carried"},
+    },
+    not_examples=("It was carried to the hall", "agreed minutes"),
+)
+SAID = Rule(
+    id="motion.outcome_said",
+    # in the sentence of mover and seconder, or the next
+    pattern=rf"""\b(?:which|it|this(?:\s+(?:motion|resolution|proposal))?|and|vote|all|unanimously|members
+          |councillors(?:\s+present)?|cllrs|motion|everyone|were|was)\b
+        (?:\s+(?:was|were|is|then|duly|unanimously|present|all|and|put|to\s+the\s+vote|declared|the\s+motion
+          |motion)){{0,6}}\s+(?:(?P<lost>{_LOST})
+          |(?P<carried>{_CARRIED}|confirmed\s+by\s+all|in\s+favou?r|resolved|elected|appointed))\b
+        |\band\s+the\s+(?P<adjourned>meeting)\s+(?:was\s+)?(?:then\s+)?(?:adjourned|closed)\b""",
+    examples={
+        "which was carried on a 4-1 vote": {"carried": "carried"},
+        "All members then agreed": {"carried": "agreed"},
+        "and it was unanimously RESOLVED": {"carried": "RESOLVED"},
+        "and was put to the vote and lost": {"lost": "lost"},
+        "seconded the motion and the meeting was adjourned": {"adjourned": "meeting"},
+    },
+    not_examples=("seconded by Mrs Tarn", "the agreed plan"),
+)
+_UNANIMOUS = r"unanimous(?:ly)?(?=[\s.)]*(?:$|\n|[\u2013-]\s?\d))"
+_ON_A_VOTE = r"(?:,?\s+and\s+(?:up)?on\s+a\s+vote\s+being\s+taken[^.]{0,140}?\b(?=it\s+was\b))"
+FOLLOWS = Rule(
+    id="motion.outcome_follows",
+    # right behind mover and seconder: ", and RESOLVED", ", it was agreed that", ", and upon being put to the vote was carried:"
+    pattern=rf"""^[\s,;.)(]*{_ON_A_VOTE}?(?:(?:and|it|was|were|this|which|that\s+it|then|being|been|having|has|put|to\s+the\s+vote
+          |(?:up)?on\s+being\s+put|on\s+a\s+(?:vote|show\s+of\s+hands)|when\s+put|duly|unanimously|subsequently
+          |declared|the\s+motion|all\s+in\s+favou?r|by\s+all|the
+          |(?:city|town|village|county|school|parish|district)?[ ]?(?:council|board|committee|commission|trustees
+            |members))[\s,]+){{0,10}}
+        (?:(?P<lost>lost|defeated|negatived)|(?P<carried>resolved|agreed|carried|adopted|approved|decided
+          |passed|accepted|authori[sz]ed|ratified|appointed|voted(?=\s+(?:unanimously\s+)?to\b)|{_UNANIMOUS}))\b""",
+    examples={
+        ", and\nRESOLVED \u2013 that": {"carried": "RESOLVED"},
+        ", it was agreed that": {"carried": "agreed"},
+        " (approved)": {"carried": "approved"},
+        " Unanimous": {"carried": "Unanimous"},
+        ", and upon being put to the vote was carried:": {"carried": "carried"},
+        ", and on a vote being taken with 7 Members in favour and 2 against, it was\nRESOLVED": {"carried": "RESOLVED"},
+    },
+    not_examples=(", that the agreed plan", " to approve it"),
+)
+_ASIDE = r"\bfor\s+(?:the\s+)?(?:(?:original|substantive)\s+)?"
+DIVISION = Rule(
+    id="motion.division",
+    # the body chose between the two: "For the Motion (10): … For the Amendment (12): …"
+    pattern=rf"""{_ASIDE}(?:motion\b[\s\S]{{1,3000}}?\bfor\s+(?:the\s+)?amendment|amendment\b[\s\S]{{1,3000}}?{_ASIDE}motion)\b""",
+    examples={"5 voted for the motion and 7 for the amendment": "for the motion and 7 for the amendment"},
+    not_examples=("16 voted for the amendment and 2 against",),
+    needs=("amendment",),
+)
+WAS_DECLARED = Rule(
+    id="motion.outcome_declared",
+    # of what was named last: "16 Members voted for the amendment and it was declared carried"
+    pattern=rf"""\b(?:it|which)\s+(?:was|were)\s+(?:\w+ly\s+|then\s+|therefore\s+|thereupon\s+)?declared\s+(?:to\s+(?:be|have\s+been)\s+)?
+        (?:(?P<lost>{_LOST})|(?P<carried>{_CARRIED}))\b""",
+    examples={
+        "16 voted for the amendment and it was declared carried": {"carried": "carried"},
+        "which was declared to be lost": {"lost": "lost"},
+    },
+    not_examples=("it was declared open",),
+    needs=("declared",),
+)
+APPROVED = Rule(
+    id="motion.outcome_approved",
+    # "Decision: To approve the motion by Councillor Oxley"
+    pattern=r"""\b(?:approved?|adopt(?:ed)?|agreed?(?:\s+to)?|accept(?:ed)?)\s+(?:the\s+)?(?P<what>motion|amendment)s?\b
+        (?=\s+(?:by|of|as|in\s+the\s+name)\b|\s*[.;]|\s*$)""",
+    examples={"To approve the motion by Councillor Oxley.": {"what": "motion"}, "agreed the amendment.": {"what": "amendment"}},
+    not_examples=("approve the motions register",),
+    needs=("motion", "amendment"),
+)
+DONE = Rule(
+    id="motion.outcome_before",
+    # "The minutes were approved. Proposed by …"
+    pattern=rf"""\b(?:was|were|been|and)\s+(?:then\s+|duly\s+|unanimously\s+|all\s+)*(?:{_CARRIED}|confirmed
+        |elected|appointed|given|granted|made|resolved|decided)\b|\b(?-i:RESOLVED)\b
+        |^[\W\d]*(?:[a-z][.)]\s*)?(?:approval|approved|agreed|carried|resolved|resolution)\b
+        |\b(?:council|committee|members|board|all)\s+(?:unanimously\s+)?(?:resolved|agreed|approved)\b""",
+    examples={"The minutes were approved.": "were approved", "Approval \u2013 proposed": "Approval"},
+    not_examples=("Approve the return", "Election of Chairman: Mr Oxley"),
+)
+PROCEDURAL = Rule(
+    id="motion.procedural",
+    pattern=r"""\b(?:(?:meeting|debate|item|matter)\s+(?:be|is|stand)\s+(?:now\s+)?(?:adjourned|closed|suspended
+          |extended|deferred)|be\s+closed\s+to\s+the\s+public|(?:motion|question|amendment
+          |matter)\b[^.]{0,40}\bbe\s+(?:now\s+)?put(?:\s+to\s+the\s+vote)?
+        |standing\s+orders?\b[^.]{0,40}\bsuspended|suspend\s+(?:standing|the)\b|extend\s+the\s+meeting|to\s+adjourn
+          |adjourn\s+the\s+meeting|closed\s+session|move\s+(?:to|in\s*to|in)\s+(?:closed|private|executive)
+        |resume\s+(?:to\s+|in\s+)?(?:an\s+)?open|return\s+to\s+open|exclu(?:de|sion\s+of)\s+the\s+(?:press|public)
+          |(?:press\s+and\s+)?public\s+be\s+excluded|next\s+(?:item\s+of\s+)?business
+          |meeting\s+(?:will\s+)?be\s+closed)\b|\bmeeting\s+will\s+be\s+closed\b""",
+    examples={
+        "the meeting be adjourned": "meeting be adjourned",
+        "the motion be put to the vote": "motion be put to the vote",
+    },
+    not_examples=("the bench be moved",),
+)
+SUBJECT = Rule(
+    id="motion.outcome_subject",
+    pattern=r"\b(?:amendment|addendum|motion|proposal|recommendation)\b",
+    examples={"voted for the amendment": "amendment"},
+    not_examples=("emotional",),
+)
+AS_THE_MOTION = Rule(
+    id="motion.amendment_as_motion",
+    # what follows is of the amendment: "The amendment was put as the (substantive motion)"
+    pattern=r"\bamendment\b.{0,120}\b(?:as|became|become)\s+(?:part\s+of\s+)?the\s*\Z",
+    examples={"The amendment was thereupon put as the ": "amendment was thereupon put as the "},
+    not_examples=("The amendment was lost and the ",),
+    flags=re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+WAS_MOVED = Rule(
+    id="motion.was_moved",
+    # what was moved stands before the note: "The recommendation was (moved by Cllr Oxley and seconded by …)"
+    pattern=r"""\b(?:motion|amendment|addendum|recommendations?|reports?|proposals?|resolution|minutes|budget|item|it)\b
+        [^.;\n]{0,60}(?:\n[^.;\n]{0,60})?\b(?:was|were|is|are)\s+(?:\w+ly\s+|then\s+)?\Z""",
+    examples={"The recommendation was ": "recommendation was "},
+    not_examples=("The hall was cold. ",),
+)
+RULES = (
+    OUTCOME, DIVISION, WAS_DECLARED, STANDS_ALONE, SAID, FOLLOWS, APPROVED, DONE, PROCEDURAL, SUBJECT, AS_THE_MOTION, WAS_MOVED,
+)  # fmt: skip
