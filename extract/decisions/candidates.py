@@ -12,11 +12,8 @@ from typing import NamedTuple
 
 from extract.decisions import decision_tables, mover_words, told, told_words, verdict_words, verdicts
 from extract.decisions.clauses import listing
-<<<<<<< HEAD
-from extract.decisions.entries import entries
-=======
 from extract.decisions.elections import NOMINEE
->>>>>>> main
+from extract.decisions.entries import entries
 from extract.decisions.formal import Row, decisions, formal_lines, labelled
 from extract.decisions.formal_words import STANDING
 from extract.decisions.proposals import Proposal
