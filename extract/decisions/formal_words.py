@@ -10,7 +10,6 @@ import re
 from extract.text.rule import Rule
 
 TYPE_WORDS = 30  # words of a clause in which its operative verb stands
-NEAR_ORDER = 120  # characters of a list entry's own title ("Rope rents \u2013 approve \u2026")
 OPERATIVE_WORDS = 7  # words of a bullet in which its verb stands
 
 _UNANIMOUSLY = r"""(?:\s*\(?(?:unanimously|nem\.?\s*con\.?)\)?|,?\s+by\s+[\w\s-]{2,60}?,?(?=\s+(?:that|to)\b(?!\s+\d))
@@ -133,7 +132,24 @@ OPENS = Rule(
     examples={"To note": {"word": "To"}, "\u201cThat it": {"word": "That"}},
     not_examples=("The bell",),
 )
-RULES = (FURTHER, OPENS, FORMAL, LABEL, DECISION, BODY_LIST, STANDING, AFTERWARDS, BEHIND)
+_VERBS = "agree|note|approve|delegate|endorse|adopt|authori[sz]e|recommend|request|instruct|grant|refuse|determine"
+_VERBS_TOO = "award|ratify|reject|appoint|receive|confirm|support|refer|defer|ask|thank|welcome|amend|establish|allocate|set"
+_VERBS_MORE = "direct|accept|proceed|continue|invite|commission|procure|implement|transfer|increase"
+ORDER = Rule(
+    id="resolution.order",
+    # how an entry of a list begins that decides something
+    pattern=rf"""^[\s\u201c"']*(?:that|(?:not\s+)?to\s+[a-z]+|(?:{_VERBS}|{_VERBS_TOO}|{_VERBS_MORE})s?)\b""",
+    examples={"To note the rota": "To note", "Approves it": "Approves", "\u201cThat it be rung": "\u201cThat"},
+    not_examples=("The rota be noted", "Approved it"),
+)
+ENTRY_TITLE = Rule(
+    id="resolution.entry_title",
+    # the title an entry has of its own: "Rope rents \u2013 approve \u2026"
+    pattern=r"[^.;:]{3,110}?\s[\u2013\u2014-]\s",
+    examples={"Rope rents \u2013 approve the rise": "Rope rents \u2013 "},
+    not_examples=("Rents", "It\u2013s"),
+)
+RULES = (ORDER, ENTRY_TITLE, FURTHER, OPENS, FORMAL, LABEL, DECISION, BODY_LIST, STANDING, AFTERWARDS, BEHIND)
 
 TYPES = (
     ("deferred", r"\bdefer|\bbrought\s+back\b|\bbe\s+considered\s+(?:again|at\s+the)"),
@@ -163,19 +179,11 @@ _DID = re.compile(
 )
 
 
-_ORDER = re.compile(
-    r"(?:that|(?:not\s+)?to\s+[a-z]+|(?:agree|note|approve|delegate|endorse|adopt|authori[sz]e|recommend|request|instruct|grant|refuse"
-    r"|determine|direct|accept|award|ratify|reject|appoint|receive|confirm|support|refer|defer|ask|thank|welcome|amend|establish"
-    r"|allocate|set|proceed|continue|invite|commission|procure|implement|transfer|increase)s?)\b",
-    re.IGNORECASE,
-)
-
-
 def is_order(words: str) -> bool:
-    """True where a list entry begins like a decision: "That \u2026", "To note \u2026", "Approve \u2026", "Agrees \u2026"."""
-    behind = re.search(r"\s[\u2013\u2014-]\s", words[:NEAR_ORDER])
+    """True where a list entry, or what stands behind its own title, begins like a decision: "That \u2026", "To note \u2026"."""
+    behind = ENTRY_TITLE.match(words)
     starts = [words, words[behind.end() :]] if behind else [words]
-    return any(_ORDER.match(one.lstrip(" \n\u201c\"'")) or (behind and is_deed(one)) for one in starts)
+    return any(ORDER.match(one) is not None or (behind is not None and is_deed(one)) for one in starts)
 
 
 def is_deed(words: str) -> bool:

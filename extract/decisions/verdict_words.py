@@ -18,7 +18,7 @@ _BODY = r"""(?:the\s+)?(?:members(?:\s+of\s+[^.,;]{3,60}?)?|councillors|cllrs|co
 MINUTES = Rule(
     id="resolution.minutes_approved",
     pattern=r"""\b(?:minutes|minute(?=\s+of\b)|notes\s+of\s+the\s+meeting)\b(?!\s+of\s+this\s+meeting)
-        [^.]{0,260}?\b(?<!to\s)(?:were|was|(?<!will\s)(?<!should\s)be|are|is
+        [^.]{0,260}?\b(?<!to\s)(?:were|was|(?<!will\s)be|are|is
           |having\s+been)\s+(?:then\s+|duly\s+|unanimously\s+|formally\s+|hereby\s+|all\s+|(?:taken\s+as\s+read|submitted|circulated
           |received|read|held\s+as\s+read)(?:\s+and|,)\s+)*
         (?:approved|agreed|confirmed|accepted|adopted|signed|ratified|proposed\s+as\s+a\s+true)\b
