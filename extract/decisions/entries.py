@@ -18,12 +18,24 @@ from extract.decisions.entry_words import (
     DASHED,
     DECISION_FIELD,
     FIELD_LINE,
+    MOVES,
     TITLE_DECIDED,
     UNDER,
     VERDICT_BEHIND,
 )
 from extract.decisions.formal import Row
-from extract.decisions.sentence_words import BECAME, CHOSEN, DEED_TO, DONE_BY, ELECTED, IN_CAPITALS, SIGNED, SPELT_OUT, WISHED
+from extract.decisions.sentence_words import (
+    BECAME,
+    CHOSEN,
+    DEED_TO,
+    DONE_BY,
+    ELECTED,
+    IN_CAPITALS,
+    SIGNED,
+    SPELT_OUT,
+    TOLD_BEFORE,
+    WISHED,
+)
 from extract.decisions.verdict_words import LEANING, PAYMENTS
 from extract.decisions.verdicts import ELSEWHERE
 from extract.models import Line, Passage
@@ -72,7 +84,8 @@ def _titles(text: str, parts: Sequence[Paragraph], body: int) -> Iterator[Row]:
         if end - start <= LONGEST_WITH_VERDICT and TITLE_DECIDED.search(text[start:end]):
             yield Row(start, start, end, TITLE_DECIDED, number)
     behind = VERDICT_BEHIND.compiled.search(text, start, start + LONGEST_WITH_VERDICT)
-    if behind is not None and len(list(sentences(text, body, behind.start()))) <= 1:
+    between = text[body : behind.start()] if behind is not None else ""
+    if behind is not None and len(list(sentences(between, 0, len(between)))) <= 1 and not MOVES.search(between):
         yield Row(start, start, behind.end(), VERDICT_BEHIND, number)
     if len(text) - body < FEWEST_LETTERS and formal_words.is_deed(text[start:body]):
         yield Row(start, start, body, UNDER, number)
@@ -163,7 +176,7 @@ def _sentence(sentence: str, start: int) -> Iterator[Row]:
         what = deed.end("what") if deed["what"].casefold() == "that" else deed.start("what")
         yield Row(start, start + what, end, DEED_TO)
     became = BECAME.search(sentence)
-    if became is not None:
+    if became is not None and not TOLD_BEFORE.search(sentence):
         yield Row(start, start + became.start("deed"), end, BECAME)
     whole = next((rule for rule in _WHOLE if rule.search(sentence)), None)
     if whole is not None:

@@ -78,6 +78,13 @@ FIELD_LINE = Rule(
     examples={"roof.\nDate of decision: 3 May": "\n", "roof.\nReasons for the decision": "\n"},
     not_examples=("roof.\nTo paint it", "roof\nand the gate: both"),
 )
+MOVES = Rule(
+    id="resolution.moved_between",
+    # words between a title and a verdict that belong to a motion of its own
+    pattern=r"\b(?:that|moved|seconded|resolution|resolved)\b",
+    examples={"RESOLUTION 31: That the rope": "RESOLUTION"},
+    not_examples=("of the works of May",),
+)
 DASHED = Rule(
     id="resolution.dashed_verdict",
     # an entry whose last words stand apart: "Stock list \u2013 noted.", "Rota: all agreed."
@@ -100,17 +107,36 @@ _CARRIED = r"(?:then\s+|thereupon\s+|duly\s+)?(?:put|carried|lost|passed|declare
 _LEADS = r"""it\s+was\s+(?:then\s+|unanimously\s+)?(?:resolved|approved|agreed|decided)(?:\s+(?:that|to))?
     |seconded\b[^.]{0,40}\sand\s+resolved|and\s+(?:resolved|agreed|decided)\s+(?:that|to)
     |(?-i:AGREED|RESOLVED):?\s+that\b[^.]{0,60}:"""
-_VOTING = rf"""(?:the\s+)?vote\s+(?:was|:)|votes?\s+(?:for|count)|(?:approved|ayes?|noes|for|against)\s*\(\d+\)\s*:
+_VOTING = rf"""(?:declined|did\s+not|not)\s+(?:to\s+)?vot(?:e|ing)\b|abstain(?:ed|ing)\b|
+    (?:the\s+)?vote\s+(?:was|:)|votes?\s+(?:for|count)|(?:approved|ayes?|noes|for|against)\s*\(\d+\)\s*:
     |on\s+(?:a|being\s+put\s+to\s+the)\s+vote\b(?![^.]*\b(?:resolved|agreed)\b)
     |(?:(?:the|this|that)\s+)?(?:substantive\s+)?(?:motion|amendment)\s+(?:was\s+)?{_CARRIED}\b"""
 _NOTHING = rf"""(?:there\s+were\s+)?(?:no|nil|none)\s+(?:(?:other|further)\s+)?(?:{_NO_NEWS})\b
-    |[^.]{{0,50}}\b(?:none|nil)\s+(?:noted|received|declared|reported|raised)\W*$"""
+    |[^.]{{0,50}}\b(?:none|nil)\s+(?:(?:was|were|had\s+been|have\s+been)\s+)?(?:noted|received|declared|reported|raised)\W*$
+    |[^.]{{0,80}}\bto\s+be\s+(?:confirmed|agreed|advised|arranged|decided|notified)\W*$"""
 NO_CLAUSE = Rule(
     id="resolution.no_clause",
     # what is no clause whoever proposes it: how the vote went, a note, a status, an introduction, nothing at all
     pattern=rf"""^\W*(?:{_VOTING}|{_NOTHING}|{_SIGNED}|note\s?:|(?:re)?solved\W*$|apologies\b|[^.]{{0,150}}\b(?:{_LEADS})\W*$
         |(?:decision|motion|recommendations?)\s+status\b|adopted\s+(?:at|by)\s+(?:the|a)\s+meeting\b)""",
-    examples={"Vote was passed by 4 in favour": "Vote was", "Note: Cllr Oxley asked": "Note:", "None noted.": "None noted"},
+    examples={
+        "Vote was passed by 4 in favour": "Vote was",
+        "Note: Cllr Oxley asked": "Note:",
+        "None noted.": "None noted",
+        "Date of next meeting: to be confirmed.": "Date of next meeting: to be confirmed.",
+    },
     not_examples=("No objection", "Note the report", "No further action be taken", "Adopted the accounts"),
 )
-RULES = (NO_CLAUSE, VERDICT_BEHIND, TITLE_DECIDED, UNDER, CELL_VERDICT, ADVICE_HEAD, DECISION_FIELD, FIELD_LINE, DASHED, BOTH)
+RULES = (
+    NO_CLAUSE,
+    VERDICT_BEHIND,
+    TITLE_DECIDED,
+    UNDER,
+    CELL_VERDICT,
+    ADVICE_HEAD,
+    DECISION_FIELD,
+    FIELD_LINE,
+    MOVES,
+    DASHED,
+    BOTH,
+)

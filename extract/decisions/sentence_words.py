@@ -26,7 +26,7 @@ _CONFIRMED = "confirmed|approved|agreed|accepted"
 SIGNED = Rule(
     id="resolution.signed",
     pattern=rf"""\b(?:{_SIGNERS})\b[^.]{{0,40}}\bsigned\b[^.]{{0,120}}\bminutes?\b[^.]{{0,200}}
-        |\bminutes?\b[^.]{{0,200}}(?<!to\sbe\s)\b(?:{_CONFIRMED}|signed)\b[^.]{{0,60}}
+        |\bminutes?\b[^.]{{0,200}}(?<!to\sbe\s)(?<!will\sbe\s)\b(?:{_CONFIRMED}|signed)\b[^.]{{0,60}}
         |\b(?:{_CONFIRMED})\s*(?:,|and|&)\s*(?:duly\s+)?signed\b[^.]{{0,60}}""",
     examples={"The Chair signed the minutes of 3 May": "Chair signed the minutes of 3 May"},
     not_examples=("The Chair read the minutes", "Minutes to be approved in May"),
@@ -78,6 +78,13 @@ SPELT_OUT = Rule(
     not_examples=("The decision: none", "Decision maker: Oxley"),
     confidence=0.9,
 )
+TOLD_BEFORE = Rule(
+    id="resolution.told_before",
+    # what another meeting did
+    pattern=r"\bhad\b|\breminded\b|\bits\s+meeting\b",
+    examples={"which had been moved by AB": "had"},
+    not_examples=("It was moved by AB",),
+)
 BECAME = Rule(
     id="resolution.referred_after_vote",
     # what happened with a motion instead of a vote on it
@@ -96,4 +103,4 @@ WISHED = Rule(
     not_examples=("Mr Oxley wished to go",),
     confidence=0.3,
 )
-RULES = (DEED_TO, SIGNED, CHOSEN, ELECTED, DONE_BY, IN_CAPITALS, SPELT_OUT, BECAME, WISHED)
+RULES = (TOLD_BEFORE, DEED_TO, SIGNED, CHOSEN, ELECTED, DONE_BY, IN_CAPITALS, SPELT_OUT, BECAME, WISHED)
