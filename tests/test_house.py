@@ -17,9 +17,8 @@ MOST_LINES = 330
 MOST_COMPLEX = 20  # radon's count of ways through a function: grade C and better
 # Functions above it that are still to be taken apart, by room. The numbers only ever fall; a room without any has no entry.
 STILL_COMPLEX = {
-    "attendance": 7,
+    "attendance": 6,
     "decisions": 11,
-    "interests": 3,
     "meetings": 3,
     "names": 1,
     "papers": 4,

@@ -183,7 +183,7 @@ RULES = (
     ),
 )
 
-_ITEM_NUMBER = r"[\W\d]*(?:[a-z]\d*/)?[\d./]*\W*(?:to\s+(?:receive|approve|confirm|consider|note|agree)\s+)?(?:any\s+|the\s+)?"
+_ITEM_NUMBER = r"[\W\d]*+(?:[a-z]\d*+/[\W\d]*+)?(?:to\s+(?:receive|approve|confirm|consider|note|agree)\s+)?(?:any\s+|the\s+)?"
 _ON_MINUTES = (
     r"(?:approval|confirmation|adoption|acceptance)\s+of\s+(?:the\s+)?(?:previous\s+)?minutes|approve\s+minutes|matters\s+arising"
     r"|minutes(?:\s+of\s+(?:the\s+)?(?:last|previous|meetings?)\b|\W*$)"

@@ -21,6 +21,7 @@ LEFT = "attendance.left"
 _LISTED = "attendance.apologies"  # the list at the head of minutes
 STATEMENTS = (VIRTUAL, SUBSTITUTE, ARRIVED, LEFT)
 THERE = ("present", "present_virtual", "in_attendance", "in_attendance_virtual")
+_HAVING = "interests.having_declared"
 MOST_ROWS = 2  # of the one person a statement speaks of
 # Meeting and surname → each name as printed, with its rows: a long list is compared name by name, not row by row.
 _Names = Mapping[tuple[str | None, str], Mapping[str, list[Attendance]]]
@@ -32,7 +33,21 @@ def settle(facts: Sequence[Fact]) -> list[Fact]:
     Facts of other kinds come back as they are; the order is kept. A statement that fits nobody, or two people, is
     dropped, but for a substitute, who was there.
     """
-    rows = [fact for fact in facts if isinstance(fact, Attendance)]
+    there = _settled([fact for fact in facts if isinstance(fact, Attendance)])
+    declared = _declared_once([fact for fact in facts if isinstance(fact, Interest)])
+    kept: list[Fact] = []
+    for fact in facts:
+        if isinstance(fact, Attendance):
+            kept += [there[id(fact)]] if id(fact) in there else []
+        elif isinstance(fact, Interest):
+            kept += [declared[id(fact)]] if id(fact) in declared else []
+        else:
+            kept.append(fact)
+    return kept
+
+
+def _settled(rows: Sequence[Attendance]) -> dict[int, Attendance]:
+    """Python's id of each row that stays → the row with what statements say of it."""
     lists = [row for row in rows if row.evidence.rule not in STATEMENTS]
     changed = {id(row): row for row in lists}
     there = _by_name(row for row in lists if row.status in THERE)
@@ -43,22 +58,18 @@ def settle(facts: Sequence[Fact]) -> list[Fact]:
                 changed[id(one)] = _joined(changed[id(one)], row)
             if not spoken and row.evidence.rule == SUBSTITUTE:
                 changed[id(row)] = row
+    again = _said_again(lists)
+    return {id_: row for id_, row in changed.items() if id_ not in again}
+
+
+def _said_again(lists: Sequence[Attendance]) -> set[int]:
+    """Python's ids of the rows of the apologies item or of a list of speakers that the lists at the head have too."""
     sent = _by_name(row for row in lists if row.status == "apologies" and not _of(row, "apologies"))
     heads = _by_name(row for row in lists if row.status in THERE and not _of(row, "speakers"))
-    for row in lists:
-        if row.status == "apologies" and _of(row, "apologies"):
-            if _is_among(row, sent):
-                del changed[id(row)]
-        elif _of(row, "speakers") and _is_among(row, heads):
-            del changed[id(row)]
-    again = _declared_again([fact for fact in facts if isinstance(fact, Interest)])
-    kept: list[Fact] = []
-    for fact in facts:
-        if isinstance(fact, Attendance):
-            kept += [changed[id(fact)]] if id(fact) in changed else []
-        elif id(fact) not in again:
-            kept.append(fact)
-    return kept
+    apologies = [row for row in lists if row.status == "apologies" and _of(row, "apologies")]
+    speakers = [row for row in lists if _of(row, "speakers")]
+    pairs = [*((row, sent) for row in apologies), *((row, heads) for row in speakers)]
+    return {id(row) for row, names in pairs if _is_among(row, names)}
 
 
 def _by_name(rows: Iterable[Attendance]) -> _Names:
@@ -97,6 +108,27 @@ def _joined(row: Attendance, statement: Attendance) -> Attendance:
 
 def _of(row: Attendance, kind: str) -> bool:
     return row.evidence.rule.startswith((f"{kind}.", f"attendance.{kind}")) and row.evidence.rule != _LISTED
+
+
+def _declared_once(interests: Sequence[Interest]) -> dict[int, Interest]:
+    """Python's id of each interest that stays → the row, with the item in which it was said again."""
+    again = _declared_again(interests)
+    kept = {id(fact): fact for fact in interests if id(fact) not in again}
+    for later in interests:
+        if later.evidence.rule != _HAVING:
+            continue
+        before = [
+            fact
+            for fact in interests
+            if fact is not later and fact.meeting_id == later.meeting_id and id(fact) in kept and fits(fact.name, later.name)
+            and fact.item_number in (None, later.item_number)
+        ]  # fmt: skip
+        if len(before) == 1:  # "Having declared an interest, Cllr Lund left": the one declared at the start
+            first = kept[id(before[0])]
+            withdrew = later.withdrew if first.withdrew is None else first.withdrew
+            kept[id(before[0])] = replace(first, item_number=first.item_number or later.item_number, withdrew=withdrew)
+            kept.pop(id(later), None)
+    return kept
 
 
 def _declared_again(interests: Sequence[Interest]) -> set[int]:

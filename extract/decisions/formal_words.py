@@ -128,7 +128,7 @@ FURTHER = Rule(
 OPENS = Rule(
     id="resolution.opening_word",
     # with what decisions of one list begin alike
-    pattern=r"\W*(?P<word>that|to(?=\s+[a-z]))\b",
+    pattern=r"\W{0,12}(?P<word>that|to(?=\s+[a-z]))\b",
     examples={"To note": {"word": "To"}, "\u201cThat it": {"word": "That"}},
     not_examples=("The bell",),
 )

@@ -11,10 +11,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
-from extract.interests import declaration_words, kinds
-from extract.interests.declaration_words import BY, DECLARED, HAD, LISTED, THAT
+from extract.interests import declaration_tables, declaration_words, kinds, table_heads, withdrawals
+from extract.interests.declaration_words import (
+    ANOTHER_MEETING,
+    BUSINESS_BEGUN,
+    BY,
+    CLAUSE_END,
+    DECLARED,
+    HAD,
+    HAVING,
+    LEAD,
+    LISTED,
+    OFFICE_SUBJECT,
+    RECUSED,
+    SAYS_MORE,
+    THAT,
+    WHAT_THEY_DID,
+)
+from extract.interests.withdrawals import withdrew
 from extract.models import Interest, Layout, Section
 from extract.names import cells, joined_cells
 from extract.names.names import Name, names, subjects
@@ -30,7 +46,7 @@ MOST_ITEMS = 30  # items in one declaration
 UNPLACED = 0.7  # confidence of a declaration that prints no item: 6 of 8 of them were right on gold and fixtures together
 _AFTER = 3  # sentences after a declaration in which "left the room" is looked for
 
-RULES = (*declaration_words.RULES, item_numbers.ITEMS)
+RULES = (*declaration_words.RULES, *table_heads.RULES, *withdrawals.RULES, item_numbers.ITEMS)
 
 _ITEM_TITLE = re.compile(
     r"\b(?:declarations?|disclosures?|declare)\b.*\binterests?\b|\binterests?\b.*\bdeclar"
@@ -39,33 +55,24 @@ _ITEM_TITLE = re.compile(
 )
 _INTEREST = re.compile(r"[IiDdOoNn](?:nterest|NTEREST|eclaration|ECLARATION|pi|PI|ri|RI)s?\b")
 _BETWEEN = re.compile(
-    r"[\s,]*(?:(?:\([^()]*\)|also|each|both|all|then|later|subsequently|similarly|again)[\s,]*)*$", re.IGNORECASE
+    r"[\s,]*(?:(?:\([^()]*\)|having|who|also|each|both|all|then|later|subsequently|similarly|again)[\s,]*)*$", re.IGNORECASE
 )
 _ITEM_FIRST = re.compile(
     r"\W*(?:agenda\s+)?items?\s+(?:no\.?\s*)?\d+[a-z]?(?:\.\d+)?(?:\s*(?:,|&|\band\b)\s*\d+[a-z]?(?:\.\d+)?)*\s*[:\u2013-]\s*",
     re.IGNORECASE,
 )
-_KIND = re.compile(r"\b(?:pecuniary|personal|prejudicial|registr?e?r?able|interests?|dpi|ori|nri)\b", re.IGNORECASE)
-_PLAIN = re.compile(r"\d{1,5}(?:[./]\d{1,4})*[a-z]?(?:\s*(?:,|&|and)\s*\d{1,5}(?:[./]\d{1,4})*[a-z]?)*", re.IGNORECASE)
-_LEFT = re.compile(
-    r"\b(?:left|leave|leaving|vacated|withdr[ea]w|retired\s+from|exited|quit)\b(?!\s+(?:of\s+absence|the\s+chair\b))",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(
-    rf"\b{lexicon.TITLE}\s+(?P<name>(?-i:[A-Z])[\w.’'-]*(?:\s+(?-i:[A-Z])[\w.’'-]*){{0,3}})", re.VERBOSE | re.IGNORECASE
-)
-_STAYED = re.compile(r"\bremain(?:ed|ing)?\s+(?:in|at)\b|\bstayed\b|\bdid\s+not\s+(?:leave|withdraw)\b", re.IGNORECASE)
 _NEGATIVE = re.compile(
     r"\b(?:no|not|nor|never|without|whether|if|any\s+member|should|must|may|asked|invited|reminded)\b", re.IGNORECASE
 )
 _VERB = re.compile(
     r"\b(?:was|were|is|are|had|has|have|will|be|been|asked|reminded|advised|noted"
     r"|said|explained|left|withdrew|confirmed|reported|agreed|took|stated|resolved"
-    r"|may|should)\b"
+    r"|may|should|declared|seconded|proposed|moved|nominated|elected|appointed|welcomed|thanked)\b"
 )
 # Where one entry ends: "…; Cllr Berg in item 6", "… in item 5 and by Cllr Berg in item 6".
 _APART = re.compile(
-    rf"{BREAK}|(?<=;)\s+(?=(?:and\s+)?{lexicon.TITLE}\s)|,?\s+and\s+(?=by\s+{lexicon.TITLE}\s)",
+    rf"{BREAK}|(?:(?<=follows:)|(?<=below:)|(?<=made:)|(?<=declared:))\s+(?=[A-Z(])"
+    rf"|(?<=;)\s+(?=(?:and\s+)?{lexicon.TITLE}\s)|,?\s+and\s+(?=by\s+{lexicon.TITLE}\s)",
     re.VERBOSE | re.IGNORECASE,
 )
 _SAME = re.compile(
@@ -81,21 +88,53 @@ def find(section: Section, layout: Layout) -> list[Interest]:
     own = _is_interests_item(section)
     if not own and not _declares(section.passage.text):
         return []
-    found, claimed = _table(section) if own else ([], set())
+    found, claimed = declaration_tables.declared_rows(section) if own else ([], set())
     units = [unit for unit in _units(section) if section.passage.line_index(unit.offsets[0]) not in claimed]
-    last: list[Name] = []
-    named: list[str] = []  # the items of the declaration before
+    reader = _Reader(section, own)
     for n, unit in enumerate(units):
-        after = [other.text for other in units[n + 1 : n + 1 + _AFTER]]
-        made, people = _declared(section, unit, own, after, last)
-        if not made and own:
-            made, people = _listed(section, unit, after)
-        if own and named and _SAME.search(unit.text):
-            made = [replace(row, item_number=number) for row in made if not row.item_number for number in named] or made
-        last = people or last
-        named = [row.item_number for row in made if row.item_number] or named
-        found += made
+        found += reader.read(unit, [other.text for other in units[n + 1 : n + 1 + _AFTER]])
     return [row if row.item_number else _unplaced(row) for row in found]
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What has been read of a section that the next sentence may speak of."""
+
+    section: Section
+    own: bool  # the section is the item on interests
+    last: list[Name] = field(default_factory=list)  # the people of the declaration before
+    named: list[str] = field(default_factory=list)  # its items
+    lead: str = ""  # what heads the list of declarations that follows
+    done: bool = False  # other business has begun: a name alone is no declaration any more
+
+    def read(self, unit: joined_cells.Reading, after: Sequence[str]) -> list[Interest]:
+        """The declarations of one sentence or entry of a list."""
+        if ANOTHER_MEETING.search(unit.text):
+            return []
+        made, people = _declared(self.section, unit, self.own, after, self.last)
+        if not made and self.own and self._heads(unit):
+            return []
+        self.done = self.done or bool(BUSINESS_BEGUN.search(unit.text))
+        if not made and self.own and not (self.done and not SAYS_MORE.search(unit.text)):
+            made, people = _listed(self.section, unit, after, self.lead)
+        if self.own and self.named and _SAME.search(unit.text):
+            made = _in_items(made, self.named)
+        self.last = people or self.last
+        self.named = [row.item_number for row in made if row.item_number] or self.named
+        return made
+
+    def _heads(self, unit: joined_cells.Reading) -> bool:
+        """True for a sentence that names nobody and says what the entries below it share."""
+        last = CLAUSE_END.compiled.split(unit.text.strip())[-1]
+        if not LEAD.search(last) or _NEGATIVE.search(last) or any(one.title for one in names(last)):
+            return False
+        self.lead = last
+        return True
+
+
+def _in_items(made: list[Interest], numbers: Sequence[str]) -> list[Interest]:
+    """The rows that name no item, one for each of the items before: "and Cllr Berg in the same item"."""
+    return [replace(row, item_number=number) for row in made if not row.item_number for number in numbers] or made
 
 
 def _unplaced(row: Interest) -> Interest:
@@ -105,51 +144,14 @@ def _unplaced(row: Interest) -> Interest:
 
 def _declares(text: str) -> bool:
     """True where a declaration may be told in `text`: a quick look before the sentences are read one by one."""
-    rules = (kinds.TRANSPARENCY, DECLARED, BY)
+    rules = (kinds.TRANSPARENCY, DECLARED, BY, HAVING)
+    if RECUSED.search(text):
+        return True
     return any(rule.compiled.search(text, *near) for near in sight.regions(text, _INTEREST) for rule in rules)
 
 
 def _is_interests_item(section: Section) -> bool:
-    return section.item is not None and (
-        section.item.kind == "interests" or bool(_ITEM_TITLE.search(section.item.title))
-    )
-
-
-def _table(section: Section) -> tuple[list[Interest], set[int]]:
-    """Rows of a table of interests: one cell a name, another the item or the kind. Also the lines it takes."""
-    found: list[Interest] = []
-    claimed: set[int] = set()
-    passage = section.passage
-    for row in cells.rows(passage):
-        printed = [(cell, passage.clean(cell.start, cell.end)) for cell in row]
-        named = [
-            (cell, people)
-            for cell, text in printed
-            if (people := names(text)) and people[0].title and people[0].start < len(people[0].title) + 2
-        ]
-        if len(printed) < 2 or not named:
-            continue
-        owner, people = named[0]
-        others = [text for cell, text in printed if cell is not owner]
-        said = " ".join(others)
-        if not (
-            _KIND.search(said) or item_numbers.ITEMS.search(said) or any(_PLAIN.fullmatch(text) for text in others)
-        ) or _VERB.search(printed[0][1]):
-            continue
-        claimed.update(cell.line for cell in row)
-        numbers: list[str | None] = [
-            number for text in others if _PLAIN.fullmatch(text) for number in item_numbers.numbers(f"item {text}")
-        ]
-        numbers = numbers or [*item_numbers.numbers(said)] or [None]
-        for person in people:
-            for number in numbers:
-                found.append(
-                    Interest(
-                        item_number=number, name=person.text, type=kinds.kind(said), nature=kinds.nature(said),
-                        evidence=passage.evidence(owner.start, owner.end, rule="interests.table", confidence=0.9),
-                    )
-                )  # fmt: skip
-    return found, claimed
+    return section.item is not None and (section.item.kind == "interests" or bool(_ITEM_TITLE.search(section.item.title)))
 
 
 def _units(section: Section) -> Iterator[joined_cells.Reading]:
@@ -169,21 +171,16 @@ def _declared(
 ) -> tuple[list[Interest], list[Name]]:
     """What a sentence declares that says so."""
     text = unit.text
-    rules = (kinds.TRANSPARENCY, DECLARED, THAT, HAD) if own else (kinds.TRANSPARENCY, DECLARED)
+    if having := HAVING.search(text):
+        ends = WHAT_THEY_DID.search(text, having.end())
+        named = names(text[having.end() : ends.start() if ends else len(text)])
+        spans = [(having.end() + one.start, having.end() + one.end, one) for one in named if one.bare]
+        return _rows(section, unit, spans, text, text, own, after, HAVING), [one for *_, one in spans]
+    rules = (kinds.TRANSPARENCY, DECLARED, THAT, HAD, RECUSED) if own else (kinds.TRANSPARENCY, DECLARED, RECUSED)
     rule, match = next(((rule, found) for rule in rules if (found := rule.search(text))), (DECLARED, None))
     if match is not None:
-        spans = [(person.start, person.end, person) for person in subjects(text[: match.start()])]
-        if spans and (
-            not _BETWEEN.match(text[spans[-1][1] : match.start()])
-            or _NEGATIVE.search(text[spans[-1][1] : match.start()])
-        ):
-            spans = []
-        if not spans and last and _PRONOUN.match(text[: match.start()]):
-            whole = match.span()
-            spans = [(*whole, person) for person in last]
-        return _rows(section, unit, spans, text[match.start() :], text, own, after, rule), [
-            person for *_, person in spans
-        ]
+        spans = _subjects(text[: match.start()], match.span(), last)
+        return _rows(section, unit, spans, text[match.start() :], text, own, after, rule), [one for *_, one in spans]
     match = BY.search(text)
     if (
         match is None
@@ -196,7 +193,20 @@ def _declared(
     return _rows(section, unit, spans, text, text, own, after, BY), [person for *_, person in spans]
 
 
-def _listed(section: Section, unit: joined_cells.Reading, after: Sequence[str]) -> tuple[list[Interest], list[Name]]:
+def _subjects(before: str, verb: tuple[int, int], last: Sequence[Name]) -> list[tuple[int, int, Name]]:
+    """Those of whom a verb says that they declare: named before it, by their office, or by "she"."""
+    spans = [(one.start, one.end, one) for one in subjects(before)]
+    if spans and (not _BETWEEN.match(before[spans[-1][1] :]) or _NEGATIVE.search(before[spans[-1][1] :])):
+        return []
+    if not spans and last and _PRONOUN.match(before):
+        return [(*verb, one) for one in last]
+    if not spans and (office := OFFICE_SUBJECT.match(before)):
+        start, end = office.span("office")
+        return [(start, end, Name(start=start, end=end, text=office["office"], bare=office["office"], certain=True))]
+    return spans
+
+
+def _listed(section: Section, unit: joined_cells.Reading, after: Sequence[str], lead: str) -> tuple[list[Interest], list[Name]]:
     """What an entry of the interests item declares: a name, and the item."""
     first = _ITEM_FIRST.match(unit.text) or re.match(r"[\s,]*(?:and\s+)?by\s+", unit.text)
     match = LISTED.compiled.match(unit.text, first.end() if first else 0)
@@ -204,12 +214,16 @@ def _listed(section: Section, unit: joined_cells.Reading, after: Sequence[str]) 
         return [], []
     if _VERB.search(re.sub(r"\([^()]*\)", "", unit.text[: match.end()])):
         return [], []
-    people = [person for person in names(match["who"]) if person.bare]
+    people = [person for person in names(match["who"], "Members" if lead else "") if person.bare]
     if not people or not (people[0].start == 0 or PLURAL.fullmatch(match["who"][: people[0].start].strip())):
         return [], []
     start = match.start("who")
     spans = [(start + person.start, start + person.end, person) for person in people]
-    return _rows(section, unit, spans, unit.text[match.end("who") :], unit.text, True, after, LISTED), people
+    said = unit.text[match.end("who") :]
+    made = _rows(section, unit, spans, said, unit.text, True, after, LISTED)
+    above: list[str | None] = [*item_numbers.numbers(lead)] or [None]
+    made = [replace(row, item_number=number) for row in made for number in ([row.item_number] if row.item_number else above)]
+    return [row if row.type != "other" else replace(row, type=kinds.kind(lead)) for row in made], people
 
 
 def _rows(
@@ -239,25 +253,8 @@ def _rows(
                     name=person.text,
                     type=kinds.kind(by_item.get(number) or said),
                     nature=kinds.nature(said),
-                    withdrew=_withdrew(said, after, person.bare.split()[-1]),
+                    withdrew=withdrew(said, after, person.bare.split()[-1]),
                     evidence=section.passage.evidence(first, max(last, first + 1), rule=id, confidence=confidence),
                 )
             )
     return made
-
-
-def _withdrew(said: str, after: Sequence[str], surname: str) -> bool | None:
-    """Whether they left for the item, as far as this sentence and the next ones say that speak of nobody else."""
-    for text in (said, *after):
-        if text is not said and (DECLARED.search(text) or _of_another(text, surname)):
-            return None
-        if _STAYED.search(text):
-            return False
-        if _LEFT.search(text):
-            return True
-    return None
-
-
-def _of_another(text: str, surname: str) -> bool:
-    match = _NAMED.search(text)
-    return match is not None and surname.casefold() not in match["name"].casefold()

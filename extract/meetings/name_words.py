@@ -123,7 +123,7 @@ NO_PLACE = Rule(
 )
 AFTER_PLACE = Rule(
     id="body.after_place",
-    pattern=r"(?:\s+(?:and|of|the|for|in|on|by|to|with|le|upon))+$|[,.]+$",
+    pattern=r"(?:\s+(?:and|of|the|for|in|on|by|to|with|le|upon)){1,8}$|(?<![,.])[,.]+$",
     examples={"Tilby and": " and", "Tilby.": "."},
     not_examples=("Tilby", "Stoke on Quay"),
 )
@@ -144,7 +144,8 @@ CITY_COUNCIL = Rule(
 )
 TWO_LANGUAGES = Rule(
     id="body.two_languages",
-    pattern=r"^(?:cyngor|comhairle)\b.*?\b(?P<place>\w{3,})\b.*?\s(?P<own>(?P=place)\b.*\bcouncil)$",
+    # two names side by side, of at most 200 characters
+    pattern=r"^(?=.{0,200}$)(?:cyngor|comhairle)\b.*?\b(?P<place>\w{3,})\b.*?\s(?P<own>(?P=place)\b.*\bcouncil)$",
     examples={"CYNGOR TREF LLANFERRY LLANFERRY TOWN COUNCIL": {"place": "LLANFERRY", "own": "LLANFERRY TOWN COUNCIL"}},
     not_examples=("Llanferry Town Council",),
 )

@@ -100,7 +100,7 @@ PLACE_BEFORE = Rule(
 )
 PLACE_AFTER = Rule(
     id="meeting.place_after",
-    pattern=r"(?:[\s,–—-]|\b(?:at|on|commencing|from)\b)+$",
+    pattern=r"(?:[\s,–—-]|\b(?:at|on|commencing|from)\b){1,40}$",
     examples={"Quay Hall at ": " at "},
     not_examples=("Quay Hall",),
 )

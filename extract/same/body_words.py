@@ -59,13 +59,16 @@ NAME_BEFORE = Rule(
     not_examples=("Joint Waste Board", "Public Protection Panel", "General Purposes Committee"),
 )
 _SHEET = r"(?:record|notice|statement)\s+of\s+decisions?|(?:decisions?\s+)?(?:notice|sheet|list|record)|decisions?"
-_ENDING = rf"meetings?|mtgs?\.?|{_SESSION}|pack|held|on|at|\(?(?:draft|(?:un)?approved)\)?|page\s+\d+.*"
+_ENDING = rf"meetings?|mtgs?\.?|{_SESSION}|pack|held|on|at|\(?(?:draft|(?:un)?approved)\)?"
+_PAGE = r"[\s,:–—-]{1,9}page\s+\d{1,9}.{0,80}"
 NAME_AFTER = Rule(
     id="body.words_after",
-    pattern=rf"(?:[\s,:–—-]+(?:{_PAPER}|{_SORT}|{_SHEET}|{_ENDING}|{_WHEN}|(?:19|20)\d\d))+[.:,]*$",
+    pattern=rf"""(?:(?:[\s,:–—-]{{1,9}}(?:{_PAPER}|{_SORT}|{_SHEET}|{_ENDING}|{_WHEN}|(?:19|20)\d\d)){{1,9}}(?:{_PAGE})?|{_PAGE})
+        [.:,]{{0,9}}$""",
     examples={
         "Ferry Board Minutes Wednesday, March 28, 2030": " Minutes Wednesday, March 28, 2030",
         "CABINET DECISION SHEET": " DECISION SHEET",
+        "Ferry Board Agenda, page 2 of 9": " Agenda, page 2 of 9",
     },
     not_examples=("Area Committee 2", "Ferry Board"),
 )

@@ -123,8 +123,8 @@ ISO_DAY = Rule(
 # Words on links, and what people write.
 BEHIND = Rule(
     id="sources.behind",
-    pattern=r"""[\s,]*(?:\(|\b)
-        (?:ref:\s*\d+|(?:(?:PDF|DOCX?|XLSX?)\b[\s,]*)?\d[\d.,]*\s*[KM]i?B|(?<=\()(?:PDF|DOCX?|XLSX?))\)?$""",
+    pattern=r"""[\s,]{0,9}(?:\(|\b)
+        (?:ref:\s{0,9}\d{1,30}|(?:(?:PDF|DOCX?|XLSX?)\b[\s,]{0,9})?\d[\d.,]{0,30}\s{0,9}[KM]i?B|(?<=\()(?:PDF|DOCX?|XLSX?))\)?$""",
     examples={
         "Budget PDF 119 KB": " PDF 119 KB",
         "Roads (PDF, 1.2 MB)": " (PDF, 1.2 MB)",
