@@ -44,7 +44,7 @@ from extract.text.paragraphs import Paragraph, sentences
 
 LONGEST_WITH_VERDICT = 900  # characters of a title or an entry with its verdict
 FEWEST_LETTERS = 8  # of the cell that a verdict beside it decides; a shorter one is a number
-_WHOLE = (ELECTED, DONE_BY, IN_CAPITALS, SIGNED, CHOSEN, WISHED, LEANING, PAYMENTS)
+_WHOLE = (ELECTED, DONE_BY, IN_CAPITALS, SIGNED, CHOSEN, WISHED, PAYMENTS)
 _STARTS = ("To ", "That ", "to ", "that ")  # of the clauses of a field
 
 _Cells = Mapping[int, Sequence[tuple[Line, int]]]  # column → its lines, each with its offset
@@ -179,5 +179,5 @@ def _sentence(sentence: str, start: int) -> Iterator[Row]:
     if became is not None and not TOLD_BEFORE.search(sentence):
         yield Row(start, start + became.start("deed"), end, BECAME)
     whole = next((rule for rule in _WHOLE if rule.search(sentence)), None)
-    if whole is not None:
+    if whole is not None and not LEANING.match(sentence):  # that one takes the sentence before it along
         yield Row(start, start, end, whole)

@@ -107,8 +107,8 @@ _CARRIED = r"(?:then\s+|thereupon\s+|duly\s+)?(?:put|carried|lost|passed|declare
 _LEADS = r"""it\s+was\s+(?:then\s+|unanimously\s+)?(?:resolved|approved|agreed|decided)(?:\s+(?:that|to))?
     |seconded\b[^.]{0,40}\sand\s+resolved|and\s+(?:resolved|agreed|decided)\s+(?:that|to)
     |(?-i:AGREED|RESOLVED):?\s+that\b[^.]{0,60}:"""
-_VOTING = rf"""(?:declined|did\s+not|not)\s+(?:to\s+)?vot(?:e|ing)\b|abstain(?:ed|ing)\b|
-    (?:the\s+)?vote\s+(?:was|:)|votes?\s+(?:for|count)|(?:approved|ayes?|noes|for|against)\s*\(\d+\)\s*:
+_KEPT_OUT = r"(?:declined|did\s+not|not)\s+(?:to\s+)?vot(?:e|ing)\b|abstain(?:ed|ing)\b"
+_VOTING = rf"""{_KEPT_OUT}|(?:the\s+)?vote\s+(?:was|:)|votes?\s+(?:for|count)|(?:approved|ayes?|noes|for|against)\s*\(\d+\)\s*:
     |on\s+(?:a|being\s+put\s+to\s+the)\s+vote\b(?![^.]*\b(?:resolved|agreed)\b)
     |(?:(?:the|this|that)\s+)?(?:substantive\s+)?(?:motion|amendment)\s+(?:was\s+)?{_CARRIED}\b"""
 _NOTHING = rf"""(?:there\s+were\s+)?(?:no|nil|none)\s+(?:(?:other|further)\s+)?(?:{_NO_NEWS})\b
