@@ -2,8 +2,9 @@
 
     python bench/truth.py DATABASE [--truth ../shared/truth/alameda_council_votes.csv] [--show]
 
-DATABASE holds the minutes of the council; the file gives item, council member and vote. Printed are precision and recall of the names
-on the items that both know, the voters that are nobody in the file's council, and outcomes that a count contradicts without an issue.
+DATABASE holds the minutes of the council; the file gives item, council member and vote. Printed are precision and recall of the
+names on the items that both know, the voters that are nobody in the file's council, and outcomes that a count contradicts
+without an issue.
 The file has faults of its own and infers names for unanimous votes: look a difference up before you believe either.
 """
 
@@ -24,10 +25,11 @@ from extract.same.persons import key  # noqa: E402
 
 OPTIONS = {"aye": "for", "nay": "against", "no": "against", "abstain": "abstain"}
 CAST = frozenset(OPTIONS.values())
-_VOTES = """SELECT i.number, i.minute_number, i.title, v.name, v.option, d.file_name, v.page FROM votes v
-    JOIN vote_events e ON e.id = v.vote_event_id JOIN agenda_items i ON i.id = e.agenda_item_id JOIN documents d ON d.id = v.document_id"""
-_AGAINST_COUNT = """SELECT d.file_name, o.page, o.outcome, e.votes_for, e.votes_against FROM vote_events e JOIN motions o ON o.id = e.motion_id
-    JOIN documents d ON d.id = o.document_id
+_VOTES = """SELECT i.number, i.minute_number, v.name, v.option, d.file_name, v.page FROM votes v
+    JOIN vote_events e ON e.id = v.vote_event_id JOIN agenda_items i ON i.id = e.agenda_item_id
+    JOIN documents d ON d.id = v.document_id"""
+_AGAINST_COUNT = """SELECT d.file_name, o.page, o.outcome, e.votes_for, e.votes_against FROM vote_events e
+    JOIN motions o ON o.id = e.motion_id JOIN documents d ON d.id = o.document_id
     WHERE ((o.outcome = 'carried' AND e.votes_for < e.votes_against) OR (o.outcome = 'lost' AND e.votes_for > e.votes_against))
     AND NOT EXISTS (SELECT 1 FROM issues s WHERE s.document_id = o.document_id AND s.code = 'outcome_against_count')"""
 
@@ -46,7 +48,7 @@ def main() -> None:
     database = sqlite3.connect(given.database)
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     strangers = []
-    for number, minute, title, name, option, file, page in database.execute(_VOTES):
+    for number, minute, name, option, file, page in database.execute(_VOTES):
         item = next((item for item in (number, minute) if item in true), None)
         if option in CAST and not _same((surname(name), ""), {(known, "") for known in council}):
             strangers.append(f"{name} ({file}, page {page})")
@@ -56,8 +58,8 @@ def main() -> None:
     told = sum(one[1] in _kinds(true[item]) for item, votes in found.items() for one in votes)
     wanted = sum(len(true[item]) for item in found)
     met = sum(_same(one, found[item]) for item in found for one in true[item])
-    print(f"items {len(found)} of {len(true)}; precision {right}/{told} = {right / max(1, told):.3f}; recall on them {met}/{wanted} = ", end="")
-    print(f"{met / max(1, wanted):.3f}; recall on all {met / sum(map(len, true.values())):.3f}")
+    print(f"items {len(found)} of {len(true)}; precision {right}/{told} = {right / max(1, told):.3f}")
+    print(f"recall on them {met}/{wanted} = {met / max(1, wanted):.3f}; on all {met / sum(map(len, true.values())):.3f}")
     print(f"voters of no council: {len(strangers)}", *strangers[:20], sep="\n  ")
     unsaid = database.execute(_AGAINST_COUNT).fetchall()
     print(f"outcomes against their count without an issue: {len(unsaid)}", *unsaid[:20], sep="\n  ")

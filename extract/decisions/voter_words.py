@@ -82,7 +82,7 @@ SMALL_WORD = Rule(
 OFFICE_PART = Rule(
     id="vote.office_part",
     # what stands before a name and is none: "Vice (Mayor Tarn)", "Mayor (Tarn)"
-    pattern=r"^(?:vice|deputy|lord|mayor|vice[- ]mayor|deputy[ ]mayor|president|chair(?:man|woman|person)?|provost|councill?or|cllr)\.?$",
+    pattern=rf"^(?:vice|deputy|lord|{_MAYOR}|president|{_CHAIR}|provost|councill?or|cllr)\.?$",
     examples={"Vice": "Vice", "Mayor": "Mayor"},
     not_examples=("the Mayor", "Mayor Tarn"),
 )
