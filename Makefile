@@ -18,12 +18,14 @@ demo: $(RUN)
 	@echo "Browse it: $(BIN)/minutebook browse demo.db"
 	@echo "Then open http://127.0.0.1:8001/ in a browser."
 
+# A file of tests at a time on each processor; the databases of the fixtures and of the real papers are made once.
+WORKERS ?= auto
 test: $(STAMP) chromium
 	@command -v tesseract >/dev/null || [ "$$(id -u)" != 0 ] || { apt-get update -q && apt-get install -qy tesseract-ocr; } || \
 		echo "tests of OCR will be skipped: tesseract-ocr cannot be installed"
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 # Scores the real papers against the hand-read gold; writes docs/accuracy.json where nothing fell.
 accuracy: $(STAMP)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import fcntl
+import os
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -53,20 +55,35 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[store.Databas
     opened.conn.close()
 
 
+def _once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """The database `name`, made once a run: the first of several workers makes it, the others wait for it and read the same."""
+    workers = "PYTEST_XDIST_WORKER" in os.environ
+    folder = factory.getbasetemp().parent if workers else factory.mktemp(name)
+    made = folder / f"{name}.db"
+    with (folder / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not made.exists():
+            unfinished = folder / f"{name}-unfinished.db"
+            make(unfinished)
+            unfinished.rename(made)
+    return made
+
+
 @pytest.fixture(scope="session")
-def fixtures_db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def fixtures_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database of the project's own papers, without the sample of generated ones."""
-    path = tmp_path_factory.mktemp("fixtures") / "fixtures.db"
-    _ingest(path, [file for file in batch.find([FIXTURES])[0] if Path(file).parent.name != "generated"])
-    yield path
+    files = [file for file in batch.find([FIXTURES])[0] if Path(file).parent.name != "generated"]
+    return _once(tmp_path_factory, "fixtures", lambda path: _ingest(path, files))
 
 
 @pytest.fixture(scope="session")
-def corpus_db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def corpus_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database of all real papers; made once a run. Whole scans stay unread: test_ocr.py reads some of their pages."""
-    path = tmp_path_factory.mktemp("corpus") / "corpus.db"
-    files, _ = batch.find([SHARED / "corpus"])
-    scans = [file for file in files if str(file).endswith("_scan.pdf")]
-    _ingest(path, [file for file in files if file not in scans])
-    _ingest(path, scans, "never")
-    yield path
+
+    def make(path: Path) -> None:
+        files, _ = batch.find([SHARED / "corpus"])
+        scans = [file for file in files if str(file).endswith("_scan.pdf")]
+        _ingest(path, [file for file in files if file not in scans])
+        _ingest(path, scans, "never")
+
+    return _once(tmp_path_factory, "corpus", make)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,3 +52,30 @@ def test_a_rewritten_or_dropped_entry_breaks_the_chain(tmp_path: Path, change: s
     (tmp_path / "ledger.json").write_text(json.dumps(entries), encoding="utf-8")
     with pytest.raises(ValueError, match=r"entry 4 \("):
         first_runs.read(tmp_path / "ledger.json")
+
+
+def test_the_command_adds_each_body_once(fixtures_db: Path, tmp_path: Path) -> None:
+    root = LEDGER.parent.parent
+    gold, ledger = root / "fixtures" / "gold", tmp_path / "ledger.json"
+    ledger.write_text("[]", encoding="utf-8")
+
+    def run(commit: str = "HEAD", of: str = "fixtures") -> tuple[int, str, str]:
+        words = [fixtures_db, gold, "--set", of, "--commit", commit, "--ledger", ledger]
+        said = subprocess.run(
+            [sys.executable, "bench/first_run.py", *map(str, words)], cwd=root, check=False, capture_output=True, text=True
+        )
+        return said.returncode, said.stdout, said.stderr
+
+    status, out, err = run()
+    entries = first_runs.read(ledger)
+    names = ", ".join(entry["body"] for entry in entries)
+    assert (status, out, err) == (0, f"{len(entries)} added to 0 entries: {names}\n", "")
+    assert len(entries) > 1 and {(entry["set"], len(entry["commit"])) for entry in entries} == {("fixtures", 7)}
+    assert run() == (0, f"0 added to {len(entries)} entries\n", "")
+    assert first_runs.read(ledger) == entries
+    assert run(commit="nowhere") == (1, "", "'nowhere' is no commit of this repository\n")
+    ledger.write_text(ledger.read_text(encoding="utf-8").replace('"fixtures"', '"others"', 1), encoding="utf-8")
+    before = ledger.read_bytes()
+    status, out, err = run(of="again")
+    assert (status, out) == (1, "") and "entry 0 (" in err and err.count("\n") == 1
+    assert ledger.read_bytes() == before

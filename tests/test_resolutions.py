@@ -8,6 +8,7 @@ import pytest
 
 from extract.decisions import resolutions
 from extract.layouts import GENERIC
+from extract.models import Section
 from tests.builders import section
 
 FORMAL = [
@@ -327,6 +328,20 @@ def test_a_record_of_decision_gives_one_row_for_each_order() -> None:
 @pytest.mark.parametrize("paper", ["agenda", "report", "appendix"])
 def test_only_minutes_and_decisions_decide(paper: str) -> None:
     assert read("RESOLVED that the hall be painted.", paper=paper) == []
+
+
+def test_a_row_is_as_sure_as_its_words_and_its_item_both_are() -> None:
+    def sure(of: Section) -> list[float]:
+        return [row.evidence.confidence for row in resolutions.find(of, GENERIC)]
+
+    words = "7. Bell\nRESOLVED that the bell be rung."
+    own = section(words, title="Bell")
+    assert own.item is not None
+    (words_alone,) = sure(replace(own, item=replace(own.item, evidence=replace(own.item.evidence, confidence=1.0))))
+    assert 0.9 < words_alone <= 0.99
+    halved = replace(own, item=replace(own.item, evidence=replace(own.item.evidence, confidence=0.5)))
+    assert sure(halved) == [pytest.approx(words_alone / 2, abs=0.001)]
+    assert sure(replace(own, item=None)) == [pytest.approx(words_alone * 0.73, abs=0.001)]
 
 
 def test_unanimous_and_evidence() -> None:
