@@ -105,7 +105,12 @@ def test_a_roll_call_name_by_name() -> None:
 
 def test_those_absent_vote_for_nothing() -> None:
     text = "Ayes: Oxley, Tarn, Ward\nNays: Field\nAbsent: Lund"
-    assert [row[1] for row in read(text)[1:]] == ["Oxley", "Tarn", "Ward", "Field"]
+    assert read(text) == [
+        ("event", "recorded"), ("for", "Oxley"), ("for", "Tarn"), ("for", "Ward"), ("against", "Field"), ("absent", "Lund"),
+    ]  # fmt: skip
+    event = votes.find(section(text), GENERIC)[0]
+    assert isinstance(event, VoteEvent)
+    assert (event.votes_for, event.votes_against, event.abstentions) == (3, 1, None)
 
 
 def test_show_of_hands() -> None:

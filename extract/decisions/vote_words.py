@@ -12,7 +12,6 @@ import re
 from extract.text.lexicon import DASH, NUMBER_WORDS
 from extract.text.rule import Rule
 
-SIDES = ("for", "against", "abstain")
 COUNT = rf"(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)}|none|nil|no|all)"
 _BOTH = r"(?:\s*\(\d{1,3}\))?"  # "five (5)"
 _OBJECT = (
@@ -27,7 +26,7 @@ PROSE = Rule(
     id="vote.counted",
     pattern=rf"""(?<![\d/.,{DASH[1:-1]}])\b(?P<for>{COUNT}){_BOTH}{_VOTES}\s+{_FOR}{_OBJECT}?\s*[,;:&]?
         \s*(?:and\s+|with\s+|to\s+)?
-        (?:(?P<against>{COUNT}){_BOTH}{_VOTES}\s+(?:{_AGAINST}|(?:voted\s+)?for(?=\s+the\s)){_OBJECT}?(?:\s*[,;:&(]?\s*(?:(?:and|with)\s+)?(?:there\s+(?:was
+        (?:(?P<against>{COUNT}){_BOTH}{_VOTES}\s+(?:{_AGAINST}|(?:voted\s+)?for(?=\s+the\s)){_OBJECT}?(?:\s*[,;:&(.]?\s*(?:(?:and|with)\s+)?(?:there\s+(?:was
           |were)\s+)?(?P<abstain>{COUNT}){_BOTH}{_VOTES}\s+{_ABSTAIN})?
         |(?:(?:and|with)\s+)?(?:there\s+(?:was|were)\s+)?(?P<abstain2>{COUNT}){_BOTH}{_VOTES}\s+{_ABSTAIN})""",
     examples={
@@ -86,16 +85,22 @@ SCORE = Rule(
     ),
     confidence=0.93,
 )
+_VOICE = r"(?:unanimous[ ]+)?(?:voice|roll[ -]call|hand)[ ]+vote(?=\s?[:\u2013\u2014-]\s{0,2}\d)"
+_NOT_VOTING = r"(?:did\s+)?not\s+vot(?:e|ing)|recus(?:ed|al)|non[ -]voting"
+_AWAY = r"absent|excused|not\s+present|apologies"
+_OTHER = r"in\s+the\s+chair|(?:declared\s+)?(?:an\s+)?(?:conflicts?\s+of\s+)?interests?|vacan(?:t|cy|cies)"
 LABEL = Rule(
     id="vote.labelled",
     # "For (31)", "AYES: Oxley, Tarn", "Against: 2", "Abstentions – none", "For – 4 (Cllrs …)", "Declined to vote: …"
+    # and what ends such lists: "Absent: …", "Not voting: …", "In the Chair: …", "Declared an interest: …"
     pattern=rf"""(?:^|(?<=[\n;.,|)(\d])|(?<=\s))[ ]{{0,2}}(?:(?:members|councillors|those
           |votes?)[ ]+)?(?:voting[ ]+)?(?:(?P<for>(?:for|(?:in[ ]+)?favou?r(?:[ ]+of)?)(?P<object>{_OBJECT})?|ayes?|yeas?
-            |yes|t\u00e1)
+            |yes|t\u00e1|approved(?=[ ]?\(\d)|{_VOICE})
           |(?P<against>against{_OBJECT}?|opposed|noes|nays?|no|n\u00edl)
-          |(?P<abstain>abstain(?:ed|ing|s)?|abstentions?|abstention|declined[ ]+to[ ]+vote|(?:did[ ]+)?not[ ]+vot(?:e|ing)))
+          |(?P<abstain>abstain(?:ed|ing|s)?|abstentions?|abstention|declined[ ]+to[ ]+vote)
+          |(?P<not_voting>{_NOT_VOTING})|(?P<absent>{_AWAY})|(?P<other>{_OTHER}))
         (?:\s{{1,3}}votes?)?\s{{0,3}}(?:(?:[(\[]\s?(?P<bracket>{COUNT})\s?[)\]])\s?:?|(?:[:=]{DASH}?|\s{DASH}
-          |(?<=s){DASH})\s{{0,3}}(?P<colon>{COUNT}(?=[\s.,;)]|$))?(?:\s+votes?\b)?|\s{{1,3}}(?P<bare>\d{{1,3}})(?=\s{{0,3}}(?:[,;.|]|\n|$
+          |(?<=s){DASH})\s{{0,3}}(?P<colon>{COUNT}(?=[\s.,;:)]|$))?(?:\s+votes?\b|:)?|\s{{1,3}}(?P<bare>\d{{1,3}})(?=\s{{0,3}}(?:[,;.|)]|\n|$
             |and\b|against|abst|no|opp)))""",
     examples={
         "For (31)": {"for": "For", "bracket": "31"},
@@ -106,6 +111,12 @@ LABEL = Rule(
         "For amendment 1 - 3 votes": {"for": "For amendment 1", "object": " amendment 1", "colon": "3"},
         "For the Amendment: Mr Oxley": {"for": "For the Amendment", "object": " the Amendment"},
         "Declined to vote: Mrs Tarn": {"abstain": "Declined to vote"},
+        "Not voting: Mrs Tarn": {"not_voting": "Not voting"},
+        "Absent: Mrs Tarn": {"absent": "Absent"},
+        "In the Chair: Mrs Tarn": {"other": "In the Chair"},
+        "Noes \u2013 3: Oxley": {"against": "Noes", "colon": "3"},
+        "Approved (6): Oxley": {"for": "Approved", "bracket": "6"},
+        "by voice vote \u2013 4, Noes: 0": {"for": "voice vote", "colon": "4"},
     },
     not_examples=("For information", "no report", "Against the wall"),
     confidence=0.95,
@@ -118,33 +129,92 @@ TOTAL = Rule(
     not_examples=("Oxley, Ward 3", "Oxley (Mill Ward)"),
     confidence=0.95,
 )
+_TITLES = r"""mr|mrs|ms|miss|dr|cllr|councill?or|councilmember|councilwoman|councilman|commissioner|trustee|supervisor
+    |board[ ]member|member|director|mayor|vice[ -](?:chair|mayor)|chair(?:man|woman|person)?|alderman|president"""
+_SAID_YES = r"(?P<for>(?i:ayes?|yeas?|yes|in[ ]favou?r)|For|FOR)"
+_SAID_NO = r"(?P<against>(?i:nays?|no(?:es)?|against))"
+_SAID_NOTHING = r"(?P<abstain>(?i:abstain(?:ed|s)?|abstention))|(?P<not_voting>(?i:(?:did[ ])?not[ ]vot(?:e|ing)|recused))"
+_SAID = rf"(?:{_SAID_YES}|{_SAID_NO}|{_SAID_NOTHING}|(?P<absent>(?i:absent|excused)))"
 CALLED = Rule(
     id="vote.called",
     # a name and its vote: "Mr Oxley - aye", "Councilmember Tarn: Nay"
-    pattern=rf"""(?:(?<=[\n;,:.)])|^|(?<=\band))[ ]?(?P<name>(?:(?i:mr|mrs|ms|miss|dr|cllr|councill?or|councilmember
-          |councilwoman|councilman|commissioner|trustee|supervisor|board[ ]member|member|director|mayor|vice[ -](?:chair|mayor)
-          |chair(?:man|woman|person)?|alderman|president)\b\.?[ ]){{0,2}}[A-Z][\w'\u2019.]{{0,24}}
-          (?:(?:[ ]|-(?=[A-Z]))(?!(?:Aye|Yea|Yes|Nay|No)\b)[A-Z][\w'\u2019.]{{0,24}}){{0,4}})
-        \s{{0,3}}(?:[:,=]|{DASH}|\.{{2,20}})?\s{{0,3}}(?i:voted[ ])?["\u201c(]?(?:(?P<for>(?i:ayes?|yeas?|yes))
-          |(?P<against>(?i:nays?|no(?:es)?))
-          |(?P<abstain>(?i:abstain(?:ed|s)?|abstention)))(?=["\u201d)]?\s{{0,3}}(?:[;,.\n]|$|and\b))""",
+    pattern=rf"""(?:(?<=[\n;,:.)])|^|(?<=\band))[ ]?(?P<name>(?:(?i:{_TITLES})\b\.?[ ]){{0,2}}[A-Z][\w'\u2019.]{{0,24}}
+          (?:(?:[ ]|-(?=[A-Z]))(?!(?:Aye|Yea|Yes|Nay|No|For|Against|Abstain\w*|Absent)\b)[A-Z][\w'\u2019.]{{0,24}}){{0,4}})
+        \s{{0,3}}(?:[:,=]|{DASH}|\.{{2,20}})?\s{{0,3}}(?i:voted[ ])?["\u201c(]?{_SAID}
+        (?=["\u201d)]?\s{{0,3}}(?:[;,.\n]|$|and\b))""",
     examples={
         "Mr Oxley - aye; Mrs Tarn - nay": {"name": "Mr Oxley", "for": "aye"},
         "Councilmember Tarn: Nay": {"name": "Councilmember Tarn", "against": "Nay"},
+        "Cllr Ada Tarn For": {"name": "Cllr Ada Tarn", "for": "For"},
     },
     not_examples=("Oxley asked if yes, why", "Ayes: 3"),
     flags=re.VERBOSE,
     confidence=0.9,
 )
-SURNAME = Rule(
-    id="vote.surname",
-    # "Oxley, Tarn, Ward": a list of bare surnames
-    pattern=r"""(?:^|(?<=[,;&])|(?<=\band))\s{0,2}(?:-\s?)?
-        (?P<name>(?!None|Nil|No\b|And\b|Total\b)(?:[A-Z]\.?[ ]){0,3}[A-Z][\w'\u2019-]+(?:[ ][A-Z][\w'\u2019-]+){0,2})
-        \s{0,2}(?=[,;.&]|and\b|$)""",
-    examples={"Oxley, Tarn and Ward.": {"name": "Oxley"}},
-    not_examples=("None.", "the members"),
+MARK_FIRST = Rule(
+    id="vote.marked",
+    # the mark stands before the name: "Y Oxley  N Tarn"
+    pattern=r"""(?:^|(?<=[\n;,\s]))(?:(?P<for>Y|AYE|YES)|(?P<against>N|NAY|NO)|(?P<abstain>ABS|AB))[ ]{1,3}[-\u2013:]?[ ]?
+        (?P<name>[A-Z][\w'\u2019-]+(?:[ ](?!(?:Y|N|AB|ABS|AYE|NAY|YES|NO)\b)[A-Z][\w'\u2019.-]*){0,3})""",
+    examples={"Y Oxley  N Tarn": {"for": "Y", "name": "Oxley"}, "N Tarn": {"against": "N", "name": "Tarn"}},
+    not_examples=("No Oxley",),
     flags=re.VERBOSE,
     confidence=0.9,
 )
-RULES = (PROSE, SCORE, LABEL, TOTAL, CALLED, SURNAME)
+UNANIMOUS = Rule(
+    id="vote.unanimous_count",
+    # how many they were is printed beside the word: "carried by unanimous voice vote - 5"
+    pattern=r"""\bunanimous(?:ly)?(?:\s+(?:voice|roll[ -]call|hand|aye))?(?:\s+vote)?\s?[:\u2013\u2014-]{1,2}\s?
+        (?P<for>\d{1,2})(?![\d:/]|\s?[ap]m)""",
+    examples={"carried by unanimous voice vote \u2013 5.": {"for": "5"}, "Unanimous - 5": {"for": "5"}},
+    not_examples=("carried unanimously 5.30 pm",),
+    needs=("unanimous",),
+    confidence=0.93,
+)
+_VOTER_WORD = r"(?:of|the|those|them|members?|councillors?|commissioners?|votes?|persons?|people|present|[A-Z]{2,6})"
+STRONG = Rule(
+    id="vote.counted_apart",
+    # one side of a count that words stand between: "81 Councillors (DA 52; IFP 29) voted in favour of … and 126 voted against it"
+    pattern=rf"""(?<![\d/.,])\b(?P<count>{COUNT})(?:\s+{_VOTER_WORD}){{0,4}}(?:\s*\([^()]{{0,400}}\))?\s+(?:had\s+)?
+        (?:(?P<for>voted\s+(?:in\s+favou?r|for))|(?P<against>voted\s+against)|(?P<abstain>(?:had\s+)?abstained))\b""",
+    examples={
+        "81 Councillors (DA 52; IFP 29) voted in favour of it": {"count": "81", "for": "voted in favour"},
+        "01 PFP Councillor abstained": {"count": "01", "abstain": "abstained"},
+    },
+    not_examples=("Cllr Oxley voted against",),
+    needs=("voted", "abstained"),
+    confidence=0.9,
+)
+AGAINST_ONLY = Rule(
+    id="vote.counted_against",
+    # no votes for are printed: "carried with 5 against and 1 abstention"
+    pattern=rf"""\b(?:with|by|there\s+were|vote[:,]?|\()\s*(?P<against>{COUNT}){_BOTH}{_VOTES}\s+{_AGAINST}\s*(?:[,;]|and|with)?\s*(?:and\s+)?
+        (?P<abstain>{COUNT}){_BOTH}{_VOTES}\s+{_ABSTAIN}""",
+    examples={"carried with 5 against and 1 abstention": {"against": "5", "abstain": "1"}},
+    not_examples=("with 6 for, 5 against",),
+    needs=("abst",),
+    confidence=0.9,
+)
+_DONE = r"carried|lost|passed|approved|defeated|failed"
+LETTERED = Rule(
+    id="vote.short",
+    # "F2 A5 Ab1", "(2:5:1)"
+    pattern=rf"""\bF\s?(?P<for>\d{{1,3}})[\s,;/]+A\s?(?P<against>\d{{1,3}})(?:[\s,;/]+(?:Ab|Abs)\s?(?P<abstain>\d{{1,3}}))?\b
+        |\b(?i:{_DONE}|voted?|voting)\s?[,:]?\s?\(?(?P<for2>\d{{1,3}}):(?P<against2>\d{{1,3}}):(?P<abstain2>\d{{1,3}})\b
+        |\b(?i:{_DONE})\s?\((?P<for3>\d{{1,3}}):(?P<against3>\d{{1,3}})\)""",
+    examples={
+        "LOST F2 A5 Ab1": {"for": "2", "against": "5", "abstain": "1"},
+        "carried 2:5:1": {"for2": "2", "against2": "5", "abstain2": "1"},
+        "carried (7:2)": {"for3": "7", "against3": "2"},
+    },
+    not_examples=("at 7:25 pm", "F2 keys"),
+    flags=re.VERBOSE,
+    confidence=0.9,
+)
+COUNTS_NOBODY = Rule(
+    id="vote.nobody",
+    pattern=r"^\W*(?:none|nil|no\s*one|0)\b",
+    examples={": None": ": None", " 0": " 0"},
+    not_examples=("Nonesuch Oxley",),
+)
+RULES = (COUNTS_NOBODY, PROSE, SCORE, LABEL, TOTAL, CALLED, MARK_FIRST, UNANIMOUS, STRONG, AGAINST_ONLY, LETTERED)

@@ -8,16 +8,18 @@ from dataclasses import replace
 
 from extract.models import Fact, Motion, Section, Vote, VoteEvent
 
+_UNCOUNTED = ".alone"  # what ends the rule of a named vote that belongs to no count
 BEFORE, BEHIND = 160, 120  # characters around a vote in which is said what it was on
 SENTENCE = re.compile(r"[.;]\s|\n\s*(?=[A-Z])")
-SUBJECT = re.compile(r"\b(?:amendment|motion|proposal|recommendation)\b(?!\s+(?:as\s+)?amended)", re.IGNORECASE)
+SUBJECT = re.compile(r"\b(?:amendment|motion|proposal|recommendation)s?\b(?!\s+(?:as\s+)?amended)", re.IGNORECASE)
 
 
 def tied(rows: Sequence[tuple[Section, Fact]]) -> list[Fact]:
     """The records with each vote tied to the motion it was on, and each named vote to its vote.
 
     A vote is on the last motion before it in its section, of the kind that is named beside it where one is ("the
-    amendment", "the substantive motion"); a named vote belongs to the vote before it.
+    amendment", "the substantive motion"); a named vote belongs to the vote before it, unless its rule says that it was counted
+    nowhere.
     """
     made: list[Fact] = []
     event: VoteEvent | None = None
@@ -34,7 +36,8 @@ def tied(rows: Sequence[tuple[Section, Fact]]) -> list[Fact]:
             event = replace(fact, motion_id=max(fits, key=_place).id) if fits else fact
             made.append(event)
         elif isinstance(fact, Vote):
-            made.append(replace(fact, vote_event_id=event.id if event else None))
+            own = event is not None and not fact.evidence.rule.endswith(_UNCOUNTED)
+            made.append(replace(fact, vote_event_id=event.id if event and own else None))
         else:
             made.append(fact)
     return made
@@ -47,7 +50,7 @@ def _subject(section: Section, vote: VoteEvent) -> str | None:
     own = SENTENCE.split(passage.text[start : start + BEHIND])[0]
     near = passage.text[max(0, start - BEFORE) : start] + own
     named = [match.group(0).casefold() for match in SUBJECT.finditer(near)]
-    return ("amendment" if named[-1] == "amendment" else "motion") if named else None
+    return ("amendment" if named[-1].startswith("amendment") else "motion") if named else None
 
 
 def _place(fact: Fact) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from extract.attendance import register
-from extract.links import approvals, cells, items, votes
+from extract.links import approvals, cells, contradictions, items, votes
 from extract.models import (
     Document,
     DocumentRow,
@@ -35,6 +35,7 @@ def link(
     """
     rows = _rows(document, found)
     facts = [items.named(fact, agenda.items) for fact in register.settle(approvals.approved(cells.tabled(votes.tied(rows))))]
+    facts, doubts = contradictions.contradicted(facts)
     title = agenda.papers[0].title if agenda.papers else None
     kind = agenda.papers[0].kind if agenda.papers else "other"
     row = DocumentRow(
@@ -85,7 +86,7 @@ def link(
         papers=shown(agenda.papers, document.pages),
         items=shown(agenda.items, document.pages),
         facts=shown(facts, document.pages),
-        remarks=(*document.remarks, *agenda.remarks, *items.unlinked(facts)),
+        remarks=(*document.remarks, *agenda.remarks, *items.unlinked(facts), *doubts),
     )
 
 

@@ -101,7 +101,7 @@ class VoteEvent(Fact):
     agenda_item_id: str | None = optional("the item", references="agenda_items")
     motion_id: str | None = optional("the motion voted on", references="motions")
     resolution_id: str | None = optional("the resolution voted on", references="resolutions")
-    method: str | None = optional("show_of_hands, recorded, unanimous …")
+    method: str | None = optional("show_of_hands, recorded, ballot …")
     votes_for: int | None = optional("votes for")
     votes_against: int | None = optional("votes against")
     abstentions: int | None = optional("abstentions")
@@ -115,7 +115,7 @@ class Vote(Fact):
     vote_event_id: str | None = optional("the vote", references="vote_events")
     person_id: str | None = optional("the person", references="people")
     name: str = column("name as printed")
-    option: str = column("for, against or abstain")
+    option: str = column("for, against, abstain, not_voting or absent")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,85 @@
+"""Counts in a sentence.
+
+``13 votes to 5 with 2 abstentions``, ``carried on a 4-1 vote``, ``F2 A5 Ab1``, ``unanimous voice vote - 5``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.decisions.tally import SIDES
+from extract.decisions.vote_words import AGAINST_ONLY, LETTERED, PROSE, SCORE, STRONG, UNANIMOUS
+from extract.models import Passage, VoteEvent
+from extract.text.lexicon import NUMBER_WORDS
+from extract.text.rule import Rule
+
+_AROUND = 200  # characters before a count in which the method is named
+_APART = 260  # characters between two sides of a count that words stand between
+_METHODS = (
+    ("recorded", r"roll[ -]call|recorded\s+vote|named\s+vote|voting\s+was\s+as\s+follows"),
+    ("show_of_hands", r"show\s+of\s+hands"),
+    ("ballot", r"secret\s+ballot|by\s+ballot"),
+)
+
+
+def counted(passage: Passage) -> Iterator[tuple[int, int, VoteEvent]]:
+    """Every count in a sentence, with its offsets; some may overlap: what comes first is surer."""
+    for rule in (PROSE, SCORE, LETTERED, AGAINST_ONLY, UNANIMOUS):
+        for match in rule.finditer(passage.text):
+            event = _event(passage, match, rule)
+            if event is not None:
+                yield match.start(), match.end(), event
+    yield from _apart(passage)
+
+
+def _event(passage: Passage, match: re.Match[str], rule: Rule) -> VoteEvent | None:
+    """The event of a count in a sentence."""
+    groups = match.groupdict()
+    sides = {
+        side: quantity(next((groups[name] for n in ("", "2", "3", "4", "5", "6") if groups.get(name := f"{side}{n}")), None))
+        for side in SIDES
+    }
+    known = sum(count is not None for count in sides.values())
+    if rule is not UNANIMOUS and (known < 2 or (sides["for"] is None and rule is not AGAINST_ONLY)):
+        return None
+    return _counts(passage, match.start(), match.end(), sides, rule)
+
+
+def _apart(passage: Passage) -> Iterator[tuple[int, int, VoteEvent]]:
+    """Counts whose sides words stand between: "81 Councillors (…) voted in favour of it and 126 Councillors (…) voted against"."""
+    run: list[re.Match[str]] = []
+    for match in [*STRONG.finditer(passage.text), None]:
+        said = {one.lastgroup for one in run}
+        if match is not None and run and match.start() - run[-1].end() <= _APART and match.lastgroup not in said:
+            run.append(match)
+            continue
+        if {"for", "against"} <= said:
+            sides: dict[str, int | None] = dict.fromkeys(SIDES)
+            sides.update({str(one.lastgroup): quantity(one["count"]) for one in run})
+            yield run[0].start(), run[-1].end(), _counts(passage, run[0].start(), run[-1].end(), sides, STRONG)
+        run = [match] if match is not None else []
+
+
+def _counts(passage: Passage, start: int, end: int, sides: dict[str, int | None], rule: Rule) -> VoteEvent:
+    return VoteEvent(
+        method=method(passage.text, start),
+        votes_for=sides["for"],
+        votes_against=sides["against"],
+        abstentions=sides["abstain"],
+        evidence=passage.evidence(start, end, rule=rule.id, confidence=rule.confidence),
+    )
+
+
+def quantity(printed: str | None) -> int | None:
+    """A printed count; None for what is no number (``all``)."""
+    if printed is None:
+        return None
+    word = printed.casefold()
+    return int(word) if word.isdigit() else 0 if word in ("none", "nil", "no") else NUMBER_WORDS.get(word)
+
+
+def method(text: str, start: int) -> str | None:
+    """How was voted, by the words around offset `start`: recorded, show_of_hands, ballot or None."""
+    near = text[max(0, start - _AROUND) : start + _AROUND]
+    return next((name for name, pattern in _METHODS if re.search(pattern, near, re.IGNORECASE)), None)

@@ -1,0 +1,70 @@
+"""Named votes in sentences, the patterns. :mod:`extract.decisions.dissent` reads them."""
+
+from __future__ import annotations
+
+from extract.decisions.mover_words import CASED, NAME
+from extract.text.rule import Rule
+
+_PLURAL = r"(?i:councillors|cllrs|crs|commissioners|trustees|supervisors|members|councilmembers|directors|mr|mrs|ms)\.?\s+"
+_NAMES = rf"(?P<names>(?:{_PLURAL})?{NAME}(?:(?:,\s+and\s+|,\s+|\s+and\s+|\s*&\s*)(?:{_PLURAL})?{NAME}){{0,12}})"
+_AGAINST = r"(?P<against>(?i:vot(?:ed|ing)\s+(?:no|nay|against)|dissent(?:ed|ing)|oppos(?:ed|ing)|in\s+opposition|against))"
+_ABSTAIN = r"(?P<abstain>(?i:abstain(?:ed|ing)))"
+_ASKED = r"(?:(?:had|has|have)\s+)?(?:asked|requested|wished|desired|required|wanted)"
+_RECORD = r"(?:record(?:ed)?|minuted|noted|registered)"
+_FOR = r"(?P<for>in\s+favou?r|in\s+support|for\s+the\s+(?:motion|amendment|proposal))"
+_HOW = rf"(?:(?P<against>against|dissent\w*|oppos\w+)|(?P<abstain>abst\w+)|{_FOR})"
+
+RECORDED = Rule(
+    id="vote.asked_to_be_recorded",
+    pattern=rf"""{_NAMES},?\s+(?i:{_ASKED}\b(?=[^.;]{{0,160}}\b{_RECORD}\b)[^.;]{{0,120}}?\b{_HOW}\b[^.;]{{0,120}})""",
+    examples={
+        "Cllr Oxley asked that his vote against the motion be recorded": {"names": "Cllr Oxley", "against": "against"},
+        "Cllrs Oxley and Tarn asked that their abstention be minuted": {"names": "Cllrs Oxley and Tarn", "abstain": "abstention"},
+        "Cllr Oxley wished it recorded that she had voted against": {"names": "Cllr Oxley", "against": "against"},
+    },
+    not_examples=("Cllr Oxley asked that the path be cleared",),
+    needs=("record", "minuted", "noted", "registered"),
+    flags=CASED,
+    confidence=0.9,
+)
+POSSESSED = Rule(
+    id="vote.of_somebody_recorded",
+    pattern=rf"""(?P<names>{NAME})['\u2019]s?\s+(?i:(?P<against>vote\s+against|dissent|opposition)|(?P<abstain>abstention))\b
+        (?i:[^.;]{{0,60}}\b(?:was|be|were)\s+(?:duly\s+)?{_RECORD}\b)""",
+    examples={"Cllr Tarn\u2019s abstention was recorded": {"names": "Cllr Tarn", "abstain": "abstention"}},
+    not_examples=("Cllr Tarn\u2019s report was noted",),
+    needs=("record", "minuted", "noted", "registered"),
+    flags=CASED,
+    confidence=0.9,
+)
+BESIDE_COUNT = Rule(
+    id="vote.dissenting",
+    # beside what was carried: "5-2, with Councillors Oxley and Tarn opposed", "(Oxley and Tarn dissenting)"
+    pattern=rf"""(?:(?i:\bwith\s+)|[(\[;,]\s?){_NAMES}\s+(?:(?i:were|was)\s+)?(?:{_AGAINST}|{_ABSTAIN})
+        (?=\s*(?:[.,;)\]\n]|$|(?i:and)\b))""",
+    examples={
+        "carried 5-2, with Councillors Oxley and Tarn opposed.": {"names": "Councillors Oxley and Tarn", "against": "opposed"},
+        "carried (Oxley and Tarn dissenting).": {"names": "Oxley and Tarn", "against": "dissenting"},
+        "carried, Cllr Oxley abstaining.": {"names": "Cllr Oxley", "abstain": "abstaining"},
+    },
+    not_examples=("with the Clerk opposed", "with two opposed"),
+    needs=("oppos", "dissent", "vot", "abstain", "against"),
+    flags=CASED,
+    confidence=0.9,
+)
+SUBJECT_OF = Rule(
+    id="vote.voted",
+    # who is the subject of the sentence: "Councillor Oxley voted against the recommendation."
+    pattern=rf"""(?:^|(?<=[.;:]\s)|(?<=\n)|(?<=\bthat\s)){_NAMES}\s+(?:(?i:had)\s+)?
+        (?:(?P<against>(?i:voted\s+(?:no|nay|against)|dissented))
+        |(?P<abstain>(?i:abstained(?:\s+from\s+(?:the\s+vote|voting))?)))\b""",
+    examples={
+        "It was agreed. Councillor Oxley voted against the plan": {"names": "Councillor Oxley", "against": "voted against"},
+        "recorded that Cllr Tarn abstained": {"names": "Cllr Tarn", "abstain": "abstained"},
+    },
+    not_examples=("Those who voted against it", "Two members abstained"),
+    needs=("voted", "dissented", "abstained"),
+    flags=CASED,
+    confidence=0.88,
+)
+RULES = (RECORDED, POSSESSED, BESIDE_COUNT, SUBJECT_OF)

@@ -1,0 +1,129 @@
+"""The votes of a section: those of tables, of headings, of roll calls and of sentences, each once.
+
+A called list and its own tally are one event; two votes with the same count are two where something was moved between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.decisions.called import roll_calls
+from extract.decisions.counted import counted
+from extract.decisions.dissent import dissent
+from extract.decisions.labelled import labelled
+from extract.decisions.tally import Tally
+from extract.decisions.vote_tables import vote_tables
+from extract.models import Grid, Passage, Vote, VoteEvent
+from extract.same.persons import fits
+from extract.text.paragraphs import Paragraph
+from extract.text.rule import Rule
+
+_REPEATED = 300  # characters behind a count in which the same numbers are the same vote
+_BEFORE = 120  # characters before a list of names in which its score may be printed
+_UNCOUNTED = ".alone"  # what ends the rule of a named vote that belongs to no count
+
+ANOTHER = Rule(
+    id="vote.another",
+    # what stands between two votes
+    pattern=r"\b(?:moved|seconded|proposed|(?:up)?on\s+being\s+put|second\s+vote|further\s+vote|then\s+put|amendment)\b",
+    examples={"Cllr Oxley moved that it wait": "moved"},
+    not_examples=("The motion was carried 6-1",),
+)
+RULES = (ANOTHER,)
+
+
+def tallies(passage: Passage, parts: Sequence[Paragraph], grids: Sequence[Grid]) -> list[Tally]:
+    """Every vote that a section counts or names voters of, in order."""
+    found = vote_tables(passage, grids)
+    found += [one for one in labelled(passage, parts) if not _overlaps(one, found)]
+    found = _merged(passage.text, sorted(found, key=lambda tally: tally.start))
+    for call in roll_calls(passage):
+        if not _overlaps(call, found):
+            found.append(call)
+    found = _merged(passage.text, sorted(found, key=lambda tally: tally.start))
+    for start, end, event in counted(passage):
+        _add(passage.text, found, Tally(start, end, [event], True))
+    for start, end, votes in dissent(passage):
+        _name(passage.text, found, start, end, votes)
+    return sorted(found, key=lambda tally: tally.start)
+
+
+def _overlaps(one: Tally, found: Sequence[Tally]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in found)
+
+
+def _merged(text: str, found: Sequence[Tally]) -> list[Tally]:
+    """`found` without counts that are printed again right before or behind the names."""
+    kept: list[Tally] = []
+    for one in found:
+        last = kept[-1] if kept else None
+        near = last is not None and one.start - last.end <= _REPEATED and ANOTHER.search(text[last.end : one.start]) is None
+        if last is not None and near and _same(one.event, last.event):
+            if not one.votes:
+                continue
+            if not last.votes:
+                kept.pop()
+        kept.append(one)
+    return kept
+
+
+def _add(text: str, found: list[Tally], count: Tally) -> None:
+    """Adds a count to `found`, or corrects with it the vote it tells again."""
+    if _overlaps(count, found):
+        return
+    place = next((n for n, other in enumerate(found) if _again(text, count, other)), None)
+    event = count.event
+    if place is None or event is None:
+        found.append(count)
+    elif not found[place].printed and not _same(event, found[place].event):
+        found[place] = _corrected(found[place], event)
+
+
+def _again(text: str, count: Tally, other: Tally) -> bool:
+    """True where a count tells again of the vote `other`: beside it, and alike or more certain than its names."""
+    behind, before = count.start - other.end, other.start - count.end
+    if other.event is None or ANOTHER.search(text[min(other.end, count.end) : max(other.start, count.start)]) is not None:
+        return False
+    alike = _same(count.event, other.event)
+    if 0 <= behind <= _REPEATED:
+        return alike or (not other.printed and behind <= _BEFORE)
+    return 0 <= before <= _BEFORE and bool(other.votes) and (alike or not other.printed)
+
+
+def _corrected(tally: Tally, event: VoteEvent) -> Tally:
+    """The vote with the counts that are printed beside its names."""
+    old = tally.event
+    assert old is not None
+    made = replace(
+        old,
+        votes_for=event.votes_for,
+        votes_against=event.votes_against if event.votes_against is not None else old.votes_against,
+        abstentions=event.abstentions if event.abstentions is not None else old.abstentions,
+    )
+    return tally._replace(records=[made, *tally.votes], printed=True)
+
+
+def _same(one: VoteEvent | None, other: VoteEvent | None) -> bool:
+    """True for two counts alike in votes for and against; none against is as good as no word of them."""
+    if one is None or other is None:
+        return False
+    return (one.votes_for, one.votes_against or 0) == (other.votes_for, other.votes_against or 0)
+
+
+def _name(text: str, found: list[Tally], start: int, end: int, votes: list[Vote]) -> None:
+    """Gives named votes in a sentence to the count they stand beside; to none where none does."""
+    beside = [
+        n
+        for n, one in enumerate(found)
+        if one.event is not None
+        and (0 <= start - one.end <= _REPEATED or (one.start <= start <= one.end))
+        and ANOTHER.search(text[one.end : start]) is None
+    ]
+    if not beside:
+        alone = [replace(one, evidence=replace(one.evidence, rule=one.evidence.rule + _UNCOUNTED)) for one in votes]
+        found.append(Tally(start, end, alone, False))
+        return
+    tally = found[max(beside, key=lambda n: found[n].end)]
+    new = [one for one in votes if not any(fits(one.name, other.name) for other in tally.votes)]
+    found[found.index(tally)] = tally._replace(records=[*tally.records, *new], end=max(tally.end, end))

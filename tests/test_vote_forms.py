@@ -1,0 +1,169 @@
+"""Recorded votes in tables, in lists with other labels, and in sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.decisions import votes
+from extract.layouts import GENERIC
+from extract.models import Vote, VoteEvent
+from tests.builders import section
+
+Row = tuple[str, ...] | tuple[int | None, ...]
+
+
+def read(text: str) -> list[Row]:
+    """Counts (for, against, abstained) and named votes (option, name) in their order."""
+    return [
+        (row.option, row.name) if isinstance(row, Vote) else (row.votes_for, row.votes_against, row.abstentions)
+        for row in votes.find(section(text), GENERIC)
+    ]
+
+
+TABLES: list[tuple[str, str, list[Row]]] = [
+    (
+        "marks under options",
+        "MEMBER       AYES      NOES      ABSTAIN    ABSENT\n"
+        "Oxley        X\n"
+        "Tarn                   X\n"
+        "Ward                             X\n"
+        "Field        X\n"
+        "Lund                                        X\n"
+        "TOTAL        2         1         1          1\n",
+        [(2, 1, 1), ("for", "Oxley"), ("against", "Tarn"), ("abstain", "Ward"), ("for", "Field"), ("absent", "Lund")],
+    ),
+    (
+        "numbered names, ticks",
+        "Councillor              For     Against\n"
+        "1 Ada OXLEY             \u2713\n"
+        "2 Bo TARN                       \u2713\n"
+        "3 Cy WARD               \u2713\n",
+        [(2, 1, 0), ("for", "Ada OXLEY"), ("against", "Bo TARN"), ("for", "Cy WARD")],
+    ),
+    (
+        "two marks are nobody's vote",
+        "Councillor              For     Against\n"
+        "Ada Oxley               x\n"
+        "Bo Tarn                 x       x\n"
+        "Cy Ward                         x\n",
+        [(1, 1, 0), ("for", "Ada Oxley"), ("against", "Cy Ward")],
+    ),
+    (
+        "options with names and a number",
+        "Vote               Councillors                              Count\n"
+        "For                A Oxley, B Tarn and                      3\n"
+        "                   Mrs C Ward\n"
+        "Against            D Field                                  1\n"
+        "Abstain            None                                     0\n"
+        "Conflict Of Interests    None                               0\n",
+        [(3, 1, 0), ("for", "A Oxley"), ("for", "B Tarn"), ("for", "Mrs C Ward"), ("against", "D Field")],
+    ),
+    (
+        "names broken over lines that the number stands in",
+        "For                Ada Oxley, Bo                            2\n"
+        "                   Tarn\n"
+        "Against            Cy Ward                                  1\n",
+        [(2, 1, 0), ("for", "Ada Oxley"), ("for", "Bo Tarn"), ("against", "Cy Ward")],
+    ),
+    (
+        "each name with its option on a line",
+        "Cllr Ada Oxley   For\nCllr Bo Tarn   Against\nCllr Cy Ward   Abstain\nCllr Di Field   For\n",
+        [(2, 1, 1), ("for", "Cllr Ada Oxley"), ("against", "Cllr Bo Tarn"), ("abstain", "Cllr Cy Ward"), ("for", "Cllr Di Field")],
+    ),
+    ("marks before names", "Y Oxley  N Tarn  Y Ward", [(2, 1, None), ("for", "Oxley"), ("against", "Tarn"), ("for", "Ward")]),
+]
+LISTS: list[tuple[str, str, list[Row]]] = [
+    (
+        "other labels end a list",
+        "For: Councillors Oxley and Tarn. Against: Councillor Ward. Abstained: Councillor Field. Declared\n"
+        "an interest: Councillor Lund. In the Chair: Councillor Berg\nThe motion was carried.",
+        [(2, 1, 1), ("for", "Oxley"), ("for", "Tarn"), ("against", "Councillor Ward"), ("abstain", "Councillor Field")],
+    ),
+    (
+        "not voting is no abstention",
+        "For: Cllrs Oxley and Tarn\nAgainst: Cllr Ward\nNot voting: Cllr Field",
+        [(2, 1, None), ("for", "Oxley"), ("for", "Tarn"), ("against", "Cllr Ward"), ("not_voting", "Cllr Field")],
+    ),
+    (
+        "offices vote",
+        "For: the Mayor, Councillors Oxley and Tarn\nAgainst: Councillor Ward and the Deputy Mayor",
+        [
+            (3, 2, None),
+            ("for", "the Mayor"),
+            ("for", "Oxley"),
+            ("for", "Tarn"),
+            ("against", "Councillor Ward"),
+            ("against", "the Deputy Mayor"),
+        ],
+    ),
+    ("prose has no voters", "Ayes: 5. The Council then spoke of Oxley Road and the Tarn Bridge with Mr Ward.", [(5, None, None)]),
+    (
+        "names broken over lines, offices before them",
+        "Ayes: Councilmembers Oxley, Tarn and Vice Mayor\nWard \u2013 3. Noes: Mayor\nField \u2013 1.",
+        [(3, 1, None), ("for", "Oxley"), ("for", "Tarn"), ("for", "Vice Mayor Ward"), ("against", "Mayor Field")],
+    ),
+    (
+        "the number before the names",
+        "Ayes \u2013 2: Councilmembers Oxley and Tarn. Noes \u2013 1: Mayor Field.",
+        [(2, 1, None), ("for", "Oxley"), ("for", "Tarn"), ("against", "Mayor Field")],
+    ),
+    (
+        "one side",
+        "For the Motion:\nCouncillor A Oxley\nCouncillor B Tarn\nCouncillor C Ward",
+        [(3, None, None), ("for", "Councillor A Oxley"), ("for", "Councillor B Tarn"), ("for", "Councillor C Ward")],
+    ),
+    (
+        "a list and its own tally are one",
+        "Ayes: Oxley, Tarn, Ward \u2013 3. Noes: Field \u2013 1. The motion carried 3-1.",
+        [(3, 1, None), ("for", "Oxley"), ("for", "Tarn"), ("for", "Ward"), ("against", "Field")],
+    ),
+]
+SENTENCES: list[tuple[str, str, list[Row]]] = [
+    ("in brackets", "The amendment was LOST (For 2, Against 5).", [(2, 5, None)]),
+    ("in brackets, abstentions", "It was CARRIED (For 4, Against 2, Abstentions 1).", [(4, 2, 1)]),
+    ("colons", "Motion carried 2:5:1", [(2, 5, 1)]),
+    ("letters", "LOST F2 A5 Ab1", [(2, 5, 1)]),
+    ("unanimous, counted", "The motion carried by unanimous voice vote \u2013 5.", [(5, None, None)]),
+    ("a voice vote", "It passed with the following voice vote \u2013 4, Noes: 0; Absent: 3; Abstain: 0.", [(4, 0, 0)]),
+    ("none for", "It was carried with 5 against and 1 abstention.", [(None, 5, 1)]),
+    ("abstentions apart", "CARRIED (5 members voting in favour and 1 against. There\nwere 3 abstentions)", [(5, 1, 3)]),
+    (
+        "words between the sides",
+        "81 Councillors (DA 52; IFP 29) voted in favour of the motion to remove it and 126 Councillors (ANC 92) voted against the "
+        "matter. 01 PFP Councillor abstained on it.",
+        [(81, 126, 1)],
+    ),
+    (
+        "one count twice is two votes where something was moved between",
+        "The motion to amend passed 6-1. Cllr Oxley moved, seconded by Cllr Tarn, to approve it. The motion passed 6-1.",
+        [(6, 1, None), (6, 1, None)],
+    ),
+    (
+        "with somebody opposed",
+        "Motion carried 5-2, with\nCouncillors Oxley and Tarn opposed.",
+        [(5, 2, None), ("against", "Oxley"), ("against", "Tarn")],
+    ),
+    ("dissenting, in brackets", "Motion carried 5-1 (Oxley dissenting).", [(5, 1, None), ("against", "Oxley")]),
+    ("asked that his vote be recorded", "Cllr Oxley asked that his vote against it be recorded.", [("against", "Cllr Oxley")]),
+    (
+        "wished their abstention minuted",
+        "Councillors Oxley and Tarn wished their abstention to be minuted.",
+        [("abstain", "Oxley"), ("abstain", "Tarn")],
+    ),
+    ("voted against", "It was agreed. Councillor Oxley voted against the plan.", [("against", "Councillor Oxley")]),
+    ("abstained", "It was noted that Cllr Oxley abstained.", [("abstain", "Cllr Oxley")]),
+    ("his abstention was recorded", "Cllr Oxley\u2019s abstention was recorded.", [("abstain", "Cllr Oxley")]),
+    ("both ways is neither", "Cllr Oxley asked that the path be recorded.", []),
+]
+
+
+@pytest.mark.parametrize(("reason", "text", "expected"), [*TABLES, *LISTS, *SENTENCES])
+def test_recorded_votes(reason: str, text: str, expected: list[Row]) -> None:
+    assert read(text) == expected, reason
+
+
+def test_a_vote_beside_no_count_says_so() -> None:
+    (alone,) = votes.find(section("Cllr Oxley asked that his vote against it be recorded."), GENERIC)
+    (counted, beside) = votes.find(section("Carried 5-1 (Oxley dissenting)."), GENERIC)
+    assert isinstance(counted, VoteEvent)
+    assert [alone.evidence.rule, beside.evidence.rule] == ["vote.asked_to_be_recorded.alone", "vote.dissenting"]
