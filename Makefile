@@ -42,6 +42,7 @@ GENERATED ?= 500
 unseen: $(STAMP)
 	$(BIN)/python bench/learn_outline.py --shared ../shared --generated $(GENERATED) --folds $(FOLDS) --only-folds
 	$(BIN)/python bench/learn_kinds.py --shared ../shared --generated $(GENERATED) --folds $(FOLDS) --only-folds
+	$(BIN)/python bench/decisions.py --shared ../shared --folds $(FOLDS) --only-folds
 	$(BIN)/python bench/unseen.py --shared ../shared --folds $(FOLDS) --out $(FOLDS)/unseen.db --record docs/unseen.json
 	$(BIN)/python docs/make.py
 

@@ -2,7 +2,8 @@
 
     python bench/unseen.py --folds /tmp/folds --out /tmp/unseen.db [--gold gold|typeset|all]
 
-`bench/learn_outline.py --folds` makes the models. The database is scored like any other (`minutebook evaluate`).
+`bench/learn_outline.py`, `learn_kinds.py` and `decisions.py` make the models with `--folds`.
+The database is scored like any other (`minutebook evaluate`).
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from gold_lines import samples  # noqa: E402
 from extract import ocr, stages  # noqa: E402
 from extract.batch.writer import link  # noqa: E402
 from extract.database import store  # noqa: E402
+from extract.decisions import matter  # noqa: E402
 from extract.models import Run  # noqa: E402
 from extract.outline import best  # noqa: E402
 from extract.papers import most_likely  # noqa: E402
@@ -46,6 +48,7 @@ def main() -> None:
         number = fold.get(sample.group, 0)
         best.OUTLINE_WEIGHTS.use(given.folds / f"outline-{number}.json")
         most_likely.KIND_WEIGHTS.use(given.folds / f"kinds-{number}.json")
+        matter.CLAUSE_WEIGHTS.use(given.folds / f"clauses-{number}.json")
         store.save(database, stages.process(sample.pdf, ocr.Settings()), "unseen")
     link(database, "unseen")
     database.conn.close()

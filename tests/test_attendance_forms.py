@@ -280,6 +280,21 @@ def test_membership_on_an_agenda_is_expected() -> None:
     ]
 
 
+SEATS = [
+    (["ADA LUND, First District", "BO BERG, Second District", "CY DAHL, Third District", "DI EIDE, JR., Fourth District"], 4),
+    (["Ada Lund, President", "Bo Berg, Councilmember", "Cy Dahl, Councilmember", "Di Eide, Council Member"], 4),
+    (["Ada Lund, Ward 1", "Bo Berg, Ward 2", "Cy Dahl, At-Large", "Di Eide, Ward 4", "Ed Foss, Mayor", "Flo Hay, City Clerk"], 4),
+    (["Ada Lund, Ward 1", "Bo Berg, Ward 2", "Cy Dahl, Ward 3"], 0),
+    (["City Hall, Moor, CA", "Room 340, City Hall", "Monday, May 4, 2026", "Ada Lund, City Clerk"], 0),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), SEATS)
+def test_members_on_a_cover_by_their_seats(lines: list[str], expected: int) -> None:
+    found = membership.find(section("AGENDA\n" + "\n".join(lines), paper="agenda"), GENERIC)
+    assert [row.name for row in found] == [line.rpartition(",")[0].rstrip(".") for line in lines[:expected]]
+
+
 def test_somebody_named_in_a_minute_did_not_attend() -> None:
     text = "Mrs Ada Oxley, who lives in Elm Lane, had written to Councillor Tarn about the bridge."
     found = lists.find(section(text, title="Letters"), GENERIC)

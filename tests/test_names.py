@@ -71,6 +71,11 @@ def test_parts_of_a_name() -> None:
     assert (name.title, name.bare, name.honours, name.notes) == ("Sir", "Ned Eide", "CBE KC", ("Member for Moor",))
 
 
+@pytest.mark.parametrize("name", ["Ada Lund", "Lund, Ada", "LUND Ada", "LUND, Mr Ada", "Ada Lund, OBE", "Ada Lund, Jr."])
+def test_one_person_however_the_name_is_turned(name: str) -> None:
+    assert key(name) == (("ada",), "lund")
+
+
 def test_a_body_heads_a_group() -> None:
     found = names(f"Elm District Council: Councillors A Lund and B Berg{BREAK}Oak Trust: Ms C Dahl{BREAK}Mr D Eide")
     assert [(name.text, name.post) for name in found] == [

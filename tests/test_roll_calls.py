@@ -31,11 +31,28 @@ def test_the_count_behind_a_roll_call(count: str) -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("members", ["Councilmembers/Commissioners", "Councilmembers / Board Members / Commissioners"])
+@pytest.mark.parametrize(
+    "members",
+    ["Councilmembers/Commissioners", "Councilmembers / Board Members / Commissioners", "Commissioners/ Harbour Members / Trustees"],
+)
 @pytest.mark.parametrize("gap", [" ", "    "])
 def test_a_roll_call_of_two_bodies(members: str, gap: str) -> None:
     text = f"ROLL CALL -    Present:    {members}{gap}Lund, deBerg and Mayor/Chair Foss – 3."
     assert _found(text) == [("Lund", "present"), ("deBerg", "present"), ("Foss", "present")]
+
+
+@pytest.mark.parametrize("dash", ["-", "–", ":"])
+def test_a_roll_call_of_surnames_behind_one_title(dash: str) -> None:
+    assert _found(f"Roll Call {dash} Present: Councilmember Lund, Berg, Dahl, and Mayor Foss – 4.") == [
+        ("Councilmember Lund", "present"), ("Berg", "present"), ("Dahl", "present"), ("Mayor Foss", "present"),
+    ]  # fmt: skip
+
+
+def test_a_second_roll_call_in_an_item() -> None:
+    text = "SPECIAL MEETING\nRoll Call - Present: Commissioners Lund, Berg and Chair Foss - 3.\nAbsent: None."
+    assert _found(text, kind="item", title="SPECIAL MEETING") == [
+        ("Lund", "present"), ("Berg", "present"), ("Foss", "present"),
+    ]  # fmt: skip
 
 
 def test_names_below_each_other_behind_two_labels() -> None:

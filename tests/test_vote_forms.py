@@ -98,6 +98,16 @@ LISTS: list[tuple[str, str, list[Row]]] = [
     ),
     ("prose has no voters", "Ayes: 5. The Council then spoke of Oxley Road and the Tarn Bridge with Mr Ward.", [(5, None, None)]),
     (
+        "names broken over lines, offices before them",
+        "Ayes: Councilmembers Oxley, Tarn and Vice Mayor\nWard \u2013 3. Noes: Mayor\nField \u2013 1.",
+        [(3, 1, None), ("for", "Oxley"), ("for", "Tarn"), ("for", "Vice Mayor Ward"), ("against", "Mayor Field")],
+    ),
+    (
+        "the number before the names",
+        "Ayes \u2013 2: Councilmembers Oxley and Tarn. Noes \u2013 1: Mayor Field.",
+        [(2, 1, None), ("for", "Oxley"), ("for", "Tarn"), ("against", "Mayor Field")],
+    ),
+    (
         "one side",
         "For the Motion:\nCouncillor A Oxley\nCouncillor B Tarn\nCouncillor C Ward",
         [(3, None, None), ("for", "Councillor A Oxley"), ("for", "Councillor B Tarn"), ("for", "Councillor C Ward")],

@@ -42,6 +42,7 @@ _MEMBERS = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"\s*(?:(?:council|committee)\s+)?(?:members|councill?ors?|cllrs?|councilmembers)\s*:", re.IGNORECASE)
+ROLL_LABEL = 24  # characters before and in the heading of a list among which "ROLL CALL" makes it one of surnames
 # "Lund – present; Berg – absent"
 _ROLL_CALL = re.compile(r"\s*(?:[-\u2013\u2014:]\s*|\s)(?:present|absent|excused|here|aye|yes)\b", re.IGNORECASE)
 
@@ -85,8 +86,10 @@ def _listed(
         before.empty, before.other = None, False
         printed = section.passage.text[block.at : block.rows[0][0].start]
         members = bool(_MEMBERS.search(printed))
+        label = " ".join(section.passage.text[max(0, block.at - ROLL_LABEL) : block.at + ROLL_LABEL].casefold().split())
+        roll = "roll call" in label
         parts = _parts(joined_cells.read_cells(section.passage, block.rows, narrow=block.narrow), heading)
-        read_parts = [(part, inner, names(part.text, _shared(printed, inner, part.text))) for part, inner in parts]
+        read_parts = [(part, inner, names(part.text, _shared(printed, inner, part.text, roll=roll))) for part, inner in parts]
         company = Company.of([one for _, inner, people in read_parts if inner.status.startswith("present") for one in people])
         for reading, inner, people in read_parts:
             read = (_row(section, reading, inner, one, company, members=members, others=others) for one in people)
@@ -138,7 +141,11 @@ def may_hold(section: Section) -> bool:
     if section.kind == "item" and section.item is not None and on_attendance(section.item.title):
         return True
     return section.kind in ("item", "body") and bool(
-        re.search(r"^(?:PRESENT\b|Present:|In attendance:|Members present:)", section.passage.text, re.MULTILINE)
+        re.search(
+            r"^(?:(?i:roll\s+call)\W{1,9})?(?:PRESENT\b|Present:)|^(?:In attendance|Members present):",
+            section.passage.text,
+            re.MULTILINE,
+        )
     )
 
 
@@ -157,11 +164,11 @@ def _parts(reading: joined_cells.Reading, heading: ListHeading) -> Iterator[tupl
             yield sentence.part(at, len(sentence.text)), heading
 
 
-def _shared(printed: str, heading: ListHeading, text: str) -> str:
-    """The title that surnames alone share: of a list headed "Members present", or of nothing but surnames."""
+def _shared(printed: str, heading: ListHeading, text: str, *, roll: bool) -> str:
+    """The title that surnames alone share: of a list headed "Members present", of a `roll` call, or of nothing but surnames."""
     if heading.status not in ("present", "present_virtual", "absent", "apologies") and not _PLURAL.match(printed):
         return ""
-    if _MEMBERS.search(printed):
+    if _MEMBERS.search(printed) or (roll and heading.status in ("present", "absent")):
         return "Members"
     said = _ROLL_CALL.sub("", text)
     parts = re.split(r"[,;\x1f]|\sand\s", said)
@@ -215,9 +222,7 @@ def _row(
 
 def _only_list(found: list[Attendance]) -> list[Attendance]:
     """Where "In attendance" is the only list, the councillors in it are the members present."""
-    members = [
-        row for row in found if row.status == "in_attendance" and row.evidence.rule == "attendance.in_attendance"
-    ]
+    members = [row for row in found if row.status == "in_attendance" and row.evidence.rule == "attendance.in_attendance"]
     if not any(COUNCILLOR.search(row.name) or row.capacity in ("chair", "vice_chair") for row in members):
         return found
     there = {id(row) for row in members if row.capacity != "officer" and not OFFICER.search(row.position or "")}

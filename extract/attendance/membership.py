@@ -21,6 +21,7 @@ from extract.text import lexicon, parsing
 from extract.text.rule import Rule
 
 _PAPERS = ("agenda", "frontsheet")
+FEWEST_SEATS = 4  # names with a seat beside them that make one
 FEWEST = 3  # names that make a list without a heading
 _FROM_MODEL = 0.8  # confidence of a name that only the trained model takes for one
 
@@ -117,6 +118,21 @@ GRID = Rule(
     not_examples=("Members of the public",),
     confidence=0.95,
 )
+_PLACE = r"(?:district|ward|division|precinct|position|place|seat|area)"
+_ELECTED = (
+    r"council\s?(?:member|man|woman|or)|councill?or|alder(?:man|woman|person)|commissioner|trustee|supervisor|selectm[ae]n"
+    r"|(?:board\s+)?member"
+)
+_PRESIDES = r"(?:council\s+)?(?:vice[ -]?)?(?:president|chair(?:man|woman|person)?)"
+SEAT = Rule(
+    id="membership.seat",
+    # what stands beside the name of a member; a mayor or a clerk beside them may be of the administration
+    pattern=rf"^(?:(?:[\w’'-]+\s+){{0,3}}{_PLACE}(?:\s+(?:no\.?\s*)?[\w-]{{1,12}})?|at[ -]large"
+    rf"|(?:{_ELECTED}|{_PRESIDES})(?:\s+pro\s+tem(?:pore)?)?(?:,.*)?)$",
+    examples={"Third District": "Third District", "Ward 4": "Ward 4", "Councilmember": "Councilmember", "President": "President"},
+    not_examples=("City Clerk", "Mayor", "Room 340", "District Manager of Roads"),
+    confidence=0.85,
+)
 _SURNAMES = re.compile(r"\W*(?:\w+\s+){0,2}(?:councillors?|cllrs?)\b", re.IGNORECASE)
 
 
@@ -138,13 +154,13 @@ _STOP = re.compile(
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|will|be|may|can|must|should|has|have|please|requested|contact|invited)\b")
 _ENDED = re.compile(r"[a-z’']{2}\.\s")
-_CHAIR = re.compile(r"^(?:the\s+)?chair(?:man|woman|person)?$", re.IGNORECASE)
+_CHAIR = re.compile(r"^(?:the\s+)?(?:chair(?:man|woman|person)?|(?:council\s+)?president)$", re.IGNORECASE)
 _VICE = re.compile(
     rf"^(?:vice|deputy)[ ]?(?:{lexicon.DASH}[ ]?)?chair(?:man|woman|person)?$", re.IGNORECASE | re.VERBOSE
 )
 _PARTY = re.compile(rf"^(?:{PARTIES}|c|l)$", re.IGNORECASE)
 _SUBSTITUTE = re.compile(r"^substitute(?:\s+for\s+(?P<member>.+))?$", re.IGNORECASE)
-_WARD = re.compile(r"\b(?:ward|division)\b", re.IGNORECASE)
+_WARD = re.compile(r"\b(?:ward|division|district)\b", re.IGNORECASE)
 
 
 def find(section: Section, layout: Layout) -> list[Attendance]:
@@ -185,7 +201,7 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
             found += [row for row in rows if row]
     if within and within["people"] and len(found) < LEAST_WITHIN:
         return []
-    return found or ([] if within or section.paper.kind == "report" else _titled(section))
+    return found or ([] if within or section.paper.kind == "report" else _titled(section) or _seated(section))
 
 
 def _gridded(section: Section, one: member_tables.Member) -> Iterator[Attendance]:
@@ -219,6 +235,19 @@ def _titled(section: Section) -> list[Attendance]:
     reading = joined_cells.read_cells(section.passage, kept)
     rows = (_row(section, reading, _Heading(TITLED), person) for person in names(reading.text))
     return [row for row in rows if row]
+
+
+def _seated(section: Section) -> list[Attendance]:
+    """The members of a list without a heading in which each has a seat beside the name: "ADA LUND, Third District"."""
+    found: list[Attendance] = []
+    for row in cells.rows(section.passage) if section.kind == "opening" else ():
+        for cell in row:
+            reading = joined_cells.read_cells(section.passage, [[cell]])
+            people = [one for one in names(reading.text) if one.bare]
+            if len(people) == 1 and people[0].start == 0 and SEAT.match(people[0].post):
+                made = _row(section, reading, _Heading(SEAT), people[0])
+                found += [made] if made else []
+    return found if len(found) >= FEWEST_SEATS else []
 
 
 def _is_member(text: str) -> bool:

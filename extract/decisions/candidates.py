@@ -7,12 +7,14 @@ Cllr Oxley moved, seconded by Cllr Tarn, that …      24/0117/FUL – porch. No
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from extract.decisions import decision_tables, mover_words, told, told_words, verdict_words, verdicts
 from extract.decisions.clauses import listing
+from extract.decisions.content import content
 from extract.decisions.elections import NOMINEE
+from extract.decisions.entries import entries
 from extract.decisions.formal import Row, decisions, formal_lines, labelled
 from extract.decisions.formal_words import STANDING
 from extract.decisions.proposals import Proposal
@@ -80,26 +82,13 @@ _AND_THAT = re.compile(
     r"(?=(?:be\s+it\s+)?(?:and|further)\s+(?:be\s+it\s+)?(?:further\s+)?(?:resolved\s+)?that\b)",
     re.IGNORECASE,
 )
+_APART = 4  # characters by which two rows of the same words may differ
 LEADING = 120  # characters before a decision in which the motion it comes from is said to be carried
 _TAIL = re.compile(
     r"(?:,?\s+(?:and|which)\s+(?:this|it|the\s+(?:motion|resolution)|was)\b[^.]{0,160}\.?"
     r"|\s*\bTime:\s*\d[^\n]{0,200}(?:\n[^\n]{0,200})?|\s+by\s+(?:a\s+)?(?:roll\s+call|vote|\d)[^.]{0,80})\s*$",
     re.IGNORECASE,
 )
-
-
-CONTENT = re.compile(r"[a-z0-9\u00a3\u00e0-\u00ff][a-z\u00e0-\u00ff]{2,}")
-# words that do not say what was decided
-VAGUE = frozenset(
-    """above accepted accordingly adopted after agreed all also amended amendment amendments and approved been being below
-    board but cabinet carried chair chairman cllr committee contained council councillor councillors debate decision
-    decisions declared deputy discussion duly following for from had has have item items leader lost mayor meeting members
-    motion motions moved not noted officer officers original out proposal proposals proposed put recommendation
-    recommendations report reports resolution resolved seconded set should status substantive taken that the their then
-    there thereupon these this those unanimously upon vote voted was were which who will with would""".split()  # noqa: SIM905
-)
-
-
 _FIRM = (told_words.VERDICT_UNDER_TITLE, told_words.STATUS, told_words.BODY_ALONE, told.LISTED_AFTER)
 
 
@@ -143,7 +132,25 @@ def candidates(passage: Passage, place: Place, parts: Sequence[Paragraph], fates
     found += [Candidate(row) for row in _voted(passage, parts)]
     if not columns:
         found += _other_words(passage, place, parts, [*formal, *informal])
+    found = _joined(found, entries(passage, parts, place.heading_end, place.paper, not columns))
     return [one for one in found if not _is_lost(one.row, fates) and not _is_bare(passage, one.row)]
+
+
+def _joined(found: Sequence[Candidate], more: Iterable[Row]) -> list[Candidate]:
+    """`found` and the rows of `more` that are not in it; of two of the same words the surer rule stays, but a number is kept."""
+    joined = list(found)
+    for row in more:
+        same = next((n for n, one in enumerate(joined) if _same(row, one.row)), None)
+        if same is None:
+            joined.append(Candidate(row))
+        elif row.rule.confidence > joined[same].row.rule.confidence and joined[same].row.number is None:
+            joined[same] = joined[same]._replace(row=row)
+    return joined
+
+
+def _same(row: Row, other: Row) -> bool:
+    """True for the same words but for a few at their ends."""
+    return abs(row.text_start - other.text_start) <= _APART and abs(row.end - other.end) <= _APART
 
 
 def _told(
@@ -159,7 +166,7 @@ def _other_words(passage: Passage, place: Place, parts: Sequence[Paragraph], kno
     firm = [row for row in known if row.rule is not verdict_words.ENTRY_APPROVED]
     rows = list(told.told(passage, parts, place.heading_end))
     if any(row.rule is told.LISTED_AFTER for row in rows):  # "It was put to the vote and it was APPROVED:" and the list
-        rows = [row for row in rows if set(CONTENT.findall(passage.text[row.text_start : row.end].casefold())) - VAGUE]
+        rows = [row for row in rows if content(passage.text[row.text_start : row.end])]
     return [Candidate(row) for row in rows if row.rule in _FIRM or not _covered(row, firm)]
 
 
@@ -239,14 +246,14 @@ def _names_only(text: str, proposal: Proposal) -> bool:
 
 def _is_vague(text: str, row: Row) -> bool:
     """True for "Recommendations approved" and no more: what it approves is printed beside it."""
-    return row.rule is verdict_words.GIVEN and not set(CONTENT.findall(text[row.text_start : row.end].casefold())) - VAGUE
+    return row.rule is verdict_words.GIVEN and not content(text[row.text_start : row.end])
 
 
 def _says_nothing(text: str, proposal: Proposal) -> bool:
     """True where a note says only who moved: "The recommendations were moved by …, seconded by …"."""
     start, end = proposal.body
     left = text[start : min(end, proposal.start)] + " " + text[max(start, proposal.end) : end]
-    return not set(CONTENT.findall(left.casefold())) - VAGUE
+    return not content(left)
 
 
 def _put(passage: Passage, parts: Sequence[Paragraph], proposal: Proposal) -> Iterator[Row]:

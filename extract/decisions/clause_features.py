@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.decisions import decision_tables, formal_words, mover_words, told_words, verdict_words
-from extract.decisions.candidates import CONTENT, UNNAMED_MOTION, VAGUE, VOTED_TITLE, Place
+from extract.decisions import decision_tables, formal_words, mover_words, sentence_words, told_words, verdict_words
+from extract.decisions.candidates import UNNAMED_MOTION, VOTED_TITLE, Place
+from extract.decisions.content import content
 from extract.decisions.formal import Row
+from extract.decisions.spoken_words import ABOUT, DEEDS, SAYS, STANDS, SUBJECTS
 from extract.models import Passage
 from extract.text.list_marks import mark_at
 from extract.text.paragraphs import Paragraph
@@ -22,74 +24,26 @@ _TOLD = frozenset(
         verdict_words.AGREED,
         verdict_words.BODY_AGREED, verdict_words.LEANING, verdict_words.GIVEN, verdict_words.APPOINTED, verdict_words.NOTED,
         verdict_words.PLANNING_VERDICT, verdict_words.APPLICATION, verdict_words.ENTRY_APPROVED, verdict_words.PAYMENTS,
+        sentence_words.DEED_TO, sentence_words.SIGNED, sentence_words.CHOSEN, sentence_words.BECAME, sentence_words.WISHED,
     )
 )  # fmt: skip
-# Rules that need nothing else: what they match is hardly ever anything else.
+# Rules whose own words say all: too few were read by hand to learn more of them.
 _SURE = frozenset(
-    rule.id
-    for rule in (
-        told_words.VERDICT_UNDER_TITLE,
-        told_words.STATUS,
-        told_words.BODY_ALONE,
-        told_words.ENTRY_RESOLVED,
-        decision_tables.DECIDES,
-        decision_tables.RESPONDS,
-        VOTED_TITLE,
-        UNNAMED_MOTION,
-        mover_words.HEADED,
-        verdict_words.PLANNING_VERDICT,
-        verdict_words.APPLICATION,
-        verdict_words.GIVEN,
-        verdict_words.MINUTES,
-        verdict_words.PASSED,
-    )
+    rule.id for rule in (decision_tables.DECIDES, decision_tables.RESPONDS, VOTED_TITLE, UNNAMED_MOTION, mover_words.HEADED)
 )
-_AGAINST = frozenset(("says question", "says apologies", "says earlier", "said formally elsewhere"))
+_AGAINST = frozenset(("says question", "says apologies", "says earlier", "said formally elsewhere", "says nothing", "says fact"))
 _MOSTLY = 0.6  # of the words of the shorter: then two candidates say the same
 _SIZES = ((3, "words 1-3"), (8, "words 4-8"), (25, "words 9-25"), (70, "words 26-70"), (150, "words 71-150"))
 
-_SAYS = {
-    name: re.compile(pattern, re.IGNORECASE)
-    for name, pattern in {
-        "be done": r"\bbe\s+(?:\w+ly\s+)?(?:\w+ed|given|taken|sent|made|set|held|put|paid|kept)\b",
-        "was done": r"\b(?:was|were)\s+(?:\w+ly\s+)?"
-        r"(?:noted|approved|agreed|endorsed|accepted|adopted|ratified|confirmed|authori[sz]ed|received)\b",
-        "future": r"\b(?:will|would|shall|could|may|might|can)\b",
-        "should": r"\bshould\b",
-        "earlier": r"\b(?:previous|last|earlier|that|their)\s+meeting\b|"
-        r"\b(?:had|has|have)\s+(?:been\s+)?(?:\w+ly\s+)?(?:agreed|approved|noted|received"
-        r"|resolved|confirmed|accepted)\b|\b(?:in|since|on)\s+(?:\d{1,2}\s+)?(?:\w+\s+)?(?:19|20)\d\d\b",
-        "speaker": r"\b(?:stated|reported|said|explained|advised|asked|commented"
-        r"|noted\s+that|informed|queried|suggested|felt|thanked|replied|outlined|highlighted|raised)\b",
-        "question": r"\?",
-        "moved": r"\b(?:moved|proposed|seconded|proposer|seconder)\b",
-        "vote": r"\b(?:unanimous\w*|votes?|voted|voting|abstain\w*|abstentions?|in\s+favou?r|show\s+of\s+hands|nem\.?\s?con)\b",
-        "apologies": r"\bapolog(?:y|ies)\b|\bdeclar(?:ed|ations?)\b",
-        "received": r"\b(?:was|were|be)\s+(?:\w+ly\s+)?received\b(?!\s+and\b)",
-        "minutes": r"\bminutes\b|\b(?:correct|true|accurate)\s+record\b",
-        "money": r"[\u00a3$\u20ac]\s?\d",
-        "negation": r"\b(?:not|no|none|nil)\b",
-        "if": r"\b(?:if|until|unless|once|when|where|whether)\b",
-        "body": r"\b(?:council|committee|board|panel|cabinet|members|executive|commission)\b",
-        "because": r"\b(?:because|since|however|although|but|following|during)\b",
-    }.items()
-}
 _CAPS = (
     "RESOLVED AGREED NOTED APPROVED ENDORSED ADOPTED DEFERRED REFUSED GRANTED CARRIED SUPPORTED DECIDED ORDERED RECOMMENDED "
     "DELEGATED ACCEPTED RATIFIED RECEIVED"
 )
 _IN_CAPITALS = re.compile(rf"\b(?:{'|'.join(_CAPS.split())})\b")
-# what the words before it end with, or hold
-_STANDS = {
-    name: re.compile(pattern, re.IGNORECASE)
-    for name, pattern in {
-        "after resolved": r"\b(?-i:RESOLVED|Resolved|AGREED|DECIDED)\b",
-        "after a vote": r"\b(?:put\s+to\s+the\s+(?:vote|meeting)|seconded|vote"
-        r"|unanimously|carried|resolved|agreed|decided|approved)\b",
-        "after a label": r"\b(?:decisions?(?:\s+taken|\s+made)?|resolution|resolved|outcome|agreed)\s?[:\u2013-]?\s*$",
-        "after advice": r"\brecommend(?:ed|ation|ations|s)?\b[^.]{0,80}[:.]?\s*$",
-    }.items()
-}
+_FIRST = 90  # characters in which a candidate's first deed is looked for
+_NOTHING = 3  # words behind a candidate that are nothing
+_NEAR_START, _NEAR_END = 30, 6  # characters by which two candidates of the same words may differ
+_SHORT_ITEM = 45  # words of an item that says little beside its decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,26 +60,42 @@ class Surroundings:
 def features(around: Surroundings, row: Row, start: int, end: int, more: frozenset[str]) -> frozenset[str]:
     """The names that hold of `row`, whose words stand from `start` to `end`; `more` is what its proposer says of it."""
     text = around.passage.text
-    words = text[start:end]
     found = {f"rule {row.rule.id}", f"paper {around.place.paper}", f"kind {around.place.kind}", *more}
-    found |= {f"says {name}" for name, pattern in _SAYS.items() if pattern.search(words)}
-    found |= _opening(words) | _place(around, row, end) | _before(text, row)
-    count = len(words.split())
-    found.add(next((name for most, name in _SIZES if count <= most), "words 151+"))
-    content = set(CONTENT.findall(words.casefold())) - VAGUE
-    if len(content) < 2 and not _IN_CAPITALS.search(words):
-        found.add("says little")
-    if _IN_CAPITALS.search(text, row.start, end):
-        found.add("capitals decide")
-    if row.rule not in (other.rule for other in around.formal) and around.formal:
-        found.add("others are formal")
-        found.add(f"others are formal, rule {row.rule.id}")
-        if any(_alike(content, text[other.text_start : other.end]) for other in around.formal if not _touch(row, other)):
-            found.add("said formally elsewhere")
+    found |= _opening(text[start:end]) | _place(around, row, end) | _listed(around, row, end) | _others(around, row)
+    found |= _before(text, row) | _said(around, row, start, end) | _beside_formal(around, row, start, end)
     if row.rule.id in _SURE:
         return frozenset(f"sure: {name}" for name in found if name in _AGAINST)
     group = "moved" if row.rule.id.startswith("motion.") else "told" if row.rule.id in _TOLD else "formal"
-    return frozenset(f"{group}: {name}" for name in found)
+    return frozenset({*found, group, *(f"{group}: {name}" for name in found)})
+
+
+def _said(around: Surroundings, row: Row, start: int, end: int) -> set[str]:
+    """What its words and the title of its item say, and how many they are."""
+    text, words = around.passage.text, around.passage.text[start:end]
+    found = {f"says {name}" for name, pattern in SAYS.items() if pattern.search(words)}
+    found |= {f"title {name}" for name, pattern in ABOUT.items() if pattern.search(around.place.title)}
+    found |= {f"of {name}" for name, pattern in SUBJECTS.items() if pattern.search(words)}
+    deeds = [(at.start(), name) for name, pattern in DEEDS.items() if (at := pattern.search(text[row.start : row.start + _FIRST]))]
+    found.add(f"deed {min(deeds)[1]}" if deeds else "no deed")
+    if len(text.split()) <= _SHORT_ITEM:
+        found.add("short item")
+    count = len(words.split())
+    found.add(next((name for most, name in _SIZES if count <= most), "words 151+"))
+    if len(content(words)) < 2 and not _IN_CAPITALS.search(words):
+        found.add("says little")
+    if _IN_CAPITALS.search(text, row.start, end):
+        found.add("capitals decide")
+    return found
+
+
+def _beside_formal(around: Surroundings, row: Row, start: int, end: int) -> set[str]:
+    """Whether formal words decide elsewhere in the section, and whether they say the same."""
+    if not around.formal or row.rule in (other.rule for other in around.formal):
+        return set()
+    text, own = around.passage.text, content(around.passage.text[start:end])
+    others = (other for other in around.formal if not _touch(row, other))
+    again = any(_alike(own, text[other.text_start : other.end]) for other in others)
+    return {"others are formal", "said formally elsewhere"} if again else {"others are formal"}
 
 
 def _opening(words: str) -> set[str]:
@@ -163,23 +133,55 @@ def _place(around: Surroundings, row: Row, end: int) -> set[str]:
     if not text[end : parts[last].end].strip(" .;,\n"):
         found.add("closes paragraph")
     found |= {name for name, holds in (("bold", parts[own].bold), ("cell", parts[own].cell)) if holds}
-    siblings = sum(other.rule is row.rule and other.number is not None for other in around.rows)
-    if row.number is not None:
-        found.add("one of a list" if siblings > 1 else "numbered alone")
+    after = len(text[end:].split())
+    found.add("nothing after" if after <= _NOTHING else "little after" if after <= _SHORT_ITEM else "much after")
     return found
+
+
+def _listed(around: Surroundings, row: Row, end: int) -> set[str]:
+    """How the list speaks that it is an entry of."""
+    if row.number is None:
+        return set()
+    text = around.passage.text
+    siblings = [other for other in around.rows if other.rule is row.rule and other.number is not None]
+    found = {"one of a list" if len(siblings) > 1 else "numbered alone"}
+    deeds = sum(formal_words.is_deed(text[other.text_start : other.end]) for other in siblings)
+    if len(siblings) > 1 and deeds == len(siblings):
+        found.add("all of the list are deeds")
+    if len(siblings) > 1 and not deeds:
+        found.add("none of the list is a deed")
+    if formal_words.is_order(text[row.text_start : end]):
+        found.add("decides like a list")
+    return found
+
+
+def _others(around: Surroundings, row: Row) -> set[str]:
+    """Which other candidates say the same, hold it or are part of it."""
+    others = [other for other in around.rows if other.rule is not row.rule]
+    agree = sum(abs(o.text_start - row.text_start) < _NEAR_START and abs(o.end - row.end) < _NEAR_END for o in others)
+    found = {"proposed once" if not agree else "proposed twice" if agree == 1 else "proposed often"}
+    same = sum(other.rule is row.rule for other in around.rows)
+    found.add("rule once" if same == 1 else "rule twice" if same == 2 else "rule often")
+    found |= {f"holds {other.rule.id}" for other in others if _inside(other, row)}
+    return found | {f"inside {other.rule.id}" for other in others if _inside(row, other)}
+
+
+def _inside(one: Row, other: Row) -> bool:
+    """True where `one` is a part of `other`."""
+    return other.text_start <= one.text_start and one.end <= other.end and one.end - one.text_start < other.end - other.text_start
 
 
 def _before(text: str, row: Row) -> set[str]:
     """What stands before it."""
     before = text[max(0, row.start - _AHEAD) : row.start].rstrip()
-    return {name for name, pattern in _STANDS.items() if pattern.search(before)}
+    return {name for name, pattern in STANDS.items() if pattern.search(before)}
 
 
 def _touch(one: Row, other: Row) -> bool:
     return one.text_start < other.end and other.text_start < one.end
 
 
-def _alike(content: set[str], words: str) -> bool:
+def _alike(own: set[str], words: str) -> bool:
     """True where most of the words that carry meaning are the same."""
-    others = set(CONTENT.findall(words.casefold())) - VAGUE
-    return len(content & others) >= _MOSTLY * max(1, min(len(content), len(others)))
+    others = content(words)
+    return len(own & others) >= _MOSTLY * max(1, min(len(own), len(others)))

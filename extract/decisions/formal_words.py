@@ -132,7 +132,24 @@ OPENS = Rule(
     examples={"To note": {"word": "To"}, "\u201cThat it": {"word": "That"}},
     not_examples=("The bell",),
 )
-RULES = (FURTHER, OPENS, FORMAL, LABEL, DECISION, BODY_LIST, STANDING, AFTERWARDS, BEHIND)
+_VERBS = "agree|note|approve|delegate|endorse|adopt|authori[sz]e|recommend|request|instruct|grant|refuse|determine"
+_VERBS_TOO = "award|ratify|reject|appoint|receive|confirm|support|refer|defer|ask|thank|welcome|amend|establish|allocate|set"
+_VERBS_MORE = "direct|accept|proceed|continue|invite|commission|procure|implement|transfer|increase"
+ORDER = Rule(
+    id="resolution.order",
+    # how an entry of a list begins that decides something
+    pattern=rf"""^[\s\u201c"']*(?:that|(?:not\s+)?to\s+[a-z]+|(?:{_VERBS}|{_VERBS_TOO}|{_VERBS_MORE})s?)\b""",
+    examples={"To note the rota": "To note", "Approves it": "Approves", "\u201cThat it be rung": "\u201cThat"},
+    not_examples=("The rota be noted", "Approved it"),
+)
+ENTRY_TITLE = Rule(
+    id="resolution.entry_title",
+    # the title an entry has of its own: "Rope rents \u2013 approve \u2026"
+    pattern=r"[^.;:]{3,110}?\s[\u2013\u2014-]\s",
+    examples={"Rope rents \u2013 approve the rise": "Rope rents \u2013 "},
+    not_examples=("Rents", "It\u2013s"),
+)
+RULES = (ORDER, ENTRY_TITLE, FURTHER, OPENS, FORMAL, LABEL, DECISION, BODY_LIST, STANDING, AFTERWARDS, BEHIND)
 
 TYPES = (
     ("deferred", r"\bdefer|\bbrought\s+back\b|\bbe\s+considered\s+(?:again|at\s+the)"),
@@ -160,6 +177,13 @@ _DID = re.compile(
     r"|expressed|commended|acknowledged|considered|determined|directed|declined|decided|waived|awarded|revoked|invited|set)\b",
     re.IGNORECASE,
 )
+
+
+def is_order(words: str) -> bool:
+    """True where a list entry, or what stands behind its own title, begins like a decision: "That \u2026", "To note \u2026"."""
+    behind = ENTRY_TITLE.match(words)
+    starts = [words, words[behind.end() :]] if behind else [words]
+    return any(ORDER.match(one) is not None or (behind is not None and is_deed(one)) for one in starts)
 
 
 def is_deed(words: str) -> bool:

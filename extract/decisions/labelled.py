@@ -15,6 +15,7 @@ from typing import NamedTuple
 from extract.decisions.counted import method, quantity
 from extract.decisions.tally import SIDES, Tally, vote
 from extract.decisions.vote_words import COUNTS_NOBODY, LABEL, TOTAL
+from extract.decisions.voter_words import OFFICE_PART
 from extract.decisions.voters import voters
 from extract.models import Passage, Vote, VoteEvent
 from extract.text.paragraphs import Paragraph
@@ -125,7 +126,9 @@ def _counts(group: Sequence[_Heading], counts: dict[str, int | None], named: Seq
 def _last(passage: Passage, parts: Sequence[Paragraph], heading: _Heading) -> int:
     """Where the names under the last heading end: with its paragraph, or the next where nothing follows on its line."""
     index = next(n for n, part in enumerate(parts) if part.start <= heading.start <= part.end)
-    if not passage.text[heading.end : parts[index].end].strip(" :\n") and index + 1 < len(parts) and heading.number != 0:
+    rest = passage.text[heading.end : parts[index].end].strip(" :\n")
+    broken = not rest or OFFICE_PART.search(rest) is not None
+    if broken and index + 1 < len(parts) and heading.number != 0:
         index += 1
     if index + 1 < len(parts) and TOTAL.compiled.match(passage.text[parts[index + 1].start : parts[index + 1].end]):
         index += 1

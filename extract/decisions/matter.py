@@ -9,7 +9,6 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import NamedTuple
 
 from extract.decisions import outcomes
@@ -17,6 +16,7 @@ from extract.decisions.candidates import Candidate, Fate, Place, candidates
 from extract.decisions.clause_features import Surroundings, features
 from extract.decisions.clause_words import BODY_NAMED
 from extract.decisions.elections import elected
+from extract.decisions.entry_words import NO_CLAUSE
 from extract.decisions.formal import Row
 from extract.decisions.formal_words import BODY_LIST, DECISION, FORMAL, LABEL
 from extract.decisions.proposals import proposals
@@ -24,10 +24,11 @@ from extract.decisions.wording import Wording, worded
 from extract.models import Passage, Section
 from extract.text.paragraphs import Paragraph, paragraphs
 from extract.text.readings import once
-from extract.text.weighing import Weights, weights
+from extract.text.trees import Shelf
+from extract.text.weighing import Weights
 
 DECIDING = ("minutes", "decision")  # kinds of paper in which a body decides
-CLAUSE_WEIGHTS = Path(__file__).with_name("clause_weights.json")
+CLAUSE_WEIGHTS = Shelf("extract.decisions", "clause_weights.json", Weights.of_file)
 MOST_SURE = 0.99
 
 
@@ -78,7 +79,7 @@ def _read(passage: Passage, place: Place) -> Matter:
     fates = _fates(passage, parts)
     if place.paper not in DECIDING:
         return Matter(parts, fates, ())
-    learned = weights(CLAUSE_WEIGHTS)
+    learned = CLAUSE_WEIGHTS.model()
     chosen = best(_weigh(passage, place, parts, fates), learned)
     return Matter(parts, fates, [_clause(passage, one, learned) for one in chosen])
 
@@ -99,7 +100,7 @@ def _weigh(passage: Passage, place: Place, parts: Sequence[Paragraph], fates: Se
     kept = []
     for row, says in found:
         wording = worded(passage, row)
-        if wording is not None and not BODY_NAMED.match(wording.text):
+        if wording is not None and not BODY_NAMED.match(wording.text) and not NO_CLAUSE.match(wording.text):
             kept.append(Weighed(row, wording, features(around, row, wording.start, wording.end, says)))
     return kept
 

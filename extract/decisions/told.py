@@ -159,7 +159,7 @@ def _listed(passage: Passage, parts: Sequence[Paragraph], n: int) -> Iterator[Ro
     if found.kind in (None, "plain"):
         return
     decides = [
-        formal_words.is_operative(words) or formal_words.is_deed(words)
+        formal_words.is_deed(words) or formal_words.is_order(words)
         for words in (text[c.text_start : c.end] for c in found.clauses)
     ]
     if 2 * sum(decides) > len(decides):

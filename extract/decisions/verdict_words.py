@@ -18,7 +18,7 @@ _BODY = r"""(?:the\s+)?(?:members(?:\s+of\s+[^.,;]{3,60}?)?|councillors|cllrs|co
 MINUTES = Rule(
     id="resolution.minutes_approved",
     pattern=r"""\b(?:minutes|minute(?=\s+of\b)|notes\s+of\s+the\s+meeting)\b(?!\s+of\s+this\s+meeting)
-        [^.]{0,260}?\b(?<!to\s)(?:were|was|be|are|is
+        [^.]{0,260}?\b(?<!to\s)(?:were|was|(?<!will\s)be|are|is
           |having\s+been)\s+(?:then\s+|duly\s+|unanimously\s+|formally\s+|hereby\s+|all\s+|(?:taken\s+as\s+read|submitted|circulated
           |received|read|held\s+as\s+read)(?:\s+and|,)\s+)*
         (?:approved|agreed|confirmed|accepted|adopted|signed|ratified|proposed\s+as\s+a\s+true)\b
@@ -32,6 +32,7 @@ MINUTES = Rule(
         "The minutes of this meeting were confirmed on 4 May",
         "The minutes of the working group were read",
         "It took ten minutes. The plan was approved",
+        "The minutes will be signed in due course",
     ),
     needs=("approved", "agreed", "confirmed", "accepted", "adopted", "signed", "ratified", "true"),
     confidence=0.95,

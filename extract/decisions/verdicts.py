@@ -39,9 +39,12 @@ LONGEST_TITLE = 120  # characters of a paragraph that the next one leans on
 LONGEST_BEFORE = 45  # words of the sentence it leans on
 
 _PLANNING = re.compile(r"\bplanning|\bapplications?\b|\bdevelopment\s+control", re.IGNORECASE)
-_TAIL_VERDICT = re.compile(r"(?:[\u2013\u2014:-]\s*|[.]\s+)(?P<verdict>[^.\u2013\u2014]{5,60}\.?)\s*$")
+_TAIL_VERDICT = re.compile(
+    r"(?:[\u2013\u2014:-]\s*|[.]\s+)(?P<verdict>[^.\u2013\u2014]{5,60}\.?)\s*$"
+    r"|\s(?P<by>(?:Supported|No\s+objections?|Approved|Objected|Objections?|No\s+comments?)(?:\s+(?i:by)\s+[A-Z]\w+)?\.?)\s*$"
+)
 ELSEWHERE = re.compile(
-    r"\b(?:previous|last|earlier|that|their)\s+meeting\b|\b(?:had|has"
+    r"\b(?:previous|last|earlier|that|their)\s+(?:\w+\s+){0,2}meeting\b|\b(?:had|has"
     r"|have)\s+(?:been\s+)?(?:provisionally\s+)?(?:agreed|approved)",
     re.IGNORECASE,
 )
@@ -116,7 +119,7 @@ def _planning(text: str, start: int, end: int, opened: int | None, found: list[V
         if opened is None or b - opened > LONGEST_ENTRY:
             continue
         tail = _TAIL_VERDICT.search(text, a, b)
-        if PLANNING_VERDICT.match(text[a:b]) or (tail is not None and PLANNING_VERDICT.match(tail["verdict"])):
+        if PLANNING_VERDICT.match(text[a:b]) or (tail is not None and (tail["by"] or PLANNING_VERDICT.match(tail["verdict"]))):
             found.append(Verdict(opened, opened, b, APPLICATION if reference else PLANNING_VERDICT))
             opened = None
     return opened

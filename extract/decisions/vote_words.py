@@ -100,7 +100,7 @@ LABEL = Rule(
           |(?P<abstain>abstain(?:ed|ing|s)?|abstentions?|abstention|declined[ ]+to[ ]+vote)
           |(?P<not_voting>{_NOT_VOTING})|(?P<absent>{_AWAY})|(?P<other>{_OTHER}))
         (?:\s{{1,3}}votes?)?\s{{0,3}}(?:(?:[(\[]\s?(?P<bracket>{COUNT})\s?[)\]])\s?:?|(?:[:=]{DASH}?|\s{DASH}
-          |(?<=s){DASH})\s{{0,3}}(?P<colon>{COUNT}(?=[\s.,;)]|$))?(?:\s+votes?\b)?|\s{{1,3}}(?P<bare>\d{{1,3}})(?=\s{{0,3}}(?:[,;.|)]|\n|$
+          |(?<=s){DASH})\s{{0,3}}(?P<colon>{COUNT}(?=[\s.,;:)]|$))?(?:\s+votes?\b|:)?|\s{{1,3}}(?P<bare>\d{{1,3}})(?=\s{{0,3}}(?:[,;.|)]|\n|$
             |and\b|against|abst|no|opp)))""",
     examples={
         "For (31)": {"for": "For", "bracket": "31"},
@@ -114,6 +114,7 @@ LABEL = Rule(
         "Not voting: Mrs Tarn": {"not_voting": "Not voting"},
         "Absent: Mrs Tarn": {"absent": "Absent"},
         "In the Chair: Mrs Tarn": {"other": "In the Chair"},
+        "Noes \u2013 3: Oxley": {"against": "Noes", "colon": "3"},
         "Approved (6): Oxley": {"for": "Approved", "bracket": "6"},
         "by voice vote \u2013 4, Noes: 0": {"for": "voice vote", "colon": "4"},
     },

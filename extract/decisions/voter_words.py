@@ -79,4 +79,11 @@ SMALL_WORD = Rule(
     not_examples=("Oxley",),
     flags=re.VERBOSE,
 )
-RULES = (SEPARATOR, SMALL_WORD, SURNAME, OFFICE_VOTES, SHARED_TITLE, VOTER, NO_VOTER)
+OFFICE_PART = Rule(
+    id="vote.office_part",
+    # what stands before a name and is none: "Vice (Mayor Tarn)", "Mayor (Tarn)"
+    pattern=rf"^(?:vice|deputy|lord|{_MAYOR}|president|{_CHAIR}|provost|councill?or|cllr)\.?$",
+    examples={"Vice": "Vice", "Mayor": "Mayor"},
+    not_examples=("the Mayor", "Mayor Tarn"),
+)
+RULES = (OFFICE_PART, SEPARATOR, SMALL_WORD, SURNAME, OFFICE_VOTES, SHARED_TITLE, VOTER, NO_VOTER)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.decisions.voter_words import NO_VOTER, OFFICE_VOTES, SEPARATOR, SHARED_TITLE, SMALL_WORD, SURNAME, VOTER
+from extract.decisions.voter_words import NO_VOTER, OFFICE_PART, OFFICE_VOTES, SEPARATOR, SHARED_TITLE, SMALL_WORD, SURNAME, VOTER
 from extract.names.names import names
 
 _MOST_OTHER = 0.5  # words that are no name, for each name, in a list of names
+_WRAPPED = 2  # lines of one word each that are one name broken over them: "Mayor" / "Tarn"
 _IN_LISTS = "and the of for others councillors cllrs mayor deputy chair leader cllr councillor de van der von le la messrs"
 _BETWEEN = frozenset(_IN_LISTS.split())
 
@@ -30,17 +31,30 @@ def voters(words: str) -> list[Voter]:
     """
     if "\n" in words and not SEPARATOR.search(words):
         found = [(at, VOTER.search(line)) for at, line in _lines(words)]
-        if all(one is not None for _, one in found):
+        whole = len(found) > _WRAPPED or all(" " in line.strip() for _, line in _lines(words))
+        if whole and all(one is not None and not NO_VOTER.search(one["name"]) for _, one in found):
             return [Voter(at + one.start("name"), at + one.end("name"), True) for at, one in found if one is not None]
     shared = SHARED_TITLE.compiled.match(words)
     spans = [Voter(*one.span("name"), True) for one in OFFICE_VOTES.finditer(words)]
     spans += [Voter(one.start, one.end, one.certain) for one in names(words) if not _taken(one.start, one.end, spans)]
     bare = words if shared is None else " " * shared.end() + words[shared.end() :]
     spans += [Voter(*one.span("name"), True) for one in SURNAME.finditer(bare) if not _taken(*one.span("name"), spans)]
+    spans = _titled(words, sorted(spans))
     spans = [one for one in spans if not NO_VOTER.search(words[one.start : one.end])]
     if shared is not None:
         spans = [one._replace(start=max(one.start, shared.end())) if one.start < shared.end() else one for one in spans]
     return sorted(spans) if spans and not _is_prose(words, spans) else []
+
+
+def _titled(words: str, spans: list[Voter]) -> list[Voter]:
+    """`spans`, "Vice" and "Mayor Tarn" joined where nothing but white space stands between an office and a name."""
+    made: list[Voter] = []
+    for one in spans:
+        if made and OFFICE_PART.search(words[made[-1].start : made[-1].end]) and not words[made[-1].end : one.start].strip():
+            made[-1] = made[-1]._replace(end=one.end)
+        else:
+            made.append(one)
+    return [one for one in made if not OFFICE_PART.search(words[one.start : one.end])]
 
 
 def _lines(words: str) -> Iterator[tuple[int, str]]:

@@ -47,7 +47,9 @@ _UNNAMED = re.compile(
 # "(2) ", "3.1 ", "a) " before a sentence.
 _LABEL = re.compile(r"[\W_]*(?:\(?[\da-z]{1,3}(?:\.\d{1,3})*[.)]?\s+(?=[A-Z]))?")
 # What one of several has beside the title that all share: "Cllrs Lund, Mrs Berg, Dr Dahl, Eide".
-_OWN_TITLE = re.compile(r"(?:mrs?|miss|ms|dr|prof(?:essor)?|rev(?:d|erend)?|sir|dame|lord|lady)\.?", re.IGNORECASE)
+_OWN_TITLE = re.compile(
+    r"(?:mrs?|miss|ms|dr|prof(?:essor)?|rev(?:d|erend)?|sir|dame|lord|lady|councilmember|commissioner|trustee)\.?", re.IGNORECASE
+)
 _TITLE_AT = re.compile(rf"\b(?:{lexicon.TITLE}|{lexicon.CIVIC_TITLE})(?=\s)", re.VERBOSE | re.IGNORECASE)
 
 

@@ -12,7 +12,7 @@ PLURAL = re.compile(
     rf"""(?:(?:{_OF_WHAT})\s+)*
     (?:cllrs|(?:cllr|councillor)[’']s|councillors|councilors|councilmembers|members|aldermen|messrs|commissioners|trustees
     |supervisors|directors|doctors)
-    (?:\s*/\s*(?:agency\s+|board\s+)?(?:members|commissioners|directors|councilmembers))*\b(?![’'])\.?:?""",
+    (?:\s*/\s*(?:\w+\s+)?(?:members|commissioners|directors|councilmembers|trustees|governors))*\b(?![’'])\.?:?""",
     re.VERBOSE | re.IGNORECASE,
 )
 # What "Chairman Cllr Shaw" or "Vice-Chair: Ada Lund" prints before the name: an office, not a title.

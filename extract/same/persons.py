@@ -6,7 +6,7 @@ import functools
 import re
 import unicodedata
 
-from extract.names.name_form import without_honours, without_titles
+from extract.names.name_form import honours_only, without_honours, without_titles
 
 MOST_NAMES = 50_000  # printed names whose keys are kept: every attendee is compared with every name of the meeting
 
@@ -16,9 +16,15 @@ def key(name: str) -> tuple[tuple[str, ...], str]:
     """Forenames (or initials) and surname without titles, honours, accents and case: ("b", "j"), "sweet"."""
     plain = unicodedata.normalize("NFKD", re.sub(r"[(\[{].*?[)\]}]", " ", name))
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign)).replace("’", "").replace("'", "")
+    surname, comma, rest = plain.partition(",")
+    particles = surname.split()[:-1]  # "van Dahl, Cy"
+    if comma and surname.strip() and all(map(str.islower, particles)) and rest.strip() and not honours_only(rest.strip()):
+        plain = f"{rest} {surname}"
     words = " ".join(plain.replace(",", " ").split())
     bare = without_honours(without_titles(words))
     pieces = [piece for piece in re.split(r"[\s.]+", bare) if piece]
+    if len(pieces) > 1 and len(pieces[0]) > 2 and pieces[0].isupper() and not any(map(str.isupper, pieces[1:])):  # "LUND Ada"
+        pieces = [*pieces[1:], pieces[0]]
     if not pieces:
         return (), ""
     return tuple(piece.casefold() for piece in pieces[:-1]), re.sub(r"[\u2010\u2011-]+", "-", pieces[-1].casefold())

@@ -53,7 +53,7 @@ PERSON_TITLE = r"(?:cllr|cr|clr|councill?or|mr|mrs|ms|miss|mx|dr)\b"
 # ", CBE", "MBE": what stands after a name, in capitals or as it is printed here.
 HONOURS = (
     r"(?:[KDMOC]BE|G?[CB]BE|JP|DL|BEM|[QK]C|MP|MSP|MEP|MLA|MS|AM|TD|ED|PhD|Ph\.D\.?"
-    r"|BA|BSc|MA|MSc|FCA|CPFA|FRSA|FRICS|FRIBA|RIBA|MRTPI|FRTPI"
+    r"|[JS](?:r|R)\.?|BA|BSc|MA|MSc|FCA|CPFA|FRSA|FRICS|FRIBA|RIBA|MRTPI|FRTPI"
     r"|KCVO|CVO|LVO|MVO|QSM|QSO|[CDKMO]NZM|OAM|AO|AC|PSM|QPM|QFSM|KPM|RD|VR|DSO|DFC|MC|GM|Hon\.?[ ]Alderman|Esq\.?)"
 )
 # What somebody did who chaired a meeting: "Cllr Lund in the chair", "Bo Berg presided".

@@ -6,12 +6,10 @@ do not hold of a candidate. What decided is always to be seen: :meth:`Weights.sh
 
 from __future__ import annotations
 
-import functools
-import json
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Any
 
 _FARTHEST = 30.0  # of the sum of weights: beyond it the probability is 0 or 1 to all digits that count
 
@@ -22,6 +20,11 @@ class Weights:
 
     bias: float
     of: Mapping[str, float]
+
+    @classmethod
+    def of_file(cls, data: Mapping[str, Any]) -> Weights:
+        """The weights that a file holds: ``{"bias": …, "of": {feature: weight}}``."""
+        return cls(float(data["bias"]), dict(data["of"]))
 
     def log_odds(self, features: Iterable[str], before: float = 0.5) -> float:
         """What speaks for a candidate that was held likely (0 to 1) `before`: the sum of the weights of `features`; unknown ones
@@ -35,10 +38,3 @@ class Weights:
     def shares(self, features: Iterable[str]) -> list[tuple[str, float]]:
         """The features with their weights, the heaviest first."""
         return sorted(((name, self.of.get(name, 0.0)) for name in features), key=lambda share: (-abs(share[1]), share[0]))
-
-
-@functools.cache
-def weights(path: Path) -> Weights:
-    """The weights in the JSON file at `path`: ``{"bias": …, "of": {feature: weight}}``."""
-    read = json.loads(path.read_text(encoding="utf-8"))
-    return Weights(read["bias"], read["of"])
