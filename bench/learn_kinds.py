@@ -16,16 +16,18 @@ import numpy as np
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
-from gold_lines import samples  # noqa: E402
-from learn_outline import FOLDS, SETTINGS, SYNTHETIC, Forest, as_data, assigned, write  # noqa: E402
+from gold_lines import Sample, samples  # noqa: E402
+from learn_outline import FOLDS, SEEDS, SETTINGS, SYNTHETIC, Forest, as_data, assigned, write  # noqa: E402
 
 from extract import ocr, pdf  # noqa: E402
+from extract.models import Document  # noqa: E402
 from extract.papers.kind_features import kind_features  # noqa: E402
 
 import lightgbm  # noqa: E402  isort: skip
 
 KINDS = ("agenda", "minutes", "decision", "report")
 TREES = 40
+INSIDE = 0.3  # weight of a paper inside a pack beside one by itself
 
 
 class Paper(NamedTuple):
@@ -34,6 +36,7 @@ class Paper(NamedTuple):
     kind: str
     table: dict[str, np.ndarray]
     name: str
+    whole: bool = True  # a PDF, not a paper inside one
 
 
 def read(shared: Path, generated: Path | None) -> list[Paper]:
@@ -47,19 +50,35 @@ def read(shared: Path, generated: Path | None) -> list[Paper]:
         made.append(
             Paper(sample.group, sample.real, "agenda" if kind == "pack" else kind, kind_features(document.pages), sample.pdf.name)
         )
+        made += parts(sample, document)
     return made
+
+
+def parts(sample: Sample, document: Document) -> list[Paper]:
+    """The papers inside a pack: the reports of real councils are nearly all in packs."""
+    own = [part for part in sample.gold.get("papers") or () if part.get("first_page") and part.get("last_page")]
+    return [
+        Paper(
+            sample.group, sample.real, part["kind"], kind_features(document.pages[part["first_page"] - 1 : part["last_page"]]),
+            f"{sample.pdf.name} p{part['first_page']}", whole=False,
+        )
+        for part in own
+        if len(own) > 1
+    ]  # fmt: skip
 
 
 def learn(train: Sequence[Paper]) -> dict[str, Any]:
     """One small set of trees for each kind."""
     names = sorted(train[0].table)
     rows = np.stack([np.array([float(paper.table[name][0]) for name in names]) for paper in train])
-    weight = np.array([1.0 if paper.real else SYNTHETIC for paper in train])
+    weight = np.array([(1.0 if paper.real else SYNTHETIC) * (1.0 if paper.whole else INSIDE) for paper in train])
     settings = {**SETTINGS, "num_leaves": 5, "min_data_in_leaf": 5, "bagging_freq": 0, "bagging_fraction": 1.0}
     made = {}
     for kind in KINDS:
         wanted = np.array([float(paper.kind == kind) for paper in train])
-        made[kind] = as_data(Forest([lightgbm.train(settings, lightgbm.Dataset(rows, wanted, weight=weight), TREES)]), names)
+        seeds = range(1, SEEDS + 1)
+        told = [lightgbm.train({**settings, "seed": seed}, lightgbm.Dataset(rows, wanted, weight=weight), TREES) for seed in seeds]
+        made[kind] = as_data(Forest(told), names)
     return made
 
 
@@ -97,7 +116,7 @@ def main() -> None:
         write(data, given.folds / f"kinds-{number}.json")
         model = Kinds.of(data)
         for paper in found:
-            if paper.real and fold[paper.group] == number:
+            if paper.real and paper.whole and fold[paper.group] == number:
                 chosen, sure = model.kind(paper.table)
                 right, total = right + (chosen == paper.kind), total + 1
                 own = per.setdefault(paper.group, [0, 0])

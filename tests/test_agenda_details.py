@@ -43,6 +43,20 @@ def test_a_whole_item() -> None:
     )  # fmt: skip
 
 
+def test_a_title_that_took_its_presenter_along_gives_him_back() -> None:
+    made = passage("4. Ferry fares\n[Ann Archer, to present]\n\n5. Slipway [draft]")
+    long = Heading(
+        number="4", minute_number=None, title="Ferry fares [Ann Archer, to present]", start=0, end=39, title_end=39,
+        rule="outline.own",
+    )  # fmt: skip
+    kept = Heading(number="5", minute_number=None, title="Slipway [draft]", start=40, end=59, title_end=59, rule="outline.own")
+    first, second = detailed(made, [long, kept])
+    assert (first.heading.title, first.presenter, made.text[: first.heading.title_end].strip()) == (
+        "Ferry fares", "Ann Archer, to present", "4. Ferry fares",
+    )  # fmt: skip
+    assert (second.heading, second.presenter) == (kept, None)
+
+
 PAGES = {  # the first item's lines → first and last label, the range as printed
     "1. Ferry fares (Pages 3 - 8)": ("3", "8", "Pages 3 - 8"),
     "1. Ferry fares (Page 5)": ("5", "5", "Page 5"),

@@ -149,12 +149,7 @@ ITEMS = {  # title of the item, head of its paper → kind of the paper
 }
 
 
-# An agenda of three lines is too little for the learned outline where one of them begins with a word of decisions.
-LEFT_OUT = pytest.mark.xfail(strict=True, reason="the outline leaves out 'Motion on fares' in a list of three", raises=IndexError)
-KNOWN = ("Motion on fares", "From: Bo Berg\nTo: Board\nSubject: Fares")
-
-
-@pytest.mark.parametrize(("item", "head"), [pytest.param(*pair, marks=LEFT_OUT if pair == KNOWN else ()) for pair in ITEMS])
+@pytest.mark.parametrize(("item", "head"), ITEMS)
 def test_kind_by_the_item(item: str, head: str) -> None:
     text = "\f".join([f"**AGENDA**\n\n1. Welcome\n2. {item} (Pages 2 - 3)\n3. Close", head, "more"])
     assert parts(text)[1][0] == ITEMS[item, head]

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.models import Line, Passage, join_lines
 from extract.outline.best import Heading, outline
@@ -104,6 +104,7 @@ def _parts(lines: Sequence[Line]) -> list[tuple[int, int]]:
 
 
 def _detailed(passage: Passage, heading: Heading, stop: int, parts: Sequence[tuple[int, int]]) -> Listed:
+    heading = _without_presenter(passage, heading)
     block = passage.text[heading.start : stop]
     index = passage.line_index(heading.start)
     first, last, shown = _pages(passage, heading, block)
@@ -118,6 +119,16 @@ def _detailed(passage: Passage, heading: Heading, stop: int, parts: Sequence[tup
         part=next((part for at, part in reversed(parts) if at < index), None),
         exempt_paragraphs=exempt["paragraphs"].strip() if exempt else None,
     )
+
+
+def _without_presenter(passage: Passage, heading: Heading) -> Heading:
+    """A heading whose title ends before a line in square brackets under it that says who presents the item."""
+    found = PRESENTER.search(passage.text[heading.start : heading.title_end])
+    said = join_lines(found["bracket"]) if found and found["bracket"] else ""
+    if found is None or not said.startswith("[") or not heading.title.endswith(said):
+        return heading
+    end = heading.start + found.start()
+    return replace(heading, title=heading.title.removesuffix(said).rstrip(), title_end=end, end=max(end, heading.start + 1))
 
 
 def _pages(passage: Passage, heading: Heading, block: str) -> tuple[str | None, str | None, str | None]:

@@ -34,7 +34,7 @@ _COUNTED = {
     "reasons": r"\breasons?\s+for\b|\balternatives?\s+(?:options?\s+)?considered\b|\bdecision\s+(?:taken|made|maker)\b"
     r"|\bcall-?in\b",
     "pages": r"\(\s*pages?\s+\d+|\bto\s+follow\b",
-    "votes": r"\bayes\b|\bnoes\b|\bunanimous(?:ly)?\b|\bcarried\b",
+    "votes": r"\bayes\b|\bnoes\b|\bunanimous(?:ly)?\b|\bcarried\b(?!\s+(?:out|forward|over|by))",
     "money": r"[£$€R]\s?\d",
     "year": r"\b(?:19|20)\d\d\b",
 }
@@ -49,6 +49,13 @@ _LINES = {
     "report_label": r"^\W*(?:report\s+(?:of|by|to|title|author)|purpose\s+of|subject|classification|wards?\s+affected"
     r"|cabinet\s+member|portfolio)\b",
     "numbered_paragraph": r"^\d{1,2}\.\d{1,2}\.?\s",
+    "application_label": r"^\W*(?:application\s+(?:no|number|ref|type)|site\s+(?:address|visit|area)|applicant|agent|location"
+    r"|proposal"
+    r"|development\s+(?:plan|description)|case\s+officer|officer\s+recommendation|key\s+issues)\b",
+    "part_of_report": r"^\W*(?:\d+(?:\.\d+)*\W*)?(?:introduction|background|summary|executive\s+summary|conclusions?|purpose"
+    r"|context|proposals?"
+    r"|consultation|financial|legal|equalit|risk|appendices|background\s+(?:papers|documents))\b.{0,30}$",
+    "question_line": r"^\W*(?:question|answer|supplementary|response)\b",
     "present": r"^\W*(?:p\s?r\s?e\s?s\s?e\s?n\s?t|in\s+attendance|attendance|attended\s+by|also\s+present|apologies|absent"
     r"|sederunt|roll\s+call|members\s+present)\b",
 }
@@ -68,12 +75,15 @@ _SAID = {
 }
 _WORDS = {
     "minutes": r"\bminutes?\b|\bproceedings\b|\bnotes\s+of\b|\bdisposition\b",
-    "agenda": r"\bagenda\b|\border\s+of\s+business\b|\bsummons\b",
+    "agenda": r"\bagenda\b(?!\s+(?:item|no\b|number|ref))|\border\s+of\s+business\b|\bsummons\b",
     "report": r"\breport\b",
     "decision": r"\bdecisions?\b",
     "appendix": r"\bappendix\b|\bannexe?\b",
     "draft": r"\bdraft\b",
     "notice": r"\bnotice\b",
+    "question": r"\bquestions?\b",
+    "motion": r"\bmotions?\b",
+    "plan": r"\b(?:plan|strategy|policy|performance|briefing|statement|review|update|programme)\b",
     "supplement": r"\bsupplement|\baddendum\b|\blate\b",
 }
 
