@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from extract.decisions import votes
+from extract.decisions.dissent import dissent
 from extract.layouts import GENERIC
 from extract.models import Vote, VoteEvent
-from tests.builders import section
+from tests.builders import passage, section
+from tests.growth import grows
 
 Row = tuple[str, ...] | tuple[int | None, ...]
 
@@ -167,3 +169,11 @@ def test_a_vote_beside_no_count_says_so() -> None:
     (counted, beside) = votes.find(section("Carried 5-1 (Oxley dissenting)."), GENERIC)
     assert isinstance(counted, VoteEvent)
     assert [alone.evidence.rule, beside.evidence.rule] == ["vote.asked_to_be_recorded.alone", "vote.dissenting"]
+
+
+@pytest.mark.parametrize("joint", [", ", " and ", " ", "\n"])
+def test_names_without_a_vote_cost_by_their_number(joint: str) -> None:
+    def read(count: int) -> None:
+        dissent(passage(f"That members voted against it be recorded. Cllrs {joint.join(['Mr A Oxley', 'Mrs B Tarn'] * count)} left."))
+
+    assert not grows(lambda: read(6), lambda: read(60), 60)

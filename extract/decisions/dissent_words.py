@@ -6,7 +6,8 @@ from extract.decisions.mover_words import CASED, NAME
 from extract.text.rule import Rule
 
 _PLURAL = r"(?i:councillors|cllrs|crs|commissioners|trustees|supervisors|members|councilmembers|directors|mr|mrs|ms)\.?\s+"
-_NAMES = rf"(?P<names>(?:{_PLURAL})?{NAME}(?:(?:,\s+and\s+|,\s+|\s+and\s+|\s*&\s*)(?:{_PLURAL})?{NAME}){{0,12}})"
+# Atomic: a list of names is read in one way only, however long; each other way would be tried where no vote follows.
+_NAMES = rf"\b(?P<names>(?>(?:{_PLURAL})?{NAME}(?:(?:,\s+and\s+|,\s+|\s+and\s+|\s*&\s*)(?:{_PLURAL})?{NAME}){{0,12}}))"
 _AGAINST = r"(?P<against>(?i:vot(?:ed|ing)\s+(?:no|nay|against)|dissent(?:ed|ing)|oppos(?:ed|ing)|in\s+opposition|against))"
 _ABSTAIN = r"(?P<abstain>(?i:abstain(?:ed|ing)))"
 _ASKED = r"(?:(?:had|has|have)\s+)?(?:asked|requested|wished|desired|required|wanted)"
