@@ -174,6 +174,7 @@ def test_a_vote_beside_no_count_says_so() -> None:
 @pytest.mark.parametrize("joint", [", ", " and ", " ", "\n"])
 def test_names_without_a_vote_cost_by_their_number(joint: str) -> None:
     def read(count: int) -> None:
-        dissent(passage(f"That members voted against it be recorded. Cllrs {joint.join(['Mr A Oxley', 'Mrs B Tarn'] * count)} left."))
+        names = joint.join(["Mr A Oxley", "Mrs B Tarn"] * count)
+        dissent(passage(f"That members voted against it be recorded. Cllrs {names} left."))
 
     assert not grows(lambda: read(6), lambda: read(60), 60)
