@@ -13,7 +13,8 @@ from typing import Any
 
 from extract.export.tables import write_array
 
-OPTIONS = {"for": "yes", "against": "no", "abstain": "abstain"}  # Popolo's words for how somebody voted
+# Popolo's words for how somebody voted
+OPTIONS = {"for": "yes", "against": "no", "abstain": "abstain", "absent": "absent", "not_voting": "not voting"}
 RESULTS = {"carried": "pass", "lost": "fail", "withdrawn": "withdrawn"}
 MEMBERS = ("present", "present_virtual", "apologies", "absent", "expected")
 OUTSIDERS = ("officer", "witness", "guest", "public", "substitute")  # capacities that are no membership
