@@ -9,6 +9,8 @@ A vote "carried unanimously" counts nobody. A named vote follows its count in th
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extract.decisions import matter
 from extract.decisions.tallies import tallies
 from extract.models import Layout, Section, Vote, VoteEvent
@@ -21,4 +23,12 @@ def find(section: Section, layout: Layout) -> list[VoteEvent | Vote]:
     if section.paper.kind not in _KINDS_OF_PAPER:
         return []
     found = tallies(section.passage, matter.decide(section).parts, section.grids)
-    return [record for tally in found for record in tally.records]
+    item = section.item.evidence.confidence if section.item else 1.0
+    return [_under(record, item) for tally in found for record in tally.records]
+
+
+def _under(record: VoteEvent | Vote, item: float) -> VoteEvent | Vote:
+    """A count is as sure as its words and the item it is of; who voted how does not hang on the item."""
+    if isinstance(record, Vote):
+        return record
+    return replace(record, evidence=replace(record.evidence, confidence=round(item * record.evidence.confidence, 3)))
