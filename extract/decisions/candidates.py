@@ -7,7 +7,7 @@ Cllr Oxley moved, seconded by Cllr Tarn, that …      24/0117/FUL – porch. No
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.decisions import decision_tables, mover_words, told, told_words, verdict_words, verdicts
@@ -17,6 +17,7 @@ from extract.decisions.elections import NOMINEE
 from extract.decisions.entries import entries
 from extract.decisions.formal import Row, decisions, formal_lines, labelled
 from extract.decisions.formal_words import STANDING
+from extract.decisions.once_each import Candidate, once_each
 from extract.decisions.proposals import Proposal
 from extract.models import Passage
 from extract.text.list_marks import MARKER
@@ -82,7 +83,6 @@ _AND_THAT = re.compile(
     r"(?=(?:be\s+it\s+)?(?:and|further)\s+(?:be\s+it\s+)?(?:further\s+)?(?:resolved\s+)?that\b)",
     re.IGNORECASE,
 )
-_APART = 4  # characters by which two rows of the same words may differ
 LEADING = 120  # characters before a decision in which the motion it comes from is said to be carried
 _TAIL = re.compile(
     r"(?:,?\s+(?:and|which)\s+(?:this|it|the\s+(?:motion|resolution)|was)\b[^.]{0,160}\.?"
@@ -109,13 +109,6 @@ class Place(NamedTuple):
     title: str
 
 
-class Candidate(NamedTuple):
-    """A row that may be a decision, and what its proposer says of it."""
-
-    row: Row
-    says: frozenset[str] = frozenset()
-
-
 def candidates(passage: Passage, place: Place, parts: Sequence[Paragraph], fates: Sequence[Fate]) -> list[Candidate]:
     """All that may be decisions in `passage`, whose paragraphs are `parts`; `fates` is what was moved in it.
 
@@ -132,25 +125,8 @@ def candidates(passage: Passage, place: Place, parts: Sequence[Paragraph], fates
     found += [Candidate(row) for row in _voted(passage, parts)]
     if not columns:
         found += _other_words(passage, place, parts, [*formal, *informal])
-    found = _joined(found, entries(passage, parts, place.heading_end, place.paper, not columns))
+    found = once_each(found, entries(passage, parts, place.heading_end, place.paper, not columns))
     return [one for one in found if not _is_lost(one.row, fates) and not _is_bare(passage, one.row)]
-
-
-def _joined(found: Sequence[Candidate], more: Iterable[Row]) -> list[Candidate]:
-    """`found` and the rows of `more` that are not in it; of two of the same words the surer rule stays, but a number is kept."""
-    joined = list(found)
-    for row in more:
-        same = next((n for n, one in enumerate(joined) if _same(row, one.row)), None)
-        if same is None:
-            joined.append(Candidate(row))
-        elif row.rule.confidence > joined[same].row.rule.confidence and joined[same].row.number is None:
-            joined[same] = joined[same]._replace(row=row)
-    return joined
-
-
-def _same(row: Row, other: Row) -> bool:
-    """True for the same words but for a few at their ends."""
-    return abs(row.text_start - other.text_start) <= _APART and abs(row.end - other.end) <= _APART
 
 
 def _told(

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from extract.decisions import decision_tables, formal_words, mover_words, sentence_words, told_words, verdict_words
 from extract.decisions.candidates import UNNAMED_MOTION, VOTED_TITLE, Place
@@ -46,9 +49,12 @@ _NEAR_START, _NEAR_END = 30, 6  # characters by which two candidates of the same
 _SHORT_ITEM = 45  # words of an item that says little beside its decision
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Surroundings:
-    """What a section holds besides a candidate: its paragraphs, the words that decided formally, and where they stand."""
+    """What a section holds besides a candidate: its paragraphs, the words that decided formally, and where they stand.
+
+    What holds of every candidate alike is worked out once, when it is first asked for.
+    """
 
     passage: Passage
     place: Place
@@ -56,11 +62,75 @@ class Surroundings:
     rows: Sequence[Row]
     formal: Sequence[Row]
 
+    @cached_property
+    def always(self) -> frozenset[str]:
+        """What holds of all candidates of the section."""
+        found = {f"title {name}" for name, pattern in ABOUT.items() if pattern.search(self.place.title)}
+        if len(self.passage.text.split()) <= _SHORT_ITEM:
+            found.add("short item")
+        return frozenset({f"paper {self.place.paper}", f"kind {self.place.kind}", *found})
+
+    @cached_property
+    def body(self) -> int:
+        """The index of the first paragraph behind the heading."""
+        return next((n for n, part in enumerate(self.parts) if part.end > self.place.heading_end), 0)
+
+    @cached_property
+    def ends(self) -> list[int]:
+        return [part.end for part in self.parts]
+
+    def paragraph(self, offset: int) -> int:
+        """The index of the paragraph that holds `offset`; of the last where none does."""
+        n = bisect_left(self.ends, offset)
+        return n if n < len(self.parts) and self.parts[n].start <= offset else len(self.parts) - 1
+
+    @cached_property
+    def rules(self) -> Counter[str]:
+        """How many candidates each rule proposed."""
+        return Counter(row.rule.id for row in self.rows)
+
+    @cached_property
+    def lists(self) -> dict[str, tuple[int, int]]:
+        """By rule, how many of its candidates have a number, and how many of those begin with a deed."""
+        found: dict[str, tuple[int, int]] = {}
+        for row in self.rows:
+            if row.number is not None:
+                count, deeds = found.get(row.rule.id, (0, 0))
+                deed = formal_words.is_deed(self.passage.text[row.text_start : row.end])
+                found[row.rule.id] = count + 1, deeds + deed
+        return found
+
+    @cached_property
+    def formal_rules(self) -> frozenset[str]:
+        return frozenset(row.rule.id for row in self.formal)
+
+    @cached_property
+    def contents(self) -> list[tuple[Row, set[str]]]:
+        """The formal candidates with the words that say what they decide."""
+        return [(row, content(self.passage.text[row.text_start : row.end])) for row in self.formal]
+
+    @cached_property
+    def in_order(self) -> list[Row]:
+        return sorted(self.rows, key=_begins)
+
+    @cached_property
+    def longest(self) -> int:
+        return max((row.end - row.text_start for row in self.rows), default=0)
+
+    def near(self, row: Row) -> list[Row]:
+        """The candidates that may hold `row`, be part of it or have its words."""
+        first = bisect_left(self.in_order, row.text_start - max(self.longest, _NEAR_START), key=_begins)
+        return self.in_order[first : bisect_right(self.in_order, max(row.end, row.text_start + _NEAR_START), key=_begins)]
+
+
+def _begins(row: Row) -> int:
+    return row.text_start
+
 
 def features(around: Surroundings, row: Row, start: int, end: int, more: frozenset[str]) -> frozenset[str]:
     """The names that hold of `row`, whose words stand from `start` to `end`; `more` is what its proposer says of it."""
     text = around.passage.text
-    found = {f"rule {row.rule.id}", f"paper {around.place.paper}", f"kind {around.place.kind}", *more}
+    found = {f"rule {row.rule.id}", *around.always, *more}
     found |= _opening(text[start:end]) | _place(around, row, end) | _listed(around, row, end) | _others(around, row)
     found |= _before(text, row) | _said(around, row, start, end) | _beside_formal(around, row, start, end)
     if row.rule.id in _SURE:
@@ -70,15 +140,12 @@ def features(around: Surroundings, row: Row, start: int, end: int, more: frozens
 
 
 def _said(around: Surroundings, row: Row, start: int, end: int) -> set[str]:
-    """What its words and the title of its item say, and how many they are."""
+    """What its words say, and how many they are."""
     text, words = around.passage.text, around.passage.text[start:end]
     found = {f"says {name}" for name, pattern in SAYS.items() if pattern.search(words)}
-    found |= {f"title {name}" for name, pattern in ABOUT.items() if pattern.search(around.place.title)}
     found |= {f"of {name}" for name, pattern in SUBJECTS.items() if pattern.search(words)}
     deeds = [(at.start(), name) for name, pattern in DEEDS.items() if (at := pattern.search(text[row.start : row.start + _FIRST]))]
     found.add(f"deed {min(deeds)[1]}" if deeds else "no deed")
-    if len(text.split()) <= _SHORT_ITEM:
-        found.add("short item")
     count = len(words.split())
     found.add(next((name for most, name in _SIZES if count <= most), "words 151+"))
     if len(content(words)) < 2 and not _IN_CAPITALS.search(words):
@@ -90,11 +157,10 @@ def _said(around: Surroundings, row: Row, start: int, end: int) -> set[str]:
 
 def _beside_formal(around: Surroundings, row: Row, start: int, end: int) -> set[str]:
     """Whether formal words decide elsewhere in the section, and whether they say the same."""
-    if not around.formal or row.rule in (other.rule for other in around.formal):
+    if not around.formal or row.rule.id in around.formal_rules:
         return set()
-    text, own = around.passage.text, content(around.passage.text[start:end])
-    others = (other for other in around.formal if not _touch(row, other))
-    again = any(_alike(own, text[other.text_start : other.end]) for other in others)
+    own = content(around.passage.text[start:end])
+    again = any(_alike(own, words) for other, words in around.contents if not _touch(row, other))
     return {"others are formal", "said formally elsewhere"} if again else {"others are formal"}
 
 
@@ -117,13 +183,11 @@ def _opening(words: str) -> set[str]:
 def _place(around: Surroundings, row: Row, end: int) -> set[str]:
     """Where it stands: in its paragraph, in the item, in a list, in a table."""
     text, parts = around.passage.text, around.parts
-    own = next((n for n, part in enumerate(parts) if part.start <= row.text_start <= part.end), len(parts) - 1)
-    last = next((n for n, part in enumerate(parts) if part.start <= max(end - 1, row.text_start) <= part.end), len(parts) - 1)
+    own, last = around.paragraph(row.text_start), around.paragraph(max(end - 1, row.text_start))
     found = set()
-    body = next((n for n, part in enumerate(parts) if part.end > around.place.heading_end), 0)
     if last == len(parts) - 1:
         found.add("last paragraph")
-    if own == body:
+    if own == around.body:
         found.add("first paragraph")
     mark = mark_at(text, parts[own].start, parts[own].end)
     if mark is not None:
@@ -133,7 +197,7 @@ def _place(around: Surroundings, row: Row, end: int) -> set[str]:
     if not text[end : parts[last].end].strip(" .;,\n"):
         found.add("closes paragraph")
     found |= {name for name, holds in (("bold", parts[own].bold), ("cell", parts[own].cell)) if holds}
-    after = len(text[end:].split())
+    after = len(text[end:].split(None, _SHORT_ITEM))
     found.add("nothing after" if after <= _NOTHING else "little after" if after <= _SHORT_ITEM else "much after")
     return found
 
@@ -143,12 +207,11 @@ def _listed(around: Surroundings, row: Row, end: int) -> set[str]:
     if row.number is None:
         return set()
     text = around.passage.text
-    siblings = [other for other in around.rows if other.rule is row.rule and other.number is not None]
-    found = {"one of a list" if len(siblings) > 1 else "numbered alone"}
-    deeds = sum(formal_words.is_deed(text[other.text_start : other.end]) for other in siblings)
-    if len(siblings) > 1 and deeds == len(siblings):
+    siblings, deeds = around.lists[row.rule.id]
+    found = {"one of a list" if siblings > 1 else "numbered alone"}
+    if siblings > 1 and deeds == siblings:
         found.add("all of the list are deeds")
-    if len(siblings) > 1 and not deeds:
+    if siblings > 1 and not deeds:
         found.add("none of the list is a deed")
     if formal_words.is_order(text[row.text_start : end]):
         found.add("decides like a list")
@@ -157,10 +220,10 @@ def _listed(around: Surroundings, row: Row, end: int) -> set[str]:
 
 def _others(around: Surroundings, row: Row) -> set[str]:
     """Which other candidates say the same, hold it or are part of it."""
-    others = [other for other in around.rows if other.rule is not row.rule]
+    others = [other for other in around.near(row) if other.rule is not row.rule]
     agree = sum(abs(o.text_start - row.text_start) < _NEAR_START and abs(o.end - row.end) < _NEAR_END for o in others)
     found = {"proposed once" if not agree else "proposed twice" if agree == 1 else "proposed often"}
-    same = sum(other.rule is row.rule for other in around.rows)
+    same = around.rules[row.rule.id]
     found.add("rule once" if same == 1 else "rule twice" if same == 2 else "rule often")
     found |= {f"holds {other.rule.id}" for other in others if _inside(other, row)}
     return found | {f"inside {other.rule.id}" for other in others if _inside(row, other)}
@@ -181,7 +244,6 @@ def _touch(one: Row, other: Row) -> bool:
     return one.text_start < other.end and other.text_start < one.end
 
 
-def _alike(own: set[str], words: str) -> bool:
+def _alike(own: set[str], others: set[str]) -> bool:
     """True where most of the words that carry meaning are the same."""
-    others = content(words)
     return len(own & others) >= _MOSTLY * max(1, min(len(own), len(others)))
