@@ -12,7 +12,6 @@ bodies, how well confidence tells right from wrong. The same papers give the sam
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import re
 import sys
@@ -27,6 +26,7 @@ ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
 from gold_lines import samples  # noqa: E402
+from model_files import write_model  # noqa: E402
 
 from extract import layouts, ocr, pdf  # noqa: E402
 from extract.decisions import matter  # noqa: E402
@@ -144,10 +144,7 @@ def fit(table: Any, right: Any, share: Any, offset: Any, prior: float) -> Any:
 
 
 def write(learned: Weights, path: Path) -> None:
-    """The weights as a model file, with its checksum beside it."""
-    raw = (json.dumps({"bias": learned.bias, "of": dict(sorted(learned.of.items()))}, indent=0) + "\n").encode()
-    path.write_bytes(raw)
-    path.with_name(path.name + ".sha256").write_text(f"{hashlib.sha256(raw).hexdigest()}  {path.name}\n", encoding="ascii")
+    write_model((json.dumps({"bias": learned.bias, "of": dict(sorted(learned.of.items()))}, indent=0) + "\n").encode(), path)
 
 
 def score(paper: Paper, learned: Weights) -> Found:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.models import Document, Line
+from extract.outline.features import bare_words
 from extract.outline.item_marks import marks
 
 LONGEST = 9  # lines of a title
@@ -178,7 +179,7 @@ def _edge(line: Line, start: int) -> float:
 
 def letters(text: str) -> str:
     """The letters and digits of a text, in small letters."""
-    return "".join(sign for sign in text.casefold() if sign.isalnum())
+    return bare_words(text).replace(" ", "")
 
 
 def _number_bonus(lines: Sequence[Line], first: int, start: int, item: dict[str, Any]) -> float:

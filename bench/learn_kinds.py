@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -17,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
 from gold_lines import Sample, samples  # noqa: E402
-from learn_outline import FOLDS, SEEDS, SETTINGS, SYNTHETIC, Forest, as_data, assigned, write  # noqa: E402
+from learn_outline import FOLDS, SEEDS, SETTINGS, SYNTHETIC, Forest, as_data, assigned, generate, write  # noqa: E402
 
 from extract import ocr, pdf  # noqa: E402
 from extract.models import Document  # noqa: E402
@@ -94,17 +93,7 @@ def main() -> None:
         if given.papers:
             folder = str(given.papers)
         elif given.generated:
-            make = [
-                sys.executable,
-                str(ROOT / "fixtures" / "generate.py"),
-                "--count",
-                str(given.generated),
-                "--seed",
-                "12",
-                "--out",
-                folder,
-            ]
-            subprocess.run(make, check=True, capture_output=True)
+            generate(given.generated, Path(folder))
         found = read(given.shared, Path(folder) if given.generated or given.papers else None)
     fold = assigned([paper for paper in found if paper.real])
     from extract.papers.most_likely import Kinds

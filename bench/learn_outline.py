@@ -29,15 +29,17 @@ ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
 from gold_lines import Sample, Title, part_lines, samples, titles  # noqa: E402
+from model_files import write_model  # noqa: E402
 from vary import vary  # noqa: E402
 
 from extract import ocr, pdf  # noqa: E402
 from extract.models import Document, Line  # noqa: E402
-from extract.outline import best, title_ends  # noqa: E402
+from extract.outline import best, features, title_ends  # noqa: E402
 from extract.outline.agreement import agree  # noqa: E402
-from extract.outline.features import About, Seen, bare_words, see  # noqa: E402
+from extract.outline.features import About, Seen, see  # noqa: E402
 
 FOLDS = 4
+GENERATOR_SEED = "12"
 SEEDS = 3  # draws of lines and features that a model is the mean of
 TREES = 70
 END_TREES = 40
@@ -112,8 +114,7 @@ def papers(found: Sequence[Sample]) -> list[Paper]:
             lines = part_lines(document, first, last)
             pages = {line.page for line in lines}
             items = [item for item in sample.gold["agenda_items"] if item.get("page") in pages]
-            rulings = {page.number: page.rulings for page in document.pages}
-            about = About(kind=kind, bookmarks=frozenset(bare_words(entry.title) for entry in document.outline), rulings=rulings)
+            about = features.about(document, kind)
             if lines:
                 made.append(
                     Paper(
@@ -351,8 +352,8 @@ def learn_ends(train: Sequence[Paper]) -> tuple[dict[str, Any], dict[str, Any]]:
         first[out] = fit(rows[~out], wanted[~out], weight[~out], END_TREES).predict(rows[out])
     looks = np.split(first, np.cumsum([len(told) for _, _, _, _, told in papers])[:-1])
     agreed = [title_ends.agree(groups, look) for (_, _, groups, _, _), look in zip(papers, looks, strict=True)]
-    more = sorted(agreed[0][0])
-    wide = np.concatenate([rows, np.array([[one[name] for name in more] for own in agreed for one in own])], axis=1)
+    more = sorted(agreed[0])
+    wide = np.concatenate([rows, stacked(agreed, more)], axis=1)
     return (
         as_data(fit(rows, wanted, weight, END_TREES), names),
         as_data(fit(wide, wanted, weight, END_TREES), [*names, *more]),
@@ -360,9 +361,13 @@ def learn_ends(train: Sequence[Paper]) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def write(data: Mapping[str, Any], path: Path) -> None:
-    raw = (json.dumps(data, separators=(",", ":"), sort_keys=True) + "\n").encode()
-    path.write_bytes(raw)
-    path.with_name(path.name + ".sha256").write_text(f"{hashlib.sha256(raw).hexdigest()}  {path.name}\n")
+    write_model((json.dumps(data, separators=(",", ":"), sort_keys=True) + "\n").encode(), path)
+
+
+def generate(count: int, folder: Path) -> None:
+    """Print `count` papers with gold into a folder, always the same ones."""
+    make = [sys.executable, ROOT / "fixtures" / "generate.py", "--count", str(count), "--seed", GENERATOR_SEED, "--out", folder]
+    subprocess.run(make, check=True, capture_output=True)
 
 
 def main() -> None:
@@ -378,17 +383,7 @@ def main() -> None:
         if given.papers:
             folder = str(given.papers)
         elif given.generated:
-            make = [
-                sys.executable,
-                str(ROOT / "fixtures" / "generate.py"),
-                "--count",
-                str(given.generated),
-                "--seed",
-                "12",
-                "--out",
-                folder,
-            ]
-            subprocess.run(make, check=True, capture_output=True)
+            generate(given.generated, Path(folder))
         found = papers(list(samples(given.shared, ROOT / "fixtures", Path(folder) if given.generated or given.papers else None)))
     found += varied(found)
     say(

@@ -19,6 +19,6 @@ def cost(work: Callable[[], object], tries: int = 1) -> int:
     return max(1, least)
 
 
-def grows(short: Callable[[], object], long: Callable[[], object], times: float) -> bool:
+def grows(short: Callable[[], object], long: Callable[[], object], times: float, most: int = TRIES) -> bool:
     """True where `long` costs more than so many times what `short` does, once and again."""
-    return all(cost(long, tries) > times * cost(short, tries) for tries in (1, TRIES))
+    return all(cost(long, tries) > times * cost(short, tries) for tries in (1, most))

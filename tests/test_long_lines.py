@@ -11,7 +11,6 @@ import ast
 import importlib
 import pkgutil
 import re
-import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from itertools import pairwise
@@ -25,6 +24,7 @@ from hypothesis import strategies as st
 
 import extract
 from extract.text.rule import Rule
+from tests import growth
 
 # Lengths in characters. The last is eight times the one before: eight times as dear where all is well, sixty-four times where it is
 # quadratic. The first only stops in time what is worse: what is bounded ("up to 160 characters") looks quadratic or cubic there.
@@ -129,17 +129,6 @@ def run(pattern: re.Pattern[str], ways: set[str], text: str) -> None:
             deque(pattern.finditer(text), maxlen=0)
 
 
-def cost(pattern: re.Pattern[str], ways: set[str], text: str, tries: int) -> int:
-    """The least processor time of several tries, in nanoseconds."""
-    least = 0
-    for _ in range(tries):
-        before = time.process_time_ns()
-        run(pattern, ways, text)
-        took = time.process_time_ns() - before
-        least = min(least or took, took)
-    return max(1, least)
-
-
 def chokes(pattern: re.Pattern[str], ways: set[str], piece: str, end: str = "\x01") -> bool:
     """True where a character costs the more the longer the line of this piece is."""
     if grows(pattern, ways, piece * FEW + end, piece * MORE + end, DOUBLED):
@@ -151,7 +140,7 @@ def chokes(pattern: re.Pattern[str], ways: set[str], piece: str, end: str = "\x0
 
 def grows(pattern: re.Pattern[str], ways: set[str], short: str, long: str, times: int) -> bool:
     """True where the long text costs more than so many times what the short one does; once may be chance, five times is none."""
-    return all(cost(pattern, ways, long, tries) > times * cost(pattern, ways, short, tries) for tries in (1, TRIES))
+    return growth.grows(lambda: run(pattern, ways, short), lambda: run(pattern, ways, long), times, TRIES)
 
 
 ALL = patterns()

@@ -191,8 +191,7 @@ def _ends(
     if every:
         table = title_ends.table(every)
         first = model.ends.chances(table)
-        more = title_ends.agree(places, first)
-        agreed = {name: np.asarray([one[name] for one in more], dtype=np.float32) for name in more[0]}
+        agreed = {name: column.astype(np.float32) for name, column in title_ends.agree(places, first).items()}
         chances = model.ends_again.chances({**table, **agreed})
         chances = np.where([title_ends.carries_on(place, listed=listed) for place in every], 0.0, chances)
     else:

@@ -20,6 +20,7 @@ from extract.outline.column_heads import columns_headed
 from extract.outline.item_marks import ITEM_REF, PAGES, ItemMark, marks, right_mark
 from extract.outline.lent_numbers import lent
 from extract.outline.numbering import numbering
+from extract.outline.title_case import title_case
 
 BEYOND = 9.0  # what stands for "no such line": a gap over a page's end, a neighbour beyond the paper's
 SAME_INDENT = 0.6  # times the type size: lines this close begin at one indent
@@ -186,7 +187,7 @@ def _words(seen: Seen, said: Sequence[str]) -> dict[str, list[float]]:
     """What the words behind the number look like: a title, a sentence, a label, a name."""
     text = [line.text for line in seen.lines]
     return {
-        "title_case": [_title_case(rest) for rest in said],
+        "title_case": [max(0.0, title_case(rest)) for rest in said],
         "length": [float(len(rest)) for rest in said],
         "words": [float(len(rest.split())) for rest in said],
         "ends": [_ending(line) for line in text],
@@ -240,11 +241,6 @@ def _bold(line: Line) -> float:
 def _upper(text: str) -> float:
     letters = [sign for sign in text if sign.isalpha()]
     return sum(sign.isupper() for sign in letters) / len(letters) if len(letters) > 2 else 0.0
-
-
-def _title_case(text: str) -> float:
-    told = [word for word in text.split() if word[:1].isalpha() and word.casefold() not in words.LITTLE]
-    return sum(word[0].isupper() for word in told) / len(told) if told else 0.0
 
 
 def _gap(above: Line, below: Line, body: float) -> float:

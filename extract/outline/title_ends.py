@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from extract.models import Line
 from extract.outline import item_words as words
 from extract.outline.item_marks import ITEM_REF, marks, right_mark
+from extract.outline.title_case import title_case
 from extract.text.rule import Rule
 
 MOST_TITLE_LINES = 8  # lines of a title
@@ -105,7 +106,11 @@ def carries_on(place: End, *, listed: bool) -> bool:
 
 def table(found: Sequence[End]) -> dict[str, NDArray[np.float32]]:
     """The features of places as columns."""
-    return {name: np.asarray([end.features[name] for end in found], dtype=np.float32) for name in found[0].features}
+    return {name: column.astype(np.float32) for name, column in _columns([end.features for end in found]).items()}
+
+
+def _columns(rows: Sequence[dict[str, float]]) -> dict[str, NDArray[np.float64]]:
+    return {name: np.asarray([row[name] for row in rows], dtype=np.float64) for name in rows[0]}
 
 
 def _places(
@@ -178,8 +183,8 @@ def _seen_inside(
         "rest_names": float(_named(rest)),
         "rest_none": float(words.NOTHING.match(rest.lstrip("-–—:. ")) is not None),
         "rest_dated": float(words.NUMBERISH.search(rest[:40]) is not None),
-        "title_case": _share_in_capitals(title),
-        "rest_title_case": _share_in_capitals(rest[:80]),
+        "title_case": title_case(title),
+        "rest_title_case": title_case(rest[:80]),
     }
 
 
@@ -189,13 +194,8 @@ def _named(rest: str) -> bool:
     return 1 < len(told) <= 4 and all(word[:1].isupper() and (word[1:].islower() or word[1:2] in (".", "")) for word in told)
 
 
-def _share_in_capitals(text: str) -> float:
-    told = [word for word in text.split() if word[:1].isalpha() and word.casefold() not in words.LITTLE]
-    return sum(word[0].isupper() for word in told) / len(told) if told else -1.0
-
-
-def agree(groups: Sequence[Sequence[End]], chances: NDArray[np.float64]) -> list[dict[str, float]]:
-    """The features of the second look: how each place fits the ends that the first look chose in the paper's other titles.
+def agree(groups: Sequence[Sequence[End]], chances: NDArray[np.float64]) -> dict[str, NDArray[np.float64]]:
+    """The columns of the second look: how each place fits the ends that the first look chose in the paper's other titles.
 
     `groups` are the places of each title, `chances` their probabilities one after the other.
     """
@@ -215,7 +215,7 @@ def agree(groups: Sequence[Sequence[End]], chances: NDArray[np.float64]) -> list
             alike = _mean([float(end["ender"] == seen["ender"] and end["line_end"] == seen["line_end"]) for end in others])
             made.append({**told, "chance": chance, "rival": max((c for c in own if c != chance), default=0.0), "alike": alike})
         at += len(places)
-    return made
+    return _columns(made)
 
 
 def _mean(values: Sequence[float]) -> float:

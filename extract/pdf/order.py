@@ -38,7 +38,7 @@ def arrange(
 ) -> Arranged:
     """Lay out the words of a page `size`; `unseen` gives the rule by which words are hidden, by their index."""
     if glyphs.plain and not unseen and not glyphs.respelt:
-        found = columns(cells(list(rulings)), glyphs.words) if glyphs.words else []
+        found = _ruled(glyphs.words, rulings, 0, size) if glyphs.words else []
         return Arranged(lines(page, glyphs.words, found), found, [], [], 0.0)
     groups, apart = _grouped(glyphs, unseen)
     remarks = list(_remarks(page, glyphs, Counter({rule: len(words) for rule, words in apart.items()})))
