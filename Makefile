@@ -18,7 +18,7 @@ demo: $(RUN)
 	@echo "Browse it: $(BIN)/minutebook browse demo.db"
 	@echo "Then open http://127.0.0.1:8001/ in a browser."
 
-# A file of tests at a time on each processor; the databases of the fixtures and of the real papers are made once.
+# In one process; WORKERS=2 hands whole files of tests to two. The databases of the fixtures and of the real papers are made once.
 WORKERS ?= 0
 test: $(STAMP) chromium
 	@command -v tesseract >/dev/null || [ "$$(id -u)" != 0 ] || { apt-get update -q && apt-get install -qy tesseract-ocr; } || \
