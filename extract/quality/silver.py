@@ -54,7 +54,8 @@ def _silver(connection: sqlite3.Connection, document: sqlite3.Row) -> dict[str, 
         meeting["start_time"] = document["start_time"]
     said: dict[str, Any] = {
         "silver": True, "site": document["site"], "origin": document["url"], "file": document["file_name"],
-        "sha256": document["sha256"], "kind": document["kind"], "meeting": {name: value for name, value in meeting.items() if value},
+        "sha256": document["sha256"], "kind": document["kind"],
+        "meeting": {name: value for name, value in meeting.items() if value},
     }  # fmt: skip
     if document["kind"] == "pack":  # it holds the items of earlier minutes too
         return said
