@@ -172,6 +172,21 @@ def facts() -> tuple[type[Fact], ...]:
     return tuple(record for record in TABLES if issubclass(record, Fact))
 
 
+def dictionary() -> list[dict[str, Any]]:
+    """The data dictionary as plain values: each table and view with its columns."""
+    tables = [(record.TABLE, "table", record.SAYS, tuple(columns(record))) for record in TABLES]
+    shown = [(view.name, "view", view.says, view.columns) for view in views.VIEWS]
+    return [
+        {
+            "name": name,
+            "kind": kind,
+            "says": says,
+            "columns": [{"name": c.name, "type": TYPES[c.type], "says": c.help, "references": c.references} for c in held],
+        }
+        for name, kind, says, held in (*tables, *shown)
+    ]
+
+
 def tables_document() -> str:
     """The data dictionary as Markdown."""
     parts = ["# Data dictionary", "", "Made from the records by `make docs`; do not edit.", ""]
