@@ -74,7 +74,8 @@ UNSIGNED = Rule(
 )
 MEASURE = Rule(
     id="figure.measure",
-    pattern=rf"""{START}(?:(?P<number>{NUMBER})(?:{TO}))?(?P<number_2>{NUMBER})(?:\s?(?P<scale>million|billion|thousand)|(?<=\(\d)\)|(?<=\(\d\d)\))?[\s-]?
+    pattern=rf"""{START}(?:(?P<number>{NUMBER})(?:{TO}))?(?P<number_2>{NUMBER})
+        (?:\s?(?P<scale>million|billion|thousand)|(?<=\(\d)\)|(?<=\(\d\d)\))?[\s-]?
         (?P<unit>{measures.ANY})(?!\w)""",
     examples={
         "0.75 hectares": {"number_2": "0.75", "unit": "hectares"},
