@@ -18,8 +18,9 @@ demo: $(RUN)
 	@echo "Browse it: $(BIN)/minutebook browse demo.db"
 	@echo "Then open http://127.0.0.1:8001/ in a browser."
 
-# In one process; WORKERS=2 hands whole files of tests to two. The databases of the fixtures and of the real papers are made once.
-WORKERS ?= 0
+# Two workers take a file of tests at a time; WORKERS=0 runs all in one process. The databases of the fixtures and of the real
+# papers are made once.
+WORKERS ?= 2
 test: $(STAMP) chromium
 	@command -v tesseract >/dev/null || [ "$$(id -u)" != 0 ] || { apt-get update -q && apt-get install -qy tesseract-ocr; } || \
 		echo "tests of OCR will be skipped: tesseract-ocr cannot be installed"
