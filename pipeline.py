@@ -24,6 +24,8 @@ import click
 from extract import __version__, batch, browse, explain, export, ocr, stages
 from extract.database import differences, schema, store
 from extract.export import paper_pdfs
+from extract.links.member_list import BadList
+from extract.links.members import take_members
 from extract.models import TABLES
 from extract.quality import calibration, check, evaluate, silver, verdicts
 from extract.quality.record import update
@@ -335,6 +337,36 @@ def from_published(database: Path, folder: Path, as_json: bool) -> None:
         _print_json({"files": written})
     else:
         click.echo(f"{len(written)} files of silver in {folder}")
+
+
+@main.group("people")
+def people_group() -> None:
+    """The people of a council: lists of members that you give."""
+
+
+@people_group.command("import")
+@click.argument("members", type=click.Path(path_type=Path))
+@click.option("--db", "database", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=True,
+              help="Database that holds the council's papers.")  # fmt: skip
+@click.option("--council", metavar="NAME", help="Council whose members they are; needed where the database holds several.")
+def import_people(members: Path, database: Path, council: str | None) -> None:
+    """Tell who a council's members are, and of which party and ward.
+
+    MEMBERS is a CSV file with the columns name, party, ward, from, to and aliases, of which only name must be there: one line
+    for each term, dates as 2019-05-02, other names of a member parted by semicolons. Names in the papers are linked to the members
+    listed, where only one fits; party and ward go into `people`, each term into `memberships`, the name of the file with both.
+    The same file again replaces what it said before. Exit status 1 where it cannot be used; then nothing is changed.
+
+    Example: minutebook people import members.csv --db papers.db
+    """
+    try:
+        taken = take_members(store.open_database(database), members, council)
+    except (BadList, store.Refused) as reason:
+        raise click.ClickException(batch.printable(str(reason))) from None
+    except OSError as reason:
+        raise click.ClickException(f"{database} cannot be written: {reason.strerror}") from None
+    aside = f" Left aside: {', '.join(taken.ignored)}." if taken.ignored else ""
+    click.echo(batch.printable(f"{taken.council}: {taken.members} members listed, {taken.named} of them named in papers.{aside}"))
 
 
 @main.command("merge")
