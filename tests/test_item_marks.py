@@ -98,7 +98,9 @@ def test_a_number_and_a_letter_are_no_range_of_items(printed: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("printed", ["ITEM NO. (1)", "Item No. 1 Budget", "Agenda Item No: 1 Budget", "Item number 1: Budget", "Item No.1"])
+@pytest.mark.parametrize(
+    "printed", ["ITEM NO. (1)", "Item No. 1 Budget", "Agenda Item No: 1 Budget", "Item number 1: Budget", "Item No.1"]
+)
 def test_numbers_behind_the_word_number(printed: str) -> None:
     assert [(mark.number, mark.parts) for mark in marks(printed)] == [("1", (1,))]
 
