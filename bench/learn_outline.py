@@ -34,13 +34,13 @@ from vary import vary  # noqa: E402
 
 from extract import ocr, pdf  # noqa: E402
 from extract.models import Document, Line  # noqa: E402
-from extract.outline import best, features, title_ends  # noqa: E402
+from extract.outline import best, features, title_columns, title_ends, title_places  # noqa: E402
 from extract.outline.agreement import agree  # noqa: E402
 from extract.outline.features import About, Seen, see  # noqa: E402
 
 FOLDS = 4
 GENERATOR_SEED = "12"
-SEEDS = 3  # draws of lines and features that a model is the mean of
+SEEDS = 4  # draws of lines and features that a model is the mean of
 TREES = 70
 END_TREES = 40
 SYNTHETIC = 0.3  # weight of a generated paper beside a real one
@@ -329,10 +329,10 @@ def learn_ends(train: Sequence[Paper]) -> tuple[dict[str, Any], dict[str, Any]]:
         heads = [title.first for title in paper.titles]
         if not heads:
             continue
-        usual = title_ends.usual(paper.lines, heads, paper.seen.body_size)
+        usual = title_columns.usual(paper.lines, heads, paper.seen.body_size)
         groups, wanted = [], []
         for title, stop in zip(paper.titles, [*heads[1:], len(paper.lines)], strict=True):
-            places = title_ends.ends(paper.lines, title.first, title.start, max(stop, title.first + 1), usual)
+            places = title_places.ends(paper.lines, title.first, title.start, max(stop, title.first + 1), usual)
             near = [abs(place.offset - title.end) if place.line == title.last else 999 for place in places]
             groups.append(places)
             wanted.append([float(n == near.index(min(near))) if min(near) <= 3 else -1.0 for n in range(len(places))])

@@ -34,6 +34,23 @@ def test_the_only_heading_has_the_number_at_its_right() -> None:
     assert numbers_of_items.numbered(lines, [0], [1])[0].minute_number == "85"
 
 
+LISTS = [  # numbers of lists below titles are no numbers of the titles
+    ("Fares\n1. Boats were late.\nQuay\n1. It was wet.", [0, 2], [1, 3]),
+    ("Fares\n1. Boats were late.\n2. So was the ferry.\nQuay\nIt was wet.", [0, 3], [1, 4]),
+]
+
+
+@pytest.mark.parametrize(("text", "heads", "below"), LISTS)
+def test_a_list_below_a_title_has_not_its_number(text: str, heads: list[int], below: list[int]) -> None:
+    found = numbers_of_items.numbered(passage(text).lines, heads, below)
+    assert [(one.number, one.minute_number) for one in found] == [(None, None)] * 2
+
+
+def test_a_number_before_the_text_below_is_the_titles() -> None:
+    lines = passage("Fares\n7 Boats were late.\nQuay\n8 It was wet.").lines
+    assert [one.number for one in numbers_of_items.numbered(lines, [0, 2], [1, 3])] == ["7", "8"]
+
+
 def test_a_number_broken_in_its_cell_is_one() -> None:
     cells = [("HBR146/3", 0, 0), ("1", 0, 0), ("Fares", 0, 1), ("HBR147/3", 1, 0), ("1", 1, 0), ("Quay", 1, 1)]
     printed = passage("\n".join(text for text, _, _ in cells)).lines

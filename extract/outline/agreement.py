@@ -20,17 +20,19 @@ from extract.outline.numbering import LONGEST_JUMP
 _Column = NDArray[np.float32]
 
 CONFIDENT = 0.5  # probability of the first look from which a line counts as a heading in the second
+NEAR_BEST = 0.8  # times the highest probability: from here on where no line of the paper is that probable
 FAR_LINES = 200.0  # what stands for "none before" or "none behind"
 
 
 def agree(seen: Seen, first: _Column) -> dict[str, _Column]:
     """The features of the second look; `first` is each line's probability in the first."""
     table, count = seen.table, len(seen.lines)
-    sure = [n for n in range(count) if first[n] >= CONFIDENT]
+    confident = min(CONFIDENT, NEAR_BEST * float(max(first, default=1.0)))
+    sure = [n for n in range(count) if first[n] >= confident]
     made: dict[str, list[float]] = {"p": [float(p) for p in first]}
     made["p-1"] = [float(first[n - 1]) if n else 0.0 for n in range(count)]
     made["p+1"] = [float(first[n + 1]) if n + 1 < count else 0.0 for n in range(count)]
-    made.update(_company(seen, first))
+    made.update(_company(seen, first, confident))
     made.update(_neighbours(seen, first, sure))
     made["found"] = [float(min(len(sure), 80))] * count
     made["found_share"] = [len(sure) / max(1, count)] * count
@@ -61,16 +63,16 @@ def agree(seen: Seen, first: _Column) -> dict[str, _Column]:
         made[f"unlike_{name}"] = [float(value - usual) if sure else 9.0 for value in column]
     back, ahead = [FAR_LINES] * count, [FAR_LINES] * count
     for n in range(1, count):
-        back[n] = 1.0 if first[n - 1] >= CONFIDENT else min(FAR_LINES, back[n - 1] + 1)
+        back[n] = 1.0 if first[n - 1] >= confident else min(FAR_LINES, back[n - 1] + 1)
     for n in range(count - 2, -1, -1):
-        ahead[n] = 1.0 if first[n + 1] >= CONFIDENT else min(FAR_LINES, ahead[n + 1] + 1)
+        ahead[n] = 1.0 if first[n + 1] >= confident else min(FAR_LINES, ahead[n + 1] + 1)
     made["since"], made["until"] = back, ahead
     total = float(sum(first))
     made["expected"] = [total] * count
     return {name: np.asarray(column, dtype=np.float32) for name, column in made.items()}
 
 
-def _company(seen: Seen, first: _Column) -> dict[str, list[float]]:
+def _company(seen: Seen, first: _Column, confident: float) -> dict[str, list[float]]:
     """How probable the lines are that are set alike, or have a number of the same style."""
     table, count = seen.table, len(seen.lines)
     keys: dict[str, list[tuple[object, ...]]] = {
@@ -101,12 +103,12 @@ def _company(seen: Seen, first: _Column) -> dict[str, list[float]]:
         for own in members.values():
             ranked = sorted((float(first[n]) for n in own), reverse=True)
             total = sum(ranked)
-            confident = sum(p >= CONFIDENT for p in ranked)
+            certain = sum(p >= confident for p in ranked)
             for n in own:
                 p = float(first[n])
                 mean[n] = (total - p) / (len(own) - 1) if len(own) > 1 else -1.0
                 most[n] = (ranked[1] if p >= ranked[0] else ranked[0]) if len(own) > 1 else -1.0
-                sure[n] = (confident - (p >= CONFIDENT)) / max(1, len(own) - 1)
+                sure[n] = (certain - (p >= confident)) / max(1, len(own) - 1)
         made[f"{name}_mean"], made[f"{name}_most"], made[f"{name}_sure"] = mean, most, sure
     return made
 
@@ -117,15 +119,16 @@ def _neighbours(seen: Seen, first: _Column, sure: Sequence[int]) -> dict[str, li
     made: dict[str, list[float]] = {
         name: [-1.0] * count for name in ("p_before", "p_behind", "fills", "p_same", "style_found", "dominant")
     }
+    made.update(_family(seen, first))
     by_style: dict[str, list[tuple[int, ItemMark]]] = defaultdict(list)
     for n, readings in enumerate(seen.own):
         for mark in readings:
             by_style[mark.style].append((n, mark))
-    confident = set(sure)
-    support = {style: sum(n in confident for n, _ in entries) for style, entries in by_style.items()}
+    certain = set(sure)
+    support = {style: sum(n in certain for n, _ in entries) for style, entries in by_style.items()}
     most = max(support.values(), default=0)
     for style, entries in by_style.items():
-        known = [(n, mark) for n, mark in entries if first[n] >= CONFIDENT]
+        known = [(n, mark) for n, mark in entries if n in certain]
         where: dict[tuple[int, ...], list[int]] = defaultdict(list)
         for n, mark in entries:
             where[mark.parts].append(n)
@@ -137,6 +140,26 @@ def _neighbours(seen: Seen, first: _Column, sure: Sequence[int]) -> dict[str, li
                 made["style_found"][n] = support[style] / len(entries)
                 made["dominant"][n] = support[style] / most if most else 0.0
     return made
+
+
+def _family(seen: Seen, first: _Column) -> dict[str, list[float]]:
+    """For a number under another's, "71.2" under "71": how probable that one is, and the others under it on average; else −1."""
+    count = len(seen.lines)
+    parent, siblings = [-1.0] * count, [-1.0] * count
+    above: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    under: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for n, readings in enumerate(seen.own):
+        for parts in {mark.parts for mark in readings}:
+            above[parts].append(n)
+            if len(parts) > 1:
+                under[parts[:-1]].append(n)
+    for parts, group in under.items():
+        chances = [float(first[n]) for n in group]
+        for n, chance in zip(group, chances, strict=True):
+            before = [float(first[m]) for m in above.get(parts, ()) if m < n]
+            parent[n] = max(parent[n], max(before, default=-1.0))
+            siblings[n] = (sum(chances) - chance) / (len(group) - 1) if len(group) > 1 else -1.0
+    return {"p_parent": parent, "p_siblings": siblings}
 
 
 def _most_probable(

@@ -21,16 +21,29 @@ from extract.outline.agreement import agree
 from extract.outline.features import About, Seen, see
 from extract.outline.item_marks import ITEM_REF, PAGES, follows
 from extract.outline.numbering import LONGEST_JUMP
+from extract.outline.title_columns import Usual, pages_apart, usual
+from extract.outline.title_places import ends
+from extract.text.rule import Rule
 from extract.text.trees import Shelf, Trees
 
 MODEL_FILE = "model.json"
 LOOK_BACK = 80  # candidates before one among which the heading before it is looked for
 LEAST_CHANCE = 0.02  # probability below which a line is no candidate
 LABEL_TIMES = 3  # times that a line stands in a paper of forms by which it is a label
+WITH_ITEMS = ("agenda", "minutes")
+WITHOUT_ITEMS = 0.08  # share of minutes and agendas without items
+LEAST_OF_ANY = 0.5  # probability from which a line is the one heading
 SURE_BETWEEN = (0.01, 0.99)  # between which a probability stays
 
 _TIMES = re.compile(r"\s*\(\d{1,2}[:.]\d\d[^)]*\)$")
 _TRIM = re.compile(r"^[\s.:–-]+|\s*(?::\s*[-–—]?|[-–—])\s*$")
+BROKEN_OFF = Rule(
+    id="title.broken_off",  # the end of a word that was wider than its column, in a line of its own
+    pattern=r"^(?:s|ts?|n|ns|nts?|ents?|ments?|ons|ions?|tions?|ations?|ings|ty|ity|ies|ly|ces?|nces?|ances?|ences?|ers)\b",
+    examples={"TS": "TS", "ons of the year": "ons"},
+    not_examples=("on the quay", "sons", "IN"),
+)
+RULES = (BROKEN_OFF,)
 _STARS = re.compile(r"^[*\u2020]\s*")
 
 
@@ -97,9 +110,20 @@ def outline(passage: Passage, about: About) -> Outline:
     second = np.where(seen.table["names_alone"] > 0, 0.0, second)  # movers behind a resolution's number are no title
     if about.kind == "decision":
         second = np.where(seen.table["repeated"] >= LABEL_TIMES, 0.0, second)  # labels of a form printed for each matter
-    heads = chain(seen, second, model.chain)
+    heads = chain(seen, second, model.chain) or (_one_at_least(second) if about.kind in WITH_ITEMS else [])
     found = _headings(passage, seen, heads, second, model, listed=about.kind == "agenda")
     return Outline(headings=tuple(found), chosen=tuple(heads), seen=seen, table=table, first=first, second=second)
+
+
+def _one_at_least(chances: np.ndarray) -> list[int]:
+    """The most probable line where none was chosen for itself, if it heads an item more often than not: most minutes have items.
+
+    That one does is told by the lines, with probability 1 − Π (1 − pₙ), and by the kind of paper: their odds are multiplied.
+    """
+    most = int(np.argmax(chances))
+    some = min(SURE_BETWEEN[1], 1 - float(np.prod(1 - np.minimum(chances, SURE_BETWEEN[1]))))
+    odds = some / (1 - some) * (1 - WITHOUT_ITEMS) / WITHOUT_ITEMS
+    return [most] if chances[most] / some * odds / (1 + odds) > LEAST_OF_ANY else []
 
 
 def margin(found: Outline) -> float:
@@ -143,7 +167,9 @@ def _step(seen: Seen, before: int, after: int, weights: Mapping[str, float]) -> 
     one, other = seen.own[before], seen.own[after]
     if not one or not other:
         return weights["mixed"] if bool(one) != bool(other) else 0.0
-    steps = [follows(a.last, b.parts) for a in one for b in other if a.style == b.style]
+    pairs = [(a, b) for a in one for b in other]
+    steps = [follows(a.last, b.parts) for a, b in pairs if a.style == b.style]
+    steps += [1 for a, b in pairs if len(a.last) != len(b.parts) and follows(a.last, b.parts) == 1]  # 3 → 3.1, 3.2 → 4
     if not steps:
         return weights["switch"]
     step = max(steps)
@@ -161,10 +187,10 @@ def _headings(
     lines = passage.lines
     if not heads:
         return []
-    usual = title_ends.usual(lines, heads, seen.body_size)
+    habits = usual(lines, heads, seen.body_size)
     stops = [*heads[1:], len(lines)]
     starts = [_words_start(seen, n) for n in heads]
-    finish = _ends(passage, list(zip(heads, starts, stops, strict=True)), usual, model, listed=listed)
+    finish = _ends(passage, list(zip(heads, starts, stops, strict=True)), habits, model, listed=listed)
     numbers = numbers_of_items.numbered(lines, heads, [_behind(lines, end[0]) for end in finish])
     made: list[Heading] = []
     for n, start, end, told in zip(heads, starts, finish, numbers, strict=True):
@@ -183,10 +209,10 @@ def _behind(lines: Sequence[Line], last: int) -> int:
 
 
 def _ends(
-    passage: Passage, heads: Sequence[tuple[int, int, int]], usual: title_ends.Usual, model: Model, *, listed: bool
+    passage: Passage, heads: Sequence[tuple[int, int, int]], habits: Usual, model: Model, *, listed: bool
 ) -> list[tuple[int, int]]:
     """The line and offset at which each title ends; `heads` are the line, the offset in it and the line to stop before."""
-    places = [title_ends.ends(passage.lines, head, start, stop, usual) for head, start, stop in heads]
+    places = [ends(passage.lines, head, start, stop, habits) for head, start, stop in heads]
     every = [place for found in places for place in found]
     if every:
         table = title_ends.table(every)
@@ -194,6 +220,7 @@ def _ends(
         agreed = {name: column.astype(np.float32) for name, column in title_ends.agree(places, first).items()}
         chances = model.ends_again.chances({**table, **agreed})
         chances = np.where([title_ends.carries_on(place, listed=listed) for place in every], 0.0, chances)
+        chances = np.where([title_ends.must_end(place) for place in every], np.maximum(chances, SURE_BETWEEN[1]), chances)
     else:
         chances = np.zeros(0)
     made, at = [], 0
@@ -205,6 +232,24 @@ def _ends(
             made.append((head, len(passage.lines[head].text)))
         at += len(found)
     return made
+
+
+def _said(lines: Sequence[Line], words: str, start: int) -> str:
+    """A title of several lines as it is said: without page numbers set apart inside it, and words broken by a narrow column whole.
+
+    "Use of the quay by            131 - 136 ⏎ visiting boats", "ANNOUNCEMEN ⏎ TS"; `start` is where its words begin in line one.
+    """
+    kept, at = "", 0
+    for n, line in enumerate(lines):
+        skip = start if n == 0 else 0
+        piece = words[at : at + len(line.text) - skip]
+        at += len(piece) + 1
+        if n + 1 < len(lines) and (aside := pages_apart(line)) is not None:
+            piece = piece[: max(0, aside - skip)].rstrip()
+        broken = n > 0 and BROKEN_OFF.match(piece) is not None and " " not in lines[n - 1].text[start if n == 1 else 0 :].strip()
+        alike = broken and kept[-1:].isalpha() and kept[-1:].isupper() == piece[:1].isupper()
+        kept += piece if alike or not n else f"\n{piece}"
+    return kept
 
 
 def _heading(
@@ -220,6 +265,8 @@ def _heading(
     begin = passage.starts[head] + max(start, told.start if told.where == "own" else 0)
     title_end = max(begin, passage.starts[end[0]] + end[1])
     words = passage.text[begin:title_end]
+    if end[0] > head:
+        words = _said(lines[head : end[0] + 1], words, begin - passage.starts[head])
     number, minute = told.number, told.minute_number
     stop = title_end
     reference = numbers_of_items.reference(join_lines(words))

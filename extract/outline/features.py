@@ -25,6 +25,7 @@ from extract.outline.title_case import title_case
 BEYOND = 9.0  # what stands for "no such line": a gap over a page's end, a neighbour beyond the paper's
 SAME_INDENT = 0.6  # times the type size: lines this close begin at one indent
 MOSTLY = 0.9  # share of a line in bold or capitals from which it is in bold or capitals
+MOST_LISTINGS = 9  # lines that begin like the labels of a paper's head, counted
 LABEL_END = 60  # characters within which a colon ends a label
 UNDERLINE = 0.35  # times the type size under a line in which its underline is drawn
 # Words with which a line begins, and words anywhere in it.
@@ -37,16 +38,24 @@ BEGUN = {
     "report_of": words.REPORT_OF,
     "nothing": words.NOTHING,
     "names_alone": words.NAMES_ALONE,
+    "verdict": words.VERDICT_WORD,
+    "closing": words.CLOSING,
 }
-HELD = {"finite": words.FINITE, "numberish": words.NUMBERISH, "pages": PAGES}
+HELD = {
+    "finite": words.FINITE,
+    "numberish": words.NUMBERISH,
+    "pages": PAGES,
+    "postcode": words.POSTCODE,
+    "application": words.APPLICATION_AT,
+}
 # Features of the lines beside a line that are features of it too.
 NEXT = (
     "bold", "upper", "size", "length", "finite", "lone", "has_mark", "deciding", "person", "centred", "colon", "small_start",
     "listing",
-    "nothing", "names_alone", "pages", "column_items",
+    "nothing", "verdict", "names_alone", "pages", "column_items",
     "succ_near", "in_cell", "underlined", "standing", "reach", "item_ref", "lead_bold",
 )  # fmt: skip
-SECOND_NEXT = ("bold", "length", "has_mark", "finite", "lone", "item_ref")
+SECOND_NEXT = ("bold", "length", "has_mark", "finite", "lone", "item_ref", "verdict")
 
 
 @dataclass(slots=True)
@@ -208,9 +217,19 @@ def _cells(lines: Sequence[Line]) -> dict[str, list[float]]:
         "in_cell": [float(line.cell is not None) for line in lines],
         "cell_column": [float(min(line.cell.column, 9)) if line.cell else -1.0 for line in lines],
         "cell_row": [float(min(line.cell.row, 99)) if line.cell else -1.0 for line in lines],
+        "row_verdict": _row_verdict(lines),
         **columns_headed(lines),
         "cell_first": [float(line.cell is not None and (n == 0 or lines[n - 1].cell != line.cell)) for n, line in enumerate(lines)],
     }
+
+
+def _row_verdict(lines: Sequence[Line]) -> list[float]:
+    """1 for a line in a table with a verdict in a cell at its right, in the same row: "4 | New lights in Quay Road | ADOPTED"."""
+    told: dict[tuple[int, int, int], int] = {}
+    for line in lines:
+        if line.cell and words.VERDICT_WORD.match(line.text):
+            told[line.page, line.cell.table, line.cell.row] = line.cell.column
+    return [float(line.cell is not None and told.get((line.page, *line.cell[:2]), -1) > line.cell.column) for line in lines]
 
 
 def _paper(seen: Seen, said: Sequence[str], about: About) -> dict[str, list[float]]:
@@ -218,7 +237,11 @@ def _paper(seen: Seen, said: Sequence[str], about: About) -> dict[str, list[floa
     count = len(seen.lines)
     keys = [bare_words(rest) for rest in said]
     times = Counter(keys)
+    listed = [float(words.LISTING.match(line.text) is not None) for line in seen.lines]
+    passed = np.cumsum(listed)
     return {
+        "listings_before": [float(min(MOST_LISTINGS, passed[n] - listed[n])) for n in range(count)],
+        "listings_behind": [float(min(MOST_LISTINGS, passed[-1] - passed[n])) for n in range(count)],
         "place": [n / max(1, count) for n in range(count)],
         "nth": [float(min(n, 200)) for n in range(count)],
         "left": [float(min(count - n, 200)) for n in range(count)],

@@ -113,7 +113,7 @@ def marks(text: str) -> list[ItemMark]:
         last = parts
         if style == "d" and "-" in core:
             last = (int(core.rpartition("-")[2]),)
-        if found["joint"]:
+        if found["joint"] and "/" not in found["joint"]:  # "31-117 HB/31-015 QP": two bodies' numbers of one item
             last = next(_readings(re.sub(r"^\D+", "", found["joint"])))[0]
         opened = found["open"].strip(" *\u2020\u2022")
         written_as = f"{'w' if found['word'] else ''}{opened}{style}{mark.strip(' -–—')}"

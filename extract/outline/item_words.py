@@ -47,6 +47,14 @@ DECIDING_WORD = Rule(
     examples={"RESOLVED that": "RESOLVED", "Ayes: 4": "Ayes"},
     not_examples=("Ferry fares",),
 )
+VERDICT_WORDS = r"""accepted|adopted|agreed|amended|approved|carried|confirmed|continued|deferred|defeated|denied|endorsed
+    |granted|introduced|lost|noted|passed|received|referred|refused|rejected|resolved|supported|tabled|withdrawn"""
+VERDICT_WORD = Rule(
+    id="outline.verdict_word",
+    pattern=rf"^\W*(?:(?:unanimously|all|as\s+amended)\s+)?(?:{VERDICT_WORDS})\b",
+    examples={"Accepted.": "Accepted", "RECEIVED AS INFORMATION": "RECEIVED"},
+    not_examples=("Refuse collection", "Ferry fares"),
+)
 _THERE = r"""present\b|attendance|in\s+attendance|also\s+(?:present|in)|apologies\s*(?:for\s+absence)?\s*:|absent
     |members?\b|councillors?\b|cllrs?\b|officers?\b"""
 LISTING = Rule(
@@ -86,6 +94,26 @@ NUMBERISH = Rule(
     examples={"at 7.30 pm": "7.30", "£5": "£5", "in 2031": "2031"},
     not_examples=("7 berths",),
 )
+CLOSING = Rule(
+    id="outline.closing_words",
+    pattern=r"""^\W*(?:(?:the\s+|there\s+being\b.{0,60}?\b)?meeting\s+(?:was\s+|then\s+)?(?:closed|ended|finished|concluded
+        |adjourned|terminated)
+        |(?:date\s+of\s+|the\s+)?next\s+(?:ordinary\s+|parish\s+|council\s+)?meeting|signed|chair(?:man|woman|person)?\s*[._:]{2,})""",
+    examples={"The meeting closed at 9": "The meeting closed", "Next meeting: 4 May": "Next meeting", "Signed ......": "Signed"},
+    not_examples=("Meeting dates", "Ferry fares"),
+)
+POSTCODE = Rule(
+    id="outline.postcode",
+    pattern=r"\b(?-i:[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2})\b|\b(?-i:[A-Z]{2})\s+\d{5}\b",
+    examples={"Quay Road, HB3 4QP": "HB3 4QP", "Harbour City, CA 90001": "CA 90001"},
+    not_examples=("HB/31/004", "7 berths"),
+)
+APPLICATION_AT = Rule(
+    id="outline.application_number",
+    pattern=r"\b\d{2,4}/\d{3,6}(?:/[A-Z]{1,5})?\b|\b[A-Z]{1,3}/\d{2,4}/\d{2,6}\b|\b\d{8}\b",
+    examples={"31/00619/FUL at the quay": "31/00619/FUL", "R/54/42": "R/54/42", "20310770": "20310770"},
+    not_examples=("24/06", "Ferry fares"),
+)
 OPENS_SENTENCE = Rule(
     id="outline.sentence_opens",
     pattern=r"""^(?:the|it|this|there|members?|councillors?|cllrs?|mr|mrs|ms|dr|a|an|no|none|nil|all|following|resolved|agreed|noted
@@ -101,11 +129,13 @@ NOTHING = Rule(
     not_examples=("November", "Notes"),
 )
 _NAME = r"(?:(?:[A-Z]\.\s?){1,3}|[A-Z][a-z\u2019'-]+\s)[A-Z][\w\u2019'-]+"  # "A. Archer", "Anna Archer"
-NAMES_ALONE = Rule(
+_INITIALS = r"(?:[A-Z]\.\s?){1,3}[A-Z][\w\u2019'-]+"
+_AND = r"\s*(?:,|;|&|/|\band\b)\s*"
+NAMES_ALONE = Rule(  # two names with initials, or three names and more: "Harbour Board and Ferry Fares" are no two names
     id="outline.names_alone",
-    pattern=rf"^(?:{_NAME}(?:\s*(?:,|;|&|/|\band\b)\s*|\s*[:;.]?$)){{2,}}$",
-    examples={"A. Archer, B. Berg:": "A. Archer, B. Berg:", "Anna Archer and Bo Berg": "Anna Archer and Bo Berg"},
-    not_examples=("Ferry fares", "Fees/Charges", "Fees and Charges", "Harbour and quay"),
+    pattern=rf"^(?:{_INITIALS}(?:{_AND}|\s*[:;.]?$)){{2,}}$|^(?:{_NAME}(?:{_AND}|\s*[:;.]?$)){{3,}}$",
+    examples={"A. Archer, B. Berg:": "A. Archer, B. Berg:", "Anna Archer, Bo Berg and Cy Fox": "Anna Archer, Bo Berg and Cy Fox"},
+    not_examples=("Ferry fares", "Fees/Charges", "Fees and Charges", "Harbour and quay", "Harbour Board and Ferry Fares:"),
     flags=re.VERBOSE,
 )
 COLUMN_OF_ITEMS = Rule(
@@ -128,8 +158,9 @@ COLUMN_OF_NUMBERS = Rule(
     not_examples=("Minute", "Notes"),
 )
 RULES = (
-    NOTHING, NAMES_ALONE, COLUMN_OF_ITEMS, COLUMN_OF_MINUTES, COLUMN_OF_NUMBERS, STANDING_ITEM, FINITE, DECIDING_WORD, LISTING,
-    PERSON, SECTION_HEAD, REPORT_OF, NUMBERISH, OPENS_SENTENCE,
+    CLOSING, POSTCODE, APPLICATION_AT, VERDICT_WORD, NOTHING, NAMES_ALONE, COLUMN_OF_ITEMS, COLUMN_OF_MINUTES,
+    COLUMN_OF_NUMBERS, STANDING_ITEM, FINITE, DECIDING_WORD, LISTING, PERSON, SECTION_HEAD, REPORT_OF, NUMBERISH,
+    OPENS_SENTENCE,
 )  # fmt: skip
 LITTLE = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with", "–", "-", "&"]

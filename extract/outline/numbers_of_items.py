@@ -62,7 +62,8 @@ def numbered(lines: Sequence[Line], heads: Sequence[int], behind: Sequence[int])
     """The numbers of the headings that begin in the lines `heads`; `behind` are the lines after their titles."""
     places = [_places(lines, head, below, set(heads)) for head, below in zip(heads, behind, strict=True)]
     support = _support(places)
-    chosen = [_best(found, support, alone=len(heads) == 1) for found in places]
+    lists = _lists(lines, heads, places)
+    chosen = [_best(found, support, lists, alone=len(heads) == 1) for found in places]
     seconds = _seconds(lines, heads, chosen)
     first: dict[str, int] = {}
     for place in chosen:
@@ -133,8 +134,30 @@ def _support(places: Sequence[Sequence[NumberPlace]]) -> Counter[tuple[str, str]
     return counts
 
 
-def _best(found: Sequence[NumberPlace], support: Counter[tuple[str, str]], *, alone: bool) -> NumberPlace | None:
-    """The place whose numbers follow each other most often; `alone` for the only heading, whose number nothing can follow."""
+def _lists(lines: Sequence[Line], heads: Sequence[int], places: Sequence[Sequence[NumberPlace]]) -> frozenset[str]:
+    """The styles of numbers below headings that count the entries of lists there: 1 again and again, or 1 and then 2 below one.
+
+    "Planning: ⏎ 1. Quay Road ⏎ 2. Mill Lane ⏎ Any other business: ⏎ 1. Hedges"
+    """
+    told: Counter[tuple[str, tuple[int, ...]]] = Counter()
+    styles: set[str] = set()
+    for head, stop, found in zip(heads, [*heads[1:], len(lines)], places, strict=True):
+        inside = [mark for line in lines[head + 1 : stop] for mark in marks(line.text)]
+        for place in found:
+            if place.where == "below":
+                told[place.mark.style, place.mark.parts] += 1
+                if any(mark.style == place.mark.style and follows(place.mark.last, mark.parts) == 1 for mark in inside):
+                    styles.add(place.mark.style)
+    return frozenset(styles | {style for (style, _), times in told.items() if times > 1})
+
+
+def _best(
+    found: Sequence[NumberPlace], support: Counter[tuple[str, str]], lists: frozenset[str], *, alone: bool
+) -> NumberPlace | None:
+    """The place whose numbers follow each other most often; `alone` for the only heading, whose number nothing can follow.
+
+    `lists` are the styles that count entries below headings.
+    """
     if not found:
         return None
     own = [place for place in found if place.where == "own"]
@@ -142,7 +165,8 @@ def _best(found: Sequence[NumberPlace], support: Counter[tuple[str, str]], *, al
         return max(own, key=lambda place: support[place.where, place.mark.style])
     best = max(found, key=lambda place: support[place.where, place.mark.style])
     told = support[best.where, best.mark.style]
-    sure = told >= 10 * LEAST_FOLLOWING or best.where == "lone" or (best.where == "below" and best.capital)
+    below = best.where == "below" and best.capital and best.mark.style not in lists
+    sure = told >= 10 * LEAST_FOLLOWING or best.where == "lone" or below
     sure = sure or (alone and best.where == "right")
     return best if sure else None
 

@@ -23,6 +23,7 @@ from extract.text.rule import Rule
 
 AGENDA_PAGES = 8  # pages at most from the cover to the end of the agenda
 _LEAST_ITEMS = 3  # items before which a second heading "Agenda" belongs to the same agenda
+LEAST_HELD = 0.5  # share of the pages named in an agenda that a PDF must hold to be the pack and not the agenda alone
 LEAST_RANGED = 3  # items with page ranges that make a list an agenda whatever its head
 
 WORK_PROGRAMME = re.compile(r"\b(?:work\s+(?:programme|plan)|forward\s+plan)\b", re.I)
@@ -168,6 +169,10 @@ def _ranged(pages: Sequence[Page], items: list[Listed]) -> Iterator[Start]:
             labels.setdefault(page.label, page.number)
     last = max((int(item.last) for item in items if item.last and item.last.isdigit()), default=0)
     whole = last <= len(pages)  # else the PDF is the agenda alone, and what it counts are the pages of the pack
+    if labels and not whole:
+        ranged = [item.first for item in items if item.first is not None]
+        if sum(first in labels for first in ranged) < LEAST_HELD * len(ranged):
+            return
     for item in items:
         if item.first is None:
             continue

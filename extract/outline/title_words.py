@@ -1,0 +1,60 @@
+"""Words by which a title goes on or has ended: shortened words, halves of dates, page numbers, verdicts behind it."""
+
+from __future__ import annotations
+
+from extract.outline import item_words as words
+from extract.text.rule import Rule
+
+SHORTENED = Rule(
+    id="title.shortened_word",
+    pattern=r"(?:\b(?:no|nos|inc|ltd|co|st|mr|mrs|ms|dr|cllr|rev|approx|ref|para|vs?|etc|dept|govt|[A-Z])\.)$",
+    examples={"Resolution No.": "No.", "the work of Berg and Co.": "Co.", "Report of J.": "J."},
+    not_examples=("Budget.", "The quay."),
+)
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+DAY_AT_END = Rule(
+    id="title.day_at_end",
+    pattern=r"\b\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?$",
+    examples={"minutes of 3": "3", "held on the 21st": "21st"},
+    not_examples=("Budget 2031", "3 July"),
+)
+MONTH_FIRST = Rule(
+    id="title.month_first", pattern=rf"^{_MONTH}\b", examples={"July 2031": "July"}, not_examples=("Marching band", "the May fair")
+)
+MONTH_AT_END = Rule(
+    id="title.month_at_end",
+    pattern=rf"\b(?:on|of|dated|\d{{1,2}}(?:st|nd|rd|th)?)\s+{_MONTH},?$",
+    examples={"held on July": "on July", "of 26 June": "26 June"},
+    not_examples=("Fair in May", "3 July 2031"),
+)
+LIST_LETTER = Rule(
+    id="title.list_mark_behind",
+    pattern=r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]|\d{1,2}\.\d)\s",
+    examples={"a) Quay": "a) ", "(ii) Quay": "(ii) ", "3. Quay": "3. "},
+    not_examples=("2031", "for Quay Road"),
+)
+RESOLVED_LINE = Rule(
+    id="title.resolved_line",
+    pattern=r"^(?:resolved|agreed|ordered|recommended)(?:\s*[:\u2013-]|\s*$|\s+(?:that|to|unanimously)\b)",
+    examples={"RESOLVED:": "RESOLVED:", "Resolved that": "Resolved that", "AGREED": "AGREED"},
+    not_examples=("Agreed syllabus", "Resolved matters"),
+)
+PAGE_NUMBERS = Rule(
+    id="title.page_numbers_apart",
+    pattern=r"^(?:\(?\s*pages?\s*(?:nos?\.?\s*)?)?[A-Z]?\d{1,4}\s*(?:(?:[-\u2013\u2014]|to)\s*[A-Z]?\d{1,4})\s*\)?$",
+    examples={"131 - 136": "131 - 136", "(Pages 3 - 8)": "(Pages 3 - 8)", "Pages 3 to 8": "Pages 3 to 8"},
+    not_examples=("7", "31/061", "3 - 8 boats"),
+)
+VERDICT_ALONE = Rule(
+    id="title.verdict_alone",
+    pattern=rf"^\W*(?:{words.VERDICT_WORDS})(?:\s+(?:as\s+\w+|unanimously|in\s+full))?\W*$",
+    examples={"Accepted.": "Accepted.", "– noted": "– noted", "Approved as amended": "Approved as amended"},
+    not_examples=("Noted that the box", "Refused to", "Boats"),
+)
+SAID_BEHIND = Rule(
+    id="title.said_behind",
+    pattern=rf"""(?:[.?!]\s+(?:{words.VERDICT_WORDS})(?:\s+(?:as\s+\w+|unanimously))?|[:.*\u2013-]\s*\**(?:none|nil|n/a))\s*\**[.]?$""",
+    examples={"Bills of March. Accepted.": ". Accepted.", "Apologies: None": ": None", "ORAL REPORTS *None*": "*None*"},
+    not_examples=("Minutes to be approved", "Planning: decisions", "Fees. Other matters"),
+)
+RULES = (SHORTENED, SAID_BEHIND, VERDICT_ALONE, PAGE_NUMBERS, RESOLVED_LINE, DAY_AT_END, MONTH_FIRST, MONTH_AT_END, LIST_LETTER)
