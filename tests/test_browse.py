@@ -447,7 +447,8 @@ def test_what_another_paper_repeats_is_a_click_away(copied: Path) -> None:
     connection.close()
     counted, repeated, once, every, read = ask(
         copied, f"/copied/-/evidence/resolutions/{first}", f"/copied/-/evidence/resolutions/{second}",
-        "/copied/resolutions.json?_shape=array&_size=max&duplicate_of__isnull=1", "/copied/resolutions", f"/copied/-/meeting/{meeting}",
+        "/copied/resolutions.json?_shape=array&_size=max&duplicate_of__isnull=1", "/copied/resolutions",
+        f"/copied/-/meeting/{meeting}",
     )  # fmt: skip
     assert "Printed again in" in words(counted.text) and f"/resolutions/{second}#words" in counted.text
     assert "Counted once, from" in words(repeated.text) and f"/resolutions/{first}#words" in repeated.text

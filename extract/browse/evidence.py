@@ -154,7 +154,8 @@ async def copies(database: Any, table: str, id: str) -> Sequence[Mapping[str, An
     """The rows of other papers that say the same as a row, the one that counts first: id, page, file_name, counts."""
     found = await database.execute(
         f"SELECT t.id, t.page, d.file_name, t.duplicate_of IS NULL AS counts FROM {table} t "
-        f"JOIN documents d ON d.id = t.document_id JOIN (SELECT coalesce(duplicate_of, id) AS counted FROM {table} WHERE id = ?1) own "
+        "JOIN documents d ON d.id = t.document_id "
+        f"JOIN (SELECT coalesce(duplicate_of, id) AS counted FROM {table} WHERE id = ?1) own "
         "WHERE t.id <> ?1 AND (t.id = own.counted OR t.duplicate_of = own.counted) "
         f"ORDER BY counts DESC, d.file_name, t.page, t.id LIMIT {MOST_COPIES}",
         [id],
