@@ -1,6 +1,6 @@
 """Databases of earlier schema versions: brought up to date in place, or read as a copy that is.
 
-    papers.db was made with schema 15; this version of minutebook knows 16. Empty until PDFs are read again: documents.redacted
+    papers.db was made with schema 15; this version of minutebook knows 17. Empty until PDFs are read again: documents.redacted
 
 Tables and columns are only ever added to what is there: nothing that was read is lost. What earlier versions read is marked, so
 that `ingest` reads the PDFs again and fills what is new.
@@ -19,7 +19,7 @@ from extract.database import readonly, schema
 from extract.database.rows import COLUMNS, SOURCES
 from extract.models import TABLES, columns
 
-BACK = 2  # versions before this one that can be brought up to date
+BACK = 3  # versions before this one that can be brought up to date
 
 
 def version(connection: sqlite3.Connection) -> int:
