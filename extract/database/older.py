@@ -20,6 +20,7 @@ from extract.database.rows import COLUMNS, SOURCES
 from extract.models import TABLES, columns
 
 BACK = 3  # versions before this one that can be brought up to date
+NAMED = 5  # tables and columns that are named to the user
 
 
 def version(connection: sqlite3.Connection) -> int:
@@ -72,7 +73,8 @@ def upgrade(connection: sqlite3.Connection) -> list[str]:
 def says(path: Path, before: int, missing: list[str]) -> str:
     """The line that is told of a database that was brought up to date."""
     what = f"{path} was made with schema {before}; this version of minutebook knows {schema.SCHEMA_VERSION}"
-    return f"{what}. Empty until PDFs are read again: {', '.join(missing) or 'nothing'}"
+    more = f" and {len(missing) - NAMED} more" if len(missing) > NAMED else ""
+    return f"{what}. Empty until PDFs are read again: {', '.join(missing[:NAMED]) or 'nothing'}{more}"
 
 
 @contextmanager
