@@ -264,12 +264,16 @@ def _put(database: sqlite_utils.Database, table: str, lines: Iterable[Row], inse
 
 
 def counts(database: sqlite_utils.Database) -> dict[str, int]:
-    """How many rows each table has."""
-    return {record.TABLE: database.table(record.TABLE).count for record in TABLES}
+    """How many rows of each table count: those that repeat another are left out."""
+    found = {record.TABLE: database.table(record.TABLE).count for record in TABLES}
+    for fact in schema.facts():
+        repeats = f"SELECT count(*) FROM {fact.TABLE} WHERE duplicate_of IS NOT NULL"  # few, and an index holds them
+        found[fact.TABLE] -= database.execute(repeats).fetchone()[0]
+    return found
 
 
 def tally(database: sqlite_utils.Database, run_id: str) -> None:
-    """Note how many rows each table has at the end of a run, for the start page.
+    """Note how many rows of each table count at the end of a run, for the start page.
 
     Raises Refused where the database cannot be written.
     """

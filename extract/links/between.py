@@ -6,15 +6,17 @@ have the same words point to each other. The order in which documents came does 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 
 import sqlite_utils
 
 from extract.database.store import insert, transaction
-from extract.links import bodies, copies, mentions, people, recommendations
+from extract.links import bodies, copies, counted, listed, mentions, people, recommendations
+from extract.links.terms import Term, Terms
 from extract.models import Attendance, Box, Evidence, Issue
 from extract.models.digest import digest
-from extract.same.bodies import plain
+from extract.same.bodies import council_key, plain, same_council
 
 # Columns that name somebody of a meeting: table, printed name, id of the person, and how the row knows its meeting.
 MENTIONS = (
@@ -79,39 +81,78 @@ def link_people(database: sqlite_utils.Database, run_id: str) -> None:
         database.execute("DELETE FROM issues WHERE stage = 'people'")
         for table, _, person, _ in (("attendance", "", "person_id", ""), *MENTIONS):
             database.execute(f"UPDATE {table} SET {person} = NULL WHERE {person} IS NOT NULL")
+        database.execute("UPDATE memberships SET person_id = NULL, council_id = NULL")
         database.execute("DELETE FROM people")
         unused = "DELETE FROM {0}s WHERE id NOT IN (SELECT {0}_id FROM {1} WHERE {0}_id IS NOT NULL)"
         database.execute(unused.format("committee", "meetings"))
         database.execute(unused.format("council", "committees"))
+        _link_lists(database)
         for council_id in [row[0] for row in database.execute("SELECT id FROM councils ORDER BY id").fetchall()]:
             _link_council(database, council_id, run_id)
         _link_mentions(database)
 
 
+def council_called(name: str, known: Sequence[tuple[str, str, str | None]]) -> str | None:
+    """The id of the one council called `name` among `known` (id, name, aliases as JSON); None where none is, or several are."""
+    printed = {id: {plain(own), *map(plain, json.loads(aliases or "[]"))} for id, own, aliases in known}
+    found = [id for id, names in printed.items() if plain(name) in names]
+    found = found or [id for id, own, _ in known if same_council(council_key(own), council_key(name))]
+    return found[0] if len(found) == 1 else None
+
+
+def _link_lists(database: sqlite_utils.Database) -> None:
+    """Tie the lists of members to the councils of this run: a council's name and id follow its papers."""
+    known = database.execute("SELECT id, name, aliases FROM councils ORDER BY id").fetchall()
+    given = [row[0] for row in database.execute("SELECT DISTINCT council FROM memberships").fetchall()]
+    links = [(council_called(name, known), name) for name in given]
+    database.conn.executemany("UPDATE memberships SET council_id = ? WHERE council = ?", links)
+
+
 def _link_council(database: sqlite_utils.Database, council_id: str, run_id: str) -> None:
-    """Make the people of one council and link its attendance to them."""
+    """Make the people of one council and link its attendance to them, and the lists of its members."""
     rows = database.execute(
-        "SELECT a.id, a.meeting_id, a.name, a.status FROM attendance a JOIN meetings m ON m.id = a.meeting_id "
+        "SELECT a.id, a.meeting_id, a.name, a.status, a.capacity, m.date FROM attendance a JOIN meetings m ON m.id = a.meeting_id "
         "JOIN committees c ON c.id = m.committee_id WHERE c.council_id = ? ORDER BY a.id",
         [council_id],
     ).fetchall()
+    terms = _terms(database, council_id)
     nowhere = Evidence(page=0, box=Box(0, 0, 0, 0), boxes=(), quote="", char_start=0, char_end=0, rule="")
-    found = people.people(
-        council_id,
-        [Attendance(id=id, meeting_id=meeting, name=name, status=status, evidence=nowhere) for id, meeting, name, status in rows],
-    )
-    insert(database, found.persons)
+    there = [
+        Attendance(id=id, meeting_id=meeting, name=name, status=status, capacity=capacity, evidence=nowhere)
+        for id, meeting, name, status, capacity, _ in rows
+    ]
+    meant = listed.listed(there, terms.members(), {meeting: date for _, meeting, _, _, _, date in rows})
+    found = people.people(council_id, there, meant)
+    who = {name: found.of[id] for id, name in meant.items() if id in found.of}
+    insert(database, terms.filled(found.persons, who))
     database.conn.executemany("UPDATE attendance SET person_id = ? WHERE id = ?", [(of, id) for id, of in found.of.items()])
+    links = [(who[term.name], term.id) for term in terms.terms if term.name in who]
+    database.conn.executemany("UPDATE memberships SET person_id = ? WHERE id = ?", links)
+    doubts = [
+        ("ambiguous_name", doubt.name, f"{doubt.name} may be {' or '.join(doubt.candidates) or 'several people'}")
+        for doubt in found.ambiguities
+    ]
+    doubts += [
+        ("ambiguous_member", name, f"{name} is listed for two wards at once: one person or two") for name in terms.doubtful()
+    ]
+    unnamed = sorted({term.name for term in terms.terms} - who.keys() - set(terms.doubtful()))
+    doubts += [("unnamed_member", name, f"{name} is listed as a member, but no attendance list names them") for name in unnamed]
     insert(
         database,
         [
-            Issue(
-                id=digest("people", council_id, doubt.name), run_id=run_id, stage="people", code="ambiguous_name", level="info",
-                message=f"{doubt.name} may be {' or '.join(doubt.candidates) or 'several people'}",
-            )
-            for doubt in found.ambiguities
+            Issue(id=digest("people", council_id, code, name), run_id=run_id, stage="people", code=code, level="info", message=said)
+            for code, name, said in doubts
         ],
-    )  # fmt: skip
+    )
+
+
+def _terms(database: sqlite_utils.Database, council_id: str) -> Terms:
+    """What the lists that were given say of the members of a council."""
+    rows = database.execute(
+        "SELECT id, name, aliases, party, ward, from_date, to_date, source FROM memberships WHERE council_id = ? ORDER BY id",
+        [council_id],
+    ).fetchall()
+    return Terms(tuple(map(Term._make, rows)))
 
 
 def _link_mentions(database: sqlite_utils.Database) -> None:
@@ -127,7 +168,7 @@ def _link_mentions(database: sqlite_utils.Database) -> None:
 
 
 def link_papers(database: sqlite_utils.Database) -> None:
-    """Point each paper to the first one that has the same words, and minutes to those of the same meeting that count.
+    """Point each paper to the first one that has the same words, minutes to those of the same meeting that count, and so each fact.
 
     Raises Refused where the database cannot be written.
     """
@@ -139,8 +180,9 @@ def link_papers(database: sqlite_utils.Database) -> None:
             "WHERE papers.fingerprint = first.fingerprint AND papers.id <> first.id"
         )
         again = copies.copies(copies.Minutes(*row) for row in _minutes(database))
-        for paper, counted in again.items():
-            database.execute("UPDATE papers SET duplicate_of = ? WHERE id = ? OR duplicate_of = ?", [counted, paper, paper])
+        for paper, first in again.items():
+            database.execute("UPDATE papers SET duplicate_of = ? WHERE id = ? OR duplicate_of = ?", [first, paper, paper])
+        counted.count_once(database.conn)
 
 
 def _minutes(database: sqlite_utils.Database) -> Iterator[tuple[str, str, str, list[str]]]:
