@@ -124,7 +124,9 @@ def test_one_person_decides(who: str, did: str) -> None:
 
 
 @pytest.mark.parametrize("advice", ["Recommendations", "Recommendation:", "Members are asked to:"])
-@pytest.mark.parametrize("said", ["The recommendations were agreed.", "The recommendations in it were unanimously approved."])
+@pytest.mark.parametrize(
+    "said", ["The recommendations were agreed.", "The recommendations in the report were unanimously approved."]
+)
 def test_recommendations_printed_and_agreed(advice: str, said: str) -> None:
     listed = "1. That the weir be mended.\n2. That the gate be painted."
     assert [row.text for row in decided(f"{advice}\n{listed}\n\nMembers spoke at length.\n\n{said}")] == [
