@@ -70,7 +70,7 @@ def test_ingest_brings_a_database_up_to_date(version: int, tmp_path: Path) -> No
     store.open_database(new).conn.close()
     assert {name: names - shape(path)[name] for name, names in shape(new).items() if names - shape(path)[name]} == {}
     with closing(store.read_only(path)) as database:
-        read = database.execute("SELECT file_name, page_count, redacted FROM documents ORDER BY file_name").fetchall()
+        read = database.execute("SELECT file_name, page_count, coalesce(redacted, 0) FROM documents ORDER BY file_name").fetchall()
         assert read == [("gone.pdf", 1, 0), ("kept.pdf", 1, 0)]
         found = "SELECT count(*) FROM agenda_items i JOIN documents d ON d.id = i.document_id WHERE d.file_name = 'kept.pdf'"
         assert database.execute(found).fetchone() == (15,)  # it was read again

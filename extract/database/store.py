@@ -123,7 +123,7 @@ def transaction(database: sqlite_utils.Database) -> Iterator[None]:
 
 def keep_apart(database: sqlite_utils.Database, *, redacted: bool) -> None:
     """Raises Refused where documents were read in the other way: with members of the public, or without."""
-    other = database.execute("SELECT count(*) FROM documents WHERE redacted <> ?", [int(redacted)]).fetchone()[0]
+    other = database.execute("SELECT count(*) FROM documents WHERE coalesce(redacted, 0) <> ?", [int(redacted)]).fetchone()[0]
     if other and redacted:
         raise Refused(f"the database holds {other} documents read without --redact-public: ingest into a new file")
     if other:
