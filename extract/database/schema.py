@@ -9,7 +9,7 @@ from extract.database import views
 from extract.models import TABLES, Column, Fact, Record, columns
 
 APPLICATION_ID = 0x4D426F6B  # "MBok": PRAGMA application_id of our databases
-SCHEMA_VERSION = 15  # PRAGMA user_version
+SCHEMA_VERSION = 17  # PRAGMA user_version
 SEARCHABLE = {"pages": ("text",), "agenda_items": ("title", "text"), "resolutions": ("text",)}
 INDEXED = {
     "pages": (("document_id", "page"),),
@@ -100,6 +100,10 @@ def statements() -> Iterator[str]:
             yield f"CREATE INDEX IF NOT EXISTS idx_{table}_{'_'.join(names)} ON {table} ({', '.join(names)})"
     for table, name in unindexed_links():
         yield f"CREATE INDEX IF NOT EXISTS idx_{table}_{name} ON {table} ({name}) WHERE {name} IS NOT NULL"
+    for fact in facts():
+        if fact.TABLE != "papers":  # which has one, as a link
+            named = f"idx_{fact.TABLE}_duplicate_of ON {fact.TABLE} (duplicate_of)"
+            yield f"CREATE INDEX IF NOT EXISTS {named} WHERE duplicate_of IS NOT NULL"
     yield "CREATE INDEX IF NOT EXISTS idx_meeting_sources_document_id ON meeting_sources (document_id)"
     for table, texts in SEARCHABLE.items():
         yield from search(table, texts)
@@ -172,6 +176,21 @@ def metadata() -> dict[str, Any]:
 def facts() -> tuple[type[Fact], ...]:
     """The tables whose rows rest on printed words."""
     return tuple(record for record in TABLES if issubclass(record, Fact))
+
+
+def dictionary() -> list[dict[str, Any]]:
+    """The data dictionary as plain values: each table and view with its columns."""
+    tables = [(record.TABLE, "table", record.SAYS, tuple(columns(record))) for record in TABLES]
+    shown = [(view.name, "view", view.says, view.columns) for view in views.VIEWS]
+    return [
+        {
+            "name": name,
+            "kind": kind,
+            "says": says,
+            "columns": [{"name": c.name, "type": TYPES[c.type], "says": c.help, "references": c.references} for c in held],
+        }
+        for name, kind, says, held in (*tables, *shown)
+    ]
 
 
 def tables_document() -> str:

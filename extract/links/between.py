@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 import sqlite_utils
 
 from extract.database.store import insert, transaction
-from extract.links import bodies, copies, listed, mentions, people, recommendations
+from extract.links import bodies, copies, counted, listed, mentions, people, recommendations
 from extract.links.terms import Term, Terms
 from extract.models import Attendance, Box, Evidence, Issue
 from extract.models.digest import digest
@@ -168,7 +168,7 @@ def _link_mentions(database: sqlite_utils.Database) -> None:
 
 
 def link_papers(database: sqlite_utils.Database) -> None:
-    """Point each paper to the first one that has the same words, and minutes to those of the same meeting that count.
+    """Point each paper to the first one that has the same words, minutes to those of the same meeting that count, and so each fact.
 
     Raises Refused where the database cannot be written.
     """
@@ -180,8 +180,9 @@ def link_papers(database: sqlite_utils.Database) -> None:
             "WHERE papers.fingerprint = first.fingerprint AND papers.id <> first.id"
         )
         again = copies.copies(copies.Minutes(*row) for row in _minutes(database))
-        for paper, counted in again.items():
-            database.execute("UPDATE papers SET duplicate_of = ? WHERE id = ? OR duplicate_of = ?", [counted, paper, paper])
+        for paper, first in again.items():
+            database.execute("UPDATE papers SET duplicate_of = ? WHERE id = ? OR duplicate_of = ?", [first, paper, paper])
+        counted.count_once(database.conn)
 
 
 def _minutes(database: sqlite_utils.Database) -> Iterator[tuple[str, str, str, list[str]]]:
