@@ -275,12 +275,18 @@ def _chaired(section: Section, found: list[Attendance]) -> list[Attendance]:
         fits = [row for row in found if _is_called(row, called)]
         if len(fits) == 1:
             return [replace(row, capacity="chair") if row is fits[0] else row for row in found]
-        group = "by" if match["by"] else "who"
-        people = [person for person in names(match[group]) if person.bare and COUNCILLOR.match(person.title)]
-        if found and not fits and people and not any(persons.fits(row.name, people[0].text) for row in found):
-            start = match.start(group)
-            evidence = section.passage.evidence(
-                start + people[0].start, start + people[0].end, rule="attendance.chaired", confidence=0.9
-            )
-            return [Attendance(name=people[0].text, status="present", capacity="chair", evidence=evidence), *found]
+        if found and not fits and (made := _chair_of(section, match, found)):
+            return [made, *found]
     return found
+
+
+def _chair_of(section: Section, match: re.Match[str], found: list[Attendance]) -> Attendance | None:
+    """The councillor who chaired the meeting and stands in no list."""
+    group = "by" if match["by"] else "who"
+    people = [person for person in names(match[group]) if person.bare and COUNCILLOR.match(person.title)]
+    if not people or any(persons.fits(row.name, people[0].text) for row in found):
+        return None
+    start = match.start(group) + people[0].start
+    end = match.start(group) + people[0].end
+    evidence = section.passage.evidence(start, end, rule="attendance.chaired", confidence=0.9)
+    return Attendance(name=people[0].text, status="present", capacity="chair", evidence=evidence)
