@@ -18,8 +18,9 @@ demo: $(RUN)
 	@echo "Browse it: $(BIN)/minutebook browse demo.db"
 	@echo "Then open http://127.0.0.1:8001/ in a browser."
 
-# In one process; WORKERS=2 hands whole files of tests to two. The databases of the fixtures and of the real papers are made once.
-WORKERS ?= 0
+# Two workers take a file of tests at a time; WORKERS=0 runs all in one process. The databases of the fixtures and of the real
+# papers are made once.
+WORKERS ?= 2
 test: $(STAMP) chromium
 	@command -v tesseract >/dev/null || [ "$$(id -u)" != 0 ] || { apt-get update -q && apt-get install -qy tesseract-ocr; } || \
 		echo "tests of OCR will be skipped: tesseract-ocr cannot be installed"
@@ -36,7 +37,8 @@ accuracy: $(STAMP)
 	$(BIN)/minutebook ingest fixtures/styles --db accuracy.db
 	$(BIN)/minutebook evaluate accuracy.db fixtures/styles/gold --record fixtures/styles/accuracy.json
 
-# Scores papers of bodies that every learned number was fitted without, and writes the record.
+# Scores papers of bodies that every learned number was fitted without, and writes the record. With SILVER=FOLDER ARCHIVE=FOLDER
+# also fetched papers against what their councils' systems say (`minutebook gold from-published`): printed, never recorded.
 FOLDS ?= /tmp/minutebook-folds
 GENERATED ?= 500
 unseen: $(STAMP)
@@ -44,6 +46,8 @@ unseen: $(STAMP)
 	$(BIN)/python bench/learn_kinds.py --shared ../shared --generated $(GENERATED) --folds $(FOLDS) --only-folds
 	$(BIN)/python bench/decisions.py --shared ../shared --folds $(FOLDS) --only-folds
 	$(BIN)/python bench/unseen.py --shared ../shared --folds $(FOLDS) --out $(FOLDS)/unseen.db --record docs/unseen.json
+	$(if $(SILVER),$(BIN)/python bench/unseen.py --folds $(FOLDS) --silver $(SILVER) --archive $(ARCHIVE) --out $(FOLDS)/silver.db)
+	$(if $(SILVER),$(BIN)/minutebook evaluate $(FOLDS)/silver.db $(SILVER) --by council)
 	$(BIN)/python docs/make.py
 
 # Speed and memory beside pdfplumber and PDFium, as ratios in one run; then runs over an archive.

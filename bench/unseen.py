@@ -1,14 +1,18 @@
 """The whole pipeline on papers with gold, each with a model that was fitted without its body.
 
-    python bench/unseen.py --folds /tmp/folds --out /tmp/unseen.db [--gold gold|typeset|all]
+    python bench/unseen.py --folds /tmp/folds --out /tmp/unseen.db
+    python bench/unseen.py --folds /tmp/folds --out /tmp/silver.db --silver silver --archive archive
 
 `bench/learn_outline.py`, `learn_kinds.py` and `decisions.py` make the models with `--folds`.
-The database is scored like any other (`minutebook evaluate`).
+The database is scored like any other (`minutebook evaluate`). With `--silver`, what is read is papers that `minutebook fetch`
+brought and `minutebook gold from-published` wrote silver for: by the shipped models, but by a fold's where the council was
+learned from.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import subprocess
 import sys
@@ -23,7 +27,7 @@ from extract import ocr, stages  # noqa: E402
 from extract.batch.writer import link  # noqa: E402
 from extract.database import store  # noqa: E402
 from extract.decisions import matter  # noqa: E402
-from extract.models import Run  # noqa: E402
+from extract.models import Extraction, Run  # noqa: E402
 from extract.outline import best  # noqa: E402
 from extract.papers import most_likely  # noqa: E402
 from extract.quality import evaluate, left_out  # noqa: E402
@@ -38,22 +42,49 @@ def main() -> None:
     asked.add_argument("--out", type=Path, required=True)
     asked.add_argument("--record", type=Path, help="write what came of it here; fails where a table fell")
     asked.add_argument("--only", default="")
+    asked.add_argument("--silver", type=Path, help="folder of silver, read instead of the gold in --shared")
+    asked.add_argument("--archive", type=Path, default=Path(), help="folder of the PDFs that the silver is of")
     given = asked.parse_args()
-    fold = json.loads((given.folds / "folds.json").read_text())
+    fold: dict[str, int] = json.loads((given.folds / "folds.json").read_text())
     given.out.unlink(missing_ok=True)
     database = store.open_database(given.out)
     store.begin(database, Run(id="unseen", started_at="", version=""))
-    found = [sample for sample in samples(given.shared) if sample.pdf.exists() and given.only in str(sample.pdf)]
-    for sample in sorted(found, key=lambda one: fold.get(one.group, 0)):
-        number = fold.get(sample.group, 0)
-        best.OUTLINE_WEIGHTS.use(given.folds / f"outline-{number}.json")
-        most_likely.KIND_WEIGHTS.use(given.folds / f"kinds-{number}.json")
-        matter.CLAUSE_WEIGHTS.use(given.folds / f"clauses-{number}.json")
-        store.save(database, stages.process(sample.pdf, ocr.Settings()), "unseen")
+    if given.silver:
+        for path in silvered(given.silver, given.archive):
+            store.save(database, read(path, fold, given.folds), "unseen")
+    else:
+        found = [sample for sample in samples(given.shared) if sample.pdf.exists() and given.only in str(sample.pdf)]
+        for sample in sorted(found, key=lambda one: fold.get(one.group, 0)):
+            weights_of(given.folds, fold.get(sample.group, 0))
+            store.save(database, stages.process(sample.pdf, ocr.Settings()), "unseen")
     link(database, "unseen")
     database.conn.close()
     if given.record:
         record(given.out, given.shared, given.record)
+
+
+def weights_of(folds: Path, number: int | None) -> None:
+    """Read with the models that a fold was left out of; with those of the package where there is no such fold."""
+    models = {"outline": best.OUTLINE_WEIGHTS, "kinds": most_likely.KIND_WEIGHTS, "clauses": matter.CLAUSE_WEIGHTS}
+    for name, weights in models.items():
+        weights.use(None if number is None else folds / f"{name}-{number}.json")
+
+
+def silvered(silver: Path, archive: Path) -> list[Path]:
+    """The PDFs of an archive that there is silver for."""
+    wanted = {json.loads(path.read_text(encoding="utf-8"))["sha256"] for path in silver.rglob("*.json")}
+    return [path for path in sorted(archive.rglob("*.pdf")) if hashlib.sha256(path.read_bytes()).hexdigest() in wanted]
+
+
+def read(path: Path, fold: dict[str, int], folds: Path) -> Extraction:
+    """A paper of a council that may be among those learned from: then it is read again without it."""
+    weights_of(folds, None)
+    found = stages.process(path, ocr.Settings())
+    numbers = {fold[council.name.casefold()] for council in found.councils if council.name.casefold() in fold}
+    if numbers:
+        weights_of(folds, min(numbers))
+        found = stages.process(path, ocr.Settings())
+    return found
 
 
 def record(database: Path, shared: Path, path: Path) -> None:

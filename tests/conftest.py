@@ -39,11 +39,15 @@ def _ingest(path: Path, files: Sequence[Path | str], mode: Literal["auto", "neve
 
 @pytest.fixture(scope="session", autouse=True)
 def ocr_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Results of OCR and the key of seals are kept for this run only, not in the user's own folders."""
+    """Results of OCR and the key of seals are kept for this run only, not in the user's own folders.
+
+    Workers share the key: the database that one of them makes is sealed with it, and the others show pages only under its seal.
+    """
     folder = tmp_path_factory.mktemp("cache")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(folder))
-        patch.setenv("XDG_STATE_HOME", str(folder / "state"))
+        patch.setenv("XDG_STATE_HOME", str(_shared(tmp_path_factory, "state")))
+        patch.setenv("XDG_CONFIG_HOME", str(folder / "config"))
         yield folder
 
 
@@ -55,10 +59,18 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[store.Databas
     opened.conn.close()
 
 
+def _shared(factory: pytest.TempPathFactory, name: str) -> Path:
+    """A folder for this run: one for all its workers."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        return factory.mktemp(name)
+    folder = factory.getbasetemp().parent / name
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
 def _once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
     """The database `name`, made once a run: the first of several workers makes it, the others wait for it and read the same."""
-    workers = "PYTEST_XDIST_WORKER" in os.environ
-    folder = factory.getbasetemp().parent if workers else factory.mktemp(name)
+    folder = _shared(factory, name)
     made = folder / f"{name}.db"
     with (folder / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

@@ -21,6 +21,15 @@ def values(text: str) -> list[tuple[float, str]]:
 @pytest.mark.parametrize(
     ("text", "expected", "subject"),
     [
+        ("came, comprising Reds - 31, Blues - 12,\nGreens - 00 and Open Sea - 02).", [31, 12, 0, 2], "Reds"),
+        ("held Quay: 4; Weir: 19; Open Sea: 7.", [4, 19, 7], "Quay"),
+        ("so that thirty (30) berths were let", [30], "berths"),
+        ("there being one (01) vacancy.", [1], "vacancy"),
+        ("Removal of 3no old sheds and 9No. new berths", [3, 9], "old sheds"),
+        ("to form 1no shed; a slip", [1], "shed"),
+        ("the number of replies (approx. 200), which", [200], None),
+        ("the crew (c. 12) and", [12], None),
+        ("some\n400 Coast Guard people came", [400], "Coast Guard people"),
         ("with 16,000 road closures", [16_000], "road closures"),
         ("there were 742 ferries", [742], "ferries"),
         ("in all 21,417 crossings", [21_417], "crossings"),
@@ -32,7 +41,7 @@ def values(text: str) -> list[tuple[float, str]]:
         ("compared with 6,152", [6152], None),
         ("an increase in berths to 12 extending", [12], None),
         ("of whom all 5 are", [5], None),
-        ("with 2 no. cranes", [2], None),
+        ("with 2 no. cranes", [2], "cranes"),
         ("Fire Warden x 4", [4], None),
         ("there was 1 objection", [1], "objection"),
         ("Fell 1 ash tree", [1], "ash tree"),
@@ -88,3 +97,37 @@ def test_a_noun_phrase_ends_at_a_verb():
 
 def test_no_phrase_runs_over_a_column():
     assert flow(passage("Warden   7          ferries")).split(LINE_BREAK)[-1] == "ferries"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a. 2031-360 Minutes of the ferry meeting",
+        "3-A 2031-2647\nDraft Minutes",
+        "Harbour Board Page 1 of 3\nApproved",
+        "quay.example/x?id=25&text=1\nChair asked",
+        "with changes: 1)\nwider berths, and 4) shorter piers",
+        "held at 19:3 0HOURS",
+        "Condition Number(s): 4 Conditions Removal",
+        "the old claim\nagainst (54956.9); it fell",
+        "for May - 12, June - 14, July - 9",
+        "under Lot - 4, Plot - 5, Plan - 6",
+    ],
+)
+def test_numbers_of_files_pages_lists_and_days_count_nothing(text: str) -> None:
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("lost R10 Billion a year", [(10_000_000_000.0, "ZAR")]),
+        ("lost R3bn and R12 million", [(3_000_000_000.0, "ZAR"), (12_000_000.0, "ZAR")]),
+        ("part of Lot 38, Wly 207 feet in the bay", [(207.0, "feet")]),
+        ("within three (03) years and thirty (30) days", [(3.0, "years"), (30.0, "days")]),
+        ("Gate 7 Minutes", []),
+        ("the R2 zone", []),
+    ],
+)
+def test_measures_and_money_with_their_marks(text: str, expected: list[tuple[float, str]]) -> None:
+    assert values(text) == expected

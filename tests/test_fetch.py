@@ -9,6 +9,8 @@ import hashlib
 import html
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -419,6 +421,7 @@ def test_silver_is_marked_and_scored(compared: Desk, tmp_path: Path) -> None:
     (path,) = (tmp_path / "silver").glob("*.json")
     found = json.loads(path.read_text(encoding="utf-8"))
     assert (found["silver"], found["kind"], found["origin"].startswith("http://127.0.0.1")) == (True, "minutes", True)
+    assert found["site"] == found["origin"].split("/")[2]
     assert found["agenda_items"][-1]["title"] == "Harbour dredging programme"
     assert {person["status"] for person in found["attendance"]} <= {"present", "apologies", "absent"}
     assert "Zed Zwick" not in {person["name"] for person in found["attendance"]}
@@ -426,6 +429,19 @@ def test_silver_is_marked_and_scored(compared: Desk, tmp_path: Path) -> None:
     assert (report.files, report.silver) == (1, 1)
     assert report.totals()["all"]["agenda_items"].missed == 1
     assert evaluate.format_report(report).splitlines()[-1].startswith("1 of them are silver")
+    assert (report.as_record()["silver"], list(report.totals("council"))) == (1, [found["site"]])
+
+
+def test_silver_is_read_by_models_that_did_not_learn_from_its_council(compared: Desk, tmp_path: Path) -> None:
+    """`make unseen SILVER=… ARCHIVE=…`: the papers are found by their digests, and nothing is recorded."""
+    run("gold", "from-published", compared.folder / "papers.db", "--out", tmp_path / "silver")
+    (tmp_path / "folds").mkdir()
+    (tmp_path / "folds" / "folds.json").write_text("{}", encoding="utf-8")
+    words = ["--folds", tmp_path / "folds", "--out", tmp_path / "x.db"]
+    words += ["--silver", tmp_path / "silver", "--archive", compared.archive]
+    subprocess.run([sys.executable, FIXTURES.parent / "bench" / "unseen.py", *map(str, words)], check=True)
+    report = evaluate.evaluate(tmp_path / "x.db", tmp_path / "silver")
+    assert (report.silver, report.totals()["all"]["agenda_items"].missed) == (1, 1)
 
 
 def test_the_page_of_evidence_links_to_the_original(compared: Desk) -> None:

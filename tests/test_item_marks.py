@@ -91,6 +91,20 @@ def test_roman_numbers(printed: str, value: int | None) -> None:
     assert roman(printed) == value
 
 
+@pytest.mark.parametrize("printed", [f"{n}-{letter}" for n in range(1, 9) for letter in "ABCDEFGHIabcdefghi"])
+def test_a_number_and_a_letter_are_no_range_of_items(printed: str) -> None:
+    assert [(mark.number, mark.style) for mark in marks(f"{printed} Budget")] == [
+        (printed, "d-A" if printed[-1].isupper() else "d-a")
+    ]
+
+
+@pytest.mark.parametrize(
+    "printed", ["ITEM NO. (1)", "Item No. 1 Budget", "Agenda Item No: 1 Budget", "Item number 1: Budget", "Item No.1"]
+)
+def test_numbers_behind_the_word_number(printed: str) -> None:
+    assert [(mark.number, mark.parts) for mark in marks(printed)] == [("1", (1,))]
+
+
 def test_a_number_at_the_right_margin() -> None:
     found = right_mark(line("Ferry fares" + " " * 40 + "7"))
     assert found is not None

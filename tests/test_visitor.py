@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -338,3 +339,20 @@ def test_a_server_that_says_nothing_has_changed(server: StandIn, visitor: Visito
     server.fail("/m.pdf", Fault(status=304))
     assert visitor.save(f"{server.url}/m.pdf", tmp_path / "m", etag='"1"').status == 304
     assert not (tmp_path / "m").exists()
+
+
+def test_a_name_that_leads_elsewhere_when_it_is_asked(server: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was a public host when it was looked up; the connection goes to this machine."""
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    found = socket.getaddrinfo("127.0.0.1", server.port, type=socket.SOCK_STREAM)
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *words, **more: found)
+    clock = Clock()
+    resolved = {"wickham.example": ["93.184.216.34"]}
+    with Visitor(
+        ["http://wickham.example"], CONTACT, clock=clock, sleep=clock.sleep, resolve=resolved.__getitem__
+    ) as visitor:  # fmt: skip
+        assert visitor.read(f"http://wickham.example:{server.port}/a").status == 200  # named, so it may be a private host
+        visitor._named = {"sea.example"}
+        visitor.trust("wickham.example")
+        assert refused(visitor, f"http://wickham.example:{server.port}/a") == "private_address"

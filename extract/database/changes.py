@@ -6,6 +6,7 @@ step of :mod:`extract.links` takes its own names out, in the transaction that li
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ COMMITTEES = "committees"  # committees that may have no meeting any more
 UNUSED = "unused"  # councils that may have no committee any more
 FINGERPRINTS = "fingerprints"  # of papers
 MINUTES = "minutes"  # meetings whose minutes may be printed in several PDFs
+COUNTED = "counted"  # meetings whose facts may be said by several papers
 ADOPTIONS = "adoptions"  # meetings whose recommendations or resolutions are others
 REFERENCES = "references"  # councils, and committees of no council, whose items or references are others
 
@@ -49,8 +51,8 @@ _MARKED: Sequence[tuple[str, str]] = (
         "WHERE {of} AND m.committee_id IS NOT NULL",
     ),
     (FINGERPRINTS, "SELECT fingerprint FROM papers WHERE {of} AND fingerprint IS NOT NULL"),
-    *((step, _MEETINGS) for step in (MEETINGS, MENTIONS, MINUTES, ADOPTIONS)),
-    *((step, _REPEATS) for step in (MINUTES, ADOPTIONS)),
+    *((step, _MEETINGS) for step in (MEETINGS, MENTIONS, MINUTES, COUNTED, ADOPTIONS)),
+    *((step, _REPEATS) for step in (MINUTES, COUNTED, ADOPTIONS)),
 )
 
 
@@ -62,13 +64,13 @@ def mark(database: sqlite_utils.Database, document_id: str) -> None:
     _mark(database, "document_id = ?", "id = ?", [document_id])
 
 
-def mark_all(database: sqlite_utils.Database) -> None:
+def mark_all(database: sqlite_utils.Database | sqlite3.Connection) -> None:
     """Put everything into the queue, so that all links are made anew. For use inside a transaction."""
     _mark(database, "1", "1", [])
-    note(database, BODIES, (row[0] for row in database.execute("SELECT id FROM councils").fetchall()))
+    database.execute(f"INSERT OR IGNORE INTO unlinked SELECT '{BODIES}', id FROM councils")
 
 
-def _mark(database: sqlite_utils.Database, of: str, itself: str, values: list[str]) -> None:
+def _mark(database: sqlite_utils.Database | sqlite3.Connection, of: str, itself: str, values: list[str]) -> None:
     for step, select in _MARKED:
         chosen = select.format(of=of, itself=itself)
         database.execute(f"INSERT OR IGNORE INTO unlinked SELECT '{step}', * FROM ({chosen})", values)

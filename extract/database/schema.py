@@ -9,7 +9,7 @@ from extract.database import changes, counts, views
 from extract.models import TABLES, Column, Fact, Record, columns
 
 APPLICATION_ID = 0x4D426F6B  # "MBok": PRAGMA application_id of our databases
-SCHEMA_VERSION = 16  # PRAGMA user_version
+SCHEMA_VERSION = 18  # PRAGMA user_version
 SEARCHABLE = {"pages": ("text",), "agenda_items": ("title", "text"), "resolutions": ("text",)}
 INDEXED = {
     "pages": (("document_id", "page"),),
@@ -59,14 +59,16 @@ SOURCE_INDEXES = {"document_id": "document_id", "council_id": "council_id, counc
 HIDDEN = ("meeting_sources", "row_counts", "unlinked")
 LABELS = {
     "councils": "name", "committees": "name", "meetings": "date", "documents": "file_name", "papers": "title",
-    "agenda_items": "title", "people": "name", "resolutions": "text", "motions": "text", "runs": "started_at",
+    "agenda_items": "title", "people": "name", "memberships": "name", "resolutions": "text", "motions": "text",
+    "runs": "started_at",
     "files": "path", "recommendations": "text", "sources": "url", "published_meetings": "body", "published_items": "title",
     "published_attendance": "name", "published_documents": "title",
 }  # fmt: skip
 FACETS = {
     "councils": ("nation",), "committees": ("council_id",), "meetings": ("committee_id", "kind", "minutes_status"),
     "documents": ("kind", "layout"), "pages": ("source",), "papers": ("kind",), "agenda_items": ("kind",),
-    "people": ("council_id",), "attendance": ("status", "capacity", "party"), "interests": ("type", "withdrew"),
+    "people": ("council_id", "party"), "memberships": ("party", "ward", "source"),
+    "attendance": ("status", "capacity", "party"), "interests": ("type", "withdrew"),
     "resolutions": ("type",), "motions": ("kind", "outcome"), "vote_events": ("method",), "votes": ("option",),
     "actions": ("owner",), "report_details": ("field",), "dates": ("role", "precision"), "figures": ("unit",),
     "tables": ("kind",), "cross_references": ("kind",), "files": ("code",), "issues": ("level", "code"),
@@ -77,8 +79,8 @@ FACETS = {
     "recommended_and_resolved": ("outcome", "council", "committee"), "items_as_recommended": ("outcome", "council", "committee"),
 }  # fmt: skip
 SORTS = {
-    "councils": "name", "committees": "name", "people": "name", "meetings": "-date", "documents": "file_name",
-    "runs": "-started_at", "sources": "-fetched_at", "published_meetings": "-date",
+    "councils": "name", "committees": "name", "people": "name", "memberships": "name", "meetings": "-date",
+    "documents": "file_name", "runs": "-started_at", "sources": "-fetched_at", "published_meetings": "-date",
 }  # fmt: skip
 UNITS = {name: {"byte_count": "byte"} for name in ("documents", "files", "sources")}  # shown as kB and MB
 PAGE_SIZE = 50  # rows of a table that are shown at a time
@@ -102,6 +104,10 @@ def statements() -> Iterator[str]:
     for name, columns_ in SOURCE_INDEXES.items():
         yield f"CREATE INDEX IF NOT EXISTS idx_meeting_sources_{name} ON meeting_sources ({columns_})"
     yield f"CREATE INDEX IF NOT EXISTS idx_documents_folder ON documents ({changes.FOLDER})"
+    for fact in facts():
+        if fact.TABLE != "papers":  # which has one, as a link
+            named = f"idx_{fact.TABLE}_duplicate_of ON {fact.TABLE} (duplicate_of)"
+            yield f"CREATE INDEX IF NOT EXISTS {named} WHERE duplicate_of IS NOT NULL"
     for table, texts in SEARCHABLE.items():
         yield from search(table, texts)
 
@@ -173,6 +179,21 @@ def metadata() -> dict[str, Any]:
 def facts() -> tuple[type[Fact], ...]:
     """The tables whose rows rest on printed words."""
     return tuple(record for record in TABLES if issubclass(record, Fact))
+
+
+def dictionary() -> list[dict[str, Any]]:
+    """The data dictionary as plain values: each table and view with its columns."""
+    tables = [(record.TABLE, "table", record.SAYS, tuple(columns(record))) for record in TABLES]
+    shown = [(view.name, "view", view.says, view.columns) for view in views.VIEWS]
+    return [
+        {
+            "name": name,
+            "kind": kind,
+            "says": says,
+            "columns": [{"name": c.name, "type": TYPES[c.type], "says": c.help, "references": c.references} for c in held],
+        }
+        for name, kind, says, held in (*tables, *shown)
+    ]
 
 
 def tables_document() -> str:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import dataclasses
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import sqlite_utils
 
 from extract import __version__
-from extract.database import changes, ledger, readonly, rows, schema
+from extract.database import changes, ledger, older, readonly, rows, schema
 from extract.database import counts as row_counts
 from extract.database.rows import COLUMNS, MEETING_FIELDS, SOURCES, Row, Rows
 from extract.models import TABLES, DocumentRow, Extraction, FileRow, Issue, Record, Run, Source
@@ -30,10 +30,11 @@ class Refused(Exception):
     """A database that cannot be used: not ours, locked, read-only, or no database."""
 
 
-def open_database(path: Path) -> sqlite_utils.Database:
-    """Open or create the database at `path`.
+def open_database(path: Path, told: Callable[[str], None] | None = None) -> sqlite_utils.Database:
+    """Open or create the database at `path`; one of an earlier version is brought up to date, which `told` is told in a line.
 
-    Raises Refused, with one plain line, where the file is no database, not one of ours, locked or read-only.
+    Raises Refused, with one plain line, where the file is no database, not one of ours, of a version that cannot be brought up to
+    date, locked or read-only.
     """
     try:
         connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT / 1000, isolation_level=None)
@@ -45,8 +46,12 @@ def open_database(path: Path) -> sqlite_utils.Database:
             if tables:
                 raise Refused(f"{path} is a database, but not one that minutebook made")
             _create(connection)
-        elif connection.execute("PRAGMA user_version").fetchone()[0] != schema.SCHEMA_VERSION:
-            raise Refused(f"{path} was made by another version of minutebook: ingest into a new file")
+        elif (version := older.version(connection)) != schema.SCHEMA_VERSION:
+            if not older.is_older(version):
+                raise Refused(older.refusal(path, version))
+            line = older.says(path, version, older.upgrade(connection))
+            if told:
+                told(line)
         else:
             connection.execute("BEGIN IMMEDIATE")
             connection.execute("ROLLBACK")
@@ -68,7 +73,7 @@ def read_only(path: Path, *, any_version: bool = False) -> sqlite3.Connection:
     if mark != schema.APPLICATION_ID:
         raise Refused(f"{path} is a database, but not one that minutebook made")
     if version != schema.SCHEMA_VERSION and not any_version:
-        raise Refused(f"{path} was made by another version of minutebook: ingest into a new file")
+        raise Refused(older.refusal(path, version))
     return connection
 
 
@@ -115,6 +120,15 @@ def transaction(database: sqlite_utils.Database) -> Iterator[None]:
             raise
     except sqlite3.OperationalError as error:
         raise Refused(f"the database cannot be written: {error}") from error
+
+
+def keep_apart(database: sqlite_utils.Database, *, redacted: bool) -> None:
+    """Raises Refused where documents were read in the other way: with members of the public, or without."""
+    other = database.execute("SELECT count(*) FROM documents WHERE coalesce(redacted, 0) <> ?", [int(redacted)]).fetchone()[0]
+    if other and redacted:
+        raise Refused(f"the database holds {other} documents read without --redact-public: ingest into a new file")
+    if other:
+        raise Refused(f"the database holds {other} documents read with --redact-public: give it again, or ingest into a new file")
 
 
 def begin(database: sqlite_utils.Database, run: Run) -> None:
@@ -220,10 +234,8 @@ def forget(database: sqlite_utils.Database, document_id: str) -> None:
     for record in reversed(TABLES):
         if record is Source:  # where it came from is known all the same
             database.execute("UPDATE sources SET document_id = NULL WHERE document_id = ?", [document_id])
-        elif record is Issue or record.TABLE in row_counts.OF_DOCUMENTS:
-            whose = "id" if record is DocumentRow else "document_id"
-            gone = database.execute(f"DELETE FROM {record.TABLE} WHERE {whose} = ?", [document_id])
-            row_counts.add(database, record.TABLE, -gone.rowcount)
+        elif record is DocumentRow or (record is not FileRow and "document_id" in COLUMNS[record.TABLE]):
+            row_counts.remove(database, record.TABLE, document_id)
     database.execute(f"DELETE FROM {SOURCES} WHERE document_id = ?", [document_id])
     _settle(database, touched)
 
@@ -258,8 +270,12 @@ def _put(database: sqlite_utils.Database, table: str, lines: Iterable[Row], inse
 
 
 def counts(database: sqlite_utils.Database) -> dict[str, int]:
-    """How many rows each table has."""
-    return {record.TABLE: database.table(record.TABLE).count for record in TABLES}
+    """How many rows of each table count: those that repeat another are left out."""
+    found = {record.TABLE: database.table(record.TABLE).count for record in TABLES}
+    for fact in schema.facts():
+        repeats = f"SELECT count(*) FROM {fact.TABLE} WHERE duplicate_of IS NOT NULL"  # few, and an index holds them
+        found[fact.TABLE] -= database.execute(repeats).fetchone()[0]
+    return found
 
 
 def unread_scans(database: sqlite_utils.Database) -> int:

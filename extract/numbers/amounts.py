@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.numbers import counted, counts, subjects
+from extract.numbers import counted, counts, subjects, tallies
 from extract.text import measures, numerals, sight
 from extract.text.numerals import CURRENCY, MINUS, MONEY_NUMBER, NUMBER, PER_CENT, SCALE, START, TO, Amount
 from extract.text.rule import Rule
@@ -74,17 +74,19 @@ UNSIGNED = Rule(
 )
 MEASURE = Rule(
     id="figure.measure",
-    pattern=rf"""{START}(?:(?P<number>{NUMBER})(?:{TO}))?(?P<number_2>{NUMBER})(?:\s?(?P<scale>million|billion|thousand))?[\s-]?
+    pattern=rf"""{START}(?:(?P<number>{NUMBER})(?:{TO}))?(?P<number_2>{NUMBER})
+        (?:\s?(?P<scale>million|billion|thousand)|(?<=\(\d)\)|(?<=\(\d\d)\))?[\s-]?
         (?P<unit>{measures.ANY})(?!\w)""",
     examples={
         "0.75 hectares": {"number_2": "0.75", "unit": "hectares"},
         "a 55MW plant": {"number_2": "55", "unit": "MW"},
         "3-4 year lease": {"number": "3", "number_2": "4", "unit": "year"},
         "30mph": {"number_2": "30", "unit": "mph"},
+        "thirty (30) days": {"number_2": "30", "unit": "days"},
     },
     not_examples=("3 miners", "Year 4", "A30 mph"),
 )
-RULES = (MONEY, _WORDED, PERCENT, MEASURE, UNSIGNED, counts.NUMBERED, counts.HYPHENED)
+RULES = (MONEY, _WORDED, PERCENT, MEASURE, UNSIGNED, *tallies.RULES, counts.NUMBERED, counts.HYPHENED)
 
 # What must be in sight for a pattern to be worth running, and how far from it.
 CLOSE = 40  # characters
@@ -92,10 +94,10 @@ _MONEY_SIGHT = re.compile(r"[£$€]|(?:GBP|EUR|USD|CAD|AUD|NZD|ZAR|\bR)\s?\d")
 _PERCENT_SIGHT = re.compile(r"%|per\s?cent|pp\b", re.IGNORECASE)
 _WORDED_SIGHT = re.compile(r"\d\s?p\b|\d[\s\w]{0,10}(?:pence|pounds|euro|dollars|cents|GBP|EUR|USD|CAD|AUD|NZD)")
 _MEASURE_SIGHT = re.compile(
-    rf"[\d\u00bd\u00bc\u00be](?:\s?(?:million|billion|thousand))?[\s-]?(?:{measures.ANY})(?!\w)", re.IGNORECASE
+    rf"[\d\u00bd\u00bc\u00be](?:\s?(?:million|billion|thousand)|\))?[\s-]?(?:{measures.ANY})(?!\w)", re.IGNORECASE
 )
 
-_SPLIT = re.compile(r"0\d")  # "000 sqm", the rest of "23 000 sqm"
+_SPLIT = re.compile(r"(?<!\()0\d")  # "000 sqm", the rest of "23 000 sqm"
 _MINUS = re.compile(r"\bminus\s$", re.IGNORECASE)
 _UNSIGNED_SIGHT = re.compile(r"\d\.\d\d(?!\d)")
 _PAYMENT = re.compile(
@@ -116,7 +118,9 @@ _SHARED = re.compile(
 def read(text: str, taken: bytearray, currency: str) -> list[Amount]:
     """The amounts in the parts of `text` that are not `taken`, which is marked as they are found."""
     found: list[Amount] = []
-    for reader in (_money, _worded, _percent, _measures, _unsigned):
+    for code in tallies.CODE.finditer(text):
+        take(taken, *code.span())
+    for reader in (_money, _worded, _percent, _measures, tallies.read, _unsigned):
         for amount in reader(text, taken, currency):
             take(taken, amount.start, amount.end)
             found.append(amount)
@@ -212,7 +216,9 @@ def _measures(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
             counting = counted.phrase(text, match.end())
             if match["unit"] == "M" or (counting and counted.in_millions(counting)):
                 continue
-        if counted.names_counted(text, match.start()) or _titled(text, match) or _SPLIT.match(match["number_2"]):
+        proper = unit in measures.OF_TIME or not match["unit"].islower()  # "Wly 207 feet" is no name, "Gate 7 Minutes" is one
+        named = counted.names_counted(text, match.start(), proper=proper)
+        if named or _titled(text, match) or _SPLIT.match(text, match.start("number_2")):
             continue
         scale = numerals.scale(match["scale"]) or 1
         for name in ("number", "number_2"):

@@ -81,7 +81,7 @@ POSSESSIVE = ("'s", "\u2019s", "s'", "s\u2019")
 NOT_PLURAL = ("ss", "us", "is", "'s", "\u2019s")
 
 _TOKEN = re.compile(r"\s+|(?P<word>[^\W\d_][\w'\u2019&/-]*\.?)|(?P<other>.)", re.DOTALL)
-_LAST_WORD = re.compile(r"(?P<word>[A-Za-z][\w'\u2019&/-]*)(?P<stop>[.:]?)\s*(?:#\s*)?$")
+_LAST_WORD = re.compile(r"(?P<word>[A-Za-z][\w'\u2019&/-]*)(?:\(s\))?(?P<stop>[.:]?)\s*(?:#\s*)?$")
 _OPENED = re.compile(r"\d[\d,]*(?=\s[a-z])")  # a number that opens a line, and what it counts
 # "47 primary and 6 secondary schools"
 _SHARED = re.compile(r"\s(?P<kind>[a-z][a-z-]{2,})\s(?:and|or|&)\s\d[\d,]*(?=\s[a-z])")
@@ -149,8 +149,11 @@ def singular(text: str, end: int) -> str | None:
     return match["words"] if match and not STOPS.intersection(match["words"].split()) else None
 
 
-def names_counted(text: str, start: int) -> bool:
-    """True where the word before a number at `start` makes it a name: "Phase", "paragraph", "Band", "No."."""
+def names_counted(text: str, start: int, *, proper: bool = True) -> bool:
+    """True where the word before a number at `start` makes it a name: "Phase", "paragraph", "Band", "No.".
+
+    A capital makes any word one where `proper` says so: "Gate 7".
+    """
     match = _LAST_WORD.search(text[max(0, start - BEFORE) : start])
     if match is None:
         return False
@@ -163,7 +166,7 @@ def names_counted(text: str, start: int) -> bool:
     opening = _OPENED.match(text, start) if "\n" in match.group() else None
     if opening and phrase(text, opening.end()):
         return False  # the heading before: "Harbour Fund / 23 groups had applied"
-    if match["stop"] or (word.isupper() and len(word) > LONGEST_ACRONYM):
+    if match["stop"] or not proper or (word.isupper() and len(word) > LONGEST_ACRONYM):
         return False  # the sentence before, or a heading in capitals
     return word[0].isupper() and word.casefold() not in COUNT_OPENERS
 

@@ -35,6 +35,7 @@ HYPHENED = Rule(
     examples={"a 64-bed inn": {"number": "64", "noun": "bed"}, "the 12-unit scheme": {"number": "12", "noun": "unit"}},
     not_examples=("B12-unit", "a 12-point plan", "12 - unit"),
 )
+LONGEST_BRACKET = 120  # characters before a closing bracket in which its opening one is sought
 LEAST_HYPHENED = 6  # "2-bed" is a kind of house
 _HYPHEN_SIGHT = re.compile(r"\d[-\u2010\u2011](?:bed|unit|dwell|home|house|park|spac|plac|seat|pupil|pers|pitch|plot)")
 _NUMBER_SIGHT = re.compile(r"\d[\d,.]*")
@@ -48,7 +49,8 @@ _CHANGED = (  # "increased from", "fell steadily to", "higher by"
 )
 _AMOUNT = re.compile(
     rf"\b(?:total(?:s|led|ling|ing|ed)?(?:\s+of)?|compared\s+(?:with|to)|{_CHANGED}|average\s+of|target\s+of|equat\w+\s+to"
-    r"|(?:up|down|higher|lower|more|fewer)\s+by|all|reach\w*\s+(?:a\s+peak\s+of\s+)?|minimum\s+of|maximum\s+of)\s+$",
+    r"|(?:up|down|higher|lower|more|fewer)\s+by|all|reach\w*\s+(?:a\s+peak\s+of\s+)?|minimum\s+of|maximum\s+of)\s+$"
+    r"|\((?:approx(?:\.|imately)?|about|around|circa|ca?\.|some|roughly|nearly|over)\s+$",
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"(?<!\d\s)\bx\s?$")
@@ -58,7 +60,9 @@ _NO = re.compile(r"\s+no\.\s", re.IGNORECASE)
 _ONE_IN = re.compile(r"\b(?:\d+|one|two)\s+in\s+$", re.IGNORECASE)  # "1 in 5 residents"
 _IN_FIVE = re.compile(r"\s+in\s+(?:every\s+)?\d{1,3}\b")
 _LIST = re.compile(r"(?:^|[\n\0])[ \t]*\(?$")
-_RUNS_INTO = re.compile(r"\b(?:of|than|by)$")  # ends of a line after which a number is no number of a paragraph
+_RUNS_INTO = re.compile(
+    r"\b(?:of|than|by|approx\.|approximately|about|around|roughly|nearly|almost|over|some|least|most|all|only|just|another)$"
+)  # ends of a line after which a number is no number of a paragraph
 # "policies 8, 12 and 17": the numbers after one that is a name are names
 _NEXT_NAME = re.compile(r"\s*(?:,|&|and|or|to|[-\u2013])\s*(?:and\s+)?")
 # "reported in Eastquay (2), Westquay and"
@@ -167,18 +171,27 @@ def _plain(text: str, digits: str, start: int, end: int) -> bool:
         return False
     if digits[0] == "0" and len(digits) > 1 and digits[1] != ".":
         return False
-    if _LIST.search(before) and "," not in digits:
-        # At the start of a line: the number of what follows, unless the sentence of the line before runs on.
-        lead = text[max(0, start - 30) : start].rstrip()
-        if after[:1] == "." and _RUNS_INTO.search(lead):
-            return True
-        if after[:1] in (".", ")", "\n", "\0", "") or "(" in before or lead[-1:] in ("", ":", ";"):
-            return False
-        if re.match(r"\s+[A-Z]", after):
-            return False
+    if _LIST.search(before) and "," not in digits and (known := _opening(text, start, before, after)) is not None:
+        return known
     if before.endswith("(") and after.startswith(")"):
-        return "," in digits or _in_list(text, start, end)
-    return True
+        return "," in digits or ("." not in digits and _in_list(text, start, end))
+    return not (after.startswith(")") and _unopened(text[max(0, start - LONGEST_BRACKET) : start]))
+
+
+def _opening(text: str, start: int, before: str, after: str) -> bool | None:
+    """Whether a number that opens a line counts: it is that of what follows, unless the sentence of the line before runs on."""
+    lead = text[max(0, start - 30) : start].rstrip()
+    runs_on = _RUNS_INTO.search(lead) is not None
+    if after[:1] == "." and runs_on:
+        return True
+    if after[:1] in (".", ")", "\n", "\0", "") or "(" in before or lead[-1:] in ("", ":", ";"):
+        return False
+    return False if re.match(r"\s+[A-Z]", after) and not runs_on else None
+
+
+def _unopened(before: str) -> bool:
+    """True where no bracket is open: "amendments: 1) wider" is a list."""
+    return before.rfind("(") <= before.rfind(")")
 
 
 def _in_list(text: str, start: int, end: int) -> bool:

@@ -165,7 +165,7 @@ class Report:
             for table, score in self.totals().get("all", {}).items()
         }
         macros = {"macro_f1": self.macro_f1, "macro_f1_mean_of_councils": self.macro_f1_of_councils}
-        return {"files": self.files, **macros, "tables": tables}
+        return {"files": self.files, **({"silver": self.silver} if self.silver else {}), **macros, "tables": tables}
 
 
 def evaluate(database: Path, gold_dir: Path) -> Report:
@@ -191,7 +191,7 @@ def _score_file(connection: sqlite3.Connection, path: Path) -> Iterator[FileScor
         matched, missed, extra = compare(comparison, gold, found)
         yield FileScore(
             file_stem=path.stem,
-            council=gold.get("council") or SETTINGS.no_council,
+            council=gold.get("council") or gold.get("site") or SETTINGS.no_council,  # silver names its site
             kind=gold.get("kind") or SETTINGS.no_kind,
             table=comparison.table,
             matched=tuple(matched),

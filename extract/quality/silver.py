@@ -16,7 +16,7 @@ from typing import Any
 from extract.database import readonly
 
 _DOCUMENTS = (
-    "SELECT d.id, d.file_name, d.sha256, s.kind, s.url, q.id AS meeting, q.body, q.date, q.start_time FROM sources s "
+    "SELECT d.id, d.file_name, d.sha256, s.kind, s.url, s.site, q.id AS meeting, q.body, q.date, q.start_time FROM sources s "
     "JOIN documents d ON d.id = s.document_id JOIN published_meetings q ON q.id = s.published_meeting_id "
     "WHERE s.kind IN ('agenda', 'pack', 'minutes') ORDER BY d.file_name, d.id, s.url"
 )
@@ -53,8 +53,9 @@ def _silver(connection: sqlite3.Connection, document: sqlite3.Row) -> dict[str, 
     if document["kind"] != "minutes":
         meeting["start_time"] = document["start_time"]
     said: dict[str, Any] = {
-        "silver": True, "origin": document["url"], "file": document["file_name"], "sha256": document["sha256"],
-        "kind": document["kind"], "meeting": {name: value for name, value in meeting.items() if value},
+        "silver": True, "site": document["site"], "origin": document["url"], "file": document["file_name"],
+        "sha256": document["sha256"], "kind": document["kind"],
+        "meeting": {name: value for name, value in meeting.items() if value},
     }  # fmt: skip
     if document["kind"] == "pack":  # it holds the items of earlier minutes too
         return said

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import NoReturn, Self, TypeVar
+from urllib.request import getproxies
 
 import httpx
 
@@ -203,6 +204,7 @@ class Visitor:
         self.requests += 1
         try:
             with self._client.stream("GET" if content is None else "POST", url, content=content, headers=headers) as response:
+                self._came_from(url, response)
                 yield response
         except httpx.TimeoutException:
             raise _Again(Refusal("timeout", "the server keeps silent", url, passing=True)) from None
@@ -216,6 +218,13 @@ class Visitor:
             raise _Again(Refusal("cut_off", f"the connection fails: {error}", url, passing=True)) from None
         finally:
             self._ended[name] = self._clock()
+
+    def _came_from(self, url: str, response: httpx.Response) -> None:
+        """Raises Refusal where a name that led to a public address a moment ago led to a private one when it was asked."""
+        stream = response.extensions.get("network_stream")
+        peer = stream.get_extra_info("server_addr") if stream else None
+        if peer and addresses.host(url) not in self._named and not getproxies() and addresses.private(str(peer[0])):
+            raise Refusal("private_address", f"{addresses.host(url)} is not a public host", url)
 
     def _judge(self, url: str, response: httpx.Response) -> None:
         """Go on for an answer that is one; raise Refusal, or _Again where the server is out of order."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.models import Grid, GridCell
+from extract.tables.column_roles import column_role
 from extract.tables.pieces import is_number
 
 _SHORT = 6  # words of a heading in a table of words
@@ -36,24 +37,27 @@ def heads(grid: Grid) -> frozenset[int]:
     """The rows at the top of a table that are headings.
 
     Where columns hold numbers they are the rows above the first number, down to the last that says something of a column;
-    elsewhere the first row, where it is bold and those below are not, or short above longer texts.
+    elsewhere the first row, where it is bold and those below are not, or short above longer texts, or where its words say so.
     """
     if grid.kind == "frame":
         return frozenset()
     found = head_rows(grid.cells)
     first = next((n for n, cells in found.items() if any(cell.column and counts(cell) for cell in cells)), None)
     if first is None:
-        return frozenset({min(found)} if _of_words(found, grid.columns) else ())
+        return frozenset({min(found)} if _of_words(found, grid.columns) or _by_roles(found) else ())
+    return frozenset() if _is_form(found) else _above_numbers(found, first, grid.columns)
+
+
+def _above_numbers(found: Rows, first: int, columns: int) -> frozenset[int]:
+    """The rows of headings of a table whose numbers begin in row `first`."""
     above = [n for n in found if n < first]
-    if _is_form(found):
-        return frozenset()
-    while above and all(cell.column == 0 and cell.column_span < grid.columns for cell in found[above[-1]]):
+    while above and all(cell.column == 0 and cell.column_span < columns for cell in found[above[-1]]):
         above.pop()  # names the rows below it: "Income"
-    while above and len(above) > 1 and _section(found[above[-1]], grid.columns):
+    while above and len(above) > 1 and _section(found[above[-1]], columns):
         above.pop()
     top = above[:1]
     for n in above[1:]:
-        if not _goes_on(found, top, n, grid.columns):
+        if not _goes_on(found, top, n, columns):
             break
         top.append(n)
     return frozenset((*top, *further(found, first)))
@@ -131,6 +135,16 @@ def _goes_on(found: Rows, top: Sequence[int], row: int, columns: int) -> bool:
     if bold(first):
         return bold(cells) or cells[0].column > 0
     return cells[0].column > 0 or found[top[-1]][0].column > 0
+
+
+def _by_roles(found: Rows) -> bool:
+    """True where each cell of the first row, and of no other, is the heading of a column: "Item no. | Item"."""
+    first, *later = found.values()
+    return len(first) > 1 and _all_head(first) and bool(later) and not any(_all_head(cells) for cells in later if len(cells) > 1)
+
+
+def _all_head(cells: Sequence[GridCell]) -> bool:
+    return all(len(cell.text.split()) <= _SHORT and column_role(cell.text) for cell in cells)
 
 
 def _of_words(found: Rows, columns: int) -> bool:

@@ -17,7 +17,9 @@ _FRACTIONS = {
 }  # fmt: skip
 _FRACTION = f"[{''.join(_FRACTIONS)}]"  # "½"
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\s?{_FRACTION}|\d+(?:\.\d+)?|\.\d+|{_FRACTION})"
-RAND = r"(?-i:\bR(?=\s?\d{1,3}(?:[\s,]\d{3})+|\s?\d+[.,]\d\d?\b|\s?\d+(?:[.,]\d+)?\s?[mb]))"  # "R5,2 Billion", no "R2 zone"
+_R_SCALE = r"(?:[mM](?:il|n?\b)|[bB](?:il|n?\b))"
+# "R5,2 Billion", no "R2 zone"
+RAND = rf"(?-i:\bR(?=\s?\d{{1,3}}(?:[\s,]\d{{3}})+|\s?\d+[.,]\d\d?\b|\s?\d+(?:[.,]\d+)?\s?{_R_SCALE}))"
 CURRENCY = rf"(?:US\$|CA?\$|AU?\$|NZ\$|£|€|\$|\b(?:GBP|EUR|USD|CAD|AUD|NZD|ZAR)\b|{RAND})"
 _BLANK = "[\\s\u00a0\u202f]"
 # Behind a sign of money: "12 500.00", "1, 818,672.95", "5,2" before a word of scale, "1/2" too

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
 from collections import Counter
 from collections.abc import Callable
@@ -57,10 +58,12 @@ class Site(Protocol):
 
 
 class StandIn:
-    """Sites on a port of this machine; used as a context. `clock` stamps the log."""
+    """Sites on a port of this machine; used as a context. `clock` stamps the log; with `tls` it speaks https."""
 
-    def __init__(self, *sites: Site, robots: str | None = None, clock: Callable[[], float] = lambda: 0.0) -> None:
-        self.sites, self.robots, self.clock = sites, robots, clock
+    def __init__(
+        self, *sites: Site, robots: str | None = None, clock: Callable[[], float] = lambda: 0.0, tls: ssl.SSLContext | None = None
+    ) -> None:
+        self.sites, self.robots, self.clock, self.tls = sites, robots, clock, tls
         self.log: list[tuple[str, str, str]] = []
         self.times: list[float] = []
         self.sent: Counter[str] = Counter()  # paths whose bodies went out whole with status 200
@@ -91,6 +94,8 @@ class StandIn:
 
         self._server = Server(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
+        if self.tls:
+            self._server.socket = self.tls.wrap_socket(self._server.socket, server_side=True)
         threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True).start()
         return self
 
@@ -107,7 +112,7 @@ class StandIn:
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+        return f"{'https' if self.tls else 'http'}://127.0.0.1:{self.port}"
 
     @property
     def paths(self) -> list[str]:
