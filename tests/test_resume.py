@@ -129,7 +129,7 @@ def test_nothing_is_linked_where_nothing_changed(
     paths = sorted(archive.glob("little*.pdf"))
     list(batch.ingest(database, paths))
     calls: list[str] = []
-    monkeypatch.setattr(writer.between.people, "people", lambda *_: calls.append("people"))
+    monkeypatch.setattr(writer.named_people.people, "people", lambda *_: calls.append("people"))
     list(batch.ingest(database, paths))
     assert calls == []
 
