@@ -85,6 +85,7 @@ class DocumentRow(Record):
     modified_at: str | None = optional("when the PDF was last changed, ISO 8601, from its metadata")
     layout: str | None = optional("id of the layout that recognised it")
     version: str = column("version of the extractor")
+    redacted: bool = column("1 where people who are neither members nor officers were left out (`--redact-public`)", default=False)
     run_id: str | None = optional("the run that loaded it", references="runs")
 
 
@@ -131,6 +132,7 @@ class Issue(Record):
     run_id: str | None = optional("the run", references="runs")
     path: str | None = optional("the file, also where it is no document")
     page: int | None = optional("physical page, from 1")
+    council_id: str | None = optional("the council, where the issue is of all its papers", references="councils")
     stage: str = column("stage that speaks")
     code: str = column("what happened, as a word to group by")
     level: str = column("error, warning or info")

@@ -111,7 +111,7 @@ def marks(text: str) -> list[ItemMark]:
     made = []
     for parts, style in _readings(core):
         last = parts
-        if style == "d" and "-" in core:
+        if style == "d" and "-" in core and core.rpartition("-")[2].isdecimal():  # not "7-E"
             last = (int(core.rpartition("-")[2]),)
         if found["joint"] and "/" not in found["joint"]:  # "31-117 HB/31-015 QP": two bodies' numbers of one item
             last = next(_readings(re.sub(r"^\D+", "", found["joint"])))[0]
