@@ -69,7 +69,7 @@ EARNED = 0.003  # by which another value must be better than the one that stands
 MADE_SHARE = 0.5  # of papers in made layouts in the score of a chain
 MADE_STEP = 5  # every fifth of them is looked at
 STEPS = {
-    "bias": (-1.2, -0.8, -0.4, 0.0, 0.4),
+    "bias": (-1.2, -0.8, -0.4, 0.0),  # never above 0: a wrong item is worse than none
     "next": (0.0, 0.4, 0.8, 1.2, 1.6),
     "jump": (-1.5, -1.0, -0.5, 0.0, 0.5),
     "back": (-4.0, -3.0, -2.0, -1.0, 0.0),

@@ -195,6 +195,14 @@ def test_page_ranges_of_an_agenda_published_alone_are_not_its_own_pages() -> Non
     assert [(kind, first, last) for kind, first, last, _, _ in parts(text)] == [("agenda", 1, 3)]
 
 
+@pytest.mark.parametrize(("ranges", "alone"), [((2, 41, 47), True), ((2, 3, 47), False)])
+def test_an_agenda_published_alone_has_few_of_the_pages_it_names(ranges: tuple[int, int, int], alone: bool) -> None:
+    listed = "\n".join(f"{n}. {title} (Pages {page} - 90)" for n, (title, page) in enumerate(zip("ABC", ranges, strict=True), 1))
+    text = "\f".join([f"**Harbour Board**\n**AGENDA**\n\n{listed}", "Notes on fire alarms.", "Where to park."])
+    found = parts(text, labels={1: "1", 2: "2", 3: "3"})
+    assert (found == [("agenda", 1, 3, None, "paper.first_page")]) is alone
+
+
 def test_a_report_with_a_form_of_its_own_behind_minutes() -> None:
     agenda = "**Harbour Board AGENDA**\n\n1. Apologies\n2. Minutes\n3. Ferry grants\n4. Close"
     minutes = "**Harbour Board – Minutes**\n\nMinutes of a meeting held on 4 May 2031\n\nPresent: Bo Berg\n\n1. Apologies\n\nNone."

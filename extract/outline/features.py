@@ -55,7 +55,7 @@ NEXT = (
     "nothing", "verdict", "names_alone", "pages", "column_items",
     "succ_near", "in_cell", "underlined", "standing", "reach", "item_ref", "lead_bold",
 )  # fmt: skip
-SECOND_NEXT = ("bold", "length", "has_mark", "finite", "lone", "item_ref", "verdict")
+SECOND_NEXT = ("bold", "length", "has_mark", "finite", "lone", "item_ref", "verdict", "deciding")
 
 
 @dataclass(slots=True)
@@ -207,6 +207,7 @@ def _words(seen: Seen, said: Sequence[str]) -> dict[str, list[float]]:
         "bullet": [float(line[:1] in "•●▪◦\uf0b7\uf0a7-–*o" and line[1:2] in (" ", "")) for line in text],
         **{name: [float(pattern.match(rest) is not None) for rest in said] for name, pattern in BEGUN.items()},
         **{name: [float(pattern.search(rest) is not None) for rest in said] for name, pattern in HELD.items()},
+        "of_years": [float(words.OF_YEARS.match(line) is not None) for line in text],
         "item_ref": [float(ITEM_REF.search(line) is not None) for line in text],
     }
 

@@ -114,6 +114,12 @@ APPLICATION_AT = Rule(
     examples={"31/00619/FUL at the quay": "31/00619/FUL", "R/54/42": "R/54/42", "20310770": "20310770"},
     not_examples=("24/06", "Ferry fares"),
 )
+OF_YEARS = Rule(
+    id="outline.years",  # what "2031-32" before a budget is, and not the number of an item
+    pattern=r"^\W*(?:19|20)\d\d\s?[/\u2013-]\s?(?:\d\d|(?:19|20)\d\d)\b",
+    examples={"2031-32 Revenue budget": "2031-32", "2031/2032 Plan": "2031/2032"},
+    not_examples=("31/061 Fares", "2031/061 Fares"),
+)
 OPENS_SENTENCE = Rule(
     id="outline.sentence_opens",
     pattern=r"""^(?:the|it|this|there|members?|councillors?|cllrs?|mr|mrs|ms|dr|a|an|no|none|nil|all|following|resolved|agreed|noted
@@ -158,7 +164,7 @@ COLUMN_OF_NUMBERS = Rule(
     not_examples=("Minute", "Notes"),
 )
 RULES = (
-    CLOSING, POSTCODE, APPLICATION_AT, VERDICT_WORD, NOTHING, NAMES_ALONE, COLUMN_OF_ITEMS, COLUMN_OF_MINUTES,
+    CLOSING, OF_YEARS, POSTCODE, APPLICATION_AT, VERDICT_WORD, NOTHING, NAMES_ALONE, COLUMN_OF_ITEMS, COLUMN_OF_MINUTES,
     COLUMN_OF_NUMBERS, STANDING_ITEM, FINITE, DECIDING_WORD, LISTING, PERSON, SECTION_HEAD, REPORT_OF, NUMBERISH,
     OPENS_SENTENCE,
 )  # fmt: skip
