@@ -12,9 +12,9 @@ import sqlite3
 import sys
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -22,8 +22,10 @@ from typing import Any, Literal
 import click
 
 from extract import __version__, batch, browse, explain, export, ocr, stages
-from extract.database import differences, schema, store
+from extract.database import counts, differences, older, schema, store
 from extract.export import paper_pdfs
+from extract.links.member_list import BadList
+from extract.links.members import take_members
 from extract.models import TABLES
 from extract.quality import calibration, check, evaluate, silver, verdicts
 from extract.quality.record import update
@@ -35,18 +37,23 @@ DATABASE = click.Path(dir_okay=False, path_type=Path)
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 SUMMARY = ("documents", "pages", "meetings", "papers", "agenda_items", "people", "attendance", "interests", "resolutions",
           "recommendations", "motions", "vote_events", "votes", "actions", "dates", "tables", "figures", "issues")  # fmt: skip
+CONFIG = "minutebook.toml"
 STATES = {"copy": "copies of others", "unchanged": "unchanged", "pruned": "removed"}
+JSON = click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+VERBOSE = click.option("-v", "--verbose", is_flag=True, help="Print a line for each PDF too, on standard error.")
 
 
 @click.group()
 @click.version_option(__version__, prog_name="minutebook")
 @click.option("--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), envvar="MINUTEBOOK_CONFIG",
-              show_envvar=True, help="TOML file of defaults: a table for each command, a key for each long option.")  # fmt: skip
+              show_envvar=True, help="TOML file of defaults: a table for each command, a key for each long option. Without it, "
+              "minutebook.toml in your folder of settings (~/.config/minutebook), never one in the current folder.")  # fmt: skip
 @click.pass_context
 def main(context: click.Context, config: Path | None) -> None:
     """Turn PDF meeting papers of council committees into a SQLite database."""
-    if config:
-        context.default_map = defaults(config)
+    own = Path(click.get_app_dir("minutebook")) / CONFIG
+    if config or own.is_file():
+        context.default_map = defaults(config or own)
 
 
 def defaults(config: Path) -> dict[str, dict[str, Any]]:
@@ -55,11 +62,19 @@ def defaults(config: Path) -> dict[str, dict[str, Any]]:
         given = tomllib.loads(config.read_text(encoding="utf-8"))
     except (OSError, ValueError) as reason:
         raise click.ClickException(f"cannot read {config}: {reason}") from None
+    return _defaults_of(main, given, config)
+
+
+def _defaults_of(group: click.Group, given: dict[str, Any], config: Path) -> dict[str, dict[str, Any]]:
+    """What a table of a file sets for the commands of a group: `[ingest]`, `[gold.from-published]`."""
     found: dict[str, dict[str, Any]] = {}
     for name, values in given.items():
-        command = main.commands.get(name)
+        command = group.commands.get(name)
         if command is None or not isinstance(values, dict):
             raise click.ClickException(f"{config}: there is no command {name}")
+        if isinstance(command, click.Group):
+            found[name] = _defaults_of(command, values, config)
+            continue
         options = {option.opts[-1].lstrip("-"): option.name or "" for option in command.params if isinstance(option, click.Option)}
         if unknown := sorted(set(values) - set(options)):
             raise click.ClickException(f"{config}: {name} has no option --{unknown[0]}")
@@ -103,14 +118,19 @@ class PathOrUrl(click.Path):
 @click.option("--ocr-language", default="eng", show_default=True,
               help="Language of the papers, as Tesseract names it; eng+cym for two.")  # fmt: skip
 @click.option("--ocr-cache", type=click.Path(file_okay=False, path_type=Path), help="Folder for the cache of OCR results.")
+@click.option("--redact-public", is_flag=True,
+              help="Leave out people who are neither members nor officers; see docs/privacy.md.")  # fmt: skip
 @click.option("--log-file", type=DATABASE, help="Append one line of JSON per PDF to this file.")
+@VERBOSE
 @click.option("--quiet", is_flag=True, help="Print only what failed: no progress, no summary.")
+@JSON
 def ingest(
     paths: tuple[Path | str, ...], database: Path | None, folder: Path | None, form: Literal["parquet", "sqlite"],
     engine: str, scheduler: str | None, jobs: int | None, timeout: float, max_memory: int, max_pages: int,
     include: tuple[str, ...], exclude: tuple[str, ...], since: datetime.datetime | None,
     force: bool, retry_failed: bool, prune: bool,
-    ocr_mode: Literal["auto", "always", "never"], ocr_language: str, ocr_cache: Path | None, log_file: Path | None, quiet: bool,
+    ocr_mode: Literal["auto", "always", "never"], ocr_language: str, ocr_cache: Path | None,
+    redact_public: bool, log_file: Path | None, verbose: bool, quiet: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Read PDFs into a database.
 
@@ -133,20 +153,23 @@ def ingest(
         if not there and not prune:
             _nothing(paths, troubled, database)
         files = batch.chosen(there, include, exclude, since)
-        reader = partial(batch.read, settings=replace(settings, threads=settings.share(jobs, len(files))))
+        reader = partial(batch.read, settings=replace(settings, threads=settings.share(jobs, len(files))), redact=redact_public)
         readers = batch.Cluster(scheduler, jobs, limits, reader) if engine == "dask" else batch.Pool(jobs, limits, reader)
         found = [*troubled, *files]
-        opened = store.open_database(database) if database else None
+        opened = store.open_database(database, _note) if database else None
+        if opened is not None:
+            store.keep_apart(opened, redacted=redact_public)
         with progress_to(quiet=quiet, log=log_file) as progress:
+            force |= redact_public and opened is None  # what lies in the folder may have been read with everybody in it
             again: dict[str, Any] = {"force": force, "retry_failed": retry_failed, "planned": progress.planned}
             if opened is not None:
                 outcomes = batch.ingest(opened, found, engine=readers, prune=paths if prune else (), **again)
             else:
                 assert folder is not None
                 outcomes = batch.write_parts(folder, found, readers, form=form, **again)
-            for outcome in outcomes:
-                progress.tell(outcome)
-    _report(opened, database or folder, progress, quiet=quiet, absence=absence if ocr_mode == "auto" else None)
+            _tell(progress, outcomes, verbose)
+    absence = absence if ocr_mode == "auto" else None
+    _report(opened, database or folder, progress, quiet=quiet, absence=absence, as_json=as_json)
 
 
 def _site_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -176,7 +199,9 @@ def _site_options(command: Callable[..., Any]) -> Callable[..., Any]:
                      help="Seconds between an answer and the next request; longer where the server asks for it."),
         click.option("--max-requests", type=click.IntRange(min=1), default=5000, show_default=True, help="Requests of a run."),
         click.option("--max-mb", type=click.IntRange(min=1), default=5000, show_default=True, help="Megabytes of a run."),
+        click.option("-v", "--verbose", is_flag=True, help="Print what was there already too."),
         click.option("--quiet", is_flag=True, help="Print only what failed."),
+        click.option("--json", "as_json", is_flag=True, help="Print what happened as JSON."),
     )):  # fmt: skip
         command = option(command)
     return command
@@ -186,16 +211,23 @@ def _site_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @_site_options
 @click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Archive to write.")
 @click.option("--dry-run", is_flag=True, help="List what would be fetched; write nothing.")
-def fetch_command(address: str, database: Path, folder: Path, dry_run: bool, quiet: bool, **given: Any) -> None:
+def fetch_command(
+    address: str, database: Path, folder: Path, dry_run: bool, verbose: bool, quiet: bool, as_json: bool, **given: Any
+) -> None:
     """Fetch a council's papers from its website.
 
     ADDRESS is any page of a ModernGov or CMIS site, a client of Legistar, a sitemap, or a text file with one address a line.
     PDFs go to ARCHIVE/council/committee/date/, what the site lists into the database; `minutebook ingest` reads them. The
     site is asked politely: within its robots.txt, one request at a time. What is there is not fetched again, and a run that was
     broken off goes on where it stopped. Exit status 1 where something could not be had.
+
+    Example: minutebook fetch https://democracy.example.gov.uk --db papers.db --out archive --contact you@example.org --dry-run
     """
-    events = list(_fetched(address, database, folder, dry_run=dry_run, quiet=quiet, **given))
-    if not quiet:
+    how = {"quiet": quiet or as_json, "verbose": verbose}
+    events = list(_fetched(address, database, folder, dry_run=dry_run, **how, **given))
+    if as_json:
+        _print_events(events)
+    elif not quiet:
         counted = Counter(event.state for event in events)
         shown = {"listed": "to fetch", "fetched": "fetched", "changed": "changed", "unchanged": "there already", "failed": "failed"}
         click.echo(", ".join(f"{counted[state]} {says}" for state, says in shown.items() if counted[state]) or "nothing new")
@@ -207,28 +239,46 @@ def fetch_command(address: str, database: Path, folder: Path, dry_run: bool, qui
 @_site_options
 @click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path),
               help="Archive to write; the folder `archive` beside the database without it.")  # fmt: skip
+@click.option("--redact-public", is_flag=True, help="As for `minutebook ingest`.")
 @click.pass_context
-def follow_command(context: click.Context, /, address: str, database: Path, folder: Path | None, quiet: bool, **given: Any) -> None:
+def follow_command(
+    context: click.Context, /, address: str, database: Path, folder: Path | None, redact_public: bool, verbose: bool, quiet: bool,
+    as_json: bool, **given: Any,
+) -> None:  # fmt: skip
     """Fetch what is new on a council's website, read it, and say what changed.
 
     Takes what `minutebook fetch` takes. Made for cron: with nothing new it prints one line. Exit status 1 where something
     could not be had or read.
+
+    Example: minutebook follow https://democracy.example.gov.uk --db papers.db --contact you@example.org
     """
     archive = folder or database.parent / "archive"
-    events = list(_fetched(address, database, archive, dry_run=False, quiet=True, **given))
+    events = list(_fetched(address, database, archive, dry_run=False, quiet=not verbose, verbose=verbose, **given))
     new = [event for event in events if event.state in ("fetched", "changed", "meeting_changed")]
     failed = any(event.state in ("failed", "stopped") for event in events)
     try:
         if any(event.source for event in new):
-            context.invoke(ingest, paths=(archive,), database=database, quiet=True)
+            context.invoke(ingest, paths=(archive,), database=database, redact_public=redact_public, quiet=True)
     finally:
-        if not quiet:
+        if as_json:
+            _print_events(events, database)
+        elif not quiet:
             _tell_changes(database, new)
     if failed:
         sys.exit(1)
 
 
-def _fetched(address: str, database: Path, folder: Path, *, dry_run: bool, quiet: bool, **given: Any) -> Iterator[Any]:
+def _print_events(events: list[Any], database: Path | None = None) -> None:
+    """Print what happened on a site as JSON; with a database, also what reading the PDFs gave."""
+    from extract.sources import session
+
+    read = {"readings": list(session.readings(store.open_database(database), events))} if database else {}
+    _print_json({"counts": Counter(event.state for event in events), "events": [session.record(event) for event in events], **read})
+
+
+def _fetched(
+    address: str, database: Path, folder: Path, *, dry_run: bool, quiet: bool, verbose: bool, **given: Any
+) -> Iterator[Any]:
     """Fetch, printing what happens as it happens; what stops it is told in one line."""
     try:
         from extract.sources import archive, session, visitor
@@ -237,10 +287,10 @@ def _fetched(address: str, database: Path, folder: Path, *, dry_run: bool, quiet
         raise click.ClickException(f"fetching needs {missing.name}: pip install 'minutebook[fetch]'") from None
     try:
         asked = order(address, folder, dry=dry_run, **given)
-        opened = store.open_database(database) if database.exists() or not dry_run else None
+        opened = store.open_database(database, _note) if database.exists() or not dry_run else None
         for event in session.run(asked, opened):
             bad = event.state in ("failed", "stopped", "limit")
-            said = session.line(event)
+            said = session.line(event, verbose=verbose)
             if said and (bad or not quiet):
                 click.echo(batch.printable(said), err=bad)
             yield event
@@ -274,11 +324,14 @@ def gold() -> None:
 @gold.command("from-published")
 @click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder to write.")
-def from_published(database: Path, folder: Path) -> None:
+@JSON
+def from_published(database: Path, folder: Path, as_json: bool) -> None:
     """Write what councils' systems say of fetched papers, as silver.
 
     One JSON file for each agenda, pack and minutes that was fetched and read, in the form of gold but marked silver: nobody read
     the paper. `minutebook evaluate` reads them; believe their recall, not their precision.
+
+    Example: minutebook gold from-published papers.db --out silver
     """
     try:
         written = list(silver.write(database, folder))
@@ -286,14 +339,53 @@ def from_published(database: Path, folder: Path) -> None:
         raise click.ClickException(f"cannot read {database}: {reason}") from None
     except OSError as reason:
         raise click.ClickException(f"{folder} cannot be written: {reason.strerror}") from None
-    click.echo(f"{len(written)} files of silver in {folder}")
+    if as_json:
+        _print_json({"files": written})
+    else:
+        click.echo(f"{len(written)} files of silver in {folder}")
+
+
+@main.group("people")
+def people_group() -> None:
+    """The people of a council: lists of members that you give."""
+
+
+@people_group.command("import")
+@click.argument("members", type=click.Path(path_type=Path))
+@click.option("--db", "database", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=True,
+              help="Database that holds the council's papers.")  # fmt: skip
+@click.option("--council", metavar="NAME", help="Council whose members they are; needed where the database holds several.")
+@JSON
+def import_people(members: Path, database: Path, council: str | None, as_json: bool) -> None:
+    """Tell who a council's members are, and of which party and ward.
+
+    MEMBERS is a CSV file with the columns name, party, ward, from, to and aliases, of which only name must be there: one line
+    for each term, dates as 2019-05-02, other names of a member parted by semicolons. Names in the papers are linked to the members
+    listed, where only one fits; party and ward go into `people`, each term into `memberships`, the name of the file with both.
+    The same file again replaces what it said before. Exit status 1 where it cannot be used; then nothing is changed.
+
+    Example: minutebook people import members.csv --db papers.db
+    """
+    try:
+        taken = take_members(store.open_database(database, _note), members, council)
+    except (BadList, store.Refused) as reason:
+        raise click.ClickException(batch.printable(str(reason))) from None
+    except OSError as reason:
+        raise click.ClickException(f"{database} cannot be written: {reason.strerror}") from None
+    if as_json:
+        _print_json(taken._asdict())
+        return
+    aside = f" Left aside: {', '.join(taken.ignored)}." if taken.ignored else ""
+    click.echo(batch.printable(f"{taken.council}: {taken.members} members listed, {taken.named} of them named in papers.{aside}"))
 
 
 @main.command("merge")
 @click.argument("folders", nargs=-1, required=True, type=FOLDER)
 @click.option("--db", "database", type=DATABASE, required=True, help="Database to write; created if it does not exist.")
+@VERBOSE
 @click.option("--quiet", is_flag=True, help="Print only what failed, no summary.")
-def merge_command(folders: tuple[Path, ...], database: Path, quiet: bool) -> None:
+@JSON
+def merge_command(folders: tuple[Path, ...], database: Path, verbose: bool, quiet: bool, as_json: bool) -> None:
     """Merge partial results into a database.
 
     FOLDERS hold what `ingest --out-parts` wrote. The database is the same as if one machine had read the PDFs. Exit status
@@ -302,11 +394,24 @@ def merge_command(folders: tuple[Path, ...], database: Path, quiet: bool) -> Non
     Example: minutebook merge parts --db papers.db
     """
     with _told(database) as progress_to:
-        opened = store.open_database(database)
+        opened = store.open_database(database, _note)
         with progress_to(quiet=quiet) as progress:
-            for outcome in batch.merge(opened, folders):
-                progress.tell(outcome)
-    _report(opened, database, progress, quiet=quiet)
+            _tell(progress, batch.merge(opened, folders), verbose)
+    _report(opened, database, progress, quiet=quiet, as_json=as_json)
+
+
+@main.command("relink")
+@click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def relink_command(database: Path) -> None:
+    """Make all links between documents anew.
+
+    Councils, people, copies, adoptions and references are linked by every run for the papers that changed; this does it for
+    all, and counts all rows. The rows are the same, unless links were changed by hand.
+
+    Example: minutebook relink papers.db
+    """
+    with _told(database), batch.Writer(store.open_database(database)) as writer:
+        writer.relink()
 
 
 def _nothing(paths: tuple[Path | str, ...], troubled: list[Path | str], database: Path | None) -> None:
@@ -339,18 +444,36 @@ def _told(target: Path | None) -> Iterator[type[batch.Progress]]:
         signal.signal(signal.SIGTERM, before)
 
 
+def _tell(progress: batch.Progress, outcomes: Iterable[batch.Outcome], verbose: bool) -> None:
+    """Count what came of each PDF as it comes, and say it where asked to."""
+    for outcome in outcomes:
+        progress.tell(outcome)
+        if verbose and outcome.state != "failed":  # what failed is told at the end
+            click.echo(batch.printable(f"{outcome.state} {outcome.path}: {outcome.pages} pages, {outcome.seconds:.1f} s"), err=True)
+
+
 def _report(
-    opened: store.Database | None, target: Path | None, progress: batch.Progress, *, quiet: bool, absence: str | None = None
-) -> None:
+    opened: store.Database | None, target: Path | None, progress: batch.Progress, *, quiet: bool, absence: str | None = None,
+    as_json: bool = False,
+) -> None:  # fmt: skip
     """Print what a run did; exit status 1 where a PDF could not be read."""
     for failure in sorted(progress.failures, key=lambda outcome: outcome.path):
         click.echo(batch.printable(f"{failure.path}: {failure.reason} [{failure.code}]"), err=True)
     if absence and opened and (count := store.unread_scans(opened)):
         click.echo(f"{count} PDFs have pages without usable text, which were not read. {absence} [no_ocr]", err=True)
-    if not quiet:
+    if as_json:
+        failures = [{"path": one.path, "code": one.code, "reason": one.reason} for one in progress.failures]
+        rows = store.counts(opened) if opened else {}
+        _print_json({"written": str(target), "pdfs": dict(progress.states), "failures": failures, "rows": rows})
+    elif not quiet:
         _summarise(opened, target, progress)
     if progress.failures:
         sys.exit(1)
+
+
+def _print_json(report: object) -> None:
+    """Print a report for programs: paths as text, letters beyond ASCII escaped, so that no name can break a terminal."""
+    click.echo(json.dumps(report, indent=1, default=str))
 
 
 def _summarise(opened: store.Database | None, target: Path | None, progress: batch.Progress) -> None:
@@ -359,7 +482,7 @@ def _summarise(opened: store.Database | None, target: Path | None, progress: bat
     done = [f"{states['read']} PDFs read", f"{states['failed']} failed"]
     done += [f"{states[state]} {says}" for state, says in STATES.items() if states[state]]
     click.echo(f"{target}: {', '.join(done)}." + (" It now holds" if opened else ""))
-    totals = store.counts(opened) if opened else {}
+    totals = counts.tallied(opened) if opened else {}
     for name in SUMMARY if opened else ():
         click.echo(f"  {totals[name]:>9,} {name.replace('_', ' ')}")
     if progress.before:
@@ -376,7 +499,8 @@ def _summarise(opened: store.Database | None, target: Path | None, progress: bat
               help="List what is wrong by this verdict, or what lowers this measure.")  # fmt: skip
 @click.option("--limit", type=click.IntRange(min=1), default=check.SHOWN, show_default=True,
               help="Lines of verdicts, and things listed for each council.")  # fmt: skip
-def check_command(database: Path, path: Path | None, measures: bool, show: str | None, limit: int) -> None:
+@JSON
+def check_command(database: Path, path: Path | None, measures: bool, show: str | None, limit: int, as_json: bool) -> None:
     """Report what looks wrong in a database, the worst first, by council and kind.
 
     Errors, minutes without items, attendance or decisions, agendas without items, papers that talk like minutes, recorded votes
@@ -388,24 +512,13 @@ def check_command(database: Path, path: Path | None, measures: bool, show: str |
     """
     try:
         expected = check.expectations(path, verdicts.VERDICTS) if path else {}
-        sentences = verdicts.judge(database, expected)
-        findings = check.check(database, expected) if path or measures or show in check.MEASURES else []
-        for line in check.runs(database):
-            click.echo(f"run {line}")
-        for line in verdicts.lines(sentences, limit):
-            click.echo(batch.printable(line))
-        for sentence in sentences:
-            if show == sentence.verdict:
-                click.echo(f"\n{batch.printable(sentence.council)} {sentence.kind}")
-                _list(verdicts.wrongs(database, sentence, limit))
-        council = None
-        for finding in findings:
-            if finding.council != council:
-                council = finding.council
-                click.echo(f"\n{batch.printable(council)} {finding.council_id}")
-            click.echo("  " + check.line(finding))
-            if finding.broken or show == finding.measure:
-                _list(check.missed(database, finding, limit))
+        with _up_to_date(database) as held:
+            sentences = verdicts.judge(held, expected)
+            findings = check.check(held, expected) if path or measures or show in check.MEASURES else []
+            if as_json:
+                _print_json(_checked(held, sentences, findings, show, limit))
+            else:
+                _print_checked(held, sentences, findings, show, limit)
     except BrokenPipeError:
         raise  # whoever read this has read enough
     except (sqlite3.Error, OSError, ValueError) as reason:
@@ -414,7 +527,48 @@ def check_command(database: Path, path: Path | None, measures: bool, show: str |
         click.echo(f"{broken} expectations are not met", err=True)
     if broken or sentences:
         sys.exit(1)
-    click.echo("nothing looks wrong")
+    if not as_json:
+        click.echo("nothing looks wrong")
+
+
+def _checked(
+    database: Path, sentences: list[verdicts.Sentence], findings: list[check.Finding], show: str | None, limit: int
+) -> dict[str, Any]:
+    """What `check` found, for programs; under `things` what was asked to be shown and what breaks a bound."""
+    judged = [
+        {**asdict(one), "says": verdicts.VERDICTS[one.verdict].says,
+         **({"things": [thing._asdict() for thing in verdicts.wrongs(database, one, limit)]} if show == one.verdict else {})}
+        for one in sentences
+    ]  # fmt: skip
+    measured = [
+        {**asdict(one), "broken": one.broken, "says": check.MEASURES[one.measure].says,
+         **({"things": [thing._asdict() for thing in check.missed(database, one, limit)]}
+            if one.broken or show == one.measure else {})}
+        for one in findings
+    ]  # fmt: skip
+    return {"runs": list(check.runs(database)), "verdicts": judged, "measures": measured}
+
+
+def _print_checked(
+    database: Path, sentences: list[verdicts.Sentence], findings: list[check.Finding], show: str | None, limit: int
+) -> None:
+    """What `check` found, for people: verdicts, the worst first, then measures by council."""
+    for line in check.runs(database):
+        click.echo(f"run {line}")
+    for line in verdicts.lines(sentences, limit):
+        click.echo(batch.printable(line))
+    for sentence in sentences:
+        if show == sentence.verdict:
+            click.echo(f"\n{batch.printable(sentence.council)} {sentence.kind}")
+            _list(verdicts.wrongs(database, sentence, limit))
+    council = None
+    for finding in findings:
+        if finding.council != council:
+            council = finding.council
+            click.echo(f"\n{batch.printable(council)} {finding.council_id}")
+        click.echo("  " + check.line(finding))
+        if finding.broken or show == finding.measure:
+            _list(check.missed(database, finding, limit))
 
 
 def _list(missed: list[check.Missed]) -> None:
@@ -425,7 +579,8 @@ def _list(missed: list[check.Missed]) -> None:
 @main.command("explain")
 @click.argument("pdf", type=click.Path(path_type=Path))
 @click.option("--page", "only", type=click.IntRange(min=1), help="Show only the lines of this page.")
-def explain_command(pdf: Path, only: int | None) -> None:
+@JSON
+def explain_command(pdf: Path, only: int | None, as_json: bool) -> None:
     """Show how a PDF was read.
 
     Prints the layout chosen and why, what each line was taken for, the papers, items and records with the rule that made
@@ -434,10 +589,24 @@ def explain_command(pdf: Path, only: int | None) -> None:
     Example: minutebook explain minutes.pdf --page 2
     """
     try:
-        for line in explain.explain(pdf, only):
-            click.echo(batch.printable(line))
+        if as_json:
+            _print_json(_in_parts(explain.explain(pdf, only)))
+        else:
+            for line in explain.explain(pdf, only):
+                click.echo(batch.printable(line))
     except stages.Unreadable as reason:
         raise click.ClickException(f"{batch.printable(str(pdf))}: {reason.message} [{reason.code}]") from None
+
+
+def _in_parts(lines: Iterable[str]) -> dict[str, list[str]]:
+    """The lines of an explanation by the heading that they stand under; what is before the first is under `paper`."""
+    parts: dict[str, list[str]] = {"paper": []}
+    for line in lines:
+        if line.isupper() and line.isalpha():
+            parts[line.lower()] = []
+        elif line:
+            parts[[*parts][-1]].append(line.strip())
+    return parts
 
 
 @main.command("evaluate")
@@ -501,11 +670,13 @@ def browse_command(database: Path, port: int, papers: tuple[Path, ...], open_bro
 
     Example: minutebook browse papers.db --open
     """
-    try:
-        store.open_database(database).conn.close()
-    except store.Refused as reason:
-        raise click.ClickException(str(reason)) from None
-    sys.exit(browse.serve(database, port, papers=papers, open_browser=open_browser))
+    with _up_to_date(database) as path:
+        try:
+            store.open_database(path).conn.close()
+        except store.Refused as reason:
+            raise click.ClickException(str(reason)) from None
+        beside = () if path == database else (database.resolve().parent,)
+        sys.exit(browse.serve(path, port, papers=(*papers, *beside), open_browser=open_browser))
 
 
 @main.command("export")
@@ -514,7 +685,8 @@ def browse_command(database: Path, port: int, papers: tuple[Path, ...], open_bro
 @click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder to write.")
 @click.option("--address", help="Address at which the database is browsed, for links to sources; default http://127.0.0.1:8001/NAME.")
 @click.option("--force", is_flag=True, help="Write even into a folder that is not empty.")
-def export_command(database: Path, format_: str, folder: Path, address: str | None, force: bool) -> None:
+@JSON
+def export_command(database: Path, format_: str, folder: Path, address: str | None, force: bool, as_json: bool) -> None:
     """Write a database as files for other programs.
 
     csv, parquet and json write every table and view, and datapackage.json, which describes each column (Frictionless).
@@ -524,8 +696,8 @@ def export_command(database: Path, format_: str, folder: Path, address: str | No
     Example: minutebook export papers.db --format csv --out tables
     """
     try:
-        for path in export.write(database, folder, format_, address=address, force=force):
-            click.echo(batch.printable(str(path)))
+        with _up_to_date(database) as path:
+            _print_paths(export.write(path, folder, format_, address=address, force=force), as_json)
     except (store.Refused, export.LIBRARY_MISSING) as reason:
         raise click.ClickException(str(reason)) from None
     except export.WouldMix as reason:
@@ -536,11 +708,38 @@ def export_command(database: Path, format_: str, folder: Path, address: str | No
         raise click.ClickException(f"{batch.printable(str(folder))} cannot be written: {reason.strerror}") from None
 
 
+def _note(line: str) -> None:
+    click.echo(batch.printable(line), err=True)
+
+
+@contextmanager
+def _up_to_date(database: Path) -> Iterator[Path]:
+    """A database to read; of one of an earlier version a copy that is brought up to date, with a line on what is missing."""
+    with ExitStack() as stack:
+        try:
+            path, line = stack.enter_context(older.readable(database))
+        except sqlite3.Error:  # whoever opens it says what is wrong
+            path, line = database, None
+        if line:
+            _note(f"{line}. This is a copy; `minutebook ingest PATHS --db {database}` brings the database itself up to date")
+        yield path
+
+
+def _print_paths(paths: Iterable[Path], as_json: bool) -> None:
+    """Print each path as soon as it is written, or all of them as JSON."""
+    if as_json:
+        _print_json({"files": list(paths)})
+    else:
+        for path in paths:
+            click.echo(batch.printable(str(path)))
+
+
 @main.command("diff")
 @click.argument("old", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("new", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--table", "only", type=click.Choice(COMPARED), metavar="TABLE", help="Compare only this table, in full.")
-def diff_command(old: Path, new: Path, only: str | None) -> None:
+@JSON
+def diff_command(old: Path, new: Path, only: str | None, as_json: bool) -> None:
     """Show the differences between two databases of the same papers.
 
     For each table: rows gained, lost and changed from OLD to NEW, with the first of each. Rows are matched by what they
@@ -548,15 +747,19 @@ def diff_command(old: Path, new: Path, only: str | None) -> None:
 
     Example: minutebook diff old.db new.db --table motions
     """
-    differ = False
     try:
         before, after = (store.read_only(path, any_version=True) for path in (old, new))
     except store.Refused as reason:
         raise click.ClickException(str(reason)) from None
+    differ = False
+    report = {}
     for found in differences.compare(before, after, only):
         differ |= found.counts.total() > 0
-        for line in differences.lines(found):
+        report[found.table] = {"same": found.same, **found.counts, "shown": found.shown}
+        for line in () if as_json else differences.lines(found):
             click.echo(batch.printable(line))
+    if as_json:
+        _print_json(report)
     if differ:
         sys.exit(1)
 
@@ -565,7 +768,8 @@ def diff_command(old: Path, new: Path, only: str | None) -> None:
 @click.argument("pack", type=click.Path(path_type=Path))
 @click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder to write.")
 @click.option("--force", is_flag=True, help="Replace files that already exist.")
-def split_command(pack: Path, folder: Path, force: bool) -> None:
+@JSON
+def split_command(pack: Path, folder: Path, force: bool, as_json: bool) -> None:
     """Split a pack into one PDF per paper.
 
     The PDFs are named after item and title and keep their bookmarks; manifest.json says which pages each one holds.
@@ -573,8 +777,7 @@ def split_command(pack: Path, folder: Path, force: bool) -> None:
     Example: minutebook split pack.pdf --out papers
     """
     try:
-        for path in paper_pdfs.cut(pack, folder, force=force):
-            click.echo(batch.printable(str(path)))
+        _print_paths(paper_pdfs.cut(pack, folder, force=force), as_json)
     except stages.Unreadable as reason:
         raise click.ClickException(f"{batch.printable(str(pack))}: {reason.message} [{reason.code}]") from None
     except paper_pdfs.WouldOverwrite as reason:
@@ -584,12 +787,16 @@ def split_command(pack: Path, folder: Path, force: bool) -> None:
 
 
 @main.command("schema")
-def schema_command() -> None:
+@JSON
+def schema_command(as_json: bool) -> None:
     """Print the data dictionary: every table and column, and what it holds.
 
     Example: minutebook schema
     """
-    click.echo(schema.tables_document())
+    if as_json:
+        _print_json(schema.dictionary())
+    else:
+        click.echo(schema.tables_document())
 
 
 if __name__ == "__main__":

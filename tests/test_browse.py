@@ -435,3 +435,23 @@ def test_names_of_tables_lead_to_pages(fixtures_db: Path) -> None:
     tables, row = ask(fixtures_db, f"/fixtures/people?id={person}", f"/fixtures/meetings/{meeting}")
     assert f'href="/fixtures/-/person/{person}"' in tables.text
     assert f'href="/fixtures/-/meeting/{meeting}"' in row.text
+
+
+def test_what_another_paper_repeats_is_a_click_away(copied: Path) -> None:
+    with sqlite3.connect(copied) as connection:
+        meeting, first, second = connection.execute(
+            "SELECT a.meeting_id, a.id, b.id FROM resolutions a JOIN resolutions b ON b.meeting_id = a.meeting_id AND b.id > a.id "
+            "WHERE a.duplicate_of IS NULL AND b.duplicate_of IS NULL ORDER BY a.id, b.id LIMIT 1"
+        ).fetchone()
+        connection.execute("UPDATE resolutions SET duplicate_of = ? WHERE id = ?", [first, second])
+    connection.close()
+    counted, repeated, once, every, read = ask(
+        copied, f"/copied/-/evidence/resolutions/{first}", f"/copied/-/evidence/resolutions/{second}",
+        "/copied/resolutions.json?_shape=array&_size=max&duplicate_of__isnull=1", "/copied/resolutions",
+        f"/copied/-/meeting/{meeting}",
+    )  # fmt: skip
+    assert "Printed again in" in words(counted.text) and f"/resolutions/{second}#words" in counted.text
+    assert "Counted once, from" in words(repeated.text) and f"/resolutions/{first}#words" in repeated.text
+    assert first in {row["id"] for row in once.json()} and second not in {row["id"] for row in once.json()}
+    assert "show each fact once" in words(every.text)
+    assert f"resolutions/{first}#" in read.text and f"resolutions/{second}#" not in read.text

@@ -55,6 +55,21 @@ def test_a_file_of_defaults(tmp_path: Path) -> None:
     assert (said.exit_code, "a.pdf" in said.output) == (1, True)
 
 
+def test_a_file_of_defaults_of_the_users_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is read from the folder of settings, not from the current folder."""
+    (tmp_path / "own" / "minutebook").mkdir(parents=True)
+    text = '[export]\nformat = "popolo"\n[gold.from-published]\nout = "silver"\n'
+    (tmp_path / "minutebook.toml").write_text("[nonsense]\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    said = CliRunner().invoke(pipeline.main, ["schema", "--json"])
+    assert said.exit_code == 0
+    (tmp_path / "own" / "minutebook" / "minutebook.toml").write_text(text, encoding="utf-8")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "own"))
+    Path("x.db").touch()
+    said = CliRunner().invoke(pipeline.main, ["gold", "from-published", "x.db"])
+    assert "--out" not in said.output and "x.db" in said.output
+
+
 @pytest.mark.parametrize("text", WRONG)
 def test_a_wrong_file_of_defaults(tmp_path: Path, text: str) -> None:
     config = tmp_path / "minutebook.toml"
@@ -71,3 +86,4 @@ def test_the_defaults_of_the_docs(tmp_path: Path) -> None:
     result = CliRunner().invoke(pipeline.main, ["--config", str(config), "ingest", "--help"])
     assert result.exit_code == 0
     assert pipeline.defaults(config)["ingest"] == {"jobs": 2, "ocr_mode": "never", "exclude": ["*draft*"], "log_file": "run.jsonl"}
+    assert pipeline.defaults(config)["gold"] == {"from-published": {"folder": "silver"}}

@@ -8,8 +8,10 @@ import shlex
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -209,21 +211,30 @@ def test_run_as_a_file() -> None:
     assert done.stderr == f"Error: {BROKEN / 'empty.pdf'}: the file is empty [empty]\n"
 
 
-EXAMPLES = {
-    name: command.help.partition("Example: ")[2].strip()
-    for name, command in pipeline.main.commands.items()
-    if command.help and "Example: " in command.help
-}
+def leaves(group: click.Group, before: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    """Every command that is no group, by the words that call it."""
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from leaves(command, (*before, name))
+        else:
+            yield (*before, name), command
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
-def test_the_example_in_the_help_is_understood(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+COMMANDS = dict(leaves(pipeline.main))
+EXAMPLES = {words: (command.help or "").partition("Example: ")[2].strip() for words, command in COMMANDS.items()}
+
+
+def test_every_command_has_an_example() -> None:
+    assert [words for words, example in EXAMPLES.items() if not example] == []
+
+
+@pytest.mark.parametrize("words", EXAMPLES, ids=" ".join)
+def test_the_example_in_the_help_is_understood(words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     files = "papers.db old.db new.db minutes.pdf pack.pdf corpus/expectations.toml gold/a parts/a archive/a"
     for path in files.split():
         Path(path).parent.mkdir(exist_ok=True)
         Path(path).touch()
-    program, *words = shlex.split(EXAMPLES[name])
-    assert (program, words[0]) == ("minutebook", name)
-    given = pipeline.main.commands[name].make_context(name, words[1:]).params
-    assert given or words == ["schema"]
+    program, *typed = shlex.split(EXAMPLES[words])
+    assert (program, tuple(typed[: len(words)])) == ("minutebook", words)
+    assert COMMANDS[words].make_context(words[-1], typed[len(words) :]).params

@@ -82,6 +82,11 @@ def test_which_number_follows(before: tuple[int, ...], after: tuple[int, ...], s
     assert follows(before, after) == steps
 
 
+@pytest.mark.parametrize("printed", ["7-E Quay", "7-E. Quay", "12-D", "3-A-B Quay"])
+def test_a_letter_behind_a_number_is_no_last_number(printed: str) -> None:
+    assert all(mark.last == mark.parts for mark in marks(printed))
+
+
 def test_the_last_of_joint_numbers_leads_on() -> None:
     assert [marks(printed)[0].last for printed in ("4 & 5 Quay", "7-9 Quay")] == [(5,), (9,)]
 
@@ -89,6 +94,20 @@ def test_the_last_of_joint_numbers_leads_on() -> None:
 @pytest.mark.parametrize(("printed", "value"), [("II", 2), ("iv", 4), ("IX", 9), ("XIIa", 12), ("Quay", None), ("", None)])
 def test_roman_numbers(printed: str, value: int | None) -> None:
     assert roman(printed) == value
+
+
+@pytest.mark.parametrize("printed", [f"{n}-{letter}" for n in range(1, 9) for letter in "ABCDEFGHIabcdefghi"])
+def test_a_number_and_a_letter_are_no_range_of_items(printed: str) -> None:
+    assert [(mark.number, mark.style) for mark in marks(f"{printed} Budget")] == [
+        (printed, "d-A" if printed[-1].isupper() else "d-a")
+    ]
+
+
+@pytest.mark.parametrize(
+    "printed", ["ITEM NO. (1)", "Item No. 1 Budget", "Agenda Item No: 1 Budget", "Item number 1: Budget", "Item No.1"]
+)
+def test_numbers_behind_the_word_number(printed: str) -> None:
+    assert [(mark.number, mark.parts) for mark in marks(printed)] == [("1", (1,))]
 
 
 def test_a_number_at_the_right_margin() -> None:

@@ -91,7 +91,7 @@ def test_a_paper_that_stands_in_a_pack_too_counts_once(empty: sqlite3.Connection
         duplicate_of="alone",
     )  # fmt: skip
     put(empty, "resolutions", id="a", meeting_id="m0", type="agreed", text="t", page=2)
-    put(empty, "resolutions", id="b", document_id="pack", meeting_id="m0", type="agreed", text="t", page=6)
+    put(empty, "resolutions", id="b", document_id="pack", meeting_id="m0", type="agreed", text="t", page=6, duplicate_of="a")
     put(empty, "resolutions", id="c", document_id="pack", meeting_id="m0", type="agreed", text="t", page=7)
     assert empty.execute("SELECT evidence FROM decisions ORDER BY 1").fetchall() == [("resolutions/a",), ("resolutions/c",)]
 

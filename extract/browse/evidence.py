@@ -11,6 +11,7 @@ from extract.database import schema, views
 from extract.models.columns import EVIDENCE_COLUMNS, columns
 
 MOST_ROWS = 500  # rows of one table that are listed on a page
+MOST_COPIES = 50  # of a row that are listed
 LONGEST = 160  # characters of a row that stand in the list of a page
 WEB = ("http://", "https://")  # addresses that are linked to; a list on disk may hold others
 FACTS = {record.TABLE: record for record in schema.facts()}
@@ -25,7 +26,7 @@ SUMMARIES = {
     "table_cells": ("text",),
     "figures": ("value", "unit", "subject"), "cross_references": ("kind", "target"),
 }  # fmt: skip
-_PROOF = {"id", "document_id"} | {column.name for column in EVIDENCE_COLUMNS}  # shown in their own way
+_PROOF = {"id", "document_id", "duplicate_of"} | {column.name for column in EVIDENCE_COLUMNS}  # shown in their own way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +148,19 @@ def place(box: Sequence[float], width: float, height: float) -> Place:
         width=round(100 * (x1 - x0) / across, 3),
         height=round(100 * (bottom - top) / down, 3),
     )
+
+
+async def copies(database: Any, table: str, id: str) -> Sequence[Mapping[str, Any]]:
+    """The rows of other papers that say the same as a row, the one that counts first: id, page, file_name, counts."""
+    found = await database.execute(
+        f"SELECT t.id, t.page, d.file_name, t.duplicate_of IS NULL AS counts FROM {table} t "
+        "JOIN documents d ON d.id = t.document_id "
+        f"JOIN (SELECT coalesce(duplicate_of, id) AS counted FROM {table} WHERE id = ?1) own "
+        "WHERE t.id <> ?1 AND (t.id = own.counted OR t.duplicate_of = own.counted) "
+        f"ORDER BY counts DESC, d.file_name, t.page, t.id LIMIT {MOST_COPIES}",
+        [id],
+    )
+    return [dict(row) for row in found.rows]
 
 
 async def cite(database: Any, table: str, id: str) -> str | None:

@@ -151,19 +151,27 @@ def _attendance(connection: sqlite3.Connection, id: str) -> list[tuple[str, list
 
 
 def _items(connection: sqlite3.Connection, id: str) -> tuple[list[Item], list[Item]]:
-    """The items of the minutes, or of the paper that lists them where there are none; and those that only other papers list."""
+    """The items of the minutes, or of the paper that lists them where there are none; and those that only other papers list.
+
+    An item that repeats another brings its id along, under which its own paper's facts are.
+    """
     held = rows.of(
         connection,
         "SELECT i.*, 'agenda_items/' || i.id AS evidence, coalesce(p.kind, '') AS paper FROM agenda_items i "
         "LEFT JOIN papers p ON p.id = i.paper_id WHERE i.meeting_id = ? "
-        f"AND {views.once('i')} ORDER BY p.kind = 'minutes' DESC, p.kind = 'decision' DESC, p.id, i.position, i.id",
+        "ORDER BY i.duplicate_of IS NOT NULL, p.kind = 'minutes' DESC, p.kind = 'decision' DESC, p.id, i.position, i.id",
         id,
     )
     minuted: list[Item] = []
     listed: list[Item] = []
     own: dict[str, set[str]] = {}  # title → papers that list it
     first: dict[str, Item] = {}
+    at: dict[str, Item] = {}
     for row in held:
+        if row["duplicate_of"]:
+            if row["duplicate_of"] in at:
+                at[row["duplicate_of"]].ids.append(row["id"])
+            continue
         title = titles.letters(row["title"] or "")
         paper = row["paper_id"] or row["document_id"]
         known = first.get(title)
@@ -174,6 +182,7 @@ def _items(connection: sqlite3.Connection, id: str) -> tuple[list[Item], list[It
             first.setdefault(title, known)
             (minuted if row["paper"] == held[0]["paper"] else listed).append(known)
         own.setdefault(title, set()).add(paper)
+        at[row["id"]] = known
     return minuted, listed
 
 

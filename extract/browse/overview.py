@@ -11,7 +11,7 @@ from importlib import resources
 from typing import Any, NamedTuple
 
 from extract.browse import databases
-from extract.database import views
+from extract.database import schema, views
 
 MOST_COUNCILS = 60  # that the start page lists; the table of councils has all
 MOST_COMMITTEES = 40  # of one council
@@ -20,6 +20,10 @@ COUNTED = (
     "documents", "pages", "meetings", "agenda_items", "people", "attendance", "interests", "resolutions", "recommendations",
     "motions", "votes", "actions", "figures", "dates",
 )  # fmt: skip
+
+
+_COUNT = "SELECT count(*) FROM {} {}"
+_ONCE = {record.TABLE: "WHERE duplicate_of IS NULL" for record in schema.facts()}
 
 
 class Latest(NamedTuple):
@@ -106,11 +110,11 @@ def read(connection: sqlite3.Connection) -> Overview:
 
 
 def _counts(connection: sqlite3.Connection) -> dict[str, int]:
-    """Rows of each table: as counted at the end of the last run, or counted now where none was."""
+    """Rows of each table that count: as noted at the end of the last run, or counted now where none was."""
     last = connection.execute("SELECT id FROM runs ORDER BY started_at DESC, id LIMIT 1").fetchone()
     known = dict(connection.execute("SELECT table_name, rows FROM row_counts WHERE run_id = ?", last or (None,)))
     return {
-        table: known[table] if table in known else int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+        table: known[table] if table in known else int(connection.execute(_COUNT.format(table, _ONCE.get(table, ""))).fetchone()[0])
         for table in COUNTED
     }
 

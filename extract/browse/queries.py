@@ -24,6 +24,10 @@ MOST = 500  # rows of an answer
 _BODIES = views.bodies("t.meeting_id")
 _ITEM = "LEFT JOIN agenda_items i ON i.id = t.agenda_item_id"
 _ONCE = views.once("t")
+_NO_COPY = (
+    "NOT EXISTS (SELECT 1 FROM papers twice WHERE twice.document_id = t.document_id "
+    "AND t.page BETWEEN twice.first_page AND twice.last_page AND twice.duplicate_of IS NOT NULL)"
+)  # of a page
 _IN_COMMITTEE = "(:committee = '' OR c.name LIKE '%' || :committee || '%' OR k.name LIKE '%' || :committee || '%')"
 _COMMITTEE = {"committee": "part of a committee's or council's name"}
 _SINCE = "(:from_date = '' OR m.date >= :from_date) AND (:to_date = '' OR m.date <= :to_date || '~')"
@@ -179,24 +183,23 @@ WORD = Query(
 SELECT * FROM (SELECT 1 AS part, 'decision' AS kind, rank, t.document_id, t.page, t.meeting_id, t.agenda_item_id,
        snippet(resolutions_fts, -1, '', '', '…', 30) AS words, 'resolutions/' || t.id AS evidence
   FROM resolutions_fts JOIN resolutions t ON t.rowid = resolutions_fts.rowid
-  WHERE :word <> '' AND resolutions_fts MATCH {_WORD} ORDER BY rank LIMIT 100)
+  WHERE :word <> '' AND {_ONCE} AND resolutions_fts MATCH {_WORD} ORDER BY rank LIMIT 100)
 UNION ALL
 SELECT * FROM (SELECT 2, 'item', rank, t.document_id, t.page, t.meeting_id, t.id,
        snippet(agenda_items_fts, -1, '', '', '…', 30), 'agenda_items/' || t.id
   FROM agenda_items_fts JOIN agenda_items t ON t.rowid = agenda_items_fts.rowid
-  WHERE :word <> '' AND agenda_items_fts MATCH {_WORD} ORDER BY rank LIMIT 100)
+  WHERE :word <> '' AND {_ONCE} AND agenda_items_fts MATCH {_WORD} ORDER BY rank LIMIT 100)
 UNION ALL
 SELECT * FROM (SELECT 3, 'page', rank, t.document_id, t.page, d.meeting_id, NULL,
        snippet(pages_fts, -1, '', '', '…', 30), 'pages/' || t.id
   FROM pages_fts JOIN pages t ON t.rowid = pages_fts.rowid JOIN documents d ON d.id = t.document_id
-  WHERE :word <> '' AND pages_fts MATCH {_WORD} ORDER BY rank LIMIT 200)
+  WHERE :word <> '' AND {_NO_COPY} AND pages_fts MATCH {_WORD} ORDER BY rank LIMIT 200)
 )
 SELECT t.kind, t.words, i.title AS item, m.date, k.name AS council, c.name AS committee,
        {views.citation("t")} AS citation, t.evidence
 FROM found t
 {_ITEM}
 {_BODIES}
-WHERE {_ONCE}
 ORDER BY t.part, t.rank, t.evidence""",
 )
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from extract.database import views
+from extract.database import changes, counts, views
 from extract.models import TABLES, Column, Fact, Record, columns
 
 APPLICATION_ID = 0x4D426F6B  # "MBok": PRAGMA application_id of our databases
-SCHEMA_VERSION = 15  # PRAGMA user_version
+SCHEMA_VERSION = 18  # PRAGMA user_version
 SEARCHABLE = {"pages": ("text",), "agenda_items": ("title", "text"), "resolutions": ("text",)}
 INDEXED = {
     "pages": (("document_id", "page"),),
     "documents": (("sha256",), ("meeting_id",), ("path",)),
     "files": (("path",), ("sha256",), ("document_id",)),
     "meetings": (("committee_id", "date"),),
-    "papers": (("document_id", "first_page"), ("meeting_id",), ("fingerprint",)),
+    "papers": (("document_id", "first_page"), ("meeting_id",), ("fingerprint", "id")),
     "agenda_items": (("document_id",), ("meeting_id",), ("paper_id",)),
     "attendance": (("document_id",), ("meeting_id",), ("person_id",)),
     "interests": (("document_id",), ("person_id",), ("agenda_item_id",)),
@@ -49,24 +49,26 @@ MEETING_SOURCES = """CREATE TABLE IF NOT EXISTS meeting_sources (
     weight INTEGER NOT NULL,
     end_date TEXT, joint_with TEXT, start_time TEXT, end_time TEXT, venue TEXT, kind TEXT, status TEXT, minutes_status TEXT,
     council_id TEXT, council TEXT, nation TEXT, committee_id TEXT, committee TEXT,
+    body TEXT, -- the council that it is, once papers are compared; that of the papers beside it where it names none
     PRIMARY KEY (meeting_id, document_id)
 )"""
 
-# How many rows each table has, counted at the end of a run: counting a nation's archive takes seconds.
-ROW_COUNTS = "CREATE TABLE IF NOT EXISTS row_counts (table_name TEXT PRIMARY KEY NOT NULL, rows INTEGER NOT NULL, run_id TEXT)"
+SOURCE_INDEXES = {"document_id": "document_id", "council_id": "council_id, council, nation", "body": "body"}
 
 # What Datasette shows: tables of the machinery hidden, the name a row goes by, what to narrow a table down by, its order.
-HIDDEN = ("meeting_sources", "row_counts")
+HIDDEN = ("meeting_sources", "row_counts", "unlinked")
 LABELS = {
     "councils": "name", "committees": "name", "meetings": "date", "documents": "file_name", "papers": "title",
-    "agenda_items": "title", "people": "name", "resolutions": "text", "motions": "text", "runs": "started_at",
+    "agenda_items": "title", "people": "name", "memberships": "name", "resolutions": "text", "motions": "text",
+    "runs": "started_at",
     "files": "path", "recommendations": "text", "sources": "url", "published_meetings": "body", "published_items": "title",
     "published_attendance": "name", "published_documents": "title",
 }  # fmt: skip
 FACETS = {
     "councils": ("nation",), "committees": ("council_id",), "meetings": ("committee_id", "kind", "minutes_status"),
     "documents": ("kind", "layout"), "pages": ("source",), "papers": ("kind",), "agenda_items": ("kind",),
-    "people": ("council_id",), "attendance": ("status", "capacity", "party"), "interests": ("type", "withdrew"),
+    "people": ("council_id", "party"), "memberships": ("party", "ward", "source"),
+    "attendance": ("status", "capacity", "party"), "interests": ("type", "withdrew"),
     "resolutions": ("type",), "motions": ("kind", "outcome"), "vote_events": ("method",), "votes": ("option",),
     "actions": ("owner",), "report_details": ("field",), "dates": ("role", "precision"), "figures": ("unit",),
     "tables": ("kind",), "cross_references": ("kind",), "files": ("code",), "issues": ("level", "code"),
@@ -77,8 +79,8 @@ FACETS = {
     "recommended_and_resolved": ("outcome", "council", "committee"), "items_as_recommended": ("outcome", "council", "committee"),
 }  # fmt: skip
 SORTS = {
-    "councils": "name", "committees": "name", "people": "name", "meetings": "-date", "documents": "file_name",
-    "runs": "-started_at", "sources": "-fetched_at", "published_meetings": "-date",
+    "councils": "name", "committees": "name", "people": "name", "memberships": "name", "meetings": "-date",
+    "documents": "file_name", "runs": "-started_at", "sources": "-fetched_at", "published_meetings": "-date",
 }  # fmt: skip
 UNITS = {name: {"byte_count": "byte"} for name in ("documents", "files", "sources")}  # shown as kB and MB
 PAGE_SIZE = 50  # rows of a table that are shown at a time
@@ -89,7 +91,8 @@ def statements() -> Iterator[str]:
     for record in TABLES:
         yield create_table(record)
     yield MEETING_SOURCES
-    yield ROW_COUNTS
+    yield counts.TABLE
+    yield changes.TABLE
     for view in views.VIEWS:
         yield view.statement
     yield views.MATTER_INDEX
@@ -98,7 +101,13 @@ def statements() -> Iterator[str]:
             yield f"CREATE INDEX IF NOT EXISTS idx_{table}_{'_'.join(names)} ON {table} ({', '.join(names)})"
     for table, name in unindexed_links():
         yield f"CREATE INDEX IF NOT EXISTS idx_{table}_{name} ON {table} ({name}) WHERE {name} IS NOT NULL"
-    yield "CREATE INDEX IF NOT EXISTS idx_meeting_sources_document_id ON meeting_sources (document_id)"
+    for name, columns_ in SOURCE_INDEXES.items():
+        yield f"CREATE INDEX IF NOT EXISTS idx_meeting_sources_{name} ON meeting_sources ({columns_})"
+    yield f"CREATE INDEX IF NOT EXISTS idx_documents_folder ON documents ({changes.FOLDER})"
+    for fact in facts():
+        if fact.TABLE != "papers":  # which has one, as a link
+            named = f"idx_{fact.TABLE}_duplicate_of ON {fact.TABLE} (duplicate_of)"
+            yield f"CREATE INDEX IF NOT EXISTS {named} WHERE duplicate_of IS NOT NULL"
     for table, texts in SEARCHABLE.items():
         yield from search(table, texts)
 
@@ -170,6 +179,21 @@ def metadata() -> dict[str, Any]:
 def facts() -> tuple[type[Fact], ...]:
     """The tables whose rows rest on printed words."""
     return tuple(record for record in TABLES if issubclass(record, Fact))
+
+
+def dictionary() -> list[dict[str, Any]]:
+    """The data dictionary as plain values: each table and view with its columns."""
+    tables = [(record.TABLE, "table", record.SAYS, tuple(columns(record))) for record in TABLES]
+    shown = [(view.name, "view", view.says, view.columns) for view in views.VIEWS]
+    return [
+        {
+            "name": name,
+            "kind": kind,
+            "says": says,
+            "columns": [{"name": c.name, "type": TYPES[c.type], "says": c.help, "references": c.references} for c in held],
+        }
+        for name, kind, says, held in (*tables, *shown)
+    ]
 
 
 def tables_document() -> str:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import dataclasses
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import sqlite_utils
 
 from extract import __version__
-from extract.database import ledger, readonly, rows, schema
+from extract.database import changes, ledger, older, readonly, rows, schema
+from extract.database import counts as row_counts
 from extract.database.rows import COLUMNS, MEETING_FIELDS, SOURCES, Row, Rows
 from extract.models import TABLES, DocumentRow, Extraction, FileRow, Issue, Record, Run, Source
 
@@ -29,10 +30,11 @@ class Refused(Exception):
     """A database that cannot be used: not ours, locked, read-only, or no database."""
 
 
-def open_database(path: Path) -> sqlite_utils.Database:
-    """Open or create the database at `path`.
+def open_database(path: Path, told: Callable[[str], None] | None = None) -> sqlite_utils.Database:
+    """Open or create the database at `path`; one of an earlier version is brought up to date, which `told` is told in a line.
 
-    Raises Refused, with one plain line, where the file is no database, not one of ours, locked or read-only.
+    Raises Refused, with one plain line, where the file is no database, not one of ours, of a version that cannot be brought up to
+    date, locked or read-only.
     """
     try:
         connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT / 1000, isolation_level=None)
@@ -44,8 +46,12 @@ def open_database(path: Path) -> sqlite_utils.Database:
             if tables:
                 raise Refused(f"{path} is a database, but not one that minutebook made")
             _create(connection)
-        elif connection.execute("PRAGMA user_version").fetchone()[0] != schema.SCHEMA_VERSION:
-            raise Refused(f"{path} was made by another version of minutebook: ingest into a new file")
+        elif (version := older.version(connection)) != schema.SCHEMA_VERSION:
+            if not older.is_older(version):
+                raise Refused(older.refusal(path, version))
+            line = older.says(path, version, older.upgrade(connection))
+            if told:
+                told(line)
         else:
             connection.execute("BEGIN IMMEDIATE")
             connection.execute("ROLLBACK")
@@ -67,7 +73,7 @@ def read_only(path: Path, *, any_version: bool = False) -> sqlite3.Connection:
     if mark != schema.APPLICATION_ID:
         raise Refused(f"{path} is a database, but not one that minutebook made")
     if version != schema.SCHEMA_VERSION and not any_version:
-        raise Refused(f"{path} was made by another version of minutebook: ingest into a new file")
+        raise Refused(older.refusal(path, version))
     return connection
 
 
@@ -116,6 +122,15 @@ def transaction(database: sqlite_utils.Database) -> Iterator[None]:
         raise Refused(f"the database cannot be written: {error}") from error
 
 
+def keep_apart(database: sqlite_utils.Database, *, redacted: bool) -> None:
+    """Raises Refused where documents were read in the other way: with members of the public, or without."""
+    other = database.execute("SELECT count(*) FROM documents WHERE coalesce(redacted, 0) <> ?", [int(redacted)]).fetchone()[0]
+    if other and redacted:
+        raise Refused(f"the database holds {other} documents read without --redact-public: ingest into a new file")
+    if other:
+        raise Refused(f"the database holds {other} documents read with --redact-public: give it again, or ingest into a new file")
+
+
 def begin(database: sqlite_utils.Database, run: Run) -> None:
     """Record that a run has started, and that those before it which never said how they ended were killed."""
     with transaction(database):
@@ -127,12 +142,6 @@ def finish(database: sqlite_utils.Database, run: Run) -> None:
     """Record how a run ended."""
     with transaction(database):
         insert(database, [run])
-
-
-def is_unlinked(database: sqlite_utils.Database) -> bool:
-    """True where the last run was broken off, so that links between documents may be missing."""
-    last = database.execute("SELECT finished_at FROM runs ORDER BY rowid DESC LIMIT 1").fetchone()
-    return last is not None and last[0] is None
 
 
 def reason_of(database: sqlite_utils.Database, path: str) -> str | None:
@@ -165,6 +174,7 @@ def save(database: sqlite_utils.Database, read: Extraction | Rows, run_id: str, 
         _write(database, found, run_id, ("councils", "committees", "meetings"), "INSERT OR IGNORE")
         _write(database, found, run_id, [table for table in found.tables if table not in ("councils", "committees", "meetings")])
         _settle(database, found.column("meetings", "id"))
+        changes.mark(database, found.document_id)
         line = file or FileRow(
             path=found.path, byte_count=found.byte_count, sha256=found.sha256, version=found.version or __version__
         )
@@ -172,34 +182,30 @@ def save(database: sqlite_utils.Database, read: Extraction | Rows, run_id: str, 
         ledger.name(database, found.document_id, found.path)
 
 
-def copy(database: sqlite_utils.Database, file: FileRow, document_id: str) -> bool:
+def copy(database: sqlite_utils.Database, file: FileRow, document_id: str) -> None:
     """Note that `file` has the bytes of a document that is there already; what stood at its path before is forgotten.
 
-    True where rows changed, so that links must be made anew. Raises Refused where the database cannot be written.
+    Raises Refused where the database cannot be written.
     """
     with transaction(database):
-        before = drop(database, file.path, unless=document_id)
+        drop(database, file.path, unless=document_id)
         ledger.note(database, dataclasses.replace(file, document_id=document_id))
         ledger.name(database, document_id, file.path)
-    return before
 
 
-def drop(database: sqlite_utils.Database, path: str, *, unless: str | None = None) -> bool:
+def drop(database: sqlite_utils.Database, path: str, *, unless: str | None = None) -> None:
     """Forget the file at `path`, and the document it gave (but for `unless`) where no other file gives it.
 
-    True where a document went. For use inside a transaction.
+    For use inside a transaction.
     """
-    went = False
     before = [known.document_id for known in ledger.known(database, [path]).values() if known.document_id]
     database.execute("DELETE FROM issues WHERE path = ? AND document_id IS NULL", [path])
     ledger.strike(database, path)
     for known in before:
         if known != unless and not ledger.of_document(database, known):
             forget(database, known)
-            went = True
         else:
             ledger.name(database, known)
-    return went
 
 
 def _write(
@@ -213,23 +219,23 @@ def _write(
             at = names.index("run_id")
             lines = [(*line[:at], run_id, *line[at + 1 :]) for line in lines]
         _put(database, table, lines, insert)
+        row_counts.add(database, table, len(lines))
 
 
 def forget(database: sqlite_utils.Database, document_id: str) -> None:
     """Remove a document and all that was read from it, but for its line in the ledger."""
     if not database.execute("SELECT 1 FROM documents WHERE id = ?", [document_id]).fetchone():
         return
+    changes.mark(database, document_id)
     touched = [row[0] for row in database.execute(f"SELECT meeting_id FROM {SOURCES} WHERE document_id = ?", [document_id])]
     for table, link, to in ACROSS:
         of_it = f"SELECT id FROM {to} WHERE document_id = ?"
         database.execute(f"UPDATE {table} SET {link} = NULL WHERE {link} IN ({of_it})", [document_id])
     for record in reversed(TABLES):
-        if record is DocumentRow:
-            database.execute("DELETE FROM documents WHERE id = ?", [document_id])
-        elif record is Source:  # where it came from is known all the same
+        if record is Source:  # where it came from is known all the same
             database.execute("UPDATE sources SET document_id = NULL WHERE document_id = ?", [document_id])
-        elif record is not FileRow and "document_id" in COLUMNS[record.TABLE]:
-            database.execute(f"DELETE FROM {record.TABLE} WHERE document_id = ?", [document_id])
+        elif record is DocumentRow or (record is not FileRow and "document_id" in COLUMNS[record.TABLE]):
+            row_counts.remove(database, record.TABLE, document_id)
     database.execute(f"DELETE FROM {SOURCES} WHERE document_id = ?", [document_id])
     _settle(database, touched)
 
@@ -264,19 +270,12 @@ def _put(database: sqlite_utils.Database, table: str, lines: Iterable[Row], inse
 
 
 def counts(database: sqlite_utils.Database) -> dict[str, int]:
-    """How many rows each table has."""
-    return {record.TABLE: database.table(record.TABLE).count for record in TABLES}
-
-
-def tally(database: sqlite_utils.Database, run_id: str) -> None:
-    """Note how many rows each table has at the end of a run, for the start page.
-
-    Raises Refused where the database cannot be written.
-    """
-    with transaction(database):
-        database.execute("DELETE FROM row_counts")
-        noted = [(table, count, run_id) for table, count in counts(database).items()]
-        database.conn.executemany("INSERT INTO row_counts VALUES (?, ?, ?)", noted)
+    """How many rows of each table count: those that repeat another are left out."""
+    found = {record.TABLE: database.table(record.TABLE).count for record in TABLES}
+    for fact in schema.facts():
+        repeats = f"SELECT count(*) FROM {fact.TABLE} WHERE duplicate_of IS NOT NULL"  # few, and an index holds them
+        found[fact.TABLE] -= database.execute(repeats).fetchone()[0]
+    return found
 
 
 def unread_scans(database: sqlite_utils.Database) -> int:

@@ -2,7 +2,7 @@
 
 `citation` reads "Wickham Council, Cabinet, 30 January 2025, Minute 84, p. 1", with the public address where there is one;
 `evidence` is the table and id of the row it rests on, "resolutions/8f…-00001", which the browser shows as a link to the page.
-What stands in several PDFs is counted once: papers that repeat another (`papers.duplicate_of`) are left out.
+What stands in several PDFs is counted once: rows that repeat another (`duplicate_of`) are left out.
 """
 
 from __future__ import annotations
@@ -49,11 +49,8 @@ def types(item: str) -> str:
 
 
 def once(fact: str) -> str:
-    """The SQL condition that a fact does not stand in a paper that repeats one of another PDF."""
-    return (
-        f"NOT EXISTS (SELECT 1 FROM papers twice WHERE twice.document_id = {fact}.document_id "
-        f"AND {fact}.page BETWEEN twice.first_page AND twice.last_page AND twice.duplicate_of IS NOT NULL)"
-    )
+    """The SQL condition that a fact counts: no other row that says the same of the same meeting counts for it."""
+    return f"{fact}.duplicate_of IS NULL"
 
 
 class View(NamedTuple):

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from extract.database.views import once
 from extract.export.popolo import BODY, COUNTS, OPTIONS, filled, listed, other_names, source
 from extract.export.tables import write_array
 
@@ -124,18 +125,20 @@ def _host(row: sqlite3.Row) -> Iterator[dict[str, Any]]:
 def _attendees(connection: sqlite3.Connection, meeting: str) -> Iterator[dict[str, Any]]:
     """The people of a meeting, each once for what is said of them."""
     for row in connection.execute(
-        "SELECT DISTINCT name, person_id, status FROM attendance WHERE meeting_id = ? AND status <> 'expected' ORDER BY id",
+        "SELECT DISTINCT name, person_id, status FROM attendance t "
+        f"WHERE meeting_id = ? AND status <> 'expected' AND {once('t')} ORDER BY id",
         [meeting],
     ):
         yield filled({"name": row["name"], "type": "person", "id": ocd_id("person", row["person_id"]), "note": row["status"]})
 
 
 def _agenda(connection: sqlite3.Connection, meeting: str) -> list[dict[str, Any]]:
-    """The items of a meeting as the first of its documents lists them, with the decisions of all of them as notes."""
+    """The items of a meeting as the document lists them that has most that count, with the decisions on them as notes."""
     items = connection.execute(
-        "SELECT i.id, i.title, i.number, i.position FROM agenda_items i WHERE i.meeting_id = ? AND i.document_id = "
-        "(SELECT min(document_id) FROM agenda_items WHERE meeting_id = ?) ORDER BY i.position, i.id",
-        [meeting, meeting],
+        f"SELECT i.id, i.title, i.number, i.position FROM agenda_items i WHERE i.meeting_id = ?1 AND {once('i')} "
+        f"AND i.document_id = (SELECT document_id FROM agenda_items j WHERE j.meeting_id = ?1 AND {once('j')} "
+        "GROUP BY document_id ORDER BY count(*) DESC, document_id LIMIT 1) ORDER BY i.position, i.id",
+        [meeting],
     ).fetchall()
     made = []
     for item in items:
@@ -149,7 +152,8 @@ def vote_events(connection: sqlite3.Connection, address: str) -> Iterator[dict[s
     for row in connection.execute(
         f"SELECT v.*, m.date, o.outcome, o.text, o.kind, i.title, {BODY} AS body FROM vote_events v "
         "LEFT JOIN meetings m ON m.id = v.meeting_id LEFT JOIN motions o ON o.id = v.motion_id "
-        "LEFT JOIN agenda_items i ON i.id = v.agenda_item_id LEFT JOIN committees c ON c.id = m.committee_id ORDER BY v.id"
+        "LEFT JOIN agenda_items i ON i.id = v.agenda_item_id LEFT JOIN committees c ON c.id = m.committee_id "
+        f"WHERE {once('v')} ORDER BY v.id"
     ).fetchall():
         votes = connection.execute("SELECT person_id, name, option FROM votes WHERE vote_event_id = ? ORDER BY id", [row["id"]])
         yield filled(

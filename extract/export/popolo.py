@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from extract.database.views import once
 from extract.export.tables import write_array
 
 # Popolo's words for how somebody voted
@@ -128,7 +129,7 @@ def motions(connection: sqlite3.Connection, address: str) -> Iterator[dict[str, 
     """Motions and amendments with who moved them and what became of them."""
     for row in connection.execute(
         f"SELECT o.*, m.date, {BODY} AS body FROM motions o LEFT JOIN meetings m ON m.id = o.meeting_id "
-        "LEFT JOIN committees c ON c.id = m.committee_id ORDER BY o.id"
+        f"LEFT JOIN committees c ON c.id = m.committee_id WHERE {once('o')} ORDER BY o.id"
     ):
         yield filled(
             {
@@ -148,7 +149,7 @@ def vote_events(connection: sqlite3.Connection, address: str) -> Iterator[dict[s
     """Votes with their counts and named votes as printed."""
     for row in connection.execute(
         f"SELECT v.*, m.date, o.outcome, {BODY} AS body FROM vote_events v LEFT JOIN meetings m ON m.id = v.meeting_id "
-        "LEFT JOIN motions o ON o.id = v.motion_id LEFT JOIN committees c ON c.id = m.committee_id ORDER BY v.id"
+        f"LEFT JOIN motions o ON o.id = v.motion_id LEFT JOIN committees c ON c.id = m.committee_id WHERE {once('v')} ORDER BY v.id"
     ).fetchall():
         votes = connection.execute("SELECT person_id, name, option FROM votes WHERE vote_event_id = ? ORDER BY id", [row["id"]])
         yield filled(

@@ -2,13 +2,15 @@
 
 "Mr B J Sweet", "Mr Sweet" and "Bryan Sweet" are one person where exactly one person fits; where two do, nobody is
 linked and an ambiguity says so. Titles and honours are no part of who somebody is, except that "Mr J Sweet" and
-"Ms J Sweet" are two people, and so are two names side by side in one list.
+"Ms J Sweet" are two people, and so are two names side by side in one list. A list of members that somebody gave says more
+than the papers do: its names stand, and two of them are two people.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 from extract.models import Attendance, Person
@@ -41,18 +43,20 @@ class _Bearer:
     gender: str
     names: tuple[str, ...]
     rows: tuple[Attendance, ...]
+    listed: bool = False  # the names are those of a list of members
 
     @property
     def detail(self) -> tuple[int, int]:
         return sum(map(len, self.forenames)), len(self.forenames)
 
 
-def people(council_id: str, rows: Iterable[Attendance]) -> People:
+def people(council_id: str, rows: Iterable[Attendance], listed: Mapping[str, str] = MappingProxyType({})) -> People:
     """Who is who in the attendance of the council `council_id`; the order of `rows` does not matter.
 
-    A row that names an office only ("the Clerk") is nobody's.
+    `listed` gives the name of the listed member for the ids of the rows that mean one. A row that names an office only
+    ("the Clerk") is nobody's.
     """
-    bearers = _bearers(rows)
+    bearers = _bearers(rows, listed)
     together = _together(bearers)
     persons: dict[str, list[Person]] = {}
     of: dict[str, str] = {}
@@ -80,21 +84,23 @@ def people(council_id: str, rows: Iterable[Attendance]) -> People:
     )
 
 
-def _bearers(rows: Iterable[Attendance]) -> list[_Bearer]:
-    found: dict[tuple[str, tuple[str, ...], str], list[Attendance]] = {}
+def _bearers(rows: Iterable[Attendance], listed: Mapping[str, str]) -> list[_Bearer]:
+    found: dict[tuple[str, tuple[str, ...], str, bool], list[Attendance]] = {}
     for row in rows:
-        forenames, surname = key(row.name)
-        if surname and (forenames or surname[0].isalpha()) and not row.name.casefold().startswith("the "):
-            found.setdefault((surname, forenames, gender(row.name)), []).append(row)
+        name = listed.get(row.id, row.name)
+        forenames, surname = key(name)
+        if surname and (forenames or surname[0].isalpha()) and not name.casefold().startswith("the "):
+            found.setdefault((surname, forenames, gender(name), row.id in listed), []).append(row)
     return [
         _Bearer(
             forenames,
             surname,
             sex,
-            tuple(sorted({row.name for row in own})),
+            tuple(sorted({listed.get(row.id, row.name) for row in own})),
             tuple(sorted(own, key=lambda row: row.id)),
+            is_listed,
         )
-        for (surname, forenames, sex), own in sorted(found.items())
+        for (surname, forenames, sex, is_listed), own in sorted(found.items())
     ]
 
 
@@ -162,13 +168,15 @@ def _may_be(bearer: _Bearer, group: Sequence[_Bearer], together: set[frozenset[i
 
 
 def _same(one: _Bearer, other: _Bearer, together: set[frozenset[int]]) -> bool:
+    if one.listed and other.listed:  # two names of a list are two people
+        return False
     return frozenset((id(one), id(other))) not in together and fits(one.names[0], other.names[0])
 
 
 def _person(council_id: str, group: Sequence[_Bearer]) -> Person:
-    fullest = max(group, key=lambda bearer: (bearer.detail, bearer.forenames))
+    fullest = max(group, key=lambda bearer: (bearer.listed, bearer.detail, bearer.forenames))
     name = max(
-        (name for bearer in group if bearer.forenames == fullest.forenames for name in bearer.names),
+        (name for one in group if (one.forenames, one.listed) == (fullest.forenames, fullest.listed) for name in one.names),
         key=lambda name: (len(name), name),
     )
     canonical = " ".join((*fullest.forenames, fullest.surname))

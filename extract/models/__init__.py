@@ -46,6 +46,7 @@ from extract.models.records import (
     FileRow,
     Issue,
     Meeting,
+    Membership,
     PageRow,
     Paper,
     Person,
@@ -56,7 +57,7 @@ from extract.models.structure import Extraction, ItemRow, Part, Section
 
 # Every table of the database, each after those it points to where that can be.
 TABLES: tuple[type[Record], ...] = (
-    Council, Committee, Run, Meeting, DocumentRow, FileRow, PageRow, Paper, AgendaItem, Person, Attendance, Interest,
+    Council, Committee, Run, Meeting, DocumentRow, FileRow, PageRow, Paper, AgendaItem, Person, Membership, Attendance, Interest,
     Resolution, Recommendation, Motion, VoteEvent, Vote, Action, Adoption, ReportDetail, Date, Table, TableCell, Figure,
     Payment, WorkProgramme, CrossReference, Issue, PublishedMeeting, PublishedItem, PublishedAttendance, Source, PublishedDocument,
 )  # fmt: skip
@@ -65,7 +66,8 @@ __all__ = [
     "HYPHENS", "TABLES", "Action", "Adoption", "AgendaItem", "Attendance", "Box", "Cell", "CellPart", "Column", "Committee",
     "Council",
     "CrossReference", "Date", "Document", "DocumentRow", "Dropped", "Evidence", "Extraction", "Fact", "Figure", "FileRow",
-    "Grid", "GridCell", "Interest", "Issue", "ItemRow", "Layout", "Line", "Meeting", "Motion", "OutlineEntry", "Page", "PageRow",
+    "Grid", "GridCell", "Interest", "Issue", "ItemRow", "Layout", "Line", "Meeting",
+    "Membership", "Motion", "OutlineEntry", "Page", "PageRow",
     "Paper", "Part", "Passage", "Payment", "Person",
     "PublishedAttendance", "PublishedDocument", "PublishedItem", "PublishedMeeting",
     "Recommendation", "Record", "Remark", "ReportDetail", "Resolution", "RuledCell",

@@ -63,6 +63,9 @@ class Fact(Record):
     """A row that rests on printed words."""
 
     document_id: str = column("the PDF the row was read from", references="documents", default="")
+    duplicate_of: str | None = optional(
+        "null where the row counts; else the row that says the same and counts, or the paper that counts where it has no such row"
+    )
     evidence: Evidence
 
 

@@ -85,6 +85,7 @@ class DocumentRow(Record):
     modified_at: str | None = optional("when the PDF was last changed, ISO 8601, from its metadata")
     layout: str | None = optional("id of the layout that recognised it")
     version: str = column("version of the extractor")
+    redacted: bool = column("1 where people who are neither members nor officers were left out (`--redact-public`)", default=False)
     run_id: str | None = optional("the run that loaded it", references="runs")
 
 
@@ -131,6 +132,7 @@ class Issue(Record):
     run_id: str | None = optional("the run", references="runs")
     path: str | None = optional("the file, also where it is no document")
     page: int | None = optional("physical page, from 1")
+    council_id: str | None = optional("the council, where the issue is of all its papers", references="councils")
     stage: str = column("stage that speaks")
     code: str = column("what happened, as a word to group by")
     level: str = column("error, warning or info")
@@ -182,7 +184,28 @@ class Person(Record):
     SAYS: ClassVar[str] = "One row for each person and council, linked over meetings."
 
     council_id: str | None = optional("the council", references="councils")
-    name: str = column("fullest name as printed")
+    name: str = column("fullest name as printed, or as a list of members gives it")
+    party: str | None = optional("party of the last term in a list of members; null without one")
+    ward: str | None = optional("ward of the same term")
+    source: str | None = optional("file of the list that name, party and ward are from; null where only papers name them")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership(Record):
+    TABLE: ClassVar[str] = "memberships"
+    SAYS: ClassVar[str] = "Terms of members, from lists given with `minutebook people import`; never read off a paper."
+
+    council_id: str | None = optional("the council; null where no paper of it is there", references="councils")
+    person_id: str | None = optional("the person; null where no paper names them, or two fit", references="people")
+    council: str = column("name of the council when the list was given")
+    name: str = column("name as listed")
+    aliases: str | None = optional("other names as listed, as a JSON list")
+    party: str | None = optional("party as listed")
+    ward: str | None = optional("ward as listed")
+    from_date: str | None = optional("first day, ISO; a month or a year where no more is listed")
+    to_date: str | None = optional("last day, ISO; null where the term goes on or nothing is listed")
+    source: str = column("name of the file")
+    line: int = column("line of the file")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ LONGEST_WRITTEN = 24  # characters of a number with all its parts
 MOST_JOINED = 6  # items under one heading
 ROMAN_LIMIT = 60  # no meeting has more items than this numbered so
 
-_WORD = r"(?:(?:(?:agenda\s+item|agenda|minute|min\.?|item|motion|resolution)\b\s*(?:(?:no\.?|number)\b|\#)?|\#)\s*:?\s*)"
+_WORD = r"(?:(?:(?:agenda\s+item|agenda|minute|min\.?|item|motion|resolution)\b\s*(?:no\b\.?|number\b|\#)?|\#)\s*:?\s*)"
 _PART = r"(?:\d{1,5}|[A-Z]{1,2}(?![a-zA-Z])|[a-z](?![a-zA-Z])|[ivx]{1,5}(?![a-zA-Z]))"
 _SERIES = r"(?:[A-Z][A-Za-z]{0,5}\d{0,2}\s?[./-]\s?(?=\d)|[A-Z]{1,4}(?:\s(?=\d))?)"  # the committee's letters: "PL/", "C"
 _BODY = r"(?:(?<=\d)|(?<=\d[A-Z]))\s[A-Z]{2,5}(?=[)\]/]|\s?[)\]])"  # in brackets, the letters of the body: "(11-117 CC)"
@@ -34,7 +34,7 @@ _SMALL = r"(?:[a-z]|[ivx]{1,5})(?![A-Za-z])"
 
 MARK = Rule(
     id="item.mark",
-    pattern=rf"""^(?P<open>[(\[]?\s?[*\u2020\u2022]{{0,2}}\s?)(?P<word>{_WORD})?
+    pattern=rf"""^(?P<open>[(\[]?\s?[*\u2020\u2022]{{0,2}}\s?)(?P<word>{_WORD}[(\[]?)?
         (?P<core>(?-i:{_CORE}|{_NESTED}|{_ROMAN}|{_LETTER}|{_SMALL}))(?P<body>(?-i:{_BODY}))?
         (?P<joint>(?:(?:\s?(?:&|and|to|,|/|-|\u2013)\s?|\s[A-Z]{{2,5}}/)(?-i:{_CORE})(?:(?:(?<=\d)\s(?-i:[A-Z]{{2,5}})(?=\s))|(?-i:{_BODY}))?){{1,3}})?(?P<mark>\s?[.):\]]{{0,3}}(?:\s?[-\u2013\u2014](?=\s))?)(?=\s|$)""",
     examples={
@@ -52,6 +52,7 @@ MARK = Rule(
         "VII.A.1 Budget": {"open": "", "core": "VII.A.1", "mark": ""},
         "3.-A Budget": {"open": "", "core": "3.-A", "mark": ""},
         "(24-117A HB) Budget": {"open": "(", "core": "24-117A", "body": " HB", "mark": ")"},
+        "ITEM NO. (1)": {"open": "", "word": "ITEM NO. (", "core": "1", "mark": ")"},
         "#4 Budget": {"open": "", "word": "#", "core": "4", "mark": ""},
     },
     not_examples=("Budget", "£7 was paid"),
@@ -110,7 +111,7 @@ def marks(text: str) -> list[ItemMark]:
     made = []
     for parts, style in _readings(core):
         last = parts
-        if style == "d" and "-" in core:
+        if style == "d" and "-" in core and core.rpartition("-")[2].isdecimal():  # not "7-E"
             last = (int(core.rpartition("-")[2]),)
         if found["joint"]:
             last = next(_readings(re.sub(r"^\D+", "", found["joint"])))[0]
@@ -157,7 +158,7 @@ def _readings(core: str) -> Iterator[tuple[tuple[int, ...], str]]:
         else:
             parts.append(roman(piece) or 0)
             styles.append("R" if piece.isupper() else "r")
-    if len(parts) == 2 and "-" in core and 0 < parts[1] - parts[0] <= MOST_JOINED and pieces[0].isdigit():
+    if len(parts) == 2 and "-" in core and 0 < parts[1] - parts[0] <= MOST_JOINED and all(map(str.isdigit, pieces)):
         yield (parts[0],), "d"  # "7-9": three items in one
     yield tuple(parts), "".join(a + b for a, b in zip(joints, [*styles, ""], strict=True)).replace(" ", "")
     if len(pieces) == 1 and len(core) == 1 and core.casefold() in _ROMAN_VALUES:

@@ -17,6 +17,7 @@ def key(name: str) -> tuple[tuple[str, ...], str]:
     plain = unicodedata.normalize("NFKD", re.sub(r"[(\[{].*?[)\]}]", " ", name))
     plain = "".join(sign for sign in plain if not unicodedata.combining(sign)).replace("’", "").replace("'", "")
     surname, comma, rest = plain.partition(",")
+    surname = without_titles(surname) or surname  # "Cllr Dahl, Cy"
     particles = surname.split()[:-1]  # "van Dahl, Cy"
     if comma and surname.strip() and all(map(str.islower, particles)) and rest.strip() and not honours_only(rest.strip()):
         plain = f"{rest} {surname}"

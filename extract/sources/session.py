@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from extract.database import store
@@ -51,8 +52,20 @@ def run(order: Order, database: store.Database | None) -> Iterator[Event]:
         yield from fetch(job)
 
 
-def line(event: Event) -> str | None:
-    """An event as it is printed; None for what goes without saying.
+def record(event: Event) -> dict[str, Any]:
+    """An event for programs: what is known of its meeting and document, in plain values."""
+    meeting, document, source = event.meeting, event.document, event.source
+    found = {
+        "state": event.state, "body": meeting.body if meeting else None, "date": meeting.date if meeting else None,
+        "kind": document.kind if document else None, "title": document.title if document else None,
+        "url": document.url if document else None, "path": source.path if source else None,
+        "bytes": source.byte_count if source else None, "message": event.message,
+    }  # fmt: skip
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def line(event: Event, *, verbose: bool = False) -> str | None:
+    """An event as it is printed; None for what goes without saying, unless `verbose`.
 
     "fetched  minutes   Cabinet, 2031-03-03: Printed minutes 3rd-Mar-2031 (119 kB)".
     """
@@ -64,6 +77,10 @@ def line(event: Event) -> str | None:
         return f"to fetch {document.kind:<10} {when}: {document.title} {document.url}"
     if event.state == "meeting_changed":
         return f"changed  meeting    {when}: {event.message}"
+    if verbose and event.state == "unchanged" and document:
+        return f"there    {document.kind:<10} {when}: {document.title}"
+    if verbose and event.state == "new_meeting":
+        return f"new      meeting    {when}"
     return event.message
 
 

@@ -16,7 +16,8 @@ from extract.database import schema
 
 hookimpl = HookimplMarker("datasette")
 
-DETAILS = frozenset(("x0", "top", "x1", "bottom", "boxes", "char_start", "char_end"))  # columns for programs, not for readers
+# Columns for programs, not for readers.
+DETAILS = frozenset(("duplicate_of", "x0", "top", "x1", "bottom", "boxes", "char_start", "char_end"))
 
 _EVIDENCE = Markup('<a class="evidence" href="{}">{}</a>')
 
@@ -120,6 +121,7 @@ def extra_template_vars(
         if view_name in ("index", "database"):
             shared["minutebook_overviews"] = {name: await overview.overview(datasette.databases[name]) for name in names}
             shared |= {"accuracy": overview.accuracy(), "bars": chart.bars, "chart": chart, "saved": queries.QUERIES}
+            shared["once"] = evidence.FACTS
             shared["meeting_of"] = lambda name, id: addresses.page_of(datasette, name, "meetings", id)
         if view_name == "index":
             return shared

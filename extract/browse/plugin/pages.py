@@ -114,6 +114,7 @@ async def _show(request: Any, datasette: Any, database: Any, document_id: str, n
                 "chosen": chosen,
                 "fields": await _fields(datasette, database, chosen) if chosen else [],
                 "citation": await evidence.cite(database, chosen.table, chosen.id) if chosen else None,
+                "copies": await evidence.copies(database, chosen.table, chosen.id) if chosen else (),
                 "parts": _parts(sheet, chosen),
                 "meeting": await labels.label(database, "meetings", sheet.document["meeting_id"] or ""),
                 "problem": await asyncio.get_running_loop().run_in_executor(
