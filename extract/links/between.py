@@ -24,6 +24,8 @@ MENTIONS = (
     ("motions", "mover", "mover_id", "meeting_id"),
     ("motions", "seconder", "seconder_id", "meeting_id"),
     ("actions", "owner", "person_id", "meeting_id"),
+    ("public_questions", "asker", "person_id", "meeting_id"),
+    ("petitions", "presented_by", "person_id", "meeting_id"),
     ("votes", "name", "person_id", "(SELECT meeting_id FROM vote_events v WHERE v.id = votes.vote_event_id)"),
 )
 

@@ -20,6 +20,7 @@ SAYS = {
     "agenda_items": ("title",), "attendance": ("coalesce(person_id, name)", "status"),
     "interests": ("coalesce(person_id, name)", "nature"), "resolutions": ("text",), "recommendations": ("text",),
     "motions": ("kind", "text", "mover"), "actions": ("text",), "votes": ("coalesce(person_id, name)", "option"),
+    "public_questions": ("asker", "coalesce(text, subject)"), "petitions": ("subject", "signatures"),
     "vote_events": (
         "votes_for", "votes_against", "abstentions",
         "CASE WHEN coalesce(votes_for, votes_against, abstentions) IS NULL THEN method END",
@@ -36,6 +37,8 @@ BETWEEN: tuple[tuple[str, str, tuple[str, str] | None], ...] = (
     ("recommendations", "(SELECT p.meeting_id FROM papers p WHERE p.id = t.paper_id)", ("agenda_item_id", "agenda_items")),
     ("motions", _MEETING, ("agenda_item_id", "agenda_items")),
     ("actions", _MEETING, ("agenda_item_id", "agenda_items")),
+    ("public_questions", _MEETING, None),
+    ("petitions", _MEETING, None),
     ("vote_events", _MEETING, ("agenda_item_id", "agenda_items")),
     ("votes", "(SELECT e.meeting_id FROM vote_events e WHERE e.id = t.vote_event_id)", ("vote_event_id", "vote_events")),
 )  # fmt: skip
