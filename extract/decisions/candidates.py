@@ -10,37 +10,24 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extract.decisions import decision_tables, mover_words, told, told_words, verdict_words, verdicts
+from extract.decisions import adopted, decision_tables, mover_words, told, told_words, verdict_words, verdicts
 from extract.decisions.clauses import listing
 from extract.decisions.content import content
 from extract.decisions.elections import NOMINEE
 from extract.decisions.entries import entries
 from extract.decisions.formal import Row, decisions, formal_lines, labelled
-from extract.decisions.formal_words import STANDING
+from extract.decisions.formal_words import FORMAL, LABEL, STANDING
+from extract.decisions.mere_facts import is_fact
 from extract.decisions.once_each import Candidate, once_each
 from extract.decisions.proposals import Proposal
+from extract.decisions.statement_words import ALL_AGREED, APPLICATION_DECIDED, IN_AGREEMENT, MINUTES_SIGNED
+from extract.decisions.statements import stated
+from extract.decisions.voted_titles import voted
 from extract.models import Passage
 from extract.text.list_marks import MARKER
 from extract.text.paragraphs import Paragraph, sentences
 from extract.text.rule import Rule
 
-VOTED_TITLE = Rule(
-    id="resolution.voted_title",
-    pattern=r"""\s?[\u2013\u2014-]\s?Resolution[ ]?\n(?=[^\n]{0,60}\b(?:passed|carried|adopted|approved
-        |in\s+favou?r|failed)\b)""",
-    examples={"1. Rope works permit \u2013 Resolution\nIt was carried with 3 in favor": " \u2013 Resolution\n"},
-    not_examples=("Resolution of complaints - Report",),
-    confidence=0.9,
-)
-UNNAMED_MOTION = Rule(
-    id="resolution.motion_passed",
-    pattern=r"""(?m:^)[ ]{0,9}(?P<text>motion\s+(?:to|that)\b[^.]{3,300}?\b(?:was\s+|were\s+)?(?:passed|carried
-        |approved|adopted)\b(?!\s+(?:out|forward))(?:\s+unanimously)?(?:\s+as\s+presented)?)""",
-    examples={"Motion to ring was carried unanimously": {"text": "Motion to ring was carried unanimously"}},
-    not_examples=("the motion failed",),
-    needs=("motion",),
-    confidence=0.85,
-)
 MOVER_ONLY = Rule(
     id="resolution.mover_only",
     # who moved, and no word of what
@@ -68,7 +55,7 @@ CARRIED_AND = Rule(
     examples={"The motion was declared carried and ": "motion was declared carried and "},
     not_examples=("The motion was carried.",),
 )
-RULES = (VOTED_TITLE, UNNAMED_MOTION, MOVER_ONLY, NARRATED, EARLIER, CARRIED_AND)
+RULES = (MOVER_ONLY, NARRATED, EARLIER, CARRIED_AND)
 
 _BARE = re.compile(
     r"\W*(?:(?:approval|approved|agreed|carried|recommendations?|this|it|was|the|proposal|motion)\W+){0,4}(?:proposed|moved"
@@ -122,11 +109,53 @@ def candidates(passage: Passage, place: Place, parts: Sequence[Paragraph], fates
     found += [Candidate(row, frozenset({"says again"} if row in again else ())) for row in informal]
     moved = _moved(passage, parts, fates, [row.start for row in (*formal, *again) if row.rule is not STANDING])
     found += [one for one in moved if not _covered(one.row, formal if "moved, verbal" in one.says else [*formal, *informal])]
-    found += [Candidate(row) for row in _voted(passage, parts)]
+    found += [Candidate(row) for row in voted(passage, parts)]
     if not columns:
         found += _other_words(passage, place, parts, [*formal, *informal])
-    found = once_each(found, entries(passage, parts, place.heading_end, place.paper, not columns))
-    return [one for one in found if not _is_lost(one.row, fates) and not _is_bare(passage, one.row)]
+    return _with_others(passage, place, parts, fates, found, columns)
+
+
+def _with_others(
+    passage: Passage,
+    place: Place,
+    parts: Sequence[Paragraph],
+    fates: Sequence[Fate],
+    found: Sequence[Candidate],
+    columns: Sequence[Row],
+) -> list[Candidate]:
+    """`found` with what other readers propose, each once, and without what decides nothing whoever proposes it."""
+    known = [one for one in found if not _is_bare(passage, one.row)]
+    proposed = once_each(known, _elsewhere(passage, place, parts, columns, [one.row for one in known]))
+    better = [one.row for one in proposed if one.row.rule in (ALL_AGREED, IN_AGREEMENT, APPLICATION_DECIDED, adopted.AGREED_TO)]
+    return [
+        one
+        for one in proposed
+        if not _is_lost(one.row, fates) and not is_fact(passage, one.row) and not _is_told_better(passage.text, one.row, better)
+    ]
+
+
+def _is_told_better(text: str, row: Row, better: Sequence[Row]) -> bool:
+    """True for a sentence of which another row has the words decided, or that agrees to the list which is decided."""
+    if row.rule in (FORMAL, LABEL) or row in better:
+        return False
+    if any(other.end == row.end and row.text_start <= other.text_start for other in better):
+        return True
+    listed = any(other.rule is adopted.AGREED_TO for other in better)
+    return listed and adopted.AGREED_TO.search(text[row.text_start : row.end]) is not None
+
+
+def _elsewhere(
+    passage: Passage, place: Place, parts: Sequence[Paragraph], columns: Sequence[Row], known: Sequence[Row]
+) -> Iterator[Row]:
+    """What may be decided by where it stands, and by what a sentence says.
+
+    The Chair's hand under the minutes decides where nothing else in the section approves them.
+    """
+    yield from entries(passage, parts, place.heading_end, place.paper, not columns)
+    if not any(row.rule in (FORMAL, LABEL) for row in known):
+        yield from adopted.adopted(passage, parts, place.heading_end)
+    said = any(row.rule in (FORMAL, LABEL, verdict_words.MINUTES) for row in known)
+    yield from (row for row in stated(passage, parts, place.heading_end) if row.rule is not MINUTES_SIGNED or not said)
 
 
 def _told(
@@ -269,18 +298,6 @@ def _is_bare(passage: Passage, row: Row) -> bool:
         row.rule in (mover_words.MOVED_BY, mover_words.APPROVED_BY)
         and _BARE.match(passage.text[row.text_start : row.end]) is not None
     )
-
-
-def _voted(passage: Passage, parts: Sequence[Paragraph]) -> Iterator[Row]:
-    """Titles marked as resolutions with a vote below them, and motions of nobody in particular that passed."""
-    text = passage.text
-    for title in VOTED_TITLE.finditer(text):
-        paragraph = next(p for p in parts if p.start <= title.start() <= p.end)
-        marker = MARKER.match(text, paragraph.start)
-        start = marker.end() if marker else paragraph.start
-        yield Row(paragraph.start, start, title.start(), VOTED_TITLE, formal_lines(marker))
-    for match in UNNAMED_MOTION.finditer(text):
-        yield Row(match.start("text"), match.start("text"), match.end("text"), UNNAMED_MOTION)
 
 
 def _informal(passage: Passage, place: Place, parts: Sequence[Paragraph], formal: bool) -> Iterator[Row]:

@@ -9,11 +9,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from extract.decisions import decision_tables, formal_words, mover_words, sentence_words, told_words, verdict_words
-from extract.decisions.candidates import UNNAMED_MOTION, VOTED_TITLE, Place
+from extract.decisions import (
+    adopted,
+    decision_tables,
+    formal_words,
+    mover_words,
+    sentence_words,
+    statement_words,
+    told_words,
+    verdict_words,
+)
+from extract.decisions.candidates import Place
 from extract.decisions.content import content
 from extract.decisions.formal import Row
 from extract.decisions.spoken_words import ABOUT, DEEDS, SAYS, STANDS, SUBJECTS
+from extract.decisions.voted_titles import UNNAMED_MOTION, VOTED_TITLE
 from extract.models import Passage
 from extract.text.list_marks import mark_at
 from extract.text.paragraphs import Paragraph
@@ -32,8 +42,12 @@ _TOLD = frozenset(
 )  # fmt: skip
 # Rules whose own words say all: too few were read by hand to learn more of them.
 _SURE = frozenset(
-    rule.id for rule in (decision_tables.DECIDES, decision_tables.RESPONDS, VOTED_TITLE, UNNAMED_MOTION, mover_words.HEADED)
-)
+    rule.id
+    for rule in (
+        decision_tables.DECIDES, decision_tables.RESPONDS, VOTED_TITLE, UNNAMED_MOTION, mover_words.HEADED,
+        *statement_words.DECIDE, adopted.AGREED_TO,
+    )
+)  # fmt: skip
 _AGAINST = frozenset(("says question", "says apologies", "says earlier", "said formally elsewhere", "says nothing", "says fact"))
 _MOSTLY = 0.6  # of the words of the shorter: then two candidates say the same
 _SIZES = ((3, "words 1-3"), (8, "words 4-8"), (25, "words 9-25"), (70, "words 26-70"), (150, "words 71-150"))

@@ -136,8 +136,9 @@ def _below(passage: Passage, paragraphs: Sequence[Paragraph], at: int, start: in
     if mark is not None or _is_heading(text, below) or (below.bold and not opener.bold and _is_title(text, below)):
         return Listing(start, lead_end, (), None, lead_end)
     words = text[below.start : below.end]
-    if (_OPEN.search(words) or _SHORT_LEAD.match(words)) and at + 2 < len(paragraphs):
-        inner = _inner(passage, paragraphs, at + 1)
+    named = BODY_NAMED.compiled.match(words) is not None
+    if (named or _OPEN.search(words) or _SHORT_LEAD.match(words)) and at + 2 < len(paragraphs):
+        inner = _inner(passage, paragraphs, at + 1, any_number=named)
         return inner._replace(start=start) if inner is not None else _below(passage, paragraphs, at + 1, start, True)
     indented = below.x0 > opener.x0 + INDENT
     taken = [below]
@@ -163,13 +164,16 @@ def _left(passage: Passage, offset: int) -> float:
     return next((w.box.x0 for at, w in zip(line.offsets(), line.words, strict=True) if start + at >= offset), line.box.x0)
 
 
-def _inner(passage: Passage, paragraphs: Sequence[Paragraph], at: int) -> Listing | None:
-    """The numbered list that an introduction of its own (`paragraphs[at]`) leaves open, sub-headings skipped."""
+def _inner(passage: Passage, paragraphs: Sequence[Paragraph], at: int, *, any_number: bool = False) -> Listing | None:
+    """The numbered list that an introduction of its own (`paragraphs[at]`) leaves open, sub-headings skipped.
+
+    With `any_number` a list right below may begin with any number: "That the Board" / "3. Approves \u2026".
+    """
     text, opener = passage.text, paragraphs[at]
     for n in (at + 1, at + 2):
         if n < len(paragraphs):
             mark = _mark(text, paragraphs[n].start, paragraphs[n].end)
-            if mark is not None and (opens(mark) or mark.kind == "bullet"):
+            if mark is not None and (opens(mark) or mark.kind == "bullet" or (any_number and n == at + 1)):
                 clause = Clause(mark.printed, paragraphs[n].start, mark.end, paragraphs[n].end)
                 return _listed(passage, paragraphs, n, opener.start, clause, mark)._replace(lead_end=opener.end)
             if paragraphs[n].end - paragraphs[n].start > SUBHEADING:

@@ -103,7 +103,7 @@ def _deeds(passage: Passage, parts: Sequence[Paragraph], n: int) -> list[Row]:
     numbered = found.kind not in (None, "bullet", "plain")
     deeds = all(formal_words.is_deed(text[clause.text_start : clause.end]) for clause in found.clauses)
     alone = all(formal_words.is_operative(text[clause.text_start : clause.end]) for clause in found.clauses)
-    told = opened["verb"] and opened["verb"].casefold() in ("resolved", "agreed", "decided", "determined")
+    told = opened["verb"] and opened["verb"].casefold() in ("resolved", "agreed", "agree", "decided", "determined")
     if told and found.kind == "plain" and not alone:
         return [Row(c.start, c.text_start, c.end, BODY_LIST) for c in found.clauses[:1]]
     said = opened["verb"] and (numbered or alone) and (numbered or opened["verb"].casefold() != "noted")
@@ -120,6 +120,9 @@ def _advised(text: str, parts: Sequence[Paragraph], n: int) -> bool:
 
 def _listed(text: str, start: int, found: Listing, rule: Rule) -> Iterator[Row]:
     """The clauses of a lead-in, or all of it as one where its list only fills in what the lead-in says."""
+    if found.clauses and formal_words.REASONS.search(text[found.start : found.lead_end]):
+        yield Row(start, found.start, found.end, rule)
+        return
     alone = all(formal_words.is_operative(text[c.text_start : c.end]) for c in found.clauses)
     alone = alone and not formal_words.is_reporting(text[found.start : found.lead_end])
     numbered = found.kind not in (None, "bullet", "plain")

@@ -74,18 +74,25 @@ DECISION = Rule(
     not_examples=("Decision number", "Reason for decision:"),
     confidence=0.95,
 )
+_OFFICE = r"""(?:the\s+)?(?:(?:deputy\s+)?leader|cabinet\s+member|portfolio\s+holder|(?:(?:executive|corporate)\s+)?director|mayor
+    |commissioner|lead\s+member|executive\s+councillor|head\s+of\s+service)(?:\s+(?:for|of)\s+[^.:\n]{3,80})?|i"""
+_AHEAD = r"(?:(?:after|following|having)\b[^.:\n]{0,120},\s+)?"
+_ASIDE = r"(?:,\s+(?:having|after|following|on)\b[^.:\n]{0,120}(?:\n[^.:\n]{0,120})?,)?"
+_DECIDING = r"(?:has\s+|have\s+)?(?:\w+ly\s+)?(?:agreed?|resolved|decided|approved?)\b"
 BODY_LIST = Rule(
     id="resolution.body_list",
     # a paragraph that only opens the list of what the body did: "The Committee:-", "It was agreed:", "Council resolved to:"
-    pattern=rf"""^(?:(?:after|following|having)\b[^.:\n]{{0,120}},\s+)?(?:{_WHO}(?:,\s+(?:having|after|following|on)\b[^.:\n]{{0,120}}(?:\n[^.:\n]{{0,120}})?,)?|(?P<it>it\s+was))
+    pattern=rf"""^{_AHEAD}(?:{_WHO}{_ASIDE}|(?P<it>it\s+was)|(?P<office>{_OFFICE})(?=\s+{_DECIDING}))(?:\s+(?:has|have|had))?
         (?:\s+(?:then|also|further|therefore|accordingly|unanimously|duly)){{0,2}}
-        (?:\s+(?P<verb>agreed|resolved|decided|determined|noted|approved))?(?:\s+unanimously)?(?:\s+(?:that|to|as\s+follows))?
-        \s?[:;][\s\u2013\u2014-]{{0,4}}$""",
+        (?:\s+(?P<verb>agreed?|resolved|decided|determined|noted|approved?))?(?:\s+unanimously)?(?:\s+(?:that|to|as\s+follows))?
+        (?:\s?[:;][\s\u2013\u2014-]{{0,4}}|\s?[\u2013\u2014-])?$""",
     examples={
         "The Committee:-": "The Committee:-",
         "It was agreed:": {"it": "It was", "verb": "agreed"},
         "The Mill Board resolved to:": {"verb": "resolved"},
         "The Committee, having heard the Head of Quays, agreed:-": {"verb": "agreed"},
+        "Following debate, the Sub-Committee \u2013": "Following debate, the Sub-Committee \u2013",
+        "The Leader has approved:": {"office": "The Leader", "verb": "approved"},
     },
     not_examples=("The Committee:- noted it", "Members of the Committee: A. Oxley", "The Clerk agreed:"),
     confidence=0.9,
@@ -149,7 +156,15 @@ ENTRY_TITLE = Rule(
     examples={"Rope rents \u2013 approve the rise": "Rope rents \u2013 "},
     not_examples=("Rents", "It\u2013s"),
 )
-RULES = (ORDER, ENTRY_TITLE, FURTHER, OPENS, FORMAL, LABEL, DECISION, BODY_LIST, STANDING, AFTERWARDS, BEHIND)
+REASONS = Rule(
+    id="resolution.reasons_follow",
+    # the list behind it says why, or on what conditions, and decides nothing
+    pattern=r"""\b(?:reasons?|grounds|conditions?|informatives?)\b(?:\s+(?:that|set\s+out|given|below|stated|as\s+follows))*
+        \s*[:;.,\u2013\u2014-]{0,3}\s*$""",
+    examples={"planning permission be refused for the following reasons:": "reasons:"},
+    not_examples=("the reasons for refusal be noted and",),
+)
+RULES = (ORDER, REASONS, ENTRY_TITLE, FURTHER, OPENS, FORMAL, LABEL, DECISION, BODY_LIST, STANDING, AFTERWARDS, BEHIND)
 
 TYPES = (
     ("deferred", r"\bdefer|\bbrought\s+back\b|\bbe\s+considered\s+(?:again|at\s+the)"),

@@ -7,6 +7,7 @@ Resolutions, motions and votes are views of it. Every rule proposes candidates f
 from __future__ import annotations
 
 import bisect
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -21,6 +22,7 @@ from extract.decisions.formal import Row
 from extract.decisions.formal_words import BODY_LIST, DECISION, FORMAL, LABEL
 from extract.decisions.once_each import Candidate
 from extract.decisions.proposals import proposals
+from extract.decisions.statement_words import OPENED
 from extract.decisions.wording import Wording, worded
 from extract.models import Passage, Section
 from extract.text.paragraphs import Paragraph, paragraphs
@@ -31,6 +33,9 @@ from extract.text.weighing import Weights
 DECIDING = ("minutes", "decision")  # kinds of paper in which a body decides
 CLAUSE_WEIGHTS = Shelf("extract.decisions", "clause_weights.json", Weights.of_file)
 MOST_SURE = 0.99
+LONG_ENOUGH = 8  # words of a clause that, printed twice, is one decision; "No objection" may be said to two applications
+SAME_WORDS = 0.95  # of the words of two printings of one decision
+_FORMALLY = (FORMAL, LABEL, DECISION, BODY_LIST, OPENED)
 
 
 class Weighed(NamedTuple):
@@ -81,7 +86,7 @@ def _read(passage: Passage, place: Place) -> Matter:
     if place.paper not in DECIDING:
         return Matter(parts, fates, ())
     learned = CLAUSE_WEIGHTS.model()
-    chosen = best(_weigh(passage, place, parts, fates), learned)
+    chosen = once_printed(best(_weigh(passage, place, parts, fates), learned))
     return Matter(parts, fates, [_clause(passage, one, learned) for one in chosen])
 
 
@@ -126,6 +131,20 @@ def best(found: Sequence[Weighed], learned: Weights) -> list[Weighed]:
             chosen.append(likely[n - 1])
         n = before
     return chosen[::-1]
+
+
+def once_printed(chosen: Sequence[Weighed]) -> list[Weighed]:
+    """`chosen` without the clauses that were read out when they were moved, and are printed again as decided."""
+    formal = [Counter(one.wording.text.casefold().split()) for one in chosen if one.row.rule in _FORMALLY]
+    kept = []
+    for one in chosen:
+        own = Counter(one.wording.text.casefold().split())
+        long_enough = own.total() >= LONG_ENOUGH and one.row.rule not in _FORMALLY
+        if not long_enough or not any(
+            2 * (own & other).total() >= SAME_WORDS * (own.total() + other.total()) for other in formal
+        ):
+            kept.append(one)
+    return kept
 
 
 def _clause(passage: Passage, one: Weighed, learned: Weights) -> Clause:

@@ -56,7 +56,7 @@ _FIRST = r"(?:duly|then|unanimously|formally|received\s+and|considered\s+and|dis
 DONE_BY = Rule(
     id="resolution.done_by_body",
     pattern=rf"""\b(?:was|were)\s+(?:{_FIRST}\s+)*(?:{_DONE})\s+(?:unanimously\s+)?by\s+
-        (?:(?:the|all|those)\s+)*(?:{_BODIES}|cllrs|present)\b(?!\s+(?:on|in|at)\b)""",
+        (?:(?:the|all|those)\s+)*(?:{_BODIES}|cllrs|present)\b(?!\s+(?:on|in|at|(?-i:[A-Z]\w+))\b)""",
     examples={"The report, as circulated, was noted by Members.": "was noted by Members"},
     not_examples=("It was agreed by Council in May", "It was noted by the Clerk"),
     confidence=0.8,

@@ -12,6 +12,7 @@ from extract.decisions import formal_words
 from extract.decisions.clause_words import FIELD, VALUED
 from extract.decisions.clauses import listing
 from extract.decisions.formal import Row
+from extract.decisions.statement_words import REPORTED
 from extract.decisions.told_words import (
     BODY_ALONE,
     BODY_DID,
@@ -48,7 +49,15 @@ NONE = Rule(
     examples={"Apologies were received": "Apologies", "1. Declarations were noted": "1. Declarations"},
     not_examples=("The Board noted the apologies",),
 )
-RULES = (LISTED_AFTER, NONE)
+LEADS_ON = Rule(
+    id="resolution.leads_on",
+    # the last words before what was decided: "RESOLVED \u2013", "The Board RESOLVED:-", "Resolved."
+    pattern=r"""\b(?:resolved|decided|recommended|ordered)(?:\s+unanimously)?\s?[.:;,\u2013\u2014-]{0,3}$
+        |\b(?:agreed|approved|noted|endorsed|delegated|requested)\s?(?:[:;,]|[:.]?\s?[\u2013\u2014-])$""",
+    examples={"The Board RESOLVED:-": "RESOLVED:-", "AGREED \u2013": "AGREED \u2013"},
+    not_examples=("ADOPTED", "This was agreed."),
+)
+RULES = (LISTED_AFTER, NONE, LEADS_ON)
 LONGEST_VERDICT = 80  # characters of a verdict under a title
 
 
@@ -89,6 +98,8 @@ def _under_title(text: str, parts: Sequence[Paragraph], body: int) -> Iterator[R
     first = next(sentences(text, left[0], end), (end, end))
     words = text[first[0] : first[1]].strip(" :\n-\u2013")
     opens = text[first[0] : first[1] + 1].rstrip().endswith(":")  # "AGREED:" is no verdict: what was agreed comes behind it
+    opens = opens or (LEADS_ON.search(text[first[0] : first[1]].rstrip()) is not None and text[first[1] :].strip() != "")
+    opens = opens or REPORTED.search(words) is not None or words.casefold().startswith(("on ", "upon "))
     if not opens and len(words) <= LONGEST_VERDICT and VERDICT_UNDER_TITLE.match(words):
         yield Row(start, start, first[1], VERDICT_UNDER_TITLE)
 

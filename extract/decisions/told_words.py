@@ -28,7 +28,8 @@ _WHO = rf"(?:the\s+)?{_WORDS}{_BODIES}(?:\s+(?:for|on)(?:\s+[\w&,'\u2019-]+){{1,
 _AFTER = r"(?:^|(?<=[.,;:]\s)|(?<=\bthat\s)|(?<=\band\s)|(?<=\bthat,\s)|(?<=\bmoved\s))"
 _SUBJECT = r"(?:it|this|these|the\s+(?:report|item|motion|recommendations?|minutes|update|proposals?))\s+(?:was|were)"
 _AS = r"as\s+(?:information|amended|presented|submitted|read|recommended|printed)|unanimously|by\s+all|on\s+consent"
-_TO_PAY = r"(?:it\s+was\s+)?resolved\s+(?:not\s+)?to\s+\w+(?:\s+[^\s.]+){0,6}"
+_WORDS_BEHIND = r"(?:\s+[^\s.]+(?:\.\d+)?){0,6}"  # "\u00a365.00" is one
+_TO_PAY = rf"(?:it\s+was\s+)?resolved\s+(?:not\s?)?to\s+\w+{_WORDS_BEHIND}"
 _SAYS = r"no\s+(?:objections?|comments?)(?:\s+(?:raised|made))?|objects?|objected|supports?|supported\s+by\s+\w+"
 
 BODY_DID = Rule(
@@ -126,7 +127,7 @@ BODY_ALONE = Rule(
 )
 ENTRY_RESOLVED = Rule(
     id="resolution.entry_resolved",
-    pattern=r"(?:[\u2013\u2014:;.,-]|\bit\s+was)\s{1,3}(?P<verdict>resolved\s+(?:not\s+)?to\s+\w+(?:\s+[^\s.]+){0,6})\s*[.!]?\s*$",
+    pattern=rf"(?:[\u2013\u2014:;.,-]|\bit\s+was)\s{{1,3}}(?P<verdict>resolved\s+(?:not\s?)?to\s+\w+{_WORDS_BEHIND})\s*[.!]?\s*$",
     examples={"Letter of the Mill Trust, resolved to pay \u00a365": {"verdict": "resolved to pay \u00a365"}},
     not_examples=("The clerk resolved to pay",),
     confidence=0.85,

@@ -41,9 +41,11 @@ AGREED = Rule(
     id="resolution.it_was_agreed",
     # initials of an action column may stand at the end of a line: "It was GD / decided not to"
     pattern=r"""\b(?:it\s+was|and)\s+(?:(?-i:[A-Z]{2,3})\n)?(?:also|further|then|therefore|subsequently|finally|unanimously|generally
-          |thereby)?\s*,?\s*(?:agreed|resolved|decided)(?:\s+(?:unanimously|by\s+(?:all|the)(?:\s+(?:the\s+)?(?:members|councillors|cllrs|committee
+          |thereby)?\s*,?\s*(?:agreed?|resolved|decided)
+          (?:\s+(?:unanimously|therefore|accordingly|also|further
+          |by\s+(?:all|the)(?:\s+(?:the\s+)?(?:members|councillors|cllrs|committee
           |council|present))?(?:\s+present)?|nem\.?\s+co[nm]\.?
-          |in\s+principle)){0,2}\s*,?\s+(?P<what>that|(?:not\s+)?to|for(?=\s+[^.;:]{3,60}\sto\s)|\(?i\)|\(?1\)
+          |in\s+principle)){0,2}\s*,?\s+(?P<what>that|(?:not\s?)?to|for(?=\s+[^.;:]{3,60}\sto\s)|\(?i\)|\(?1\)
           |(?=(?P<leans>this|these|it)\s(?:is|are|be|was|were|should|would|will|shall)\b))(?=\s|(?<=\s))""",
     examples={
         "It was unanimously agreed to repair the bench.": {"what": "to"},
@@ -53,7 +55,7 @@ AGREED = Rule(
         "it was agreed this is needed": {"what": "", "leans": "this"},
     },
     not_examples=("It was noted that all agreed to differ", "Mr Oxley agreed to write"),
-    needs=("agreed", "resolved", "decided"),
+    needs=("agree", "resolved", "decided"),
     confidence=0.85,
 )
 BODY_AGREED = Rule(
@@ -82,7 +84,7 @@ LEANING = Rule(
           \s+(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|(?:discussed|considered|noted|reviewed)\s+and\s+)*(?:agreed|approved|accepted|supported
           |adopted)\b
         |all\s+(?:the\s+)?(?:members|councillors|cllrs|present)(?:\s+present)?\s+(?:agreed|(?:were|was)\s+in\s+(?:agreement
-          |favou?r))\b
+          |favou?r)(?!\s+(?:that|to)\b))\b
         |{_BODY}\s+(?:then\s+|unanimously\s+)*(?:agreed\s+(?:to|with)|approved|supported|accepted)\s+(?:this\b
           |the\s+(?:proposal|suggestion|request|recommendation)s?)""",
     examples={
@@ -173,10 +175,16 @@ PLANNING_VERDICT = Rule(
               (?:\s+(?:(?:were\s+)?(?:raised|made)|to\s+(?:make|(?:this|the)\s+application)))?
             | approv(?:ed|al)(?:\s+recommended)? | recommend(?:ed)?(?:\s+for)?\s+(?:approval|refusal)
             | refusal\s+recommended | support(?:s|ed)? | refused? | object(?:ions?|ed)? | neutral)\b
-          (?:,\s*(?:approval|refusal)\s+recommended)?\s?[.;]?\s?$
+          (?:,\s*(?:approval|refusal)\s+recommended)?
+          (?:[\s,;:\u2013-]+(?:on|to|due|because|as|for|subject|provided|but|however|in\s+principle|with|owing|unless|although)\b
+            [^.]{0,300})?\s?[.;]?\s?$
         | the\s+(?:(?:parish|town|community)\s+)?(?:council|committee)\s+
           (?:objects?|objected|supports?|supported|(?:had|has|have)\s+no\s+objections?)\b)""",
-    examples={"No objection, refusal recommended.": "No objection, refusal recommended.", "Approved.": "Approved."},
+    examples={
+        "No objection, refusal recommended.": "No objection, refusal recommended.",
+        "Approved.": "Approved.",
+        "Object on grounds of noise.": "Object on grounds of noise.",
+    },
     not_examples=("Approved plans are needed here", "Objectors spoke"),
     confidence=0.85,
 )

@@ -44,7 +44,9 @@ _TAIL_VERDICT = re.compile(
     r"|\s(?P<by>(?:Supported|No\s+objections?|Approved|Objected|Objections?|No\s+comments?)(?:\s+(?i:by)\s+[A-Z]\w+)?\.?)\s*$"
 )
 ELSEWHERE = re.compile(
-    r"\b(?:previous|last|earlier|that|their)\s+(?:\w+\s+){0,2}meeting\b|\b(?:had|has"
+    r"\b(?:(?:previous|last|earlier|their)\s+(?:\w+\s+){0,2}"
+    r"|that\s+(?!(?:the|next|this|a|an|our|future)\b)(?:\w+\s+){0,2})meeting\b"
+    r"|\b(?:had|has"
     r"|have)\s+(?:been\s+)?(?:provisionally\s+)?(?:agreed|approved)",
     re.IGNORECASE,
 )
