@@ -9,7 +9,7 @@ from extract.database import views
 from extract.models import TABLES, Column, Fact, Record, columns
 
 APPLICATION_ID = 0x4D426F6B  # "MBok": PRAGMA application_id of our databases
-SCHEMA_VERSION = 17  # PRAGMA user_version
+SCHEMA_VERSION = 18  # PRAGMA user_version
 SEARCHABLE = {"pages": ("text",), "agenda_items": ("title", "text"), "resolutions": ("text",)}
 INDEXED = {
     "pages": (("document_id", "page"),),
