@@ -469,7 +469,8 @@ def test_search_takes_or_phrases_and_beginnings_of_words(fixtures_db: Path) -> N
     typed = ("sluice+boathouse", "sluice+OR+boathouse", "boathou*", "%22old+kiln%22", "%22kiln+old%22")
     place = "/fixtures/everything_about_a_word.json?_shape=array&kind=page&year=2031&word="
     assert [len(answer.json()) for answer in ask(fixtures_db, *(place + word for word in typed))] == [1, 2, 1, 1, 0]
-    page, nothing = ask(fixtures_db, "/fixtures/everything_about_a_word?word=boathou*", "/fixtures/everything_about_a_word?word=zzyzx")
+    search = "/fixtures/everything_about_a_word?word="
+    page, nothing = ask(fixtures_db, f"{search}boathou*", f"{search}zzyzx")
     assert "<mark>boathouse</mark>" in page.text and "Nothing found. All the words" in words(nothing.text)
 
 
