@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from extract.browse import evidence
 
-_SPECIAL = re.compile(r"([&%$#_{}])")  # what BibTeX would read as its own
+_SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "&%$#_{}"})  # what BibTeX would read as its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,4 +79,4 @@ FORMS = {
 
 
 def _plain(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return " ".join(text.split()).translate(_SPECIAL)

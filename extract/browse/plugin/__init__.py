@@ -112,6 +112,9 @@ def extra_template_vars(
     async def own(table: str, id: str) -> str | None:
         return await labels.label(datasette.databases[database], table, id)
 
+    async def offered() -> Any:
+        return await choices.choices(datasette.databases[database])
+
     def read_at(table: str, id: str) -> str | None:
         return addresses.page_of(datasette, str(database), table, id) if table in addresses.PAGES else None
 
@@ -133,7 +136,7 @@ def extra_template_vars(
             "details": DETAILS,
             "unfaceted": DETAILS | {"page", "quote", "path", "message"},
             "facts": evidence.FACTS,
-            "choices": await choices.choices(datasette.databases[database]) if view_name == "query" else {},
+            "choices_of": offered,
             "days": choices.DAYS,
             "hints": {query.name: query.params for query in queries.QUERIES},
             "hidden": schema.HIDDEN,
