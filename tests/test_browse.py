@@ -477,7 +477,6 @@ def test_search_takes_or_phrases_and_beginnings_of_words(fixtures_db: Path) -> N
 def test_fields_offer_what_the_database_holds(fixtures_db: Path) -> None:
     page = ask(fixtures_db, "/fixtures/who_voted_how")[0].text
     assert '<option value="Fernley Borough Council">' in page and '<option value="against">' in page
-    assert '<option value="Councillor Ada Plover">' in page
     assert '<input type="date" id="qp5" name="from_date"' in page
 
 
@@ -543,3 +542,18 @@ def test_citations_for_reference_managers(fixtures_db: Path) -> None:
         f"UR  - {here}", "ER  - ", "",
     ]  # fmt: skip
     assert missing.status_code == 404
+
+
+def test_what_belongs_to_a_vote_is_marked_on_its_page(fixtures_db: Path) -> None:
+    motion, event = one(
+        fixtures_db,
+        "SELECT o.id, v.id FROM motions o JOIN vote_events v ON v.motion_id = o.id WHERE o.text = 'the decision be referred back.'",
+    )
+    moved, counted, named = ask(
+        fixtures_db, f"/fixtures/-/evidence/motions/{motion}", f"/fixtures/-/evidence/vote_events/{event}",
+        f"/fixtures/-/evidence/vote_events/{one(fixtures_db, 'SELECT vote_event_id FROM votes ORDER BY id LIMIT 1')[0]}",
+    )  # fmt: skip
+    assert '<span class="beside count" title="the count: 2 · 4"' in moved.text and "the count:" in words(moved.text)
+    assert '<span class="beside moved" title="the words moved: motion' in counted.text
+    assert '<span class="beside for" title="names for:' in named.text and '<span class="key for"' in named.text
+    assert 'id="claims"' in moved.text

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from datasette.utils import tilde_decode
 from datasette.utils.asgi import NotFound, Response
 
-from extract.browse import citations, databases, evidence, labels, originals, pictures
+from extract.browse import beside, citations, databases, evidence, labels, originals, pictures
 from extract.browse.evidence import Proof, Sheet
 from extract.browse.originals import Original
 from extract.browse.plugin import addresses
@@ -129,6 +129,8 @@ async def _show(request: Any, datasette: Any, database: Any, document_id: str, n
                 "chosen": chosen,
                 "fields": await _fields(datasette, database, chosen) if chosen else [],
                 "citation": await evidence.cite(database, chosen.table, chosen.id) if chosen else None,
+                "beside": await beside.beside(database, chosen.table, chosen.id, sheet.width, sheet.height) if chosen else (),
+                "says": beside.SAYS,
                 "copies": await evidence.copies(database, chosen.table, chosen.id) if chosen else (),
                 "parts": _parts(sheet, chosen),
                 "meeting": await labels.label(database, "meetings", sheet.document["meeting_id"] or ""),
