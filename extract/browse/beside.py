@@ -22,7 +22,7 @@ _BELONGS: Mapping[str, Sequence[tuple[str, str, str]]] = {
     ),
     "votes": (
         ("vote_events", "t.id = (SELECT vote_event_id FROM votes WHERE id = ?)", "count"),
-        ("motions", "t.id = (SELECT motion_id FROM vote_events WHERE id = (SELECT vote_event_id FROM votes WHERE id = ?))", "moved"),
+        ("motions", "t.id = (SELECT e.motion_id FROM vote_events e JOIN votes v ON v.vote_event_id = e.id AND v.id = ?)", "moved"),
     ),
     "resolutions": (
         ("vote_events", "t.resolution_id = ?", "count"),

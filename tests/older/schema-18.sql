@@ -477,124 +477,6 @@ CREATE TABLE IF NOT EXISTS figures (
     rule TEXT,
     confidence REAL
 );
-CREATE TABLE IF NOT EXISTS public_questions (
-    id TEXT PRIMARY KEY NOT NULL,
-    document_id TEXT REFERENCES documents(id),
-    duplicate_of TEXT,
-    meeting_id TEXT REFERENCES meetings(id),
-    agenda_item_id TEXT REFERENCES agenda_items(id),
-    number TEXT,
-    asker TEXT,
-    organisation TEXT,
-    answered_by TEXT,
-    person_id TEXT REFERENCES people(id),
-    text TEXT,
-    subject TEXT,
-    answer TEXT,
-    supplementary TEXT,
-    page INTEGER,
-    x0 REAL,
-    top REAL,
-    x1 REAL,
-    bottom REAL,
-    boxes TEXT,
-    quote TEXT,
-    char_start INTEGER,
-    char_end INTEGER,
-    rule TEXT,
-    confidence REAL
-);
-CREATE TABLE IF NOT EXISTS petitions (
-    id TEXT PRIMARY KEY NOT NULL,
-    document_id TEXT REFERENCES documents(id),
-    duplicate_of TEXT,
-    meeting_id TEXT REFERENCES meetings(id),
-    agenda_item_id TEXT REFERENCES agenda_items(id),
-    subject TEXT,
-    signatures INTEGER,
-    presented_by TEXT,
-    person_id TEXT REFERENCES people(id),
-    outcome TEXT,
-    page INTEGER,
-    x0 REAL,
-    top REAL,
-    x1 REAL,
-    bottom REAL,
-    boxes TEXT,
-    quote TEXT,
-    char_start INTEGER,
-    char_end INTEGER,
-    rule TEXT,
-    confidence REAL
-);
-CREATE TABLE IF NOT EXISTS call_ins (
-    id TEXT PRIMARY KEY NOT NULL,
-    document_id TEXT REFERENCES documents(id),
-    duplicate_of TEXT,
-    meeting_id TEXT REFERENCES meetings(id),
-    agenda_item_id TEXT REFERENCES agenda_items(id),
-    decision_reference TEXT,
-    decision TEXT,
-    called_in_by TEXT,
-    grounds TEXT,
-    outcome TEXT,
-    page INTEGER,
-    x0 REAL,
-    top REAL,
-    x1 REAL,
-    bottom REAL,
-    boxes TEXT,
-    quote TEXT,
-    char_start INTEGER,
-    char_end INTEGER,
-    rule TEXT,
-    confidence REAL
-);
-CREATE TABLE IF NOT EXISTS exemptions (
-    id TEXT PRIMARY KEY NOT NULL,
-    document_id TEXT REFERENCES documents(id),
-    duplicate_of TEXT,
-    meeting_id TEXT REFERENCES meetings(id),
-    agenda_item_id TEXT REFERENCES agenda_items(id),
-    paragraphs TEXT,
-    schedule TEXT,
-    reason TEXT,
-    page INTEGER,
-    x0 REAL,
-    top REAL,
-    x1 REAL,
-    bottom REAL,
-    boxes TEXT,
-    quote TEXT,
-    char_start INTEGER,
-    char_end INTEGER,
-    rule TEXT,
-    confidence REAL
-);
-CREATE TABLE IF NOT EXISTS forward_plan (
-    id TEXT PRIMARY KEY NOT NULL,
-    document_id TEXT REFERENCES documents(id),
-    duplicate_of TEXT,
-    paper_id TEXT REFERENCES papers(id),
-    reference TEXT,
-    title TEXT,
-    decision_maker TEXT,
-    due_date TEXT,
-    due_printed TEXT,
-    key_decision INTEGER,
-    exempt INTEGER,
-    page INTEGER,
-    x0 REAL,
-    top REAL,
-    x1 REAL,
-    bottom REAL,
-    boxes TEXT,
-    quote TEXT,
-    char_start INTEGER,
-    char_end INTEGER,
-    rule TEXT,
-    confidence REAL
-);
 CREATE TABLE IF NOT EXISTS payments (
     id TEXT PRIMARY KEY NOT NULL,
     document_id TEXT REFERENCES documents(id),
@@ -674,6 +556,7 @@ CREATE TABLE IF NOT EXISTS issues (
     run_id TEXT REFERENCES runs(id),
     path TEXT,
     page INTEGER,
+    council_id TEXT REFERENCES councils(id),
     stage TEXT,
     code TEXT,
     level TEXT,
@@ -764,9 +647,11 @@ CREATE TABLE IF NOT EXISTS meeting_sources (
     weight INTEGER NOT NULL,
     end_date TEXT, joint_with TEXT, start_time TEXT, end_time TEXT, venue TEXT, kind TEXT, status TEXT, minutes_status TEXT,
     council_id TEXT, council TEXT, nation TEXT, committee_id TEXT, committee TEXT,
+    body TEXT, -- the council that it is, once papers are compared; that of the papers beside it where it names none
     PRIMARY KEY (meeting_id, document_id)
 );
 CREATE TABLE IF NOT EXISTS row_counts (table_name TEXT PRIMARY KEY NOT NULL, rows INTEGER NOT NULL, run_id TEXT);
+CREATE TABLE IF NOT EXISTS unlinked (step TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (step, id)) WITHOUT ROWID;
 CREATE VIEW IF NOT EXISTS decisions AS
 SELECT m.date, k.name AS council, c.name AS committee, i.number AS item_number, i.minute_number, i.title AS item,
        r.type, r.number, r.text, r.unanimous, coalesce(k.name || ', ', '') || coalesce(c.name || ', ', '') || coalesce(CASE WHEN length(m.date) = 10 THEN ltrim(substr(m.date, 9, 2), '0') || ' ' || trim(substr('January  February March    April    May      June     July     August   SeptemberOctober  November December ', 9 * substr(m.date, 6, 2) - 8, 9)) || ' ' || substr(m.date, 1, 4) ELSE m.date END || ', ', '') || coalesce('Minute ' || i.minute_number || ', ', 'Item ' || i.number || ', ', '') || 'p. ' || r.page || coalesce(', ' || (SELECT min(s.url) FROM sources s WHERE s.document_id = r.document_id) || '#page=' || r.page, '') AS citation, 'resolutions/' || r.id AS evidence,
@@ -841,7 +726,7 @@ CREATE INDEX IF NOT EXISTS idx_files_document_id ON files (document_id);
 CREATE INDEX IF NOT EXISTS idx_meetings_committee_id_date ON meetings (committee_id, date);
 CREATE INDEX IF NOT EXISTS idx_papers_document_id_first_page ON papers (document_id, first_page);
 CREATE INDEX IF NOT EXISTS idx_papers_meeting_id ON papers (meeting_id);
-CREATE INDEX IF NOT EXISTS idx_papers_fingerprint ON papers (fingerprint);
+CREATE INDEX IF NOT EXISTS idx_papers_fingerprint_id ON papers (fingerprint, id);
 CREATE INDEX IF NOT EXISTS idx_agenda_items_document_id ON agenda_items (document_id);
 CREATE INDEX IF NOT EXISTS idx_agenda_items_meeting_id ON agenda_items (meeting_id);
 CREATE INDEX IF NOT EXISTS idx_agenda_items_paper_id ON agenda_items (paper_id);
@@ -875,19 +760,9 @@ CREATE INDEX IF NOT EXISTS idx_dates_value ON dates (value);
 CREATE INDEX IF NOT EXISTS idx_tables_document_id_first_page ON tables (document_id, first_page);
 CREATE INDEX IF NOT EXISTS idx_table_cells_table_id_row_column ON table_cells (table_id, row, column);
 CREATE INDEX IF NOT EXISTS idx_table_cells_document_id ON table_cells (document_id);
-CREATE INDEX IF NOT EXISTS idx_public_questions_document_id ON public_questions (document_id);
-CREATE INDEX IF NOT EXISTS idx_public_questions_meeting_id ON public_questions (meeting_id);
-CREATE INDEX IF NOT EXISTS idx_petitions_document_id ON petitions (document_id);
-CREATE INDEX IF NOT EXISTS idx_petitions_meeting_id ON petitions (meeting_id);
-CREATE INDEX IF NOT EXISTS idx_call_ins_document_id ON call_ins (document_id);
-CREATE INDEX IF NOT EXISTS idx_call_ins_meeting_id ON call_ins (meeting_id);
-CREATE INDEX IF NOT EXISTS idx_exemptions_document_id ON exemptions (document_id);
-CREATE INDEX IF NOT EXISTS idx_exemptions_meeting_id ON exemptions (meeting_id);
-CREATE INDEX IF NOT EXISTS idx_forward_plan_document_id ON forward_plan (document_id);
 CREATE INDEX IF NOT EXISTS idx_figures_document_id_page ON figures (document_id, page);
 CREATE INDEX IF NOT EXISTS idx_figures_unit_value ON figures (unit, value);
 CREATE INDEX IF NOT EXISTS idx_figures_table_id ON figures (table_id);
-CREATE INDEX IF NOT EXISTS idx_figures_resolution_id ON figures (resolution_id);
 CREATE INDEX IF NOT EXISTS idx_cross_references_document_id ON cross_references (document_id);
 CREATE INDEX IF NOT EXISTS idx_cross_references_agenda_item_id ON cross_references (agenda_item_id);
 CREATE INDEX IF NOT EXISTS idx_cross_references_target_item_id ON cross_references (target_item_id);
@@ -933,19 +808,18 @@ CREATE INDEX IF NOT EXISTS idx_tables_paper_id ON tables (paper_id) WHERE paper_
 CREATE INDEX IF NOT EXISTS idx_tables_agenda_item_id ON tables (agenda_item_id) WHERE agenda_item_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_figures_paper_id ON figures (paper_id) WHERE paper_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_figures_agenda_item_id ON figures (agenda_item_id) WHERE agenda_item_id IS NOT NULL;
-CREATE INDEX IF NOT EXISTS idx_public_questions_agenda_item_id ON public_questions (agenda_item_id) WHERE agenda_item_id IS NOT NULL;
-CREATE INDEX IF NOT EXISTS idx_public_questions_person_id ON public_questions (person_id) WHERE person_id IS NOT NULL;
-CREATE INDEX IF NOT EXISTS idx_petitions_agenda_item_id ON petitions (agenda_item_id) WHERE agenda_item_id IS NOT NULL;
-CREATE INDEX IF NOT EXISTS idx_petitions_person_id ON petitions (person_id) WHERE person_id IS NOT NULL;
-CREATE INDEX IF NOT EXISTS idx_call_ins_agenda_item_id ON call_ins (agenda_item_id) WHERE agenda_item_id IS NOT NULL;
-CREATE INDEX IF NOT EXISTS idx_exemptions_agenda_item_id ON exemptions (agenda_item_id) WHERE agenda_item_id IS NOT NULL;
-CREATE INDEX IF NOT EXISTS idx_forward_plan_paper_id ON forward_plan (paper_id) WHERE paper_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS idx_figures_resolution_id ON figures (resolution_id) WHERE resolution_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_payments_document_id ON payments (document_id) WHERE document_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_payments_meeting_id ON payments (meeting_id) WHERE meeting_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_payments_agenda_item_id ON payments (agenda_item_id) WHERE agenda_item_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_work_programme_document_id ON work_programme (document_id) WHERE document_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_work_programme_paper_id ON work_programme (paper_id) WHERE paper_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_cross_references_paper_id ON cross_references (paper_id) WHERE paper_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS idx_issues_council_id ON issues (council_id) WHERE council_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS idx_meeting_sources_document_id ON meeting_sources (document_id);
+CREATE INDEX IF NOT EXISTS idx_meeting_sources_council_id ON meeting_sources (council_id, council, nation);
+CREATE INDEX IF NOT EXISTS idx_meeting_sources_body ON meeting_sources (body);
+CREATE INDEX IF NOT EXISTS idx_documents_folder ON documents (rtrim(path, replace(path, '/', '')));
 CREATE INDEX IF NOT EXISTS idx_agenda_items_duplicate_of ON agenda_items (duplicate_of) WHERE duplicate_of IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_attendance_duplicate_of ON attendance (duplicate_of) WHERE duplicate_of IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_interests_duplicate_of ON interests (duplicate_of) WHERE duplicate_of IS NOT NULL;
@@ -960,15 +834,9 @@ CREATE INDEX IF NOT EXISTS idx_dates_duplicate_of ON dates (duplicate_of) WHERE 
 CREATE INDEX IF NOT EXISTS idx_tables_duplicate_of ON tables (duplicate_of) WHERE duplicate_of IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_table_cells_duplicate_of ON table_cells (duplicate_of) WHERE duplicate_of IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_figures_duplicate_of ON figures (duplicate_of) WHERE duplicate_of IS NOT NULL;
-CREATE INDEX IF NOT EXISTS idx_public_questions_duplicate_of ON public_questions (duplicate_of) WHERE duplicate_of IS NOT NULL;
-CREATE INDEX IF NOT EXISTS idx_petitions_duplicate_of ON petitions (duplicate_of) WHERE duplicate_of IS NOT NULL;
-CREATE INDEX IF NOT EXISTS idx_call_ins_duplicate_of ON call_ins (duplicate_of) WHERE duplicate_of IS NOT NULL;
-CREATE INDEX IF NOT EXISTS idx_exemptions_duplicate_of ON exemptions (duplicate_of) WHERE duplicate_of IS NOT NULL;
-CREATE INDEX IF NOT EXISTS idx_forward_plan_duplicate_of ON forward_plan (duplicate_of) WHERE duplicate_of IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_payments_duplicate_of ON payments (duplicate_of) WHERE duplicate_of IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_work_programme_duplicate_of ON work_programme (duplicate_of) WHERE duplicate_of IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_cross_references_duplicate_of ON cross_references (duplicate_of) WHERE duplicate_of IS NOT NULL;
-CREATE INDEX IF NOT EXISTS idx_meeting_sources_document_id ON meeting_sources (document_id);
 CREATE VIRTUAL TABLE pages_fts USING FTS5 (text, content=[pages]);
 CREATE TRIGGER pages_ai AFTER INSERT ON pages BEGIN INSERT INTO pages_fts (rowid, text) VALUES (new.rowid, new.text); END;
 CREATE TRIGGER pages_ad AFTER DELETE ON pages BEGIN INSERT INTO pages_fts (pages_fts, rowid, text) VALUES ('delete', old.rowid, old.text); END;
