@@ -29,7 +29,6 @@ def _payment(entry: RegisterRow, layout: Layout) -> Payment | None:
     if not amounts or payee is None:
         return None
     total = amounts.get("gross") or amounts.get("amount")
-    total = amounts.get("gross") or amounts.get("amount")
     units = {numeral.unit for numeral in amounts.values() if numeral.unit}
     return Payment(
         date=register_rows.iso_day(" ".join(cell.text for cell in entry.cells.get("date", ())), layout.date_order),
