@@ -83,11 +83,14 @@ def ingest(
     force: bool = False,
     use_ocr: Literal["auto", "always", "never"] = "auto",
     language: str = "eng",
+    redact_public: bool = False,
 ) -> Ingested:
     """Read PDFs, or all PDFs below folders, into the SQLite database at `db`, which is created if it does not exist.
 
     `jobs` is the number of reading processes (one per core by default). Files that this version has read and that have not changed
-    are skipped unless `force` is set. A PDF that fails, or a path that leads nowhere, is among the failures; it raises nothing.
+    are skipped unless `force` is set. With `redact_public`, people who are neither members nor officers are left out
+    (docs/privacy.md); one database cannot hold papers read in both ways. A PDF that fails, or a path that leads nowhere, is among
+    the failures; it raises nothing.
 
     Raises Refused where `db` is no database of this program's version or cannot be written.
     """
@@ -96,7 +99,8 @@ def ingest(
     settings = ocr.Settings(mode=use_ocr, language=language)
     opened = store.open_database(Path(db))
     with closing(opened.conn):
-        reader = partial(batch.read, settings=settings)
+        store.keep_apart(opened, redacted=redact_public)
+        reader = partial(batch.read, settings=settings, redact=redact_public)
         outcomes = list(batch.ingest(opened, [*troubled, *files], jobs=jobs, force=force, reader=reader))
     failures = tuple(
         Failure(outcome.path, outcome.code or "", outcome.reason or "") for outcome in outcomes if outcome.state == "failed"

@@ -13,7 +13,7 @@ import sys
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
@@ -22,7 +22,7 @@ from typing import Any, Literal
 import click
 
 from extract import __version__, batch, browse, explain, export, ocr, stages
-from extract.database import differences, schema, store
+from extract.database import differences, older, schema, store
 from extract.export import paper_pdfs
 from extract.links.member_list import BadList
 from extract.links.members import take_members
@@ -118,6 +118,8 @@ class PathOrUrl(click.Path):
 @click.option("--ocr-language", default="eng", show_default=True,
               help="Language of the papers, as Tesseract names it; eng+cym for two.")  # fmt: skip
 @click.option("--ocr-cache", type=click.Path(file_okay=False, path_type=Path), help="Folder for the cache of OCR results.")
+@click.option("--redact-public", is_flag=True,
+              help="Leave out people who are neither members nor officers; see docs/privacy.md.")  # fmt: skip
 @click.option("--log-file", type=DATABASE, help="Append one line of JSON per PDF to this file.")
 @VERBOSE
 @click.option("--quiet", is_flag=True, help="Print only what failed: no progress, no summary.")
@@ -127,8 +129,8 @@ def ingest(
     engine: str, scheduler: str | None, jobs: int | None, timeout: float, max_memory: int, max_pages: int,
     include: tuple[str, ...], exclude: tuple[str, ...], since: datetime.datetime | None,
     force: bool, retry_failed: bool, prune: bool,
-    ocr_mode: Literal["auto", "always", "never"], ocr_language: str, ocr_cache: Path | None, log_file: Path | None,
-    verbose: bool, quiet: bool, as_json: bool,
+    ocr_mode: Literal["auto", "always", "never"], ocr_language: str, ocr_cache: Path | None,
+    redact_public: bool, log_file: Path | None, verbose: bool, quiet: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Read PDFs into a database.
 
@@ -151,11 +153,14 @@ def ingest(
         if not there and not prune:
             _nothing(paths, troubled, database)
         files = batch.chosen(there, include, exclude, since)
-        reader = partial(batch.read, settings=replace(settings, threads=settings.share(jobs, len(files))))
+        reader = partial(batch.read, settings=replace(settings, threads=settings.share(jobs, len(files))), redact=redact_public)
         readers = batch.Cluster(scheduler, jobs, limits, reader) if engine == "dask" else batch.Pool(jobs, limits, reader)
         found = [*troubled, *files]
-        opened = store.open_database(database) if database else None
+        opened = store.open_database(database, _note) if database else None
+        if opened is not None:
+            store.keep_apart(opened, redacted=redact_public)
         with progress_to(quiet=quiet, log=log_file) as progress:
+            force |= redact_public and opened is None  # what lies in the folder may have been read with everybody in it
             again: dict[str, Any] = {"force": force, "retry_failed": retry_failed, "planned": progress.planned}
             if opened is not None:
                 outcomes = batch.ingest(opened, found, engine=readers, prune=paths if prune else (), **again)
@@ -234,10 +239,11 @@ def fetch_command(
 @_site_options
 @click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path),
               help="Archive to write; the folder `archive` beside the database without it.")  # fmt: skip
+@click.option("--redact-public", is_flag=True, help="As for `minutebook ingest`.")
 @click.pass_context
 def follow_command(
-    context: click.Context, /, address: str, database: Path, folder: Path | None, verbose: bool, quiet: bool, as_json: bool,
-    **given: Any,
+    context: click.Context, /, address: str, database: Path, folder: Path | None, redact_public: bool, verbose: bool, quiet: bool,
+    as_json: bool, **given: Any,
 ) -> None:  # fmt: skip
     """Fetch what is new on a council's website, read it, and say what changed.
 
@@ -252,7 +258,7 @@ def follow_command(
     failed = any(event.state in ("failed", "stopped") for event in events)
     try:
         if any(event.source for event in new):
-            context.invoke(ingest, paths=(archive,), database=database, quiet=True)
+            context.invoke(ingest, paths=(archive,), database=database, redact_public=redact_public, quiet=True)
     finally:
         if as_json:
             _print_events(events, database)
@@ -281,7 +287,7 @@ def _fetched(
         raise click.ClickException(f"fetching needs {missing.name}: pip install 'minutebook[fetch]'") from None
     try:
         asked = order(address, folder, dry=dry_run, **given)
-        opened = store.open_database(database) if database.exists() or not dry_run else None
+        opened = store.open_database(database, _note) if database.exists() or not dry_run else None
         for event in session.run(asked, opened):
             bad = event.state in ("failed", "stopped", "limit")
             said = session.line(event, verbose=verbose)
@@ -349,7 +355,8 @@ def people_group() -> None:
 @click.option("--db", "database", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=True,
               help="Database that holds the council's papers.")  # fmt: skip
 @click.option("--council", metavar="NAME", help="Council whose members they are; needed where the database holds several.")
-def import_people(members: Path, database: Path, council: str | None) -> None:
+@JSON
+def import_people(members: Path, database: Path, council: str | None, as_json: bool) -> None:
     """Tell who a council's members are, and of which party and ward.
 
     MEMBERS is a CSV file with the columns name, party, ward, from, to and aliases, of which only name must be there: one line
@@ -360,11 +367,14 @@ def import_people(members: Path, database: Path, council: str | None) -> None:
     Example: minutebook people import members.csv --db papers.db
     """
     try:
-        taken = take_members(store.open_database(database), members, council)
+        taken = take_members(store.open_database(database, _note), members, council)
     except (BadList, store.Refused) as reason:
         raise click.ClickException(batch.printable(str(reason))) from None
     except OSError as reason:
         raise click.ClickException(f"{database} cannot be written: {reason.strerror}") from None
+    if as_json:
+        _print_json(taken._asdict())
+        return
     aside = f" Left aside: {', '.join(taken.ignored)}." if taken.ignored else ""
     click.echo(batch.printable(f"{taken.council}: {taken.members} members listed, {taken.named} of them named in papers.{aside}"))
 
@@ -384,7 +394,7 @@ def merge_command(folders: tuple[Path, ...], database: Path, verbose: bool, quie
     Example: minutebook merge parts --db papers.db
     """
     with _told(database) as progress_to:
-        opened = store.open_database(database)
+        opened = store.open_database(database, _note)
         with progress_to(quiet=quiet) as progress:
             _tell(progress, batch.merge(opened, folders), verbose)
     _report(opened, database, progress, quiet=quiet, as_json=as_json)
@@ -488,12 +498,13 @@ def check_command(database: Path, path: Path | None, measures: bool, show: str |
     """
     try:
         expected = check.expectations(path, verdicts.VERDICTS) if path else {}
-        sentences = verdicts.judge(database, expected)
-        findings = check.check(database, expected) if path or measures or show in check.MEASURES else []
-        if as_json:
-            _print_json(_checked(database, sentences, findings, show, limit))
-        else:
-            _print_checked(database, sentences, findings, show, limit)
+        with _up_to_date(database) as held:
+            sentences = verdicts.judge(held, expected)
+            findings = check.check(held, expected) if path or measures or show in check.MEASURES else []
+            if as_json:
+                _print_json(_checked(held, sentences, findings, show, limit))
+            else:
+                _print_checked(held, sentences, findings, show, limit)
     except BrokenPipeError:
         raise  # whoever read this has read enough
     except (sqlite3.Error, OSError, ValueError) as reason:
@@ -645,11 +656,13 @@ def browse_command(database: Path, port: int, papers: tuple[Path, ...], open_bro
 
     Example: minutebook browse papers.db --open
     """
-    try:
-        store.open_database(database).conn.close()
-    except store.Refused as reason:
-        raise click.ClickException(str(reason)) from None
-    sys.exit(browse.serve(database, port, papers=papers, open_browser=open_browser))
+    with _up_to_date(database) as path:
+        try:
+            store.open_database(path).conn.close()
+        except store.Refused as reason:
+            raise click.ClickException(str(reason)) from None
+        beside = () if path == database else (database.resolve().parent,)
+        sys.exit(browse.serve(path, port, papers=(*papers, *beside), open_browser=open_browser))
 
 
 @main.command("export")
@@ -669,7 +682,8 @@ def export_command(database: Path, format_: str, folder: Path, address: str | No
     Example: minutebook export papers.db --format csv --out tables
     """
     try:
-        _print_paths(export.write(database, folder, format_, address=address, force=force), as_json)
+        with _up_to_date(database) as path:
+            _print_paths(export.write(path, folder, format_, address=address, force=force), as_json)
     except (store.Refused, export.LIBRARY_MISSING) as reason:
         raise click.ClickException(str(reason)) from None
     except export.WouldMix as reason:
@@ -678,6 +692,23 @@ def export_command(database: Path, format_: str, folder: Path, address: str | No
         raise  # whoever read this has read enough
     except OSError as reason:
         raise click.ClickException(f"{batch.printable(str(folder))} cannot be written: {reason.strerror}") from None
+
+
+def _note(line: str) -> None:
+    click.echo(batch.printable(line), err=True)
+
+
+@contextmanager
+def _up_to_date(database: Path) -> Iterator[Path]:
+    """A database to read; of one of an earlier version a copy that is brought up to date, with a line on what is missing."""
+    with ExitStack() as stack:
+        try:
+            path, line = stack.enter_context(older.readable(database))
+        except sqlite3.Error:  # whoever opens it says what is wrong
+            path, line = database, None
+        if line:
+            _note(f"{line}. This is a copy; `minutebook ingest PATHS --db {database}` brings the database itself up to date")
+        yield path
 
 
 def _print_paths(paths: Iterable[Path], as_json: bool) -> None:

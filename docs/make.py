@@ -40,8 +40,21 @@ def pages() -> dict[str, str]:
         "first-runs.md": ledger(),
         "../README.md": readme(),
         "architecture.svg": architecture.draw(),
+        f"../tests/older/schema-{schema.SCHEMA_VERSION}.sql": empty_database(),
         RATES: rates(),
     }
+
+
+def empty_database() -> str:
+    """What an empty database holds: the next versions are tested on it."""
+    lines = [
+        f"-- What an empty database of schema version {schema.SCHEMA_VERSION} holds. Where this changes after a release, raise",
+        "-- SCHEMA_VERSION in extract/database/schema.py instead, and keep this file: tests bring databases of it up to date.",
+        *(f"{statement.strip()};" for statement in schema.statements()),
+        f"PRAGMA application_id = {schema.APPLICATION_ID};",
+        f"PRAGMA user_version = {schema.SCHEMA_VERSION};",
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def commands() -> str:

@@ -62,7 +62,8 @@ def test_files_that_are_no_database_of_ours(tmp_path: Path) -> None:
     assert {name: refusal(tmp_path / name) for name in ("text.db", "theirs.db", "old.db", "", "no/where.db")} == {
         "text.db": " is not a database",
         "theirs.db": " is a database, but not one that minutebook made",
-        "old.db": " was made by another version of minutebook: ingest into a new file",
+        "old.db": f" was made by a later version of minutebook (schema 99; this one knows {schema.SCHEMA_VERSION}): "
+        "install that version",
         "": " cannot be opened or created",
         "no/where.db": " cannot be opened or created",
     }

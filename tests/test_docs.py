@@ -12,6 +12,7 @@ import click
 import pytest
 
 import pipeline
+from extract.database import schema
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -32,6 +33,7 @@ MADE = (
     "accuracy.md",
     "first-runs.md",
     "architecture.svg",
+    f"../tests/older/schema-{schema.SCHEMA_VERSION}.sql",
     "../README.md",
     "../extract/browse/accuracy.json",
 )

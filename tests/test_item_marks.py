@@ -82,6 +82,11 @@ def test_which_number_follows(before: tuple[int, ...], after: tuple[int, ...], s
     assert follows(before, after) == steps
 
 
+@pytest.mark.parametrize("printed", ["7-E Quay", "7-E. Quay", "12-D", "3-A-B Quay"])
+def test_a_letter_behind_a_number_is_no_last_number(printed: str) -> None:
+    assert all(mark.last == mark.parts for mark in marks(printed))
+
+
 def test_the_last_of_joint_numbers_leads_on() -> None:
     assert [marks(printed)[0].last for printed in ("4 & 5 Quay", "7-9 Quay")] == [(5,), (9,)]
 

@@ -56,7 +56,7 @@ def blocks(
     """
     found: list[HeadedList[_Told]] = []
     current: list[tuple[float, HeadedList[_Told]]] = []
-    printed = [_without_number(passage, row) for row in rows(passage) if not skip & {cell.line for cell in row}]
+    printed = [_without_number(passage, _worded(passage, row)) for row in rows(passage) if not skip & {cell.line for cell in row}]
     for n, row in enumerate(printed):
         if not row:
             continue
@@ -111,6 +111,11 @@ def _is_label(passage: Passage, heads: Sequence[tuple[NameCell, tuple[_Told, int
     if all(one is not None and not passage.text[cell.start + one[1] : cell.end].strip() for cell, one in heads):
         return False  # headings of columns
     return not names(passage.text[first.start : first.end]) if head is None else head[1] >= first.end - first.start
+
+
+def _worded(passage: Passage, row: list[NameCell]) -> list[NameCell]:
+    """The row without a colon or a dash that stands apart: "PRESENT   :   Members Lund and Berg"."""
+    return [cell for cell in row if passage.text[cell.start : cell.end].strip(" :;-\u2013\u2014")] or row
 
 
 def _without_number(passage: Passage, row: list[NameCell]) -> list[NameCell]:

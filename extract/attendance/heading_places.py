@@ -67,7 +67,7 @@ def heading_at(text: str, line: Line, layout: Layout) -> tuple[ListHeading, int]
         if text.casefold().startswith(words):
             return ListHeading(f"attendance.{layout.id}", status, capacity), len(words)
     bracketed = text.startswith("(") and not text[1:2].isdigit()
-    bare = text.lstrip("0123456789. " if bracketed else "0123456789.() ")
+    bare = text.lstrip("0123456789. " if bracketed else "0123456789.()[ ")
     shift = len(text) - len(bare)
     if made := _heading(bare) or _heading(_LOST_N.sub("N", bare)):
         return made[0], shift + made[1]

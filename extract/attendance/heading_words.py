@@ -5,6 +5,7 @@ PRESENT:      IN ATTENDANCE VIRTUALLY:      Employees      Apologies for absence
 
 from __future__ import annotations
 
+from extract.text import lexicon
 from extract.text.rule import Rule
 
 _END = r"[ ]*(?:\([^()]{0,30}\)[ ]*)?(?:[:;](?:\s?[-\u2013])?|[-\u2013\u2014]{1,2}(?=\s)|$)"
@@ -35,6 +36,11 @@ _PARTIES = (
     r"(?:administrators?|clerks?|services|secretary|support)|press|speakers?)"
 )
 
+_CALLED = (
+    r"(?:representatives|advis[eo]rs|partners|consultants|contractors|assistants|residents|observers|presenters|speakers"
+    r"|engineers|planners|governors|students|executives|delegates|trustees|bodies|agencies|organi[sz]ations)"
+)
+
 RULES = (
     Rule(
         id="attendance.virtual",
@@ -57,6 +63,7 @@ RULES = (
     Rule(
         id="attendance.officers",
         pattern=rf"(?:{_OFFICERS})(?:\s+(?:also\s+)?(?:present|in\s+attendance|attending|support))?{_END}"
+        rf"|(?:[\w’'-]+\s+)?(?:public|civil)\s+serv(?:ice|ants)(?:\s+(?:present|in\s+attendance|attending))?{_END}"
         rf"|(?:in\s+attendance|also\s+present)"
         rf"\s*[-\u2013(]?\s*(?:the\s+following\s+)?{_OFFICERS}\)?{_END}|(?:(?:parish"
         rf"|town)\s+)?clerk(?:\s+to\s+the\s+council)?{_END}",
@@ -64,6 +71,7 @@ RULES = (
             "Employees": "Employees",
             "STAFF PRESENT: Ada Lund": "STAFF PRESENT:",
             "Officers in attendance:": "Officers in attendance:",
+            "MOOR PUBLIC SERVICE": "MOOR PUBLIC SERVICE",
         },
         not_examples=("Officers explained the plan", "Clerk’s Report"),
     ),
@@ -115,12 +123,18 @@ RULES = (
         rf"|other\s+(?:members|councillors)(?:\s+of\s+the\s+council)?(?:\s+(?:present|in\s+attendance|attending))?"
         rf"|(?:(?:county|district|borough|ward|unitary|city)\s*(?:and|&|/)?\s*)+(?:councillors?"
         rf"|cllrs?))(?:\s+were)?{_END}"
-        rf"|(?:also\s+(?:present|in\s+attendance|attending)|in\s+attendance)\s+(?:were|was)(?=\s+(?-i:[A-Z]))",
+        rf"|(?:also\s+(?:present|in\s+attendance|attending)|in\s+attendance)\s+(?:were|was)(?=\s+(?-i:[A-Z]))"
+        rf"|(?:[\w’'/-]+\s+){{0,4}}?{_CALLED}(?:\s+[\w’'&/-]+){{0,5}}?\s+(?:also\s+)?in\s+attendance{_END}"
+        rf"|other\s+(?:(?:parish|town|community|county|district|borough|city|ward)\s+)?(?:members|councillors|cllrs)"
+        rf"(?=\s+(?:{lexicon.TITLE})\s(?-i:[A-Z]))",
         examples={
             "IN ATTENDANCE: Ada Lund": "IN ATTENDANCE:",
             "Also present": "Also present",
             "Also present as Members of the Trees Panel:": "Also present as Members of the Trees Panel:",
             "In Attendance (Item 2): Bo": "In Attendance (Item 2):",
+            "Representatives of other bodies in attendance: Bo":
+                "Representatives of other bodies in attendance:",
+            "Other Parish Councillors Mr Lund": "Other Parish Councillors",
         },
         not_examples=("In attendance at the fair were many", "A resident in attendance advised"),
     ),
@@ -162,9 +176,10 @@ RULES = (
         pattern=rf"(?:the\s+|an\s+)?(?:(?:vice[ -]?|deputy\s+)?chair(?:man|woman|person)?"
         rf"|(?:(?:deputy|lord|town|shire)\s+)*(?:mayor|provost|president|reeve|warden)|conven[eo]r|vice[ -]?conven[eo]r"
         rf"|(?:leas[ -]?ch|c)athaoirleach)[ ]*:"
-        rf"|(?:in\s+the\s+chair|presiding(?:\s+(?:member|officer|person|councillor))?"
+        rf"|(?:(?:present|presiding)?\s*in\s+the\s+chair|presiding(?:\s+(?:member|officer|person|councillor))?"
         rf"|chair(?:man|woman|person)?\s+(?:of|for)\s+the\s+meeting|chaired\s+by){_END}",
-        examples={"Chairman: Ada Lund": "Chairman:", "In the Chair": "In the Chair"},
+        examples={"Chairman: Ada Lund": "Chairman:", "In the Chair": "In the Chair",
+                  "PRESENT IN THE CHAIR:": "PRESENT IN THE CHAIR:"},
         not_examples=("Chairman’s Announcements", "Chair of the Board", "Chairman"),  # a bare one may head any column
     ),
     Rule(

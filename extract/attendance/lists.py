@@ -18,7 +18,7 @@ from extract.attendance.heading_places import INLINE_HEADING, ListHeading, headi
 from extract.attendance.heading_words import OPENERS, PARTY, RULES
 from extract.attendance.list_headings import Before
 from extract.attendance.standing import COUNCILLOR, OFFICER, Company
-from extract.attendance.statements import held_remotely, said
+from extract.attendance.statements import JOINED, held_remotely, said
 from extract.models import Attendance, Layout, Line, Section
 from extract.names import cells, joined_cells
 from extract.names.names import Name, names
@@ -42,6 +42,7 @@ _MEMBERS = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"\s*(?:(?:council|committee)\s+)?(?:members|councill?ors?|cllrs?|councilmembers)\s*:", re.IGNORECASE)
+_SAYING = ("present", "absent", "attend", "roll call")  # in the heading of a list inside an item on something else
 ROLL_LABEL = 24  # characters before and in the heading of a list among which "ROLL CALL" makes it one of surnames
 # "Lund – present; Berg – absent"
 _ROLL_CALL = re.compile(r"\s*(?:[-\u2013\u2014:]\s*|\s)(?:present|absent|excused|here|aye|yes)\b", re.IGNORECASE)
@@ -74,9 +75,10 @@ def _listed(
     """The rows of the lists under headings behind those `found`, and whether those present are among them."""
     before = Before(seen=bool(found))
     opened = section.kind == "opening"
+    inside = section.kind == "item" and not (section.item is not None and on_attendance(section.item.title))
     others = any(block.rows and block.heading.status.startswith("in_attendance") for block in listed)
     for block in listed:
-        opened = opened or block.heading.rule in OPENERS
+        opened = opened or _opens(section, block, inside=inside)
         if not opened:
             continue
         heading = before.meant(section.passage, block, found)
@@ -84,19 +86,37 @@ def _listed(
             before.pass_over(section.passage, block, heading)
             continue
         before.empty, before.other = None, False
-        printed = section.passage.text[block.at : block.rows[0][0].start]
-        members = bool(_MEMBERS.search(printed))
-        label = " ".join(section.passage.text[max(0, block.at - ROLL_LABEL) : block.at + ROLL_LABEL].casefold().split())
-        roll = "roll call" in label
-        parts = _parts(joined_cells.read_cells(section.passage, block.rows, narrow=block.narrow), heading)
-        read_parts = [(part, inner, names(part.text, _shared(printed, inner, part.text, roll=roll))) for part, inner in parts]
-        company = Company.of([one for _, inner, people in read_parts if inner.status.startswith("present") for one in people])
-        for reading, inner, people in read_parts:
-            read = (_row(section, reading, inner, one, company, members=members, others=others) for one in people)
-            made = _one_chair(inner, _by_party(section, block.rows[0], [row for row in read if row]))
-            before.seen |= inner.status.startswith("present") and inner.rule != "attendance.chair" and bool(made)
+        for inner, made in _read(section, block, heading, others=others):
+            chair = inner.rule == "attendance.chair" and len(made) == 1
+            before.seen |= inner.status.startswith("present") and bool(made) and not chair
             found.extend(made)
     return found, before.seen
+
+
+def _opens(section: Section, block: headed_lists.HeadedList[ListHeading], *, inside: bool) -> bool:
+    """True for the heading of those present or absent; `inside` an item on something else it has to say so in words."""
+    said = section.passage.text[block.at : block.at + ROLL_LABEL].casefold()
+    return block.heading.rule in OPENERS and (not inside or any(word in said for word in _SAYING))
+
+
+def _read(
+    section: Section, block: headed_lists.HeadedList[ListHeading], heading: ListHeading, *, others: bool
+) -> Iterator[tuple[ListHeading, list[Attendance]]]:
+    """The rows of a list under `heading`, part by part, each with the heading of the part."""
+    printed = section.passage.text[block.at : block.rows[0][0].start]
+    members = bool(_MEMBERS.search(printed))
+    label = " ".join(section.passage.text[max(0, block.at - ROLL_LABEL) : block.at + ROLL_LABEL].casefold().split())
+    roll = "roll call" in label
+    parts = _parts(joined_cells.read_cells(section.passage, block.rows, narrow=block.narrow), heading)
+    read_parts = [(part, inner, names(part.text, _shared(printed, inner, part.text, roll=roll))) for part, inner in parts]
+    company = Company.of([one for _, inner, people in read_parts if inner.status.startswith("present") for one in people])
+    for reading, inner, people in read_parts:
+        headings = [inner, *[_behind_chair(inner)] * (len(people) - 1)]
+        read = (
+            _row(section, reading, own, one, company, members=members, others=others)
+            for one, own in zip(people, headings, strict=False)
+        )
+        yield inner, _by_party(section, block.rows[0], [row for row in read if row])
 
 
 def _with_stated(section: Section, found: list[Attendance], seen: bool) -> tuple[list[Attendance], bool]:
@@ -105,15 +125,18 @@ def _with_stated(section: Section, found: list[Attendance], seen: bool) -> tuple
     if not any(row.status in ("present", "in_attendance") for row in found):
         found = found + stated
         return found, seen or any(row.status == "present" for row in found)
-    there = [row for row in stated if row.status in ("in_attendance", "apologies", "absent")]
+    there = [row for row in stated if row.status in ("in_attendance", "apologies", "absent") or _came_late(row)]
     return found + [row for row in there if not any(persons.fits(row.name, other.name) for other in found)], seen
 
 
-def _one_chair(heading: ListHeading, made: list[Attendance]) -> list[Attendance]:
-    """The rows of a list headed by an office that one holds: those behind the first are plain members."""
-    if heading.rule != "attendance.chair":
-        return made
-    return [*made[:1], *(replace(row, capacity=None) if row.capacity == heading.capacity else row for row in made[1:])]
+def _came_late(row: Attendance) -> bool:
+    """True for a member who joined the meeting at an hour: no list of those there at its start has them."""
+    return row.evidence.rule == JOINED.id and bool(COUNCILLOR.match(row.name))
+
+
+def _behind_chair(heading: ListHeading) -> ListHeading:
+    """The heading for those behind the first: an office that one holds is not theirs."""
+    return replace(heading, capacity=None) if heading.rule == "attendance.chair" else heading
 
 
 def _by_party(section: Section, head: Sequence[cells.NameCell], made: list[Attendance]) -> list[Attendance]:
@@ -183,10 +206,10 @@ def _stated(section: Section) -> list[Attendance]:
     for sentence in joined_cells.cell_sentences(joined_cells.read_cells(section.passage, list(cells.rows(section.passage)))):
         at = 0
         for entry in sentence.text.split(BREAK):
-            for start, end, status, capacity in said(entry):
+            for start, end, status, capacity, rule in said(entry):
                 part = sentence.part(at + start, at + end)
                 people = names(part.text)[: 1 if capacity else None]
-                heading = ListHeading("attendance.stated", status, capacity)
+                heading = ListHeading(rule, status, capacity)
                 company = Company.of(people)
                 rows = (_row(section, part, heading, one, company, members=False, others=False) for one in people)
                 made += [row for row in rows if row]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.names.name_words import BEARER, NAME_INITIALS
 from extract.names.names import Name
 
 FEW_WITH_OFFICES = 0.5  # share of the names under PRESENT with an officer's post, below which such a name is no member
@@ -28,6 +29,7 @@ COUNCILLOR = re.compile(
     r"|members?|president|commissioners?|supervisors?|trustees?)\b",
     re.IGNORECASE,
 )
+_TREASURER = frozenset(("treasurer", "hon treasurer", "hon. treasurer", "honorary treasurer", "treas"))
 _OTHER_COUNCIL = re.compile(r"\b(?:county|district|borough|unitary|ward|city)\s+(?:cllr|councillor|cr)", re.IGNORECASE)
 _POLICE = re.compile(r"^(?:pcso|pc|sgt|inspector|cpo|constable|sergeant|senator|cso)\b", re.IGNORECASE)
 # Members of a body who are no councillors.
@@ -49,6 +51,9 @@ class Company:
     elsewhere: int
     councillors: int
     mixed: bool = False  # others stand among the councillors: the list is of members, in one order
+    bearers: bool = False  # one keeps the money: those of a body whose officers are members
+    warded: int = 0  # a ward stands behind the name
+    initialled: int = 0  # capital letters stand before the surname: of "PC Lund" among them P and C are such
 
     @classmethod
     def of(cls, people: Sequence[Name]) -> Company:
@@ -58,6 +63,9 @@ class Company:
             sum(map(_sits_elsewhere, people)),
             sum(map(_is_called, people)),
             _are_mixed(people),
+            any(person.post.casefold().strip(".") in _TREASURER for person in people),
+            sum(map(_ward_behind, people)),
+            sum(bool(NAME_INITIALS.match(person.bare.partition(" ")[0])) for person in people),
         )
 
 
@@ -77,28 +85,44 @@ def present(
     """
     if capacity in ("chair", "vice_chair", "co_opted", "substitute"):
         return True, capacity
-    if (position and re.search(r"\bclerk\b", position, re.IGNORECASE)) or not person.bare:
+    clerk = bool(position and re.search(r"\bclerk\b", position, re.IGNORECASE)) and not _is_elected(person)
+    if clerk or not person.bare:
         return False, "officer"
-    if members and others:
+    few = FEW_WITH_OFFICES * company.size
+    if _ward_behind(person) and company.size >= FEWEST and company.warded < few:
+        return False, capacity  # "Cllr Lund - Moor Ward" below the members of a committee: for their ward
+    if (members and others) or _is_lay(person, company):
         return True, capacity
-    if any(_LAY.search(post) for post in (*person.notes, person.post)):
-        return True, capacity
-    if has_office(person) and company.officers < FEW_WITH_OFFICES * company.size:
+    if has_office(person) and not _is_elected(person) and company.officers < few:
         return False, "officer"
-    if _POLICE.match(person.title):
+    police = _POLICE.match(person.title) and not (person.title == "PC" and company.initialled >= few)
+    if police or (_sits_elsewhere(person) and company.elsewhere < few) or _is_beside(person, company, others=others):
         return False, capacity
-    if _sits_elsewhere(person) and company.elsewhere < FEW_WITH_OFFICES * company.size:
-        return False, capacity
-    if (
+    return True, capacity
+
+
+def _is_elected(person: Name) -> bool:
+    """True for "Cllr Lund", whatever stands in the next column."""
+    return person.text.casefold().startswith(("cllr", "councillor"))
+
+
+def _is_lay(person: Name, company: Company) -> bool:
+    """True for a member who is no councillor: a governor, and the secretary of a body whose officers are its members."""
+    if company.bearers and BEARER.match(person.post) and "clerk" not in person.post.casefold():
+        return True
+    return any(_LAY.search(post) for post in (*person.notes, person.post))
+
+
+def _is_beside(person: Name, company: Company, *, others: bool) -> bool:
+    """True for one who is not called Councillor behind a list of those who are."""
+    return (
         company.size >= FEWEST
         and not company.mixed
         and not _is_called(person)
         and company.councillors >= MOSTLY_COUNCILLORS * company.size
         and not OFFICER.search(person.post)
-        and (not others or person.post or person.notes)
-    ):
-        return False, capacity
-    return True, capacity
+        and bool(not others or person.post or person.notes)
+    )
 
 
 def _are_mixed(people: Sequence[Name]) -> bool:
@@ -109,6 +133,11 @@ def _are_mixed(people: Sequence[Name]) -> bool:
         for person in people[called[0] : called[-1]]
         if not _is_called(person)
     ) if called else False
+
+
+def _ward_behind(person: Name) -> bool:
+    """True for "Ada Lund - Moor Ward", the ward behind a dash."""
+    return person.post.casefold().endswith(" ward") and not person.notes
 
 
 def _sits_elsewhere(person: Name) -> bool:

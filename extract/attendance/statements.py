@@ -75,6 +75,18 @@ EXCUSED = Rule(
     not_examples=("He excused the absence of a plan",),
     needs=("absence",),
 )
+_CAME = r"(?:joined|arrived|entered|came|took\s+(?:his|her|their)\s+(?:seats?|places?))"
+_THE_MEETING = r"(?:\s+(?:at\s+|in(?:to)?\s+)?(?:the\s+)?(?:meeting|session|room|chamber|call))?"
+JOINED = Rule(
+    id="attendance.joined",
+    # a member who came after the roll was called; the hour says that it is this meeting
+    pattern=rf"^\s*(?P<who>(?:{lexicon.TITLE}|{lexicon.CIVIC_TITLE})\s(?-i:[A-Z])[^.,;:\x1f]{{1,60}}?)\s(?:then\s+|also\s+)?"
+    rf"{_CAME}{_THE_MEETING}(?:\s+(?:late|remotely|online|via\s+\w+))?,?"
+    r"\s+at\s+(?:approximately\s+|about\s+)?\d{1,2}[:.]?\d{0,2}",
+    examples={"Commissioner Lund joined the meeting at 7:15 p.m.": {"who": "Commissioner Lund"}},
+    not_examples=("Cllr Lund joined the Council in 2019", "Ada Lund joined at 7.15"),
+    needs=("joined", "arrived", "entered", "came", "took"),
+)
 _HELD = r"\b(?:held|conducted|convened|took\s+place|hosted)\s+(?:(?:entirely|wholly|solely|fully)\s+)?"
 _OF_A_MEETING = r"\bminutes\s+of\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,6}?(?:virtual|remote|online)\s+(?:[\w’'-]+\s+){0,6}?meeting"
 REMOTE = Rule(
@@ -89,7 +101,7 @@ REMOTE = Rule(
     },
     not_examples=("The meeting was held in the hall", "The meeting was held online and in person"),
 )
-RULES = (FOLLOWING, ATTENDED, CHAIRED, WERE_PRESENT, WERE_ABSENT, EXCUSED, REMOTE)
+RULES = (FOLLOWING, ATTENDED, CHAIRED, WERE_PRESENT, WERE_ABSENT, EXCUSED, JOINED, REMOTE)
 # Where a list inside a sentence ends: "attended by Councillors Lund and Berg at the invitation of …".
 _LIST_ENDS = re.compile(r",?\s+(?:at|on|to|for|where|who|which|was|were|is|whilst|while|opened|having)\s|[.\x1f]\s")
 
@@ -101,6 +113,7 @@ class Stated(NamedTuple):
     end: int
     status: str
     capacity: str | None = None
+    rule: str = "attendance.stated"
 
 
 def said(entry: str) -> Iterator[Stated]:
@@ -115,6 +128,8 @@ def said(entry: str) -> Iterator[Stated]:
     elif excused := EXCUSED.search(entry):
         ends = _LIST_ENDS.search(entry, excused.end())
         yield Stated(excused.end(), ends.start() if ends else len(entry), "apologies")
+    elif joined := JOINED.search(entry):
+        yield Stated(*joined.span("who"), "present", rule=JOINED.id)
     elif away := WERE_ABSENT.search(entry):
         yield Stated(*away.span("who"), "apologies" if away["excused"] else "absent")
     elif match := WERE_PRESENT.search(entry.lstrip()):

@@ -16,6 +16,7 @@ from extract import ocr, stages
 from extract.batch.files import File, fetched
 from extract.database import rows
 from extract.database.rows import Rows
+from extract.links import redaction
 from extract.models import Extraction, Remark
 
 PIECE = 1 << 20  # bytes hashed at a time
@@ -45,9 +46,13 @@ class Result:
 Reader = Callable[[Path, Limits], Extraction]
 
 
-def read(path: Path, limits: Limits, settings: ocr.Settings | None = None) -> Extraction:
-    """The pipeline with the page limit of a run; one core is this PDF's where `settings` do not say more."""
-    return stages.process(path, settings or ocr.Settings(threads=1), most_pages=limits.pages)
+def read(path: Path, limits: Limits, settings: ocr.Settings | None = None, *, redact: bool = False) -> Extraction:
+    """The pipeline with the page limit of a run; one core is this PDF's where `settings` do not say more.
+
+    With `redact`, people who are neither members nor officers are left out.
+    """
+    found = stages.process(path, settings or ocr.Settings(threads=1), most_pages=limits.pages)
+    return redaction.redacted(found) if redact else found
 
 
 def perform(file: File, local: Path, limits: Limits, reader: Reader = read) -> Rows:

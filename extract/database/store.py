@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import dataclasses
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import sqlite_utils
 
 from extract import __version__
-from extract.database import ledger, readonly, rows, schema
+from extract.database import ledger, older, readonly, rows, schema
 from extract.database.rows import COLUMNS, MEETING_FIELDS, SOURCES, Row, Rows
 from extract.models import TABLES, DocumentRow, Extraction, FileRow, Issue, Record, Run, Source
 
@@ -29,10 +29,11 @@ class Refused(Exception):
     """A database that cannot be used: not ours, locked, read-only, or no database."""
 
 
-def open_database(path: Path) -> sqlite_utils.Database:
-    """Open or create the database at `path`.
+def open_database(path: Path, told: Callable[[str], None] | None = None) -> sqlite_utils.Database:
+    """Open or create the database at `path`; one of an earlier version is brought up to date, which `told` is told in a line.
 
-    Raises Refused, with one plain line, where the file is no database, not one of ours, locked or read-only.
+    Raises Refused, with one plain line, where the file is no database, not one of ours, of a version that cannot be brought up to
+    date, locked or read-only.
     """
     try:
         connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT / 1000, isolation_level=None)
@@ -44,8 +45,12 @@ def open_database(path: Path) -> sqlite_utils.Database:
             if tables:
                 raise Refused(f"{path} is a database, but not one that minutebook made")
             _create(connection)
-        elif connection.execute("PRAGMA user_version").fetchone()[0] != schema.SCHEMA_VERSION:
-            raise Refused(f"{path} was made by another version of minutebook: ingest into a new file")
+        elif (version := older.version(connection)) != schema.SCHEMA_VERSION:
+            if not older.is_older(version):
+                raise Refused(older.refusal(path, version))
+            line = older.says(path, version, older.upgrade(connection))
+            if told:
+                told(line)
         else:
             connection.execute("BEGIN IMMEDIATE")
             connection.execute("ROLLBACK")
@@ -67,7 +72,7 @@ def read_only(path: Path, *, any_version: bool = False) -> sqlite3.Connection:
     if mark != schema.APPLICATION_ID:
         raise Refused(f"{path} is a database, but not one that minutebook made")
     if version != schema.SCHEMA_VERSION and not any_version:
-        raise Refused(f"{path} was made by another version of minutebook: ingest into a new file")
+        raise Refused(older.refusal(path, version))
     return connection
 
 
@@ -114,6 +119,15 @@ def transaction(database: sqlite_utils.Database) -> Iterator[None]:
             raise
     except sqlite3.OperationalError as error:
         raise Refused(f"the database cannot be written: {error}") from error
+
+
+def keep_apart(database: sqlite_utils.Database, *, redacted: bool) -> None:
+    """Raises Refused where documents were read in the other way: with members of the public, or without."""
+    other = database.execute("SELECT count(*) FROM documents WHERE coalesce(redacted, 0) <> ?", [int(redacted)]).fetchone()[0]
+    if other and redacted:
+        raise Refused(f"the database holds {other} documents read without --redact-public: ingest into a new file")
+    if other:
+        raise Refused(f"the database holds {other} documents read with --redact-public: give it again, or ingest into a new file")
 
 
 def begin(database: sqlite_utils.Database, run: Run) -> None:

@@ -85,6 +85,7 @@ class DocumentRow(Record):
     modified_at: str | None = optional("when the PDF was last changed, ISO 8601, from its metadata")
     layout: str | None = optional("id of the layout that recognised it")
     version: str = column("version of the extractor")
+    redacted: bool = column("1 where people who are neither members nor officers were left out (`--redact-public`)", default=False)
     run_id: str | None = optional("the run that loaded it", references="runs")
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.models import Passage
 from extract.names.cells import ALIGNED, NameCell
@@ -79,70 +79,101 @@ def read_cells(passage: Passage, block: Sequence[Sequence[NameCell]], *, narrow:
 
     `narrow` says that the list is one of several side by side.
     """
-    margin = right_margin(passage)
-    entries: list[list[tuple[str, NameCell]]] = []
-    posts = _office_columns(passage, block)
-    beside: dict[int, int] = {}  # left edge of a column of offices → entry its last cell belongs to
-    last: dict[int, int] = {}  # left edge of a column → entry its last cell belongs to
-    columns = narrow or sum(len(row) > 1 for row in block) * 2 > len(block)  # then a line's end says nothing about room
+    made = _Entries(
+        passage,
+        right_margin(passage),
+        _office_columns(passage, block),
+        columns=narrow or sum(len(row) > 1 for row in block) * 2 > len(block),
+    )
     for row in block:
         left: int | None = None
-        for n, cell in enumerate(row):
-            text = passage.text[cell.start : cell.end]
-            if n and left is not None and in_one_box(passage, row[n - 1], cell):
-                above = entries[left][-1]
-                room = not goes_on(passage, above[1], cell, right_edge(passage, above[1], margin))
-                entries[left].append((" " if POST in above[0] else ROOM if room else joined_by(passage, above[1], cell), cell))
-                continue
-            column = _near(last, cell.box.x0)
-            office = _near(beside, cell.box.x0)
-            if left is not None and _CODE.fullmatch(text):
-                entries[left].append((", ", cell))
-            elif (
-                left is not None
-                and not _below(entries[left][0][1], cell)
-                and (_near(posts, cell.box.x0) is not None or _is_office(text, passage, row[n - 1]))
-            ):
-                entries[left].append((f" {POST}", cell))
-                beside[round(cell.box.x0)] = left
-            elif left is None and office is not None and (column is None or office > column) and len(row) == 1:
-                entries[office].append((" ", cell))
-            elif (
-                column is not None
-                and entries[column][-1][0] in ("", " ", FULL, ROOM)
-                and goes_on(
-                    passage,
-                    entries[column][-1][1],
-                    cell,
-                    math.inf if columns else right_edge(passage, entries[column][-1][1], margin),
-                )
-            ):
-                entries[column].append((joined_by(passage, entries[column][-1][1], cell), cell))
-                left = column
-            elif (
-                column is None
-                and ((entries and n == 0 and passage.lines[cell.line].cell is None) or is_stacked(passage, entries, cell))
-                and hangs(passage, entries[-1][-1], cell, margin)
-            ):
-                entries[-1].append((joined_by(passage, entries[-1][-1][1], cell), cell))
-                left = len(entries) - 1
-                last[round(cell.box.x0)] = left
-            elif column is not None and column == len(entries) - 1 and is_next_line(passage, entries[column], cell):
-                entries[column].append((" " if wraps(passage, entries[column][-1][1], cell) else ROOM, cell))
-                left = column
-            elif left is not None and (
-                (open_ended(passage, row[n - 1]) and not _own_title(passage, row[n - 1], text))
-                or _heads(passage, row[n - 1], cell)
-            ):
-                entries[left].append((" ", cell))
-            elif len(row) == 1 and column is not None and wraps(passage, entries[column][-1][1], cell):
-                entries[column].append((" ", cell))
-                left = column
-            else:
-                entries.append([("", cell)])
-                left = len(entries) - 1
-                last[next((edge for edge in last if abs(edge - cell.box.x0) <= ALIGNED), round(cell.box.x0))] = left
-    return _joined(passage, entries)
+        for n in range(len(row)):
+            left = made.take(row, n, left)
+    return _joined(passage, made.entries)
+
+
+@dataclass(slots=True)
+class _Entries:
+    """The entries of a list as its cells are taken in: each a row of cells, with what joins a cell to the one before."""
+
+    passage: Passage
+    margin: float
+    posts: dict[int, int]  # left edges of the columns of offices
+    columns: bool  # most lines have several cells: then a line's end says nothing about room
+    entries: list[list[tuple[str, NameCell]]] = field(default_factory=list)
+    beside: dict[int, int] = field(default_factory=dict)  # left edge of a column of offices → entry its last cell belongs to
+    last: dict[int, int] = field(default_factory=dict)  # left edge of a column → entry its last cell belongs to
+
+    def take(self, row: Sequence[NameCell], n: int, left: int | None) -> int | None:
+        """Take in the cell `n` of a row; `left` is the entry of the cell to its left, the result that of the cell to its right."""
+        cell = row[n]
+        column = _near(self.last, cell.box.x0)
+        if left is not None and (mark := self._to_the_left(row[n - 1], cell, left)):
+            self.entries[left].append((mark, cell))
+            return left
+        if left is None and (office := self._office_above(row, cell, column)) is not None:
+            self.entries[office].append((" ", cell))
+            return None
+        if (above := self._above(n, cell, column)) is not None:
+            self.entries[above[0]].append((above[1], cell))
+            return above[0]
+        if left is not None and self._runs_on(row[n - 1], cell):
+            self.entries[left].append((" ", cell))
+            return left
+        if len(row) == 1 and column is not None and wraps(self.passage, self.entries[column][-1][1], cell):
+            self.entries[column].append((" ", cell))
+            return column
+        self.entries.append([("", cell)])
+        edge = next((edge for edge in self.last if abs(edge - cell.box.x0) <= ALIGNED), round(cell.box.x0))
+        self.last[edge] = len(self.entries) - 1
+        return len(self.entries) - 1
+
+    def _to_the_left(self, before: NameCell, cell: NameCell, left: int) -> str:
+        """What joins a cell to the entry on its left; nothing where it is none of its."""
+        text = self.passage.text[cell.start : cell.end]
+        mark, above = self.entries[left][-1]
+        if in_one_box(self.passage, before, cell):
+            room = not goes_on(self.passage, above, cell, right_edge(self.passage, above, self.margin))
+            return " " if POST in mark else ROOM if room else joined_by(self.passage, above, cell)
+        if self.passage.text[above.start : before.end].endswith((" and", " &")):
+            return " "
+        if _CODE.fullmatch(text):
+            return ", "
+        own = _near(self.posts, cell.box.x0) is not None or _is_office(text, self.passage, before)
+        if not own or _below(self.entries[left][0][1], cell):
+            return ""
+        self.beside[round(cell.box.x0)] = left
+        return f" {POST}"
+
+    def _office_above(self, row: Sequence[NameCell], cell: NameCell, column: int | None) -> int | None:
+        """The entry whose office, in the column beside the names, goes on in a line of its own."""
+        office = _near(self.beside, cell.box.x0)
+        alone = len(row) == 1 and office is not None and (column is None or office > column)
+        return office if alone else None
+
+    def _above(self, n: int, cell: NameCell, column: int | None) -> tuple[int, str] | None:
+        """The entry that a cell goes on, with what joins them."""
+        if column is None:
+            begins = bool(self.entries) and n == 0 and self.passage.lines[cell.line].cell is None
+            if not (begins or is_stacked(self.passage, self.entries, cell)):
+                return None
+            if not hangs(self.passage, self.entries[-1][-1], cell, self.margin):
+                return None
+            at = self.last[round(cell.box.x0)] = len(self.entries) - 1
+            return at, joined_by(self.passage, self.entries[-1][-1][1], cell)
+        mark, above = self.entries[column][-1]
+        right = math.inf if self.columns else right_edge(self.passage, above, self.margin)
+        if mark in ("", " ", FULL, ROOM) and goes_on(self.passage, above, cell, right):
+            return column, joined_by(self.passage, above, cell)
+        if column == len(self.entries) - 1 and is_next_line(self.passage, self.entries[column], cell):
+            return column, " " if wraps(self.passage, above, cell) else ROOM
+        return None
+
+    def _runs_on(self, before: NameCell, cell: NameCell) -> bool:
+        """True where the cell to the left is not at its end, or an office before the name."""
+        text = self.passage.text[cell.start : cell.end]
+        unfinished = open_ended(self.passage, before) and not _own_title(self.passage, before, text)
+        return unfinished or _heads(self.passage, before, cell)
 
 
 def cell_sentences(reading: Reading) -> Iterator[Reading]:

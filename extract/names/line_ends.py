@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from extract.models import Line, Passage
 from extract.names.cells import ALIGNED, NameCell
-from extract.names.name_form import title_length
+from extract.names.name_form import is_code, title_length
 from extract.names.splits import FULL, ROOM
 from extract.text import lexicon
 
@@ -22,7 +22,8 @@ PARAGRAPH = 1.7  # times the type size between the tops of two lines: a new para
 NEAR_LINES = 40  # lines before and behind one, among which the width of its column in a table is taken
 _RUNS_ON = re.compile(
     rf"(?:[,;(&/{{\[]|\b(?:and|of|for|the|to|in|with|by|from)|{lexicon.DASH}|\b{lexicon.TITLE}(?:\s(?-i:[A-Z])\.?){{0,3}}"
-    rf"|(?:[,;]|\band|&)(?:\s(?-i:[A-Z])\.?){{1,3}})\s*$",
+    rf"|(?:[,;]|\band|&)(?:\s(?-i:[A-Z])\.?){{1,3}}"
+    rf"|(?:\band|&)\s(?:the\s)?(?:{lexicon.CIVIC_TITLE}|(?:vice[ -]?)?chair(?:man|woman|person)?))\s*$",
     re.VERBOSE | re.IGNORECASE,
 )
 # "Ada Lund, Mayor": the title is her post, the next line another name.
@@ -106,6 +107,9 @@ def wraps(passage: Passage, above: NameCell, cell: NameCell) -> bool:
 def open_ended(passage: Passage, cell: NameCell) -> bool:
     text = passage.text[cell.start : cell.end]
     if _CIVIC_POST.fullmatch(text):
+        return False
+    before, opened, note = text.rpartition("(")
+    if opened and ")" not in note and is_code(note, before.strip()):  # "Ada Lund (AL": the bracket that closes is lost
         return False
     return bool(_RUNS_ON.search(text)) or text.count("(") > text.count(")")
 

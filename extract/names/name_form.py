@@ -14,7 +14,10 @@ from extract.text import lexicon
 
 MOST_NAME_WORDS = 6
 LONGEST_NAME = 80  # characters
-_TITLE = re.compile(rf"(?:{lexicon.POLICE_NUMBER}|{lexicon.TITLE}|{lexicon.CIVIC_TITLE})(?=[\s]|$)", re.VERBOSE | re.IGNORECASE)
+_GLUED = r"(?-i:Cllr|Councillor)(?=[A-Z][a-z])"  # no blank before the name
+_TITLE = re.compile(
+    rf"(?:{lexicon.POLICE_NUMBER}|{lexicon.TITLE}|{lexicon.CIVIC_TITLE})(?=[\s]|$)|{_GLUED}", re.VERBOSE | re.IGNORECASE
+)
 _HONOUR = re.compile(rf"{lexicon.HONOURS}(?![\w.])")
 _PARTICLE = """
     de da di do dos du del della der den van von la le las los al el bin ibn ap ab ferch y ten ter zu o' mac mc

@@ -38,6 +38,14 @@ COUNCILLOR_TITLE = Rule(
     examples={"Cllr.": "Cllr.", "County Councillor": "County Councillor"},
     not_examples=("Cllrs", "Mr"),
 )
+BEARER = Rule(
+    id="names.bearer",
+    # who keeps the papers or the money of a body
+    pattern=r"^(?:(?:hon(?:orary)?\.?|minutes?|membership|assistant|deputy|town|parish|the)\s)*"
+    r"(?:secretary|treasurer|clerk|sec|treas)\.?$",
+    examples={"Treasurer": "Treasurer", "Hon. Secretary": "Hon. Secretary"},
+    not_examples=("Secretary of State", "Company Secretary to the Board"),
+)
 HOW_MANY = Rule(
     id="names.counted",
     # behind the last of a list: how many they are
@@ -92,6 +100,6 @@ HALF_BEHIND = Rule(
     flags=_CASE,
 )
 RULES = (
-    NAME_INITIALS, NAME_CAPITAL, HONOUR, COUNCILLOR_TITLE, HOW_MANY, OFFICE_FIRST, ENTRY, SECOND_NAME, SECOND_CAPITALS,
+    NAME_INITIALS, NAME_CAPITAL, HONOUR, COUNCILLOR_TITLE, BEARER, HOW_MANY, OFFICE_FIRST, ENTRY, SECOND_NAME, SECOND_CAPITALS,
     SECOND_BEHIND, HALF_BEHIND,
 )  # fmt: skip

@@ -22,7 +22,7 @@ from extract.names.name_form import (
     title_length,
     without_titles,
 )
-from extract.names.name_words import COUNCILLOR_TITLE
+from extract.names.name_words import BEARER, COUNCILLOR_TITLE
 from extract.names.one_name import Name, read_name
 from extract.names.role_words import OFFICE, PLURAL
 from extract.names.separators import BREAK, Chunk, chunks
@@ -95,7 +95,7 @@ class _Reader:
         else:
             person = read_name(chunk, self.shared or self._title_again(chunk))
             if person is None or self._may_be_post(person, chunk):
-                self._read_words(chunk, label=after == ":" and bool(OFFICE.fullmatch(words)))
+                self._read_words(chunk, label=after == ":" and bool(OFFICE.fullmatch(words) or BEARER.match(words)))
             else:
                 self._add(person, chunk)
 
@@ -134,11 +134,9 @@ class _Reader:
 
     def _read_unnamed(self, chunk: Chunk, unnamed: re.Match[str]) -> None:
         """ "the Clerk": the office of the name that follows or stands in brackets, or somebody without a name."""
-        if chunk.before != "and" and not chunk.notes:
+        if not chunk.notes and _next_is_name(self.text, chunk.end, last=chunk.before == "and"):
             self.pending = chunk.text
-            if _next_is_name(self.text, chunk.end):
-                return
-            self.pending = ""
+            return
         if any(looks_like_name(note) for note in chunk.notes):
             self._read_words(chunk)
             return
@@ -221,10 +219,16 @@ def subjects(text: str) -> list[Name]:
     return []
 
 
-def _next_is_name(text: str, at: int) -> bool:
-    """True where a titled name follows a comma: "the Clerk, Mrs Quill"."""
-    match = re.match(r",\s+", text[at:])
-    return bool(match) and bool(title_length(text[at + match.end() :])) if match else False
+def _next_is_name(text: str, at: int, *, last: bool) -> bool:
+    """True where a titled name follows a comma: "the Clerk, Mrs Quill"; of the `last` of a list nothing else may follow."""
+    match = re.match(rf",\s+([^,;:{BREAK}]+)(,?)", text[at:])
+    if match is None:
+        return False
+    name = match[1].strip(" .")
+    titled = title_length(name)
+    if last:
+        return not match[2] and not COUNCILLOR_TITLE.match(name[:titled].strip()) and looks_like_name(name)
+    return bool(titled)
 
 
 def _takes_post(words: str, shared: str, posted: bool, before: str) -> bool:

@@ -18,9 +18,21 @@ from extract.names.name_form import (
 )
 from extract.names.role_words import BODY, ROLE, SURNAMES
 from extract.text import lexicon
+from extract.text.rule import Rule
 
 _BODY_AFTER = re.compile(r"\s+(?:of|from|representing|for\s+the|on\s+behalf\s+of)\s+(?=the\b|[A-Z])")
 _PEER = re.compile(r"(?:the\s+)?(?:(?:rt|right)\.?\s+hon\w*\.?\s+)?(?:lord|lady|baroness)\b", re.IGNORECASE)
+
+
+FROM_COUNCIL = Rule(
+    id="names.from_council",
+    # the council behind the name of whom it sent, nothing between them
+    pattern=r"^(?P<who>(?:[A-Z][\w’'-]+|(?:[A-Z]\.?\s?){1,3})\s[A-Z][\w’'-]+)\s(?P<body>(?:[A-Z][\w’'-]+\s){1,3}?"
+    r"(?:(?:Metropolitan|City|County|District|Borough|Parish|Town|Community|Unitary)\s){1,2}Council)$",
+    examples={"Ada Lund Elm District Council": {"who": "Ada Lund", "body": "Elm District Council"}},
+    not_examples=("Elm District Council", "Moor Valley Community Council", "Ada Lund Director"),
+    flags=re.RegexFlag(0),
+)
 
 
 def office_before(words: str, offset: int) -> tuple[str, str, int]:
@@ -75,6 +87,8 @@ def before_office(bare: str) -> tuple[str, str]:
 
 def untitled(bare: str, shared: str) -> tuple[str, str, bool]:
     """ "Claire Hill Town Clerk" → "Claire Hill", "Town Clerk"; True where the model has to say whether that is somebody."""
+    if sent := FROM_COUNCIL.match(bare):
+        return sent["who"], sent["body"], True
     parts = bare.split()
     cut = next((n for n, part in enumerate(parts) if part.casefold().strip(".,") in ROLE | BODY), len(parts))
     if shared and cut == 1 and len(parts) == 2 and parts[1].casefold() in SURNAMES:  # "Members Oxley, Jim Ward, Tarn"

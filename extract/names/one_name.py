@@ -45,6 +45,8 @@ def read_name(chunk: Chunk, shared: str) -> Name | None:
         return None
     if (noted := _office_of(chunk)) is not None:
         return noted
+    if (colleague := _staff(chunk, words)) is not None:
+        return colleague
     entry = _Entry(words, chunk.start)
     entry.cut_office()
     entry.cut_title()
@@ -160,6 +162,15 @@ def _office_of(chunk: Chunk) -> Name | None:
         return None
     start = chunk.end + 1  # behind the bracket
     return Name(start=start, end=start + len(note), text=note, bare=without_titles(note), post=chunk.text)
+
+
+def _staff(chunk: Chunk, words: str) -> Name | None:
+    """Somebody of the staff with the surname alone: "Staff Berg, Planner"."""
+    title, _, surname = words.partition(" ")
+    if title.casefold() != "staff" or role_word(surname) or not looks_like_name(surname, least=1):
+        return None
+    end = chunk.start + len(words)
+    return Name(start=chunk.start, end=end, text=words, title=title, bare=surname, notes=chunk.notes, post=chunk.post)
 
 
 def _role_note(notes: tuple[str, ...]) -> bool:

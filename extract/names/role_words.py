@@ -7,12 +7,13 @@ import re
 from extract.text import lexicon
 
 _OF_WHAT = "county|district|town|parish|borough|city|community|board|committee|council|independent|co-opted|voting|lay"
+_MESSRS = r"messrs(?:\s*(?:/|and|&)\s*mesdames)?|mesdames"
+_BESIDE = r"members|commissioners|directors|councilmembers|trustees|governors"
 # "City Councilmembers", and of two bodies that meet as one "Councilmembers/Agency Members"
 PLURAL = re.compile(
     rf"""(?:(?:{_OF_WHAT})\s+)*
-    (?:cllrs|(?:cllr|councillor)[’']s|councillors|councilors|councilmembers|members|aldermen|messrs|commissioners|trustees
-    |supervisors|directors|doctors)
-    (?:\s*/\s*(?:\w+\s+)?(?:members|commissioners|directors|councilmembers|trustees|governors))*\b(?![’'])\.?:?""",
+    (?:cllrs|(?:cllr|councillor)[’']s|councillors|councilors|councilmembers|members|aldermen|commissioners|trustees
+    |supervisors|directors|doctors|{_MESSRS})(?:\s*/\s*(?:\w+\s+)?(?:{_BESIDE}))*\b(?![’'])\.?:?""",
     re.VERBOSE | re.IGNORECASE,
 )
 # What "Chairman Cllr Shaw" or "Vice-Chair: Ada Lund" prints before the name: an office, not a title.

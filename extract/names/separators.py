@@ -51,14 +51,14 @@ def chunks(text: str) -> Iterator[Chunk]:
             inside.append(span)
             span = next(left)
         first = inside[0][0] if inside else end
-        head = flat[at:first]
+        head = _closed(flat[at:first])
         start = at + len(head) - len(head.lstrip(" \n\t*#\u2020\u2021"))
         yield Chunk(
             start=start,
             end=at + len(head.rstrip()),
             before=before,
             text=" ".join(head.split()).lstrip("*#\u2020\u2021 ").rstrip(".*#\u2020\u2021 "),
-            notes=tuple(" ".join(text[a + 1 : b - 1].split()) for a, b in inside if text[a] != POST),
+            notes=(*(" ".join(text[a + 1 : b - 1].split()) for a, b in inside if text[a] != POST), *_unclosed_note(flat[at:first])),
             tail=" ".join(flat[first:end].replace("\x00", " ").split()).strip(" ."),
             post=" ".join(word for a, b in inside if text[a] == POST for word in text[a + 1 : b].split()),
         )
@@ -67,6 +67,18 @@ def chunks(text: str) -> Iterator[Chunk]:
             before = BREAK if BREAK in match.group(0) or (mark and mark[0] in "\u2022\u25cf\uf0b7") else mark.casefold()
             before = {"&": "and", "\u2013": "-", "\u2014": "-"}.get(before, "," if before.endswith("by") else before)
             at = match.end()
+
+
+def _closed(head: str) -> str:
+    """The words without a bracket that nothing closes or opens: "Ada Lund (AL", and the end of "[Staff: Bo Berg]"."""
+    opened = min((at for sign in _OPENING if (at := head.find(sign)) > 0), default=len(head))
+    return head[:opened].rstrip().rstrip(_CLOSING)
+
+
+def _unclosed_note(head: str) -> tuple[str, ...]:
+    """What stands behind a bracket that nothing closes."""
+    note = head[len(_closed(head)) :].strip(f" {_OPENING}{_CLOSING}")
+    return (" ".join(note.split()),) if note else ()
 
 
 def brackets(text: str) -> Iterator[tuple[int, int]]:

@@ -21,6 +21,7 @@ AGAINST_ROOM = 0.6  # cost of reading over a line end with room
 AGAINST_FULL = 0.4  # cost of ending at a line end without room
 UNMARKED = 0.5  # cost of ending where nothing is printed between two words
 MOST_STARTS = 24  # places at which entries may begin that one entry may run over
+CUT_SHORT = 5  # letters up to which a word with a point may be cut short: "Thos.", "Wm."
 _UNMARK = str.maketrans({FULL: " ", ROOM: " "})
 
 
@@ -60,9 +61,17 @@ def _chains(flat: str) -> Iterator[list[NameWord]]:
             at = flat.index(printed, at)
             words.append(NameWord("Z" if printed[0] == "\x00" else word_kind(printed), at, at + len(printed)))
             at += len(printed)
+            if _ends_sentence(printed, words[-1].kind):
+                yield words
+                words = []
         if words:
             yield words
         at = match.end() if match else end
+
+
+def _ends_sentence(printed: str, kind: str) -> bool:
+    """True for "Frost." in "Treasurer: Mr J Frost. Vice Chair Mr D Grey", not for "Mrs.", "Wm." or "J."."""
+    return kind in "WSFr" and printed.endswith(".") and len(printed) > CUT_SHORT
 
 
 def _kinds(words: Sequence[NameWord]) -> str:

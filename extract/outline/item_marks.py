@@ -111,7 +111,7 @@ def marks(text: str) -> list[ItemMark]:
     made = []
     for parts, style in _readings(core):
         last = parts
-        if style == "d" and "-" in core:
+        if style == "d" and "-" in core and core.rpartition("-")[2].isdecimal():  # not "7-E"
             last = (int(core.rpartition("-")[2]),)
         if found["joint"]:
             last = next(_readings(re.sub(r"^\D+", "", found["joint"])))[0]
