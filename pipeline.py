@@ -22,7 +22,7 @@ from typing import Any, Literal
 import click
 
 from extract import __version__, batch, browse, explain, export, ocr, stages
-from extract.database import differences, older, schema, store
+from extract.database import counts, differences, older, schema, store
 from extract.export import paper_pdfs
 from extract.links.member_list import BadList
 from extract.links.members import take_members
@@ -400,6 +400,20 @@ def merge_command(folders: tuple[Path, ...], database: Path, verbose: bool, quie
     _report(opened, database, progress, quiet=quiet, as_json=as_json)
 
 
+@main.command("relink")
+@click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def relink_command(database: Path) -> None:
+    """Make all links between documents anew.
+
+    Councils, people, copies, adoptions and references are linked by every run for the papers that changed; this does it for
+    all, and counts all rows. The rows are the same, unless links were changed by hand.
+
+    Example: minutebook relink papers.db
+    """
+    with _told(database), batch.Writer(store.open_database(database)) as writer:
+        writer.relink()
+
+
 def _nothing(paths: tuple[Path | str, ...], troubled: list[Path | str], database: Path | None) -> None:
     """End where there is nothing to read; what cannot be found is noted in a database that is there, and none is made for it."""
     if not troubled:
@@ -468,7 +482,7 @@ def _summarise(opened: store.Database | None, target: Path | None, progress: bat
     done = [f"{states['read']} PDFs read", f"{states['failed']} failed"]
     done += [f"{states[state]} {says}" for state, says in STATES.items() if states[state]]
     click.echo(f"{target}: {', '.join(done)}." + (" It now holds" if opened else ""))
-    totals = store.counts(opened) if opened else {}
+    totals = counts.tallied(opened) if opened else {}
     for name in SUMMARY if opened else ():
         click.echo(f"  {totals[name]:>9,} {name.replace('_', ' ')}")
     if progress.before:

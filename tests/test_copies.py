@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.database import store, views
+from extract.database import changes, store, views
 from extract.links import between
 from extract.links.copies import Minutes, copies
 
@@ -40,6 +40,7 @@ def test_facts_of_a_copy_are_not_counted(database: store.Database) -> None:
         database.execute("INSERT INTO meetings (id, date) VALUES ('m', '2031-05-06')")
         for id, kind in (("alone", "minutes"), ("pack", "pack")):
             database.execute("INSERT INTO documents (id, kind, sha256, meeting_id) VALUES (?1, ?2, ?1, 'm')", [id, kind])
+            database.execute("INSERT INTO meeting_sources (meeting_id, document_id, weight) VALUES ('m', ?, 1)", [id])
             database.execute(
                 "INSERT INTO papers (id, document_id, meeting_id, kind, first_page, last_page, fingerprint) "
                 "VALUES (?1, ?1, 'm', 'minutes', 3, 5, ?1)",
@@ -51,6 +52,7 @@ def test_facts_of_a_copy_are_not_counted(database: store.Database) -> None:
                     [f"{id}{number}", id, id, title],
                 )
             database.execute("INSERT INTO motions (id, document_id, meeting_id, page) VALUES (?1, ?1, 'm', 4)", [id])
+        changes.note(database, changes.MINUTES, ["m"])
     between.link_papers(database)
     assert database.execute("SELECT id, duplicate_of FROM papers ORDER BY id").fetchall() == [("alone", None), ("pack", "alone")]
     assert database.execute(f"SELECT id FROM motions t WHERE {views.once('t')}").fetchall() == [("alone",)]

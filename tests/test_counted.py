@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.database import store, views
+from extract.database import changes, store, views
 from extract.links import between
 from extract.links.repeats import Said, repeats
 
@@ -69,6 +69,12 @@ def vote(database: store.Database, document: str, title: str, clause: str, *, ki
     put(database, "votes", id=f"{document}v", vote_event_id=f"{document}e", name="Cllr Teal", option="against", **own)
 
 
+def link(database: store.Database) -> None:
+    with store.transaction(database):
+        changes.mark_all(database)
+    between.link_papers(database)
+
+
 def counting(database: store.Database) -> dict[str, list[str]]:
     """The rows that count, by table."""
     tables = ("agenda_items", "resolutions", "motions", "vote_events", "votes")
@@ -83,14 +89,14 @@ def test_a_notice_and_minutes_that_say_the_same_count_once(database: store.Datab
         meeting(database, ("a", "decision", None), ("b", "minutes", None))
         vote(database, "a", "THE WEIR AT EASTFOLD", "That the weir\nbe mended.", kind="decision")
         vote(database, "b", "The weir at Eastfold", "that the weir be mended", number="41")
-    between.link_papers(database)
+    link(database)
     assert counting(database) == {
         "agenda_items": ["bi"], "resolutions": ["br"], "motions": ["bo"], "vote_events": ["be"], "votes": ["bv"],
     }  # fmt: skip
     assert database.execute("SELECT duplicate_of FROM resolutions WHERE id = 'ar'").fetchone() == ("br",)
     with store.transaction(database):
         store.forget(database, "b")
-    between.link_papers(database)
+    link(database)
     assert counting(database)["votes"] == ["av"]
 
 
@@ -100,7 +106,7 @@ def test_another_item_or_other_words_are_another_fact(other: tuple[str, str], da
         meeting(database, ("a", "decision", None), ("b", "minutes", None))
         vote(database, "a", *other, kind="decision")
         vote(database, "b", "The weir at Eastfold", "That the weir be mended.")
-    between.link_papers(database)
+    link(database)
     assert counting(database)["resolutions"] == ["ar", "br"]
 
 
@@ -109,7 +115,7 @@ def test_minutes_that_were_approved_count_before_the_draft(database: store.Datab
         meeting(database, ("a", "minutes", "draft"), ("b", "minutes", "approved"))
         for document in ("a", "b"):
             vote(database, document, "The weir at Eastfold", "That the weir be mended.")
-    between.link_papers(database)
+    link(database)
     assert counting(database)["resolutions"] == ["br"]
 
 
@@ -121,6 +127,6 @@ def test_what_only_a_copy_says_does_not_count(database: store.Database) -> None:
         put(database, "dates", id="only", document_id="b", paper_id="bp", value="2031-06-01", quote="1 June 2031")
         put(database, "dates", id="outside", document_id="b", page=9, value="2031-06-01", quote="1 June 2031")
         database.execute("UPDATE papers SET fingerprint = 'same words'")
-    between.link_papers(database)
+    link(database)
     assert database.execute("SELECT id, duplicate_of FROM dates ORDER BY id").fetchall() == [("only", "ap"), ("outside", None)]
     assert counting(database)["resolutions"] == ["ar"]

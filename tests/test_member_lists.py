@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from extract.database import store
-from extract.links.between import link_people
+from extract.batch import writer
+from extract.database import changes, store
 from extract.links.listed import Listed, listed
 from extract.links.member_list import BadList, ListedTerm, read_members
 from extract.links.people import people
@@ -195,7 +195,9 @@ def test_links_made_anew_keep_a_list(papers: Path, tmp_path: Path) -> None:
     opened = store.open_database(papers)
     tables = ("people", "memberships", "issues", "attendance")
     before = [opened.execute(f"SELECT * FROM {table} ORDER BY id").fetchall() for table in tables]
-    link_people(opened, opened.execute("SELECT id FROM runs").fetchone()[0])
+    with store.transaction(opened):
+        changes.mark_all(opened)
+    writer.link(opened, opened.execute("SELECT id FROM runs").fetchone()[0])
     assert [opened.execute(f"SELECT * FROM {table} ORDER BY id").fetchall() for table in tables] == before
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from extract.batch import writer
 from extract.database import store
-from extract.links import references
 from extract.models import (
     AgendaItem,
     Box,
@@ -106,7 +106,7 @@ def target(folder: Path, *papers: Extraction) -> str | None:
         database = store.open_database(folder / f"{place}.db")
         for one in order:
             store.save(database, one, None)
-            references.link_references(database)
+            writer.link(database, "run")
         query = "SELECT target_item_id FROM cross_references WHERE document_id = ?"
         found.add(database.execute(query, [papers[0].path.removesuffix(".pdf")]).fetchone()[0])
         database.conn.close()
@@ -217,7 +217,7 @@ def test_a_document_that_goes_takes_its_links_with_it(tmp_path: Path) -> None:
     july = paper("july", date="2031-07-01", **MINUTE_48)
     for one in (july, MAY):
         store.save(database, one, None)
-    references.link_references(database)
+    writer.link(database, "run")
     store.save(database, paper("may", date="2031-05-20", minutes={"49": "Apologies"}), None)
     assert database.execute("SELECT target_item_id FROM cross_references").fetchall() == [(None,)]
 

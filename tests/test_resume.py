@@ -20,7 +20,7 @@ from test_ledger import assert_sound, dump, fresh
 import pipeline
 from extract import batch
 from extract.batch import writer
-from extract.database import store
+from extract.database import changes, store
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 KILLS = 3  # bench/archive.py does 20
@@ -120,7 +120,7 @@ def test_links_are_made_by_the_run_after_a_broken_one(archive: Path, database: s
     assert database.execute("SELECT count(*) FROM people").fetchone() == (0,)
     assert {one.state for one in batch.ingest(database, sorted(archive.glob("little*.pdf")))} == {"unchanged"}
     assert database.execute("SELECT count(*) > 0 FROM people").fetchone() == (1,)
-    assert not store.is_unlinked(database)
+    assert not changes.are_waiting(database)
 
 
 def test_nothing_is_linked_where_nothing_changed(
@@ -129,7 +129,7 @@ def test_nothing_is_linked_where_nothing_changed(
     paths = sorted(archive.glob("little*.pdf"))
     list(batch.ingest(database, paths))
     calls: list[str] = []
-    monkeypatch.setattr(writer.between, "link_people", lambda *_: calls.append("people"))
+    monkeypatch.setattr(writer.named_people.people, "people", lambda *_: calls.append("people"))
     list(batch.ingest(database, paths))
     assert calls == []
 

@@ -15,8 +15,8 @@ import sqlite_utils
 
 from extract import batch
 from extract.batch import writer
-from extract.database import store
-from extract.links import between
+from extract.database import counts, store
+from extract.links import bodies
 from extract.models import (
     TABLES,
     AgendaItem,
@@ -121,7 +121,7 @@ def test_whole_rows(database: sqlite_utils.Database) -> None:
     (issue,) = rows(database, "issues")
     assert issue | {"id": ""} == {
         "id": "", "document_id": "a", "run_id": "run", "path": "a.pdf", "page": 1, "stage": "agenda", "code": "no_items",
-        "level": "warning", "message": "none found",
+        "level": "warning", "message": "none found", "council_id": None,
     }  # fmt: skip
     assert_sound(database)
 
@@ -213,7 +213,7 @@ def test_a_body_is_named_alike_whatever_the_order_of_its_papers(tmp_path: Path) 
         for key, name in zip("abc", order, strict=True):
             nation = "England" if name.isupper() else None
             store.save(opened, replace(made(key, path=key), councils=(replace(COUNCIL, name=name, nation=nation),)), RUN.id)
-        between.link_bodies(opened, RUN.id)
+        bodies.link_bodies(opened, RUN.id)
         aliases = '["TILBY TOWN COUNCIL", "Tilby town council"]'
         assert rows(opened, "councils") == [
             {"id": "council", "name": "Tilby Town Council", "nation": "England", "aliases": aliases}
@@ -246,3 +246,21 @@ def test_the_same_paper_in_two_pdfs_points_to_the_first(tmp_path: Path) -> None:
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
     assert dumps[0] == dumps[1] == dumps[2]
     assert sorted({dumps[0][0][1], dumps[0][0][2]}) == [1, 9]
+
+
+def test_rows_are_counted_as_they_come_and_go(database: sqlite_utils.Database) -> None:
+    def is_right() -> bool:
+        with store.transaction(database):
+            counts.tally(database, RUN.id)
+        return counts.tallied(database) == store.counts(database)
+
+    store.save(database, made(), RUN.id)
+    store.save(database, made("b", path="b.pdf"), RUN.id)
+    assert is_right()
+    assert counts.tallied(database)["pages"] == 2
+    store.save(database, replace(made("c", path="b.pdf"), facts=()), RUN.id)  # in place of the second
+    assert is_right()
+    with store.transaction(database):
+        store.drop(database, "a.pdf")
+    assert is_right()
+    assert counts.tallied(database)["pages"] == 1

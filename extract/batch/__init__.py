@@ -9,9 +9,9 @@ from extract.batch.progress import Progress
 from extract.batch.run import Plan, ingest
 from extract.batch.task import Limits, read
 from extract.batch.workers import Pool
-from extract.batch.writer import Outcome
+from extract.batch.writer import Outcome, Writer
 
 __all__ = [
-    "Cluster", "File", "Limits", "Lost", "NeedsExtra", "Outcome", "Plan", "Pool", "Progress", "chosen", "find", "ingest", "look",
-    "merge", "printable", "read", "write_parts",
+    "Cluster", "File", "Limits", "Lost", "NeedsExtra", "Outcome", "Plan", "Pool", "Progress", "Writer", "chosen", "find", "ingest",
+    "look", "merge", "printable", "read", "write_parts",
 ]  # fmt: skip

@@ -14,9 +14,9 @@ from typing import Self
 from extract import __version__
 from extract.batch.files import File
 from extract.batch.task import Result, failure, mishap
-from extract.database import ledger, lock, rows, seal, store
+from extract.database import changes, counts, ledger, lock, rows, seal, store
 from extract.database.rows import Rows
-from extract.links import between, references
+from extract.links import between, bodies, named_people, references
 from extract.models import FileRow, Run
 
 FLEETING = {"missing", "unreadable_file", "unreadable_folder"}  # what the ledger does not keep: it costs nothing to look again
@@ -40,10 +40,11 @@ class Outcome:
 
 
 def link(database: store.Database, run_id: str) -> None:
-    """Make all links between documents anew. Raises store.Refused where the database cannot be written."""
+    """Link the documents that changed with all others. Raises store.Refused where the database cannot be written."""
     between.link_sources(database)
-    between.link_bodies(database, run_id)
-    between.link_people(database, run_id)
+    bodies.link_bodies(database, run_id)
+    named_people.link_people(database, run_id)
+    bodies.drop_unused(database)
     between.link_papers(database)
     between.link_adoptions(database)
     references.link_references(database)
@@ -65,7 +66,7 @@ class Writer:
             id=uuid.uuid4().hex, started_at=_now(), version=__version__, folders=held, seal=seal.seal(held) if held else None
         )
         self._loaded = self._failed = 0
-        self._changed = False
+        self._anew = False
         self._bad: dict[str, Rows] = {}  # what each bad content of this run was found to be
         self._met: dict[str, str] = {}  # digest → the first file of this run that had it
         self._copies: list[tuple[File, str]] = []
@@ -79,19 +80,18 @@ class Writer:
                     raise store.Refused(f"another run writes {path}: wait until it has ended")
             except OSError as reason:
                 raise store.Refused(f"the database cannot be written: {reason.strerror}") from reason
-            self._changed = store.is_unlinked(self.database)
             store.begin(self.database, self._run)
             self._lock = begun.pop_all()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        """A run that is broken off is not finished, so that the next one makes the links."""
+        """A run that is broken off leaves documents unlinked; the next one makes their links."""
         counted = replace(self._run, documents=self._loaded, failures=self._failed)
         with self._lock:
             if error is None:
-                if self._changed:
-                    link(self.database, self._run.id)
-                store.tally(self.database, self._run.id)
+                link(self.database, self._run.id)
+                with store.transaction(self.database):
+                    counts.tally(self.database, self._run.id, anew=self._anew)
                 store.finish(self.database, replace(counted, finished_at=_now(), ended="finished"))
                 return
             try:
@@ -125,7 +125,7 @@ class Writer:
             known = ledger.of_bytes(self.database, sha256)
             good = next((line.document_id for line in known if line.code is None and line.document_id), None)
             if good is not None:
-                self._changed |= store.copy(self.database, _line(file, sha256), good)
+                store.copy(self.database, _line(file, sha256), good)
                 yield Outcome(path=file.name, state="copy", byte_count=file.byte_count or 0)
             elif sha256 in self._bad:
                 yield self._keep(file, rows.renamed(self._bad[sha256], file.name), sha256)
@@ -135,6 +135,12 @@ class Writer:
                 yield self._keep(file, failure(file, code, reason, sha256), sha256)
         self._copies.clear()
 
+    def relink(self) -> None:
+        """Have all links between documents made anew at the end, and all rows counted."""
+        self._anew = True
+        with store.transaction(self.database):
+            changes.mark_all(self.database)
+
     def fail(self, file: File) -> Outcome:
         """Note a file that cannot be read at all."""
         return self._keep(file, failure(file, file.code or "unreadable_file", file.reason or "it cannot be read"), None)
@@ -143,7 +149,6 @@ class Writer:
         """Remove what came of a file that is gone."""
         with store.transaction(self.database):
             store.drop(self.database, path)
-        self._changed = True
         return Outcome(path=path, state="pruned")
 
     def _keep(self, file: File, read: Rows, sha256: str | None, seconds: float = 0.0) -> Outcome:
@@ -156,7 +161,6 @@ class Writer:
         except Exception as error:  # noqa: BLE001 - reported as `internal_error`, exit status 1, and the run goes on
             read = mishap(file, error)
             store.save(self.database, read, self._run.id, replace(line, code=read.code))
-        self._changed = True
         if read.code is not None and sha256 is not None:
             self._bad[sha256] = read
         self._loaded += read.code is None

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import sqlite_utils
 
-from extract.database import places
+from extract.database import changes, places
 from extract.database.rows import COLUMNS
 from extract.models import FileRow
 from extract.models.digest import exact
@@ -70,8 +70,12 @@ def name(database: sqlite_utils.Database, document_id: str, seen: str | None = N
         strike(database, path)
     if there:
         path = there[0]
+        if database.execute("SELECT 1 FROM documents WHERE id = ? AND path = ?", [document_id, path]).fetchone():
+            return
         named = {"path": path, "name": path.rsplit("/", 1)[-1], "id": document_id}
-        database.execute("UPDATE documents SET path = :path, file_name = :name WHERE id = :id AND path <> :path", named)
+        changes.mark(database, document_id)  # the folder it leaves and the one it comes to may tell the councils of others
+        database.execute("UPDATE documents SET path = :path, file_name = :name WHERE id = :id", named)
+        changes.mark(database, document_id)
         database.execute("UPDATE issues SET path = :path WHERE document_id = :id AND path <> :path", named)
 
 

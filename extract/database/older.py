@@ -15,7 +15,7 @@ from contextlib import closing, contextmanager
 from dataclasses import MISSING, fields
 from pathlib import Path
 
-from extract.database import readonly, schema
+from extract.database import changes, counts, readonly, schema
 from extract.database.rows import COLUMNS, SOURCES
 from extract.models import TABLES, columns
 
@@ -61,6 +61,8 @@ def upgrade(connection: sqlite3.Connection) -> list[str]:
         for table in schema.SEARCHABLE:
             connection.execute(f"INSERT INTO {table}_fts ({table}_fts) VALUES ('rebuild')")
         connection.execute("UPDATE files SET version = ?", [f"schema {before}"])  # so that they are read again
+        changes.mark_all(connection)  # so that all is linked anew
+        counts.count_all(connection)
         connection.execute(f"PRAGMA user_version = {schema.SCHEMA_VERSION}")
         connection.execute("COMMIT")
     except BaseException:
@@ -120,7 +122,7 @@ def _new_columns(connection: sqlite3.Connection) -> Iterator[str]:
                 connection.execute(f"UPDATE {record.TABLE} SET {column.name} = ?", [usual[column.name]])
             yield f"{record.TABLE}.{column.name}"
     there = _names(connection, SOURCES)
-    for name in COLUMNS[SOURCES] if there else ():
+    for name in (*COLUMNS[SOURCES], "body") if there else ():
         if name not in there:
             connection.execute(f"ALTER TABLE {SOURCES} ADD COLUMN {name} TEXT")
             yield f"{SOURCES}.{name}"

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from extract.database import views
+from extract.database import changes, counts, views
 from extract.models import TABLES, Column, Fact, Record, columns
 
 APPLICATION_ID = 0x4D426F6B  # "MBok": PRAGMA application_id of our databases
-SCHEMA_VERSION = 17  # PRAGMA user_version
+SCHEMA_VERSION = 18  # PRAGMA user_version
 SEARCHABLE = {"pages": ("text",), "agenda_items": ("title", "text"), "resolutions": ("text",)}
 INDEXED = {
     "pages": (("document_id", "page"),),
     "documents": (("sha256",), ("meeting_id",), ("path",)),
     "files": (("path",), ("sha256",), ("document_id",)),
     "meetings": (("committee_id", "date"),),
-    "papers": (("document_id", "first_page"), ("meeting_id",), ("fingerprint",)),
+    "papers": (("document_id", "first_page"), ("meeting_id",), ("fingerprint", "id")),
     "agenda_items": (("document_id",), ("meeting_id",), ("paper_id",)),
     "attendance": (("document_id",), ("meeting_id",), ("person_id",)),
     "interests": (("document_id",), ("person_id",), ("agenda_item_id",)),
@@ -49,14 +49,14 @@ MEETING_SOURCES = """CREATE TABLE IF NOT EXISTS meeting_sources (
     weight INTEGER NOT NULL,
     end_date TEXT, joint_with TEXT, start_time TEXT, end_time TEXT, venue TEXT, kind TEXT, status TEXT, minutes_status TEXT,
     council_id TEXT, council TEXT, nation TEXT, committee_id TEXT, committee TEXT,
+    body TEXT, -- the council that it is, once papers are compared; that of the papers beside it where it names none
     PRIMARY KEY (meeting_id, document_id)
 )"""
 
-# How many rows each table has, counted at the end of a run: counting a nation's archive takes seconds.
-ROW_COUNTS = "CREATE TABLE IF NOT EXISTS row_counts (table_name TEXT PRIMARY KEY NOT NULL, rows INTEGER NOT NULL, run_id TEXT)"
+SOURCE_INDEXES = {"document_id": "document_id", "council_id": "council_id, council, nation", "body": "body"}
 
 # What Datasette shows: tables of the machinery hidden, the name a row goes by, what to narrow a table down by, its order.
-HIDDEN = ("meeting_sources", "row_counts")
+HIDDEN = ("meeting_sources", "row_counts", "unlinked")
 LABELS = {
     "councils": "name", "committees": "name", "meetings": "date", "documents": "file_name", "papers": "title",
     "agenda_items": "title", "people": "name", "memberships": "name", "resolutions": "text", "motions": "text",
@@ -91,7 +91,8 @@ def statements() -> Iterator[str]:
     for record in TABLES:
         yield create_table(record)
     yield MEETING_SOURCES
-    yield ROW_COUNTS
+    yield counts.TABLE
+    yield changes.TABLE
     for view in views.VIEWS:
         yield view.statement
     yield views.MATTER_INDEX
@@ -100,11 +101,13 @@ def statements() -> Iterator[str]:
             yield f"CREATE INDEX IF NOT EXISTS idx_{table}_{'_'.join(names)} ON {table} ({', '.join(names)})"
     for table, name in unindexed_links():
         yield f"CREATE INDEX IF NOT EXISTS idx_{table}_{name} ON {table} ({name}) WHERE {name} IS NOT NULL"
+    for name, columns_ in SOURCE_INDEXES.items():
+        yield f"CREATE INDEX IF NOT EXISTS idx_meeting_sources_{name} ON meeting_sources ({columns_})"
+    yield f"CREATE INDEX IF NOT EXISTS idx_documents_folder ON documents ({changes.FOLDER})"
     for fact in facts():
         if fact.TABLE != "papers":  # which has one, as a link
             named = f"idx_{fact.TABLE}_duplicate_of ON {fact.TABLE} (duplicate_of)"
             yield f"CREATE INDEX IF NOT EXISTS {named} WHERE duplicate_of IS NOT NULL"
-    yield "CREATE INDEX IF NOT EXISTS idx_meeting_sources_document_id ON meeting_sources (document_id)"
     for table, texts in SEARCHABLE.items():
         yield from search(table, texts)
 

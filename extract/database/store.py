@@ -15,7 +15,8 @@ from pathlib import Path
 import sqlite_utils
 
 from extract import __version__
-from extract.database import ledger, older, readonly, rows, schema
+from extract.database import changes, ledger, older, readonly, rows, schema
+from extract.database import counts as row_counts
 from extract.database.rows import COLUMNS, MEETING_FIELDS, SOURCES, Row, Rows
 from extract.models import TABLES, DocumentRow, Extraction, FileRow, Issue, Record, Run, Source
 
@@ -143,12 +144,6 @@ def finish(database: sqlite_utils.Database, run: Run) -> None:
         insert(database, [run])
 
 
-def is_unlinked(database: sqlite_utils.Database) -> bool:
-    """True where the last run was broken off, so that links between documents may be missing."""
-    last = database.execute("SELECT finished_at FROM runs ORDER BY rowid DESC LIMIT 1").fetchone()
-    return last is not None and last[0] is None
-
-
 def reason_of(database: sqlite_utils.Database, path: str) -> str | None:
     """Why the file at `path` gave no document, in the words of its issue."""
     row = database.execute("SELECT message FROM issues WHERE path = ? AND level = 'error' ORDER BY id", [path]).fetchone()
@@ -179,6 +174,7 @@ def save(database: sqlite_utils.Database, read: Extraction | Rows, run_id: str, 
         _write(database, found, run_id, ("councils", "committees", "meetings"), "INSERT OR IGNORE")
         _write(database, found, run_id, [table for table in found.tables if table not in ("councils", "committees", "meetings")])
         _settle(database, found.column("meetings", "id"))
+        changes.mark(database, found.document_id)
         line = file or FileRow(
             path=found.path, byte_count=found.byte_count, sha256=found.sha256, version=found.version or __version__
         )
@@ -186,34 +182,30 @@ def save(database: sqlite_utils.Database, read: Extraction | Rows, run_id: str, 
         ledger.name(database, found.document_id, found.path)
 
 
-def copy(database: sqlite_utils.Database, file: FileRow, document_id: str) -> bool:
+def copy(database: sqlite_utils.Database, file: FileRow, document_id: str) -> None:
     """Note that `file` has the bytes of a document that is there already; what stood at its path before is forgotten.
 
-    True where rows changed, so that links must be made anew. Raises Refused where the database cannot be written.
+    Raises Refused where the database cannot be written.
     """
     with transaction(database):
-        before = drop(database, file.path, unless=document_id)
+        drop(database, file.path, unless=document_id)
         ledger.note(database, dataclasses.replace(file, document_id=document_id))
         ledger.name(database, document_id, file.path)
-    return before
 
 
-def drop(database: sqlite_utils.Database, path: str, *, unless: str | None = None) -> bool:
+def drop(database: sqlite_utils.Database, path: str, *, unless: str | None = None) -> None:
     """Forget the file at `path`, and the document it gave (but for `unless`) where no other file gives it.
 
-    True where a document went. For use inside a transaction.
+    For use inside a transaction.
     """
-    went = False
     before = [known.document_id for known in ledger.known(database, [path]).values() if known.document_id]
     database.execute("DELETE FROM issues WHERE path = ? AND document_id IS NULL", [path])
     ledger.strike(database, path)
     for known in before:
         if known != unless and not ledger.of_document(database, known):
             forget(database, known)
-            went = True
         else:
             ledger.name(database, known)
-    return went
 
 
 def _write(
@@ -227,23 +219,23 @@ def _write(
             at = names.index("run_id")
             lines = [(*line[:at], run_id, *line[at + 1 :]) for line in lines]
         _put(database, table, lines, insert)
+        row_counts.add(database, table, len(lines))
 
 
 def forget(database: sqlite_utils.Database, document_id: str) -> None:
     """Remove a document and all that was read from it, but for its line in the ledger."""
     if not database.execute("SELECT 1 FROM documents WHERE id = ?", [document_id]).fetchone():
         return
+    changes.mark(database, document_id)
     touched = [row[0] for row in database.execute(f"SELECT meeting_id FROM {SOURCES} WHERE document_id = ?", [document_id])]
     for table, link, to in ACROSS:
         of_it = f"SELECT id FROM {to} WHERE document_id = ?"
         database.execute(f"UPDATE {table} SET {link} = NULL WHERE {link} IN ({of_it})", [document_id])
     for record in reversed(TABLES):
-        if record is DocumentRow:
-            database.execute("DELETE FROM documents WHERE id = ?", [document_id])
-        elif record is Source:  # where it came from is known all the same
+        if record is Source:  # where it came from is known all the same
             database.execute("UPDATE sources SET document_id = NULL WHERE document_id = ?", [document_id])
-        elif record is not FileRow and "document_id" in COLUMNS[record.TABLE]:
-            database.execute(f"DELETE FROM {record.TABLE} WHERE document_id = ?", [document_id])
+        elif record is DocumentRow or (record is not FileRow and "document_id" in COLUMNS[record.TABLE]):
+            row_counts.remove(database, record.TABLE, document_id)
     database.execute(f"DELETE FROM {SOURCES} WHERE document_id = ?", [document_id])
     _settle(database, touched)
 
@@ -284,17 +276,6 @@ def counts(database: sqlite_utils.Database) -> dict[str, int]:
         repeats = f"SELECT count(*) FROM {fact.TABLE} WHERE duplicate_of IS NOT NULL"  # few, and an index holds them
         found[fact.TABLE] -= database.execute(repeats).fetchone()[0]
     return found
-
-
-def tally(database: sqlite_utils.Database, run_id: str) -> None:
-    """Note how many rows of each table count at the end of a run, for the start page.
-
-    Raises Refused where the database cannot be written.
-    """
-    with transaction(database):
-        database.execute("DELETE FROM row_counts")
-        noted = [(table, count, run_id) for table, count in counts(database).items()]
-        database.conn.executemany("INSERT INTO row_counts VALUES (?, ?, ?)", noted)
 
 
 def unread_scans(database: sqlite_utils.Database) -> int:

@@ -1,231 +1,154 @@
-"""Links between documents, made anew at the end of a run from all that the database holds.
+"""Links between documents, made at the end of a run where documents changed (:mod:`extract.database.changes`).
 
-People are made from all attendance of a council, names in minutes are looked up among those who attended, and papers that
-have the same words point to each other. The order in which documents came does not matter.
+Papers that have the same words point to each other, and recommendations to what became of them. The order in which documents came
+does not matter, nor in how many runs.
 """
 
 from __future__ import annotations
 
-import json
+import itertools
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-import sqlite_utils
+from extract.database import changes
+from extract.database.store import Database, insert
+from extract.links import copies, counted, recommendations
+from extract.links.waiting import link_waiting, marks
 
-from extract.database.store import insert, transaction
-from extract.links import bodies, copies, counted, listed, mentions, people, recommendations
-from extract.links.terms import Term, Terms
-from extract.models import Attendance, Box, Evidence, Issue
-from extract.models.digest import digest
-from extract.same.bodies import council_key, plain, same_council
-
-# Columns that name somebody of a meeting: table, printed name, id of the person, and how the row knows its meeting.
-MENTIONS = (
-    ("interests", "name", "person_id", "meeting_id"),
-    ("motions", "mover", "mover_id", "meeting_id"),
-    ("motions", "seconder", "seconder_id", "meeting_id"),
-    ("actions", "owner", "person_id", "meeting_id"),
-    ("votes", "name", "person_id", "(SELECT meeting_id FROM vote_events v WHERE v.id = votes.vote_event_id)"),
-)
+# The meetings that have minutes of these words.
+_MINUTED = "SELECT DISTINCT meeting_id FROM papers WHERE fingerprint = ? AND kind = 'minutes' AND meeting_id IS NOT NULL"
 
 
-def link_bodies(database: sqlite_utils.Database, run_id: str) -> None:
-    """Make councils and committees from what all papers say of them, and give each meeting its own.
-
-    A paper that names no council and has that of the papers beside it is noted in `issues`. Raises Refused where the database
-    cannot be written.
-    """
-    said = database.execute(
-        "SELECT s.meeting_id, s.document_id, d.path, s.council_id, s.council, s.nation, s.committee_id, s.committee "
-        "FROM meeting_sources s JOIN documents d ON d.id = s.document_id WHERE s.committee_id IS NOT NULL"
-    ).fetchall()
-    found = bodies.bodies(map(bodies.Said._make, said), lambda document, place: _prints(database, document, place))
-    with transaction(database):
-        database.execute("DELETE FROM issues WHERE stage = 'bodies'")
-        insert(database, [*found.councils, *found.committees])
-        links = [(committee, meeting) for meeting, committee in found.of.items()]
-        database.conn.executemany("UPDATE meetings SET committee_id = ? WHERE id = ? AND committee_id IS NOT ?1", links)
-        insert(
-            database,
-            [
-                Issue(
-                    id=digest("bodies", document), document_id=document, run_id=run_id, stage="bodies", code="council_of_folder",
-                    level="info", message=f"the paper names no council; the papers beside it are of {council}",
-                )
-                for document, council in found.filled
-            ],
-        )  # fmt: skip
-
-
-def _prints(database: sqlite_utils.Database, document_id: str, place: str) -> bool:
-    """Whether a document prints a place anywhere, margins included."""
-    words = f" {place} "
-    rows = database.execute("SELECT text, dropped FROM pages WHERE document_id = ? ORDER BY page", [document_id])
-    return bool(place) and any(words in f" {plain(f'{text} {dropped}')} " for text, dropped in rows.fetchall())
-
-
-def link_sources(database: sqlite_utils.Database) -> None:
+def link_sources(database: Database) -> None:
     """Tie each address that was fetched to the document its bytes gave. Raises Refused where the database cannot be written."""
-    with transaction(database):
-        database.execute(
-            "UPDATE sources SET document_id = (SELECT d.id FROM documents d WHERE d.sha256 = sources.sha256) "
-            "WHERE sha256 IS NOT NULL"
-        )
+    tie = "UPDATE sources SET document_id = (SELECT d.id FROM documents d WHERE d.sha256 = sources.sha256) WHERE sha256 = ?"
+    link_waiting(database, changes.SOURCES, lambda digests: database.conn.executemany(tie, [(one,) for one in digests]))
 
 
-def link_people(database: sqlite_utils.Database, run_id: str) -> None:
-    """Make the people of every council from all its attendance, and link names to them.
-
-    What names are ambiguous is noted in `issues`. Raises Refused where the database cannot be written.
-    """
-    with transaction(database):
-        database.execute("DELETE FROM issues WHERE stage = 'people'")
-        for table, _, person, _ in (("attendance", "", "person_id", ""), *MENTIONS):
-            database.execute(f"UPDATE {table} SET {person} = NULL WHERE {person} IS NOT NULL")
-        database.execute("UPDATE memberships SET person_id = NULL, council_id = NULL")
-        database.execute("DELETE FROM people")
-        unused = "DELETE FROM {0}s WHERE id NOT IN (SELECT {0}_id FROM {1} WHERE {0}_id IS NOT NULL)"
-        database.execute(unused.format("committee", "meetings"))
-        database.execute(unused.format("council", "committees"))
-        _link_lists(database)
-        for council_id in [row[0] for row in database.execute("SELECT id FROM councils ORDER BY id").fetchall()]:
-            _link_council(database, council_id, run_id)
-        _link_mentions(database)
-
-
-def council_called(name: str, known: Sequence[tuple[str, str, str | None]]) -> str | None:
-    """The id of the one council called `name` among `known` (id, name, aliases as JSON); None where none is, or several are."""
-    printed = {id: {plain(own), *map(plain, json.loads(aliases or "[]"))} for id, own, aliases in known}
-    found = [id for id, names in printed.items() if plain(name) in names]
-    found = found or [id for id, own, _ in known if same_council(council_key(own), council_key(name))]
-    return found[0] if len(found) == 1 else None
-
-
-def _link_lists(database: sqlite_utils.Database) -> None:
-    """Tie the lists of members to the councils of this run: a council's name and id follow its papers."""
-    known = database.execute("SELECT id, name, aliases FROM councils ORDER BY id").fetchall()
-    given = [row[0] for row in database.execute("SELECT DISTINCT council FROM memberships").fetchall()]
-    links = [(council_called(name, known), name) for name in given]
-    database.conn.executemany("UPDATE memberships SET council_id = ? WHERE council = ?", links)
-
-
-def _link_council(database: sqlite_utils.Database, council_id: str, run_id: str) -> None:
-    """Make the people of one council and link its attendance to them, and the lists of its members."""
-    rows = database.execute(
-        "SELECT a.id, a.meeting_id, a.name, a.status, a.capacity, m.date FROM attendance a JOIN meetings m ON m.id = a.meeting_id "
-        "JOIN committees c ON c.id = m.committee_id WHERE c.council_id = ? ORDER BY a.id",
-        [council_id],
-    ).fetchall()
-    terms = _terms(database, council_id)
-    nowhere = Evidence(page=0, box=Box(0, 0, 0, 0), boxes=(), quote="", char_start=0, char_end=0, rule="")
-    there = [
-        Attendance(id=id, meeting_id=meeting, name=name, status=status, capacity=capacity, evidence=nowhere)
-        for id, meeting, name, status, capacity, _ in rows
-    ]
-    meant = listed.listed(there, terms.members(), {meeting: date for _, meeting, _, _, _, date in rows})
-    found = people.people(council_id, there, meant)
-    who = {name: found.of[id] for id, name in meant.items() if id in found.of}
-    insert(database, terms.filled(found.persons, who))
-    database.conn.executemany("UPDATE attendance SET person_id = ? WHERE id = ?", [(of, id) for id, of in found.of.items()])
-    links = [(who[term.name], term.id) for term in terms.terms if term.name in who]
-    database.conn.executemany("UPDATE memberships SET person_id = ? WHERE id = ?", links)
-    doubts = [
-        ("ambiguous_name", doubt.name, f"{doubt.name} may be {' or '.join(doubt.candidates) or 'several people'}")
-        for doubt in found.ambiguities
-    ]
-    doubts += [
-        ("ambiguous_member", name, f"{name} is listed for two wards at once: one person or two") for name in terms.doubtful()
-    ]
-    unnamed = sorted({term.name for term in terms.terms} - who.keys() - set(terms.doubtful()))
-    doubts += [("unnamed_member", name, f"{name} is listed as a member, but no attendance list names them") for name in unnamed]
-    insert(
-        database,
-        [
-            Issue(id=digest("people", council_id, code, name), run_id=run_id, stage="people", code=code, level="info", message=said)
-            for code, name, said in doubts
-        ],
-    )
-
-
-def _terms(database: sqlite_utils.Database, council_id: str) -> Terms:
-    """What the lists that were given say of the members of a council."""
-    rows = database.execute(
-        "SELECT id, name, aliases, party, ward, from_date, to_date, source FROM memberships WHERE council_id = ? ORDER BY id",
-        [council_id],
-    ).fetchall()
-    return Terms(tuple(map(Term._make, rows)))
-
-
-def _link_mentions(database: sqlite_utils.Database) -> None:
-    """Link those whom minutes name to the attendance of their meeting."""
-    rows = database.execute(
-        "SELECT meeting_id, person_id, name, capacity FROM attendance WHERE person_id IS NOT NULL AND meeting_id IS NOT NULL"
-    ).fetchall()
-    attendees = mentions.by_meeting((meeting, mentions.Attendee(*rest)) for meeting, *rest in rows)
-    for table, name, person, meeting in MENTIONS:
-        named = database.execute(f"SELECT id, {name}, {meeting} FROM {table} WHERE {name} IS NOT NULL").fetchall()
-        links = [(mentions.meant(printed, attendees.get(of, ())), id) for id, printed, of in named]
-        database.conn.executemany(f"UPDATE {table} SET {person} = ? WHERE id = ?", [link for link in links if link[0]])
-
-
-def link_papers(database: sqlite_utils.Database) -> None:
+def link_papers(database: Database) -> None:
     """Point each paper to the first one that has the same words, minutes to those of the same meeting that count, and so each fact.
 
     Raises Refused where the database cannot be written.
     """
-    with transaction(database):
-        database.execute("UPDATE papers SET duplicate_of = NULL WHERE duplicate_of IS NOT NULL")
-        database.execute(
-            "UPDATE papers SET duplicate_of = first.id FROM "
-            "(SELECT fingerprint, min(id) AS id FROM papers WHERE fingerprint IS NOT NULL GROUP BY fingerprint) AS first "
-            "WHERE papers.fingerprint = first.fingerprint AND papers.id <> first.id"
-        )
-        again = copies.copies(copies.Minutes(*row) for row in _minutes(database))
-        for paper, first in again.items():
-            database.execute("UPDATE papers SET duplicate_of = ? WHERE id = ? OR duplicate_of = ?", [first, paper, paper])
-        counted.count_once(database.conn)
+    link_waiting(database, changes.FINGERPRINTS, lambda some: _link_fingerprints(database, some))
+    done: set[str] = set()
+
+    def link(meetings: Sequence[str]) -> None:
+        for meeting in meetings:
+            if meeting not in done:
+                done.update(_link_minutes(database, meeting))
+
+    link_waiting(database, changes.MINUTES, link)
+    link_waiting(database, changes.COUNTED, lambda some: counted.count_once(database, some))
 
 
-def _minutes(database: sqlite_utils.Database) -> Iterator[tuple[str, str, str, list[str]]]:
-    """The minutes of meetings that several papers minute: id, meeting, kind of PDF, and the names and titles they hold."""
+def _link_fingerprints(database: Database, fingerprints: Sequence[str]) -> None:
+    for fingerprint in fingerprints:
+        changes.note(database, changes.MINUTES, [row[0] for row in database.execute(_MINUTED, [fingerprint]).fetchall()])
+        _link_same_words(database, fingerprint)
+
+
+def _link_same_words(database: Database, fingerprint: str) -> None:
+    """Point the papers of the same words to the first of them."""
+    first = "(SELECT min(id) FROM papers WHERE fingerprint = :fingerprint)"
+    meant = f"CASE WHEN id = {first} THEN NULL ELSE {first} END"
+    where = f"FROM papers WHERE fingerprint = :fingerprint AND duplicate_of IS NOT {meant}"
+    values = {"fingerprint": fingerprint}
+    for step in (changes.ADOPTIONS, changes.COUNTED):
+        met = f"SELECT '{step}', meeting_id {where} AND meeting_id IS NOT NULL"
+        database.execute(f"INSERT OR IGNORE INTO unlinked {met}", values)
+    database.execute(f"UPDATE papers SET duplicate_of = {meant} WHERE id IN (SELECT id {where})", values)
+
+
+def _link_minutes(database: Database, meeting: str) -> set[str]:
+    """Point the minutes of a meeting to those that count; those of other meetings that have the same words too.
+
+    Returns the meetings whose minutes were looked at.
+    """
+    own = {meeting}
+    more = [meeting]
+    printed = "SELECT DISTINCT fingerprint FROM papers WHERE meeting_id = ? AND kind = 'minutes' AND fingerprint IS NOT NULL"
+    words: set[str] = set()
+    while more:
+        for (fingerprint,) in database.execute(printed, [more.pop()]).fetchall():
+            if fingerprint not in words:
+                words.add(fingerprint)
+                new = {row[0] for row in database.execute(_MINUTED, [fingerprint]).fetchall()} - own
+                own |= new
+                more += new
+    before = _duplicates(database, own)
+    wordless = "UPDATE papers SET duplicate_of = NULL WHERE meeting_id = ? AND fingerprint IS NULL AND duplicate_of IS NOT NULL"
+    database.conn.executemany(wordless, [(one,) for one in own])
+    for fingerprint in sorted(words):
+        _link_same_words(database, fingerprint)
+    again = copies.copies(copies.Minutes(*row) for one in sorted(own) for row in _minutes(database, one))
+    for paper, first in again.items():
+        database.execute("UPDATE papers SET duplicate_of = ? WHERE id = ? OR duplicate_of = ?", [first, paper, paper])
+    after = _duplicates(database, own)
+    moved = {of for id, (of, first) in after.items() if before[id][1] != first}
+    for step in (changes.ADOPTIONS, changes.COUNTED):
+        changes.note(database, step, moved)
+    return own
+
+
+def _duplicates(database: Database, meetings: set[str]) -> dict[str, tuple[str, str | None]]:
+    """The meeting of each paper of some meetings, and the paper that it repeats."""
+    held = "SELECT id, duplicate_of FROM papers WHERE meeting_id = ?"
+    return {id: (one, first) for one in meetings for id, first in database.execute(held, [one]).fetchall()}
+
+
+def _minutes(database: Database, meeting: str) -> Iterator[tuple[str, str, str, list[str]]]:
+    """The minutes of a meeting that several papers minute: id, meeting, kind of PDF, and the names and titles they hold."""
     held = database.execute(
         "SELECT p.id, p.meeting_id, d.kind, p.document_id, p.first_page, p.last_page FROM papers p "
-        "JOIN documents d ON d.id = p.document_id WHERE p.kind = 'minutes' AND p.duplicate_of IS NULL AND p.meeting_id IN "
-        "(SELECT meeting_id FROM papers WHERE kind = 'minutes' AND duplicate_of IS NULL GROUP BY meeting_id HAVING count(*) > 1)"
+        "JOIN documents d ON d.id = p.document_id WHERE p.meeting_id = ? AND p.kind = 'minutes' AND p.duplicate_of IS NULL",
+        [meeting],
     ).fetchall()
-    for id, meeting, kind, document, first, last in held:
+    for id, of, kind, document, first, last in held if len(held) > 1 else ():
         named = database.execute(
             "SELECT title FROM agenda_items WHERE paper_id = ? AND title IS NOT NULL UNION ALL "
             "SELECT name FROM attendance WHERE document_id = ? AND page BETWEEN ? AND ? AND name IS NOT NULL",
             [id, document, first, last],
         ).fetchall()
-        yield id, meeting, kind, [row[0] for row in named]
+        yield id, of, kind, [row[0] for row in named]
 
 
-def link_adoptions(database: sqlite_utils.Database) -> None:
+def link_adoptions(database: Database) -> None:
     """Say of each recommendation what became of it, where minutes of its meeting are there.
 
     Papers must be linked first. Raises Refused where the database cannot be written.
     """
+    link_waiting(database, changes.ADOPTIONS, lambda some: _link_adoptions(database, some))
+
+
+def _link_adoptions(database: Database, meetings: Sequence[str]) -> None:
+    of_them = f"IN ({marks(meetings)})"
     asked = database.execute(
         "SELECT r.id, p.meeting_id, r.paper_id, i.number, coalesce(i.title, p.title), r.number, r.text "
-        "FROM recommendations r JOIN papers p ON p.id = r.paper_id LEFT JOIN agenda_items i ON i.id = r.agenda_item_id "
-        "WHERE p.meeting_id IS NOT NULL ORDER BY r.id"
+        "FROM papers p JOIN recommendations r ON r.paper_id = p.id LEFT JOIN agenda_items i ON i.id = r.agenda_item_id "
+        f"WHERE p.meeting_id {of_them} ORDER BY r.id",
+        meetings,
     ).fetchall()
-    clauses: dict[str, list[recommendations.Resolved]] = {}
+    old = "SELECT r.id FROM papers p JOIN recommendations r ON r.paper_id = p.id WHERE p.meeting_id"
+    database.execute(f"DELETE FROM adoptions WHERE recommendation_id IN ({old} {of_them})", meetings)
+    if not asked:
+        return
+    clauses: dict[str, list[recommendations.Resolved]] = defaultdict(list)
     for item, *clause in database.execute(
-        "SELECT agenda_item_id, id, text, quote, type FROM resolutions WHERE agenda_item_id IS NOT NULL ORDER BY id"
+        "SELECT r.agenda_item_id, r.id, r.text, r.quote, r.type FROM agenda_items i JOIN resolutions r ON r.agenda_item_id = i.id "
+        f"WHERE i.meeting_id {of_them} ORDER BY r.id",
+        meetings,
     ).fetchall():
-        clauses.setdefault(item, []).append(recommendations.Resolved(*clause))
+        clauses[item].append(recommendations.Resolved(*clause))
     minutes = database.execute(
         "SELECT i.id, i.meeting_id, i.document_id, coalesce(i.number, i.minute_number), i.title FROM agenda_items i "
         "JOIN papers p ON p.id = i.paper_id JOIN documents d ON d.id = i.document_id "
-        "WHERE p.kind IN ('minutes', 'decision') AND p.duplicate_of IS NULL "
-        "ORDER BY d.kind = 'minutes' DESC, d.id, i.position, i.id"
+        f"WHERE i.meeting_id {of_them} AND p.kind IN ('minutes', 'decision') AND p.duplicate_of IS NULL "
+        "ORDER BY d.kind = 'minutes' DESC, d.id, i.position, i.id",
+        meetings,
     ).fetchall()
     found = recommendations.adoptions(
-        (recommendations.Asked(*row) for row in asked),
+        itertools.starmap(recommendations.Asked, asked),
         (recommendations.Minute._make((*minute, tuple(clauses.get(minute[0], ())))) for minute in minutes),
     )
-    with transaction(database):
-        database.execute("DELETE FROM adoptions")
-        insert(database, list(found))
+    insert(database, list(found))

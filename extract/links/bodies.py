@@ -1,230 +1,266 @@
-"""What single papers say of their council and committee → the bodies of a database.
+"""The councils and committees of a database, and those of each meeting, made from what its papers print.
 
-"CITY OF MOORHAVEN" and "Moorhaven City Council" are one council, "Special Planning Board" and "PLANNING BOARD" one committee;
-the printed forms stay as aliases. A paper that names no council has that of the papers beside it, where those agree. Where they do
-not, it has none.
+A paper that names no council has that of the papers beside it, where those agree. Where they do not, it has none. Only what hangs
+on papers that changed is looked at (:mod:`extract.database.changes`): the councils that such a paper may be of, the papers without
+a council in its folders, the meetings of these councils.
 """
 
 from __future__ import annotations
 
-import itertools
-import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import PurePosixPath
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
-from rapidfuzz import fuzz
-
-from extract.models import Committee, Council
+from extract.database import changes
+from extract.database.changes import FOLDER
+from extract.database.store import Database, insert, transaction
+from extract.links.beside import Beside, folders_above
+from extract.links.committees import Said, committees
+from extract.links.councils import Printed, councils, is_misprint, leads_of
+from extract.models import Committee, Council, Issue
 from extract.models.digest import digest
-from extract.same.bodies import CouncilKey, committee_key, council_key, council_place, misprint, same_council
+from extract.same.bodies import council_key
 
-AGREE = 0.9  # share of the papers of a folder that must name one council
-LEAST_BESIDE = 2  # papers beside one that prints the council's place
-LEAST_STRANGERS = 5  # papers beside one that prints no place
-FOLDERS_UP = 2  # folders that are asked: a paper's own, and the one above
-FOLDERS_KNOWN = 6  # folders above a paper that know its council
-MISPRINTED = 90.0  # likeness, 0 to 100, of a place and its misprint
-LEAST_PLACE = 8  # letters of a place that may be misprinted
-RARER = 3  # times that a name must be printed more often than its misprint
-_UNITED_KINGDOM = frozenset(("England", "Scotland", "Wales", "Northern Ireland", "United Kingdom"))
-_CITIES = frozenset(
-    ("United States", "Canada", "Australia")
-)  # where "City of Moorhaven" is the body and its council one of its committees
-_OF = ("city of ", "town of ", "township of ", "village of ", "shire of ", "municipality of ", "county of ")
+_SAID = (
+    "SELECT meeting_id, document_id, council_id, committee_id, committee, body FROM meeting_sources WHERE committee_id IS NOT NULL"
+)
+_OWN_MEETINGS = "meeting_id IN (SELECT meeting_id FROM meeting_sources WHERE body = ?)"
+_MOVED = "UPDATE meetings SET committee_id = ?1 WHERE id = ?2 AND committee_id IS NOT ?1"
+STAGE = "bodies"
 
 
-class Said(NamedTuple):
-    """What one document says of one meeting: its bodies as read, null where it names none."""
+def link_bodies(database: Database, run_id: str) -> None:
+    """Make councils and committees from what papers say of them, and give each meeting its own.
 
-    meeting_id: str
-    document_id: str
-    path: str
-    council_id: str | None
-    council: str | None
-    nation: str | None
-    committee_id: str
-    committee: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bodies:
-    """The bodies: `of` gives each meeting its committee; `filled` names the documents whose council others told, and it."""
-
-    councils: tuple[Council, ...]
-    committees: tuple[Committee, ...]
-    of: Mapping[str, str]
-    filled: tuple[tuple[str, str], ...]
+    A paper that names no council and has that of the papers beside it is noted in `issues`. Raises Refused where the database
+    cannot be written.
+    """
+    with transaction(database):
+        _link_councils(database)
+    with transaction(database):
+        _link_beside(database, run_id)
+    with transaction(database):
+        _link_committees(database)
 
 
-def bodies(said: Iterable[Said], prints: Callable[[str, str], bool] = lambda _, __: False) -> Bodies:
-    """The councils and committees of all papers; `prints` tells whether a document prints a place."""
-    rows = sorted(said, key=lambda one: (one.meeting_id, one.document_id))
-    councils = _councils(rows)
-    own = {row.council_id: councils[row.council_id] for row in rows if row.council_id}
-    told = _beside(rows, own, prints)
-    whose: dict[str, Council] = {}
-    for row in rows:
-        found = own[row.council_id] if row.council_id else told.get(row.document_id)
-        if found is not None and (row.council_id or row.meeting_id not in whose):
-            whose[row.meeting_id] = found
-    committees, of = _committees(rows, whose)
-    return Bodies(
-        councils=tuple(sorted({found.id: found for found in whose.values()}.values(), key=lambda one: one.id)),
-        committees=tuple(sorted(committees, key=lambda one: one.id)),
-        of=of,
-        filled=tuple(sorted((document, council.name) for document, council in told.items())),
-    )
+def drop_unused(database: Database) -> None:
+    """Remove councils that have no committee any more, once nobody is of them.
+
+    Raises Refused where the database cannot be written.
+    """
+    with transaction(database):
+        left = changes.waiting(database, changes.UNUSED)
+        unused = (
+            "DELETE FROM councils WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM committees WHERE council_id = ?1) "
+            "AND NOT EXISTS (SELECT 1 FROM meeting_sources WHERE body = ?1)"
+        )
+        database.conn.executemany(unused, [(id,) for id in left])
+        changes.settle(database, changes.UNUSED, left)
 
 
-def _councils(rows: Sequence[Said]) -> dict[str, Council]:
-    """The council that each council as read is."""
-    printed: dict[str, Counter[str]] = defaultdict(Counter)
-    nations: dict[str, Counter[str]] = defaultdict(Counter)
-    folders: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        if row.council_id and row.council:
-            printed[row.council_id][row.council] += 1
-            folders[row.council_id].add(_folder(row.path))
-            if row.nation:
-                nations[row.council_id][row.nation] += 1
-    keys = {id: council_key(names.most_common(1)[0][0]) for id, names in printed.items()}
-    groups: list[list[str]] = []
-    near: dict[str, list[list[str]]] = defaultdict(list)  # the groups that a place, a place with its rank, or a folder leads to
-    for id in sorted(printed, key=lambda id: (not keys[id].rank, -printed[id].total(), id)):
-        leads = (keys[id].place, keys[id].place + keys[id].rank, *sorted(folders[id]))
-        some = {group[0]: group for lead in leads for group in near[lead]}
-        fitting = [group for group in some.values() if all(_one(id, other, keys, printed, nations, folders) for other in group)]
-        group = fitting[0] if len(fitting) == 1 else [id]
-        if group[0] == id:
-            groups.append(group)
-        else:
-            group.append(id)
-        for lead in leads:
-            near[lead].append(group)
-    return {id: council for group in groups for council in [_council(group, printed, nations)] for id in group}
+class _Printed:
+    """What all papers print of councils, looked up as it is asked for."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._folders: dict[str, frozenset[str]] = {}
+        self._beside: dict[str, frozenset[str]] = {}
+        self.councils: dict[str, Printed] = {}
+        self._near: dict[str, list[str]] = defaultdict(list)
+        for id, name, nation, count in database.execute(
+            "SELECT council_id, council, nation, count(*) FROM meeting_sources WHERE council_id IS NOT NULL GROUP BY 1, 2, 3"
+        ).fetchall():
+            printed = self.councils.setdefault(id, Printed(Counter(), Counter()))
+            printed.names[name] += count
+            if nation:
+                printed.nations[nation] += count
+        for id, printed in self.councils.items():
+            for lead in set(leads_of(printed.key)):
+                self._near[lead].append(id)
+
+    def folders(self, council: str) -> frozenset[str]:
+        """The folders in which papers print a council."""
+        if council not in self._folders:
+            where = "FROM meeting_sources s JOIN documents d ON d.id = s.document_id WHERE s.council_id = ?"
+            rows = self._database.execute(f"SELECT DISTINCT {FOLDER} {where}", [council]).fetchall()
+            self._folders[council] = frozenset(row[0] for row in rows)
+        return self._folders[council]
+
+    def near(self, name: str, folders: Iterable[str]) -> Iterator[str]:
+        """The councils as read that `name`, printed in `folders`, may be."""
+        key = council_key(name)
+        for lead in leads_of(key):
+            yield from self._near[lead]
+        for folder in folders:
+            yield from (id for id in self._in(folder) if is_misprint(key, self.councils[id].key))
+
+    def _in(self, folder: str) -> frozenset[str]:
+        if folder not in self._beside:
+            where = (
+                "SELECT DISTINCT s.council_id FROM documents d JOIN meeting_sources s ON s.document_id = d.id "
+                f"WHERE {FOLDER} = ? AND s.council_id IS NOT NULL"
+            )
+            self._beside[folder] = frozenset(row[0] for row in self._database.execute(where, [folder]).fetchall())
+        return self._beside[folder]
+
+    def family(self, names: Iterable[str], folders: Iterable[str]) -> set[str]:
+        """All councils as read that may be one with any of `names`, or with one of these, and so on."""
+        found: set[str] = set()
+        more = {id for name in names for id in self.near(name, folders)}
+        while more:
+            found |= more
+            more = {
+                other for id in more for name in self.councils[id].names for other in self.near(name, self.folders(id))
+            } - found
+        return found
 
 
-def _one(
-    id: str,
-    other: str,
-    keys: Mapping[str, CouncilKey],
-    printed: Mapping[str, Counter[str]],
-    nations: Mapping[str, Counter[str]],
-    folders: Mapping[str, set[str]],
-) -> bool:
-    """True where two councils as read are one: the same name, or one is a misprint of the other beside it."""
-    countries = [{_country(nation) for nation in nations[one]} for one in (id, other)]
-    if all(countries) and not countries[0] & countries[1]:
-        return False
-    if same_council(keys[id], keys[other]):
-        return True
-    a, b = keys[id], keys[other]
-    alike = min(len(a.place), len(b.place)) >= LEAST_PLACE and a.rank == b.rank and fuzz.ratio(a.place, b.place) >= MISPRINTED
-    often, seldom = sorted((printed[id].total(), printed[other].total()), reverse=True)
-    return alike and often >= RARER * seldom and bool(folders[id] & folders[other])
+def _link_councils(database: Database) -> None:
+    """Say of each paper that prints a council which one it is."""
+    names = changes.waiting(database, changes.COUNCILS)
+    if not names:
+        return
+    printed = _Printed(database)
+    left = set(names)
+    while left:
+        name = min(left)
+        family = printed.family([name], changes.waiting(database, changes.FOLDERS))
+        made = councils({id: printed.councils[id] for id in family}, {id: printed.folders(id) for id in family})
+        renamed = {council.id for council in made.values() if _put(database, council)}
+        for id, council in sorted(made.items()):
+            _assign(database, id, council.id, renamed=council.id in renamed)
+        left -= {name, *(name for id in family for name in printed.councils[id].names)}
+    changes.settle(database, changes.COUNCILS, names)
 
 
-def _country(nation: str) -> str:
-    return "United Kingdom" if nation in _UNITED_KINGDOM else nation
+def _put(database: Database, council: Council) -> bool:
+    """Write a council; True where it had another name, or none."""
+    held = database.execute("SELECT name, nation, aliases FROM councils WHERE id = ?", [council.id]).fetchone()
+    if held != (council.name, council.nation, council.aliases):
+        insert(database, [council])
+    return held is None or bool(held[0] != council.name)
 
 
-def _council(group: Sequence[str], printed: Mapping[str, Counter[str]], nations: Mapping[str, Counter[str]]) -> Council:
-    """One council of several as read: named as most papers do that do not print it in capitals."""
-    names: Counter[str] = sum((printed[id] for id in group), Counter())
-    found: Counter[str] = sum((nations[id] for id in group), Counter())
-    nation = min(found, key=lambda one: (-found[one], one), default=None)
-    city = nation in _CITIES and any(name.casefold().startswith(_OF) for name in names)
-    name = _best(names, lambda one: not city or one.casefold().startswith(_OF))
-    first = min(group, key=lambda id: (-printed[id].total(), id))
-    return Council(id=first, name=name, nation=nation, aliases=_aliases(names, name))
+def _assign(database: Database, read: str, body: str, *, renamed: bool) -> None:
+    """Note that the council `read` of papers is the council `body`, and what hangs on papers of which that, or its name, is new."""
+    moved = "1" if renamed else "s.body IS NOT :body"
+    of_it = f"FROM meeting_sources s JOIN documents d ON d.id = s.document_id WHERE s.council_id = :read AND {moved}"
+    values = {"read": read, "body": body}
+    for step, what in ((changes.MEETINGS, "s.meeting_id"), (changes.FOLDERS, FOLDER)):
+        database.execute(f"INSERT OR IGNORE INTO unlinked SELECT DISTINCT '{step}', {what} {of_it}", values)
+    database.execute("UPDATE meeting_sources SET body = :body WHERE council_id = :read AND body IS NOT :body", values)
+    changes.note(database, changes.BODIES, {read, body})
 
 
-def _best(names: Counter[str], fits: Callable[[str], bool] = lambda _: True) -> str:
-    """The printed form that stands for all: not in capitals, the most frequent, the first by the alphabet."""
-    return min(names, key=lambda one: (not fits(one), one == one.upper(), -names[one], one))
+def _link_beside(database: Database, run_id: str) -> None:
+    """Give papers that name no council that of the papers beside them."""
+    changed = changes.waiting(database, changes.FOLDERS)
+    if not changed:
+        return
+    touched = {above for folder in changed for above in folders_above(folder)}
+    told = Beside(database, touched)
+    papers = database.execute(
+        "SELECT s.document_id, d.path, min(s.body) FROM meeting_sources s JOIN documents d ON d.id = s.document_id "
+        "WHERE s.council_id IS NULL AND s.committee_id IS NOT NULL GROUP BY 1, 2"
+    ).fetchall()
+    for document, path, before in papers:
+        if told.may_change(path):
+            council = told.council(document, path)
+            _fill(database, document, before, council, run_id)
+    changes.settle(database, changes.FOLDERS, changed)
 
 
-def _aliases(names: Iterable[str], name: str) -> str | None:
-    """The other printed forms, as JSON."""
-    others = sorted(set(names) - {name})
-    return json.dumps(others, ensure_ascii=False) if others else None
+def _fill(database: Database, document: str, before: str | None, council: tuple[str, str] | None, run_id: str) -> None:
+    """Write the council that papers beside a document tell."""
+    own = "SELECT '{}', meeting_id FROM meeting_sources WHERE document_id = ? AND council_id IS NULL"
+    body = council[0] if council else None
+    if body != before:
+        database.execute(f"INSERT OR IGNORE INTO unlinked {own.format(changes.MEETINGS)}", [document])
+        database.execute("UPDATE meeting_sources SET body = ? WHERE document_id = ? AND council_id IS NULL", [body, document])
+    id = digest(STAGE, document)
+    message = f"the paper names no council; the papers beside it are of {council[1]}" if council else None
+    held = database.execute("SELECT message FROM issues WHERE id = ?", [id]).fetchone()
+    if message != (held[0] if held else None):
+        database.execute("DELETE FROM issues WHERE id = ?", [id])
+        if message:
+            insert(
+                database,
+                [
+                    Issue(
+                        id=id, document_id=document, run_id=run_id, stage=STAGE, code="council_of_folder", level="info",
+                        message=message,
+                    )
+                ],
+            )  # fmt: skip
 
 
-def _beside(rows: Sequence[Said], own: Mapping[str, Council], prints: Callable[[str, str], bool]) -> dict[str, Council]:
-    """The council of each document that names none, as the papers in its folder, or else in the one above, tell it."""
-    papers: dict[str, dict[str, Council]] = defaultdict(dict)
-    for row in rows:
-        if row.council_id:
-            for folder in itertools.islice(_folders(row.path), FOLDERS_KNOWN):
-                papers[folder].setdefault(row.document_id, own[row.council_id])
-    told: dict[str, Council] = {}
-    for row in rows:
-        if row.council_id is None and row.document_id not in told and (found := _told(row, papers, prints)) is not None:
-            told[row.document_id] = found
-    return told
+def _link_committees(database: Database) -> None:
+    """Make the committees of the councils whose papers or meetings are others than before, and give meetings their own."""
+    meetings = changes.waiting(database, changes.MEETINGS)
+    bodies = set(changes.waiting(database, changes.BODIES))
+    changes.settle(database, changes.BODIES, bodies)
+    of_none: dict[str, list[Said]] = {}
+    for meeting in meetings:
+        rows = _said(database, "meeting_id = ?", meeting)
+        body = _whose(rows)
+        if body is None:
+            of_none[meeting] = rows
+        before = "SELECT c.council_id FROM meetings m JOIN committees c ON c.id = m.committee_id WHERE m.id = ?"
+        bodies |= {body, *(row[0] for row in database.execute(before, [meeting]).fetchall())} - {None}
+    bare: set[str] = set()
+    for rows in of_none.values():
+        bare |= _link_bare(database, rows)
+    for body in sorted(bodies):
+        _link_own(database, body)
+    changes.settle(database, changes.MEETINGS, meetings)
+    _drop_committees(database)
+    changes.note(database, changes.PEOPLE, bodies)
+    changes.note(database, changes.MENTIONS, of_none)
+    changes.note(database, changes.REFERENCES, bodies | bare)
+    changes.note(database, changes.UNUSED, bodies)
 
 
-def _told(row: Said, papers: Mapping[str, Mapping[str, Council]], prints: Callable[[str, str], bool]) -> Council | None:
-    """The council that the papers beside one agree on."""
-    for folder in itertools.islice(_folders(row.path), FOLDERS_UP):
-        beside = papers.get(folder)
-        if not beside:
-            continue
-        counts = Counter(council.id for council in beside.values())
-        first, count = counts.most_common(1)[0]
-        council = next(one for one in beside.values() if one.id == first)
-        if count < AGREE * len(beside):
-            return None
-        if count >= LEAST_STRANGERS or (count >= LEAST_BESIDE and prints(row.document_id, council_place(council.name))):
-            return council
-    return None
+def _said(database: Database, where: str, value: str) -> list[Said]:
+    rows = database.execute(f"{_SAID} AND {where} ORDER BY meeting_id, document_id", [value]).fetchall()
+    return [Said._make(row) for row in rows]
 
 
-def _folder(path: str) -> str:
-    return str(PurePosixPath(path).parent)
+def _whose(rows: Iterable[Said]) -> str | None:
+    """The council of a meeting: the one that a paper of it prints, the last of several, else that of the papers beside one."""
+    found = list(rows)
+    printed = [row.body for row in found if row.council_id and row.body]
+    return printed[-1] if printed else next((row.body for row in found if row.body), None)
 
 
-def _folders(path: str) -> Iterable[str]:
-    """The folder of a file and those above it."""
-    return (str(folder) for folder in PurePosixPath(path).parents)
+def _link_bare(database: Database, rows: Iterable[Said]) -> set[str]:
+    """Give a meeting of no council the committee that its papers name; returns its committees."""
+    found = list(rows)
+    for row in found:
+        insert(database, [Committee(id=row.committee_id, name=row.committee)])
+        database.execute(_MOVED, [row.committee_id, row.meeting_id])
+    return {row.committee_id for row in found}
 
 
-def _committees(rows: Sequence[Said], whose: Mapping[str, Council]) -> tuple[list[Committee], dict[str, str]]:
-    """The committees, and that of each meeting. A paper that names none keeps what it was read as."""
-    found: dict[tuple[str, str], list[Said]] = defaultdict(list)
-    alone: dict[str, Committee] = {}
+def _link_own(database: Database, body: str) -> None:
+    """Make the committees of one council anew, and give its meetings their own."""
+    of_meeting: dict[str, list[Said]] = defaultdict(list)
+    for row in _said(database, _OWN_MEETINGS, body):
+        of_meeting[row.meeting_id].append(row)
+    rows = [row for own in of_meeting.values() if _whose(own) == body for row in own]
+    made: list[Committee] = []
     of: dict[str, str] = {}
-    for row in rows:
-        council = whose.get(row.meeting_id)
-        if council is None:
-            alone[row.committee_id] = Committee(id=row.committee_id, name=row.committee)
-            of[row.meeting_id] = row.committee_id
-        else:
-            found[council.id, committee_key(row.committee, council.name) if row.committee else ""].append(row)
-    committees = list(alone.values())
-    for (council_id, _), own in _merged(found).items():
-        names = Counter(row.committee for row in own if row.committee)
-        name = _best(names) if names else None
-        read = Counter(row.committee_id for row in own if row.council_id)
-        first = min(read, key=lambda id: (-read[id], id)) if read else digest("committee", council_id, name)
-        committees.append(Committee(id=first, council_id=council_id, name=name, aliases=_aliases(names, name or "")))
-        of.update((row.meeting_id, first) for row in own)
-    return committees, of
+    if rows:
+        name = database.execute("SELECT name FROM councils WHERE id = ?", [body]).fetchone()[0]
+        made, of = committees(Council(id=body, name=name), rows)
+    held = database.execute("SELECT id, council_id, name, aliases FROM committees WHERE council_id = ?", [body]).fetchall()
+    kept = set(held)
+    insert(database, [one for one in made if (one.id, one.council_id, one.name, one.aliases) not in kept])
+    database.conn.executemany(_MOVED, [(committee, meeting) for meeting, committee in of.items()])
+    changes.note(database, changes.COMMITTEES, {row[0] for row in held} | {row.committee_id for row in rows})
 
 
-def _merged(found: Mapping[tuple[str, str], list[Said]]) -> dict[tuple[str, str], list[Said]]:
-    """Committees whose names are misprints of a more frequent one of the same council joined with it."""
-    merged: dict[tuple[str, str], list[Said]] = {}
-    of_council: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for key in sorted(found, key=lambda key: (-len(found[key]), key)):
-        own = of_council[key[0]]
-        same = [other for other in own if misprint(key[1], other[1]) and len(found[other]) >= RARER * len(found[key])]
-        if len(same) == 1:
-            merged[same[0]].extend(found[key])
-        else:
-            merged[key] = list(found[key])
-            own.append(key)
-    return merged
+def _drop_committees(database: Database) -> None:
+    """Remove committees that have no meeting any more."""
+    left = changes.waiting(database, changes.COMMITTEES)
+    unused = "DELETE FROM committees WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM meetings WHERE committee_id = ?1)"
+    database.conn.executemany(unused, [(id,) for id in left])
+    changes.settle(database, changes.COMMITTEES, left)

@@ -9,10 +9,11 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
-from extract.database import lock
-from extract.database.store import Database, Refused, insert, tally, transaction
-from extract.links.between import council_called, link_people
+from extract.database import changes, counts, lock
+from extract.database.store import Database, Refused, insert, transaction
+from extract.links import between
 from extract.links.member_list import BadList, MemberList, read_members
+from extract.links.named_people import council_called, link_people
 from extract.models import Issue, Membership
 from extract.models.digest import digest
 
@@ -51,8 +52,11 @@ def take_members(database: Database, path: Path, council: str | None = None) -> 
             database.execute("DELETE FROM issues WHERE id = ?", [trouble])
             database.execute("DELETE FROM memberships WHERE source = ? AND (council_id = ? OR council = ?)", [path.name, id, name])
             insert(database, _memberships(listed, path.name, id, name))
+            changes.note(database, changes.PEOPLE, [id])
         link_people(database, run[0])
-        tally(database, run[0])
+        between.link_papers(database)
+        with transaction(database):
+            counts.tally(database, run[0])
     here = "FROM memberships WHERE source = ? AND council_id = ?"
     members, named = database.execute(f"SELECT count(DISTINCT name), count(DISTINCT person_id) {here}", [path.name, id]).fetchone()
     return Taken(name, members, named, listed.ignored)

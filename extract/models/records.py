@@ -132,6 +132,7 @@ class Issue(Record):
     run_id: str | None = optional("the run", references="runs")
     path: str | None = optional("the file, also where it is no document")
     page: int | None = optional("physical page, from 1")
+    council_id: str | None = optional("the council, where the issue is of all its papers", references="councils")
     stage: str = column("stage that speaks")
     code: str = column("what happened, as a word to group by")
     level: str = column("error, warning or info")

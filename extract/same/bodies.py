@@ -92,12 +92,29 @@ def misprint(one: str, other: str) -> bool:
     return min(len(a), len(b)) >= LEAST_TYPO and fuzz.ratio(a, b) >= TYPO
 
 
+def is_printed(name: str, text: str) -> bool:
+    """True where `text` prints a name that is in plain words already: "st johns wood" in "… of St. John's-Wood, held …"."""
+    longest = max(name.split(), key=len)
+    if text.isascii() and longest not in ("and", "sub") and longest not in _without_apostrophes(text.casefold()):
+        return False  # said at once of nearly every page
+    return f" {name} " in f" {_plain(text)} "
+
+
 @functools.lru_cache(maxsize=MOST_NAMES)
 def plain(name: str) -> str:
     """A name in small letters and digits: no accents, apostrophes, hyphens or other marks; "&" is "and"."""
+    return _plain(name)
+
+
+def _plain(name: str) -> str:
     letters = unicodedata.normalize("NFKD", name.casefold())
     letters = "".join(sign for sign in letters if not unicodedata.combining(sign))
-    for mark in "'’‘`":
-        letters = letters.replace(mark, "")
+    letters = _without_apostrophes(letters)
     words = "".join(sign if sign.isalnum() else " " for sign in letters.replace("&", " and ")).split()
     return SUB_BODY.compiled.sub("sub", " ".join(words))
+
+
+def _without_apostrophes(text: str) -> str:
+    for mark in "'’‘`":
+        text = text.replace(mark, "")
+    return text

@@ -43,6 +43,24 @@ def called(number: str, items: Iterable[_Item]) -> list[_Item]:
     return []
 
 
+def keys(item: _Numbered) -> set[str]:
+    """All that :func:`called` may know an item by: one key at least is among those `wanted` for each number that calls it."""
+    return {plain(item.number), plain(item.minute_number), *_short(item.minute_number), *_slashed(item.title.casefold())} - {""}
+
+
+def wanted(number: str) -> set[str]:
+    """The keys of the items that a printed number may call."""
+    own = plain(_PARAGRAPH.sub("", number))
+    within = _WITHIN.fullmatch(own)
+    return {own, *([within[1]] if within else []), *_slashed(own)} - {""}
+
+
+def _slashed(text: str) -> set[str]:
+    """The numbers with a slash in a text, each as far as letters, digits and slashes reach: "24/00912/out"."""
+    words = "".join(sign if sign.isalnum() or sign in "_/" else " " for sign in text).split() if "/" in text else []
+    return {word for word in words if "/" in word}
+
+
 def plain(number: str | None) -> str:
     """A number without case, spaces, brackets and the points around it: "7 (b)." → "7b"."""
     return re.sub(r"[\s()]+", "", (number or "").casefold()).strip(".:")
