@@ -111,6 +111,13 @@ def _says(note: str) -> bool:
 
 
 def _read(post: str, person: Name, said: Beside) -> None:
+    """Take in one thing that stands beside a name; the first reading that fits it holds."""
+    if not (_read_office(post, said) or _read_coming(post, said)):
+        _read_post(post, person, said)
+
+
+def _read_office(post: str, said: Beside) -> bool:
+    """ "Chairman", "via Teams", "apologies", "sub for Cllr Lund", "Lab": in what standing somebody came."""
     if _VICE.search(post):
         said.capacity = "vice_chair" if said.status != "apologies" or said.capacity is None else said.capacity
     elif _CHAIR.search(post):
@@ -125,13 +132,25 @@ def _read(post: str, person: Name, said: Beside) -> None:
         said.capacity, said.substitute_for = "substitute", (match["member"] or "").strip() or None
     elif post.casefold() in PARTY:
         said.party = post
-    elif (match := _ARRIVED.search(post)) is not None:
+    else:
+        return False
+    return True
+
+
+def _read_coming(post: str, said: Beside) -> bool:
+    """ "from item 3", "left at item 5", "arrived 7.15", "on holiday": when somebody came or went, or why not."""
+    if (match := _ARRIVED.search(post)) is not None:
         said.arrived_item = match["item"]
     elif (match := _LEFT.search(post)) is not None:
         said.left_item = match["item"]
-    elif post.startswith("+") or _TIMES.match(post) or (said.status == "apologies" and _REASON.fullmatch(post)):
-        return
-    elif (ward := _WARD.fullmatch(post)) is not None:
+    else:
+        return bool(post.startswith("+") or _TIMES.match(post) or (said.status == "apologies" and _REASON.fullmatch(post)))
+    return True
+
+
+def _read_post(post: str, person: Name, said: Beside) -> None:
+    """ "Moor Ward", "Councillors", "NHS", "Elm District Council", "Head of Parks": where somebody is from, or their post."""
+    if (ward := _WARD.fullmatch(post)) is not None:
         said.ward = said.ward or ward["ward"] or ward["named"]
     elif PLURAL.fullmatch(post):
         said.position = said.position or re.sub(r"s$", "", post)

@@ -259,6 +259,12 @@ def _told_again(row: Attendance, found: list[Attendance]) -> bool:
     return any(other is not row and persons.fits(other.name, row.name) for other in found)
 
 
+def _is_called(row: Attendance, called: str) -> bool:
+    """True where "Berg", "Bo Berg of Moor" or "BB" may be the name of a row."""
+    name = row.name
+    return name.endswith(called) or called.endswith(name) or called.startswith(name) or beside_names.initials(called, name)
+
+
 def _chaired(section: Section, found: list[Attendance]) -> list[Attendance]:
     """With "The meeting was chaired by Bo Berg" or "BB chaired the meeting", he is the chair."""
     found = [row for row in found if not _told_again(row, found)]
@@ -266,22 +272,21 @@ def _chaired(section: Section, found: list[Attendance]) -> list[Attendance]:
         return found
     for match in _CHAIRED.finditer(section.passage.text):
         called = " ".join((match["by"] or match["who"]).split()).rstrip(".")
-        fits = [
-            row
-            for row in found
-            if row.name.endswith(called)
-            or called.endswith(row.name)
-            or called.startswith(row.name)
-            or beside_names.initials(called, row.name)
-        ]
+        fits = [row for row in found if _is_called(row, called)]
         if len(fits) == 1:
             return [replace(row, capacity="chair") if row is fits[0] else row for row in found]
-        group = "by" if match["by"] else "who"
-        people = [person for person in names(match[group]) if person.bare and COUNCILLOR.match(person.title)]
-        if found and not fits and people and not any(persons.fits(row.name, people[0].text) for row in found):
-            start = match.start(group)
-            evidence = section.passage.evidence(
-                start + people[0].start, start + people[0].end, rule="attendance.chaired", confidence=0.9
-            )
-            return [Attendance(name=people[0].text, status="present", capacity="chair", evidence=evidence), *found]
+        if found and not fits and (made := _chair_of(section, match, found)):
+            return [made, *found]
     return found
+
+
+def _chair_of(section: Section, match: re.Match[str], found: list[Attendance]) -> Attendance | None:
+    """The councillor who chaired the meeting and stands in no list."""
+    group = "by" if match["by"] else "who"
+    people = [person for person in names(match[group]) if person.bare and COUNCILLOR.match(person.title)]
+    if not people or any(persons.fits(row.name, people[0].text) for row in found):
+        return None
+    start = match.start(group) + people[0].start
+    end = match.start(group) + people[0].end
+    evidence = section.passage.evidence(start, end, rule="attendance.chaired", confidence=0.9)
+    return Attendance(name=people[0].text, status="present", capacity="chair", evidence=evidence)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from extract.models import Attendance, Layout, Section
-from extract.names.names import names
+from extract.names.names import Name, names
 from extract.text import lexicon, parsing
 from extract.text.rule import Rule
 
@@ -66,13 +66,8 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
             continue
         if capacity is None:
             continue
-        end = _END.search(line.text, mark.end())
-        said = line.text[mark.end() : end.start() if end else len(line.text)]
-        people = names(said)
-        if not end or not people or people[0].start or not people[0].bare:
-            continue
-        person = people[0]
-        if not person.title and not parsing.is_person(person.text):
+        person = _speaker(line.text[mark.end() :])
+        if person is None:
             continue
         at = start + mark.end()
         found.append(
@@ -90,6 +85,15 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
             )
         )
     return found
+
+
+def _speaker(text: str) -> Name | None:
+    """Who begins a line: "Ada Lund, Moor College - asked about the lights"; None where that is nobody for sure."""
+    end = _END.search(text)
+    people = names(text[: end.start()]) if end else []
+    if not people or people[0].start or not people[0].bare:
+        return None
+    return people[0] if people[0].title or parsing.is_person(people[0].text) else None
 
 
 def _attended(section: Section) -> list[Attendance]:

@@ -95,10 +95,15 @@ def present(
         return True, capacity
     if has_office(person) and not _is_elected(person) and company.officers < few:
         return False, "officer"
-    police = _POLICE.match(person.title) and not (person.title == "PC" and company.initialled >= few)
-    if police or (_sits_elsewhere(person) and company.elsewhere < few) or _is_beside(person, company, others=others):
-        return False, capacity
-    return True, capacity
+    elsewhere = _sits_elsewhere(person) and company.elsewhere < few
+    beside = elsewhere or _is_police(person, company) or _is_beside(person, company, others=others)
+    return not beside, capacity
+
+
+def _is_police(person: Name, company: Company) -> bool:
+    """True for "PC Lund", unless P and C are initials as those of most others are."""
+    initials = person.title == "PC" and company.initialled >= FEW_WITH_OFFICES * company.size
+    return bool(_POLICE.match(person.title)) and not initials
 
 
 def _is_elected(person: Name) -> bool:

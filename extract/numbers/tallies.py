@@ -81,6 +81,8 @@ def read(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
     for rule, confidence in ((IN_WORDS, SPELT), (EACH_NO, SPELT)):
         for match in rule.finditer(text):
             subject = counted.phrase(text, match.end()) or counted.singular(text, match.end())
+            if counted.AGED.search(text[max(0, match.start() - counted.BEFORE) : match.start()]):
+                continue
             if 1 not in taken[match.start("number") : match.end("number")] and subject:
                 yield Amount(*match.span("number"), numerals.number(match["number"]), "count", 1, subject, rule.id, confidence)
 

@@ -30,7 +30,6 @@ def _payment(entry: ClassRow, layout: Layout) -> Payment | None:
     if not amounts or payee is None:
         return None
     total = amounts.get("gross") or amounts.get("amount")
-    total = amounts.get("gross") or amounts.get("amount")
     units = {numeral.unit for numeral in amounts.values() if numeral.unit}
     return Payment(
         date=iso_day(" ".join(cell.text for cell in entry.cells.get("date", ())), layout.date_order),

@@ -11,11 +11,11 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extract.models import Grid, Line
+from extract.models import Grid, Line, around
 from extract.tables import lattice
 from extract.tables.headers import YEAR_HEAD
 from extract.tables.lattice import LatticeRow
-from extract.tables.pieces import DIGIT, Piece, pieces
+from extract.tables.pieces import DIGIT, Piece, numeral, pieces
 from extract.text.numerals import PLAIN
 
 _ALIGNED = 6.0  # points by which the edges of one column differ: a closing bracket hangs over
@@ -44,6 +44,7 @@ def grids(lines: Sequence[Line], currency: str) -> list[Grid]:
     taken = 0
     for run in _runs(lines, currency):
         if _is_table(run):
+            run = _completed(run, lines, taken, currency)
             grid, taken = lattice.grid(lines, run[0].at, run[-1].at, [n.row for n in run], taken, currency)
             found.append(grid)
     return found
@@ -113,6 +114,39 @@ def _is_table(run: Sequence[Numbers]) -> bool:
         return True
     amounts = [row for row in counting if not PLAIN.fullmatch(row.counts[-1].text) and not row.counts[-1].text.endswith("%")]
     return len(amounts) >= LEAST_AMOUNTS and 2 * len(amounts) > len(counting) and named == len(counting)
+
+
+def _completed(run: Sequence[Numbers], lines: Sequence[Line], floor: int, currency: str) -> list[Numbers]:
+    """The rows of a list of sums with those above and below whose words run up to their sum: "i) … Cheque no. 104 £98.70".
+
+    No line before `floor` is looked at.
+    """
+    made = list(run)
+    if any(len(numbers.counts) > 1 for numbers in run):
+        return made
+    for step, ends in ((-1, 0), (1, -1)):
+        at = made[ends].at + step
+        while floor <= at < len(lines) and abs(at - made[ends].at) <= MOST_BETWEEN:
+            close = _close_sum(at, lines[at], made[ends], currency)
+            if close is not None:
+                made.insert(0 if step < 0 else len(made), close)
+            at += step
+    return made
+
+
+def _close_sum(at: int, line: Line, beside: Numbers, currency: str) -> Numbers | None:
+    """A line whose last word is a sum that stands under or over that of a row near it."""
+    words, near = line.words, beside.row.line
+    gap = max(near.box.top - line.box.bottom, line.box.top - near.box.bottom)
+    if len(words) < 2 or gap > _FARTHEST * (line.size or 10.0):
+        return None
+    value = numeral(words[-1].text, currency)
+    if value is None or PLAIN.fullmatch(words[-1].text) or abs(words[-1].box.x1 - beside.counts[-1].box.x1) > _ALIGNED:
+        return None
+    start = line.offsets()[-1]
+    text = Piece(0, len(words) - 1, 0, start - 1, around(word.box for word in words[:-1]), line.text[: start - 1], None)
+    own = Piece(len(words) - 1, len(words), start, len(line.text), words[-1].box, words[-1].text, value)
+    return Numbers(at, LatticeRow(line, [text, own]), [own])
 
 
 def _in_columns(one: Numbers, below: Numbers) -> bool:
