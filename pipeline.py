@@ -17,20 +17,19 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from extract import __version__, batch, browse, explain, export, ocr, stages
+from extract import __version__, batch, browse, export
 from extract.database import counts, differences, older, schema, store
-from extract.export import paper_pdfs
-from extract.links.member_list import BadList
-from extract.links.members import take_members
 from extract.models import TABLES
 from extract.quality import calibration, check, evaluate, silver, verdicts
 from extract.quality.record import update
 
-process = stages.process
+if TYPE_CHECKING:
+    from extract import ocr
+    from extract.models import Extraction
 
 COMPARED = [record.TABLE for record in TABLES]
 DATABASE = click.Path(dir_okay=False, path_type=Path)
@@ -41,6 +40,13 @@ CONFIG = "minutebook.toml"
 STATES = {"copy": "copies of others", "unchanged": "unchanged", "pruned": "removed"}
 JSON = click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
 VERBOSE = click.option("-v", "--verbose", is_flag=True, help="Print a line for each PDF too, on standard error.")
+
+
+def process(path: Path, settings: ocr.Settings | None = None) -> Extraction:
+    """All that the PDF at `path` gives, as :func:`extract.stages.process` does."""
+    from extract import stages  # here, as below: only commands that read PDFs load what reads them
+
+    return stages.process(path, settings)
 
 
 @click.group()
@@ -143,6 +149,8 @@ def ingest(
     """
     if (database is None) == (folder is None):
         raise click.UsageError("give --db or --out-parts")
+    from extract import ocr
+
     settings = ocr.Settings(mode=ocr_mode, language=ocr_language, cache=ocr_cache)
     absence = ocr.absence(ocr_language)
     if absence and ocr_mode == "always":
@@ -366,6 +374,9 @@ def import_people(members: Path, database: Path, council: str | None, as_json: b
 
     Example: minutebook people import members.csv --db papers.db
     """
+    from extract.links.member_list import BadList
+    from extract.links.members import take_members
+
     try:
         taken = take_members(store.open_database(database, _note), members, council)
     except (BadList, store.Refused) as reason:
@@ -410,7 +421,7 @@ def relink_command(database: Path) -> None:
 
     Example: minutebook relink papers.db
     """
-    with _told(database), batch.Writer(store.open_database(database)) as writer:
+    with _told(database), batch.Writer(store.open_database(database, _note)) as writer:
         writer.relink()
 
 
@@ -588,13 +599,16 @@ def explain_command(pdf: Path, only: int | None, as_json: bool) -> None:
 
     Example: minutebook explain minutes.pdf --page 2
     """
+    from extract import explain
+    from extract.models.files import Unreadable
+
     try:
         if as_json:
             _print_json(_in_parts(explain.explain(pdf, only)))
         else:
             for line in explain.explain(pdf, only):
                 click.echo(batch.printable(line))
-    except stages.Unreadable as reason:
+    except Unreadable as reason:
         raise click.ClickException(f"{batch.printable(str(pdf))}: {reason.message} [{reason.code}]") from None
 
 
@@ -776,9 +790,12 @@ def split_command(pack: Path, folder: Path, force: bool, as_json: bool) -> None:
 
     Example: minutebook split pack.pdf --out papers
     """
+    from extract.export import paper_pdfs
+    from extract.models.files import Unreadable
+
     try:
         _print_paths(paper_pdfs.cut(pack, folder, force=force), as_json)
-    except stages.Unreadable as reason:
+    except Unreadable as reason:
         raise click.ClickException(f"{batch.printable(str(pack))}: {reason.message} [{reason.code}]") from None
     except paper_pdfs.WouldOverwrite as reason:
         raise click.ClickException(f"{reason}; --force replaces it") from None

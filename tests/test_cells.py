@@ -55,6 +55,50 @@ def test_payments_without_a_sign():
     assert [cell[:2] for cell in cells(table)] == [(0.62, "count"), (1, "count")]
 
 
+def test_numbers_that_name_their_row_or_column_count_nothing() -> None:
+    # the texts of a row may belong to another item of the paper
+    table = [["Report of the community board", "", ""], ["1", "The weir", "ADOPTED"], ["2", "The quay", "LOST"]]
+    assert cells(table) == []
+    assert cells([["Request", "1", "2", "3"], ["Weir", "xx", "", "x"], ["Lock", "x", "xx", ""]]) == []
+    assert cells([["Urgent", "2", "3"], ["", "1", "4"], ["", "Important", ""]]) == []
+    assert [cell[:2] for cell in cells([["Berths", "12", "30"], ["Sheds", "4", "9"]])] == [
+        (12, "count"), (30, "count"), (4, "count"), (9, "count"),
+    ]  # fmt: skip
+    table = [["BU", "Fund", "Amount"], ["15002", "12120", "£40"], ["15003", "27999.7052", "£50"]]
+    assert [cell[:2] for cell in cells(table)] == [(40, "GBP"), (50, "GBP")]
+
+
+def test_the_sign_of_the_first_sum_of_a_column_holds_for_those_below() -> None:
+    table = [["Clerk", "£430.00", "12"], ["Path", "315.00", "4"], ["Gate", "78.00", "5"], ["Total", "£823.00", "21"]]
+    assert [cell[:2] for cell in cells(table) if cell[1] == "GBP"] == [(430, "GBP"), (315, "GBP"), (78, "GBP"), (823, "GBP")]
+    table = [["Indicator", "Value"], ["Cost", "£40"], ["Berths", "315"], ["Share", "12%"]]
+    assert [cell[:2] for cell in cells(table)] == [(40, "GBP"), (315, "count"), (12, "percent")]
+
+
+def test_pennies_with_thousands_are_money_though_nothing_speaks_of_it() -> None:
+    table = [["Crew", "Stipend 2032 (at 4.5% more)", "Depth"], ["Mates", "1,270.05", "2.10"], ["Masters", "5,492.77", "4.00"]]
+    found = [cell[:2] for cell in cells(table) if cell[1] != "percent"]
+    assert found == [(1270.05, "GBP"), (2.1, "count"), (5492.77, "GBP"), (4, "count")]
+
+
+def test_sums_whose_thousands_blanks_part() -> None:
+    table = [["Works", "Value", "Share"], ["Weir", "15 000 000", "16,5"], ["Lock", "R155 390 619", "83,5"]]
+    found = find(ruled(table), Layout(id="za", currency="ZAR"))
+    assert [one.value for one in found] == [15_000_000, 16.5, 155_390_619, 83.5]
+
+
+def test_measures_in_the_headings_of_columns() -> None:
+    table = [["Use", "Area (GIA m2 )", "Least\nsqm"], ["Sheds", "1794", "50"], ["Flats", "800", "61 (3p)/71 (4p)"]]
+    assert [cell[:2] for cell in cells(table)] == [
+        (1794, "square metres"), (50, "square metres"), (800, "square metres"),
+    ]  # fmt: skip
+
+
+def test_numbers_in_a_justified_sentence_of_a_cell_are_no_columns() -> None:
+    wide = ruled([["Motion", "by deleting parts 3 and 4 and more"]])
+    assert find(wide, UK) == []
+
+
 def test_whole_numbers_under_a_heading_of_money():
     table = [["Fund", "Budget", "Number of boats"], ["Quays", "1,200", "14"], ["Number of staff", "12", "3"]]
     assert [cell[:2] for cell in cells(table)] == [(1200, "GBP"), (14, "count"), (12, "count"), (3, "count")]

@@ -16,10 +16,12 @@ PAPERS = {
     "United States": "CITY OF EASTQUAY\nPledge of Allegiance. Roll call. Council Member Hay: $400. Motion carried.",
     "Canada": "TOWNSHIP OF EASTQUAY, Ontario\nReeve Hay. By-law No. 4 under S.O. 2001. HST of $40. Township of Westquay",
     "Australia": "SHIRE OF EASTQUAY\nOrdinary Council Meeting. MOVED Cr Hay SECONDED Cr Lund. Rates of $400. CARRIED 7/0",
+    "South Africa": "EASTQUAY LOCAL MUNICIPALITY\nThe Executive Mayor of Limpopo: rates of R400 under the IDP. R12m, R5 000.",
     "New Zealand": "EASTQUAY DISTRICT COUNCIL\nThe meeting opened with a karakia. Cr Hay: rates of $40, GST, mana whenua.",
 }
 MONEY = {
     "Ireland": "EUR", "United States": "USD", "Canada": "CAD", "Australia": "AUD", "New Zealand": "NZD",
+    "South Africa": "ZAR",
 }  # fmt: skip
 
 

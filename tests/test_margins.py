@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.models import Box, Cell, Line, Word, around
+from extract.models import Box, Cell, Line, RuledCell, Word, around
 from extract.pdf.margins import Margins, Sheet, strip
 
 WIDTH, HEIGHT = 600.0, 800.0
@@ -107,6 +107,22 @@ def test_the_end_of_a_sentence_at_the_head_of_a_page_is_text() -> None:
 def test_a_number_in_a_table_is_no_page_label() -> None:
     found = one(printed("12", FOOT, cell=Cell(0, 9, 0)))
     assert (found.label, kept(found)) == (None, ["12"])
+
+
+def test_headings_of_a_table_on_every_page_stay_though_most_of_its_cells_are_blank() -> None:
+    """One cell runs on from page to page; the others of its row are blank."""
+    sheets = []
+    for page in range(4):
+        named = enumerate(("Motion", "Mover", "Subject"))
+        heads = [printed(text, HEAD, x0=60.0 + 150 * n, cell=Cell(0, 0, n)) for n, text in named]
+        body = [printed(f"words {page} of a long motion {n}", BODY + 15 * n, x0=370, cell=Cell(0, 1, 2)) for n in range(5)]
+        ruled = tuple(
+            RuledCell(Cell(0, row, n), Box(50.0 + 150 * n, top, 200.0 + 150 * n, top + high), 1, 1)
+            for row, top, high in ((0, 25.0, 20.0), (1, 45.0, 600.0))
+            for n in range(3)
+        )
+        sheets.append(Sheet(WIDTH, HEIGHT, [*heads, *body], ruled))
+    assert [[line.text for line in margins.kept[:3]] for margins in strip(sheets)] == [["Motion", "Mover", "Subject"]] * 4
 
 
 def test_each_rule_says_what_it_dropped() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from test_cells import ruled
 
@@ -116,6 +118,30 @@ CASES = [
         "= Work programme\nDate | Item | Purpose\nJune 2031 | Weirs | To note",
         ("work_programme", {0: "date", 1: "title", 2: "purpose"}),
     ),
+    # headings that stand below a row of totals
+    (
+        "| | Totals | 0.00\nPayee | Description | Chq | Gross\nA Wren | Rope | 104 | 40.00\nB Teal | Tar | 105 | 9.50",
+        ("payments", {0: "payee", 1: "purpose", 2: "reference", 3: "gross"}),
+    ),
+    # "Cheques issued" heads the dates of the rows
+    (
+        "# Cheques issued | | | Chq no.\n04-05-31 | A Wren | 40.00 | 104\n04-05-31 | B Teal | 9.50 | 105",
+        ("payments", {0: "date", 1: "payee", 2: "amount", 3: "reference"}),
+    ),
+    ("# 2031 | 2030 | 2029\nR6 484 800 | R5 357 640 | R8 121 450", ("budget", {0: "year", 1: "year", 2: "year"})),
+    ("# Source | Schedule | Amount\nQuays | A | R24,133,970.00", ("budget", {2: "amount"})),
+    ("# Plan | Achievement rate (%)\nQuays | 94.12%\nWeirs | 83.33%", ("performance", {1: "actual"})),
+    ("# Area of delivery | Timescale\nTrain the crews | 4 June 2031\nOpen the lock | July 2031", ("actions", {1: "due_date"})),
+    ("# Choice | 1 | 2\nWeir | x | x\nLock | x | x\nPier | x | x", ("other", {})),
+    ("# No. | Board | Member\n1. | Ferries | A Wren\n2. | Weirs | B Teal", ("other", {0: "reference", 1: "meeting", 2: "person"})),
+    (
+        "# Subject | Yeas | Nays | Disposition\nMotion 3 | A Wren | B Teal | LOST",
+        ("votes", {0: "title", 1: "for", 2: "against", 3: "decision"}),
+    ),
+    ("= Report of the Ferry Committee\n1 | The weir | FOR REPORT BACK TO THE FERRY COMMITTEE", ("decisions", {2: "decision"})),
+    ("= Report of the Quay Committee\n1 | The weir | AMENDED BY THE FERRY COMMITTEE", ("decisions", {2: "decision"})),
+    ("2031 Core | 2032 Core\n£000s | £000s\n152,079.0 | 116,832.5\n-59,765.1 | 4.0", ("budget", {0: "year", 1: "year"})),
+    ("11. Website\n12. Accounts for payment\ni) A Wren | £48.00\nii) B Teal | £12.50", ("payments", {1: "amount"})),
     ("# Age | Number of berths | % of berths\n0-9 | 12 | 4%\n10-19 | 40 | 13%", ("other", {1: "count", 2: "count"})),
     ("# Grade | Entry | Top\nMate | £200 | £300\nMaster | £300 | £400", ("other", {1: "amount", 2: "amount"})),
     ("# Year | Boats built | Boats sunk\n2031 | 2,902 | 12\n2032 | 3,100 | 14", ("other", {})),
@@ -142,6 +168,12 @@ def test_the_rows_of_a_class_are_those_below_its_head() -> None:
 def test_the_title_of_the_item_speaks_too() -> None:
     rows = grid("A Wren | £48.00\nB Teal | £12.50")
     assert [classify(rows).kind, classify(rows, "Accounts for payment").kind] == ["other", "payments"]
+
+
+def test_the_words_that_lead_in_to_a_table_speak_too() -> None:
+    rows = grid("# Berths | Monthly\nNorth | 8,288,755.20\nSouth | 814,717.20")
+    led = replace(rows, lead="Below is the budget of the harbour:")
+    assert [classify(rows).kind, classify(led).kind] == ["other", "budget"]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

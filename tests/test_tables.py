@@ -11,7 +11,10 @@ from builders import passage
 
 from extract import tables
 from extract.models import Box, Cell, Grid, Line, RuledCell, Ruling, Word, around
+from extract.numbers import grids
 from extract.pdf import tables as rulings
+from extract.tables.close_heads import close_heads
+from extract.tables.pieces import Piece
 
 WIDTH, PITCH = 100.0, 20.0  # points of a ruled cell
 
@@ -217,3 +220,65 @@ def test_a_figure_knows_its_table(fixtures_db: Path):
         "JOIN documents d ON d.id = f.document_id WHERE d.file_name = 'saltmarsh_budget_report.pdf' AND f.quote = '(730)'"
     ).fetchall()
     assert found == [(-730_000, "Highways and Transport", "Variance £000s", "Table 1: revenue forecast by directorate")]
+
+
+def test_a_title_above_headings_of_words() -> None:
+    (grid,) = ruled([["By-laws passed+", ""], ["Subject", "Decision"], ["The weir", "PASSED"]])
+    assert {cell.row for cell in grid.cells if cell.header} == {0, 1}
+
+
+def test_words_that_head_columns_are_headings_though_not_bold() -> None:
+    (grid,) = ruled([["Item no.", "Item"], ["1", "Apologies: A Wren"], ["2", "Minutes of the last meeting"]])
+    assert [cell.text for cell in grid.cells if cell.header] == ["Item no.", "Item"]
+
+
+def test_a_row_of_numbers_is_no_heading() -> None:
+    (grid,) = ruled([["1", "The weir", "ADOPTED"], ["2", "The new quay of the old harbour", "LAID OVER TO MAY"]])
+    assert [cell.text for cell in grid.cells if cell.header] == []
+
+
+def test_a_list_of_sums_whose_words_run_up_to_them() -> None:
+    (grid,) = aligned(
+        """
+        i) A Wren, hire of the large boat and its crew, Chq 101 £98.70
+        ii) B Teal, rope, Chq 102                               £50.00
+        iii) C Rook, tar, Chq 103                              £375.00
+        iv) D Gull, oars, Chq 104                               £50.00
+                                                        TOTAL = £573.70
+        """
+    )
+    assert [row[-1] for row in texts(grid)] == ["£98.70", "£50.00", "£375.00", "£50.00", "£573.70"]
+
+
+def test_rulings_drawn_in_pieces_make_whole_cells() -> None:
+    """The sides of each cell are drawn apart, short joints at their corners: those join what they touch, other ticks do not."""
+    level = [Ruling(Box(50, y, 250, y), True) for y in (101, 133, 166)]
+    upright = [Ruling(Box(x, y, x, y + 29.7), False) for x in (50, 150, 250) for y in (103.3, 136.6)]
+    joints = [Ruling(Box(x, y, x, y + 3.3), False) for x in (50, 150, 250) for y in (100, 133.3)]
+    ticks = [Ruling(Box(x, 300, x, 303.3), False) for x in (60, 70)]
+    found = rulings.cells([*level, *upright, *joints, *ticks])
+    assert [(cell.place.row, cell.place.column) for cell in found] == [(0, 0), (0, 1), (1, 0), (1, 1)]
+
+
+def test_headings_that_stand_close_are_parted_over_their_columns() -> None:
+    text = "Row ref Category"
+    at = {"Row": 50.0, "ref": 65.0, "Category": 84.0}
+    words = tuple(Word(text=word, box=Box(x, 100, x + 4 * len(word), 110), size=10) for word, x in at.items())
+    line = Line(page=1, words=words, box=around(word.box for word in words), text=text, start=0)
+    whole = Piece(0, 3, 0, len(text), line.box, text, None)
+    assert [piece.text for piece in close_heads(whole, line, [(50, 80), (82, 150)])] == ["Row ref", "Category"]
+    assert [piece.text for piece in close_heads(whole, line, [(50, 150)])] == [text]
+    even = close_heads(whole, line, [(50, 62), (70, 150)])  # an edge between words that stand together parts nothing
+    assert [piece.text for piece in even] == [text]
+
+
+def test_a_sum_that_words_run_up_to_is_a_figure_of_its_table_and_no_heading() -> None:
+    text = """
+        i) A Wren, hire of the large boat and its crew, Chq 101 £98.70
+        ii) B Teal, rope, Chq 102                               £50.00
+        iii) C Rook, tar, Chq 103                              £375.00
+        iv) D Gull, oars, Chq 104                               £50.00
+    """
+    own = passage(text)
+    found = grids.cell_numbers(own, "GBP", tables.find(own.lines, {}))
+    assert [(one.numeral.value, one.column_label) for one in found] == [(98.7, None), (50, None), (375, None), (50, None)]

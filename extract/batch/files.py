@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from extract import pdf
+from extract.models.files import Unreadable, spell
 
 SUFFIX = ".pdf"
 FETCH_PIECE = 1 << 20  # bytes of a URL copied at a time
@@ -88,7 +88,7 @@ def look(path: Path | str) -> File:
     """What can be said of a file without reading it: its size and when it changed, or why it cannot be read."""
     if is_url(path):
         return _look_at(str(path))
-    name = pdf.spell(Path(os.path.abspath(path)))
+    name = spell(Path(os.path.abspath(path)))
     try:
         known = os.stat(path)
     except FileNotFoundError:
@@ -121,14 +121,14 @@ def folders_of(paths: Iterable[Path | str]) -> list[str]:
     for folder in sorted({os.path.join(os.path.dirname(os.path.abspath(path)), "") for path in paths if not is_url(path)}):
         if not found or not folder.startswith(found[-1]):
             found.append(folder)
-    return [pdf.spell(Path(folder)) for folder in found]
+    return [spell(Path(folder)) for folder in found]
 
 
 @contextmanager
 def fetched(path: Path | str) -> Iterator[Path]:
     """A local path with the bytes of `path`; a URL's are copied to a temporary file.
 
-    Raises pdf.Unreadable where a URL cannot be fetched.
+    Raises Unreadable where a URL cannot be fetched.
     """
     if not is_url(path):
         yield Path(path)
@@ -140,7 +140,7 @@ def fetched(path: Path | str) -> Iterator[Path]:
                 shutil.copyfileobj(remote, local, FETCH_PIECE)
             local.flush()
         except FileNotFoundError:
-            raise pdf.Unreadable("missing", "there is no such file") from None
+            raise Unreadable("missing", "there is no such file") from None
         except Exception as error:
-            raise pdf.Unreadable("unreadable_file", f"it cannot be fetched: {type(error).__name__}") from error
+            raise Unreadable("unreadable_file", f"it cannot be fetched: {type(error).__name__}") from error
         yield Path(local.name)

@@ -11,13 +11,15 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from extract import ocr, stages
 from extract.batch.files import File, fetched
 from extract.database import rows
 from extract.database.rows import Rows
-from extract.links import redaction
 from extract.models import Extraction, Remark
+
+if TYPE_CHECKING:
+    from extract import ocr
 
 PIECE = 1 << 20  # bytes hashed at a time
 MEGABYTE = 1 << 20
@@ -51,6 +53,9 @@ def read(path: Path, limits: Limits, settings: ocr.Settings | None = None, *, re
 
     With `redact`, people who are neither members nor officers are left out.
     """
+    from extract import ocr, stages  # here: whoever starts workers need not load what they read with
+    from extract.links import redaction
+
     found = stages.process(path, settings or ocr.Settings(threads=1), most_pages=limits.pages)
     return redaction.redacted(found) if redact else found
 

@@ -12,10 +12,10 @@ import threading
 import time
 from multiprocessing.connection import Connection
 
-from extract import pdf
 from extract.batch.files import File, fetched
 from extract.batch.safe_path import safe_path
 from extract.batch.task import Limits, Reader, Result, digest, failure, fence, perform
+from extract.models.files import Unreadable
 
 MOST_READINGS = 3  # of a file that another takes the place of while it is read
 
@@ -55,7 +55,7 @@ def _serve_one(orders: Connection, file: File, limits: Limits, reader: Reader) -
                     break
             else:
                 found = failure(file, "changing", "it changes while it is read", sha256)
-    except pdf.Unreadable as reason:
+    except Unreadable as reason:
         found = failure(file, reason.code, reason.message)
     return Result(file=file, sha256=sha256, rows=found, seconds=time.monotonic() - started)
 

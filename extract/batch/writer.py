@@ -16,7 +16,6 @@ from extract.batch.files import File
 from extract.batch.task import Result, failure, mishap
 from extract.database import changes, counts, ledger, lock, rows, seal, store
 from extract.database.rows import Rows
-from extract.links import between, bodies, named_people, references
 from extract.models import FileRow, Run
 
 FLEETING = {"missing", "unreadable_file", "unreadable_folder"}  # what the ledger does not keep: it costs nothing to look again
@@ -41,6 +40,8 @@ class Outcome:
 
 def link(database: store.Database, run_id: str) -> None:
     """Link the documents that changed with all others. Raises store.Refused where the database cannot be written."""
+    from extract.links import between, bodies, named_people, references  # here: they load rules
+
     between.link_sources(database)
     bodies.link_bodies(database, run_id)
     named_people.link_people(database, run_id)

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-
-import sqlite_utils
+from typing import TYPE_CHECKING
 
 from extract.database import changes, places
 from extract.database.rows import COLUMNS
 from extract.models import FileRow
 from extract.models.digest import exact
+
+if TYPE_CHECKING:
+    import sqlite_utils
 
 ASKED = 500  # paths looked up at a time
 _COLUMNS = ", ".join(COLUMNS["files"])

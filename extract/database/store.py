@@ -11,8 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-
-import sqlite_utils
+from typing import TYPE_CHECKING, TypeAlias
 
 from extract import __version__
 from extract.database import changes, ledger, older, readonly, rows, schema
@@ -20,7 +19,10 @@ from extract.database import counts as row_counts
 from extract.database.rows import COLUMNS, MEETING_FIELDS, SOURCES, Row, Rows
 from extract.models import TABLES, DocumentRow, Extraction, FileRow, Issue, Record, Run, Source
 
-Database = sqlite_utils.Database
+if TYPE_CHECKING:
+    import sqlite_utils
+
+Database: TypeAlias = "sqlite_utils.Database"
 BUSY_TIMEOUT = 5_000  # milliseconds to wait for another process's lock
 # Links from one document's rows to another's, which linking makes: table, column, and the table it leads to.
 ACROSS = (("papers", "duplicate_of", "papers"), ("cross_references", "target_item_id", "agenda_items"))
@@ -57,6 +59,8 @@ def open_database(path: Path, told: Callable[[str], None] | None = None) -> sqli
             connection.execute("ROLLBACK")
     except sqlite3.Error as error:
         raise Refused(_reason(path, error)) from error
+    import sqlite_utils  # here: it takes its time, and whoever only reads a database does without it
+
     return sqlite_utils.Database(connection)
 
 

@@ -11,6 +11,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from extract.calendar import periods
+from extract.text.rule import Rule
 
 LEAST_SIGNS = 2  # signs of a country that a paper must print
 MONEY_SIGNS = 2  # signs that the currency sign printed most often is worth
@@ -113,7 +114,25 @@ _KNOWN = (
             """
         ),
     ),
+    _Known(
+        "South Africa", "ZAR", "R", "DMY",
+        _signs(
+            r"""
+            South Africa(?:n)?; SALGA; MFMA; Municipal Manager; IDP; MEC;
+            [\w-]+\.(?:gov|co|org)\.za; KwaZulu[- ]Natal; Gauteng; (?:Western|Eastern) Cape; Limpopo; Mpumalanga;
+            Executive Mayor; Whip of Council; [Rr]ands?
+            """
+        ),
+    ),
 )  # fmt: skip
+_RAND = Rule(
+    id="country.rand",
+    pattern=r"(?<![\w-])R(?=\s?\d)",
+    flags=re.NOFLAG,
+    examples={"a loan of R5 000": "R", "R12m": "R"},
+    not_examples=("Reds", "CR5", "r 5"),
+)
+RULES = (_RAND,)
 # The parts of the United Kingdom; councils of all of them are found by the signs above.
 _PARTS = (
     ("England", _signs(
@@ -165,7 +184,9 @@ def _seen(signs: re.Pattern[str], text: str) -> set[str]:
 
 def _richest(text: str) -> str | None:
     """The currency sign that `text` prints most often."""
-    (sign, count), *_ = Counter({known.sign: text.count(known.sign) for known in _KNOWN}).most_common(1)
+    (sign, count), *_ = Counter(
+        {known.sign: len(_RAND.compiled.findall(text)) if known.sign.isalpha() else text.count(known.sign) for known in _KNOWN}
+    ).most_common(1)
     return sign if count else None
 
 

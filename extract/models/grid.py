@@ -90,6 +90,7 @@ class Grid:
     columns: int
     edges: tuple[tuple[float, float], ...]
     title: CellPart | None = None
+    lead: str = ""  # the words above it that lead in to it: "The following payments were made:"
 
     @property
     def first_page(self) -> int:

@@ -86,7 +86,13 @@ MEASURE = Rule(
     },
     not_examples=("3 miners", "Year 4", "A30 mph"),
 )
-RULES = (MONEY, _WORDED, PERCENT, MEASURE, UNSIGNED, *tallies.RULES, counts.NUMBERED, counts.HYPHENED)
+_PERSONS = Rule(
+    id="figure.persons",
+    pattern=r"\d\s?\(\dp\)",
+    examples={"61 (3p)": "1 (3p)"},  # square metres of a flat for three persons
+    not_examples=("61p", "a toll (3p)"),
+)
+RULES = (MONEY, _WORDED, PERCENT, MEASURE, UNSIGNED, *tallies.RULES, counts.NUMBERED, counts.HYPHENED, _PERSONS)
 
 # What must be in sight for a pattern to be worth running, and how far from it.
 CLOSE = 40  # characters
@@ -118,7 +124,7 @@ _SHARED = re.compile(
 def read(text: str, taken: bytearray, currency: str) -> list[Amount]:
     """The amounts in the parts of `text` that are not `taken`, which is marked as they are found."""
     found: list[Amount] = []
-    for code in tallies.CODE.finditer(text):
+    for code in sight.finditer(tallies.CODE.compiled, text, tallies.CODE_SIGHT.compiled, CLOSE):
         take(taken, *code.span())
     for reader in (_money, _worded, _percent, _measures, tallies.read, _unsigned):
         for amount in reader(text, taken, currency):
@@ -173,6 +179,8 @@ def _worded(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
     """2.5 million pounds; 45p."""
     for match in sight.finditer(_WORDED.compiled, text, _WORDED_SIGHT, CLOSE):
         if 1 in taken[match.start() : match.end()]:
+            continue
+        if match["unit"] == "p" and _PERSONS.compiled.search(text, max(0, match.start() - 4), match.end() + 1):
             continue
         scale = numerals.scale(match["scale"]) or 1
         if match["unit"] in ("p", "pence", "cents"):

@@ -9,10 +9,11 @@ from extract.models import Grid, GridCell, Passage
 from extract.numbers import columns, counted
 from extract.numbers.columns import CAPTION_LINES, Item
 from extract.tables.headers import YEAR_HEAD
-from extract.tables.pieces import DIGIT, pieces
+from extract.tables.pieces import DIGIT, is_number, last_word, pieces
 from extract.text.numerals import PLAIN
 
 IN_COLUMNS = 6.0  # points by which the right edges of one column differ: a closing bracket hangs over
+LEAST_COUNTED = 3  # columns that are headed by their numbers
 PURE_SHARE = 0.5  # least share of a ruled cell's lines that are numbers
 
 
@@ -69,7 +70,10 @@ def items(passage: Passage, index: int, currency: str, seats: Seats) -> list[Ite
     line, start = passage.lines[index], passage.starts[index]
     own = seats.get((line.page, line.start), ())
     made = []
-    for piece in pieces(line, currency):
+    printed = pieces(line, currency)
+    if len(printed) == 1 and [first for first, _ in own] == [0, len(line.words) - 1] and len(line.words) > 1:
+        printed = last_word(line, currency)  # its words run up to its sum
+    for piece in printed:
         cell = next((cell for first, cell in reversed(own) if first <= piece.first), None)
         made.append(Item(index, start + piece.start, start + piece.end, piece.box, piece.text, piece.numeral, cell))
     return made
@@ -109,9 +113,10 @@ def _ruled(passage: Passage, items: Sequence[Item]) -> list[Item]:
 
 
 def _columns_in_cell(row: Sequence[Item]) -> list[Item]:
-    """The numbers of several columns that are printed in one ruled cell, behind the words of their line."""
+    """The numbers of several columns that are printed in one ruled cell, behind the words of their line and before no others."""
     numerals = [item for item in row if item.numeral]
-    return [item for item in numerals if item is not row[0]] if len(numerals) > 1 else []
+    words = max((n for n, item in enumerate(row) if not is_number(item.text)), default=-1)
+    return [item for item in row[words + 1 :] if item.numeral and item is not row[0]] if len(numerals) > 1 else []
 
 
 def _by_line(items: Sequence[Item]) -> dict[int, list[Item]]:
@@ -146,9 +151,25 @@ def _unruled(items: Sequence[Item]) -> list[Item]:
     return kept
 
 
-def year_rows(cells: Sequence[Item]) -> list[Item]:
-    """The cells of rows in which every number is a year: headings of columns."""
+def head_numbers(cells: Sequence[Item]) -> list[Item]:
+    """The numbers that head columns: those of rows in which every one is a year, and "1 2 3 4" in the first row of a table.
+
+    All are names where they are the numbers from 1 on, each once: the squares of a grid.
+    """
+    if len(cells) > LEAST_COUNTED and sorted(cell.text for cell in cells) == [str(n) for n in range(1, len(cells) + 1)]:
+        return list(cells)
     rows: dict[int, list[Item]] = {}
     for cell in cells:
         rows.setdefault(columns.row(cell), []).append(cell)
-    return [cell for row in rows.values() if all(YEAR_HEAD.fullmatch(cell.text) for cell in row) for cell in row]
+    return [
+        cell
+        for row, own in rows.items()
+        if all(YEAR_HEAD.fullmatch(cell.text) for cell in own) or (row == min(rows) and _counts_up(own))
+        for cell in own
+    ]
+
+
+def _counts_up(row: Sequence[Item]) -> bool:
+    """True for "1 2 3 4" in the top row of a ruled table."""
+    at_top = all(cell.cell is not None and cell.cell.row == 0 for cell in row)
+    return at_top and len(row) >= LEAST_COUNTED and [cell.text for cell in row] == [str(n) for n in range(1, len(row) + 1)]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from extract.models import Box, GridCell, Line, Passage, join_lines
 from extract.text import numerals
 from extract.text.numerals import PLAIN, Numeral, Sign
+from extract.text.rule import Rule
 
 HEADING_REACH = 8.0  # points by which a heading may miss the numbers below it
 BASELINE = 3.0  # points by which the label of a row may stand higher or lower
@@ -21,6 +22,7 @@ _NEAR = 0.6  # times the height of a word: white space between two numbers of on
 _NAMED = (  # "Ref", "Item", "Cheque", "S/N": a heading that is nothing but the kind of name
     r"ref(?:erence)?s?|notes?|item|page|pages|minute|para(?:graph)?|row|line|id|uprn|postcode|tel(?:ephone)?|phone|time|date|year"
     r"|application|appn?|code|account|a/c|cheque|che?q|cq|invoice|inv|voucher|vou|no|#|s/?n|rank|priority|risk"
+    r"|fund|vote|cost\s+cent(?:re|er)|ledger|nominal|plan|case|bu"
 )
 _NUMBERED = (  # "Invoice number", "Minute ref"
     r"ref(?:erence)?|cheque|invoice|voucher|minute|item|page|account|exam"
@@ -45,9 +47,17 @@ _MONEY_HEADING = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_HEADING = re.compile(
-    r"%|\b(?:no|nos|number|numbers|count|per\s?cent|ratio|score|hours|units|posts|fte|staff|people|cases|volume|days|households)\b",
+    r"(?<!\d)%|\b(?:no|nos|number|numbers|count|per\s?cent|ratio|score|hours|units|posts"
+    r"|fte|staff|people|cases|volume|days|households)\b",
     re.IGNORECASE,
 )
+_QUANTITY = Rule(
+    id="figure.quantity_heading",
+    pattern=r"\b(?:numbers?|total|quantity|qty|count|how\s+many|units|no\.?\s+of)\b",
+    examples={"Number of boats": "Number", "Qty": "Qty", "No. of berths": "No. of"},
+    not_examples=("Boats of the community", "No."),
+)
+RULES = (_QUANTITY,)
 _WHOLE = re.compile(r"\(\d[\d,]*\)")  # a count in brackets
 _PENNIES = re.compile(r"\(?[-\u2212]?\d[\d,]*\.\d\d\)?")
 
@@ -68,6 +78,11 @@ class Item:
 def row(item: Item) -> int:
     """What the cells of one row share: the row of a table, or the baseline."""
     return item.cell.row if item.cell else item.index
+
+
+def column_of(item: Item) -> int:
+    """What the cells of one column share: the column of a table, else where its right edge stands, below 0."""
+    return item.cell.column if item.cell else -1 - round(item.box.x1 / HEADING_REACH)
 
 
 def over(text: Item, cell: Item) -> bool:
@@ -171,14 +186,12 @@ def _of(texts: Sequence[Item], one: Item) -> str:
     return join_lines("\n".join(text.text for text in texts if text.cell == one.cell))
 
 
-def named(label: str | None, row_label: str | None, cell: Item, passage: Passage, ruled: bool) -> bool:
-    """True for a number that names a row or a thing: in a column of references, or before the text of its row."""
+def named(label: str | None, row_label: str | None, cell: Item, row: Sequence[GridCell]) -> bool:
+    """True for a number that names a row or a thing: in a column of references, or right before the text of its ruled `row`."""
     if any(text and _NAMES.search(text) for text in (label, row_label)) and not (cell.numeral and cell.numeral.unit):
         return True
-    if not ruled or row_label is not None or not PLAIN.fullmatch(cell.text):
+    if row_label is not None or not PLAIN.fullmatch(cell.text) or (label and _QUANTITY.search(label)):
         return False
-    place = passage.lines[cell.index].cell
-    later = passage.lines[cell.index + 1] if cell.index + 1 < len(passage.lines) else None
-    follows = later is not None and later.cell is not None and place is not None and later.cell.row == place.row
-    quantity = label and re.search(r"number|total|quantity|qty|count|how many|units|no\.? of", label, re.IGNORECASE)
-    return bool(follows and later and later.cell != place and any(map(str.isalpha, later.text)) and not quantity)
+    place = cell.cell.column if cell.cell else -1
+    nearest = next((other for other in row if other.column > place), None)
+    return nearest is not None and any(map(str.isalpha, nearest.parts[0].text))

@@ -77,6 +77,7 @@ MILLIONS = frozenset(_BY_THE_MILLION.split())
 CODES = frozenset(_NUMBERED_BY.split())
 _SHORT = frozenset(_SHORTENED.split())
 AGES = ("age", "aged", "ages")
+AGED = re.compile(r"\bage[ds]?\b", re.IGNORECASE)
 POSSESSIVE = ("'s", "\u2019s", "s'", "s\u2019")
 NOT_PLURAL = ("ss", "us", "is", "'s", "\u2019s")
 

@@ -56,7 +56,7 @@ def find(section: Section, layout: Layout) -> list[Figure]:
             amounts.take(taken, *match.span())
     for cell in cells:
         amounts.take(taken, cell.start, cell.end)
-    found = [_of_cell(section, cell, layout.currency) for cell in cells]
+    found = [_of_cell(section, cell, layout.currency) for cell in cells if not cell.names]
     for amount in amounts.read(text, taken, layout.currency):
         evidence = passage.evidence(amount.start, amount.end, rule=amount.rule, confidence=amount.confidence)
         found.append(

@@ -17,7 +17,7 @@ from extract.numbers.columns import CAPTION_LINES, Item
 from extract.numbers.headings import Heads
 from extract.numbers.units import Said
 from extract.tables import headers
-from extract.text.numerals import Numeral, Sign
+from extract.text.numerals import Numeral, Sign, is_currency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +27,12 @@ class GridNumber:
     start: int
     end: int
     numeral: Numeral
-    sign: Sign | None
-    row_label: str | None
-    column_label: str | None
-    section_label: str | None
+    sign: Sign | None = None
+    row_label: str | None = None
+    column_label: str | None = None
+    section_label: str | None = None
     torn: bool = False  # the signs around it contradict each other
+    names: bool = False  # it is the name of a row or a thing, and counts nothing: "Chq no. | 104"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def _read(
     if before and page - before.page > 1:
         before = None
     table = _Table.of(passage, block, items, cells, before, currency)
-    found = [number for cell in table.cells if (number := table.number(cell)) is not None]
+    found = [table.number(cell) for cell in table.cells]
     signs = {**before.signs, **table.signs} if before and before.page == page else table.signs
     last = passage.lines[block.lines[-1]].page
     return found, _Head(last, signs) if signs else before
@@ -87,8 +88,10 @@ class _Table:
     over: Sequence[Sign]  # signs above and beside the whole table
     marks: Sequence[Item]  # "£000" between its rows
     rows: dict[int, list[Item]]
+    beside: dict[int, list[GridCell]]  # the cells of each row of a ruled table
     sections: dict[int, GridCell]
     pennies: set[int]  # right edges of columns in pennies
+    printed: dict[int, Sign]  # of columns whose first number has a sign of money: "£40", "12", "Total £52"
     before: _Head | None
     currency: str
     signs: dict[int, Sign] = field(default_factory=dict)  # of the columns read so far, by their right edges
@@ -98,7 +101,7 @@ class _Table:
         cls, passage: Passage, block: Block, items: Sequence[Item], cells: Sequence[Item], before: _Head | None, currency: str
     ) -> _Table:
         texts = [item for item in items if item.numeral is None]
-        years = blocks.year_rows(cells)
+        years = blocks.head_numbers(cells)
         kept = [cell for cell in cells if cell not in years]
         heads = Heads(block, [*texts, *years], kept, currency)
         return cls(
@@ -109,23 +112,25 @@ class _Table:
             over=[*heads.whole, *columns.caption(passage, block.lines[0], currency)] if kept else [],
             marks=[text for text in texts if heads.is_mark(text)],
             rows=_rows(texts),
+            beside=headers.head_rows(block.grid.cells) if block.grid and block.is_ruled else {},
             sections=headers.sections(block.grid) if block.grid and block.headed else {},
             pennies=_in_pennies(passage, texts, kept, block),
+            printed=_printed(kept),
             before=before,
             currency=currency,
         )
 
-    def number(self, cell: Item) -> GridNumber | None:
-        """A cell with its labels and its sign; None where it names a row or a thing."""
+    def number(self, cell: Item) -> GridNumber:
+        """A cell with its labels and its sign."""
         label, sign = self.heads.over(cell)
         row_label = columns.row_label(self.rows.get(columns.row(cell), []), cell)
-        if columns.named(label, row_label, cell, self.passage, self.block.is_ruled):
-            return None
+        if columns.named(label, row_label, cell, self.beside.get(columns.row(cell), [])):
+            return GridNumber(start=cell.start, end=cell.end, numeral=Numeral(0.0), names=True)
         inner = [mark.text for mark in self.marks if _above(mark, cell) and columns.over(mark, cell)]
         sign, torn = units.settled(Said(label, row_label, inner, sign, self.over, self.heads.beside), self.currency)
         edge = round(cell.box.x1 / IN_COLUMNS)
         if sign is None and not torn:
-            sign = self._elsewhere(label, row_label, edge)
+            sign = self.printed.get(columns.column_of(cell)) or self._elsewhere(label, row_label, edge)
         if sign and sign != units.COUNTED:
             self.signs[edge] = sign
         section = self.sections.get(cell.cell.row) if cell.cell else None
@@ -166,6 +171,22 @@ def _rows(texts: Sequence[Item]) -> dict[int, list[Item]]:
     return rows
 
 
+def _printed(cells: Sequence[Item]) -> dict[int, Sign]:
+    """The sign of money that the first number of a column prints for those below it, where no number of it prints another unit."""
+    first: dict[int, Numeral] = {}
+    units: dict[int, set[str]] = {}
+    for cell in cells:
+        if cell.numeral:
+            first.setdefault(columns.column_of(cell), cell.numeral)
+            if cell.numeral.unit:
+                units.setdefault(columns.column_of(cell), set()).add(cell.numeral.unit)
+    return {
+        place: Sign(unit, None)
+        for place, numeral in first.items()
+        if is_currency(unit := numeral.unit) and unit and numeral.scale is None and len(units[place]) == 1
+    }
+
+
 def _in_pennies(passage: Passage, texts: Sequence[Item], cells: Sequence[Item], block: Block) -> set[int]:
     """The columns, by their right edges, of amounts printed without a sign in a table that speaks of money.
 
@@ -183,4 +204,6 @@ def _in_pennies(passage: Passage, texts: Sequence[Item], cells: Sequence[Item], 
         edges.setdefault(round(cell.box.x1 / IN_COLUMNS), []).append(cell)
     found = {edge for edge, column in edges.items() if columns.pennies(column)}
     above = passage.lines[max(0, first - CAPTION_LINES) : first]
-    return found if found and columns.spoken(texts, above) else set()
+    if not found or columns.spoken(texts, above):
+        return found
+    return {edge for edge in found if any("," in cell.text for cell in edges[edge])}

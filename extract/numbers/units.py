@@ -76,7 +76,7 @@ def _of_table(said: Said) -> tuple[Sign | None, bool]:
     if said.label and not money and _COUNTING.search(said.label):
         return None, False
     over = _one(said.table)
-    if over or said.table:
+    if over or _of_sums(said.table):
         return over, over is None
     beside = _one(said.neighbours)
     return (beside, False) if money or not said.label else (None, False)
@@ -84,10 +84,15 @@ def _of_table(said: Said) -> tuple[Sign | None, bool]:
 
 def _one(signs: Iterable[Sign]) -> Sign | None:
     """The only sign of money or scale among them."""
-    found = {sign for sign in signs if sign.scale or numerals.is_currency(sign.unit)}
+    found = _of_sums(signs)
     scaled = {sign for sign in found if sign.scale}
     found = scaled or found
     return found.pop() if len(found) == 1 else None
+
+
+def _of_sums(signs: Iterable[Sign]) -> set[Sign]:
+    """The different signs of money or scale among `signs`."""
+    return {sign for sign in signs if sign.scale or numerals.is_currency(sign.unit)}
 
 
 def _contradicts(column: Sign, row: Sign) -> bool:

@@ -6,7 +6,21 @@ off), :mod:`tilt` (turned upright and straightened), :mod:`ruled` (drawn lines),
 hand).
 """
 
-from extract.ocr.recognition import Recogniser, recogniser
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from extract.ocr.settings import Settings, absence
 
-__all__ = ["Recogniser", "Settings", "absence", "recogniser"]
+if TYPE_CHECKING:
+    from extract.ocr.recognition import Recogniser
+
+
+def recogniser(settings: Settings) -> Recogniser | None:
+    """The recogniser these settings ask for; None where they ask for none."""
+    from extract.ocr import recognition  # here: whoever only passes settings on need not load what reads
+
+    return None if settings.mode == "never" else recognition.Recogniser(settings)
+
+
+__all__ = ["Settings", "absence", "recogniser"]

@@ -89,11 +89,6 @@ class Recogniser:
         return self._cache
 
 
-def recogniser(settings: Settings) -> Recogniser | None:
-    """The recogniser these settings ask for; None where they ask for none."""
-    return None if settings.mode == "never" else Recogniser(settings)
-
-
 def _recognise(picture: Picture, engines: Engines, cache: Cache) -> Recognised:
     """What is on a picture of a displayed page, from the cache where it was read before."""
     key = pictures.digest(picture)

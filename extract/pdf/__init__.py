@@ -4,6 +4,7 @@ In order: :mod:`glyphs` (words and rulings of a page), :mod:`tables` (rulings â†
 reading order), :mod:`margins` (running heads and feet off), :mod:`reading` (all of them, for a file).
 """
 
-from extract.pdf.reading import MOST_PAGES, Unreadable, read, spell
+from extract.models.files import Unreadable, spell
+from extract.pdf.reading import MOST_PAGES, read
 
 __all__ = ["MOST_PAGES", "Unreadable", "read", "spell"]

@@ -221,6 +221,9 @@ def _at_the_edge(line: Line, page: _Page) -> str | None:
 def _tables(sheet: Sheet) -> set[int]:
     """The ruled tables of a page that reach beyond its head: their headings, printed on every page, are no running heads."""
     columns: dict[int, set[int]] = {}
+    for cell in sheet.cells:
+        if cell.box.bottom > HEAD * sheet.height:
+            columns.setdefault(cell.place.table, set()).add(cell.place.column)
     for line in sheet.lines:
         if line.cell is not None and line.box.top > HEAD * sheet.height:
             columns.setdefault(line.cell.table, set()).add(line.cell.column)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import datetime
 import hashlib
-import os
 import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -15,6 +14,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from extract.models import Document, OutlineEntry, Page, Remark, page_lines
+from extract.models.files import Unreadable, spell
 from extract.pdf import glyphs, hidden, margins, order, overlays, side_heads, strokes
 from extract.pdf.frame import frame
 from extract.pdf.garbage import uncollected
@@ -31,15 +31,6 @@ A_PAGE = re.compile(rb"/Type\s*/Page\b")
 Recognise = Callable[[Any, Sequence[margins.Sheet]], tuple[list[margins.Sheet], list[Remark]]]
 OUTLINE_DEPTH = 12
 MOST_BOOKMARKS = 20_000
-
-
-class Unreadable(Exception):
-    """A PDF that gives no document: `code` groups the reasons, the message says it in a sentence."""
-
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
-        self.code = code
-        self.message = message
 
 
 def read(path: Path, recognise: Recognise | None = None, *, most_pages: int = MOST_PAGES) -> Document:
@@ -78,11 +69,6 @@ def read(path: Path, recognise: Recognise | None = None, *, most_pages: int = MO
         )
     finally:
         opened.close()
-
-
-def spell(path: Path) -> str:
-    """A path as text that can be stored and printed: bytes that are no UTF-8 become ``\\xe9``."""
-    return os.fsencode(path).decode("utf-8", errors="backslashreplace")
 
 
 def _content(path: Path) -> bytes:

@@ -24,7 +24,9 @@ def cells(rulings: list[Ruling]) -> list[RuledCell]:
     A table of one cell is a frame around text and not a table. Rows and columns count the distinct upper and left
     edges of the table's cells, so that a cell over several columns keeps the number of its first.
     """
-    edges = [_edge(ruling) for ruling in rulings if _length(ruling) >= EDGE_LENGTH]
+    long = [ruling for ruling in rulings if _length(ruling) >= EDGE_LENGTH]
+    short = [ruling for ruling in rulings if _length(ruling) < EDGE_LENGTH] if long else []
+    edges = [_edge(ruling) for ruling in [*long, *_joints(short, long)]]
     if not edges or len(edges) > MOST_EDGES:
         return []
     merged = plumber.merge_edges(edges, SNAP, SNAP, JOIN, JOIN)
@@ -41,6 +43,29 @@ def cells(rulings: list[Ruling]) -> list[RuledCell]:
             place = Cell(number, row, column)
             found.append(RuledCell(place, Box(x0, top, x1, bottom), max(1, down), max(1, across)))
     return sorted(found, key=lambda cell: cell.place)
+
+
+def _joints(short: list[Ruling], long: list[Ruling]) -> list[Ruling]:
+    """The pieces that join two longer rulings end to end: some papers draw the side of each cell apart, and the corners between."""
+    ends = {(ruling.horizontal, *_at(ruling)[:2]) for ruling in long}
+    starts = {(ruling.horizontal, _at(ruling)[0], _at(ruling)[2]) for ruling in long}
+    found = []
+    for ruling in short:
+        across, last, first = _at(ruling)
+        before = any((ruling.horizontal, n, at) in ends for n in _near(across) for at in _near(first))
+        if before and any((ruling.horizontal, n, at) in starts for n in _near(across) for at in _near(last)):
+            found.append(ruling)
+    return found
+
+
+def _at(ruling: Ruling) -> tuple[int, int, int]:
+    """Where a ruling lies, where it ends and where it begins, in whole points."""
+    x0, top, x1, bottom = ruling.box
+    return (round(top), round(x1), round(x0)) if ruling.horizontal else (round(x0), round(bottom), round(top))
+
+
+def _near(point: int) -> range:
+    return range(point - 1, point + 2)
 
 
 def _length(ruling: Ruling) -> float:

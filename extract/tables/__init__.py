@@ -35,7 +35,12 @@ def find(lines: Sequence[Line], cells: Mapping[int, Sequence[RuledCell]], curren
         found += sorted(made, key=lambda grid: grid.cells[0].parts[0].line.start)
     joined = continued.join(found, pages)
     frames += [replace(grid, kind="frame") for grid in joined if grid.kind == "row"]
-    tables = [replace(grid, title=titles.table_title(grid, pages[grid.first_page])) for grid in joined if grid.kind != "row"]
+    tables = [
+        replace(grid, title=titles.table_title(grid, own), lead=titles.lead(grid, own))
+        for grid in joined
+        if grid.kind != "row"
+        for own in [pages[grid.first_page]]
+    ]
     return (*tables, *frames)
 
 

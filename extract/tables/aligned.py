@@ -15,7 +15,7 @@ from extract.models import Grid, Line
 from extract.tables import lattice
 from extract.tables.headers import YEAR_HEAD
 from extract.tables.lattice import LatticeRow
-from extract.tables.pieces import DIGIT, Piece, pieces
+from extract.tables.pieces import DIGIT, Piece, last_word, pieces
 from extract.text.numerals import PLAIN
 
 _ALIGNED = 6.0  # points by which the edges of one column differ: a closing bracket hangs over
@@ -44,6 +44,7 @@ def grids(lines: Sequence[Line], currency: str) -> list[Grid]:
     taken = 0
     for run in _runs(lines, currency):
         if _is_table(run):
+            run = _completed(run, lines, taken, currency)
             grid, taken = lattice.grid(lines, run[0].at, run[-1].at, [n.row for n in run], taken, currency)
             found.append(grid)
     return found
@@ -113,6 +114,36 @@ def _is_table(run: Sequence[Numbers]) -> bool:
         return True
     amounts = [row for row in counting if not PLAIN.fullmatch(row.counts[-1].text) and not row.counts[-1].text.endswith("%")]
     return len(amounts) >= LEAST_AMOUNTS and 2 * len(amounts) > len(counting) and named == len(counting)
+
+
+def _completed(run: Sequence[Numbers], lines: Sequence[Line], floor: int, currency: str) -> list[Numbers]:
+    """The rows of a list of sums with those above and below whose words run up to their sum: "i) … Cheque no. 104 £98.70".
+
+    No line before `floor` is looked at.
+    """
+    made = list(run)
+    if any(len(numbers.counts) > 1 for numbers in run):
+        return made
+    for step, ends in ((-1, 0), (1, -1)):
+        at = made[ends].at + step
+        while floor <= at < len(lines) and abs(at - made[ends].at) <= MOST_BETWEEN:
+            close = _close_sum(at, lines[at], made[ends], currency)
+            if close is not None:
+                made.insert(0 if step < 0 else len(made), close)
+            at += step
+    return made
+
+
+def _close_sum(at: int, line: Line, beside: Numbers, currency: str) -> Numbers | None:
+    """A line whose last word is a sum that stands under or over that of a row near it."""
+    words, near = line.words, beside.row.line
+    gap = max(near.box.top - line.box.bottom, line.box.top - near.box.bottom)
+    if len(words) < 2 or gap > _FARTHEST * (line.size or 10.0):
+        return None
+    text, own = last_word(line, currency)
+    if own.numeral is None or PLAIN.fullmatch(own.text) or abs(own.box.x1 - beside.counts[-1].box.x1) > _ALIGNED:
+        return None
+    return Numbers(at, LatticeRow(line, [text, own]), [own])
 
 
 def _in_columns(one: Numbers, below: Numbers) -> bool:

@@ -41,9 +41,22 @@ _APPLICATION = Rule(
 )
 _MONEY = Rule(
     id="cells.money",
-    pattern=r"""^[(-]?\s?(?:[£€$]|R(?=[\s\d]))\s?-?\d[\d,.\s]*(?:m|k|bn)?\)?$|^[(-]?\d{1,3}(?:[,\s]\d{3})+\.\d\d\)?$""",
-    examples={"£4.50": "£4.50", "(1,204.00)": "(1,204.00)", "1 020.00": "1 020.00", "£1.2m": "£1.2m"},
+    pattern=r"""^[(-]?\s?(?:[£€$]|R(?=[\s\d]))\s?-?\d[\d,.\s]*(?:m|k|bn)?\)?$|^[(-]?\d{1,3}(?:[,\s]\d{3})+\.\d\d\)?$
+        |^\d{1,3}(?:\s\d{3}){2,}$""",
+    examples={"£4.50": "£4.50", "(1,204.00)": "(1,204.00)", "1 020.00": "1 020.00", "12 500 000": "12 500 000", "£1.2m": "£1.2m"},
     not_examples=("42", "4.5", "97%", "1,204"),
+)
+_SIGNED = Rule(
+    id="cells.signed",
+    pattern=r"^[(-]?\s?(?:[£€$]|R(?=\s?\d))\s?-?\d[\d,.\s]*(?:m|k|bn)?\)?$",
+    examples={"£4.50": "£4.50", "R6 484 800": "R6 484 800", "(£12m)": "(£12m)"},
+    not_examples=("4.50", "R", "£ per head"),
+)
+_PERCENT = Rule(
+    id="cells.percent",
+    pattern=r"^[(-]?\d[\d.,]*\s?%\)?$",
+    examples={"94.12%": "94.12%", "(4 %)": "(4 %)"},
+    not_examples=("94", "% of boats"),
 )
 _PENNIES = Rule(
     id="cells.pennies",
@@ -58,11 +71,13 @@ _DATE = Rule(
     examples={"12/05/2031": "12/05/2031", "4 May 2031": "4 May 2031", "May 2031": "May 2031", "2031-05-04": "2031-05-04"},
     not_examples=("2031", "4.5", "May", "1.03"),
 )
+_SENT_ON = r"for\s+report|automatic\s+referral|notice\s+of\s+motion|amended\s+by"
+_DONE = r"""(?:amended\s+and\s+|not\s+)?(?:adopted|approved|agreed|carried|lost|defeated|withdrawn|noted|refused
+    |deferred|granted|referred|laid\s+over|received\s+(?:as\s+information|and\s+filed)|passed|resolved|lapsed)"""
 _OUTCOME = Rule(
     id="cells.outcome",
-    pattern=r"""^(?:(?:amended\s+and\s+|not\s+)?(?:adopted|approved|agreed|carried|lost|defeated|withdrawn|noted|refused
-        |deferred|granted|referred|laid\s+over|received\s+(?:as\s+information|and\s+filed)|passed|resolved|lapsed)\b)""",
-    examples={"ADOPTED": "ADOPTED", "Not approved": "Not approved", "Carried unanimously": "Carried"},
+    pattern=rf"^(?:{_SENT_ON}|{_DONE})\b",
+    examples={"ADOPTED": "ADOPTED", "Not approved": "Not approved", "Carried unanimously": "Carried", "FOR REPORT": "FOR REPORT"},
     not_examples=("Noting the report", "The board agreed"),
 )
 _RAG = Rule(
@@ -71,8 +86,8 @@ _RAG = Rule(
     examples={"GREEN": "GREEN", "Amber": "Amber", "Red/Amber": "Red/Amber"},
     not_examples=("Green Lane", "R"),
 )
-RULES = (_OPTION, _RAG, _APPLICATION, _OUTCOME, _DATE, _MONEY, _PENNIES, _MARK)
-_ALONE = (_APPLICATION, _OUTCOME, _RAG)
+RULES = (_OPTION, _RAG, _APPLICATION, _OUTCOME, _DATE, _SIGNED, _MONEY, _PENNIES, _PERCENT, _MARK)
+_ALONE = (_APPLICATION, _OUTCOME, _RAG, _SIGNED)
 # What a column that holds them is, where its heading does not say.
 ROLES = {
     "option": "vote", "application": "application", "outcome": "decision", "date": "date", "money": "amount", "pennies": "amount",
@@ -84,5 +99,5 @@ def held(cells: Sequence[str]) -> str | None:
     """What most cells of a column hold: option, rag, application, outcome, date, money, pennies or mark; None for other texts."""
     for rule in RULES:
         if len(cells) >= (1 if rule in _ALONE else LEAST) and sum(1 for cell in cells if rule.search(cell)) >= SHARE * len(cells):
-            return rule.id.removeprefix("cells.")
+            return "money" if rule is _SIGNED else rule.id.removeprefix("cells.")
     return None

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from extract.models import Grid, GridCell
 from extract.tables import cell_words
 from extract.tables.column_roles import column_role
-from extract.tables.headers import head_rows
+from extract.tables.headers import counts, head_rows
 from extract.text import numerals
 from extract.text.rule import Rule
 
@@ -70,7 +70,7 @@ RULES = (
     ),
     _titled(
         "attendance",
-        r"\battendance|\bpresent\b|\bapologies\b|\bmembership\b",
+        r"\battendance|\bpresent\b|\bapologies\b",
         {"Record of attendance": "attendance", "Members present": "present"},
     ),
     _titled(
@@ -96,7 +96,8 @@ RULES = (
     ),
     _titled(
         "budget",
-        r"\bbudget|\bestimates?\b|\boutturn|\bcapital\s+programme|\breserves\b|\brevenue\b|\bbalance|\bborrowing",
+        r"""\bfinancial\s+implications|\bcosts?\s+(?:apportion|estimate|breakdown)|\bbudget|\bestimates?\b
+        |\boutturn|\bcapital\s+programme|\breserves\b|\brevenue\b|\bbalance|\bborrowing""",
         {"Revenue budget": "Revenue", "Capital programme": "Capital programme"},
     ),
     _titled("performance", r"\bkpis?\b|\bperformance\b|\bindicators?\b", {"KPIs": "KPIs", "Key indicators": "indicators"}),
@@ -115,9 +116,11 @@ def _title(kind: str) -> Callable[[_Signs], bool]:
     return lambda signs: _TITLES[kind].search(signs.title) is not None
 
 
+_PRESENCE = _title("attendance")
 _SIGNS: dict[str, tuple[_Sign, ...]] = {
     "votes": (
         (4.0, lambda s: s.has("for", "against", "abstain", "not_voting") >= 2),
+        (1.5, lambda s: s.has("for", "against") == 2),
         (1.5, lambda s: s.has("for", "against", "abstain") == 3),
         (2.5, lambda s: bool(s.cells.get("option"))),
         (1.5, lambda s: bool(s.roles.get("vote"))),
@@ -125,7 +128,8 @@ _SIGNS: dict[str, tuple[_Sign, ...]] = {
         (0.5, lambda s: bool(s.roles.get("person"))),
     ),
     "attendance": (
-        (2.0, lambda s: bool(s.cells.get("mark"))),
+        (0.5, lambda s: bool(s.cells.get("mark"))),
+        (1.5, lambda s: bool(s.cells.get("mark")) and (s.has("person", "ward", "party", "day", "meeting") > 0 or _PRESENCE(s))),
         (1.5, lambda s: s.has("present", "apologies", "absent") >= 1),
         (1.5, lambda s: s.has("present", "apologies", "absent") >= 2),
         (1.0, lambda s: bool(s.cells.get("mark")) and s.roles.get("day", 0) + s.roles.get("meeting", 0) > 1),
@@ -138,6 +142,7 @@ _SIGNS: dict[str, tuple[_Sign, ...]] = {
         (1.5, lambda s: bool(s.roles.get("action"))),
         (1.0, lambda s: bool(s.roles.get("due_date")) and s.has("owner", "action", "status", "title") > 0),
         (0.5, lambda s: bool(s.roles.get("status"))),
+        (1.5, lambda s: bool(s.roles.get("due_date")) and s.has("meeting", "lead", "budget", "purpose", "risk", *_MONEY) == 0),
         (1.5, _title("actions")),
     ),
     "decisions": (
@@ -185,6 +190,7 @@ _SIGNS: dict[str, tuple[_Sign, ...]] = {
         (1.0, lambda s: bool(s.roles.get("target")) and not s.cells.get("money")),
         (1.0, lambda s: bool(s.roles.get("direction"))),
         (0.5, lambda s: bool(s.roles.get("actual")) and not s.cells.get("money")),
+        (1.0, lambda s: s.has("actual", "target") > 0 and bool(s.cells.get("percent"))),
         (1.0, _title("performance")),
     ),
     "risks": (
@@ -218,14 +224,24 @@ def classify(grid: Grid, context: str = "") -> TableClass:
     roles = roles or _of_form(columns)
     printed = frozenset(roles.values())
     held = {column: cell_words.held(cells) for column, cells in columns.items()}
+    _corrected(roles, held)
     for column, kind in held.items():
         if column not in roles and kind in cell_words.ROLES:
             roles[column] = cell_words.ROLES[kind]
     money = _money(grid, found, heads) | {column for column, kind in held.items() if kind == "money"}
     cells = {**_counted(kind for kind in held.values() if kind), "money": len(money)}
-    signs = _Signs(_counted(roles.values()), printed, f"{context} {_said(grid, found, heads)}", cells)
+    signs = _Signs(_counted(roles.values()), printed, f"{context} {_said(grid, found)}", cells)
     kind, confidence = _best(signs)
     return TableClass(kind, confidence, dict(sorted(roles.items())), body)
+
+
+def _corrected(roles: dict[int, str], held: Mapping[int, str | None]) -> None:
+    """Dates below "Cheques issued" are no payees: the heading is that of the rows, and the payee stands in the next column."""
+    for column, kind in held.items():
+        if roles.get(column) == "payee" and kind == "date":
+            roles[column] = "date"
+            if held.get(column + 1, "") is None:
+                roles.setdefault(column + 1, "payee")
 
 
 def _best(signs: _Signs) -> tuple[str, float]:
@@ -241,10 +257,11 @@ def _headed(grid: Grid, found: Mapping[int, Sequence[GridCell]]) -> tuple[list[i
     """The rows of the headings and the roles they give; words of headings show them where type does not."""
     marked = [row for row, cells in found.items() if any(cell.header and not cell.repeated for cell in cells)]
     if not marked or not _roles(grid, found, marked):
-        for row in list(found)[:TOP_ROWS]:
-            roles = _roles(grid, found, [row])
-            if len(roles) > 1 and len(roles) >= LEAST_ROLES * len(found[row]):
-                return [*(n for n in found if n < row), row], roles
+        tried = [(row, _roles(grid, found, [row])) for row in list(found)[:TOP_ROWS] if not any(map(counts, found[row][1:]))]
+        named = [(row, roles) for row, roles in tried if len(roles) > 1 and len(roles) >= LEAST_ROLES * len(found[row])]
+        if named:
+            best, roles = max(named, key=lambda one: (len(one[1]), -one[0]))
+            return [*(n for n in found if n < best), best], roles
     return marked, _roles(grid, found, marked)
 
 
@@ -271,7 +288,7 @@ def _columns(grid: Grid, body: Sequence[int]) -> dict[int, list[str]]:
 
 def _money(grid: Grid, found: Mapping[int, Sequence[GridCell]], heads: Sequence[int]) -> set[int]:
     """The columns over which a sign of money is printed."""
-    signed = [cell for row in heads for cell in found[row] if _currency(cell.text)]
+    signed = [cell for row in {*heads, *list(found)[:TOP_ROWS]} for cell in found[row] if _currency(cell.text)]
     return {column for column in range(grid.columns) if any(cell.covers(column) for cell in signed)}
 
 
@@ -292,11 +309,12 @@ def _of_form(columns: Mapping[int, Sequence[str]]) -> dict[int, str]:
     return {}
 
 
-def _said(grid: Grid, found: Mapping[int, Sequence[GridCell]], heads: Sequence[int]) -> str:
-    """The words over a table: its title, and what fills the first of its rows."""
+def _said(grid: Grid, found: Mapping[int, Sequence[GridCell]]) -> str:
+    """The words over a table: its title, what leads in to it, and what fills one of its first rows."""
     words = [grid.title.text] if grid.title else []
-    first = min([*heads, *found])
-    words += [cell.text for cell in found.get(first, ()) if len(found[first]) == 1 and len(cell.text.split()) <= MOST_SAID]
+    words.append(grid.lead)
+    top = list(found)[:TOP_ROWS]
+    words += [found[row][0].text for row in top if len(found[row]) == 1 and len(found[row][0].text.split()) <= MOST_SAID]
     return " ".join(words)
 
 

@@ -10,6 +10,7 @@ from extract.models import Grid, GridCell
 from extract.tables.column_roles import column_role
 from extract.tables.pieces import is_number
 
+LEAST_TITLED = 2  # rows above which the first can be a title over headings
 _SHORT = 6  # words of a heading in a table of words
 LONGER = 2.0  # times the words of its headings that the cells of such a table hold
 YEAR_HEAD = re.compile(r"\W*(?:19|20)\d\d\W*")
@@ -44,7 +45,7 @@ def heads(grid: Grid) -> frozenset[int]:
     found = head_rows(grid.cells)
     first = next((n for n, cells in found.items() if any(cell.column and counts(cell) for cell in cells)), None)
     if first is None:
-        return frozenset({min(found)} if _of_words(found, grid.columns) or _by_roles(found) else ())
+        return _heads_of_words(found, grid.columns)
     return frozenset() if _is_form(found) else _above_numbers(found, first, grid.columns)
 
 
@@ -137,6 +138,14 @@ def _goes_on(found: Rows, top: Sequence[int], row: int, columns: int) -> bool:
     return cells[0].column > 0 or found[top[-1]][0].column > 0
 
 
+def _heads_of_words(found: Rows, columns: int) -> frozenset[int]:
+    """The first row of a table of words, with a title over all of it, where it is a heading."""
+    rows = list(found)
+    titled = len(rows) > LEAST_TITLED and len(found[rows[0]]) == 1 and found[rows[0]][0].column_span == columns > 1
+    below = {row: found[row] for row in rows[titled:]}
+    return frozenset(rows[: titled + 1]) if _of_words(below, columns) or _by_roles(below) else frozenset()
+
+
 def _by_roles(found: Rows) -> bool:
     """True where each cell of the first row, and of no other, is the heading of a column: "Item no. | Item"."""
     first, *later = found.values()
@@ -150,7 +159,7 @@ def _all_head(cells: Sequence[GridCell]) -> bool:
 def _of_words(found: Rows, columns: int) -> bool:
     """True where the first row of a table without numbers heads its columns."""
     first, *later = found.values()
-    if len(first) < max(2, columns - 1) or not later:
+    if len(first) < max(2, columns - 1) or not later or any(map(counts, first)):
         return False
     if any(cell.column_span > 1 for cell in first) and len(first) < 2:
         return False

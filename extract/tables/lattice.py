@@ -10,6 +10,7 @@ from statistics import median
 from typing import NamedTuple
 
 from extract.models import Box, CellPart, Grid, GridCell, Line
+from extract.tables.close_heads import close_heads
 from extract.tables.headers import YEAR_HEAD, counts, further, head_rows
 from extract.tables.pieces import BLANKS, Piece, pieces
 
@@ -306,7 +307,8 @@ def _goes_on(band: Sequence[LatticeRow], row: LatticeRow, up: float, down: float
 
 def _begins(row: LatticeRow, after: LatticeRow) -> bool:
     """True for words that the row below goes on: "Children, Families and / Education"."""
-    first = after.pieces[0]
+    own = Span(row.pieces[0].box.x0, row.pieces[0].box.x1)
+    first = next((piece for piece in after.pieces if _shared(piece.box, own) > OVERLAP), after.pieces[0])
     return first.numeral is None and (first.text[0].islower() or _OPEN.search(row.line.text) is not None)
 
 
@@ -314,7 +316,7 @@ def _cells(number: int, band: Sequence[LatticeRow], spans: Sequence[Span]) -> li
     """The cells of one row."""
     found: dict[int, GridCell] = {}
     for row in band:
-        for piece in row.pieces:
+        for piece in (part for whole in row.pieces for part in close_heads(whole, row.line, spans)):
             column, across = _place(piece.box, spans)
             part = CellPart(row.line, piece.first, piece.last)
             cell = found.get(column)

@@ -13,6 +13,8 @@ from extract.text import numerals
 from extract.text.numerals import Numeral
 
 _COLUMN_GAP = 0.9  # times the size: white space between two columns of numbers
+_BLANKED = "ZAR"  # of a country whose papers part thousands by blanks
+_THOUSANDS = 3  # digits of a group
 DIGIT = re.compile(r"\d")
 BLANKS = frozenset(("-", "\u2013", "\u2014", "\u2212", "n/a", "nil", "tbc", "n.a.", "..", "*"))  # for no number
 
@@ -35,11 +37,8 @@ def pieces(line: Line, currency: str) -> list[Piece]:
     `currency` is the ISO code of a bare dollar sign.
     """
     words = line.words
-    gap = _COLUMN_GAP * (line.size or 10.0)
-    cuts = [n for n, (a, b) in enumerate(itertools.pairwise(words), start=1) if b.box.x0 - a.box.x1 > gap]
     digits = DIGIT.search(line.text) is not None
-    if line.cell is not None and not digits:
-        cuts = []
+    cuts = _cuts(line) if digits or line.cell is None else []
     if not cuts and (line.cell is None or not digits):
         return [Piece(0, len(words), 0, len(line.text), line.box, line.text, None)]
     offsets = line.offsets()
@@ -59,6 +58,29 @@ def pieces(line: Line, currency: str) -> list[Piece]:
     return found
 
 
+def last_word(line: Line, currency: str) -> list[Piece]:
+    """A line of several words as what stands before its last word, and that word."""
+    words, start = line.words, line.offsets()[-1]
+    before = Piece(0, len(words) - 1, 0, start - 1, _box(words[:-1]), line.text[: start - 1], None)
+    own = words[-1]
+    return [before, Piece(len(words) - 1, len(words), start, len(line.text), own.box, own.text, numeral(own.text, currency))]
+
+
+def _cuts(line: Line) -> list[int]:
+    """The words before which a gap is wide, but for those within a sum in a ruled cell."""
+    words = line.words
+    gap = _COLUMN_GAP * (line.size or 10.0)
+    found = [n for n, (a, b) in enumerate(itertools.pairwise(words), start=1) if b.box.x0 - a.box.x1 > gap]
+    return found if line.cell is None else [n for n in found if not _one_sum(words[:n], words[n].text)]
+
+
+def _one_sum(before: Sequence[Word], after: str) -> bool:
+    """True where words of a ruled cell are one sum in a justified line: "R155", "390", "619"."""
+    own = list(itertools.takewhile(lambda word: word.text.isdigit() and len(word.text) == _THOUSANDS, reversed(before)))
+    first = before[-len(own) - 1].text if len(own) < len(before) else ""
+    return after.isdigit() and len(after) == _THOUSANDS and numerals.SUM_OPENS.compiled.match(first) is not None
+
+
 @functools.lru_cache(maxsize=16384)
 def numeral(text: str, currency: str) -> Numeral | None:
     """The number that `text` is, all of it; None for other text."""
@@ -67,7 +89,7 @@ def numeral(text: str, currency: str) -> Numeral | None:
 
 def is_number(text: str) -> bool:
     """True for a number, or a sign that stands for one in a table."""
-    return text.casefold() in BLANKS or numeral(text, "") is not None
+    return text.casefold() in BLANKS or numeral(text, _BLANKED) is not None
 
 
 def _box(words: Sequence[Word]) -> Box:

@@ -12,6 +12,7 @@ from extract.text.rule import Rule
 _NEAR = 3  # lines above a table in which its title begins
 _GAP = 3.0  # times the size: white space between a title and its table
 _MOST_WORDS = 25
+_LEAD_LINES = 3  # lines above a table that lead in to it
 
 DATE = re.compile(rf"(?:\w+day,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\s*,?\s*(?:19|20)\d\d", re.IGNORECASE | re.VERBOSE)
 
@@ -49,6 +50,17 @@ def table_title(grid: Grid, lines: Sequence[Line]) -> CellPart | None:
     if first.column_span == grid.columns > 1 and _TITLE.match(first.parts[0].text):
         return first.parts[0]
     return None
+
+
+def lead(grid: Grid, lines: Sequence[Line]) -> str:
+    """The words right above a table that end with a colon: "The following payments were made:"; `lines` are those of its page."""
+    own = [part.line for cell in grid.cells if cell.page == grid.first_page for part in cell.parts]
+    first = min(own, key=lambda line: line.start)
+    above = [line for line in lines if line.start < first.start][-_LEAD_LINES:]
+    if not above or not above[-1].text.endswith(":") or first.box.top - above[-1].box.bottom > _GAP * (first.size or 10.0):
+        return ""
+    said = " ".join(line.text for line in above)
+    return said[max(said.rfind(stop, 0, -1) for stop in (". ", "; ", ": ")) + 1 :].strip()
 
 
 def _numbered_above(above: Sequence[Line], top: float) -> Line | None:

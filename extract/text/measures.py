@@ -65,9 +65,10 @@ _NO_HEADING = ("years", "months", "minutes", "seconds", "degrees", "pounds")
 _PLURALS = "|".join(
     sorted((name for name in MEASURES if name not in _NO_HEADING and " per " not in name), key=len, reverse=True)
 )
+_SHORT = r"ha|km|kg|kWh|MWh|GWh|MW|kW|sq\.?\s?m|sqm|m2|m²|sq\.?\s?ft|mm|cm|hrs|mph|dB"
 _HEADED = re.compile(
     rf"(?:^|\bin\s+|\bof\s+|\(|\n|\btotal\s+)(?P<named>{_PLURALS})\b|\b(?P<last>{_PLURALS})\s*$"
-    r"|\((?:in\s+)?(?P<short>ha|km|kg|kWh|MWh|GWh|MW|kW|sq\.?\s?m|sqm|m2|m²|sq\.?\s?ft|mm|cm|hrs|mph|dB)\)",
+    rf"|\((?:[^()]*\s)?(?P<short>{_SHORT})\s?\)|(?:^|(?<=\w\s))(?P<bare>{_SHORT})\s*$",
     re.IGNORECASE,
 )
 
@@ -84,6 +85,6 @@ def heading(text: str) -> str | None:
     found = _HEADED.search(text)
     if found is None:
         return None
-    if found["short"]:
-        return unit(found["short"])
+    if found["short"] or found["bare"]:
+        return unit(found["short"] or found["bare"])
     return (found["named"] or found["last"]).casefold()

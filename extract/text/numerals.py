@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from extract.text import measures
 from extract.text.lexicon import SCALES
+from extract.text.rule import Rule
 
 BILLION = 1e9
 
@@ -19,12 +20,13 @@ _FRACTION = f"[{''.join(_FRACTIONS)}]"  # "½"
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\s?{_FRACTION}|\d+(?:\.\d+)?|\.\d+|{_FRACTION})"
 _R_SCALE = r"(?:[mM](?:il|n?\b)|[bB](?:il|n?\b))"
 # "R5,2 Billion", no "R2 zone"
-RAND = rf"(?-i:\bR(?=\s?\d{{1,3}}(?:[\s,]\d{{3}})+|\s?\d+[.,]\d\d?\b|\s?\d+(?:[.,]\d+)?\s?{_R_SCALE}))"
+RAND = rf"(?-i:\bR(?=\s?\d{{1,3}}(?:[\s,]\d{{3}})+|\s?\d+[.,]\d\d?\b|\s?\d+(?:[.,]\s?\d+)?\s?{_R_SCALE}))"
 CURRENCY = rf"(?:US\$|CA?\$|AU?\$|NZ\$|£|€|\$|\b(?:GBP|EUR|USD|CAD|AUD|NZD|ZAR)\b|{RAND})"
 _BLANK = "[\\s\u00a0\u202f]"
 # Behind a sign of money: "12 500.00", "1, 818,672.95", "5,2" before a word of scale, "1/2" too
 MONEY_NUMBER = rf"""(?:\d{{1,3}}(?:{_BLANK}\d{{3}})+(?!\d)(?:[.,]\d\d?(?!\d))?|\d{{1,3}},\s\d{{3}}(?:,\d{{3}})*\.\d\d
-    |\d+,\d{{1,2}}(?![\d,])(?=\s?(?:m|bn|million|billion)\b)|[13]/[24](?=\s?(?:m|bn|million|billion)\b)|{NUMBER})"""
+    |\d+,\d{{1,2}}(?![\d,])(?=\s?(?:m|bn|million|billion)\b)
+    |\d+,\s\d{{1,2}}(?=\s?(?:million|billion)\b)|[13]/[24](?=\s?(?:m|bn|million|billion)\b)|{NUMBER})"""
 SCALE = r"(?:millions?|billions?|thousands?|mn|bn|m|k)\b"
 MINUS = "-\u2010\u2011\u2012\u2013\u2212"
 PER_CENT = r"(?:%|per\s?cent\b(?:age\s+points?)?|percentage\s+points?|pp\b)"
@@ -35,12 +37,19 @@ _CURRENCIES = {"£": "GBP", "€": "EUR", "US$": "USD", "C$": "CAD", "CA$": "CAD
 _DOLLARS = ("USD", "CAD", "AUD", "NZD")
 
 # "59 940 000.00": pennies show that the blanks are none between columns
+_BLANKS = rf"\d{{1,3}}(?:{_BLANK}\d{{3}})+"
 _SPACED = rf"\d{{1,3}}(?:{_BLANK}\d{{3}})+[.,]\d\d(?!\d)"
 # "(2,350.4)", "-£3.1m", "£ 12.50", "4.2%", "1,204*"
-CELL = re.compile(
-    rf"""(?P<open>\()?\s?(?P<sign>[{MINUS}+])?\s?(?P<currency>{CURRENCY})?\s?(?P<inner>[{MINUS}+])?(?P<number>{_SPACED}|{NUMBER})
-    \s?(?P<scale>{SCALE})?\s?(?P<percent>%)?(?P<close>\))?(?P<credit>\s?cr\b)?(?P<mark>[*\u2020\u2021]+)?""",
-    re.VERBOSE | re.IGNORECASE,
+_BEFORE = rf"(?P<open>\()?\s?(?P<sign>[{MINUS}+])?\s?(?P<currency>{CURRENCY})?\s?(?P<inner>[{MINUS}+])?"
+_BEHIND = rf"\s?(?P<scale>{SCALE})?\s?(?P<percent>%)?(?P<close>\))?(?P<credit>\s?cr\b)?(?P<mark>[*\u2020\u2021]+)?"
+_SUM = rf"(?(currency){_BLANKS}(?!\d)|(?!))"  # "R155 390 619": the sign shows that it is one number
+CELL = re.compile(rf"{_BEFORE}(?P<number>{_SUM}|{_SPACED}|{NUMBER}){_BEHIND}", re.VERBOSE | re.IGNORECASE)
+# Where blanks part the thousands and a comma the decimals: "15 000 000", "16,5"
+BLANKED = Rule(
+    id="numeral.blanked",
+    pattern=rf"^{_BEFORE}(?P<number>{_BLANKS}(?:[.,]\d\d?)?|\d+,\d\d?){_BEHIND}$",
+    examples={"15 000 000": {"number": "15 000 000"}, "R16,5 m": {"currency": "R", "number": "16,5", "scale": "m"}},
+    not_examples=("15,000,000", "1 20"),
 )
 
 # Headings of columns: "£'000", "(£m)", "Cost £", "%", "Rate of change (per cent)", "(thousands)", "yrs"
@@ -52,8 +61,16 @@ _HEADING = re.compile(
     |\b(?P<years>yrs|years)\b\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+CODE_DIGITS = 5  # digits before a point, and one less behind it, of the number of an account
 _GROUP = 3  # digits between two commas
 PLAIN = re.compile(r"\d{1,4}")
+SUM_OPENS = Rule(
+    id="numeral.sum_opens",
+    pattern=rf"^(?:R|{CURRENCY})\d{{1,3}}$",
+    examples={"R155": "R155", "£12": "£12"},
+    not_examples=("155", "R1550", "R"),
+)
+RULES = (BLANKED, SUM_OPENS)
 
 
 class Numeral(NamedTuple):
@@ -115,6 +132,7 @@ def number(printed: str) -> float:
     above, of, below = printed.partition("/")
     if of:
         return int(above) / int(below)
+    printed = printed.replace(", ", ",")
     whole, comma, rest = printed.rpartition(",")
     if comma and rest.isdigit() and len(rest) < _GROUP:
         printed = f"{whole}.{rest}"
@@ -123,12 +141,13 @@ def number(printed: str) -> float:
 
 def cell(text: str, local: str) -> Numeral | None:
     """The number that `text` is, all of it; None for other text. Brackets are negative, as tables print it."""
-    match = CELL.fullmatch(text)
+    match = (BLANKED.compiled.match(text) if local == "ZAR" else None) or CELL.fullmatch(text)
     if match is None or (match["open"] is None) != (match["close"] is None):
         return None
     digits = match["number"]
-    if digits[0] == "0" and len(digits) > 1 and digits[1] != ".":
-        return None  # "03000": a telephone number or a code
+    whole, _, decimals = digits.partition(".")
+    if (digits[0] == "0" and digits[1:2] not in ("", ".", ",")) or (len(whole) >= CODE_DIGITS and len(decimals) >= CODE_DIGITS - 1):
+        return None  # "03000", "27999.7052": a telephone number or a code
     value = number(digits)
     if any(mark and mark != "+" for mark in (match["sign"], match["inner"], match["open"], match["credit"])):
         value = -value
