@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+import pytest
 from builders import passage
 
 from extract.models import Cell
+from extract.outline.agreement import agree
 from extract.outline.best import outline
 from extract.outline.features import About, see
 
@@ -49,6 +52,49 @@ def test_columns_are_told_by_their_heads() -> None:
 def test_a_table_whose_heads_are_not_known_tells_nothing() -> None:
     cells = (("REPORT OF THE HARBOUR PANEL of 4 May", 0, 0), *TABLE[3:])
     assert set(table(cells)["column_items"]) == {-1.0}
+
+
+def test_a_verdict_at_the_right_of_a_row() -> None:
+    cells = (("REPORT OF THE HARBOUR PANEL", 0, 0), ("7", 1, 0), ("Fares", 1, 1), ("ADOPTED", 1, 2), ("8", 2, 0), ("Quay", 2, 1))
+    seen = table(cells)
+    assert seen["row_verdict"] == [0.0, 1.0, 1.0, 0.0, 0.0, 0.0]
+    assert (seen["verdict"][3], seen["verdict+1"][2]) == (1.0, 1.0)
+
+
+def test_labels_of_the_head_before_and_behind_a_line() -> None:
+    seen = see(passage("Harbour Board\nPresent: A. Archer\nApologies: B. Berg\nFares").lines, About()).table
+    assert list(seen["listings_before"]) == [0.0, 0.0, 1.0, 2.0]
+    assert list(seen["listings_behind"]) == [2.0, 1.0, 0.0, 0.0]
+
+
+WORDS = [
+    ("The meeting closed at 9.15 pm", "closing"),
+    ("Quay Road, Tilby, TB3 4QP", "postcode"),
+    ("7 31/00619/FUL Land at the quay", "application"),
+    ("2031-32 Revenue budget", "of_years"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), WORDS)
+def test_words_that_no_title_has(text: str, name: str) -> None:
+    seen = see(passage(f"{text}\nFerry fares of the winter").lines, About()).table
+    assert list(seen[name]) == [1.0, 0.0]
+
+
+def agreed(text: str, first: list[float]) -> dict[str, list[float]]:
+    found = agree(see(passage(text).lines, About()), np.array(first, dtype=np.float32))
+    return {name: [round(float(value), 3) for value in column] for name, column in found.items()}
+
+
+def test_a_number_under_anothers_has_parent_and_siblings() -> None:
+    seen = agreed("71. Quay\n71.1. Fares\n71.2. Dogs\n71.3. Bell", [0.9, 0.3, 0.5, 0.1])
+    assert seen["p_parent"] == [-1.0, 0.9, 0.9, 0.9]
+    assert seen["p_siblings"] == [-1.0, 0.3, 0.2, 0.4]
+
+
+def test_where_no_line_is_sure_the_most_probable_are() -> None:
+    assert agreed("Quay\nFares\nDogs", [0.4, 0.33, 0.31])["found"] == [2.0] * 3
+    assert agreed("Quay\nFares\nDogs", [0.9, 0.45, 0.31])["found"] == [1.0] * 3
 
 
 def test_names_alone_are_no_title() -> None:

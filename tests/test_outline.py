@@ -7,9 +7,10 @@ import pytest
 from builders import passage
 
 from extract.models import Passage
-from extract.outline.best import OUTLINE_WEIGHTS, Heading, chain, outline
+from extract.outline.best import OUTLINE_WEIGHTS, Heading, chain, one_at_least, outline
 from extract.outline.doubts import doubts
 from extract.outline.features import About, see
+from extract.outline.said_title import said_title
 
 EVEN = {"bias": 0.0, "next": 0.0, "jump": 0.0, "back": 0.0, "anew": 0.0, "switch": 0.0, "mixed": 0.0}
 
@@ -37,6 +38,46 @@ def test_without_weights_each_line_is_chosen_for_itself() -> None:
 def test_each_weight_of_the_chain_counts(text: str, chances: list[float], name: str, worth: float, found: list[int]) -> None:
     assert chosen(text, chances) != found
     assert chosen(text, chances, **{name: worth}) == found
+
+
+@pytest.mark.parametrize(
+    ("chances", "found"),
+    [
+        ([0.02, 0.44, 0.03], [1]),
+        ([0.38, 0.38, 0.38], []),  # one of three, and no one knows which
+        ([0.02, 0.09, 0.02], []),  # that the paper has items is less sure than that these lines are none
+        ([0.02, 0.2, 0.02], [1]),
+    ],
+)
+def test_one_line_at_least_heads_an_item(chances: list[float], found: list[int]) -> None:
+    assert one_at_least(np.array(chances)) == found
+
+
+def test_a_number_leads_to_those_under_it() -> None:
+    text = "3. Quay\n3.1 Fares\n3.2 Dogs\n4. Bell"
+    assert chosen(text, [0.9, 0.4, 0.4, 0.4], switch=-2.0) == [0]
+    assert chosen(text, [0.9, 0.4, 0.4, 0.4], next=1.0, switch=-2.0) == [0, 1, 2, 3]
+
+
+SAID = [
+    ("Use of the quay by                    131 - 136\nvisiting boats", "Use of the quay by\nvisiting boats"),
+    ("Use of the quay by                    (Pages 131 - 136)\nboats", "Use of the quay by\nboats"),
+    ("Use of the quay\nvisiting boats      131 - 136", "Use of the quay\nvisiting boats 131 - 136"),  # cut elsewhere
+    ("ANNOUNCEMEN\nTS", "ANNOUNCEMENTS"),
+    ("7 ANNOUNCEMEN\nTS of May", "ANNOUNCEMENTS of May"),
+    ("Congratulati\nons", "Congratulations"),
+    ("CONGRATULATI\nons", "CONGRATULATI\nons"),
+    ("Harbour regulati\nons", "Harbour regulati\nons"),  # a word that had room is not broken
+    ("INFORMATION\nON FARES", "INFORMATION\nON FARES"),
+]
+
+
+@pytest.mark.parametrize(("printed", "said"), SAID)
+def test_a_title_as_it_is_said(printed: str, said: str) -> None:
+    lines = passage(printed).lines
+    start = 2 if printed[0] == "7" else 0
+    words = "\n".join(line.text for line in lines)[start:]
+    assert said_title(lines, words, start) == said
 
 
 def test_the_shipped_chain_prefers_numbers_that_go_on() -> None:

@@ -21,9 +21,9 @@ from extract.outline.agreement import agree
 from extract.outline.features import About, Seen, see
 from extract.outline.item_marks import ITEM_REF, PAGES, follows
 from extract.outline.numbering import LONGEST_JUMP
-from extract.outline.title_columns import Usual, pages_apart, usual
+from extract.outline.said_title import said_title
+from extract.outline.title_columns import Usual, usual
 from extract.outline.title_places import ends
-from extract.text.rule import Rule
 from extract.text.trees import Shelf, Trees
 
 MODEL_FILE = "model.json"
@@ -37,13 +37,6 @@ SURE_BETWEEN = (0.01, 0.99)  # between which a probability stays
 
 _TIMES = re.compile(r"\s*\(\d{1,2}[:.]\d\d[^)]*\)$")
 _TRIM = re.compile(r"^[\s.:–-]+|\s*(?::\s*[-–—]?|[-–—])\s*$")
-BROKEN_OFF = Rule(
-    id="title.broken_off",  # the end of a word that was wider than its column, in a line of its own
-    pattern=r"^(?:s|ts?|n|ns|nts?|ents?|ments?|ons|ions?|tions?|ations?|ings|ty|ity|ies|ly|ces?|nces?|ances?|ences?|ers)\b",
-    examples={"TS": "TS", "ons of the year": "ons"},
-    not_examples=("on the quay", "sons", "IN"),
-)
-RULES = (BROKEN_OFF,)
 _STARS = re.compile(r"^[*\u2020]\s*")
 
 
@@ -110,12 +103,12 @@ def outline(passage: Passage, about: About) -> Outline:
     second = np.where(seen.table["names_alone"] > 0, 0.0, second)  # movers behind a resolution's number are no title
     if about.kind == "decision":
         second = np.where(seen.table["repeated"] >= LABEL_TIMES, 0.0, second)  # labels of a form printed for each matter
-    heads = chain(seen, second, model.chain) or (_one_at_least(second) if about.kind in WITH_ITEMS else [])
+    heads = chain(seen, second, model.chain) or (one_at_least(second) if about.kind in WITH_ITEMS else [])
     found = _headings(passage, seen, heads, second, model, listed=about.kind == "agenda")
     return Outline(headings=tuple(found), chosen=tuple(heads), seen=seen, table=table, first=first, second=second)
 
 
-def _one_at_least(chances: np.ndarray) -> list[int]:
+def one_at_least(chances: np.ndarray) -> list[int]:
     """The most probable line where none was chosen for itself, if it heads an item more often than not: most minutes have items.
 
     That one does is told by the lines, with probability 1 − Π (1 − pₙ), and by the kind of paper: their odds are multiplied.
@@ -234,24 +227,6 @@ def _ends(
     return made
 
 
-def _said(lines: Sequence[Line], words: str, start: int) -> str:
-    """A title of several lines as it is said: without page numbers set apart inside it, and words broken by a narrow column whole.
-
-    "Use of the quay by            131 - 136 ⏎ visiting boats", "ANNOUNCEMEN ⏎ TS"; `start` is where its words begin in line one.
-    """
-    kept, at = "", 0
-    for n, line in enumerate(lines):
-        skip = start if n == 0 else 0
-        piece = words[at : at + len(line.text) - skip]
-        at += len(piece) + 1
-        if n + 1 < len(lines) and (aside := pages_apart(line)) is not None:
-            piece = piece[: max(0, aside - skip)].rstrip()
-        broken = n > 0 and BROKEN_OFF.match(piece) is not None and " " not in lines[n - 1].text[start if n == 1 else 0 :].strip()
-        alike = broken and kept[-1:].isalpha() and kept[-1:].isupper() == piece[:1].isupper()
-        kept += piece if alike or not n else f"\n{piece}"
-    return kept
-
-
 def _heading(
     passage: Passage,
     head: int,
@@ -266,7 +241,7 @@ def _heading(
     title_end = max(begin, passage.starts[end[0]] + end[1])
     words = passage.text[begin:title_end]
     if end[0] > head:
-        words = _said(lines[head : end[0] + 1], words, begin - passage.starts[head])
+        words = said_title(lines[head : end[0] + 1], words, begin - passage.starts[head])
     number, minute = told.number, told.minute_number
     stop = title_end
     reference = numbers_of_items.reference(join_lines(words))
