@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 RUN := $(VENV)/.run
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test bench hostile faithful accuracy unseen docs pictures fixtures chromium clean constraints
+.PHONY: pythons demo test bench hostile faithful accuracy unseen docs pictures fixtures chromium clean constraints
 
 demo: $(RUN)
 	@echo "Reading the papers in fixtures into demo.db …"
@@ -64,6 +64,10 @@ hostile: $(STAMP)
 	HOSTILE=all $(BIN)/python -m pytest -q tests/test_hostile.py
 	$(BIN)/python bench/fuzz.py --seed $(SEED)
 	$(BIN)/python bench/archive.py --only kill
+
+# The wheel and the sdist, installed with all they need and used, in each of Python 3.11 to 3.13 that is to be had.
+pythons: $(STAMP)
+	$(BIN)/python bench/pythons.py
 
 # Words and boxes of every real page beside pdfplumber's; fails where a bar is missed.
 faithful: $(STAMP)

@@ -10,17 +10,19 @@ from collections.abc import Callable, Iterable, Sequence
 
 from extract.attendance import membership, movements, roll, speakers
 from extract.calendar import dates
-from extract.decisions import actions, motions, recommendations, resolutions, votes
+from extract.decisions import actions, applications, motions, recommendations, resolutions, votes
 from extract.interests import declared
 from extract.models import Fact, Layout, Section
 from extract.numbers import figures
 from extract.papers import front_sheets
+from extract.proceedings import called_in, exemptions, petitions, public_questions
 from extract.references import cross_references
-from extract.registers import payments, work_programme
+from extract.registers import forward_plan, payments, work_programme
 from extract.tables import printed
 
 FACTS: tuple[Callable[[Section, Layout], Iterable[Fact]], ...] = (
     actions.find,
+    applications.find,
     cross_references.find,
     dates.find,
     figures.find,
@@ -33,6 +35,11 @@ FACTS: tuple[Callable[[Section, Layout], Iterable[Fact]], ...] = (
     resolutions.find,
     speakers.find,
     printed.find,
+    public_questions.find,
+    petitions.find,
+    called_in.find,
+    exemptions.find,
+    forward_plan.find,
     payments.find,
     work_programme.find,
     votes.find,

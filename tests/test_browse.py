@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from datasette.app import Datasette
 
-from extract.browse import chart, evidence, labels, originals, overview, queries
+from extract.browse import chart, choices, evidence, labels, one_decision, originals, overview, queries
 from extract.browse.plugin.pages import ABSENT
 from extract.database import schema, views
 from extract.models import TABLES, Interest, columns
@@ -33,6 +33,14 @@ ASKED = {
     "actions": ({"owner": "Finance"}, "technical changes"),
     "everything_about_a_word": ({"word": "library"}, "library"),
     "one_matter": ({"matter": "minutes"}, "same title"),
+    "votes_by_party": ({"word": "ferry"}, "not known"),
+    "absences_and_gaps": ({"council": "Fernley Borough"}, "Flo Siskin"),
+    "decisions_called_in": ({"committee": "Fernley Borough"}, "boat owners were not asked"),
+    "money_approved": ({"committee": "Fernley Borough", "year": "2031"}, "18,400"),
+    "petitions_received": ({"word": "ferry"}, "Keep the ferry running"),
+    "questions_and_answers": ({"asker": "Marram"}, "the work begins in March"),
+    "exempt_items": ({"paragraph": "3", "committee": "Fernley Borough"}, "12A"),
+    "key_decisions": ({"key": "yes", "word": "sluice"}, "Mending of the sluice"),
 }  # fmt: skip
 
 
@@ -455,3 +463,97 @@ def test_what_another_paper_repeats_is_a_click_away(copied: Path) -> None:
     assert first in {row["id"] for row in once.json()} and second not in {row["id"] for row in once.json()}
     assert "show each fact once" in words(every.text)
     assert f"resolutions/{first}#" in read.text and f"resolutions/{second}#" not in read.text
+
+
+def test_search_takes_or_phrases_and_beginnings_of_words(fixtures_db: Path) -> None:
+    typed = ("sluice+boathouse", "sluice+OR+boathouse", "boathou*", "%22old+kiln%22", "%22kiln+old%22")
+    place = "/fixtures/everything_about_a_word.json?_shape=array&kind=page&year=2031&word="
+    assert [len(answer.json()) for answer in ask(fixtures_db, *(place + word for word in typed))] == [1, 2, 1, 1, 0]
+    search = "/fixtures/everything_about_a_word?word="
+    page, nothing = ask(fixtures_db, f"{search}boathou*", f"{search}zzyzx")
+    assert "<mark>boathouse</mark>" in page.text and "Nothing found. All the words" in words(nothing.text)
+
+
+def test_fields_offer_what_the_database_holds(fixtures_db: Path) -> None:
+    page = ask(fixtures_db, "/fixtures/who_voted_how")[0].text
+    assert '<option value="Fernley Borough Council">' in page and '<option value="against">' in page
+    assert '<input type="date" id="qp5" name="from_date"' in page
+
+
+def test_a_database_of_a_nation_offers_no_names(copied: Path) -> None:
+    names = [(f"n{n}", f"N {n}") for n in range(choices.MOST_NAMES)]
+    with sqlite3.connect(copied) as connection:
+        connection.executemany("INSERT INTO people (id, name) VALUES (?, ?)", names)
+        found = choices.read(connection)
+    connection.close()
+    assert "member" not in found and found["kind"] == ("decision", "item", "page")
+
+
+def test_the_page_of_a_decision(fixtures_db: Path) -> None:
+    id = one(fixtures_db, "SELECT id FROM resolutions WHERE text = 'the call-in be dismissed.'")[0]
+    page, row, missing = ask(
+        fixtures_db, f"/fixtures/-/decision/{id}", f"/fixtures/resolutions/{id}", "/fixtures/-/decision/none"
+    )
+    said = words(page.text)
+    assert (page.status_code, missing.status_code) == (200, 404)
+    assert "Resolved: the call-in be dismissed." in said and "Motion, lost: the decision be referred back." in said
+    assert "2 for, 4 against" in said and "Called in Councillors Wren, Dunlin and Plover: boat owners were not asked" in said
+    assert f'href="/fixtures/-/evidence/resolutions/{id}#words"' in page.text and f'href="/fixtures/-/decision/{id}"' in row.text
+    lease = one(fixtures_db, "SELECT id FROM resolutions WHERE text LIKE 'the lease be granted%'")[0]
+    assert "Money 18,400 GBP" in words(ask(fixtures_db, f"/fixtures/-/decision/{lease}")[0].text)
+
+
+def test_the_matter_of_a_decision_at_other_meetings(copied: Path) -> None:
+    with sqlite3.connect(copied) as connection:
+        own, _, committee = connection.execute(
+            "SELECT r.id, r.meeting_id, m.committee_id FROM resolutions r JOIN meetings m ON m.id = r.meeting_id "
+            "WHERE r.text LIKE 'the lease be granted%'"
+        ).fetchone()
+        connection.execute("INSERT INTO meetings (id, committee_id, date) VALUES ('before', ?, '2030-12-03')", [committee])
+        connection.execute(
+            "INSERT INTO agenda_items (id, document_id, meeting_id, title, kind, position, page, quote) "
+            "SELECT 'earlier', document_id, 'before', 'LEASE OF THE BOATHOUSE', 'other', 1, 1, 'q' FROM agenda_items LIMIT 1"
+        )
+        found = one_decision.read(connection, own)
+        assert found is not None and [(row["id"], row["found_by"]) for row in found.history] == [("earlier", "same title")]
+        other = "(SELECT max(id) FROM resolutions WHERE id <> ?1)"
+        connection.execute(f"UPDATE resolutions SET duplicate_of = {other} WHERE id = ?1", [own])
+        counted = one_decision.read(connection, own)
+        assert counted is not None and counted.decision["id"] != own
+    connection.close()
+
+
+def test_citations_for_reference_managers(fixtures_db: Path) -> None:
+    id = one(fixtures_db, "SELECT id FROM resolutions WHERE text = 'the call-in be dismissed.'")[0]
+    bib, ris, missing = ask(
+        fixtures_db, *(f"/fixtures/-/cite/{place}" for place in (f"resolutions/{id}.bib", f"resolutions/{id}.ris", "nope/x.ris"))
+    )
+    title = "MINUTES of the meeting held at the Guildhall, Fernley on Tuesday, 11 February 2031 at 7.00 pm"
+    here = f"http://localhost/fixtures/-/evidence/resolutions/{id}#words"
+    assert bib.text == (
+        f"@misc{{{id},\n  author = {{{{Fernley Borough Council}}}},\n  title = {{{title}}},\n"
+        "  organization = {COUNCIL},\n  date = {2031-02-11},\n  year = {2031},\n  pages = {1},\n"
+        "  note = {Fernley Borough Council, COUNCIL, 11 February 2031, Minute 44, p. 1},\n"
+        f"  url = {{{here}}}\n}}\n"
+    )
+    assert ris.text.split("\r\n") == [
+        "TY  - RPRT", f"ID  - {id}", "AU  - Fernley Borough Council", f"TI  - {title}", "PB  - COUNCIL", "PY  - 2031",
+        "DA  - 2031/02/11", "SP  - 1", "N1  - Fernley Borough Council, COUNCIL, 11 February 2031, Minute 44, p. 1",
+        f"UR  - {here}", "ER  - ", "",
+    ]  # fmt: skip
+    assert missing.status_code == 404
+
+
+def test_what_belongs_to_a_vote_is_marked_on_its_page(fixtures_db: Path) -> None:
+    motion, event = one(
+        fixtures_db,
+        "SELECT o.id, v.id FROM motions o JOIN vote_events v ON v.motion_id = o.id WHERE o.text = 'the decision be referred back.'",
+    )
+    moved, counted, named = ask(
+        fixtures_db, f"/fixtures/-/evidence/motions/{motion}", f"/fixtures/-/evidence/vote_events/{event}",
+        f"/fixtures/-/evidence/vote_events/{one(fixtures_db, 'SELECT vote_event_id FROM votes ORDER BY id LIMIT 1')[0]}",
+    )  # fmt: skip
+    assert '<span class="beside count" title="the count: 2 · 4"' in moved.text and "the count:" in words(moved.text)
+    assert '<span class="beside moved" title="the words moved: motion' in counted.text
+    assert '<span class="beside for" title="names for:' in named.text and '<span class="key for"' in named.text
+    assert 'id="claims"' in moved.text

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 
 import pipeline
 from extract import export
+from extract.database import store
 from extract.export import tables
 from tests.popolo_schemas import POPOLO
 
@@ -89,11 +90,57 @@ def test_parquet_and_json_give_back_every_row(table: tables.Table, exported: Pat
     names = [column.name for column in table.columns]
     want = rows(fixtures_db, table)
     read = pyarrow.parquet.read_table(exported / "parquet" / f"{table.name}.parquet")
-    assert [tuple(row[name] for name in names) for row in read.to_pylist()] == want
+    assert [tuple(written(row[name], name) for name in names) for row in read.to_pylist()] == want
     assert read.schema.field(0).metadata == {b"description": table.columns[0].help.encode()}
     found = json.loads((exported / "json" / f"{table.name}.json").read_text(encoding="utf-8"))
-    boxes = [tuple(json.dumps(row[name]) if name == "boxes" else row[name] for name in names) for row in found]
-    assert boxes == want
+    assert [tuple(written(row[name], name) for name in names) for row in found] == want
+
+
+def written(value: Any, name: str) -> Any:
+    """A typed value as the database holds it."""
+    match value:
+        case datetime.datetime():
+            return value.isoformat()
+        case datetime.date():
+            return value.isoformat()
+        case datetime.time():
+            return f"{value:%H:%M}"
+        case list():
+            return json.dumps(value, ensure_ascii=name == "boxes")
+    return value
+
+
+def test_days_times_moments_and_lists_keep_their_types(exported: Path) -> None:
+    def fields(format: str, table: str) -> dict[str, tuple[str, str | None]]:
+        package = json.loads((exported / format / "datapackage.json").read_text(encoding="utf-8"))
+        (found,) = (one["schema"]["fields"] for one in package["resources"] if one["name"] == table)
+        return {field["name"]: (field["type"], field.get("format")) for field in found}
+
+    for format in ("csv", "json", "parquet"):
+        meetings = fields(format, "meetings")
+        assert [meetings[name] for name in ("date", "start_time", "venue")] == [("date", None), ("time", "%H:%M"), ("string", None)]
+        assert fields(format, "runs")["started_at"] == ("datetime", "any")
+        assert fields(format, "resolutions")["boxes"] == ("array", None)
+    schema = pyarrow.parquet.read_schema(exported / "parquet" / "meetings.parquet")
+    types = dict(zip(schema.names, map(str, schema.types), strict=True))
+    assert [types[name] for name in ("date", "start_time", "venue")] == ["date32[day]", "time32[ms]", "string"]
+
+
+def test_a_column_is_typed_only_where_all_of_it_is_such(tmp_path: Path) -> None:
+    """A month is no day, a word no list: the column stays text, and nothing of it is lost."""
+    database = store.open_database(tmp_path / "x.db")
+    database.execute("INSERT INTO runs (id, started_at, version) VALUES ('r', '2031-05-06T07:08:09+00:00', '1')")
+    for number, (day, aliases) in enumerate((("2031-05-06", '["a"]'), ("2031-05", "a"), (None, None))):
+        database.execute("INSERT INTO councils (id, name, aliases) VALUES (?, 'Q', ?)", [str(number), aliases])
+        database.execute("INSERT INTO meetings (id, date, start_time) VALUES (?, ?, '10:00')", [str(number), day])
+    found = tables._kinds(database.conn)
+    assert (found["meetings"], found["councils"]) == ({"end_date": "date", "start_time": "time", "end_time": "time"}, {})
+    for format in ("csv", "json", "parquet"):
+        assert run(tmp_path / "x.db", "--format", format, "--out", tmp_path / format).exit_code == 0
+    read = pyarrow.parquet.read_table(tmp_path / "parquet" / "meetings.parquet").to_pylist()
+    assert [row["date"] for row in read] == ["2031-05-06", "2031-05", None]
+    assert read[0]["start_time"] == datetime.time(10)
+    database.conn.close()
 
 
 def test_exports_are_the_same_each_time(exported: Path, fixtures_db: Path, tmp_path: Path) -> None:

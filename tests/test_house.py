@@ -52,7 +52,7 @@ LAYERS = (
     {"text"},
     {"pdf", "tables", "names", "calendar", "references"},
     {"ocr", "layouts", "numbers", "same"},
-    {"meetings", "attendance", "interests", "decisions", "registers"},
+    {"meetings", "attendance", "interests", "decisions", "registers", "proceedings"},
     {"outline"},
     {"papers"},
     {"database", "facts"},
@@ -61,7 +61,7 @@ LAYERS = (
     {"explain", "export", "batch"},
     {"browse"},
 )
-MATTERS = {"attendance", "interests", "decisions", "registers", "numbers", "calendar", "references"}
+MATTERS = {"attendance", "interests", "decisions", "registers", "proceedings", "numbers", "calendar", "references"}
 SHARED = {"models", "text", "names", "tables", "same"}
 # Words of another matter that a reader may look at: a number is none where a date is printed.
 WORDS = {"registers": {"extract.calendar.periods"}, "numbers": {"extract.calendar.periods"}}

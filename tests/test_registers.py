@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from test_cells import UK, ruled
 
-from extract.registers import payments, work_programme
-from extract.registers.register_rows import iso_day
+from extract.registers import forward_plan, payments, work_programme
+from extract.registers.days import iso_day
 
 
 def paid(*rows: str) -> list[tuple[object, ...]]:
@@ -82,3 +82,26 @@ def test_work_programmes() -> None:
 )
 def test_the_day_of_an_entry(text: str, expected: str | None) -> None:
     assert iso_day(text, "DMY") == expected
+
+
+def to_decide(*rows: str) -> list[tuple[object, ...]]:
+    """Reference, title, who decides, when, key and exempt of each decision of a forward plan in a ruled table."""
+    found = forward_plan.find(ruled([[cell.strip() for cell in row.split("|")] for row in rows]), UK)
+    return [(one.reference, one.title, one.decision_maker, one.due_date, one.key_decision, one.exempt) for one in found]
+
+
+def test_forward_plans() -> None:
+    assert to_decide(
+        "Ref | Decision to be taken | Decision maker | Date of decision | Key decision? | Open or exempt",
+        "31/7 | Weirs | Cabinet | 4 May 2031 | Yes | Open",
+        "31/8 | Quays | Leader of the Council | May 2031 | No | Exempt, paragraph 3",
+        "31/9 | Ferries | Cabinet | not before June | to be told |",
+    ) == [
+        ("31/7", "Weirs", "Cabinet", "2031-05-04", 1, 0),
+        ("31/8", "Quays", "Leader of the Council", "2031-05", 0, 1),
+        ("31/9", "Ferries", "Cabinet", None, None, None),
+    ]
+    assert to_decide("Title | To be taken by | Decision due", "Weirs | Cabinet | 4 May 2031") == [
+        (None, "Weirs", "Cabinet", "2031-05-04", None, None)
+    ]
+    assert to_decide("Item | Lead officer | Date", "Weirs | B Teal | 4 May 2031") == []  # a work programme

@@ -198,7 +198,7 @@ def _fill(connection: sqlite3.Connection, id: str, items: Iterable[Item], loose:
         ):
             item = at.get(row["agenda_item_id"], loose)
             if table == "vote_events":
-                item.votes.append(Vote(row, _sides(connection, row["id"])))
+                item.votes.append(Vote(row, sides(connection, row["id"])))
             else:
                 item.facts.setdefault(table, []).append(row)
     for row in rows.of(
@@ -220,7 +220,7 @@ def _fill(connection: sqlite3.Connection, id: str, items: Iterable[Item], loose:
             at[row["agenda_item_id"]].papers.append(row)
 
 
-def _sides(connection: sqlite3.Connection, event: str) -> dict[str, list[Line]]:
+def sides(connection: sqlite3.Connection, event: str) -> dict[str, list[Line]]:
     """The names of a vote by side."""
     sides: dict[str, list[Line]] = {}
     for row in rows.of(

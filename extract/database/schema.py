@@ -9,7 +9,7 @@ from extract.database import changes, counts, views
 from extract.models import TABLES, Column, Fact, Record, columns
 
 APPLICATION_ID = 0x4D426F6B  # "MBok": PRAGMA application_id of our databases
-SCHEMA_VERSION = 18  # PRAGMA user_version
+SCHEMA_VERSION = 19  # PRAGMA user_version
 SEARCHABLE = {"pages": ("text",), "agenda_items": ("title", "text"), "resolutions": ("text",)}
 INDEXED = {
     "pages": (("document_id", "page"),),
@@ -31,7 +31,12 @@ INDEXED = {
     "dates": (("document_id", "page"), ("value",)),
     "tables": (("document_id", "first_page"),),
     "table_cells": (("table_id", "row", "column"), ("document_id",)),
-    "figures": (("document_id", "page"), ("unit", "value"), ("table_id",)),
+    "public_questions": (("document_id",), ("meeting_id",)),
+    "petitions": (("document_id",), ("meeting_id",)),
+    "call_ins": (("document_id",), ("meeting_id",)),
+    "exemptions": (("document_id",), ("meeting_id",)),
+    "forward_plan": (("document_id",),),
+    "figures": (("document_id", "page"), ("unit", "value"), ("table_id",), ("resolution_id",)),
     "cross_references": (("document_id",), ("agenda_item_id",), ("target_item_id",), ("kind", "reference")),
     "issues": (("document_id",), ("run_id",), ("path",), ("level", "document_id")),
     "published_meetings": (("site", "date"),),

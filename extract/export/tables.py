@@ -11,12 +11,13 @@ import csv
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from extract import __version__
 from extract.database import views
+from extract.export import kinds_of_values
 from extract.models import TABLES, Column, columns
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "'")
@@ -83,24 +84,32 @@ def write_csv(connection: sqlite3.Connection, folder: Path, address: str) -> lis
             for batch in rows(connection, table):
                 writer.writerows([[defuse(value) for value in row] for row in batch])
         written.append(path)
-    return [*written, _package(folder, written, "csv", "text/csv", _ESCAPE)]
+    return [*written, _package(folder, written, "csv", "text/csv", _ESCAPE, _kinds(connection))]
 
 
 def write_json(connection: sqlite3.Connection, folder: Path, address: str) -> list[Path]:
-    """One JSON array of objects for each table and view, boxes as arrays, and datapackage.json."""
+    """One JSON array of objects for each table and view, lists as arrays, and datapackage.json."""
     written = []
+    held = _kinds(connection)
     for table in every():
         path = folder / f"{table.name}.json"
         names = [column.name for column in table.columns]
         with path.open("w", encoding="utf-8") as file:
-            write_array(file, (_object(names, row) for batch in rows(connection, table) for row in batch))
+            lists = {name for name, kind in held[table.name].items() if kind == "array"}
+            write_array(file, (_object(names, row, lists) for batch in rows(connection, table) for row in batch))
             file.write("\n")
         written.append(path)
-    return [*written, _package(folder, written, "json", "application/json", "An array of objects; null is null, boxes are arrays.")]
+    says = "An array of objects; null is null, lists are arrays."
+    return [*written, _package(folder, written, "json", "application/json", says, held)]
 
 
-def _object(names: Sequence[str], row: Sequence[Any]) -> dict[str, Any]:
-    return {name: json.loads(value) if name == "boxes" and value else value for name, value in zip(names, row, strict=True)}
+def _kinds(connection: sqlite3.Connection) -> dict[str, dict[str, str]]:
+    """Table or view → the kinds of its columns that hold more than text and numbers."""
+    return {table.name: kinds_of_values.kinds(connection, table.name, table.columns) for table in every()}
+
+
+def _object(names: Sequence[str], row: Sequence[Any], lists: Container[str]) -> dict[str, Any]:
+    return {name: json.loads(value) if name in lists and value else value for name, value in zip(names, row, strict=True)}
 
 
 def write_array(file: Any, objects: Iterator[dict[str, Any]]) -> None:
@@ -122,29 +131,41 @@ def require_parquet() -> None:
 def write_parquet(connection: sqlite3.Connection, folder: Path, address: str) -> list[Path]:
     """One Parquet file for each table and view, the columns' descriptions in it, and datapackage.json.
 
-    Raises LibraryMissing where pyarrow is not installed.
+    Days, times, moments and lists have types of their own where all of a column are such. Raises LibraryMissing where pyarrow is
+    not installed.
     """
     require_parquet()
     import pyarrow
     import pyarrow.parquet
 
+    words = pyarrow.list_(pyarrow.string())
+    lists = {"boxes": pyarrow.list_(pyarrow.list_(pyarrow.float64())), "dropped": pyarrow.list_(words)}
+    typed = {"date": pyarrow.date32(), "time": pyarrow.time32("ms"), "datetime": pyarrow.timestamp("us", tz="UTC")}
     types = {str: pyarrow.string(), int: pyarrow.int64(), float: pyarrow.float64()}
     written = []
+    held = _kinds(connection)
     for table in every():
         path = folder / f"{table.name}.parquet"
+        own = {name: lists.get(name, words) if kind == "array" else typed[kind] for name, kind in held[table.name].items()}
         schema = pyarrow.schema(
-            [pyarrow.field(c.name, types[c.type], metadata={"description": c.help}) for c in table.columns],
+            [pyarrow.field(c.name, own.get(c.name, types[c.type]), metadata={"description": c.help}) for c in table.columns],
             metadata={"description": table.says},
         )
+        readers = [kinds_of_values.READ.get(held[table.name].get(column.name, "")) for column in table.columns]
         with pyarrow.parquet.ParquetWriter(path, schema, compression="zstd") as writer:
             for batch in rows(connection, table):
-                arrays = [pyarrow.array(held, of) for held, of in zip(zip(*batch, strict=True), schema.types, strict=True)]
+                arrays = [
+                    pyarrow.array([read(value) if value else None for value in values] if read else values, of)
+                    for values, of, read in zip(zip(*batch, strict=True), schema.types, readers, strict=True)
+                ]
                 writer.write_batch(pyarrow.record_batch(arrays, schema=schema))
         written.append(path)
-    return [*written, _package(folder, written, "parquet", "application/vnd.apache.parquet", "Null is null.")]
+    return [*written, _package(folder, written, "parquet", "application/vnd.apache.parquet", "Null is null.", held)]
 
 
-def _package(folder: Path, files: Sequence[Path], format: str, media_type: str, note: str) -> Path:
+def _package(
+    folder: Path, files: Sequence[Path], format: str, media_type: str, note: str, held: Mapping[str, Mapping[str, str]]
+) -> Path:
     """Write datapackage.json: every file with its digest, every column with type and description, keys and references."""
     package = {
         "profile": "tabular-data-package" if format == "csv" else "data-package",
@@ -152,14 +173,16 @@ def _package(folder: Path, files: Sequence[Path], format: str, media_type: str, 
         "title": "Meeting papers of council committees",
         "description": f"Each row with the page, box and words it rests on. {note}",
         "version": __version__,
-        "resources": [_resource(table, path, format, media_type) for table, path in zip(every(), files, strict=True)],
+        "resources": [
+            _resource(table, path, format, media_type, held[table.name]) for table, path in zip(every(), files, strict=True)
+        ],
     }
     path = folder / "datapackage.json"
     path.write_text(json.dumps(package, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return path
 
 
-def _resource(table: Table, path: Path, format: str, media_type: str) -> dict[str, Any]:
+def _resource(table: Table, path: Path, format: str, media_type: str, kinds: Mapping[str, str]) -> dict[str, Any]:
     """What the data package says of one file."""
     with path.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
@@ -167,7 +190,8 @@ def _resource(table: Table, path: Path, format: str, media_type: str) -> dict[st
         "fields": [
             {
                 "name": column.name,
-                "type": "array" if column.name == "boxes" and format == "json" else _TYPES[column.type],
+                "type": kinds.get(column.name, _TYPES[column.type]),
+                **({"format": given} if (given := kinds_of_values.FORMATS.get(kinds.get(column.name, ""))) else {}),
                 "description": column.help,
             }
             for column in table.columns

@@ -25,6 +25,7 @@ SAYS = {
     "agenda_items": ("t.title",), "attendance": ("coalesce(t.person_id, t.name)", "t.status"),
     "interests": ("coalesce(t.person_id, t.name)", "t.nature"), "resolutions": ("t.text",), "recommendations": ("t.text",),
     "motions": ("t.kind", "t.text", "t.mover"), "actions": ("t.text",), "votes": ("coalesce(t.person_id, t.name)", "t.option"),
+    "public_questions": ("t.asker", "coalesce(t.text, t.subject)"), "petitions": ("t.subject", "t.signatures"),
     "vote_events": (
         "t.votes_for", "t.votes_against", "t.abstentions",
         "CASE WHEN coalesce(t.votes_for, t.votes_against, t.abstentions) IS NULL THEN t.method END",
@@ -41,6 +42,8 @@ BETWEEN: tuple[tuple[str, str, tuple[str, str] | None], ...] = (
     ("recommendations", "(SELECT p.meeting_id FROM papers p WHERE p.id = t.paper_id)", ("agenda_item_id", "agenda_items")),
     ("motions", _MEETING, ("agenda_item_id", "agenda_items")),
     ("actions", _MEETING, ("agenda_item_id", "agenda_items")),
+    ("public_questions", _MEETING, None),
+    ("petitions", _MEETING, None),
     ("vote_events", _MEETING, ("agenda_item_id", "agenda_items")),
     ("votes", "(SELECT e.meeting_id FROM vote_events e WHERE e.id = t.vote_event_id)", ("vote_event_id", "vote_events")),
 )  # fmt: skip

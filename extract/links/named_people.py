@@ -25,6 +25,8 @@ MENTIONS = (
     ("motions", "mover", "mover_id", "t.meeting_id", ""),
     ("motions", "seconder", "seconder_id", "t.meeting_id", ""),
     ("actions", "owner", "person_id", "t.meeting_id", ""),
+    ("public_questions", "asker", "person_id", "t.meeting_id", ""),
+    ("petitions", "presented_by", "person_id", "t.meeting_id", ""),
     ("votes", "name", "person_id", "v.meeting_id", "JOIN vote_events v ON v.id = t.vote_event_id"),
 )
 

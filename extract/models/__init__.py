@@ -36,6 +36,7 @@ from extract.models.page import (
     around,
 )
 from extract.models.passage import HYPHENS, Evidence, Passage, join_lines, page_lines
+from extract.models.proceedings import CallIn, Exemption, ForwardPlan, Petition, PublicQuestion
 from extract.models.published import PublishedAttendance, PublishedDocument, PublishedItem, PublishedMeeting, Source
 from extract.models.records import (
     Adoption,
@@ -52,23 +53,24 @@ from extract.models.records import (
     Person,
     Run,
 )
-from extract.models.registers import Payment, WorkProgramme
+from extract.models.registers import Application, Payment, WorkProgramme
 from extract.models.structure import Extraction, ItemRow, Part, Section
 
 # Every table of the database, each after those it points to where that can be.
 TABLES: tuple[type[Record], ...] = (
     Council, Committee, Run, Meeting, DocumentRow, FileRow, PageRow, Paper, AgendaItem, Person, Membership, Attendance, Interest,
     Resolution, Recommendation, Motion, VoteEvent, Vote, Action, Adoption, ReportDetail, Date, Table, TableCell, Figure,
-    Payment, WorkProgramme, CrossReference, Issue, PublishedMeeting, PublishedItem, PublishedAttendance, Source, PublishedDocument,
+    PublicQuestion, Petition, CallIn, Exemption, ForwardPlan, Payment, Application, WorkProgramme, CrossReference,
+    Issue, PublishedMeeting, PublishedItem, PublishedAttendance, Source, PublishedDocument,
 )  # fmt: skip
 
 __all__ = [
-    "HYPHENS", "TABLES", "Action", "Adoption", "AgendaItem", "Attendance", "Box", "Cell", "CellPart", "Column", "Committee",
-    "Council",
-    "CrossReference", "Date", "Document", "DocumentRow", "Dropped", "Evidence", "Extraction", "Fact", "Figure", "FileRow",
-    "Grid", "GridCell", "Interest", "Issue", "ItemRow", "Layout", "Line", "Meeting",
+    "HYPHENS", "TABLES", "Action", "Adoption", "AgendaItem", "Application", "Attendance", "Box", "CallIn", "Cell", "CellPart",
+    "Column", "Committee", "Council",
+    "CrossReference", "Date", "Document", "DocumentRow", "Dropped", "Evidence", "Exemption", "Extraction", "Fact", "Figure",
+    "FileRow", "ForwardPlan", "Grid", "GridCell", "Interest", "Issue", "ItemRow", "Layout", "Line", "Meeting",
     "Membership", "Motion", "OutlineEntry", "Page", "PageRow",
-    "Paper", "Part", "Passage", "Payment", "Person",
+    "Paper", "Part", "Passage", "Payment", "Person", "Petition", "PublicQuestion",
     "PublishedAttendance", "PublishedDocument", "PublishedItem", "PublishedMeeting",
     "Recommendation", "Record", "Remark", "ReportDetail", "Resolution", "RuledCell",
     "Ruling", "Run", "Section", "Segment", "Source", "Table", "TableCell", "Turn", "Vote", "VoteEvent", "Word", "WorkProgramme",

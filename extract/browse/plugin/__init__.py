@@ -6,11 +6,11 @@ import sqlite3
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from pluggy import HookimplMarker
 
 from extract import __version__
-from extract.browse import chart, databases, evidence, labels, overview, queries
+from extract.browse import chart, choices, databases, evidence, labels, overview, queries
 from extract.browse.plugin import addresses, hosts, limits, pages, people_and_meetings, wrong_addresses
 from extract.database import schema
 
@@ -82,6 +82,8 @@ def register_routes() -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
         (r"/(?P<database>[^/]+)/-/evidence/(?P<table>[a-z_]+)/(?P<id>[^/]+)$", pages.evidence_of),
         (r"/(?P<database>[^/]+)/-/meeting/(?P<id>[^/]+)$", people_and_meetings.meeting),
         (r"/(?P<database>[^/]+)/-/person/(?P<id>[^/]+)$", people_and_meetings.person),
+        (r"/(?P<database>[^/]+)/-/decision/(?P<id>[^/]+)$", people_and_meetings.decision),
+        (r"/(?P<database>[^/]+)/-/cite/(?P<table>[a-z_]+)/(?P<id>[^/]+)\.(?P<form>bib|ris)$", pages.citation_of),
     ]
 
 
@@ -110,6 +112,9 @@ def extra_template_vars(
     async def own(table: str, id: str) -> str | None:
         return await labels.label(datasette.databases[database], table, id)
 
+    async def offered() -> Any:
+        return await choices.choices(datasette.databases[database])
+
     def read_at(table: str, id: str) -> str | None:
         return addresses.page_of(datasette, str(database), table, id) if table in addresses.PAGES else None
 
@@ -131,6 +136,8 @@ def extra_template_vars(
             "details": DETAILS,
             "unfaceted": DETAILS | {"page", "quote", "path", "message"},
             "facts": evidence.FACTS,
+            "choices_of": offered,
+            "days": choices.DAYS,
             "hints": {query.name: query.params for query in queries.QUERIES},
             "hidden": schema.HIDDEN,
             "minutebook_label": named,
@@ -139,6 +146,11 @@ def extra_template_vars(
         }
 
     return found
+
+
+def marked(found: str) -> Markup:
+    """Words of a page with those that were looked for marked: they stand between « and »."""
+    return Markup(str(escape(found)).replace("«", "<mark>").replace("»", "</mark>"))
 
 
 @hookimpl
@@ -152,6 +164,8 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, database: 
         return _EVIDENCE.format(addresses.evidence(datasette, database, table, row["id"]), f"p. {value}")
     if column == "page_count" and table == "documents":
         return _EVIDENCE.format(addresses.page(datasette, database, row["id"], 1), f"{value} page{'' if value == 1 else 's'}")
+    if table is None and column == "found" and isinstance(value, str):
+        return marked(value)
     if column == "value" and isinstance(value, float):
         return evidence.printed(value)
     target = labels.points_to(table, column)

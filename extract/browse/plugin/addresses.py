@@ -17,6 +17,11 @@ def evidence(datasette: Any, database: str, table: str, id: str) -> str:
     return f"{datasette.urls.database(database)}/-/evidence/{table}/{tilde_encode(id)}#words"
 
 
+def citation(datasette: Any, database: str, table: str, id: str, form: str) -> str:
+    """The address of a row's citation; `form` is bib (BibTeX) or ris."""
+    return f"{datasette.urls.database(database)}/-/cite/{table}/{tilde_encode(id)}.{form}"
+
+
 def page(datasette: Any, database: str, document_id: str, page: int) -> str:
     """The address of a page of a document."""
     return f"{datasette.urls.database(database)}/-/page/{tilde_encode(document_id)}/{page}"
@@ -27,7 +32,7 @@ def picture(datasette: Any, database: str, document_id: str, number: int) -> str
     return f"{page(datasette, database, document_id, number)}.png"
 
 
-PAGES = {"meetings": "meeting", "people": "person"}  # tables whose rows have pages of their own
+PAGES = {"meetings": "meeting", "people": "person", "resolutions": "decision"}  # tables whose rows have pages of their own
 
 
 def page_of(datasette: Any, database: str, table: str, id: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from datasette.utils import tilde_decode
 from datasette.utils.asgi import NotFound, Response
 
-from extract.browse import databases, evidence, labels, originals, pictures
+from extract.browse import beside, citations, databases, evidence, labels, originals, pictures
 from extract.browse.evidence import Proof, Sheet
 from extract.browse.originals import Original
 from extract.browse.plugin import addresses
@@ -51,6 +51,21 @@ async def evidence_of(request: Any, datasette: Any) -> Any:
     if place is None:
         raise NotFound(f"There is no row {id} in {table}")
     return await _show(request, datasette, database, *place, (table, id))
+
+
+async def citation_of(request: Any, datasette: Any) -> Any:
+    """A row's citation as BibTeX or RIS, for reference managers."""
+    database = await database_of(request, datasette)
+    table, id, form = request.url_vars["table"], tilde_decode(request.url_vars["id"]), request.url_vars["form"]
+    found = await citations.source(database, table, id)
+    if found is None:
+        raise NotFound(f"There is no row {id} in {table}")
+    here = addresses.evidence(datasette, database.name, table, id)
+    host = request.headers.get("host", "")
+    return Response(
+        citations.FORMS[form].write(found, f"{request.scheme}://{host}{here}"), content_type=citations.FORMS[form].media_type,
+        headers={"content-disposition": f'attachment; filename="{table}-{found.id}.{form}"'},
+    )  # fmt: skip
 
 
 async def picture(request: Any, datasette: Any) -> Any:
@@ -114,6 +129,8 @@ async def _show(request: Any, datasette: Any, database: Any, document_id: str, n
                 "chosen": chosen,
                 "fields": await _fields(datasette, database, chosen) if chosen else [],
                 "citation": await evidence.cite(database, chosen.table, chosen.id) if chosen else None,
+                "beside": await beside.beside(database, chosen.table, chosen.id, sheet.width, sheet.height) if chosen else (),
+                "says": beside.SAYS,
                 "copies": await evidence.copies(database, chosen.table, chosen.id) if chosen else (),
                 "parts": _parts(sheet, chosen),
                 "meeting": await labels.label(database, "meetings", sheet.document["meeting_id"] or ""),

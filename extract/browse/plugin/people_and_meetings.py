@@ -1,4 +1,4 @@
-"""The pages of a meeting and of a person."""
+"""The pages of a meeting, of a person and of a decision."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from datasette.utils import tilde_decode
 from datasette.utils.asgi import NotFound, Response
 
-from extract.browse import labels, one_meeting, one_person
+from extract.browse import evidence, labels, one_decision, one_meeting, one_person
 from extract.browse.plugin import addresses, pages
 
 
@@ -20,6 +20,11 @@ async def meeting(request: Any, datasette: Any) -> Any:
 async def person(request: Any, datasette: Any) -> Any:
     """A person: meetings, roles, motions, votes and declarations."""
     return await _shown(request, datasette, "people", "person", one_person.read)
+
+
+async def decision(request: Any, datasette: Any) -> Any:
+    """A decision: its words, motion, vote, money, and the matter at other meetings."""
+    return await _shown(request, datasette, "resolutions", "decision", one_decision.read)
 
 
 async def _shown(request: Any, datasette: Any, table: str, name: str, read: Callable[..., Any]) -> Any:
@@ -43,6 +48,9 @@ async def _shown(request: Any, datasette: Any, table: str, name: str, read: Call
                 "see": see,
                 "meeting_url": lambda id: addresses.page_of(datasette, database.name, "meetings", id),
                 "person_url": lambda id: addresses.page_of(datasette, database.name, "people", id),
+                "decision_url": lambda id: addresses.page_of(datasette, database.name, "resolutions", id),
+                "cite_url": lambda id, form: addresses.citation(datasette, database.name, "resolutions", id, form),
+                "printed": evidence.printed,
                 "row_url": lambda table, id: addresses.row(datasette, database.name, table, id),
                 "page_url": lambda document, page: addresses.page(datasette, database.name, document, page),
             },
