@@ -12,6 +12,7 @@ from typing import Any
 
 import frictionless
 import jsonschema
+import openpyxl
 import pyarrow.parquet
 import pytest
 from click.testing import CliRunner
@@ -47,17 +48,24 @@ def unset(value: Any) -> Any:
 
 @pytest.mark.parametrize("table", tables.every(), ids=lambda table: table.name)
 def test_csv_gives_back_every_row(table: tables.Table, exported: Path, fixtures_db: Path) -> None:
-    with (exported / "csv" / f"{table.name}.csv").open(encoding="utf-8", newline="") as file:
-        head, *found = list(csv.reader(file))
-    assert head == [column.name for column in table.columns]
-    read = [
-        tuple(
-            None if text == "" else (tables.restore(text) if c.type is str else c.type(text))
-            for c, text in zip(table.columns, row, strict=True)
-        )
-        for row in found
-    ]
-    assert read == [tuple(map(unset, row)) for row in rows(fixtures_db, table)]
+    want = [tuple(map(unset, row)) for row in rows(fixtures_db, table)]
+    for folder, encoding, words in (("csv", "utf-8", str), ("csv-excel", "utf-8-sig", tables.restore)):
+        with (exported / folder / f"{table.name}.csv").open(encoding=encoding, newline="") as file:
+            head, *found = list(csv.reader(file))
+        assert head == [column.name for column in table.columns]
+        read = [
+            tuple(
+                None if text == "" else (words(text) if c.type is str else c.type(text))
+                for c, text in zip(table.columns, row, strict=True)
+            )
+            for row in found
+        ]
+        assert read == want
+
+
+def test_only_csv_for_excel_is_marked(exported: Path) -> None:
+    starts = {name: (exported / name / "documents.csv").read_bytes()[:3] for name in ("csv", "csv-excel")}
+    assert starts == {"csv": b"id,", "csv-excel": b"\xef\xbb\xbf"}
 
 
 def test_csv_is_a_valid_data_package(exported: Path) -> None:
@@ -84,13 +92,19 @@ def test_covers_come_off(text: str) -> None:
     assert not covered.startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
+def in_words(row: dict[str, Any], name: str) -> Any:
+    """What a row of Parquet says in a column, as the database has it."""
+    value = row.get(f"{name}_text", row[name])
+    return json.dumps(value) if name == "boxes" and value is not None else value
+
+
 @pytest.mark.parametrize("table", tables.every(), ids=lambda table: table.name)
 def test_parquet_and_json_give_back_every_row(table: tables.Table, exported: Path, fixtures_db: Path) -> None:
     names = [column.name for column in table.columns]
     want = rows(fixtures_db, table)
     read = pyarrow.parquet.read_table(exported / "parquet" / f"{table.name}.parquet")
-    assert [tuple(row[name] for name in names) for row in read.to_pylist()] == want
-    assert read.schema.field(0).metadata == {b"description": table.columns[0].help.encode()}
+    assert [tuple(in_words(row, name) for name in names) for row in read.to_pylist()] == want
+    assert read.schema.field(0).metadata[b"description"].decode().startswith(table.columns[0].help)
     found = json.loads((exported / "json" / f"{table.name}.json").read_text(encoding="utf-8"))
     boxes = [tuple(json.dumps(row[name]) if name == "boxes" else row[name] for name in names) for row in found]
     assert boxes == want
@@ -194,3 +208,43 @@ def test_parquet_without_its_library(fixtures_db: Path, tmp_path: Path, monkeypa
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
     refused = run(fixtures_db, "--format", "parquet", "--out", tmp_path / "out")
     assert (refused.exit_code, refused.output) == (1, "Error: Parquet needs pyarrow: pip install 'minutebook[parquet]'\n")
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "read"),
+    [
+        ("2031-05-06", "day", datetime.date(2031, 5, 6)), ("2031-05", "day", None), ("", "day", None), (None, "day", None),
+        ("2031-02-31", "day", None), ("soon", "day", None),
+        ("2031-05-06T07:08:09+01:00", "time", datetime.datetime(2031, 5, 6, 6, 8, 9, tzinfo=datetime.UTC)),
+        ("2031-05-06T07:08:09", "time", datetime.datetime(2031, 5, 6, 7, 8, 9, tzinfo=datetime.UTC)),
+        ("[[1, 2, 3, 4]]", "boxes", [[1, 2, 3, 4]]), ("=1", None, "=1"),
+    ],
+)  # fmt: skip
+def test_values_of_types(value: Any, kind: str | None, read: Any) -> None:
+    assert tables.as_type(value, kind) == read
+
+
+def test_days_times_and_boxes_have_types_in_parquet(exported: Path) -> None:
+    def types(table: str) -> dict[str, str]:
+        schema = pyarrow.parquet.read_schema(exported / "parquet" / f"{table}.parquet")
+        return {name: str(schema.field(name).type) for name in schema.names}
+
+    assert types("meetings")["date"] == "date32[day]" and types("meetings")["date_text"] == "string"
+    assert types("runs")["started_at"] == "timestamp[ms, tz=UTC]"
+    assert types("votes")["boxes"] == "list<element: list<element: double>>"
+
+
+def test_a_workbook_holds_every_row_as_text_with_its_head_frozen(exported: Path, fixtures_db: Path) -> None:
+    book = openpyxl.load_workbook(exported / "xlsx" / "papers.xlsx", read_only=False)
+    every = {table.name: table for table in tables.every()}
+    assert book.sheetnames == ["columns", *(name[:31] for name in every)]
+    assert {sheet.freeze_panes for sheet in book} == {"A2"}
+    for name in ("votes", "decisions", "public_questions"):
+        head, *found = book[name].iter_rows(values_only=True)
+        assert list(head) == [column.name for column in every[name].columns]
+        assert found == [tuple(map(unset, row)) for row in rows(fixtures_db, every[name])]
+
+
+def test_excel_is_for_csv(fixtures_db: Path, tmp_path: Path) -> None:
+    refused = run(fixtures_db, "--format", "json", "--excel", "--out", tmp_path / "out")
+    assert refused.exit_code == 2 and "--excel is for --format csv" in refused.output

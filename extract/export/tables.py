@@ -1,17 +1,18 @@
 """Tables and views as CSV, Parquet or JSON, with a Frictionless data package that says what each column holds.
 
-A spreadsheet takes text that begins with ``=``, ``+``, ``-``, ``@``, a tab or a carriage return for a formula, and papers are
-written by strangers. So in CSV a text that begins with one of these, or with an apostrophe, gets an apostrophe before it; who
-reads the CSV with a program takes one leading apostrophe off every text. Numbers are written as they are.
+Text is written as printed. A spreadsheet takes text that begins with ``=``, ``+``, ``-``, ``@``, a tab or a carriage return for a
+formula, and papers are written by strangers: so in CSV for Excel a text that begins with one of these, or with an apostrophe, gets
+an apostrophe before it, and the file begins with a byte order mark, by which Excel knows UTF-8. Numbers are written as they are.
 """
 
 from __future__ import annotations
 
 import csv
+import datetime
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,6 +22,11 @@ from extract.models import TABLES, Column, columns
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "'")
 BATCH = 10_000  # rows held in memory at a time
+# Columns of ISO dates.
+DAYS = frozenset(("date", "end_date", "due_date", "meeting_date", "first_date", "last_date", "from_date", "to_date"))
+TIMES = frozenset(("started_at", "finished_at", "fetched_at", "created_at", "modified_at"))  # columns of ISO times
+_READ = {"day": "date", "time": "time in UTC"}
+_TYPED = "Null is null; days and times are of their types, with the words beside them in columns that end in _text."
 _TYPES = {str: "string", int: "integer", float: "number"}
 _ESCAPE = (
     "A text that begins with one of = + - @ ' a tab or a carriage return has an apostrophe before it, so that spreadsheets "
@@ -73,17 +79,28 @@ def restore(text: str) -> str:
 
 
 def write_csv(connection: sqlite3.Connection, folder: Path, address: str) -> list[Path]:
-    """One CSV file for each table and view, and datapackage.json."""
+    """One CSV file for each table and view, text as printed, and datapackage.json."""
+    return _write_csv(connection, folder, "utf-8", lambda value: value, "Empty is null.")
+
+
+def write_csv_for_excel(connection: sqlite3.Connection, folder: Path, address: str) -> list[Path]:
+    """The same for spreadsheets: UTF-8 with its mark, and nothing that would run as a formula."""
+    return _write_csv(connection, folder, "utf-8-sig", defuse, _ESCAPE)
+
+
+def _write_csv(
+    connection: sqlite3.Connection, folder: Path, encoding: str, cell: Callable[[Any], Any], note: str
+) -> list[Path]:
     written = []
     for table in every():
         path = folder / f"{table.name}.csv"
-        with path.open("w", encoding="utf-8", newline="") as file:
+        with path.open("w", encoding=encoding, newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow([column.name for column in table.columns])
             for batch in rows(connection, table):
-                writer.writerows([[defuse(value) for value in row] for row in batch])
+                writer.writerows([[cell(value) for value in row] for row in batch])
         written.append(path)
-    return [*written, _package(folder, written, "csv", "text/csv", _ESCAPE)]
+    return [*written, _package(folder, written, "csv", "text/csv", note)]
 
 
 def write_json(connection: sqlite3.Connection, folder: Path, address: str) -> list[Path]:
@@ -128,20 +145,65 @@ def write_parquet(connection: sqlite3.Connection, folder: Path, address: str) ->
     import pyarrow
     import pyarrow.parquet
 
-    types = {str: pyarrow.string(), int: pyarrow.int64(), float: pyarrow.float64()}
+    plain = {str: pyarrow.string(), int: pyarrow.int64(), float: pyarrow.float64()}
+    boxes = pyarrow.list_(pyarrow.list_(pyarrow.float64()))
+    typed = {"day": pyarrow.date32(), "time": pyarrow.timestamp("ms", tz="UTC"), "boxes": boxes}
     written = []
     for table in every():
         path = folder / f"{table.name}.parquet"
-        schema = pyarrow.schema(
-            [pyarrow.field(c.name, types[c.type], metadata={"description": c.help}) for c in table.columns],
-            metadata={"description": table.says},
-        )
+        fields = [
+            pyarrow.field(one.name, typed[one.kind] if one.kind else plain[c.type], metadata={"description": one.help})
+            for c in table.columns
+            for one in typed_as(c)
+        ]
+        schema = pyarrow.schema(fields, metadata={"description": table.says})
         with pyarrow.parquet.ParquetWriter(path, schema, compression="zstd") as writer:
             for batch in rows(connection, table):
-                arrays = [pyarrow.array(held, of) for held, of in zip(zip(*batch, strict=True), schema.types, strict=True)]
+                by_column = zip(zip(*batch, strict=True), table.columns, strict=True)
+                values = [[as_type(value, one.kind) for value in held] for held, c in by_column for one in typed_as(c)]
+                arrays = [pyarrow.array(held, of) for held, of in zip(values, schema.types, strict=True)]
                 writer.write_batch(pyarrow.record_batch(arrays, schema=schema))
         written.append(path)
-    return [*written, _package(folder, written, "parquet", "application/vnd.apache.parquet", "Null is null.")]
+    return [*written, _package(folder, written, "parquet", "application/vnd.apache.parquet", _TYPED)]
+
+
+class Typed(NamedTuple):
+    """A column of Parquet: its name, how its values are read (day, time, boxes; None as they are), what it says."""
+
+    name: str
+    kind: str | None
+    help: str
+
+
+def typed_as(column: Column) -> list[Typed]:
+    """The columns that a column of the database becomes: of days and times one of that type, and one of the words.
+
+    "2031-05" is no day: it is in `date_text` only.
+    """
+    if column.name == "boxes":
+        return [Typed(column.name, "boxes", column.help)]
+    kind = "day" if column.name in DAYS else "time" if column.name in TIMES else None
+    if column.type is not str or kind is None:
+        return [Typed(column.name, None, column.help)]
+    return [
+        Typed(column.name, kind, f"{column.help}, as a {_READ[kind]}; null where it is no whole one"),
+        Typed(f"{column.name}_text", None, column.help),
+    ]
+
+
+def as_type(value: Any, kind: str | None) -> Any:
+    """A value as its Parquet column holds it; None where it is not of that type: "2031-05" is no day."""
+    if kind is None or value in (None, ""):
+        return value if kind is None else None
+    if kind == "boxes":
+        return json.loads(value)
+    try:
+        read = datetime.datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    if kind == "day":
+        return read.date() if len(value) == len("2031-05-06") else None
+    return read if read.tzinfo else read.replace(tzinfo=datetime.UTC)
 
 
 def _package(folder: Path, files: Sequence[Path], format: str, media_type: str, note: str) -> Path:
@@ -163,8 +225,15 @@ def _resource(table: Table, path: Path, format: str, media_type: str) -> dict[st
     """What the data package says of one file."""
     with path.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    parquet = {"day": "date", "time": "datetime", "boxes": "array"}
     schema: dict[str, Any] = {
         "fields": [
+            {"name": one.name, "type": parquet[one.kind] if one.kind else _TYPES[column.type], "description": one.help}
+            for column in table.columns
+            for one in typed_as(column)
+        ]
+        if format == "parquet"
+        else [
             {
                 "name": column.name,
                 "type": "array" if column.name == "boxes" and format == "json" else _TYPES[column.type],
