@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 RUN := $(VENV)/.run
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test bench faithful accuracy unseen docs pictures fixtures chromium clean constraints
+.PHONY: pythons demo test bench faithful accuracy unseen docs pictures fixtures chromium clean constraints
 
 demo: $(RUN)
 	@echo "Reading the papers in fixtures into demo.db …"
@@ -56,6 +56,10 @@ bench: $(STAMP)
 	$(BIN)/python bench/ocr.py --out docs/benchmarks/ocr.md
 	$(BIN)/python bench/archive.py --out docs/benchmarks/archive.md
 	$(BIN)/python bench/fetch.py
+
+# The wheel and the sdist, installed with all they need and used, in each of Python 3.11 to 3.13 that is to be had.
+pythons: $(STAMP)
+	$(BIN)/python bench/pythons.py
 
 # Words and boxes of every real page beside pdfplumber's; fails where a bar is missed.
 faithful: $(STAMP)

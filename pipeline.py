@@ -421,7 +421,7 @@ def relink_command(database: Path) -> None:
 
     Example: minutebook relink papers.db
     """
-    with _told(database), batch.Writer(store.open_database(database)) as writer:
+    with _told(database), batch.Writer(store.open_database(database, _note)) as writer:
         writer.relink()
 
 

@@ -84,7 +84,7 @@ def accuracy() -> str:
         "## Papers the rules were written with: known papers",
         "",
         f"Measured on {record['files']} real papers that were read by hand before any program saw them: agendas, packs,",
-        "minutes, reports and notices of eight public bodies in England, Scotland, Wales, Canada and the United States.",
+        "minutes, reports and notices of public bodies, most of them in the United Kingdom, some in Canada and the United States.",
         "A row counts as right when it agrees with one hand-read row of its table; each hand-read row is used once.",
         "The rules were written with these papers in view, so expect less on a council nobody has looked at yet:",
         "the left-out bodies above, [the ledger of first runs](first-runs.md) and",

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from extract.attendance import membership, movements, roll, speakers
 from extract.calendar import dates
-from extract.decisions import actions, motions, recommendations, resolutions, votes
+from extract.decisions import actions, applications, motions, recommendations, resolutions, votes
 from extract.interests import declared
 from extract.models import Fact, Layout, Section
 from extract.numbers import figures
@@ -22,6 +22,7 @@ from extract.tables import printed
 
 FACTS: tuple[Callable[[Section, Layout], Iterable[Fact]], ...] = (
     actions.find,
+    applications.find,
     cross_references.find,
     dates.find,
     figures.find,

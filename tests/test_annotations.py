@@ -48,7 +48,6 @@ def field(value: str, bottom: int = 245, **more: object) -> dict[str, object]:
     [
         ([field("A Wren")], ["Name of member: A Wren"]),
         ([field("A Wren"), field("4 May 2031", 200)], ["Name of member: A Wren", "4 May 2031"]),
-        ([field("A Wren", F=2)], ["Name of member:"]),  # hidden
         ([field("")], ["Name of member:"]),
         ([annotation("FreeText", 140, 180, Contents="Received 4 May")], ["Name of member:", "Received 4 May"]),
         ([annotation("Link", 30, 245, Border=pikepdf.Array([0, 0, 1]))], ["Name of member:"]),
@@ -72,5 +71,31 @@ def test_notes_that_are_not_printed_are_counted(tmp_path: Path) -> None:
     notes = [annotation("Text", 300, 180, Contents="check"), annotation("Highlight", 40, 245, Contents="sic")]
     read = paper(tmp_path / "notes.pdf", *notes)
     assert [line.text for line in read.pages[0].lines] == ["Name of member:"]
-    said = "2 notes or comments on the page are not printed and were not read"
+    said = "2 notes, comments or hidden fields on the page are not printed and were not read"
     assert read.remarks == (Remark("pdf", "notes_unread", "info", said, 1),)
+
+
+def test_hidden_fields_are_counted(tmp_path: Path) -> None:
+    read = paper(tmp_path / "hidden.pdf", field("A Wren", F=2), field("", 200, F=2), field("4 May", 180, F=32))
+    assert [line.text for line in read.pages[0].lines] == ["Name of member:"]
+    said = "2 notes, comments or hidden fields on the page are not printed and were not read"
+    assert read.remarks == (Remark("pdf", "notes_unread", "info", said, 1),)
+
+
+def test_what_cannot_be_drawn_is_counted(tmp_path: Path) -> None:
+    """A stamp, of which the PDF holds no picture."""
+    read = paper(tmp_path / "box.pdf", annotation("Stamp", 140, 245, Contents="Approved"), field("A Wren", 200))
+    assert [line.text for line in read.pages[0].lines] == ["Name of member:", "A Wren"]
+    said = "1 form fields or text boxes of the page could not be read"
+    assert read.remarks == (Remark("pdf", "fields_unread", "warning", said, 1),)
+
+
+def test_a_form_that_a_program_draws_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "xfa.pdf"
+    paper(path)
+    with pikepdf.open(path, allow_overwriting_input=True) as opened:
+        opened.Root.NeedsRendering = True
+        form = opened.make_stream(b"<xdp:xdp xmlns:xdp='http://ns.adobe.com/xdp/'/>")
+        opened.Root.AcroForm = pikepdf.Dictionary(Fields=pikepdf.Array(), XFA=form)
+        opened.save(path)
+    assert [(remark.code, remark.level, remark.page) for remark in pdf.read(path).remarks] == [("form_unread", "warning", 1)]

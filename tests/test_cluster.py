@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
+import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -194,3 +197,22 @@ def test_commands(archive: Path, tmp_path: Path) -> None:
     assert run("merge", tmp_path / "none", "--db", db)[0] == 2
     (folder / "part-odd").mkdir()
     assert run("merge", folder, "--db", db) == (1, f"Error: {folder}/part-odd is no part\n")
+
+
+def test_what_is_no_scheduler(tmp_path: Path) -> None:
+    """A server of something else, which answers at once with bytes that say nothing to Dask."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+
+        def answer() -> None:
+            with contextlib.suppress(OSError):
+                while True:
+                    other.accept()[0].sendall(b"1" * 64)
+
+        threading.Thread(target=answer, daemon=True).start()
+        address = f"tcp://127.0.0.1:{other.getsockname()[1]}"
+        words = ["ingest", str(FIXTURES / "bare_agenda.pdf"), "--db", str(tmp_path / "x.db"), "--engine", "dask"]
+        said = CliRunner().invoke(pipeline.main, [*words, "--scheduler", address])
+    assert said.exit_code == 1
+    assert said.stderr.startswith(f"Error: no Dask scheduler answers at {address}: ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import re
 import shutil
 import sqlite3
@@ -77,6 +78,24 @@ def test_links_of_the_docs_lead_somewhere() -> None:
             if not (page.parent / target).exists():
                 broken.append(f"{page.name}: {target}")
     assert broken == []
+
+
+def test_the_data_sheet_counts_what_there_is() -> None:
+    text = (DOCS / "data-sheet.md").read_text(encoding="utf-8")
+    sets = json.loads((DOCS / "unseen.json").read_text(encoding="utf-8"))["sets"]
+    real, set_anew = sets["real papers"], sets["real words in made-up layouts"]
+    accuracy = json.loads((DOCS / "accuracy.json").read_text(encoding="utf-8"))
+    assert accuracy["files"] == real["files"]
+    gold = {name: len(list((ROOT / "fixtures" / name).glob("*.json"))) for name in ("gold", "styles/gold")}
+    for said in (
+        f"{real['files']} real papers of {real['bodies']} public bodies",
+        f"{set_anew['files']} papers: the words of {set_anew['bodies']} bodies",
+        f"{gold['gold']} small invented PDFs",
+        f"{gold['styles/gold']} invented papers",
+    ):
+        assert said in text
+    models = {str(path.relative_to(ROOT / "extract").with_suffix("")) for path in (ROOT / "extract").rglob("*.sha256")}
+    assert models == set(re.findall(r"^\| `(\w+/\w+\.json)` \|", text, re.MULTILINE))
 
 
 def test_every_room_is_described() -> None:

@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 
 import pipeline
 from extract import export
+from extract.database import store
 from extract.export import tables
 from tests.popolo_schemas import POPOLO
 
@@ -92,22 +93,62 @@ def test_covers_come_off(text: str) -> None:
     assert not covered.startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
-def in_words(row: dict[str, Any], name: str) -> Any:
-    """What a row of Parquet says in a column, as the database has it."""
-    value = row.get(f"{name}_text", row[name])
-    return json.dumps(value) if name == "boxes" and value is not None else value
-
-
 @pytest.mark.parametrize("table", tables.every(), ids=lambda table: table.name)
 def test_parquet_and_json_give_back_every_row(table: tables.Table, exported: Path, fixtures_db: Path) -> None:
     names = [column.name for column in table.columns]
     want = rows(fixtures_db, table)
     read = pyarrow.parquet.read_table(exported / "parquet" / f"{table.name}.parquet")
-    assert [tuple(in_words(row, name) for name in names) for row in read.to_pylist()] == want
-    assert read.schema.field(0).metadata[b"description"].decode().startswith(table.columns[0].help)
+    assert [tuple(written(row[name], name) for name in names) for row in read.to_pylist()] == want
+    assert read.schema.field(0).metadata == {b"description": table.columns[0].help.encode()}
     found = json.loads((exported / "json" / f"{table.name}.json").read_text(encoding="utf-8"))
-    boxes = [tuple(json.dumps(row[name]) if name == "boxes" else row[name] for name in names) for row in found]
-    assert boxes == want
+    assert [tuple(written(row[name], name) for name in names) for row in found] == want
+
+
+def written(value: Any, name: str) -> Any:
+    """A typed value as the database holds it."""
+    match value:
+        case datetime.datetime():
+            return value.isoformat()
+        case datetime.date():
+            return value.isoformat()
+        case datetime.time():
+            return f"{value:%H:%M}"
+        case list():
+            return json.dumps(value, ensure_ascii=name == "boxes")
+    return value
+
+
+def test_days_times_moments_and_lists_keep_their_types(exported: Path) -> None:
+    def fields(format: str, table: str) -> dict[str, tuple[str, str | None]]:
+        package = json.loads((exported / format / "datapackage.json").read_text(encoding="utf-8"))
+        (found,) = (one["schema"]["fields"] for one in package["resources"] if one["name"] == table)
+        return {field["name"]: (field["type"], field.get("format")) for field in found}
+
+    for format in ("csv", "json", "parquet"):
+        meetings = fields(format, "meetings")
+        assert [meetings[name] for name in ("date", "start_time", "venue")] == [("date", None), ("time", "%H:%M"), ("string", None)]
+        assert fields(format, "runs")["started_at"] == ("datetime", "any")
+        assert fields(format, "resolutions")["boxes"] == ("array", None)
+    schema = pyarrow.parquet.read_schema(exported / "parquet" / "meetings.parquet")
+    types = dict(zip(schema.names, map(str, schema.types), strict=True))
+    assert [types[name] for name in ("date", "start_time", "venue")] == ["date32[day]", "time32[ms]", "string"]
+
+
+def test_a_column_is_typed_only_where_all_of_it_is_such(tmp_path: Path) -> None:
+    """A month is no day, a word no list: the column stays text, and nothing of it is lost."""
+    database = store.open_database(tmp_path / "x.db")
+    database.execute("INSERT INTO runs (id, started_at, version) VALUES ('r', '2031-05-06T07:08:09+00:00', '1')")
+    for number, (day, aliases) in enumerate((("2031-05-06", '["a"]'), ("2031-05", "a"), (None, None))):
+        database.execute("INSERT INTO councils (id, name, aliases) VALUES (?, 'Q', ?)", [str(number), aliases])
+        database.execute("INSERT INTO meetings (id, date, start_time) VALUES (?, ?, '10:00')", [str(number), day])
+    found = tables._kinds(database.conn)
+    assert (found["meetings"], found["councils"]) == ({"end_date": "date", "start_time": "time", "end_time": "time"}, {})
+    for format in ("csv", "json", "parquet"):
+        assert run(tmp_path / "x.db", "--format", format, "--out", tmp_path / format).exit_code == 0
+    read = pyarrow.parquet.read_table(tmp_path / "parquet" / "meetings.parquet").to_pylist()
+    assert [row["date"] for row in read] == ["2031-05-06", "2031-05", None]
+    assert read[0]["start_time"] == datetime.time(10)
+    database.conn.close()
 
 
 def test_exports_are_the_same_each_time(exported: Path, fixtures_db: Path, tmp_path: Path) -> None:
@@ -208,30 +249,6 @@ def test_parquet_without_its_library(fixtures_db: Path, tmp_path: Path, monkeypa
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
     refused = run(fixtures_db, "--format", "parquet", "--out", tmp_path / "out")
     assert (refused.exit_code, refused.output) == (1, "Error: Parquet needs pyarrow: pip install 'minutebook[parquet]'\n")
-
-
-@pytest.mark.parametrize(
-    ("value", "kind", "read"),
-    [
-        ("2031-05-06", "day", datetime.date(2031, 5, 6)), ("2031-05", "day", None), ("", "day", None), (None, "day", None),
-        ("2031-02-31", "day", None), ("soon", "day", None),
-        ("2031-05-06T07:08:09+01:00", "time", datetime.datetime(2031, 5, 6, 6, 8, 9, tzinfo=datetime.UTC)),
-        ("2031-05-06T07:08:09", "time", datetime.datetime(2031, 5, 6, 7, 8, 9, tzinfo=datetime.UTC)),
-        ("[[1, 2, 3, 4]]", "boxes", [[1, 2, 3, 4]]), ("=1", None, "=1"),
-    ],
-)  # fmt: skip
-def test_values_of_types(value: Any, kind: str | None, read: Any) -> None:
-    assert tables.as_type(value, kind) == read
-
-
-def test_days_times_and_boxes_have_types_in_parquet(exported: Path) -> None:
-    def types(table: str) -> dict[str, str]:
-        schema = pyarrow.parquet.read_schema(exported / "parquet" / f"{table}.parquet")
-        return {name: str(schema.field(name).type) for name in schema.names}
-
-    assert types("meetings")["date"] == "date32[day]" and types("meetings")["date_text"] == "string"
-    assert types("runs")["started_at"] == "timestamp[ms, tz=UTC]"
-    assert types("votes")["boxes"] == "list<element: list<element: double>>"
 
 
 def test_a_workbook_holds_every_row_as_text_with_its_head_frozen(exported: Path, fixtures_db: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from test_cells import UK, ruled
 
 from extract.registers import forward_plan, payments, work_programme
-from extract.registers.register_rows import iso_day
+from extract.registers.days import iso_day
 
 
 def paid(*rows: str) -> list[tuple[object, ...]]:

@@ -96,6 +96,21 @@ def test_a_paper_that_stands_in_a_pack_too_counts_once(empty: sqlite3.Connection
     assert empty.execute("SELECT evidence FROM decisions ORDER BY 1").fetchall() == [("resolutions/a",), ("resolutions/c",)]
 
 
+def test_a_decision_says_who_moved_it_how_the_vote_went_and_which_papers_say_it(empty: sqlite3.Connection) -> None:
+    wickham(empty)
+    put(empty, "documents", id="notice", path="n", file_name="notice.pdf", sha256="n", byte_count=1, version="0")
+    put(empty, "motions", id="o", meeting_id="m0", mover="Cllr Oxley", seconder="Cllr Tarn", outcome="carried")
+    put(empty, "vote_events", id="e", meeting_id="m0", motion_id="o", votes_for=5, votes_against=2, abstentions=1)
+    put(empty, "resolutions", id="a", meeting_id="m0", type="agreed", text="t", page=2, motion_id="o", vote_event_id="e")
+    put(empty, "resolutions", id="b", document_id="notice", meeting_id="m0", type="agreed", text="t", page=6, duplicate_of="a")
+    put(empty, "resolutions", id="c", meeting_id="m0", type="agreed", text="u", page=3)
+    said = "SELECT evidence, mover, seconder, votes_for, votes_against, abstentions, sources FROM decisions ORDER BY 1"
+    assert empty.execute(said).fetchall() == [
+        ("resolutions/a", "Cllr Oxley", "Cllr Tarn", 5, 2, 1, "f p. 2; notice.pdf p. 6"),
+        ("resolutions/c", None, None, None, None, None, "f p. 3"),
+    ]
+
+
 def test_attendance_summary(empty: sqlite3.Connection) -> None:
     wickham(empty)
     for id, meeting, status in (

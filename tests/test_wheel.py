@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import email
 import shutil
 import subprocess
 import sys
 import sysconfig
 import tarfile
+import urllib.request
 import zipfile
 from pathlib import Path
 
 import pytest
+from browsing import address_of, wait_for
 
 from extract import __version__
 
@@ -36,15 +39,18 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
-@pytest.fixture(scope="module")
-def bin_(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The programs of an environment that holds the wheel; the libraries it runs on are those of this one."""
+@pytest.fixture(scope="module", params=[WHEEL, SDIST], ids=["wheel", "sdist"])
+def bin_(made: Path, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """The programs of an environment that holds one of them; the libraries it runs on are those of this one.
+
+    bench/pythons.py installs those too, and does so for each Python that is to be had.
+    """
     home = tmp_path_factory.mktemp("environment")
     run(sys.executable, "-m", "venv", str(home), cwd=home)
-    python = home / "bin" / "python"
-    run(str(python), "-m", "pip", "install", "--quiet", "--no-index", "--no-deps", "--no-compile", str(made / WHEEL), cwd=home)
     packages = next((home / "lib").glob("python*")) / "site-packages"
     (packages / "libraries.pth").write_text(f"{sysconfig.get_path('purelib')}\n", encoding="utf-8")
+    pip = [str(home / "bin" / "python"), "-m", "pip", "install", "--quiet", "--no-index", "--no-deps", "--no-build-isolation"]
+    run(*pip, "--ignore-installed", "--no-compile", str(made / request.param), cwd=home)
     return home / "bin"
 
 
@@ -86,5 +92,26 @@ def test_the_installed_program_works(bin_: Path, tmp_path: Path) -> None:
     module, name = run(str(bin_ / "python"), "-c", code, cwd=tmp_path).splitlines()
     assert Path(module).is_relative_to(bin_.parent)
     assert name == "moorhaven_decision_notice.pdf"
-    page = run(str(bin_ / "python"), "-m", "datasette", "papers.db", "--get", "/papers", cwd=tmp_path)
-    assert "Questions to start from" in page
+    port, address = address_of()
+    bare = {"PATH": "/usr/bin:/bin", "HOME": str(tmp_path)}
+    words = [program, "browse", "papers.db", "--port", str(port)]
+    server = subprocess.Popen(words, cwd=tmp_path, env=bare, stderr=subprocess.DEVNULL)
+    try:
+        wait_for(server, address)
+        with urllib.request.urlopen(f"{address}/papers") as answer:
+            assert "Questions to start from" in answer.read().decode()
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def test_what_the_index_is_told(made: Path) -> None:
+    with zipfile.ZipFile(made / WHEEL) as wheel:
+        said = email.message_from_bytes(wheel.read(f"minutebook-{__version__}.dist-info/METADATA"))
+    assert (said["Name"], said["Requires-Python"], said["Author"]) == ("minutebook", ">=3.11", "The Minutebook contributors")
+    assert all(said[name] for name in ("Summary", "Keywords", "License-File", "Description-Content-Type"))
+    assert {line.split(",")[0] for line in said.get_all("Project-URL")} >= {"Documentation", "Changelog"}
+    assert set(said.get_all("Provides-Extra")) == {
+        "cluster", "docs", "fetch", "frames", "ocr", "parquet", "test", "train",
+    }  # fmt: skip
+    assert "Typing :: Typed" in said.get_all("Classifier")

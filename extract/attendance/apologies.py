@@ -11,7 +11,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.attendance.apology_words import APOLOGY_LABEL, FROM, GRANTED, LIST, RECEIVED, SENT, SUBSTITUTE, UNEXPLAINED, VIRTUAL
+from extract.attendance.apology_words import (
+    APOLOGY_LABEL,
+    CAME,
+    FROM,
+    GRANTED,
+    LIST,
+    RECEIVED,
+    SENT,
+    SUBSTITUTE,
+    UNEXPLAINED,
+    VIRTUAL,
+)
 from extract.models import Attendance, Layout, Section
 from extract.names import cells, joined_cells
 from extract.names.names import Name, names, subjects
@@ -34,6 +45,7 @@ _ENDS = re.compile(
 )
 _LAST_WORDS = re.compile(r"(?:(?<![\w.’'-])[A-Z][\w.’'-]*+\s*){1,5}$")
 _OTHER_LIST = re.compile(r"\s*(?:absent|late|substitutes?|present|in\s+attendance)\b", re.IGNORECASE)
+_INSTEAD = ("represented by", "substituted by", "replaced by")
 _VERB = re.compile(
     r"\b(?:[Pp]roposed|[Ss]econded|[Mm]oved|[Cc]arried|was|were|is|are|had|has|have|will|be|been|welcomed|opened|reported"
     r"|declared|noted|advised|apologi[sz]ed|received|agreed|resolved|thanked|asked"
@@ -129,6 +141,9 @@ def _people(section: Section, sentence: joined_cells.Reading, start: int, rule: 
             break
         at += len(entry) + 1
     text = text[:end]
+    came = (match for match in CAME.finditer(text) if text.count("(", 0, match.start()) == text.count(")", 0, match.start()))
+    clause = next(came, None)
+    text = text[: clause.start()] if clause else text
     stop = _ENDS.search(text)
     tail = text[stop.start() :] if stop else ""
     if stop and re.match(r"[;,]?\s+who", tail):
@@ -137,7 +152,8 @@ def _people(section: Section, sentence: joined_cells.Reading, start: int, rule: 
             stop = None
     people = names(text[: stop.start()] if stop else text)
     for person in people:
-        if made := _row(section, sentence, start, person, rule):
+        came = " ".join(text[: person.start].split()[-2:]).casefold()  # "Bo Berg represented by Cy Dahl"
+        if came not in _INSTEAD and (made := _row(section, sentence, start, person, rule)):
             yield made
 
 

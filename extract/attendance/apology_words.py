@@ -86,6 +86,7 @@ LIST = Rule(
     confidence=0.95,
 )
 _NAME = r"[A-Z](?:[^.,;()\x1f]|(?<=\b[A-Z])\.){2,60}"
+_IN_PLACE = r"attended[ ](?:as[ ](?:an?[ ]|the[ ])?substitute|in[ ](?:his|her|their)[ ](?:absence|place|stead))"
 SUBSTITUTE = Rule(
     id="attendance.substitute",
     # who came, and for whom
@@ -98,8 +99,8 @@ SUBSTITUTE = Rule(
       (?:substitut(?:e|ed|ing)|deputi[sz](?:ed|ing))(?:[ ]member)?[ ]+(?:for|on[ ]behalf[ ]of)[ ]+(?P<absent2>{_NAME}?)
       (?=$|[.,;()\x1f]|\sand\s(?i:councillor|cllr|mrs?|ms|dr)\b)
     |(?P<came3>{_NAME}?)[ ]+(?:attended|attending|was[ ]present)[ ]+in[ ](?:the[ ])?place[ ]of[ ]+(?P<absent3>{_NAME})
-    |(?P<absent4>{_NAME}?)[ ]*[(](?:with[ ])?(?P<came4>{_NAME}?)[ ]+
-      (?:(?:was|is)[ ])?(?:substituting|deputising|attending|(?:attending[ ])?as[ ](?:a[ ])?substitute|substitute
+    |(?P<absent4>{_NAME}?)[ ]*[(](?:with[ ])?(?P<came4>{_NAME}?)(?:,[^,()]{{2,50}}?)?[ ]+
+      (?:(?:was|is)[ ])?(?:{_IN_PLACE}|substituting|deputising|attending|(?:attending[ ])?as[ ](?:a[ ])?substitute|substitute
       |in[ ]attendance)[)]""",
     examples={
         "Bo Berg who was substituted by Cy Dahl": {"absent": "Bo Berg", "came": "Cy Dahl"},
@@ -108,12 +109,21 @@ SUBSTITUTE = Rule(
             "came2": "Cllr Dahl",
             "absent2": "Cllr Berg",
         },
+        "Mr Lund (Ms Berg, Clerk attended in his absence)": {"absent4": "Mr Lund", "came4": "Ms Berg"},
         "Councillor Lund (Councillor Berg substituting)": {"absent4": "Councillor Lund", "came4": "Councillor Berg"},
     },
     not_examples=("The text was substituted",),
-    needs=("substitut", "deputis", "deputiz", "place of", "represented by", "replaced by"),
+    needs=("substitut", "deputis", "deputiz", "place of", "in his", "in her", "in their", "represented by", "replaced by"),
     flags=re.VERBOSE,
     confidence=0.95,
+)
+CAME = Rule(
+    id="apologies.came",
+    # behind those who sent apologies: a clause on somebody who came
+    pattern=r"[;,]\s+(?:and\s+)?(?=[A-Z][^;,()\x1f]{2,60}?\s(?:attended|substituted|deputi[sz]ed)\s(?:as|for|in|on)\b)",
+    examples={"Cllr Lund; Cllr Berg attended as substitute": "; ", "Mr Lund, and Ms Berg substituted for him": ", and "},
+    not_examples=("Bo Lund, Ada Berg", "Cllr Lund who attended", "Mr Lund, Ms Berg substituted by Mr Dahl"),
+    flags=re.RegexFlag(0),
 )
 UNEXPLAINED = Rule(
     id="apologies.none_received",
@@ -151,4 +161,4 @@ GRANTED = Rule(
     needs=("leave of absence",),
     confidence=0.93,
 )
-RULES = (FROM, GRANTED, APOLOGY_LABEL, SENT, RECEIVED, LIST, SUBSTITUTE, UNEXPLAINED, VIRTUAL)
+RULES = (FROM, GRANTED, APOLOGY_LABEL, SENT, RECEIVED, LIST, SUBSTITUTE, CAME, UNEXPLAINED, VIRTUAL)

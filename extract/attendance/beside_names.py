@@ -14,15 +14,16 @@ from extract.names.name_form import is_code, role_word
 from extract.names.names import Name
 from extract.names.role_words import PLURAL
 from extract.text import lexicon
+from extract.text.rule import Rule
 
 _CHAIR = re.compile(
     r"^(?:the\s+|town\s+|parish\s+)?chair(?:man|woman|person)?(?:\s+of\s+the\s+(?:council"
     r"|committee|board|panel|meeting))?$|in\s+the\s+chair|^presiding|^conven[eo]r$"
-    r"|^president$",
+    r"|^president$|^(?:an\s+)?cathaoirleach\b|^(?:who\s+)?presided$",
     re.IGNORECASE,
 )
 _VICE = re.compile(
-    rf"^(?:the\s+)?(?:vice|deputy)[ ]?(?:{lexicon.DASH}[ ]?)?(?:chair(?:man|woman"
+    rf"^v\.?\s?/\s?c(?:hair)?\.?$|^(?:the\s+)?(?:vice|deputy)[ ]?(?:{lexicon.DASH}[ ]?)?(?:chair(?:man|woman"
     rf"|person)?|president)$",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -30,6 +31,13 @@ _SUBSTITUTE = re.compile(
     r"\b(?:substitut(?:e|ing)|sub|in\s+place\s+of|deputising|reserve)\b(?:\s+(?:member\s+)?(?:for"
     r"|of))?\s*(?P<member>[A-Z].*)?",
     re.IGNORECASE,
+)
+_FOR = Rule(
+    id="attendance.for_member",
+    # beside a substitute: whose place that is
+    pattern=r"^(?:for|vice|replac(?:es|ing))\s+(?P<member>(?-i:[A-Z]).*)$",
+    examples={"for Cllr Lund": {"member": "Cllr Lund"}},
+    not_examples=("for item 4", "Vice-Chair"),
 )
 _VIRTUAL_NOTE = re.compile(rf"^{FAR}$|^(?:attended|present|joined)\s+{FAR}", re.IGNORECASE | re.VERBOSE)
 _ARRIVED = re.compile(
@@ -125,16 +133,23 @@ def _read_office(post: str, said: Beside) -> bool:
     elif _VIRTUAL_NOTE.search(post):
         said.status = f"{said.status}_virtual" if said.status in ("present", "in_attendance") else said.status
     elif stated := next((status for status, pattern in _STATUS if pattern.fullmatch(post)), None):
-        excused = said.status == "absent" and stated == "apologies" and not _SAID_SORRY.search(post)
-        if (stated != "present" or said.status in ("absent", "apologies")) and not excused:
-            said.status = stated
+        said.status = _settled(said.status, stated, post)
     elif (match := _SUBSTITUTE.search(post)) and not OFFICER.search(post):
         said.capacity, said.substitute_for = "substitute", (match["member"] or "").strip() or None
+    elif said.capacity == "substitute" and (match := _FOR.match(post)):
+        said.substitute_for = match["member"]
     elif post.casefold() in PARTY:
         said.party = post
     else:
         return False
     return True
+
+
+def _settled(status: str, stated: str, post: str) -> str:
+    """The status that a list says, or the one `stated` beside the name where that says more."""
+    excused = status == "absent" and stated == "apologies" and not _SAID_SORRY.search(post)
+    says_more = stated != "present" or status in ("absent", "apologies")
+    return stated if says_more and not excused else status
 
 
 def _read_coming(post: str, said: Beside) -> bool:

@@ -41,6 +41,15 @@ _CALLED = (
     r"|engineers|planners|governors|students|executives|delegates|trustees|bodies|agencies|organi[sz]ations)"
 )
 
+_ON_A_DAY = r"(?:members\s+|those\s+)?(?:present|in\s+attendance)\s+on\s+(?=[^:\n]{0,30}?(?:\d|day))[^:.\n]{3,40}:"
+DATED = Rule(
+    id="attendance.dated",
+    # those who were there on one day of a meeting of several
+    pattern=rf"^\W*{_ON_A_DAY}",
+    examples={"Present on 2 July:": "Present on 2 July:", "Members present on Tuesday: Lund": "Members present on Tuesday:"},
+    not_examples=("Present: on 2 July", "Present on behalf of the Trust: Ada Lund"),
+)
+
 RULES = (
     Rule(
         id="attendance.virtual",
@@ -186,6 +195,7 @@ RULES = (
         id="attendance.present",
         pattern=rf"(?:(?:{_WHO}|{_BODIES})\s+)?(?:were\s+|was\s+)?present(?:\s+(?:were|at\s+the\s+meeting"
         rf"|{HERE}))?{_END}"
+        rf"|{_ON_A_DAY}"
         rf"|(?:{_WHO}|attendance|attendees|attended(?:\s+by)?|sederunt|roll\s+call|quorum\s+present|present\s+(?:members"
         rf"|councillors)){_END}|present\s+(?:were|was)(?=\s+(?:(?-i:[A-Z])|members|councill?ors))|roll\s+call(?=\s+(?:present|absent)\b)",
         examples={
@@ -193,6 +203,7 @@ RULES = (
             "Members of the Trees Panel": "Members of the Trees Panel",
             "Members of the Council present were: Cllr Lund": "Members of the Council present were:",
             "Council Present: Mayor Lund": "Council Present:",
+            "Present on 2 July: Ada Lund": "Present on 2 July:",
         },
         not_examples=("Present costs are high", "Members discussed the plan"),
     ),

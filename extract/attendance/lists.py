@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extract.attendance import beside_names, headed_lists, standing, tick_tables
+from extract.attendance import beside_names, dated_tables, headed_lists, standing, tick_tables
 from extract.attendance.heading_places import INLINE_HEADING, ListHeading, heading_at, inside, is_sentence, stops
-from extract.attendance.heading_words import OPENERS, PARTY, RULES
+from extract.attendance.heading_words import DATED, OPENERS, PARTY, RULES
 from extract.attendance.list_headings import Before
 from extract.attendance.standing import COUNCILLOR, OFFICER, Company
 from extract.attendance.statements import JOINED, held_remotely, said
@@ -56,7 +56,9 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
     def heading_of(text: str, line: Line) -> tuple[ListHeading, int] | None:
         return heading_at(text, line, layout)
 
-    ticked, taken = tick_tables.ticked(section.passage)
+    by_day, of_days = dated_tables.dated(section.passage, section.meeting)
+    ticked, of_ticks = tick_tables.ticked(section.passage, of_days)
+    ticked, taken = [*by_day, *ticked], of_ticks | of_days
     found = [row for one in ticked if one.status for row in _ticked(section, one)]
     listed = headed_lists.blocks(section.passage, heading_of, stops, taken)
     found, seen = _listed(section, listed, found)
@@ -86,8 +88,11 @@ def _listed(
             before.pass_over(section.passage, block, heading)
             continue
         before.empty, before.other = None, False
+        printed = section.passage.text[block.at : block.rows[0][0].start]
         for inner, made in _read(section, block, heading, others=others):
             chair = inner.rule == "attendance.chair" and len(made) == 1
+            if DATED.match(printed):  # one who came on both days of a meeting is one
+                made = [row for row in made if not any((row.name, row.status) == (one.name, one.status) for one in found)]
             before.seen |= inner.status.startswith("present") and bool(made) and not chair
             found.extend(made)
     return found, before.seen

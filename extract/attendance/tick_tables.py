@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from extract.models import Passage
@@ -49,11 +49,11 @@ class Ticked:
     status: str | None
 
 
-def ticked(passage: Passage) -> tuple[list[Ticked], frozenset[int]]:
-    """The rows of the tables of ticks in a passage, and the lines that the tables take."""
+def ticked(passage: Passage, skip: Set[int] = frozenset()) -> tuple[list[Ticked], frozenset[int]]:
+    """The rows of the tables of ticks in a passage, and the lines that the tables take; `skip` holds lines to leave out."""
     found: list[Ticked] = []
     lines: set[int] = set()
-    printed = list(rows(passage))
+    printed = [row for row in rows(passage) if not skip & {cell.line for cell in row}]
     at = 0
     while at < len(printed):
         columns = _columns(passage, printed[at])

@@ -62,7 +62,7 @@ class Cluster:
                         n_workers=self.jobs, threads_per_worker=1, processes=True, dashboard_address=":0", host="127.0.0.1"
                     )
             self._client = distributed.Client(self._local or self.address, timeout=CONNECT)
-        except (OSError, TimeoutError, ValueError) as error:
+        except (OSError, TimeoutError, ValueError, MemoryError) as error:  # what is no scheduler may answer anything
             self._held.close()
             raise Lost(f"no Dask scheduler answers at {self.address}: {error}") from None
         return self

@@ -92,15 +92,28 @@ DECISIONS = View(
         Column("number", str, "letter or number of the clause as printed"),
         Column("text", str, "the decision as printed"),
         Column("unanimous", int, "1 where the paper says so"),
+        Column("mover", str, "who moved it, as printed"),
+        Column("seconder", str, "who seconded it, as printed"),
+        Column("votes_for", int, "votes for it, where they were counted"),
+        Column("votes_against", int, "votes against it"),
+        Column("abstentions", int, "abstentions"),
+        Column("sources", str, "every paper that says it, with its page: the minutes, then decision notices and packs"),
         _CITATION, _EVIDENCE,
         _MEETING_ID,
         _ITEM_ID,
     ),
     f"""SELECT m.date, k.name AS council, c.name AS committee, i.number AS item_number, i.minute_number, i.title AS item,
-       r.type, r.number, r.text, r.unanimous, {citation('r')} AS citation, 'resolutions/' || r.id AS evidence,
+       r.type, r.number, r.text, r.unanimous, o.mover, o.seconder, e.votes_for, e.votes_against, e.abstentions,
+       (SELECT group_concat(d.file_name || ' p. ' || s.page, '; ') FROM
+           (SELECT document_id, page, id FROM resolutions WHERE id = r.id UNION ALL
+            SELECT document_id, page, id FROM resolutions WHERE duplicate_of = r.id) s
+        JOIN documents d ON d.id = s.document_id) AS sources,
+       {citation('r')} AS citation, 'resolutions/' || r.id AS evidence,
        r.meeting_id, r.agenda_item_id
 FROM resolutions r
 LEFT JOIN agenda_items i ON i.id = r.agenda_item_id
+LEFT JOIN motions o ON o.id = r.motion_id
+LEFT JOIN vote_events e ON e.id = r.vote_event_id
 {bodies('r.meeting_id')}
 WHERE {once('r')}""",
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 The Clerk to ring the mill.      AB agreed to mend the swing by 3 May.      ACTION: Mrs Tarn to book the hall.
 Councillor Oxley undertook to report back.      The Clerk was asked to thank the school.
+The gate is broken. Action: Clerk               Action | By whom | By when | Status      (a table of actions, a log of them)
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import datetime
 import re
 
 from extract.models import Action, Layout, Passage, Section
+from extract.tables.class_rows import ClassRow, rows_of
 from extract.text.lexicon import MONTH, MONTHS, TITLE
 from extract.text.list_marks import MARKER
 from extract.text.paragraphs import paragraphs, sentences
@@ -17,6 +19,7 @@ from extract.text.rule import Rule
 
 _KINDS_OF_PAPER = ("minutes", "decision")
 LONGEST = 600  # characters of one action
+CENTURY = 100
 
 _NAME = r"(?:[A-Z][\w'\u2019.-]*(?:[ \n](?:[A-Z][\w'\u2019-]*\.?)){0,3})"
 _FULL = r"(?:[A-Z][a-z\u00e0-\u00ff'\u2019-]+[ \n](?:[A-Z]\.?[ ])?[A-Z][\w'\u2019-]+)"
@@ -88,7 +91,30 @@ DUE = Rule(
     not_examples=("by May", "by 3 people"),
     needs=("by", "before", "later"),
 )
-RULES = (UNDERTOOK, TO_DO, ASKED, _LABELLED, DUE)
+ROW = Rule(
+    id="action.row",
+    # a cell that names a day: "3 May 2031", "by 3rd May", "03/05/2031"
+    pattern=rf"""^\s*(?:by\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?
+        (?P<month>{MONTH})(?:,?\s+(?P<year>(?:19|20)\d\d))?|(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})[/.](?P<whole>(?:20)?\d\d))\s*$""",
+    examples={
+        "by 3rd May 2031": {"day": "3", "month": "May", "year": "2031"},
+        "03/05/31": {"first": "03", "second": "05", "whole": "31"},
+    },
+    not_examples=("ongoing", "May", "3 people"),
+    confidence=0.9,
+)
+FOR = Rule(
+    id="action.for",
+    # who is to do what the words before it say
+    pattern=rf"[\s;([-]*\b(?i:action(?:s|ed)?(?:\s+(?:by|for|on|required))?)\s*[:\u2013-]\s*{OWNER}\s*[.)\]]*\s*$",
+    examples={"The gate is broken. Action: Clerk": {"owner": "Clerk"}, "Mend it (Action: Cllr Tarn)": {"owner": "Cllr Tarn"}},
+    not_examples=("Action: Clerk to write", "Action taken"),
+    needs=("action",),
+    flags=re.VERBOSE,
+    confidence=0.85,
+)
+RULES = (UNDERTOOK, TO_DO, ASKED, _LABELLED, DUE, ROW, FOR)
+CLASS_SURE = 0.5  # confidence of the class of a table whose rows are actions
 _NOBODY = re.compile(
     r".*\b(?:committee|council|club|board|company|school|church|trust|team|group|resolved|none|parents?|police)$"
     r"|(?:it|this|that|there|they|he|she|who|which|members?|residents?|all|thanks|apologies|owing|due|according"
@@ -98,24 +124,82 @@ _NOBODY = re.compile(
 
 
 def find(section: Section, layout: Layout) -> list[Action]:
-    """The actions of a minute, in order; one to a sentence."""
+    """The actions of a minute, in order; one to a sentence, and one to a row of a table of actions in any paper."""
+    tabled = [action for row in rows_of(section, "actions", CLASS_SURE) if (action := _tabled(section, row, layout)) is not None]
     if section.paper.kind not in _KINDS_OF_PAPER or section.kind == "opening":
-        return []
+        return tabled
     passage, text = section.passage, section.passage.text
-    found = []
+    found: list[Action] = []
+    before = None  # the paragraph above
     for paragraph in paragraphs(passage, section.heading_end):
         start = max(paragraph.start, section.heading_end)
         marker = MARKER.match(text, start)
-        label = _LABELLED.match(text[start : paragraph.end])
-        if label is not None and paragraph.end - start <= LONGEST:
-            owner = (start + label.start("owner"), start + label.end("owner")) if label["owner"] else None
-            found.append(_action(section, start, start + label.start("text"), paragraph.end, owner, _LABELLED))
-            continue
-        for a, b in sentences(text, marker.end() if marker else start, paragraph.end):
-            action = _read(section, a, b)
-            if action is not None:
-                found.append(action)
-    return found
+        inner = marker.end() if marker else start
+        found += _of_paragraph(section, start, inner, paragraph.end, before)
+        before = (inner, paragraph.end) if text[inner : paragraph.end].strip() else before
+    return [*(one for one in found if not any(_overlap(one, other) for other in tabled)), *tabled]
+
+
+def _of_paragraph(section: Section, start: int, inner: int, end: int, before: tuple[int, int] | None) -> list[Action]:
+    """The actions of the paragraph from `start` to `end`, whose words begin at `inner`; `before` is the one above it."""
+    text = section.passage.text
+    behind = FOR.search(text[inner:end]) if end - inner <= LONGEST else None
+    if behind is not None and (said := (inner, inner + behind.start()) if behind.start() > 0 else before) is not None:
+        return [_for(section, *said, (inner + behind.start("owner"), inner + behind.end("owner")))]
+    label = _LABELLED.match(text[start:end])
+    if label is not None and end - start <= LONGEST:
+        owner = (start + label.start("owner"), start + label.end("owner")) if label["owner"] else None
+        return [_action(section, start, start + label.start("text"), end, owner, _LABELLED)]
+    read = (_read(section, a, b) for a, b in sentences(text, inner, end))
+    return [action for action in read if action is not None]
+
+
+def _tabled(section: Section, row: ClassRow, layout: Layout) -> Action | None:
+    """A row of a table of actions; None where nothing is to be done, or nobody has to and no day is named."""
+    text = row.text("action") or row.text("title") or row.text("purpose")
+    owner, due = row.text("owner") or row.text("person"), row.text("due_date") or row.text("date")
+    if not any(map(str.isalpha, text)) or not (owner or due):
+        return None
+    return Action(
+        text=text,
+        owner=owner or None,
+        due_date=_day(due, section.meeting.date, layout.date_order),
+        status=row.text("status") or None,
+        evidence=row.evidence(ROW.id, ROW.confidence),
+    )
+
+
+def _day(words: str, meeting: str | None, order: str) -> str | None:
+    """The day that a cell names; None where it names none, or two."""
+    found = ROW.match(words)
+    if found is None:
+        return None
+    if found["day"]:
+        return _due(f"by {found['day']} {found['month']} {found['year'] or ''}", meeting)
+    first, second = int(found["first"]), int(found["second"])
+    day, month = (second, first) if order == "MDY" else (first, second)
+    year = int(found["whole"])
+    try:
+        return datetime.date(year if year > CENTURY else year + 20 * CENTURY, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _for(section: Section, start: int, end: int, owner: tuple[int, int]) -> Action:
+    """What the last sentence before "Action: Clerk" says, for its owner."""
+    passage = section.passage
+    last = [(a, b) for a, b in sentences(passage.text, start, end) if passage.text[a:b].strip()][-1]
+    return Action(
+        text=passage.clean(*last),
+        owner=passage.clean(*owner),
+        due_date=_due(passage.text[last[0] : last[1]], section.meeting.date),
+        evidence=passage.evidence(last[0], owner[1], rule=FOR.id, confidence=FOR.confidence),
+    )
+
+
+def _overlap(one: Action, other: Action) -> bool:
+    a, b = one.evidence, other.evidence
+    return a.page == b.page and a.char_start < b.char_end and b.char_start < a.char_end
 
 
 def _read(section: Section, a: int, b: int) -> Action | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from extract.decisions import matter, outcomes
+from extract.decisions.motion_tables import motion_tables
 from extract.decisions.proposals import Proposal
 from extract.models import Layout, Motion, Passage, Section
 from extract.text.rule import Rule
@@ -45,6 +46,8 @@ def find(section: Section, layout: Layout) -> list[Motion]:
         return [_motion(passage, one, None) for one in labelled]
     found = [_motion(passage, fate.proposal, fate.outcome) for fate in read.fates]
     found += [motion for motion in _unnamed(passage) if not any(_overlap(motion, other) for other in found)]
+    tabled = list(motion_tables(section))
+    found = [motion for motion in found if not any(_overlap(motion, other) for other in tabled)] + tabled
     return sorted(found, key=lambda motion: (motion.evidence.page, motion.evidence.char_start))
 
 

@@ -8,25 +8,20 @@ an apostrophe before it, and the file begins with a byte order mark, by which Ex
 from __future__ import annotations
 
 import csv
-import datetime
 import hashlib
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from extract import __version__
 from extract.database import views
+from extract.export import kinds_of_values
 from extract.models import TABLES, Column, columns
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "'")
 BATCH = 10_000  # rows held in memory at a time
-# Columns of ISO dates.
-DAYS = frozenset(("date", "end_date", "due_date", "meeting_date", "first_date", "last_date", "from_date", "to_date"))
-TIMES = frozenset(("started_at", "finished_at", "fetched_at", "created_at", "modified_at"))  # columns of ISO times
-_READ = {"day": "date", "time": "time in UTC"}
-_TYPED = "Null is null; days and times are of their types, with the words beside them in columns that end in _text."
 _TYPES = {str: "string", int: "integer", float: "number"}
 _ESCAPE = (
     "A text that begins with one of = + - @ ' a tab or a carriage return has an apostrophe before it, so that spreadsheets "
@@ -100,24 +95,32 @@ def _write_csv(
             for batch in rows(connection, table):
                 writer.writerows([[cell(value) for value in row] for row in batch])
         written.append(path)
-    return [*written, _package(folder, written, "csv", "text/csv", note)]
+    return [*written, _package(folder, written, "csv", "text/csv", note, _kinds(connection))]
 
 
 def write_json(connection: sqlite3.Connection, folder: Path, address: str) -> list[Path]:
-    """One JSON array of objects for each table and view, boxes as arrays, and datapackage.json."""
+    """One JSON array of objects for each table and view, lists as arrays, and datapackage.json."""
     written = []
+    held = _kinds(connection)
     for table in every():
         path = folder / f"{table.name}.json"
         names = [column.name for column in table.columns]
         with path.open("w", encoding="utf-8") as file:
-            write_array(file, (_object(names, row) for batch in rows(connection, table) for row in batch))
+            lists = {name for name, kind in held[table.name].items() if kind == "array"}
+            write_array(file, (_object(names, row, lists) for batch in rows(connection, table) for row in batch))
             file.write("\n")
         written.append(path)
-    return [*written, _package(folder, written, "json", "application/json", "An array of objects; null is null, boxes are arrays.")]
+    says = "An array of objects; null is null, lists are arrays."
+    return [*written, _package(folder, written, "json", "application/json", says, held)]
 
 
-def _object(names: Sequence[str], row: Sequence[Any]) -> dict[str, Any]:
-    return {name: json.loads(value) if name == "boxes" and value else value for name, value in zip(names, row, strict=True)}
+def _kinds(connection: sqlite3.Connection) -> dict[str, dict[str, str]]:
+    """Table or view → the kinds of its columns that hold more than text and numbers."""
+    return {table.name: kinds_of_values.kinds(connection, table.name, table.columns) for table in every()}
+
+
+def _object(names: Sequence[str], row: Sequence[Any], lists: Container[str]) -> dict[str, Any]:
+    return {name: json.loads(value) if name in lists and value else value for name, value in zip(names, row, strict=True)}
 
 
 def write_array(file: Any, objects: Iterator[dict[str, Any]]) -> None:
@@ -139,74 +142,41 @@ def require_parquet() -> None:
 def write_parquet(connection: sqlite3.Connection, folder: Path, address: str) -> list[Path]:
     """One Parquet file for each table and view, the columns' descriptions in it, and datapackage.json.
 
-    Raises LibraryMissing where pyarrow is not installed.
+    Days, times, moments and lists have types of their own where all of a column are such. Raises LibraryMissing where pyarrow is
+    not installed.
     """
     require_parquet()
     import pyarrow
     import pyarrow.parquet
 
-    plain = {str: pyarrow.string(), int: pyarrow.int64(), float: pyarrow.float64()}
-    boxes = pyarrow.list_(pyarrow.list_(pyarrow.float64()))
-    typed = {"day": pyarrow.date32(), "time": pyarrow.timestamp("ms", tz="UTC"), "boxes": boxes}
+    words = pyarrow.list_(pyarrow.string())
+    lists = {"boxes": pyarrow.list_(pyarrow.list_(pyarrow.float64())), "dropped": pyarrow.list_(words)}
+    typed = {"date": pyarrow.date32(), "time": pyarrow.time32("ms"), "datetime": pyarrow.timestamp("us", tz="UTC")}
+    types = {str: pyarrow.string(), int: pyarrow.int64(), float: pyarrow.float64()}
     written = []
+    held = _kinds(connection)
     for table in every():
         path = folder / f"{table.name}.parquet"
-        fields = [
-            pyarrow.field(one.name, typed[one.kind] if one.kind else plain[c.type], metadata={"description": one.help})
-            for c in table.columns
-            for one in typed_as(c)
-        ]
-        schema = pyarrow.schema(fields, metadata={"description": table.says})
+        own = {name: lists.get(name, words) if kind == "array" else typed[kind] for name, kind in held[table.name].items()}
+        schema = pyarrow.schema(
+            [pyarrow.field(c.name, own.get(c.name, types[c.type]), metadata={"description": c.help}) for c in table.columns],
+            metadata={"description": table.says},
+        )
+        readers = [kinds_of_values.READ.get(held[table.name].get(column.name, "")) for column in table.columns]
         with pyarrow.parquet.ParquetWriter(path, schema, compression="zstd") as writer:
             for batch in rows(connection, table):
-                by_column = zip(zip(*batch, strict=True), table.columns, strict=True)
-                values = [[as_type(value, one.kind) for value in held] for held, c in by_column for one in typed_as(c)]
-                arrays = [pyarrow.array(held, of) for held, of in zip(values, schema.types, strict=True)]
+                arrays = [
+                    pyarrow.array([read(value) if value else None for value in values] if read else values, of)
+                    for values, of, read in zip(zip(*batch, strict=True), schema.types, readers, strict=True)
+                ]
                 writer.write_batch(pyarrow.record_batch(arrays, schema=schema))
         written.append(path)
-    return [*written, _package(folder, written, "parquet", "application/vnd.apache.parquet", _TYPED)]
+    return [*written, _package(folder, written, "parquet", "application/vnd.apache.parquet", "Null is null.", held)]
 
 
-class Typed(NamedTuple):
-    """A column of Parquet: its name, how its values are read (day, time, boxes; None as they are), what it says."""
-
-    name: str
-    kind: str | None
-    help: str
-
-
-def typed_as(column: Column) -> list[Typed]:
-    """The columns that a column of the database becomes: of days and times one of that type, and one of the words.
-
-    "2031-05" is no day: it is in `date_text` only.
-    """
-    if column.name == "boxes":
-        return [Typed(column.name, "boxes", column.help)]
-    kind = "day" if column.name in DAYS else "time" if column.name in TIMES else None
-    if column.type is not str or kind is None:
-        return [Typed(column.name, None, column.help)]
-    return [
-        Typed(column.name, kind, f"{column.help}, as a {_READ[kind]}; null where it is no whole one"),
-        Typed(f"{column.name}_text", None, column.help),
-    ]
-
-
-def as_type(value: Any, kind: str | None) -> Any:
-    """A value as its Parquet column holds it; None where it is not of that type: "2031-05" is no day."""
-    if kind is None or value in (None, ""):
-        return value if kind is None else None
-    if kind == "boxes":
-        return json.loads(value)
-    try:
-        read = datetime.datetime.fromisoformat(value)
-    except ValueError:
-        return None
-    if kind == "day":
-        return read.date() if len(value) == len("2031-05-06") else None
-    return read if read.tzinfo else read.replace(tzinfo=datetime.UTC)
-
-
-def _package(folder: Path, files: Sequence[Path], format: str, media_type: str, note: str) -> Path:
+def _package(
+    folder: Path, files: Sequence[Path], format: str, media_type: str, note: str, held: Mapping[str, Mapping[str, str]]
+) -> Path:
     """Write datapackage.json: every file with its digest, every column with type and description, keys and references."""
     package = {
         "profile": "tabular-data-package" if format == "csv" else "data-package",
@@ -214,29 +184,25 @@ def _package(folder: Path, files: Sequence[Path], format: str, media_type: str, 
         "title": "Meeting papers of council committees",
         "description": f"Each row with the page, box and words it rests on. {note}",
         "version": __version__,
-        "resources": [_resource(table, path, format, media_type) for table, path in zip(every(), files, strict=True)],
+        "resources": [
+            _resource(table, path, format, media_type, held[table.name]) for table, path in zip(every(), files, strict=True)
+        ],
     }
     path = folder / "datapackage.json"
     path.write_text(json.dumps(package, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return path
 
 
-def _resource(table: Table, path: Path, format: str, media_type: str) -> dict[str, Any]:
+def _resource(table: Table, path: Path, format: str, media_type: str, kinds: Mapping[str, str]) -> dict[str, Any]:
     """What the data package says of one file."""
     with path.open("rb") as file:
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()
-    parquet = {"day": "date", "time": "datetime", "boxes": "array"}
     schema: dict[str, Any] = {
         "fields": [
-            {"name": one.name, "type": parquet[one.kind] if one.kind else _TYPES[column.type], "description": one.help}
-            for column in table.columns
-            for one in typed_as(column)
-        ]
-        if format == "parquet"
-        else [
             {
                 "name": column.name,
-                "type": "array" if column.name == "boxes" and format == "json" else _TYPES[column.type],
+                "type": kinds.get(column.name, _TYPES[column.type]),
+                **({"format": given} if (given := kinds_of_values.FORMATS.get(kinds.get(column.name, ""))) else {}),
                 "description": column.help,
             }
             for column in table.columns

@@ -12,7 +12,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from extract.attendance import register
-from extract.links import approvals, cells, contradictions, items, votes
+from extract.links import approvals, cells, contradictions, decided, items, votes
 from extract.models import (
     Document,
     DocumentRow,
@@ -34,7 +34,8 @@ def link(
     `found` holds each record with the section it was read from, in the order of the document.
     """
     rows = _rows(document, found)
-    facts = [items.named(fact, agenda.items) for fact in register.settle(approvals.approved(cells.tabled(votes.tied(rows))))]
+    tied = decided.decided([section for section, _ in rows], votes.tied(rows))
+    facts = [items.named(fact, agenda.items) for fact in register.settle(approvals.approved(cells.tabled(tied)))]
     facts, doubts = contradictions.contradicted(facts)
     title = agenda.papers[0].title if agenda.papers else None
     kind = agenda.papers[0].kind if agenda.papers else "other"

@@ -53,20 +53,20 @@ from extract.models.records import (
     Person,
     Run,
 )
-from extract.models.registers import Payment, WorkProgramme
+from extract.models.registers import Application, Payment, WorkProgramme
 from extract.models.structure import Extraction, ItemRow, Part, Section
 
 # Every table of the database, each after those it points to where that can be.
 TABLES: tuple[type[Record], ...] = (
     Council, Committee, Run, Meeting, DocumentRow, FileRow, PageRow, Paper, AgendaItem, Person, Membership, Attendance, Interest,
     Resolution, Recommendation, Motion, VoteEvent, Vote, Action, Adoption, ReportDetail, Date, Table, TableCell, Figure,
-    PublicQuestion, Petition, CallIn, Exemption, ForwardPlan, Payment, WorkProgramme, CrossReference,
+    PublicQuestion, Petition, CallIn, Exemption, ForwardPlan, Payment, Application, WorkProgramme, CrossReference,
     Issue, PublishedMeeting, PublishedItem, PublishedAttendance, Source, PublishedDocument,
 )  # fmt: skip
 
 __all__ = [
-    "HYPHENS", "TABLES", "Action", "Adoption", "AgendaItem", "Attendance", "Box", "CallIn", "Cell", "CellPart", "Column",
-    "Committee", "Council",
+    "HYPHENS", "TABLES", "Action", "Adoption", "AgendaItem", "Application", "Attendance", "Box", "CallIn", "Cell", "CellPart",
+    "Column", "Committee", "Council",
     "CrossReference", "Date", "Document", "DocumentRow", "Dropped", "Evidence", "Exemption", "Extraction", "Fact", "Figure",
     "FileRow", "ForwardPlan", "Grid", "GridCell", "Interest", "Issue", "ItemRow", "Layout", "Line", "Meeting",
     "Membership", "Motion", "OutlineEntry", "Page", "PageRow",

@@ -63,6 +63,8 @@ class Resolution(Fact):
     type: str = column("resolved, agreed, noted, approved, recommended, deferred or refused")
     text: str = column("the clause as printed, without RESOLVED that")
     unanimous: bool | None = optional("1 where the paper says so")
+    motion_id: str | None = optional("the motion it carries", references="motions")
+    vote_event_id: str | None = optional("the vote by which it was decided", references="vote_events")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +131,7 @@ class Action(Fact):
     owner: str | None = optional("who is to do it, as printed")
     person_id: str | None = optional("the owner", references="people")
     due_date: str | None = optional("ISO date")
+    status: str | None = optional("what has come of it, as printed in a log of actions")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

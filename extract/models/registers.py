@@ -1,4 +1,4 @@
-"""The rows of registers that papers print as tables: payments made, and what a committee means to take up."""
+"""The rows of registers that papers print as tables: payments made, applications, and what a committee means to take up."""
 
 from __future__ import annotations
 
@@ -36,3 +36,19 @@ class WorkProgramme(Fact):
     title: str = column("the item as printed")
     lead: str | None = optional("who leads or reports, as printed")
     purpose: str | None = optional("why it is taken up, as printed")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Application(Fact):
+    TABLE: ClassVar[str] = "applications"
+    SAYS: ClassVar[str] = "Applications for planning permission, licences and consents, from tables, forms and entries."
+
+    meeting_id: str | None = optional("the meeting", references="meetings")
+    agenda_item_id: str | None = optional("the item", references="agenda_items")
+    number: str = column("number of the application as printed")
+    kind: str = column("planning, licensing or other", default="other")
+    site: str | None = optional("the place, as printed")
+    proposal: str | None = optional("what is applied for, as printed")
+    officer_recommendation: str | None = optional("what officers advised, as printed")
+    decision: str | None = optional("what the body decided, as printed; null in papers of before the meeting")
+    comment: str | None = optional("what a body said that does not decide, as printed")

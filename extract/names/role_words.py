@@ -54,6 +54,7 @@ _BODY = """
     position organisation post role noted received via teams zoom online remote remotely virtual virtually january
     february march july september october november december monday tuesday wednesday thursday friday saturday
     sunday road calendar changes announcements proclamations presentations salute pledge allegiance invocation adjournment
+    aye ayes nay nays noes abstain abstained abstentions recused
     hearing hearings orders seconded proposed carried resolved agreed unanimously
 """
 BODY = frozenset(_BODY.split())

@@ -1,7 +1,7 @@
 """What is printed on a page but is not in its text: values of form fields, text boxes and stamps put on it afterwards.
 
-PDFium draws them into the page, so that their words are read as all others are, at their places. Sticky notes and comments
-are not printed: they are counted in a remark.
+PDFium draws them into the page, so that their words are read as all others are, at their places. Sticky notes, comments and hidden
+fields are not printed: they are counted in a remark. A form that a program draws (XFA) is not run: a remark says so.
 """
 
 from __future__ import annotations
@@ -25,9 +25,12 @@ def draw(opened: Any, page: Any, number: int) -> tuple[Any, list[Remark]]:
     count = pdfium.FPDFPage_GetAnnotCount(page)
     kinds = [_kind(page, index) for index in range(count)]
     remarks = []
+    if number == 1 and pdfium.FPDF_GetFormType(opened.raw) == pdfium.FORMTYPE_XFA_FULL:
+        said = "the form is drawn by a program in the PDF (XFA), which was not run: what stands in it was not read"
+        remarks.append(Remark("pdf", "form_unread", "warning", said, number))
     notes = sum(kind is None for kind in kinds)
     if notes:
-        said = f"{notes} notes or comments on the page are not printed and were not read"
+        said = f"{notes} notes, comments or hidden fields on the page are not printed and were not read"
         remarks.append(Remark("pdf", "notes_unread", "info", said, number))
     if not any(kind in PRINTED for kind in kinds):
         return page, remarks
@@ -57,11 +60,12 @@ def _kind(page: Any, index: int) -> int | None:
         return 0
     try:
         kind = int(pdfium.FPDFAnnot_GetSubtype(annotation))
-        if pdfium.FPDFAnnot_GetFlags(annotation) & UNSEEN or kind in SILENT:
+        if kind in SILENT:
             return 0
-        if kind in PRINTED:
+        if kind in PRINTED and not pdfium.FPDFAnnot_GetFlags(annotation) & UNSEEN:
             return kind
-        return None if pdfium.FPDFAnnot_GetStringValue(annotation, b"Contents", None, 0) > len("\0") * 2 else 0
+        said = max(pdfium.FPDFAnnot_GetStringValue(annotation, key, None, 0) for key in (b"Contents", b"V"))
+        return None if said > len("\0") * 2 else 0
     finally:
         pdfium.FPDFPage_CloseAnnot(annotation)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from extract.models import ForwardPlan, Grid, GridCell, Layout, Section
-from extract.registers.register_rows import iso_day
+from extract.registers.days import iso_day
 from extract.tables import headers, proof
 from extract.text.rule import Rule
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from extract.models import GridCell, Layout, Payment, Section
-from extract.registers import register_rows
-from extract.registers.register_rows import RegisterRow
+from extract.registers.days import iso_day
+from extract.tables import class_rows
+from extract.tables.class_rows import ClassRow
 from extract.text import numerals
 
 LEAST_SURE = 0.5  # confidence of the class of a table whose rows are read
@@ -14,13 +15,13 @@ LEAST_SURE = 0.5  # confidence of the class of a table whose rows are read
 
 def find(section: Section, layout: Layout) -> Iterator[Payment]:
     """The payments in the tables that begin in `section`. `layout.currency` is that of amounts without a sign."""
-    for entry in register_rows.rows_of(section, "payments", LEAST_SURE):
+    for entry in class_rows.rows_of(section, "payments", LEAST_SURE):
         payment = _payment(entry, layout)
         if payment:
             yield payment
 
 
-def _payment(entry: RegisterRow, layout: Layout) -> Payment | None:
+def _payment(entry: ClassRow, layout: Layout) -> Payment | None:
     """A row as a payment; None where it names nobody or no amount, or where two columns could be the payee."""
     amounts = {
         role: numeral for role in ("net", "vat", "gross", "amount") if (numeral := _amount(entry.cells.get(role, ()), layout))
@@ -31,7 +32,7 @@ def _payment(entry: RegisterRow, layout: Layout) -> Payment | None:
     total = amounts.get("gross") or amounts.get("amount")
     units = {numeral.unit for numeral in amounts.values() if numeral.unit}
     return Payment(
-        date=register_rows.iso_day(" ".join(cell.text for cell in entry.cells.get("date", ())), layout.date_order),
+        date=iso_day(" ".join(cell.text for cell in entry.cells.get("date", ())), layout.date_order),
         payee=payee,
         purpose=purpose,
         net=_value(amounts.get("net")),

@@ -222,6 +222,8 @@ CREATE TABLE IF NOT EXISTS resolutions (
     type TEXT,
     text TEXT,
     unanimous INTEGER,
+    motion_id TEXT REFERENCES motions(id),
+    vote_event_id TEXT REFERENCES vote_events(id),
     page INTEGER,
     x0 REAL,
     top REAL,
@@ -333,6 +335,7 @@ CREATE TABLE IF NOT EXISTS actions (
     owner TEXT,
     person_id TEXT REFERENCES people(id),
     due_date TEXT,
+    status TEXT,
     page INTEGER,
     x0 REAL,
     top REAL,
@@ -503,6 +506,31 @@ CREATE TABLE IF NOT EXISTS payments (
     rule TEXT,
     confidence REAL
 );
+CREATE TABLE IF NOT EXISTS applications (
+    id TEXT PRIMARY KEY NOT NULL,
+    document_id TEXT REFERENCES documents(id),
+    duplicate_of TEXT,
+    meeting_id TEXT REFERENCES meetings(id),
+    agenda_item_id TEXT REFERENCES agenda_items(id),
+    number TEXT,
+    kind TEXT,
+    site TEXT,
+    proposal TEXT,
+    officer_recommendation TEXT,
+    decision TEXT,
+    comment TEXT,
+    page INTEGER,
+    x0 REAL,
+    top REAL,
+    x1 REAL,
+    bottom REAL,
+    boxes TEXT,
+    quote TEXT,
+    char_start INTEGER,
+    char_end INTEGER,
+    rule TEXT,
+    confidence REAL
+);
 CREATE TABLE IF NOT EXISTS work_programme (
     id TEXT PRIMARY KEY NOT NULL,
     document_id TEXT REFERENCES documents(id),
@@ -654,10 +682,17 @@ CREATE TABLE IF NOT EXISTS row_counts (table_name TEXT PRIMARY KEY NOT NULL, row
 CREATE TABLE IF NOT EXISTS unlinked (step TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (step, id)) WITHOUT ROWID;
 CREATE VIEW IF NOT EXISTS decisions AS
 SELECT m.date, k.name AS council, c.name AS committee, i.number AS item_number, i.minute_number, i.title AS item,
-       r.type, r.number, r.text, r.unanimous, coalesce(k.name || ', ', '') || coalesce(c.name || ', ', '') || coalesce(CASE WHEN length(m.date) = 10 THEN ltrim(substr(m.date, 9, 2), '0') || ' ' || trim(substr('January  February March    April    May      June     July     August   SeptemberOctober  November December ', 9 * substr(m.date, 6, 2) - 8, 9)) || ' ' || substr(m.date, 1, 4) ELSE m.date END || ', ', '') || coalesce('Minute ' || i.minute_number || ', ', 'Item ' || i.number || ', ', '') || 'p. ' || r.page || coalesce(', ' || (SELECT min(s.url) FROM sources s WHERE s.document_id = r.document_id) || '#page=' || r.page, '') AS citation, 'resolutions/' || r.id AS evidence,
+       r.type, r.number, r.text, r.unanimous, o.mover, o.seconder, e.votes_for, e.votes_against, e.abstentions,
+       (SELECT group_concat(d.file_name || ' p. ' || s.page, '; ') FROM
+           (SELECT document_id, page, id FROM resolutions WHERE id = r.id UNION ALL
+            SELECT document_id, page, id FROM resolutions WHERE duplicate_of = r.id) s
+        JOIN documents d ON d.id = s.document_id) AS sources,
+       coalesce(k.name || ', ', '') || coalesce(c.name || ', ', '') || coalesce(CASE WHEN length(m.date) = 10 THEN ltrim(substr(m.date, 9, 2), '0') || ' ' || trim(substr('January  February March    April    May      June     July     August   SeptemberOctober  November December ', 9 * substr(m.date, 6, 2) - 8, 9)) || ' ' || substr(m.date, 1, 4) ELSE m.date END || ', ', '') || coalesce('Minute ' || i.minute_number || ', ', 'Item ' || i.number || ', ', '') || 'p. ' || r.page || coalesce(', ' || (SELECT min(s.url) FROM sources s WHERE s.document_id = r.document_id) || '#page=' || r.page, '') AS citation, 'resolutions/' || r.id AS evidence,
        r.meeting_id, r.agenda_item_id
 FROM resolutions r
 LEFT JOIN agenda_items i ON i.id = r.agenda_item_id
+LEFT JOIN motions o ON o.id = r.motion_id
+LEFT JOIN vote_events e ON e.id = r.vote_event_id
 LEFT JOIN meetings m ON m.id = r.meeting_id LEFT JOIN committees c ON c.id = m.committee_id LEFT JOIN councils k ON k.id = c.council_id
 WHERE r.duplicate_of IS NULL;
 CREATE VIEW IF NOT EXISTS attendance_summary AS
@@ -792,6 +827,8 @@ CREATE INDEX IF NOT EXISTS idx_memberships_person_id ON memberships (person_id) 
 CREATE INDEX IF NOT EXISTS idx_attendance_arrived_item_id ON attendance (arrived_item_id) WHERE arrived_item_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_attendance_left_item_id ON attendance (left_item_id) WHERE left_item_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_interests_meeting_id ON interests (meeting_id) WHERE meeting_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS idx_resolutions_motion_id ON resolutions (motion_id) WHERE motion_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS idx_resolutions_vote_event_id ON resolutions (vote_event_id) WHERE vote_event_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_recommendations_paper_id ON recommendations (paper_id) WHERE paper_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_motions_meeting_id ON motions (meeting_id) WHERE meeting_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_motions_mover_id ON motions (mover_id) WHERE mover_id IS NOT NULL;
@@ -812,6 +849,9 @@ CREATE INDEX IF NOT EXISTS idx_figures_resolution_id ON figures (resolution_id) 
 CREATE INDEX IF NOT EXISTS idx_payments_document_id ON payments (document_id) WHERE document_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_payments_meeting_id ON payments (meeting_id) WHERE meeting_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_payments_agenda_item_id ON payments (agenda_item_id) WHERE agenda_item_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS idx_applications_document_id ON applications (document_id) WHERE document_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS idx_applications_meeting_id ON applications (meeting_id) WHERE meeting_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS idx_applications_agenda_item_id ON applications (agenda_item_id) WHERE agenda_item_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_work_programme_document_id ON work_programme (document_id) WHERE document_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_work_programme_paper_id ON work_programme (paper_id) WHERE paper_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_cross_references_paper_id ON cross_references (paper_id) WHERE paper_id IS NOT NULL;
@@ -835,6 +875,7 @@ CREATE INDEX IF NOT EXISTS idx_tables_duplicate_of ON tables (duplicate_of) WHER
 CREATE INDEX IF NOT EXISTS idx_table_cells_duplicate_of ON table_cells (duplicate_of) WHERE duplicate_of IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_figures_duplicate_of ON figures (duplicate_of) WHERE duplicate_of IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_payments_duplicate_of ON payments (duplicate_of) WHERE duplicate_of IS NOT NULL;
+CREATE INDEX IF NOT EXISTS idx_applications_duplicate_of ON applications (duplicate_of) WHERE duplicate_of IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_work_programme_duplicate_of ON work_programme (duplicate_of) WHERE duplicate_of IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_cross_references_duplicate_of ON cross_references (duplicate_of) WHERE duplicate_of IS NOT NULL;
 CREATE VIRTUAL TABLE pages_fts USING FTS5 (text, content=[pages]);
