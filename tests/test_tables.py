@@ -11,6 +11,7 @@ from builders import passage
 
 from extract import tables
 from extract.models import Box, Cell, Grid, Line, RuledCell, Ruling, Word, around
+from extract.numbers import grids
 from extract.pdf import tables as rulings
 from extract.tables.close_heads import close_heads
 from extract.tables.pieces import Piece
@@ -269,3 +270,15 @@ def test_headings_that_stand_close_are_parted_over_their_columns() -> None:
     assert [piece.text for piece in close_heads(whole, line, [(50, 150)])] == [text]
     even = close_heads(whole, line, [(50, 62), (70, 150)])  # an edge between words that stand together parts nothing
     assert [piece.text for piece in even] == [text]
+
+
+def test_a_sum_that_words_run_up_to_is_a_figure_of_its_table_and_no_heading() -> None:
+    text = """
+        i) A Wren, hire of the large boat and its crew, Chq 101 £98.70
+        ii) B Teal, rope, Chq 102                               £50.00
+        iii) C Rook, tar, Chq 103                              £375.00
+        iv) D Gull, oars, Chq 104                               £50.00
+    """
+    own = passage(text)
+    found = grids.cell_numbers(own, "GBP", tables.find(own.lines, {}))
+    assert [(one.numeral.value, one.column_label) for one in found] == [(98.7, None), (50, None), (375, None), (50, None)]

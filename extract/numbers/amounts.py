@@ -124,7 +124,7 @@ _SHARED = re.compile(
 def read(text: str, taken: bytearray, currency: str) -> list[Amount]:
     """The amounts in the parts of `text` that are not `taken`, which is marked as they are found."""
     found: list[Amount] = []
-    for code in tallies.CODE.finditer(text):
+    for code in sight.finditer(tallies.CODE.compiled, text, tallies.CODE_SIGHT.compiled, CLOSE):
         take(taken, *code.span())
     for reader in (_money, _worded, _percent, _measures, tallies.read, _unsigned):
         for amount in reader(text, taken, currency):

@@ -9,7 +9,7 @@ from extract.models import Grid, GridCell, Passage
 from extract.numbers import columns, counted
 from extract.numbers.columns import CAPTION_LINES, Item
 from extract.tables.headers import YEAR_HEAD
-from extract.tables.pieces import DIGIT, is_number, pieces
+from extract.tables.pieces import DIGIT, is_number, last_word, pieces
 from extract.text.numerals import PLAIN
 
 IN_COLUMNS = 6.0  # points by which the right edges of one column differ: a closing bracket hangs over
@@ -70,7 +70,10 @@ def items(passage: Passage, index: int, currency: str, seats: Seats) -> list[Ite
     line, start = passage.lines[index], passage.starts[index]
     own = seats.get((line.page, line.start), ())
     made = []
-    for piece in pieces(line, currency):
+    printed = pieces(line, currency)
+    if len(printed) == 1 and [first for first, _ in own] == [0, len(line.words) - 1] and len(line.words) > 1:
+        printed = last_word(line, currency)  # its words run up to its sum
+    for piece in printed:
         cell = next((cell for first, cell in reversed(own) if first <= piece.first), None)
         made.append(Item(index, start + piece.start, start + piece.end, piece.box, piece.text, piece.numeral, cell))
     return made

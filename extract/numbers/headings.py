@@ -28,7 +28,9 @@ class Heads:
         self._cells = cells
         self._numeric = {cell.cell.column for cell in cells if cell.cell}
         self._top = min((cell.box.top for cell in cells), default=0.0)
-        self._above = [] if self._known else [text for text in texts if text.box.top < self._top + BASELINE]
+        level = {cell.index for cell in cells}
+        above = [text for text in texts if text.box.top < self._top + BASELINE and text.index not in level]
+        self._above = [] if self._known else above
 
     @cached_property
     def whole(self) -> list[Sign]:

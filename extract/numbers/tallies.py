@@ -16,6 +16,7 @@ from extract.text.rule import Rule
 
 TALLIED = 0.7  # confidence of a count in a list of them
 SPELT = 0.85  # of one in words and digits
+CLOSE = 40  # characters around what is in sight
 LEAST_LISTED = 3  # counts that make a list: two may be numbers of something
 _TENS = "thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand"
 
@@ -64,6 +65,18 @@ CODE = Rule(
     },
     not_examples=("2031/32", "in 2031-32", "2031-2034", "page 4", "n = 30"),
 )
+CODE_SIGHT = Rule(
+    id="figure.code_sight",
+    pattern=r"\d-\d{3}|of\s+\d|[=&]\d|\d\s\d\s?h",
+    examples={"2031-360": "1-360", "Page 1 of 3": "of 3", "&text=1": "=1", "19:3 0hrs": "3 0h"},
+    not_examples=("2031/32", "4 berths"),
+)
+_WORD_SIGHT = Rule(
+    id="figure.count_spelled_sight",
+    pattern=r"[a-z]\s\(\d|\d\s?no\b",
+    examples={"thirty (30)": "y (3", "3no sheds": "3no", "2 no. cranes": "2 no"},
+    not_examples=("berths 30", "30 north"),
+)
 _SIGHT = Rule(
     id="figure.tally_sight",
     pattern=rf"(?:{DASH}|:)\s?\d{{1,4}}(?:[,;]|\s+and\b)",
@@ -71,7 +84,7 @@ _SIGHT = Rule(
     not_examples=("3 Reds, 4 Blues",),
 )
 _MONTH = Rule(id="figure.tally_month", pattern=rf"^{MONTH}$", examples={"May": "May"}, not_examples=("Mayflower",))
-RULES = (TALLY, _LISTED, IN_WORDS, EACH_NO, CODE, _MONTH, _SIGHT)
+RULES = (TALLY, _LISTED, IN_WORDS, EACH_NO, CODE, _MONTH, _SIGHT, CODE_SIGHT, _WORD_SIGHT)
 
 
 def read(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
@@ -79,7 +92,7 @@ def read(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
     for tally in sight.finditer(TALLY.compiled, text, _SIGHT.compiled):
         yield from _listed(text, tally, taken)
     for rule, confidence in ((IN_WORDS, SPELT), (EACH_NO, SPELT)):
-        for match in rule.finditer(text):
+        for match in sight.finditer(rule.compiled, text, _WORD_SIGHT.compiled, CLOSE):
             subject = counted.phrase(text, match.end()) or counted.singular(text, match.end())
             if counted.AGED.search(text[max(0, match.start() - counted.BEFORE) : match.start()]):
                 continue

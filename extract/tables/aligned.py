@@ -11,11 +11,11 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extract.models import Grid, Line, around
+from extract.models import Grid, Line
 from extract.tables import lattice
 from extract.tables.headers import YEAR_HEAD
 from extract.tables.lattice import LatticeRow
-from extract.tables.pieces import DIGIT, Piece, numeral, pieces
+from extract.tables.pieces import DIGIT, Piece, last_word, pieces
 from extract.text.numerals import PLAIN
 
 _ALIGNED = 6.0  # points by which the edges of one column differ: a closing bracket hangs over
@@ -140,12 +140,9 @@ def _close_sum(at: int, line: Line, beside: Numbers, currency: str) -> Numbers |
     gap = max(near.box.top - line.box.bottom, line.box.top - near.box.bottom)
     if len(words) < 2 or gap > _FARTHEST * (line.size or 10.0):
         return None
-    value = numeral(words[-1].text, currency)
-    if value is None or PLAIN.fullmatch(words[-1].text) or abs(words[-1].box.x1 - beside.counts[-1].box.x1) > _ALIGNED:
+    text, own = last_word(line, currency)
+    if own.numeral is None or PLAIN.fullmatch(own.text) or abs(own.box.x1 - beside.counts[-1].box.x1) > _ALIGNED:
         return None
-    start = line.offsets()[-1]
-    text = Piece(0, len(words) - 1, 0, start - 1, around(word.box for word in words[:-1]), line.text[: start - 1], None)
-    own = Piece(len(words) - 1, len(words), start, len(line.text), words[-1].box, words[-1].text, value)
     return Numbers(at, LatticeRow(line, [text, own]), [own])
 
 

@@ -71,11 +71,12 @@ _DATE = Rule(
     examples={"12/05/2031": "12/05/2031", "4 May 2031": "4 May 2031", "May 2031": "May 2031", "2031-05-04": "2031-05-04"},
     not_examples=("2031", "4.5", "May", "1.03"),
 )
+_SENT_ON = r"for\s+report|automatic\s+referral|notice\s+of\s+motion|amended\s+by"
+_DONE = r"""(?:amended\s+and\s+|not\s+)?(?:adopted|approved|agreed|carried|lost|defeated|withdrawn|noted|refused
+    |deferred|granted|referred|laid\s+over|received\s+(?:as\s+information|and\s+filed)|passed|resolved|lapsed)"""
 _OUTCOME = Rule(
     id="cells.outcome",
-    pattern=r"""^(?:(?:for\s+report|automatic\s+referral|notice\s+of\s+motion)\b
-        |(?:amended\s+and\s+|not\s+)?(?:adopted|approved|agreed|carried|lost|defeated|withdrawn|noted|refused
-        |deferred|granted|referred|laid\s+over|received\s+(?:as\s+information|and\s+filed)|passed|resolved|lapsed)\b)""",
+    pattern=rf"^(?:{_SENT_ON}|{_DONE})\b",
     examples={"ADOPTED": "ADOPTED", "Not approved": "Not approved", "Carried unanimously": "Carried", "FOR REPORT": "FOR REPORT"},
     not_examples=("Noting the report", "The board agreed"),
 )

@@ -230,7 +230,7 @@ def classify(grid: Grid, context: str = "") -> TableClass:
             roles[column] = cell_words.ROLES[kind]
     money = _money(grid, found, heads) | {column for column, kind in held.items() if kind == "money"}
     cells = {**_counted(kind for kind in held.values() if kind), "money": len(money)}
-    signs = _Signs(_counted(roles.values()), printed, f"{context} {_said(grid, found, heads)}", cells)
+    signs = _Signs(_counted(roles.values()), printed, f"{context} {_said(grid, found)}", cells)
     kind, confidence = _best(signs)
     return TableClass(kind, confidence, dict(sorted(roles.items())), body)
 
@@ -288,7 +288,7 @@ def _columns(grid: Grid, body: Sequence[int]) -> dict[int, list[str]]:
 
 def _money(grid: Grid, found: Mapping[int, Sequence[GridCell]], heads: Sequence[int]) -> set[int]:
     """The columns over which a sign of money is printed."""
-    signed = [cell for row in heads for cell in found[row] if _currency(cell.text)]
+    signed = [cell for row in {*heads, *list(found)[:TOP_ROWS]} for cell in found[row] if _currency(cell.text)]
     return {column for column in range(grid.columns) if any(cell.covers(column) for cell in signed)}
 
 
@@ -309,12 +309,12 @@ def _of_form(columns: Mapping[int, Sequence[str]]) -> dict[int, str]:
     return {}
 
 
-def _said(grid: Grid, found: Mapping[int, Sequence[GridCell]], heads: Sequence[int]) -> str:
-    """The words over a table: its title, and what fills the first of its rows."""
+def _said(grid: Grid, found: Mapping[int, Sequence[GridCell]]) -> str:
+    """The words over a table: its title, what leads in to it, and what fills one of its first rows."""
     words = [grid.title.text] if grid.title else []
     words.append(grid.lead)
-    first = min([*heads, *found])
-    words += [cell.text for cell in found.get(first, ()) if len(found[first]) == 1 and len(cell.text.split()) <= MOST_SAID]
+    top = list(found)[:TOP_ROWS]
+    words += [found[row][0].text for row in top if len(found[row]) == 1 and len(found[row][0].text.split()) <= MOST_SAID]
     return " ".join(words)
 
 

@@ -58,6 +58,14 @@ def pieces(line: Line, currency: str) -> list[Piece]:
     return found
 
 
+def last_word(line: Line, currency: str) -> list[Piece]:
+    """A line of several words as what stands before its last word, and that word."""
+    words, start = line.words, line.offsets()[-1]
+    before = Piece(0, len(words) - 1, 0, start - 1, _box(words[:-1]), line.text[: start - 1], None)
+    own = words[-1]
+    return [before, Piece(len(words) - 1, len(words), start, len(line.text), own.box, own.text, numeral(own.text, currency))]
+
+
 def _cuts(line: Line) -> list[int]:
     """The words before which a gap is wide, but for those within a sum in a ruled cell."""
     words = line.words
