@@ -274,3 +274,48 @@ TIMES = {
 def test_times(text: str) -> None:
     found = clock.TIME.search(text)
     assert (clock.time(found) if found else None) == TIMES[text]
+
+
+REPEATED: dict[str, str | None] = {
+    "MOOR MOOR MOOR PARISH COUNCIL": "MOOR PARISH COUNCIL",
+    "LITTLE MOOR LITTLE MOOR PARISH COUNCIL": "LITTLE MOOR PARISH COUNCIL",
+    "MOOR PARISH COUNCIL Moor Parish Council": "MOOR PARISH COUNCIL",
+    "WAGGA WAGGA CITY COUNCIL": "WAGGA WAGGA CITY COUNCIL",
+}
+
+
+@pytest.mark.parametrize("printed", REPEATED)
+def test_what_a_running_head_repeats_is_said_once(printed: str) -> None:
+    found = said(f"{printed}\nMinutes of the meeting held on 4 September 2030\nPresent: Cllr Berg")
+    assert (found["council"], found.get("committee")) in (
+        (REPEATED[printed], None), (REPEATED[printed], "Council"), (REPEATED[printed], REPEATED[printed]),
+    )  # fmt: skip
+
+
+DAYS_MORE: dict[str, tuple[str | None, str | None]] = {
+    "4 and adjourned to 5 September 2030": ("2030-09-04", "2030-09-05"),
+    "4 September 2030, adjourned and reconvened on 11 September 2030": ("2030-09-04", "2030-09-11"),
+    "4 September 2030 and adjourned at 9.30 pm": ("2030-09-04", None),
+    "12th Jun 2030 18.45": ("2030-06-12", None),
+    "Wednesday 4th Septmber 2030": ("2030-09-04", None),
+    "4th Febuary, 2030": ("2030-02-04", None),
+    "4th Smurch 2030": (None, None),
+    "31st Septmber 2030": (None, None),
+}
+
+
+@pytest.mark.parametrize("printed", DAYS_MORE)
+def test_days_that_go_on_and_misspelt_months(printed: str) -> None:
+    found = said(f"MOOR PARISH COUNCIL\nMinutes of the meeting held on {printed}\nPresent: Cllr Berg")
+    assert (found.get("date"), found.get("end_date")) == DAYS_MORE[printed]
+
+
+def test_a_misspelt_month_is_noted() -> None:
+    (remark,) = said("MOOR PARISH COUNCIL\nMinutes of the meeting of 4th Septmber 2030\nPresent: Cllr Berg")["remarks"]
+    assert (remark.code, remark.message) == ("month_misspelt", "4th Septmber 2030 is taken to be 2030-09-04")
+
+
+def test_the_day_of_the_minutes_approved_is_not_that_of_the_meeting() -> None:
+    text = "MOOR TOWN COUNCIL\nMinutes of the Meeting\nPresent: Cllr Berg\n1. Minutes\n"
+    text += "The minutes of the meeting held on 4 June 2030 were approved."
+    assert "date" not in said(text)

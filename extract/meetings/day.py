@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import re
 from collections import Counter
@@ -10,10 +11,12 @@ from typing import NamedTuple
 
 from extract.calendar import clock
 from extract.meetings.day_words import (
+    ADJOURNED_TO,
     BEHIND_DASH,
     DATE_LABEL,
     HELD_BEFORE,
     HELD_ON,
+    MISSPELT,
     MONTH_OF,
     OF_MEETING,
     OF_MINUTES,
@@ -28,11 +31,13 @@ from extract.meetings.day_words import (
 from extract.meetings.hour_words import TIME_AFTER
 from extract.meetings.title_block import COVER_LINES, Top, head_columns, is_title
 from extract.models import Layout, Remark, join_lines
+from extract.same.bodies import misprint
 from extract.text.lexicon import MONTHS
 
 LEAST_DAY = 2.0  # weight that the day of the meeting must reach
 OPENING_TEXT = 3_000  # characters of a paper in which it says when the meeting was called to order
 SIGNATURE = 400  # characters at the end of a record of decision in which it is signed and dated
+SHORT_MONTH = 4  # letters of a month that has no misspelling which is told from another word
 ALONE = 0.6  # share of a line that a day fills which stands alone
 DAY_WEIGHTS = {
     "title": 2.0,  # in a line set off as a title
@@ -73,7 +78,8 @@ def meeting_day(top: Top, layout: Layout) -> Day:
     if told is None:
         best = max(_weighed(top, layout), key=lambda one: one[0], default=None)
         told = _told(best[1], best[2], best[3]) if best is not None and best[0] >= LEAST_DAY else None
-    told = told or _without_year("\n".join(line.text for line in top.title), top.text) or _said(top, layout)
+    title = "\n".join(line.text for line in top.title)
+    told = told or _misspelt(title) or _without_year(title, top.text) or _said(top, layout)
     return told or Day(None, None, (Remark("meetings", "no_date", "warning", "the head names no day of the meeting"),))
 
 
@@ -114,7 +120,15 @@ def _told(found: re.Match[str], date: datetime.date, text: str) -> Day:
     several = SEVERAL_DAYS.search(text[: max(0, start)]) if found["day"] else None
     if several and 0 < int(several["first"]) < date.day:
         return Day(date.replace(day=int(several["first"])).isoformat(), date.isoformat(), doubts)
-    return Day(date.isoformat(), None, doubts)
+    return Day(date.isoformat(), _last_day(text[max(0, start) + len(found.group(0)) :], date), doubts)
+
+
+def _last_day(behind: str, first: datetime.date) -> str | None:
+    """The day to which a meeting was adjourned, where the words behind its first day say so."""
+    resumed = ADJOURNED_TO.match(behind)
+    found = clock.DAY.match(behind, resumed.end()) if resumed else None
+    last = clock.day(found) if found else None
+    return last.isoformat() if last and last > first else None
 
 
 def _weighed(top: Top, layout: Layout) -> Iterator[tuple[float, re.Match[str], datetime.date, str]]:
@@ -161,6 +175,21 @@ def _weight(found: re.Match[str], words: str, block: bool, kind: str) -> float:
         ):
             weight += DAY_WEIGHTS["other"]
     return weight
+
+
+def _misspelt(title: str) -> Day | None:
+    """The one day of the title block whose month is misspelt, and can be only one: "4th Septmber 2030"."""
+    said: dict[datetime.date, str] = {}
+    for found in MISSPELT.finditer(title):
+        near = {MONTHS[name] for name in MONTHS if len(name) > SHORT_MONTH and misprint(found["month"].casefold(), name)}
+        with contextlib.suppress(ValueError):
+            if len(near) == 1:
+                said[datetime.date(int(found["year"]), near.pop(), int(found["day"]))] = found.group(0)
+    if len(said) != 1:
+        return None
+    (date, printed), = said.items()
+    remark = Remark("meetings", "month_misspelt", "info", f"{join_lines(printed)} is taken to be {date.isoformat()}")
+    return Day(date.isoformat(), None, (remark,))
 
 
 def _without_year(title: str, text: str) -> Day | None:

@@ -92,10 +92,30 @@ TO_OR_DATE = Rule(
 BEHIND_DASH = Rule(
     id="meeting.behind_dash", pattern=rf"{DASH}\s*$", examples={"Ferry Panel – ": "– "}, not_examples=("Ferry Panel on ",)
 )
+_LEFT_OFF = r"(?:was\s+)?(?:adjourned|continued|reconvened|resumed)\b"
+_RESUMED = rf",?\s*(?:and\s+)?(?:{_LEFT_OFF}\s*(?:and\s+|to\s+|on\s+|until\s+|,\s*)*)+"
+ADJOURNED_TO = Rule(
+    id="meeting.adjourned_to",
+    # behind the first day of a meeting: its last day is next
+    pattern=rf"^{_RESUMED}(?={WEEKDAY}|the\s|\d)",
+    examples={
+        ", adjourned and reconvened on 11 May 2030": ", adjourned and reconvened on ",
+        " continued to 5 May": " continued to ",
+    },
+    not_examples=(" and adjourned at 9 pm", ", 11 May 2030"),
+)
+MISSPELT = Rule(
+    id="meeting.misspelt_month",
+    # a day whose month is no month as it is spelt
+    pattern=r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>[A-Za-z]{5,10}),?\s+(?P<year>(?:19|20)\d\d)\b",
+    examples={"4th Septmber 2030": {"day": "4", "month": "Septmber", "year": "2030"}},
+    not_examples=("Septmber 2030", "4 of 2030"),
+)
 SEVERAL_DAYS = Rule(
     id="meeting.several_days",
-    pattern=rf"(?P<first>\d{{1,2}}){_ORDINAL}\s*(?:,|and|&|to|/|{DASH})\s*(?:{WEEKDAY},?\s+)?(?:the\s+)?$",
-    examples={"held on 4 and ": {"first": "4"}, "4th - ": {"first": "4"}, "Tuesday 4 and Wednesday ": {"first": "4"}},
+    pattern=rf"(?P<first>\d{{1,2}}){_ORDINAL}\s*(?:{_RESUMED}|,|and|&|to|/|{DASH})\s*(?:{WEEKDAY},?\s+)?(?:the\s+)?$",
+    examples={"held on 4 and ": {"first": "4"}, "4th - ": {"first": "4"}, "4 and adjourned to ": {"first": "4"},
+              "Tuesday 4 and Wednesday ": {"first": "4"}},
     not_examples=("item 4 on ",),
 )
 MONTH_OF = Rule(
@@ -107,5 +127,5 @@ MONTH_OF = Rule(
 YEAR_PRINTED = Rule(id="meeting.year", pattern=r"\b(?:19|20)\d\d\b", examples={"in 2030 ": "2030"}, not_examples=("120301",))
 RULES = (
     TAKEN_ON, HELD_ON, PUBLISHED, DATE_LABEL, HELD_BEFORE, OTHER_MEETING, WAS_APPROVED, OF_MEETING, OF_MINUTES, TO_OR_DATE,
-    BEHIND_DASH, SEVERAL_DAYS, MONTH_OF, YEAR_PRINTED,
+    BEHIND_DASH, ADJOURNED_TO, MISSPELT, SEVERAL_DAYS, MONTH_OF, YEAR_PRINTED,
 )  # fmt: skip

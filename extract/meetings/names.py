@@ -35,7 +35,7 @@ LEAST_LETTERS = 3  # letters of a place
 
 def committee_names(text: str) -> list[str]:
     """The bodies that `text`, a title or what stands behind a label, names and nothing else; several where they met together."""
-    name = bare(LATER_DAY.compiled.sub("", text))
+    name = bare(LATER_DAY.compiled.sub("", _once(text.split())))
     for article in ("the ", "of ", "an ", "a "):
         name = name[len(article) :] if name.casefold().startswith(article) else name
     if len(name) < SHORTEST_BODY or not BODY_NAME.match(name) or "executive decision" in text.casefold():
@@ -58,7 +58,7 @@ def council_names(text: str, whole: str = "") -> Iterator[tuple[str, int, int]]:
 
 def bare_council(found: str, whole: str) -> str | None:
     """A council's name without what stands before and behind it, or None where no place is in it."""
-    name = " ".join(found.split())
+    name = _once(found.split())
     name = NAME_BEFORE.compiled.sub("", MEMBER_BEFORE.compiled.sub("", BEFORE_COUNCIL.compiled.sub("", name)))
     if " of the " not in name.casefold():
         name = PAST_ARTICLE.compiled.sub("", name)
@@ -74,6 +74,22 @@ def bare_council(found: str, whole: str) -> str | None:
     if ON_BEHALF.search(name) or not _tells(name) or (inner and (AFTER_PLACE.search(inner) or not _tells(inner))):
         return None
     return name if "," not in name or LISTED_PLACES.search(name) else None
+
+
+def _once(words: Sequence[str]) -> str:
+    """A name without what a running head repeats: a word three times or more ("Wagga Wagga" is a town), several words twice."""
+    kept = list(words)
+    for size in range(len(kept) // 2, 0, -1):
+        at = 0
+        while at + 2 * size <= len(kept):
+            part = [word.casefold() for word in kept[at : at + size]]
+            end = at + size
+            while [word.casefold() for word in kept[end : end + size]] == part:
+                end += size
+            if (end - at) // size >= (2 if size > 1 and len(set(part)) > 1 else 3):
+                del kept[at + size : end]
+            at += 1
+    return " ".join(kept)
 
 
 def _tells(name: str) -> bool:
