@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 RUN := $(VENV)/.run
 STAMP := $(VENV)/.installed
 
-.PHONY: pythons demo test bench faithful accuracy unseen docs pictures fixtures chromium clean constraints
+.PHONY: pythons demo test bench hostile faithful accuracy unseen docs pictures fixtures chromium clean constraints
 
 demo: $(RUN)
 	@echo "Reading the papers in fixtures into demo.db …"
@@ -55,7 +55,15 @@ bench: $(STAMP)
 	$(BIN)/python bench/speed.py --out docs/benchmarks/speed.md
 	$(BIN)/python bench/ocr.py --out docs/benchmarks/ocr.md
 	$(BIN)/python bench/archive.py --out docs/benchmarks/archive.md
+	$(BIN)/python bench/nation.py --out docs/benchmarks/nation.md
 	$(BIN)/python bench/fetch.py
+
+# Every hostile PDF of the manifest, 500 damaged ones from a seed, and 20 kills in a row.
+SEED ?= 1
+hostile: $(STAMP)
+	HOSTILE=all $(BIN)/python -m pytest -q tests/test_hostile.py
+	$(BIN)/python bench/fuzz.py --seed $(SEED)
+	$(BIN)/python bench/archive.py --only kill
 
 # The wheel and the sdist, installed with all they need and used, in each of Python 3.11 to 3.13 that is to be had.
 pythons: $(STAMP)

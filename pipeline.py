@@ -695,23 +695,29 @@ def browse_command(database: Path, port: int, papers: tuple[Path, ...], open_bro
 
 @main.command("export")
 @click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--format", "format_", type=click.Choice(list(export.WRITERS)), required=True, help="Format to write.")
+@click.option("--format", "format_", type=click.Choice(export.FORMATS), required=True, help="Format to write.")
 @click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path), required=True, help="Folder to write.")
 @click.option("--address", help="Address at which the database is browsed, for links to sources; default http://127.0.0.1:8001/NAME.")
+@click.option("--excel", is_flag=True, help="CSV for Excel: marked as UTF-8, formulas covered.")
 @click.option("--force", is_flag=True, help="Write even into a folder that is not empty.")
 @JSON
-def export_command(database: Path, format_: str, folder: Path, address: str | None, force: bool, as_json: bool) -> None:
+def export_command(
+    database: Path, format_: str, folder: Path, address: str | None, excel: bool, force: bool, as_json: bool
+) -> None:
     """Write a database as files for other programs.
 
     csv, parquet and json write every table and view, and datapackage.json, which describes each column (Frictionless).
-    popolo and ocd write bodies, people, meetings, motions and votes as Popolo and Open Civic Data. In CSV, text that a
-    spreadsheet would run as a formula gets an apostrophe in front.
+    xlsx writes them as one workbook. popolo and ocd write bodies, people, meetings, motions and votes as Popolo and Open
+    Civic Data. CSV holds the words as printed; with --excel, text that a spreadsheet would run as a formula gets an apostrophe
+    in front.
 
     Example: minutebook export papers.db --format csv --out tables
     """
+    if excel and format_ != "csv":
+        raise click.UsageError("--excel is for --format csv")
     try:
         with _up_to_date(database) as path:
-            _print_paths(export.write(path, folder, format_, address=address, force=force), as_json)
+            _print_paths(export.write(path, folder, "csv-excel" if excel else format_, address=address, force=force), as_json)
     except (store.Refused, export.LIBRARY_MISSING) as reason:
         raise click.ClickException(str(reason)) from None
     except export.WouldMix as reason:

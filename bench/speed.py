@@ -94,11 +94,10 @@ def measure(job: str, paths: list[Path]) -> dict[str, float]:
 
 def warm(job: str) -> None:
     """Load what the job needs, which is not timed: a batch does it once."""
-    if job in ("read", "pipeline"):
-        from extract.text import parsing
-
-        if job == "pipeline":
-            parsing.model()
+    if job == "read":
+        from extract import pdf  # noqa: F401
+    elif job == "pipeline":
+        from extract.batch import warm  # noqa: F401 - all that the server of a run's workers loads
     elif job == "plumber":
         import pdfplumber  # noqa: F401
 

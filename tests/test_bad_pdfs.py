@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from extract import pdf
+from extract import batch, pdf
 
 BROKEN = Path(__file__).parent / "broken"
+FIXTURES = Path(__file__).parent.parent / "fixtures"
 
 
 def written(path: Path) -> bytes:
@@ -78,6 +79,27 @@ def test_a_page_that_cannot_be_read_is_a_page_without_text(tmp_path: Path) -> No
     document = pdf.read(path)
     assert [(page.number, page.text, page.source) for page in document.pages] == [(1, "", "none"), (2, "Slipway", "text")]
     assert [(remark.code, remark.page) for remark in document.remarks] == [("bad_page", 1), ("page_without_text", 1)]
+
+
+def test_pages_read_before_the_time_ended_are_kept() -> None:
+    pack = FIXTURES / "moorhaven_pack.pdf"
+    whole = pdf.read(pack)
+    before = pdf.DEADLINE.set(0.0)  # of processor time, all of which is spent
+    try:
+        cut = pdf.read(pack)
+    finally:
+        pdf.DEADLINE.reset(before)
+    assert (len(cut.pages), cut.pages[0].number) == (1, 1)
+    said = f"the time for one PDF ended after page 1 of {len(whole.pages)}; what follows was not read"
+    assert [(one.code, one.page, one.message) for one in cut.remarks if one.level == "warning"] == [("timeout_after_page", 1, said)]
+
+
+def test_a_worker_keeps_what_it_read_within_its_share_of_the_time() -> None:
+    """A limit so small that its share has passed when the first page is read."""
+    found = batch.read(FIXTURES / "moorhaven_pack.pdf", batch.Limits(seconds=1e-9))
+    assert [page.page for page in found.pages] == [1]
+    assert next(one.code for one in found.remarks if one.level == "warning") == "timeout_after_page"
+    assert pdf.DEADLINE.get() is None
 
 
 def test_garbage_in_a_page_does_not_reach_the_others(tmp_path: Path) -> None:

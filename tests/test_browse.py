@@ -557,3 +557,15 @@ def test_what_belongs_to_a_vote_is_marked_on_its_page(fixtures_db: Path) -> None
     assert '<span class="beside moved" title="the words moved: motion' in counted.text
     assert '<span class="beside for" title="names for:' in named.text and '<span class="key for"' in named.text
     assert 'id="claims"' in moved.text
+
+
+def test_a_meeting_shows_what_was_brought_before_it(fixtures_db: Path) -> None:
+    id = one(fixtures_db, "SELECT meeting_id FROM petitions WHERE subject = 'Keep the ferry running'")[0]
+    said = words(ask(fixtures_db, f"/fixtures/-/meeting/{id}")[0].text)
+    for line in (
+        "Question 1: Mrs Hetty Marram: When will the sluice at Osier Beds be mended?",
+        "Petition: Keep the ferry running, 1,318 signatures",
+        "Called in by Councillors Wren, Dunlin and Plover: Night moorings, because boat owners were not asked",
+        "In private: paragraph 3 of Schedule 12A",
+    ):  # fmt: skip
+        assert line.replace(" :", ":") in said.replace(" :", ":")

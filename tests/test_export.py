@@ -12,6 +12,7 @@ from typing import Any
 
 import frictionless
 import jsonschema
+import openpyxl
 import pyarrow.parquet
 import pytest
 from click.testing import CliRunner
@@ -48,17 +49,24 @@ def unset(value: Any) -> Any:
 
 @pytest.mark.parametrize("table", tables.every(), ids=lambda table: table.name)
 def test_csv_gives_back_every_row(table: tables.Table, exported: Path, fixtures_db: Path) -> None:
-    with (exported / "csv" / f"{table.name}.csv").open(encoding="utf-8", newline="") as file:
-        head, *found = list(csv.reader(file))
-    assert head == [column.name for column in table.columns]
-    read = [
-        tuple(
-            None if text == "" else (tables.restore(text) if c.type is str else c.type(text))
-            for c, text in zip(table.columns, row, strict=True)
-        )
-        for row in found
-    ]
-    assert read == [tuple(map(unset, row)) for row in rows(fixtures_db, table)]
+    want = [tuple(map(unset, row)) for row in rows(fixtures_db, table)]
+    for folder, encoding, words in (("csv", "utf-8", str), ("csv-excel", "utf-8-sig", tables.restore)):
+        with (exported / folder / f"{table.name}.csv").open(encoding=encoding, newline="") as file:
+            head, *found = list(csv.reader(file))
+        assert head == [column.name for column in table.columns]
+        read = [
+            tuple(
+                None if text == "" else (words(text) if c.type is str else c.type(text))
+                for c, text in zip(table.columns, row, strict=True)
+            )
+            for row in found
+        ]
+        assert read == want
+
+
+def test_only_csv_for_excel_is_marked(exported: Path) -> None:
+    starts = {name: (exported / name / "documents.csv").read_bytes()[:3] for name in ("csv", "csv-excel")}
+    assert starts == {"csv": b"id,", "csv-excel": b"\xef\xbb\xbf"}
 
 
 def test_csv_is_a_valid_data_package(exported: Path) -> None:
@@ -241,3 +249,19 @@ def test_parquet_without_its_library(fixtures_db: Path, tmp_path: Path, monkeypa
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
     refused = run(fixtures_db, "--format", "parquet", "--out", tmp_path / "out")
     assert (refused.exit_code, refused.output) == (1, "Error: Parquet needs pyarrow: pip install 'minutebook[parquet]'\n")
+
+
+def test_a_workbook_holds_every_row_as_text_with_its_head_frozen(exported: Path, fixtures_db: Path) -> None:
+    book = openpyxl.load_workbook(exported / "xlsx" / "papers.xlsx", read_only=False)
+    every = {table.name: table for table in tables.every()}
+    assert book.sheetnames == ["columns", *(name[:31] for name in every)]
+    assert {sheet.freeze_panes for sheet in book} == {"A2"}
+    for name in ("votes", "decisions", "public_questions"):
+        head, *found = book[name].iter_rows(values_only=True)
+        assert list(head) == [column.name for column in every[name].columns]
+        assert found == [tuple(map(unset, row)) for row in rows(fixtures_db, every[name])]
+
+
+def test_excel_is_for_csv(fixtures_db: Path, tmp_path: Path) -> None:
+    refused = run(fixtures_db, "--format", "json", "--excel", "--out", tmp_path / "out")
+    assert refused.exit_code == 2 and "--excel is for --format csv" in refused.output

@@ -36,15 +36,20 @@ ODD = {
     "generated/html_mentions_pdf_renamed.pdf": {"corrupt", "not_a_pdf"},  # it has a PDF's mark where PDF readers look for it
     "generated/xobject_billion_laughs.pdf": {*ANY, "timeout", "out_of_memory"},  # 2^25 draws: whatever ends it
 }
+WHOLE = os.environ.get("HOSTILE") == "all"
+ONE_OF = 4  # files of the manifest in `make test`
 INJECTION = "=1+1;'); DROP TABLE pages;-- <script>alert(1)</script> \x1b[31m{{7*7}}"
 
 
 @pytest.mark.corpus
 def test_everything_in_the_manifest(database: store.Database) -> None:
+    """One file of four; all of them with HOSTILE=all, as `make hostile` does."""
     with (HOSTILE / "manifest.tsv").open(newline="", encoding="utf-8") as opened:
         wanted = {row["file"]: row["expected"] for row in csv.DictReader(opened, delimiter="\t")}
     files, troubled = batch.find([HOSTILE])
     assert troubled == []
+    files = files[:: 1 if WHOLE else ONE_OF]
+    wanted = {name: expected for name, expected in wanted.items() if HOSTILE / name in set(files)}
     found = {
         str(Path(one.path).relative_to(HOSTILE)): one.code or "read"
         for one in batch.ingest(database, files, limits=LIMITS)

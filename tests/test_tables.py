@@ -252,7 +252,7 @@ def test_a_list_of_sums_whose_words_run_up_to_them() -> None:
 
 def test_rulings_drawn_in_pieces_make_whole_cells() -> None:
     """The sides of each cell are drawn apart, short joints at their corners: those join what they touch, other ticks do not."""
-    level = [Ruling(Box(50, y, 250, y), True) for y in (101, 133, 166)]
+    level = [Ruling(Box(50, y, 250, y), True) for y in (100, 133, 166)]
     upright = [Ruling(Box(x, y, x, y + 29.7), False) for x in (50, 150, 250) for y in (103.3, 136.6)]
     joints = [Ruling(Box(x, y, x, y + 3.3), False) for x in (50, 150, 250) for y in (100, 133.3)]
     ticks = [Ruling(Box(x, 300, x, 303.3), False) for x in (60, 70)]

@@ -115,3 +115,20 @@ def test_those_absent_vote_for_nothing() -> None:
 
 def test_show_of_hands() -> None:
     assert read("On a show of hands 5 voted for and 2 against.") == [("event", "show_of_hands")]
+
+
+@pytest.mark.parametrize("foot", ["Special Meeting", "Regular Council Meeting", "Page 4 of 9", "Minutes of the Quays Board"])
+@pytest.mark.parametrize(
+    ("noes", "named"),
+    [
+        ("Councillors Ward", []),  # the name may go on
+        ("Councillors Ward, Field", ["Ward"]),
+        ("Councillors Ward and Field", ["Ward", "Field"]),
+        ("", []),
+    ],
+)
+def test_the_foot_of_a_page_is_no_voter(foot: str, noes: str, named: list[str]) -> None:
+    text = f"The motion was lost. Ayes: Councillors Oxley and Tarn \u2013 2. Noes: {noes}\n{foot}"
+    found = votes.find(section(text), GENERIC)
+    against = [one.name.removeprefix("Councillors ") for one in found if isinstance(one, Vote) and one.option == "against"]
+    assert against == named

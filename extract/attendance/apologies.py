@@ -152,8 +152,8 @@ def _people(section: Section, sentence: joined_cells.Reading, start: int, rule: 
             stop = None
     people = names(text[: stop.start()] if stop else text)
     for person in people:
-        came = " ".join(text[: person.start].split()[-2:]).casefold()  # "Bo Berg represented by Cy Dahl"
-        if came not in _INSTEAD and (made := _row(section, sentence, start, person, rule)):
+        before = " ".join(text[: person.start].split()[-2:]).casefold()  # "Bo Berg represented by Cy Dahl"
+        if before not in _INSTEAD and (made := _row(section, sentence, start, person, rule)):
             yield made
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 PIECE = 1 << 20  # bytes hashed at a time
 MEGABYTE = 1 << 20
+READING = 0.3  # share of the time limit after which no further page is read: what follows takes twice as long a page
 GRACE = 30  # seconds of processor time beyond the limit after which the system itself ends a worker nobody watches
 
 
@@ -53,10 +54,14 @@ def read(path: Path, limits: Limits, settings: ocr.Settings | None = None, *, re
 
     With `redact`, people who are neither members nor officers are left out.
     """
-    from extract import ocr, stages  # here: whoever starts workers need not load what they read with
+    from extract import ocr, pdf, stages  # here: whoever starts workers need not load what they read with
     from extract.links import redaction
 
-    found = stages.process(path, settings or ocr.Settings(threads=1), most_pages=limits.pages)
+    before = pdf.DEADLINE.set(time.process_time() + READING * limits.seconds)
+    try:
+        found = stages.process(path, settings or ocr.Settings(threads=1), most_pages=limits.pages)
+    finally:
+        pdf.DEADLINE.reset(before)
     return redaction.redacted(found) if redact else found
 
 

@@ -32,6 +32,10 @@ _FACTS = {
     "vote_events": "motion_id, resolution_id, method, votes_for, votes_against, abstentions",
     "resolutions": "number, type, text, unanimous",
     "actions": "text, owner, person_id, due_date",
+    "public_questions": "number, asker, person_id, organisation, answered_by, coalesce(text, subject) AS asked, answer",
+    "petitions": "subject, signatures, presented_by, person_id, outcome",
+    "call_ins": "decision, called_in_by, grounds",
+    "exemptions": "paragraphs, schedule, reason",
 }  # fmt: skip
 
 

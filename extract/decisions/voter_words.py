@@ -66,6 +66,22 @@ NO_VOTER = Rule(
     examples={"TOTAL": "TOTAL", "Councillor": "Councillor"},
     not_examples=("Councillor Oxley", "Noakes"),
 )
+PAGE_FOOT = Rule(
+    id="vote.page_foot",
+    # a line at a page's end that breaks a list of names
+    pattern=r"""(?:^|\n)\s*(?:(?:(?:special|regular|ordinary|annual|joint|extraordinary|adjourned|council|committee|board)\s+){1,3}meeting
+        |page\s+\d+|minutes\s+of)\b[^\n]*""",
+    examples={"Oxley, Tarn\nSpecial Meeting": "\nSpecial Meeting", "Oxley\nPage 4 of 9": "\nPage 4 of 9"},
+    not_examples=("Oxley, Tarn", "Page, Oxley"),
+    needs=("meeting", "page", "minutes"),
+)
+LAST_OF_ALL = Rule(
+    id="vote.last_name",
+    # what stands before the last name of a list
+    pattern=r"(?:\band|&)\s*$",
+    examples={"Oxley and ": "and "},
+    not_examples=("Councillors ",),
+)
 SEPARATOR = Rule(
     id="vote.separator",
     pattern=r"[,;&]|\band\b",
@@ -86,4 +102,4 @@ OFFICE_PART = Rule(
     examples={"Vice": "Vice", "Mayor": "Mayor"},
     not_examples=("the Mayor", "Mayor Tarn"),
 )
-RULES = (OFFICE_PART, SEPARATOR, SMALL_WORD, SURNAME, OFFICE_VOTES, SHARED_TITLE, VOTER, NO_VOTER)
+RULES = (PAGE_FOOT, LAST_OF_ALL, OFFICE_PART, SEPARATOR, SMALL_WORD, SURNAME, OFFICE_VOTES, SHARED_TITLE, VOTER, NO_VOTER)

@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.decisions.voter_words import NO_VOTER, OFFICE_PART, OFFICE_VOTES, SEPARATOR, SHARED_TITLE, SMALL_WORD, SURNAME, VOTER
+from extract.decisions.voter_words import (
+    LAST_OF_ALL,
+    NO_VOTER,
+    OFFICE_PART,
+    OFFICE_VOTES,
+    PAGE_FOOT,
+    SEPARATOR,
+    SHARED_TITLE,
+    SMALL_WORD,
+    SURNAME,
+    VOTER,
+)
 from extract.names.names import names
 
 _MOST_OTHER = 0.5  # words that are no name, for each name, in a list of names
@@ -27,8 +38,20 @@ def voters(words: str) -> list[Voter]:
     """The voters named in `words`, in order; none where more than names stands there.
 
     Lists mix titled names and bare surnames ("Abbott, Mrs Bell, Cheung"): what the reader of names leaves is read as surnames.
-    A list without commas has a name on each line.
+    A list without commas has a name on each line. At the foot of a page it ends, and a name that may go on behind it is none.
     """
+    foot = PAGE_FOOT.search(words)
+    return _before_foot(words[: foot.start()]) if foot is not None else _whole(words)
+
+
+def _before_foot(words: str) -> list[Voter]:
+    """The voters before a page's foot, without the last name where nothing says that it is whole."""
+    found = _whole(words)
+    broken = found and not words[found[-1].end :].strip() and not LAST_OF_ALL.search(words[: found[-1].start])
+    return found[:-1] if broken else found
+
+
+def _whole(words: str) -> list[Voter]:
     if "\n" in words and not SEPARATOR.search(words):
         found = [(at, VOTER.search(line)) for at, line in _lines(words)]
         whole = len(found) > _WRAPPED or all(" " in line.strip() for _, line in _lines(words))

@@ -1,8 +1,8 @@
 """Tables and views as CSV, Parquet or JSON, with a Frictionless data package that says what each column holds.
 
-A spreadsheet takes text that begins with ``=``, ``+``, ``-``, ``@``, a tab or a carriage return for a formula, and papers are
-written by strangers. So in CSV a text that begins with one of these, or with an apostrophe, gets an apostrophe before it; who
-reads the CSV with a program takes one leading apostrophe off every text. Numbers are written as they are.
+Text is written as printed. A spreadsheet takes text that begins with ``=``, ``+``, ``-``, ``@``, a tab or a carriage return for a
+formula, and papers are written by strangers: so in CSV for Excel a text that begins with one of these, or with an apostrophe, gets
+an apostrophe before it, and the file begins with a byte order mark, by which Excel knows UTF-8. Numbers are written as they are.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import csv
 import hashlib
 import json
 import sqlite3
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -74,17 +74,28 @@ def restore(text: str) -> str:
 
 
 def write_csv(connection: sqlite3.Connection, folder: Path, address: str) -> list[Path]:
-    """One CSV file for each table and view, and datapackage.json."""
+    """One CSV file for each table and view, text as printed, and datapackage.json."""
+    return _write_csv(connection, folder, "utf-8", lambda value: value, "Empty is null.")
+
+
+def write_csv_for_excel(connection: sqlite3.Connection, folder: Path, address: str) -> list[Path]:
+    """The same for spreadsheets: UTF-8 with its mark, and nothing that would run as a formula."""
+    return _write_csv(connection, folder, "utf-8-sig", defuse, _ESCAPE)
+
+
+def _write_csv(
+    connection: sqlite3.Connection, folder: Path, encoding: str, cell: Callable[[Any], Any], note: str
+) -> list[Path]:
     written = []
     for table in every():
         path = folder / f"{table.name}.csv"
-        with path.open("w", encoding="utf-8", newline="") as file:
+        with path.open("w", encoding=encoding, newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow([column.name for column in table.columns])
             for batch in rows(connection, table):
-                writer.writerows([[defuse(value) for value in row] for row in batch])
+                writer.writerows([[cell(value) for value in row] for row in batch])
         written.append(path)
-    return [*written, _package(folder, written, "csv", "text/csv", _ESCAPE, _kinds(connection))]
+    return [*written, _package(folder, written, "csv", "text/csv", note, _kinds(connection))]
 
 
 def write_json(connection: sqlite3.Connection, folder: Path, address: str) -> list[Path]:

@@ -5,6 +5,6 @@ reading order), :mod:`margins` (running heads and feet off), :mod:`reading` (all
 """
 
 from extract.models.files import Unreadable, spell
-from extract.pdf.reading import MOST_PAGES, read
+from extract.pdf.reading import DEADLINE, MOST_PAGES, read
 
-__all__ = ["MOST_PAGES", "Unreadable", "read", "spell"]
+__all__ = ["DEADLINE", "MOST_PAGES", "Unreadable", "read", "spell"]

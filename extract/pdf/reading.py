@@ -6,7 +6,9 @@ import ctypes
 import datetime
 import hashlib
 import re
+import time
 from collections.abc import Callable, Iterator, Sequence
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +31,8 @@ MOMENT = re.compile(
 A_PAGE = re.compile(rb"/Type\s*/Page\b")
 # An open PDFium document and its pages → the pages to go on with, and remarks.
 Recognise = Callable[[Any, Sequence[margins.Sheet]], tuple[list[margins.Sheet], list[Remark]]]
+# Seconds of processor time of this process after which no further page is read; None where there is no such limit.
+DEADLINE: ContextVar[float | None] = ContextVar("deadline", default=None)
 OUTLINE_DEPTH = 12
 MOST_BOOKMARKS = 20_000
 
@@ -37,7 +41,8 @@ def read(path: Path, recognise: Recognise | None = None, *, most_pages: int = MO
     """Read the PDF at `path`; `recognise`, where given, sees the open PDF and its pages and gives better ones (OCR).
 
     Raises :class:`Unreadable` with code ``missing``, ``unreadable_file``, ``empty``, ``not_a_pdf``, ``encrypted``,
-    ``corrupt``, ``no_pages`` or ``too_large``. A page that cannot be read is a page without text and a remark.
+    ``corrupt``, ``no_pages`` or ``too_large``. A page that cannot be read is a page without text and a remark. Where DEADLINE
+    passes, the pages read so far are the document's, and a remark says how many there are.
     """
     content = _content(path)
     opened = _open(content)
@@ -49,7 +54,7 @@ def read(path: Path, recognise: Recognise | None = None, *, most_pages: int = MO
         if count > most_pages:
             raise Unreadable("too_large", f"the PDF has {count} pages, more than {most_pages}")
         with uncollected():
-            sheets = [_sheet(opened, number, remarks) for number in range(1, count + 1)]
+            sheets = _sheets(opened, count, remarks)
         if recognise:
             sheets, said = recognise(opened, sheets)
             remarks.extend(said)
@@ -107,6 +112,19 @@ def _open(content: bytes) -> Any:
             raise Unreadable("no_pages", "the PDF has no pages") from None
         raise Unreadable("corrupt", "the PDF is damaged and cannot be opened") from None
     return opened
+
+
+def _sheets(opened: Any, count: int, remarks: list[Remark]) -> list[margins.Sheet]:
+    """The pages, in order: all of them, or those that were read before DEADLINE, one at least."""
+    sheets: list[margins.Sheet] = []
+    deadline = DEADLINE.get()
+    for number in range(1, count + 1):
+        if deadline is not None and sheets and time.process_time() > deadline:
+            said = f"the time for one PDF ended after page {number - 1} of {count}; what follows was not read"
+            remarks.append(Remark("pdf", "timeout_after_page", "warning", said, number - 1))
+            break
+        sheets.append(_sheet(opened, number, remarks))
+    return sheets
 
 
 def _sheet(opened: Any, number: int, remarks: list[Remark]) -> margins.Sheet:

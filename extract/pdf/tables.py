@@ -12,7 +12,7 @@ from extract.pdf.crossings import cells_between
 
 SNAP = 3.0  # points: rulings this close are one line
 JOIN = 3.0  # points: gaps this small in a ruling are closed
-MEET = 3.0  # points: rulings this close cross
+MEET = 3.5  # points: rulings this close cross
 MOST_EDGES = 1_500  # edges of a page; a page with more is a drawing
 LEAST_CELLS = 2  # cells of a table; one alone is a frame
 EDGE_LENGTH = 6.0  # points: shorter rulings are ticks and dashes
