@@ -36,6 +36,12 @@ def test_a_number_in_a_cell_of_its_own_is_that_of_the_cell_beside_it() -> None:
     assert seen["lone"][3] == seen["lone"][6] == 1.0
 
 
+def test_words_are_those_behind_both_numbers() -> None:
+    seen = see(passage("1. 030/31 Welcome of the board\n2. Fares\n3. 7b Quay").lines, About()).table
+    assert list(seen["words"]) == [4.0, 1.0, 2.0]
+    assert list(seen["standing"]) == [1.0, 0.0, 0.0]
+
+
 def test_a_number_at_the_right_margin_is_that_of_its_line() -> None:
     seen = see(passage("Fares" + " " * 50 + "7\nThey were noted.\nQuay" + " " * 51 + "8").lines, About()).table
     assert list(seen["lent"]) == [1.0, 0.0, 1.0]

@@ -41,7 +41,8 @@ def decided(sections: Sequence[Section], facts: Sequence[Fact]) -> list[Fact]:
 
 
 def _of_section(section: Section, facts: Sequence[Fact]) -> Iterator[Fact]:
-    placed = sorted((_placed(section, fact) for fact in facts), key=lambda one: (one.start, one.end))
+    found = (_placed(section, fact) for fact in facts)
+    placed = sorted((one for one in found if one is not None), key=lambda one: (one.start, one.end))
     motions = [one for one in placed if isinstance(one.fact, Motion)]
     votes = [one for one in placed if isinstance(one.fact, VoteEvent)]
     by_vote: dict[str, list[str]] = {}
@@ -58,8 +59,12 @@ def _of_section(section: Section, facts: Sequence[Fact]) -> Iterator[Fact]:
             yield replace(one.fact, resolution_id=own[0])
 
 
-def _placed(section: Section, fact: Fact) -> _Placed:
-    start = section.passage.offset(fact.evidence)
+def _placed(section: Section, fact: Fact) -> _Placed | None:
+    """Where a record stands; None for one that is no run of the passage, a table's row with a heading between its cells."""
+    try:
+        start = section.passage.offset(fact.evidence)
+    except ValueError:
+        return None
     return _Placed(fact, start, start + fact.evidence.char_end - fact.evidence.char_start)
 
 

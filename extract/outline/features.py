@@ -110,7 +110,7 @@ def bare_words(text: str) -> str:
 def _columns(seen: Seen, about: About) -> dict[str, list[float]]:
     """Every feature as a column."""
     lines, count = seen.lines, len(seen.lines)
-    said = [line.text[own[0].end :].strip() if own else line.text.strip() for line, own in zip(lines, seen.own, strict=True)]
+    said = [_behind_numbers(line.text, own) for line, own in zip(lines, seen.own, strict=True)]
     table = {
         **_type(seen, about),
         **_layout(seen),
@@ -131,6 +131,15 @@ def _columns(seen: Seen, about: About) -> dict[str, list[float]]:
             table[f"{name}+{step}"] = [column[n + step] if n + step < count else -1.0 for n in range(count)]
     table.update(clusters(table))
     return table
+
+
+def _behind_numbers(text: str, own: Sequence[ItemMark]) -> str:
+    """A line's words behind its number, or behind both: "1. 030/31 Welcome", "Welcome"."""
+    if not own:
+        return text.strip()
+    rest = text[own[0].end :]
+    second = next((mark for mark in marks(rest) if mark.parted and mark.end < len(rest)), None)
+    return (rest if second is None else rest[second.end :]).strip()
 
 
 def _type(seen: Seen, about: About) -> dict[str, list[float]]:

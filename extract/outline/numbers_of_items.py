@@ -261,7 +261,7 @@ def _second(rest: str) -> _Second | None:
         behind = bracket.end() + len(rest[bracket.end() :]) - len(rest[bracket.end() :].lstrip())
         return _Second(bracket["number"], behind, (), False)
     for mark in marks(rest):
-        if re.search(r"d[/.-]d", mark.style):
+        if mark.parted:
             return _Second(mark.number, mark.end, mark.parts, True)
         if mark.end < len(rest) and re.fullmatch(r"d[.)]", mark.style) and mark.parts[0] <= MOST_SUBS:
             return _Second(mark.number, mark.end, mark.parts, False)
