@@ -81,3 +81,12 @@ def test_a_vote_knows_the_only_resolution_by_it() -> None:
     (alone,) = linked(ONE[0][1])[1]
     (shared,) = linked(ONE[3][1])[1]
     assert (alone is not None, shared) == (True, None)
+
+
+def test_a_record_that_is_no_run_of_its_passage_is_tied_to_nothing() -> None:
+    made = section("7. Weir\nRESOLVED that the weir be mended. The motion was carried by 5 votes to 2.", title="Weir")
+    found = [*resolutions.find(made, GENERIC), *votes.find(made, GENERIC)]
+    assert [type(fact) for fact in found] == [Resolution, VoteEvent]
+    row = replace(found[0], evidence=replace(found[0].evidence, quote="that the weir\nFares\nbe mended"))
+    rows = [replace(fact, id=f"row-{n}") for n, fact in enumerate((row, found[1]))]
+    assert decided.decided([made, made], rows) == rows

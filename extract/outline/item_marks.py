@@ -86,7 +86,7 @@ _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\b|hrs)", re.IGNORECASE)
 _DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+|[A-Za-z]+")
 _RIGHT = re.compile(rf"(?P<core>(?-i:{_CORE}))[.)]?(?:\s+[(\[]?(?-i:{_CORE})[.)\]]*)?$")
-PARTED = re.compile(r"d[/.-]d")
+_PARTED = re.compile(r"d[/.-]d")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -103,7 +103,7 @@ class ItemMark(NamedTuple):
     @property
     def parted(self) -> bool:
         """True for a number of two numbers, "030/31", as minutes that run on have it; not for "7" or "7b"."""
-        return PARTED.search(self.style) is not None
+        return _PARTED.search(self.style) is not None
 
 
 def marks(text: str) -> list[ItemMark]:
