@@ -33,8 +33,6 @@ _COUNTED = {
     "implications": r"\bimplications?\b",
     "reasons": r"\breasons?\s+for\b|\balternatives?\s+(?:options?\s+)?considered\b|\bdecision\s+(?:taken|made|maker)\b"
     r"|\bcall-?in\b",
-    "attached": r"\b(?:attached|enclosed|herewith|pending|to\s+be\s+tabled|circulated)\b",
-    "agendas": r"\bagendas?\b(?!\s+(?:items?|no\b|number|ref))",
     "pages": r"\(\s*pages?\s+\d+|\bto\s+follow\b",
     "votes": r"\bayes\b|\bnoes\b|\bunanimous(?:ly)?\b|\bcarried\b(?!\s+(?:out|forward|over|by))",
     "money": r"[£$€R]\s?\d",
