@@ -80,6 +80,15 @@ def test_a_title_as_it_is_said(printed: str, said: str) -> None:
     assert said_title(lines, words, start) == said
 
 
+@pytest.mark.parametrize("letters", ["(a) Fares\n(c) Dogs", "a) Fares\nc) Dogs", "a. Fares\nc. Dogs"])
+def test_letters_under_a_number_and_the_number_behind_them_cost_nothing(letters: str) -> None:
+    assert chosen(f"3. Quay\n{letters}\n4. Bell", [0.9, 0.55, 0.55, 0.9], switch=-2.0) == [0, 1, 2, 3]
+
+
+def test_letters_that_do_not_begin_with_a_are_no_list_under_a_number() -> None:
+    assert chosen("3. Quay\n(c) Dogs\n4. Bell", [0.9, 0.55, 0.9], switch=-2.0, next=1.0) == [0, 2]
+
+
 def test_the_shipped_chain_prefers_numbers_that_go_on() -> None:
     weights = OUTLINE_WEIGHTS.model().chain
     assert weights["next"] > max(weights["jump"], weights["back"], weights["anew"])

@@ -19,7 +19,7 @@ from extract.models import Line, Passage, join_lines
 from extract.outline import numbers_of_items, title_ends
 from extract.outline.agreement import agree
 from extract.outline.features import About, Seen, see
-from extract.outline.item_marks import ITEM_REF, PAGES, follows
+from extract.outline.item_marks import ITEM_REF, PAGES, ItemMark, follows
 from extract.outline.numbering import LONGEST_JUMP
 from extract.outline.said_title import said_title
 from extract.outline.title_columns import Usual, usual
@@ -35,6 +35,7 @@ WITHOUT_ITEMS = 0.08  # share of minutes and agendas without items
 LEAST_OF_ANY = 0.5  # probability from which a line is the one heading
 SURE_BETWEEN = (0.01, 0.99)  # between which a probability stays
 
+LETTERED = re.compile(r"\(?[ar][.)]")
 _TIMES = re.compile(r"\s*\(\d{1,2}[:.]\d\d[^)]*\)$")
 _TRIM = re.compile(r"^[\s.:–-]+|\s*(?::\s*[-–—]?|[-–—])\s*$")
 _STARS = re.compile(r"^[*\u2020]\s*")
@@ -176,7 +177,7 @@ def _step(seen: Seen, before: int, after: int, weights: Mapping[str, float]) -> 
     steps = [follows(a.last, b.parts) for a, b in pairs if a.style == b.style]
     steps += [1 for a, b in pairs if len(a.last) != len(b.parts) and follows(a.last, b.parts) == 1]  # 3 → 3.1, 3.2 → 4
     if not steps:
-        return weights["switch"]
+        return 0.0 if any(_under(a, b) for a, b in pairs) else weights["switch"]
     step = max(steps)
     if step == 1:
         return weights["next"]
@@ -184,6 +185,12 @@ def _step(seen: Seen, before: int, after: int, weights: Mapping[str, float]) -> 
         return weights["jump"]
     anew = any(b.parts[-1] == 1 for b in other)
     return weights["anew"] if anew else weights["back"]
+
+
+def _under(one: ItemMark, other: ItemMark) -> bool:
+    """True for a list of letters under a number, and for the number behind it: 6 → (a), (c) → 7."""
+    lettered, opens = LETTERED.match(one.style) is not None, LETTERED.match(other.style) is not None
+    return (lettered and not opens) or (opens and not lettered and other.parts == (1,))
 
 
 def _headings(
