@@ -197,7 +197,8 @@ def test_page_ranges_of_an_agenda_published_alone_are_not_its_own_pages() -> Non
 
 @pytest.mark.parametrize(("ranges", "alone"), [((2, 41, 47), True), ((2, 3, 47), False)])
 def test_an_agenda_published_alone_has_few_of_the_pages_it_names(ranges: tuple[int, int, int], alone: bool) -> None:
-    listed = "\n".join(f"{n}. {title} (Pages {page} - 90)" for n, (title, page) in enumerate(zip("ABC", ranges, strict=True), 1))
+    titles = ("Welcome", "Ferry fares", "Slipway")
+    listed = "\n".join(f"{n}. {title} (Pages {page} - 90)" for n, (title, page) in enumerate(zip(titles, ranges, strict=True), 1))
     text = "\f".join([f"**Harbour Board**\n**AGENDA**\n\n{listed}", "Notes on fire alarms.", "Where to park."])
     found = parts(text, labels={1: "1", 2: "2", 3: "3"})
     assert (found == [("agenda", 1, 3, None, "paper.first_page")]) is alone

@@ -86,7 +86,16 @@ MUST = [
     ("Bills of March. Noted that boats were late", "Bills of March.", False),
     ("Bills were read. Accepted.", "Bills were read.", False),
     ("Apologies 1) None", "Apologies 1)", False),
+    ("Consent Agenda Ayes: None. Absent: Berg", "Consent Agenda Ayes:", False),
 ]
+
+
+@pytest.mark.parametrize(("more", "must"), [("", True), ("of a quay\n", True), ("of a quay\nof a weir\nof a ferry\n", False)])
+def test_what_is_said_many_lines_below_is_no_end_of_the_title(more: str, must: bool) -> None:
+    lines = passage(f"Bills of March\n{more}of the boats. Approved.").lines
+    places = ends(lines, 0, 0, len(lines), usual(lines, [0], 10.0))
+    before = next(one for one in places if one.line == len(lines) - 1 and one.offset == len("of the boats."))
+    assert title_ends.must_end(before) is must
 
 
 @pytest.mark.parametrize(("text", "title", "must"), MUST)

@@ -22,6 +22,7 @@ FAR = (
 )
 HERE = r"(?:in\s+person|physically|in\s+(?:the\s+)?(?:(?:council|committee)\s+)?(?:room|chambers?))"
 _BODIES = r"(?:(?:parish|town|city|county|district|borough|community)\s+)?(?:council|board|committee|commission|panel)"
+_SERVANTS = r"(?:\b[\w’'-]{1,30}\s+)?(?:public|civil)\s+serv(?:ice|ants)(?:\s+(?:present|in\s+attendance|attending))?"
 _OFFICERS = (
     r"(?:(?:council|city|town|county|borough|district|lead|other|support|supporting)\s+)*(?:officers?"
     r"|staff|officials|employees|administration|management(?:\s+team)?)"
@@ -72,7 +73,7 @@ RULES = (
     Rule(
         id="attendance.officers",
         pattern=rf"(?:{_OFFICERS})(?:\s+(?:also\s+)?(?:present|in\s+attendance|attending|support))?{_END}"
-        rf"|(?:[\w’'-]+\s+)?(?:public|civil)\s+serv(?:ice|ants)(?:\s+(?:present|in\s+attendance|attending))?{_END}"
+        rf"|{_SERVANTS}{_END}"
         rf"|(?:in\s+attendance|also\s+present)"
         rf"\s*[-\u2013(]?\s*(?:the\s+following\s+)?{_OFFICERS}\)?{_END}|(?:(?:parish"
         rf"|town)\s+)?clerk(?:\s+to\s+the\s+council)?{_END}",
@@ -133,7 +134,7 @@ RULES = (
         rf"|(?:(?:county|district|borough|ward|unitary|city)\s*(?:and|&|/)?\s*)+(?:councillors?"
         rf"|cllrs?))(?:\s+were)?{_END}"
         rf"|(?:also\s+(?:present|in\s+attendance|attending)|in\s+attendance)\s+(?:were|was)(?=\s+(?-i:[A-Z]))"
-        rf"|(?:[\w’'/-]+\s+){{0,4}}?{_CALLED}(?:\s+[\w’'&/-]+){{0,5}}?\s+(?:also\s+)?in\s+attendance{_END}"
+        rf"|(?:\b[\w’'/-]{{1,30}}\s+){{0,4}}?{_CALLED}(?:\s+[\w’'&/-]{{1,30}}){{0,5}}?\s+(?:also\s+)?in\s+attendance{_END}"
         rf"|other\s+(?:(?:parish|town|community|county|district|borough|city|ward)\s+)?(?:members|councillors|cllrs)"
         rf"(?=\s+(?:{lexicon.TITLE})\s(?-i:[A-Z]))",
         examples={

@@ -106,7 +106,7 @@ ROW = Rule(
 FOR = Rule(
     id="action.for",
     # who is to do what the words before it say
-    pattern=rf"[\s;([-]*\b(?i:action(?:s|ed)?(?:\s+(?:by|for|on|required))?)\s*[:\u2013-]\s*{OWNER}\s*[.)\]]*\s*$",
+    pattern=rf"[\s;([-]{{0,6}}\b(?i:action(?:s|ed)?(?:\s+(?:by|for|on|required))?)\s*[:\u2013-]\s*{OWNER}\s{{0,3}}[.)\]]{{0,4}}\s{{0,3}}$",
     examples={"The gate is broken. Action: Clerk": {"owner": "Clerk"}, "Mend it (Action: Cllr Tarn)": {"owner": "Cllr Tarn"}},
     not_examples=("Action: Clerk to write", "Action taken"),
     needs=("action",),

@@ -48,7 +48,7 @@ SCORE = Rule(
         |\bresolved\b\s?\((?P<for6>\d{{1,2}})\s?[:\u2013-]\s?(?P<against6>\d{{1,2}})(?!\s?[ap]m|\d)
         |\b(?:by|with|on|carried,?|lost,?)\s+(?:a\s+)?(?:(?:roll[ -]call|recorded
           |majority)\s+)?(?:vote\s+(?:of\s+)?)?(?P<for>{COUNT})\s+votes?\s+to\s+(?P<against>{COUNT})
-        |\b(?:(?:carried|passed|approved|adopted|failed|lost|defeated|unanimously|vote(?:\s+(?:of|was))?|voted|tally
+        |\b(?:(?:carried|passed|approved|adopted|failed|lost|defeated|unanimously|vote(?:\s+(?:of|was))?|(?<!had\s)voted|tally
           |result|count)\b\s*[:,]?\s*(?:by\s+)?(?:a\s+)?(?:(?:vote|margin
           |majority)\s+of\s+)?[(\[]?\s*)(?P<for2>\d{{1,3}})\s*(?:{DASH}
           |\bto\b)\s*(?P<against2>\d{{1,3}})(?:\s*(?:{DASH})\s*(?P<abstain2>\d{{1,3}}))?(?![\d/.]*\d)
@@ -67,7 +67,7 @@ SCORE = Rule(
         "by a majority of 5 to 2": {"for5": "5", "against5": "2"},
         "on a 4-1-1 vote": {"for3": "4", "against3": "1", "abstain3": "1"},
     },
-    not_examples=("items 3-5 were put to the vote", "passed in 2019-20", "open 9 to 5", "carried 24/11/FUL"),
+    not_examples=("items 3-5 were put to the vote", "the panel had voted 6-1 in May", "passed in 2019-20", "open 9 to 5", "carried 24/11/FUL"),
     needs=(
         "vote",
         "resolved",

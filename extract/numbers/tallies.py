@@ -21,7 +21,7 @@ LEAST_LISTED = 3  # counts that make a list: two may be numbers of something
 _TENS = "thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand"
 
 # "Reds - 31", "Open Sea - 02"
-_ENTRY = rf"[A-Z][\w'\u2019&.-]*(?:[ \n][\w'\u2019&.-]+){{0,3}}?\s?(?:{DASH}|:)\s?\d{{1,4}}"
+_ENTRY = rf"\b[A-Z][\w'\u2019&.-]{{0,30}}(?:[ \n][\w'\u2019&.-]{{1,30}}){{0,3}}?\s?(?:{DASH}|:)\s?\d{{1,4}}"
 TALLY = Rule(
     id="figure.tally",
     pattern=rf"{_ENTRY}(?:(?:,|;|,?\s+and)\s+{_ENTRY}){{{LEAST_LISTED - 1},}}(?=\s*(?:[,;.)]|[\n\0]|$))",
@@ -34,7 +34,7 @@ TALLY = Rule(
 )
 _LISTED = Rule(
     id="figure.tally_entry",
-    pattern=rf"(?P<label>[A-Z][^,;]*?)\s?(?:{DASH}|:)\s?(?P<number>\d{{1,4}})(?=[,;]|\s+and\s|$)",
+    pattern=rf"(?P<label>[A-Z][^,;]{{0,120}}?)\s?(?:{DASH}|:)\s?(?P<number>\d{{1,4}})(?=[,;]|\s+and\s|$)",
     flags=re.NOFLAG,
     examples={"Open Sea - 02": {"label": "Open Sea", "number": "02"}},
     not_examples=("open - 2",),

@@ -35,7 +35,6 @@ WITHOUT_ITEMS = 0.08  # share of minutes and agendas without items
 LEAST_OF_ANY = 0.5  # probability from which a line is the one heading
 SURE_BETWEEN = (0.01, 0.99)  # between which a probability stays
 
-_LETTERED = re.compile(r"\(?[ar][.)]")
 _TIMES = re.compile(r"\s*\(\d{1,2}[:.]\d\d[^)]*\)$")
 _TRIM = re.compile(r"^[\s.:–-]+|\s*(?::\s*[-–—]?|[-–—])\s*$")
 _STARS = re.compile(r"^[*\u2020]\s*")
@@ -189,8 +188,7 @@ def _step(seen: Seen, before: int, after: int, weights: Mapping[str, float]) -> 
 
 def _under(one: ItemMark, other: ItemMark) -> bool:
     """True for a list of letters under a number, and for the number behind it: 6 → (a), (c) → 7."""
-    lettered, opens = _LETTERED.match(one.style) is not None, _LETTERED.match(other.style) is not None
-    return (lettered and not opens) or (opens and not lettered and other.parts == (1,))
+    return one.lettered != other.lettered and (one.lettered or other.parts == (1,))
 
 
 def _headings(

@@ -87,6 +87,7 @@ _DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+|[A-Za-z]+")
 _RIGHT = re.compile(rf"(?P<core>(?-i:{_CORE}))[.)]?(?:\s+[(\[]?(?-i:{_CORE})[.)\]]*)?$")
 _PARTED = re.compile(r"d[/.-]d")
+_OF_LIST = re.compile(r"^\(?[ar][.)]+$")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -104,6 +105,11 @@ class ItemMark(NamedTuple):
     def parted(self) -> bool:
         """True for a number of two numbers, "030/31", as minutes that run on have it; not for "7" or "7b"."""
         return _PARTED.search(self.style) is not None
+
+    @property
+    def lettered(self) -> bool:
+        """True for a letter as lists have them: "(a)", "b.", "iii)"."""
+        return _OF_LIST.match(self.style) is not None
 
 
 def marks(text: str) -> list[ItemMark]:

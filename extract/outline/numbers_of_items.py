@@ -28,7 +28,6 @@ MOST_SUBS = 60  # a first part above this is no item with sub-items: "71.1" is m
 # "7", "7a", "7A", "7(b)", "7.1", "7.1.2", "7-A-ii", "5.A.1", "A", "II", "CA-1": numbers of one meeting's items, as they are written
 OF_ONE_MEETING = re.compile(r"[w(\[]{0,3}(?:d(?:(?:\.-|[.-])?[AaRr]|\([adr]\)|\.d)*|[AaRr]|R?[AaRr]|X-d|Xd)[.):\]]*")
 _TWO_PARTS = re.compile(r"d\.d[.):]*")
-_SUB_LETTER = re.compile(r"^\(?[ar][.)]+$")
 SECOND_NUMBER = Rule(
     id="item.second_number",
     pattern=r"^[(\[]?\s*(?:agenda\s+)?(?:item\s*)?(?:no\.?\s*)?:?\s*(?P<number>\d{1,3}[a-z]?)\s*[)\]]",
@@ -200,7 +199,7 @@ def _told(
     mark = place.mark
     number = mark.number
     items = _counts_items(place, first)
-    if _SUB_LETTER.match(mark.style) and parent[0] is not None:
+    if mark.lettered and parent[0] is not None:
         return _as(f"{parent[0]}{number}", parent[1], place, head)._replace(sub=True), parent
     if _TWO_PARTS.fullmatch(mark.style):
         items = mark.parts[0] in plain_items or (not plain_items and items and mark.parts[0] <= FIRST_MINUTE)

@@ -11,11 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.outline.title_columns import WIDE
-from extract.outline.title_places import CLOSE_BELOW, COLON, DASH, MOST_VERDICT, STOP, End
+from extract.outline.title_places import CLOSE_BELOW, COLON, DASH, STOP, End
 
 # Features of the ends chosen in a paper's other titles, and the signs they end at, that speak for a title's end in the second look.
 USUAL = ("line_end", "switched", "words", "bold", "gap", "finite", "below_gap", "upper")
 END_SIGNS = {"stop": STOP, "colon": COLON, "dash": DASH, "bracket": 6.0}
+MOST_TOLD_BELOW = 2  # lines of a title before the one in which what became of the item is said
 SAID_AFTER = (STOP, COLON, DASH)  # signs behind which what became of an item is said
 
 
@@ -40,8 +41,8 @@ def must_end(place: End) -> bool:
     "Bills of March. | Accepted.", "Apologies: | None"
     """
     seen = place.features
-    said = seen["rest_verdict"] == 1.0 or (seen["rest_none"] == 1.0 and seen["rest_words"] <= MOST_VERDICT)
-    return said and seen["ender"] in SAID_AFTER and not seen["finite"]
+    said = seen["rest_verdict"] == 1.0 or seen["rest_nil"] == 1.0
+    return said and seen["lines"] <= MOST_TOLD_BELOW and seen["ender"] in SAID_AFTER and not seen["finite"]
 
 
 def table(found: Sequence[End]) -> dict[str, NDArray[np.float32]]:

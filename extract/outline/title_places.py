@@ -21,7 +21,6 @@ MOST_TITLE_LINES = 8  # lines of a title
 MOST_IN_LINE = 10  # places in one line that are looked at
 MOST_COLUMN = 20  # lines at one indent that are counted
 CLOSE_BELOW = 0.6  # times the type size: white space above a line that may carry on a title
-MOST_VERDICT = 4  # words of a verdict printed behind a title
 CLOSES = 90  # characters behind a title's open bracket within which it is closed
 LONGEST_SAID = 420  # characters of a title
 BLOCK = 40  # lines behind a heading that are counted
@@ -185,6 +184,7 @@ def _seen_inside(title: str, rest: str, between: _Between) -> dict[str, float]:
         "rest_person": float(words.PERSON.match(rest.lstrip("-–—:(, ")) is not None),
         "rest_names": float(_named(rest)),
         "rest_none": float(words.NOTHING.match(rest.lstrip("-–—:.* ")) is not None),
+        "rest_nil": float(title_words.SAID_NIL.match(rest) is not None),
         "rest_mark": float(title_words.LIST_LETTER.match(rest) is not None),
         "rest_verdict": float(title_words.VERDICT_ALONE.match(rest) is not None),
         "rest_dated": float(words.NUMBERISH.search(rest[:40]) is not None),

@@ -51,10 +51,19 @@ VERDICT_ALONE = Rule(
     examples={"Accepted.": "Accepted.", "– noted": "– noted", "Approved as amended": "Approved as amended"},
     not_examples=("Noted that the box", "Refused to", "Boats"),
 )
+SAID_NIL = Rule(
+    id="title.nil_alone",
+    pattern=r"^\W*(?:none|nil|n/a|not\s+applicable)(?:\s+(?:received|declared|made|given))?\W*$",
+    examples={"None.": "None.", "*None*": "*None*", "nil received": "nil received"},
+    not_examples=("None. Absent: Berg", "November", "Nil return of the quay"),
+)
 SAID_BEHIND = Rule(
     id="title.said_behind",
     pattern=rf"""(?:[.?!]\s+(?:{words.VERDICT_WORDS})(?:\s+(?:as\s+\w+|unanimously))?|[:.*\u2013-]\s*\**(?:none|nil|n/a))\s*\**[.]?$""",
     examples={"Bills of March. Accepted.": ". Accepted.", "Apologies: None": ": None", "ORAL REPORTS *None*": "*None*"},
     not_examples=("Minutes to be approved", "Planning: decisions", "Fees. Other matters"),
 )
-RULES = (SHORTENED, SAID_BEHIND, VERDICT_ALONE, PAGE_NUMBERS, RESOLVED_LINE, DAY_AT_END, MONTH_FIRST, MONTH_AT_END, LIST_LETTER)
+RULES = (
+    SHORTENED, SAID_BEHIND, VERDICT_ALONE, SAID_NIL, PAGE_NUMBERS, RESOLVED_LINE,
+    DAY_AT_END, MONTH_FIRST, MONTH_AT_END, LIST_LETTER,
+)  # fmt: skip
