@@ -67,7 +67,9 @@ SCORE = Rule(
         "by a majority of 5 to 2": {"for5": "5", "against5": "2"},
         "on a 4-1-1 vote": {"for3": "4", "against3": "1", "abstain3": "1"},
     },
-    not_examples=("items 3-5 were put to the vote", "the panel had voted 6-1 in May", "passed in 2019-20", "open 9 to 5", "carried 24/11/FUL"),
+    not_examples=(
+        "items 3-5 were put to the vote", "the panel had voted 6-1 in May", "passed in 2019-20", "open 9 to 5", "carried 24/11/FUL",
+    ),
     needs=(
         "vote",
         "resolved",
