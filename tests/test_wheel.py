@@ -46,11 +46,12 @@ def bin_(made: Path, tmp_path_factory: pytest.TempPathFactory, request: pytest.F
     bench/pythons.py installs those too, and does so for each Python that is to be had.
     """
     home = tmp_path_factory.mktemp("environment")
-    run(sys.executable, "-m", "venv", str(home), cwd=home)
+    run(sys.executable, "-m", "venv", "--without-pip", str(home), cwd=home)  # the pip it brings builds with an old setuptools
     packages = next((home / "lib").glob("python*")) / "site-packages"
     (packages / "libraries.pth").write_text(f"{sysconfig.get_path('purelib')}\n", encoding="utf-8")
-    pip = [str(home / "bin" / "python"), "-m", "pip", "install", "--quiet", "--no-index", "--no-deps", "--no-build-isolation"]
-    run(*pip, "--ignore-installed", "--no-compile", str(made / request.param), cwd=home)
+    pip = [sys.executable, "-m", "pip", "--python", str(home / "bin" / "python"), "install", "--quiet"]
+    how = ["--no-index", "--no-deps", "--no-build-isolation", "--ignore-installed", "--no-compile"]
+    run(*pip, *how, str(made / request.param), cwd=home)
     return home / "bin"
 
 

@@ -31,7 +31,7 @@ LOOK_BACK = 80  # candidates before one among which the heading before it is loo
 LEAST_CHANCE = 0.02  # probability below which a line is no candidate
 LABEL_TIMES = 3  # times that a line stands in a paper of forms by which it is a label
 WITH_ITEMS = ("agenda", "minutes")
-WITHOUT_ITEMS = 0.08  # share of minutes and agendas without items
+WITHOUT_ITEMS = 0.15  # share of minutes and agendas without items
 LEAST_OF_ANY = 0.5  # probability from which a line is the one heading
 SURE_BETWEEN = (0.01, 0.99)  # between which a probability stays
 
