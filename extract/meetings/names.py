@@ -78,16 +78,18 @@ def bare_council(found: str, whole: str) -> str | None:
 
 def _once(words: Sequence[str]) -> str:
     """A name without what a running head repeats: a word three times or more ("Wagga Wagga" is a town), several words twice."""
-    kept = list(words)
+    kept, folded = list(words), [word.casefold() for word in words]
+    if len(set(folded)) == len(folded):
+        return " ".join(kept)
     for size in range(len(kept) // 2, 0, -1):
         at = 0
         while at + 2 * size <= len(kept):
-            part = [word.casefold() for word in kept[at : at + size]]
+            part = folded[at : at + size]
             end = at + size
-            while [word.casefold() for word in kept[end : end + size]] == part:
+            while folded[end : end + size] == part:
                 end += size
             if (end - at) // size >= (2 if size > 1 and len(set(part)) > 1 else 3):
-                del kept[at + size : end]
+                del kept[at + size : end], folded[at + size : end]
             at += 1
     return " ".join(kept)
 
