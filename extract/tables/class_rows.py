@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from extract.models import CellPart, Evidence, Grid, GridCell, Section
 from extract.tables import headers, proof
-from extract.tables.classes import TableClass, classify
+from extract.tables.classed import classed
+from extract.tables.classes import TableClass
 
 
 class ClassRow(NamedTuple):
@@ -36,28 +37,20 @@ class ClassRow(NamedTuple):
 
 def rows_of(section: Section, kind: str, least: float) -> Iterator[ClassRow]:
     """The rows of the tables of class `kind` that begin in `section` and whose class is at least so sure."""
-    for grid, known in _classed(section):
+    for grid, known in classed(section):
         if known.kind == kind and known.confidence >= least:
             yield from _rows(grid, known, known.confidence)
 
 
 def rows_with(section: Section, *roles: str) -> Iterator[ClassRow]:
     """The rows of the tables that begin in `section` and have a column of each of `roles`, whatever their class."""
-    for grid, known in _classed(section):
+    for grid, known in classed(section):
         if all(known.column(role) is not None for role in roles):
             yield from _rows(grid, known, 1.0)
 
 
 def _place(part: CellPart) -> tuple[int, int, int]:
     return part.line.page, part.line.start, part.first
-
-
-def _classed(section: Section) -> Iterator[tuple[Grid, TableClass]]:
-    """The tables that begin in `section`, each with its class."""
-    for grid in section.grids:
-        first = grid.cells[0].parts[0].line
-        if grid.kind != "frame" and any(line is first for line in section.passage.lines):
-            yield grid, classify(grid, section.item.title if section.item else "")
 
 
 def _rows(grid: Grid, known: TableClass, confidence: float) -> Iterator[ClassRow]:

@@ -6,20 +6,18 @@ from collections.abc import Iterator
 
 from extract.models import Evidence, Fact, Grid, GridCell, Layout, Section, Table, TableCell, around
 from extract.tables import headers
-from extract.tables.classes import TableClass, classify
+from extract.tables.classed import classed
+from extract.tables.classes import TableClass
 from extract.tables.proof import evidence
 from extract.tables.titles import RULES as RULES
 
 
 def find(section: Section, layout: Layout) -> Iterator[Fact]:
     """The tables that begin in `section`, each followed by its cells row by row."""
-    for grid in section.grids:
-        first = grid.cells[0].parts[0].line
-        if grid.kind != "frame" and any(line is first for line in section.passage.lines):
-            known = classify(grid, section.item.title if section.item else "")
-            totals = headers.totals(grid)
-            yield _table(grid, known)
-            yield from (_cell(cell, grid, known, totals) for cell in sorted(grid.cells, key=lambda cell: (cell.row, cell.column)))
+    for grid, known in classed(section):
+        totals = headers.totals(grid)
+        yield _table(grid, known)
+        yield from (_cell(cell, grid, known, totals) for cell in sorted(grid.cells, key=lambda cell: (cell.row, cell.column)))
 
 
 def _table(grid: Grid, known: TableClass) -> Table:
