@@ -219,6 +219,8 @@ def test_where_a_quote_stands_in_its_passage() -> None:
     made = passage("The ferry\nsails on\fMonday at noon")
     for start, end in ((4, 9), (10, 15), (19, 25), (29, 33)):
         assert made.offset(made.evidence(start, end, rule="test")) == start
+        assert made.find(made.evidence(start, end, rule="test")) == start
     other = passage("The pier").evidence(4, 8, rule="test")
     with pytest.raises(ValueError, match="is not of this passage"):
         made.offset(other)
+    assert made.find(other) is None

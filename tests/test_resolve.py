@@ -18,6 +18,7 @@ from extract.models import (
     Extraction,
     Fact,
     Interest,
+    ItemRow,
     Meeting,
     Motion,
     PageRow,
@@ -102,6 +103,16 @@ def test_ids_count_the_rows_of_each_table() -> None:
     rows = linked([(section(), date), (section(), motion), (section(), date)]).facts
     assert [row.id for row in rows] == [f"{KEY}-dates-00001", f"{KEY}-motions-00001", f"{KEY}-dates-00002"]
     assert {row.document_id for row in rows} == {KEY}
+
+
+def test_a_row_of_a_table_that_is_no_run_of_its_section_loses_no_paper() -> None:
+    """Its cells stand on both sides of a heading: neither its motion nor its item is told by where it stands."""
+    broken = replace(proof("two"), quote="two\nfour")
+    rows = (ItemRow(0, len(TEXT), item("3")),)
+    facts = [Motion(text="to go", evidence=broken), VoteEvent(votes_for=5, votes_against=2, evidence=broken)]
+    motion, vote = linked([(replace(section(), rows=rows), fact) for fact in facts]).facts
+    assert isinstance(motion, Motion) and isinstance(vote, VoteEvent)
+    assert (motion.agenda_item_id, vote.agenda_item_id, vote.motion_id) == (None, None, None)
 
 
 def test_rows_share_what_their_section_knows() -> None:

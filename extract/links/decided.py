@@ -61,11 +61,8 @@ def _of_section(section: Section, facts: Sequence[Fact]) -> Iterator[Fact]:
 
 def _placed(section: Section, fact: Fact) -> _Placed | None:
     """Where a record stands; None for one that is no run of the passage, a table's row with a heading between its cells."""
-    try:
-        start = section.passage.offset(fact.evidence)
-    except ValueError:
-        return None
-    return _Placed(fact, start, start + fact.evidence.char_end - fact.evidence.char_start)
+    start = section.passage.find(fact.evidence)
+    return None if start is None else _Placed(fact, start, start + fact.evidence.char_end - fact.evidence.char_start)
 
 
 def _groups(resolutions: Sequence[_Placed]) -> Iterator[list[_Placed]]:

@@ -46,7 +46,9 @@ def tied(rows: Sequence[tuple[Section, Fact]]) -> list[Fact]:
 def _subject(section: Section, vote: VoteEvent) -> str | None:
     """What a vote was on, as the words in its sentence or last before it say: ``amendment``, ``motion`` or None."""
     passage = section.passage
-    start = passage.offset(vote.evidence)
+    start = passage.find(vote.evidence)
+    if start is None:
+        return None
     own = SENTENCE.split(passage.text[start : start + BEHIND])[0]
     near = passage.text[max(0, start - BEFORE) : start] + own
     named = [match.group(0).casefold() for match in SUBJECT.finditer(near)]

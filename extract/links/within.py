@@ -127,8 +127,8 @@ def _rows(document: Document, found: Sequence[tuple[Section, Fact]]) -> list[tup
 def _own_item(section: Section, fact: Fact) -> str | None:
     """The item a fact was found under: its section's, or the table row of the section it stands in."""
     if section.item is None and section.rows:
-        at = section.passage.offset(fact.evidence)
-        row = next((row for row in section.rows if row.start <= at < row.end), None)
+        at = section.passage.find(fact.evidence)
+        row = next((row for row in section.rows if at is not None and row.start <= at < row.end), None)
         if row is not None:
             return row.item.id
     return section.item.id if section.item else section.paper.agenda_item_id

@@ -82,6 +82,16 @@ class Passage:
 
         Raises ValueError when it was not.
         """
+        at = self.find(evidence)
+        if at is None:
+            raise ValueError(f"{evidence.quote!r} is not of this passage")
+        return at
+
+    def find(self, evidence: Evidence) -> int | None:
+        """Where in `text` the quote of `evidence` starts; None where it is no run of it.
+
+        The row of a table is none where a heading stands between its cells, for the table runs on into the next section.
+        """
         if not self._places:
             for line, start in zip(self.lines, self.starts, strict=True):
                 self._places.setdefault(line.page, []).append((line.start, start))
@@ -90,9 +100,7 @@ class Passage:
         places = self._places.get(evidence.page, [])
         n = bisect.bisect_right(places, evidence.char_start, key=lambda place: place[0]) - 1
         at = places[n][1] + evidence.char_start - places[n][0] if n >= 0 else 0
-        if n < 0 or not self.text.startswith(evidence.quote, at):
-            raise ValueError(f"{evidence.quote!r} is not of this passage")
-        return at
+        return at if n >= 0 and self.text.startswith(evidence.quote, at) else None
 
     def _word_offsets(self, index: int) -> tuple[int, ...]:
         """The offsets of the words of a line in its text, worked out once: a line may be long and hold many facts."""
