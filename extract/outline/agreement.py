@@ -146,19 +146,19 @@ def _family(seen: Seen, first: _Column) -> dict[str, list[float]]:
     """For a number under another's, "71.2" under "71": how probable that one is, and the others under it on average; else −1."""
     count = len(seen.lines)
     parent, siblings = [-1.0] * count, [-1.0] * count
-    above: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    above: dict[tuple[int, ...], float] = {}  # how probable the most probable line so far with a number is
     under: dict[tuple[int, ...], list[int]] = defaultdict(list)
     for n, readings in enumerate(seen.own):
-        for parts in {mark.parts for mark in readings}:
-            above[parts].append(n)
+        numbers = {mark.parts for mark in readings}
+        for parts in numbers:
             if len(parts) > 1:
                 under[parts[:-1]].append(n)
-    for parts, group in under.items():
-        chances = [float(first[n]) for n in group]
-        for n, chance in zip(group, chances, strict=True):
-            before = [float(first[m]) for m in above.get(parts, ()) if m < n]
-            parent[n] = max(parent[n], max(before, default=-1.0))
-            siblings[n] = (sum(chances) - chance) / (len(group) - 1) if len(group) > 1 else -1.0
+                parent[n] = max(parent[n], above.get(parts[:-1], -1.0))
+        above.update((parts, max(above.get(parts, -1.0), float(first[n]))) for parts in numbers)
+    for group in under.values():
+        total = sum(float(first[n]) for n in group)
+        for n in group:
+            siblings[n] = (total - float(first[n])) / (len(group) - 1) if len(group) > 1 else -1.0
     return {"p_parent": parent, "p_siblings": siblings}
 
 

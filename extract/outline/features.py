@@ -21,9 +21,9 @@ from extract.outline.item_marks import ITEM_REF, PAGES, ItemMark, marks, right_m
 from extract.outline.lent_numbers import lent
 from extract.outline.numbering import numbering
 from extract.outline.title_case import title_case
+from extract.outline.title_columns import indent
 
 BEYOND = 9.0  # what stands for "no such line": a gap over a page's end, a neighbour beyond the paper's
-SAME_INDENT = 0.6  # times the type size: lines this close begin at one indent
 MOSTLY = 0.9  # share of a line in bold or capitals from which it is in bold or capitals
 MOST_LISTINGS = 9  # lines that begin like the labels of a paper's head, counted
 LABEL_END = 60  # characters within which a colon ends a label
@@ -168,10 +168,11 @@ def _layout(seen: Seen) -> dict[str, list[float]]:
     rights = sorted(line.box.x1 for line in lines) or [0.0]
     right = rights[min(len(rights) - 1, (len(rights) * 19) // 20)]
     width = max(1.0, right - left)
-    indents = Counter(round(line.box.x0 / (body * SAME_INDENT)) for line in lines)
+    places = [indent(line, body) for line in lines]
+    indents = Counter(places)
     return {
         "indent": [(line.box.x0 - left) / body for line in lines],
-        "indent_common": [indents[round(line.box.x0 / (body * SAME_INDENT))] / count for line in lines],
+        "indent_common": [indents[place] / count for place in places],
         "words_indent": [_words_indent(line, own, left, body) for line, own in zip(lines, seen.own, strict=True)],
         "centred": [
             float(abs((line.box.x0 - left) - (right - line.box.x1)) < 0.04 * width and line.box.x0 - left > 0.08 * width)

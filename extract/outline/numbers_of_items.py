@@ -141,12 +141,12 @@ def _lists(lines: Sequence[Line], heads: Sequence[int], places: Sequence[Sequenc
     told: Counter[tuple[str, tuple[int, ...]]] = Counter()
     styles: set[str] = set()
     for head, stop, found in zip(heads, [*heads[1:], len(lines)], places, strict=True):
-        inside = [mark for line in lines[head + 1 : stop] for mark in marks(line.text)]
-        for place in found:
-            if place.where == "below":
-                told[place.mark.style, place.mark.parts] += 1
-                if any(mark.style == place.mark.style and follows(place.mark.last, mark.parts) == 1 for mark in inside):
-                    styles.add(place.mark.style)
+        below = [place.mark for place in found if place.where == "below"]
+        inside = [mark for line in lines[head + 1 : stop] for mark in marks(line.text)] if below else []
+        for first in below:
+            told[first.style, first.parts] += 1
+            if any(mark.style == first.style and follows(first.last, mark.parts) == 1 for mark in inside):
+                styles.add(first.style)
     return frozenset(styles | {style for (style, _), times in told.items() if times > 1})
 
 

@@ -48,6 +48,7 @@ def _rights(lines: Sequence[Line], body: float) -> dict[int, tuple[float, int]]:
 
 
 def indent(line: Line, body: float) -> int:
+    """The indent at which a line begins, counted so that lines that begin close to each other have one."""
     return round(line.box.x0 / (SAME_INDENT * body))
 
 
