@@ -1,4 +1,4 @@
-"""Databases of the last two schema versions: ingest brings them up to date in place, browse, export and check read a copy."""
+"""Databases of the last three schema versions: ingest brings them up to date in place, browse, export and check read a copy."""
 
 from __future__ import annotations
 
