@@ -16,6 +16,7 @@ from extract.outline.item_marks import marks
 
 LONGEST = 9  # lines of a title
 LEAST_LETTERS = 5  # letters of a title that is looked for by its letters
+WHOLE = 0.03  # for lines that are a title and no more: more than for a number beside it
 ALIKE = 0.86  # share of words two titles share (token F1) from which they are one
 
 
@@ -136,6 +137,8 @@ def _find(
                     score = 2 * sum((got & bag).values()) / (size + len(want))
                     if own[j] == want[-1]:
                         score += 0.001
+                    if score >= 1 and _numberish(lines[last].text[own_spans[j][1] :]):
+                        score += WHOLE
                     score += _number_bonus(lines, first, spans[k][0], item) + (0.002 if first >= at else 0)
                     if score >= ALIKE and (best is None or score > best[0] + 1e-9):
                         best = (score, Title(first, spans[k][0], last, own_spans[j][1], item))

@@ -10,6 +10,7 @@ Needs the extra `train` (lightgbm). Real papers weigh 1, generated ones less; no
 from __future__ import annotations
 
 import argparse
+import functools
 import hashlib
 import json
 import math
@@ -17,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -24,6 +26,7 @@ from typing import Any, NamedTuple
 
 import lightgbm
 import numpy as np
+import spacy
 
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
@@ -37,16 +40,21 @@ from extract.models import Document, Line  # noqa: E402
 from extract.outline import best, features, title_columns, title_ends, title_places  # noqa: E402
 from extract.outline.agreement import agree  # noqa: E402
 from extract.outline.features import About, Seen, see  # noqa: E402
+from extract.outline.wording import told_words, worded  # noqa: E402
+from extract.text import parsing  # noqa: E402
 
 FOLDS = 4
 GENERATOR_SEED = "12"
-SEEDS = 4  # draws of lines and features that a model is the mean of
-TREES = 70
-END_TREES = 40
+SEEDS = 2  # draws of lines and features that a model is the mean of
+TREES = 150
+END_TREES = 80
 SYNTHETIC = 0.3  # weight of a generated paper beside a real one
 OWN = 1.0  # weight of the project's own fixtures, which are few and stand for forms that must be read
 VARIED = 0.35  # weight of a real paper in another layout
 VARIANTS = 2  # of each real paper
+LEAST_BODIES = 5  # bodies or source texts in whose papers a word stands that is worth something
+PRIOR = 1.0  # lines of each sort added to what was counted and what was expected of a word
+MOST_WORTH = 3.0
 LONG = 150  # lines from which a paper's lines weigh less: a long paper is not many papers
 SETTINGS = {
     "objective": "binary",
@@ -215,11 +223,12 @@ def _grow(node: Mapping[str, Any], nodes: dict[str, list[float]], asked: dict[in
 
 def learn(train: Sequence[Paper]) -> dict[str, Any]:
     """The model fitted on `train`."""
-    names = sorted(train[0].seen.table)
-    rows = stacked([paper.seen.table for paper in train], names)
+    fold = assigned(train)
+    tables = with_words(train, fold)
+    names = sorted(tables[0])
+    rows = stacked(tables, names)
     told = [labels(paper) for paper in train]
     wanted, weight = np.concatenate([one for one, _ in told]), np.concatenate([other for _, other in told])
-    fold = assigned(train)
     which = np.concatenate([np.full(len(paper.lines), fold[paper.group]) for paper in train])
     first = np.zeros(len(wanted))
     for number in range(FOLDS):
@@ -243,6 +252,7 @@ def learn(train: Sequence[Paper]) -> dict[str, Any]:
         "ends": ends,
         "ends_again": ends_again,
         "chain": weights,
+        "worth": worths(train),
         "calibration": calibrated(train, looks, weights),
     }
 
@@ -358,6 +368,71 @@ def learn_ends(train: Sequence[Paper]) -> tuple[dict[str, Any], dict[str, Any]]:
         as_data(fit(rows, wanted, weight, END_TREES), names),
         as_data(fit(wide, wanted, weight, END_TREES), [*names, *more]),
     )
+
+
+def with_words(train: Sequence[Paper], fold: Mapping[str, int]) -> list[dict[str, np.ndarray]]:
+    """What was seen of each paper, with what its words are worth in the papers of the other folds."""
+    worth = [worths([paper for paper in train if fold[paper.group] != number]) for number in range(FOLDS)]
+    return [{**paper.seen.table, **worded(paper.seen.said, worth[fold[paper.group]])} for paper in train]
+
+
+def worths(train: Sequence[Paper]) -> dict[str, list[float]]:
+    """What common words are worth in a title, in log-odds: anywhere in its first line, and as the first word of it."""
+    counts: dict[str, np.ndarray] = defaultdict(lambda: np.zeros(4))
+    totals = np.zeros(4)
+    bodies: dict[str, set[str]] = defaultdict(set)
+    for paper in train:
+        inside = {n for title in paper.titles for n in range(title.first, title.last + 1)}
+        first = {title.first for title in paper.titles}
+        _, weight = labels(paper)
+        for n, text in enumerate(paper.seen.said):
+            if n in inside and n not in first:
+                continue
+            words = told_words(text)
+            side = 0 if n in first else 1
+            for word in set(words):
+                counts[word][side] += weight[n]
+                bodies[word].add(paper.group)
+            if words:
+                counts[words[0]][2 + side] += weight[n]
+                totals[2 + side] += weight[n]
+            totals[side] += weight[n]
+    made = {}
+    for word in sorted(bodies):
+        if len(bodies[word]) >= LEAST_BODIES and common(word):
+            worth = [_odds(counts[word][place : place + 2], totals[place : place + 2]) for place in (0, 2)]
+            made[word] = [round(max(-MOST_WORTH, min(MOST_WORTH, one)), 2) for one in worth]
+    return made
+
+
+def _odds(counted: np.ndarray, totals: np.ndarray) -> float:
+    """Log-odds of titles against other lines for what was counted in each, beside what chance would give; few say little."""
+    expected = counted.sum() * totals / totals.sum()
+    ratios = np.log((counted + PRIOR) / (expected + PRIOR))
+    return float(ratios[0] - ratios[1])
+
+
+@functools.cache
+def common(word: str) -> bool:
+    """True for a word of the language, by the index of the English model's lemmatiser; not for names."""
+    return any(form in known_words() for form in forms(word))
+
+
+def forms(word: str) -> list[str]:
+    word = word.removesuffix("'s").removesuffix("\u2019s")
+    made = [word]
+    for ending, other in (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("d", "")):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            made.append(word[: -len(ending)] + other)
+    return made
+
+
+@functools.cache
+def known_words() -> frozenset[str]:
+    pipeline = spacy.load(parsing.MODEL)
+    index = pipeline.get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    names = {"noun", "verb", "adj", "adv"}
+    return frozenset(word for part in names for word in index[part]) | frozenset(pipeline.Defaults.stop_words)
 
 
 def write(data: Mapping[str, Any], path: Path) -> None:

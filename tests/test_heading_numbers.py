@@ -57,3 +57,21 @@ def test_a_number_broken_in_its_cell_is_one() -> None:
     lines = [replace(line, cell=Cell(0, row, column)) for line, (_, row, column) in zip(printed, cells, strict=True)]
     found = numbers_of_items.numbered(lines, [2, 5], [3, 6])
     assert [(one.minute_number, one.where) for one in found] == [("HBR146/31", "lone"), ("HBR147/31", "lone")]
+
+
+def told(text: str, heads: list[int], below: list[int]) -> list[str | None]:
+    return [one.number for one in numbers_of_items.numbered(passage(text).lines, heads, below)]
+
+
+def test_a_number_alone_below_a_title_is_its_own() -> None:
+    assert told("Fares\n7.\n(a) Boats were late.\nQuay\n8.\nIt was wet.", [0, 3], [1, 4]) == ["7", "8"]
+    assert told("Fares\n7\nBoats were late.\nQuay\nIt was wet.", [0, 3], [1, 4]) == [None, None]  # a page's number
+
+
+def test_numbers_of_items_inside_items_stand_in_the_same_margin() -> None:
+    printed = [f"{title:50}{number}" for title, number in (("Fares", "2."), ("Quay", "3."), ("Bell", "3.1."), ("Dogs", "4."))]
+    assert told("\n".join(printed), [0, 1, 2, 3], [1, 2, 3, 4]) == ["2", "3", "3.1", "4"]
+
+
+def test_two_numbers_alone_above_a_title_are_its_own() -> None:
+    assert told("3-A 2031-2647\nFares\nBoats were late.\n3-B 2031-2650\nQuay", [1, 4], [2, 5]) == ["3-A", "3-B"]

@@ -69,6 +69,10 @@ SAID = [
     ("CONGRATULATI\nons", "CONGRATULATI\nons"),
     ("Harbour regulati\nons", "Harbour regulati\nons"),  # a word that had room is not broken
     ("INFORMATION\nON FARES", "INFORMATION\nON FARES"),
+    ("APOLOGIES AND CHAIR\u2019\nS REMARKS", "APOLOGIES AND CHAIR\u2019S REMARKS"),
+    ("The chair'\ns remarks", "The chair's remarks"),
+    ("Members\u2019\nSt Mary's fund", "Members\u2019\nSt Mary's fund"),
+    ("Fares \u2019\ns", "Fares \u2019\ns"),  # no word before it
 ]
 
 

@@ -24,6 +24,7 @@ from extract.outline.numbering import LONGEST_JUMP
 from extract.outline.said_title import said_title
 from extract.outline.title_columns import Usual, usual
 from extract.outline.title_places import ends
+from extract.outline.wording import worded
 from extract.text.trees import Shelf, Trees
 
 MODEL_FILE = "model.json"
@@ -49,6 +50,7 @@ class Model:
     ends: Trees
     ends_again: Trees
     chain: Mapping[str, float]
+    worth: Mapping[str, Sequence[float]]  # of common words in titles, in log-odds
     calibration: tuple[float, float]
 
     @classmethod
@@ -56,7 +58,7 @@ class Model:
         """The model that a file holds."""
         return cls(
             Trees.of(data["first"]), Trees.of(data["second"]), Trees.of(data["ends"]), Trees.of(data["ends_again"]),
-            data["chain"], tuple(data["calibration"]),
+            data["chain"], data["worth"], tuple(data["calibration"]),
         )
 
 
@@ -109,6 +111,7 @@ def _outline(passage: Passage, about: About, model: Model) -> Outline:
     if not passage.lines:
         nothing = np.zeros(0)
         return Outline(headings=(), chosen=(), seen=seen, table={}, first=nothing, second=nothing)
+    seen.table.update(worded(seen.said, model.worth))
     first = model.first.chances(seen.table)
     table = {**seen.table, **agree(seen, first.astype(np.float32))}
     second = model.second.chances(table)

@@ -15,17 +15,20 @@ import numpy as np
 
 from extract.models import Document, Line, Ruling
 from extract.outline import item_words as words
+from extract.outline.beside_text import beside_text
+from extract.outline.cell_places import cell_places
 from extract.outline.clusters import clusters
-from extract.outline.column_heads import columns_headed
-from extract.outline.item_marks import ITEM_REF, PAGES, ItemMark, marks, right_mark
+from extract.outline.item_marks import ITEM_REF, PAGES, ItemMark, alone, marks, right_mark
 from extract.outline.lent_numbers import lent
 from extract.outline.numbering import numbering
+from extract.outline.run_in_heads import run_in
 from extract.outline.title_case import title_case
 from extract.outline.title_columns import indent
 
 BEYOND = 9.0  # what stands for "no such line": a gap over a page's end, a neighbour beyond the paper's
 MOSTLY = 0.9  # share of a line in bold or capitals from which it is in bold or capitals
 MOST_LISTINGS = 9  # lines that begin like the labels of a paper's head, counted
+MOST_PEOPLE = 9  # people with titles in a line, counted
 LABEL_END = 60  # characters within which a colon ends a label
 UNDERLINE = 0.35  # times the type size under a line in which its underline is drawn
 # Words with which a line begins, and words anywhere in it.
@@ -53,7 +56,8 @@ NEXT = (
     "bold", "upper", "size", "length", "finite", "lone", "has_mark", "deciding", "person", "centred", "colon", "small_start",
     "listing",
     "nothing", "verdict", "names_alone", "pages", "column_items",
-    "succ_near", "in_cell", "underlined", "standing", "reach", "item_ref", "lead_bold",
+    "succ_near", "in_cell", "underlined", "standing", "reach", "item_ref", "lead_bold", "prose", "from_text",
+    "title_case", "people",
 )  # fmt: skip
 SECOND_NEXT = ("bold", "length", "has_mark", "finite", "lone", "item_ref", "verdict", "deciding")
 
@@ -67,6 +71,7 @@ class Seen:
     printed: list[list[ItemMark]]  # readings of a number at the line's head
     right: list[tuple[ItemMark, int] | None]
     body_size: float
+    said: list[str]  # the words behind the numbers
     table: dict[str, np.ndarray] = field(default_factory=dict)
 
 
@@ -97,7 +102,8 @@ def see(lines: Sequence[Line], about: About) -> Seen:
     for line in lines:
         sizes[round(line.size, 1)] += len(line.text)
     body = sizes.most_common(1)[0][0] if sizes else 10.0
-    seen = Seen(lines=lines, own=own, printed=printed, right=right, body_size=body or 10.0)
+    said = [_behind_numbers(line.text, marks) for line, marks in zip(lines, own, strict=True)]
+    seen = Seen(lines=lines, own=own, printed=printed, right=right, body_size=body or 10.0, said=said)
     seen.table = {name: np.asarray(column, dtype=np.float32) for name, column in _columns(seen, about).items()}
     return seen
 
@@ -109,19 +115,19 @@ def bare_words(text: str) -> str:
 
 def _columns(seen: Seen, about: About) -> dict[str, list[float]]:
     """Every feature as a column."""
-    lines, count = seen.lines, len(seen.lines)
-    said = [_behind_numbers(line.text, own) for line, own in zip(lines, seen.own, strict=True)]
+    lines, count, said = seen.lines, len(seen.lines), seen.said
     table = {
         **_type(seen, about),
         **_layout(seen),
         **_white(seen),
         **_words(seen, said),
-        **_cells(lines),
+        **cell_places(lines),
         **_paper(seen, said, about),
     }
+    table.update(beside_text(lines, table["finite"], seen.body_size))
+    table.update(run_in(lines, seen.own))
     table.update(numbering(lines, seen.own, table["bold"], seen.body_size))
-    alone = [bool(marks) and marks[0].end >= len(line.text) for marks, line in zip(seen.printed, lines, strict=True)]
-    table["lone"] = [float(lone) for lone in alone]
+    table["lone"] = [float(alone(line.text, marks)) for marks, line in zip(seen.printed, lines, strict=True)]
     table["lent"] = [float(bool(own) and not printed) for own, printed in zip(seen.own, seen.printed, strict=True)]
     table["right_mark"] = [float(aside is not None) for aside in seen.right]
     for step, names in ((1, NEXT), (2, SECOND_NEXT)):
@@ -217,30 +223,10 @@ def _words(seen: Seen, said: Sequence[str]) -> dict[str, list[float]]:
         "bullet": [float(line[:1] in "•●▪◦\uf0b7\uf0a7-–*o" and line[1:2] in (" ", "")) for line in text],
         **{name: [float(pattern.match(rest) is not None) for rest in said] for name, pattern in BEGUN.items()},
         **{name: [float(pattern.search(rest) is not None) for rest in said] for name, pattern in HELD.items()},
+        "people": [float(min(MOST_PEOPLE, sum(1 for _ in words.HONOURED.compiled.finditer(line)))) for line in text],
         "of_years": [float(words.OF_YEARS.match(line) is not None) for line in text],
         "item_ref": [float(ITEM_REF.search(line) is not None) for line in text],
     }
-
-
-def _cells(lines: Sequence[Line]) -> dict[str, list[float]]:
-    """The place of a line in a ruled table."""
-    return {
-        "in_cell": [float(line.cell is not None) for line in lines],
-        "cell_column": [float(min(line.cell.column, 9)) if line.cell else -1.0 for line in lines],
-        "cell_row": [float(min(line.cell.row, 99)) if line.cell else -1.0 for line in lines],
-        "row_verdict": _row_verdict(lines),
-        **columns_headed(lines),
-        "cell_first": [float(line.cell is not None and (n == 0 or lines[n - 1].cell != line.cell)) for n, line in enumerate(lines)],
-    }
-
-
-def _row_verdict(lines: Sequence[Line]) -> list[float]:
-    """1 for a line in a table with a verdict in a cell at its right, in the same row: "4 | New lights in Quay Road | ADOPTED"."""
-    told: dict[tuple[int, int, int], int] = {}
-    for line in lines:
-        if line.cell and words.VERDICT_WORD.match(line.text):
-            told[line.page, line.cell.table, line.cell.row] = line.cell.column
-    return [float(line.cell is not None and told.get((line.page, *line.cell[:2]), -1) > line.cell.column) for line in lines]
 
 
 def _paper(seen: Seen, said: Sequence[str], about: About) -> dict[str, list[float]]:

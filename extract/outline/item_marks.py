@@ -9,7 +9,7 @@ A mark is read wherever it may be one; whether a line heads an item is decided b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.models import Line
@@ -131,6 +131,14 @@ def marks(text: str) -> list[ItemMark]:
         written_as = f"{'w' if found['word'] else ''}{opened}{style}{mark.strip(' -–—')}"
         made.append(ItemMark(written, parts, last, written_as, end, bool(found["word"])))
     return made
+
+
+def alone(text: str, found: Sequence[ItemMark]) -> bool:
+    """True where a line is its number and no more, or its number and a second one: "7.", "3-A 2031-2647"."""
+    if not found:
+        return False
+    rest = text[found[0].end :]
+    return not rest or any(mark.end >= len(rest) and mark.parted for mark in marks(rest))
 
 
 def _is_no_number(text: str, found: re.Match[str]) -> bool:

@@ -56,7 +56,7 @@ VERDICT_WORD = Rule(
     not_examples=("Refuse collection", "Ferry fares"),
 )
 _THERE = r"""present\b|attendance|in\s+attendance|also\s+(?:present|in)|apologies\s*(?:for\s+absence)?\s*:|absent
-    |members?\b|councillors?\b|cllrs?\b|officers?\b"""
+    |members?\b|councillors?\b|cllrs?\b|officers?\b|officials?\b|staff\s*:|visitors?\s*:|guests?\b"""
 LISTING = Rule(
     id="outline.label_of_the_head",
     pattern=rf"""^\W*(?:{_THERE}|venue|date\s*:|time\s*:|location|from\s*:|to\s*:|subject\s*:
@@ -72,6 +72,12 @@ PERSON = Rule(
     examples={"Cllr Berg asked": "Cllr B", "A. Archer, B. Berg:": "A. Archer,", "The Mayor Cllr": "The Mayor C"},
     not_examples=("Mayor's announcements", "Chair of the panel", "Ferry fares"),
     flags=re.VERBOSE,
+)
+HONOURED = Rule(
+    id="outline.people_with_titles",
+    pattern=rf"\b(?:{_TITLES})\b\.?\s+(?-i:[A-Z])",
+    examples={"by Cllr Berg": "Cllr B", "Mr. A. Lund": "Mr. A"},
+    not_examples=("Mayor's announcements", "the chair of the panel"),
 )
 SECTION_HEAD = Rule(
     id="outline.section_head",
@@ -164,7 +170,7 @@ COLUMN_OF_NUMBERS = Rule(
     not_examples=("Minute", "Notes"),
 )
 RULES = (
-    CLOSING, OF_YEARS, POSTCODE, APPLICATION_AT, VERDICT_WORD, NOTHING, NAMES_ALONE, COLUMN_OF_ITEMS, COLUMN_OF_MINUTES,
+    CLOSING, HONOURED, OF_YEARS, POSTCODE, APPLICATION_AT, VERDICT_WORD, NOTHING, NAMES_ALONE, COLUMN_OF_ITEMS, COLUMN_OF_MINUTES,
     COLUMN_OF_NUMBERS, STANDING_ITEM, FINITE, DECIDING_WORD, LISTING, PERSON, SECTION_HEAD, REPORT_OF, NUMBERISH,
     OPENS_SENTENCE,
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.models import Line
-from extract.outline.item_marks import ItemMark
+from extract.outline.item_marks import ItemMark, alone
 
 
 def lent(
@@ -17,7 +17,7 @@ def lent(
     """
     own = [list(found) for found in printed]
     for n, found in enumerate(printed):
-        if not found or found[0].end < len(lines[n].text):
+        if not alone(lines[n].text, found):
             continue
         for other in (n - 1, n + 1):
             if 0 <= other < len(lines) and not own[other] and _level(lines[n], lines[other]):

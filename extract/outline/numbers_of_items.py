@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.models import Line
-from extract.outline.item_marks import ITEM_REF, ItemMark, follows, marks, right_mark
+from extract.outline.item_marks import ITEM_REF, ItemMark, alone, follows, marks, right_mark
 from extract.outline.numbering import LONGEST_JUMP
 from extract.text.rule import Rule
 
@@ -27,6 +27,7 @@ MOST_SUBS = 60  # a first part above this is no item with sub-items: "71.1" is m
 
 # "7", "7a", "7A", "7(b)", "7.1", "7.1.2", "7-A-ii", "5.A.1", "A", "II", "CA-1": numbers of one meeting's items, as they are written
 OF_ONE_MEETING = re.compile(r"[w(\[]{0,3}(?:d(?:(?:\.-|[.-])?[AaRr]|\([adr]\)|\.d)*|[AaRr]|R?[AaRr]|X-d|Xd)[.):\]]*")
+MARKED_NUMBERS = ("d.", "d)", "wd.", "wd:", "d.)")  # styles of a number alone in its line that is no page's: "2."
 _TWO_PARTS = re.compile(r"d\.d[.):]*")
 SECOND_NUMBER = Rule(
     id="item.second_number",
@@ -88,13 +89,19 @@ def _places(lines: Sequence[Line], head: int, below: int, heads: set[int]) -> li
         return found
     for n in (head - 1, head + 1):
         if 0 <= n < len(lines) and n not in heads and _beside(lines[n], line, above=n < head):
-            alone = _whole(lines, n)
-            found += [NumberPlace("lone", mark, 0) for mark in marks(alone) if mark.end >= len(alone)]
+            whole = _whole(lines, n)
+            if alone(whole, readings := marks(whole)):
+                found += [NumberPlace("lone", mark, 0) for mark in readings]
     if below < len(lines) and below not in heads and lines[below].page - line.page <= 1:
         found += [
             NumberPlace("below", mark, 0, lines[below].text[mark.end].isupper())
             for mark in marks(lines[below].text)
             if mark.end < len(lines[below].text) and mark.style[0] not in "(ar"
+        ]
+        found += [
+            NumberPlace("below", mark, 0, capital=True)
+            for mark in marks(lines[below].text)
+            if mark.end == len(lines[below].text) and mark.style in MARKED_NUMBERS
         ]
     return found
 
@@ -166,7 +173,8 @@ def _best(
     told = support[best.where, best.mark.style]
     below = best.where == "below" and best.capital and best.mark.style not in lists
     sure = told >= 10 * LEAST_FOLLOWING or best.where == "lone" or below
-    sure = sure or (alone and best.where == "right")
+    aside = sum(count for (where, _), count in support.items() if where == "right")  # "3" and "3.1" in one margin
+    sure = sure or (best.where == "right" and (alone or aside >= 10 * LEAST_FOLLOWING))
     return best if sure else None
 
 

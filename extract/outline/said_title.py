@@ -14,13 +14,20 @@ BROKEN_OFF = Rule(
     examples={"TS": "TS", "ons of the year": "ons"},
     not_examples=("on the quay", "sons", "IN"),
 )
-RULES = (BROKEN_OFF,)
+POSSESSIVE = Rule(
+    id="title.possessive_broken_off",
+    pattern=r"^s\b(?!['\u2019.)])",
+    examples={"S REMARKS": "S", "s report": "s"},
+    not_examples=("St Mary", "s. 106"),
+)
+RULES = (BROKEN_OFF, POSSESSIVE)
+APOSTROPHES = ("'", "\u2019")
 
 
 def said_title(lines: Sequence[Line], words: str, start: int) -> str:
     """A title of several lines as it is said: without page numbers set apart inside it, and words broken by a narrow column whole.
 
-    "Use of the quay by            131 - 136 ⏎ visiting boats", "ANNOUNCEMEN ⏎ TS"; `start` is where its words begin in line one.
+    "Use of the quay by            131 - 136 ⏎ visiting boats", "ANNOUNCEMEN ⏎ TS", "CHAIR’ ⏎ S REMARKS"; `start` is where its words begin in line one.
     """
     kept, at = "", 0
     for n, line in enumerate(lines):
@@ -31,5 +38,6 @@ def said_title(lines: Sequence[Line], words: str, start: int) -> str:
             piece = piece[: max(0, aside - skip)].rstrip()
         broken = n > 0 and BROKEN_OFF.match(piece) is not None and " " not in lines[n - 1].text[start if n == 1 else 0 :].strip()
         alike = broken and kept[-1:].isalpha() and kept[-1:].isupper() == piece[:1].isupper()
-        kept += piece if alike or not n else f"\n{piece}"
+        possessive = kept[-1:] in APOSTROPHES and kept[-2:-1].isalpha() and POSSESSIVE.match(piece) is not None
+        kept += piece if alike or possessive or not n else f"\n{piece}"
     return kept

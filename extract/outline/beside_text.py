@@ -1,0 +1,103 @@
+"""How a line stands to the columns of text: beside it, left of it, before any prose; crumbs of tables around it.
+
+What a person sees of a side head: words in a narrow column, with the text they head beginning at their right. And of the first
+heading: nothing but the paper's own head before it, and prose behind.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from extract.models import Line
+from extract.outline.title_columns import indent
+
+NONE = -1.0  # stands for "no such line"
+NEAR_LINES = 12  # lines of the reading order among which the one beside a line is looked for
+LEAST_PROSE = 40  # characters of a line of prose, which has a finite verb
+LEAST_TEXT = 30  # characters of a line by which the column of text is told
+MOST_PROSE = 20.0  # lines of prose before a line, counted
+MOST_AWAY = 15.0  # lines to the next line of prose, counted
+FARTHEST = 40.0  # times the type size: how far from the column of text is told
+CRUMB = 2  # characters of what is a tick, a number or a mark in a table
+CRUMBS_AROUND = 5  # lines before and behind a line among which crumbs are counted
+OVERLAP = 0.5  # share of the lower line's height by which two lines stand side by side
+APART = 0.5  # times the type size: white space between lines side by side
+
+
+def beside_text(lines: Sequence[Line], finite: Sequence[float], body: float) -> dict[str, list[float]]:
+    """Features of the lines; `finite` tells which have a finite verb, `body` is the size of the paper's type in points."""
+    text = _text_column(lines, body)
+    each = [(line, _beside(lines, n, body)) for n, line in enumerate(lines)]
+    made = {
+        "from_text": [_clipped((line.box.x0 - text) / body) for line in lines],
+        "end_from_text": [_clipped((line.box.x1 - text) / body) for line in lines],
+        "right_gap": [NONE if at is None else (lines[at].box.x0 - line.box.x1) / body for line, (_, at) in each],
+        "right_length": [NONE if at is None else float(len(lines[at].text)) for _, (_, at) in each],
+        "right_at_text": [NONE if at is None else float(abs(lines[at].box.x0 - text) < body) for _, (_, at) in each],
+        "left_length": [NONE if at is None else float(len(lines[at].text)) for _, (at, _) in each],
+    }
+    made.update(_prose(lines, finite))
+    made["crumbs"] = _crumbs(lines)
+    return made
+
+
+def _clipped(value: float) -> float:
+    return max(-FARTHEST, min(FARTHEST, value))
+
+
+def _text_column(lines: Sequence[Line], body: float) -> float:
+    """Where most of the text begins, in points: the left edge at which lines of some length hold most characters."""
+    held: Counter[int] = Counter()
+    first: dict[int, float] = {}
+    for line in lines:
+        if len(line.text) >= LEAST_TEXT:
+            place = indent(line, body)
+            held[place] += len(line.text)
+            first.setdefault(place, line.box.x0)
+    return first[max(held, key=lambda place: (held[place], -place))] if held else min((line.box.x0 for line in lines), default=0.0)
+
+
+def _beside(lines: Sequence[Line], n: int, body: float) -> tuple[int | None, int | None]:
+    """The nearest lines that stand side by side with a line, at its left and its right."""
+    own = lines[n]
+    left: int | None = None
+    right: int | None = None
+    for m in range(max(0, n - NEAR_LINES), min(len(lines), n + NEAR_LINES + 1)):
+        other = lines[m]
+        if m == n or other.page != own.page or not _level(own, other):
+            continue
+        if other.box.x0 - own.box.x1 > APART * body and (right is None or other.box.x0 < lines[right].box.x0):
+            right = m
+        if own.box.x0 - other.box.x1 > APART * body and (left is None or other.box.x1 > lines[left].box.x1):
+            left = m
+    return left, right
+
+
+def _level(one: Line, other: Line) -> bool:
+    shared = min(one.box.bottom, other.box.bottom) - max(one.box.top, other.box.top)
+    return shared > OVERLAP * min(one.box.bottom - one.box.top, other.box.bottom - other.box.top)
+
+
+def _prose(lines: Sequence[Line], finite: Sequence[float]) -> dict[str, list[float]]:
+    """How many lines of prose stand before a line, and how many lines on the next one is."""
+    prose = [bool(verb) and len(line.text) >= LEAST_PROSE for line, verb in zip(lines, finite, strict=True)]
+    before, passed = [], 0.0
+    for one in prose:
+        before.append(min(MOST_PROSE, passed))
+        passed += one
+    away, next_one = [0.0] * len(lines), MOST_AWAY
+    for n in range(len(lines) - 1, -1, -1):
+        next_one = min(MOST_AWAY, next_one + 1)
+        away[n] = next_one
+        if prose[n]:
+            next_one = 0.0
+    return {"prose_before": before, "until_prose": away, "prose": [float(one) for one in prose]}
+
+
+def _crumbs(lines: Sequence[Line]) -> list[float]:
+    """How many of the lines around a line are crumbs: ticks, numbers, single letters in the cells of a table."""
+    crumb = [len(line.text) <= CRUMB for line in lines]
+    return [
+        float(sum(crumb[max(0, n - CRUMBS_AROUND) : n + CRUMBS_AROUND + 1]) - crumb[n]) for n in range(len(lines))
+    ]
