@@ -45,9 +45,10 @@ from extract.text import parsing  # noqa: E402
 
 FOLDS = 4
 GENERATOR_SEED = "12"
-SEEDS = 2  # draws of lines and features that a model is the mean of
+SEEDS = 4  # draws of lines and features that a model is the mean of
+INNER_SEEDS = 2  # the same, for what the second look sees of the first on papers it learns from
 TREES = 150
-END_TREES = 80
+END_TREES = 60
 SYNTHETIC = 0.3  # weight of a generated paper beside a real one
 OWN = 1.0  # weight of the project's own fixtures, which are few and stand for forms that must be read
 VARIED = 0.35  # weight of a real paper in another layout
@@ -177,13 +178,13 @@ class Forest(NamedTuple):
         return 1 / (1 + np.exp(-np.asarray(odds)))
 
 
-def fit(rows: np.ndarray, wanted: np.ndarray, weight: np.ndarray, rounds: int = TREES) -> Forest:
+def fit(rows: np.ndarray, wanted: np.ndarray, weight: np.ndarray, rounds: int = TREES, seeds: int = SEEDS) -> Forest:
     """Trees fitted on rows that have a weight."""
     told = weight > 0
     return Forest(
         [
             lightgbm.train({**SETTINGS, "seed": seed}, lightgbm.Dataset(rows[told], wanted[told], weight=weight[told]), rounds)
-            for seed in range(1, SEEDS + 1)
+            for seed in range(1, seeds + 1)
         ]
     )
 
@@ -233,7 +234,7 @@ def learn(train: Sequence[Paper]) -> dict[str, Any]:
     first = np.zeros(len(wanted))
     for number in range(FOLDS):
         out = which == number
-        first[out] = fit(rows[~out], wanted[~out], weight[~out]).predict(rows[out])
+        first[out] = fit(rows[~out], wanted[~out], weight[~out], seeds=INNER_SEEDS).predict(rows[out])
     whole_first = fit(rows, wanted, weight)
     agreed = [agree(paper.seen, part.astype(np.float32)) for paper, part in zip(train, split(first, train), strict=True)]
     more = sorted(agreed[0])
@@ -241,7 +242,7 @@ def learn(train: Sequence[Paper]) -> dict[str, Any]:
     second = np.zeros(len(wanted))
     for number in range(FOLDS):
         out = which == number
-        second[out] = fit(wide[~out], wanted[~out], weight[~out]).predict(wide[out])
+        second[out] = fit(wide[~out], wanted[~out], weight[~out], seeds=INNER_SEEDS).predict(wide[out])
     whole_second = fit(wide, wanted, weight)
     looks = split(second, train)
     weights = chained(train, looks)
@@ -359,7 +360,7 @@ def learn_ends(train: Sequence[Paper]) -> tuple[dict[str, Any], dict[str, Any]]:
     first = np.zeros(len(wanted))
     for number in range(FOLDS):
         out = which == number
-        first[out] = fit(rows[~out], wanted[~out], weight[~out], END_TREES).predict(rows[out])
+        first[out] = fit(rows[~out], wanted[~out], weight[~out], END_TREES, INNER_SEEDS).predict(rows[out])
     looks = np.split(first, np.cumsum([len(told) for _, _, _, _, told in papers])[:-1])
     agreed = [title_ends.agree(groups, look) for (_, _, groups, _, _), look in zip(papers, looks, strict=True)]
     more = sorted(agreed[0])
@@ -448,7 +449,7 @@ def generate(count: int, folder: Path) -> None:
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
-    asked.add_argument("--generated", type=int, default=500, help="how many papers to generate")
+    asked.add_argument("--generated", type=int, default=600, help="how many papers to generate")
     asked.add_argument("--papers", type=Path, help="papers generated already")
     asked.add_argument("--folds", type=Path, help="a folder for the models of the folds")
     asked.add_argument("--only-folds", action="store_true")

@@ -111,3 +111,20 @@ def test_names_alone_are_no_title() -> None:
     found = outline(passage(f"**MINUTES of the Harbour Board**\n\n{text}"), About(kind="minutes"))
     assert [heading.title for heading in found.headings if "Archer" in heading.title] == []
     assert sum(found.seen.table["names_alone"]) == 5
+
+
+def test_the_vote_below_a_line_is_that_of_the_number_above_it() -> None:
+    text = "1. Fares\n2. Quay\nand boats\nVote: 7 to 2\n3. Bell\nIt was rung.\nCarried unanimously."
+    seen = see(passage(text).lines, About()).table
+    assert list(seen["until_vote"]) == [12.0, 2.0, 1.0, 12.0, 2.0, 1.0, 12.0]
+    assert list(seen["vote_told"]) == [0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 1.0]
+
+
+def test_a_vote_far_below_is_as_good_as_none() -> None:
+    seen = see(passage("1. Fares\n" + "It rained.\n" * 12 + "Vote: 7 to 2").lines, About()).table
+    assert list(seen["until_vote"][:4]) == [12.0, 12.0, 11.0, 10.0]
+
+
+def test_people_with_titles_are_counted() -> None:
+    seen = see(passage("Cllrs A. Berg, Mr. B. Lund and Dr Voss\nThe mayor spoke\n" + "Cllr Berg " * 11).lines, About()).table
+    assert list(seen["people"]) == [3.0, 0.0, 9.0]

@@ -73,6 +73,8 @@ SAID = [
     ("The chair'\ns remarks", "The chair's remarks"),
     ("Members\u2019\nSt Mary's fund", "Members\u2019\nSt Mary's fund"),
     ("Fares \u2019\ns", "Fares \u2019\ns"),  # no word before it
+    ("     Minutes of\n5.\n     the winter", "Minutes of\nthe winter"),
+    ("Minutes of\n5.\nthe winter", "Minutes of\n5.\nthe winter"),  # not beside the title
 ]
 
 

@@ -52,11 +52,16 @@ GOES_ON = [
     ("Fares (boats\nof the winter) for all", "Fares (boats"),
     ("The \u201cQuay\nand fares\u201d by-law", "The \u201cQuay"),
     ("Fares (in\nthe winter) of boats", "Fares (in"),
+    ("The \u201cQuay\nAnd Fares\nAnd Tolls\nAnd Boats\u201d by-law", "The \u201cQuay"),
+    (f"The \u201cQuay, {'x' * 238}\u201d", "The \u201cQuay,"),
+    ("     Minutes of the meeting on\n5.\n     the fourth of May", "Minutes of the meeting on"),
     ("Bills of March. Accepted.", "Bills of March. Accepted."),
     ("Fares: None", "Fares: None"),
     ("Fares *None*", "Fares *None*"),
 ]
 MAY_END = [
+    ("The \u201cQuay\nAnd Fares\nAnd Tolls\nAnd Boats\nAnd Bells\u201d by-law", "The \u201cQuay"),  # too far below
+    (f"The \u201cQuay, {'x' * 240}\u201d", "The \u201cQuay,"),
     ("Fares: none", "Fares:"),
     ("Fares. The clerk spoke", "Fares."),
     ("Fares of March. a) boats", "Fares of March."),
@@ -142,3 +147,9 @@ def test_the_second_look_sees_how_other_titles_end() -> None:
     assert (colon["usual_colon"], colon["alike"], colon["chance"], colon["rival"]) == (1.0, 1.0, 0.2, 0.8)
     assert (end["alike"], end["usual_line_end"], end["usual_at_end"]) == (0.0, 0.0, 0.0)
     assert agreed["usual_colon"][0] == 0.5
+
+
+def test_a_title_ends_before_the_number_of_another() -> None:
+    assert list(ends_of("Fares\n7-A 2031-2642\nQuay")) == ["Fares"]
+    assert list(ends_of("Fares of\n2031\nQuay")) == ["Fares of", "Fares of 2031", "Fares of 2031 Quay"]  # a year is no number
+    assert list(ends_of("     Fares of\n7.\n     winter")) == ["Fares of", "Fares of 7. winter"]  # its own, beside it

@@ -98,6 +98,4 @@ def _prose(lines: Sequence[Line], finite: Sequence[float]) -> dict[str, list[flo
 def _crumbs(lines: Sequence[Line]) -> list[float]:
     """How many of the lines around a line are crumbs: ticks, numbers, single letters in the cells of a table."""
     crumb = [len(line.text) <= CRUMB for line in lines]
-    return [
-        float(sum(crumb[max(0, n - CRUMBS_AROUND) : n + CRUMBS_AROUND + 1]) - crumb[n]) for n in range(len(lines))
-    ]
+    return [float(sum(crumb[max(0, n - CRUMBS_AROUND) : n + CRUMBS_AROUND + 1]) - crumb[n]) for n in range(len(lines))]

@@ -28,6 +28,7 @@ from extract.outline.title_columns import indent
 BEYOND = 9.0  # what stands for "no such line": a gap over a page's end, a neighbour beyond the paper's
 MOSTLY = 0.9  # share of a line in bold or capitals from which it is in bold or capitals
 MOST_LISTINGS = 9  # lines that begin like the labels of a paper's head, counted
+MOST_TO_VOTE = 12.0  # lines to the next vote, counted
 MOST_PEOPLE = 9  # people with titles in a line, counted
 LABEL_END = 60  # characters within which a colon ends a label
 UNDERLINE = 0.35  # times the type size under a line in which its underline is drawn
@@ -50,6 +51,7 @@ HELD = {
     "pages": PAGES,
     "postcode": words.POSTCODE,
     "application": words.APPLICATION_AT,
+    "vote_told": words.VOTE_TOLD,
 }
 # Features of the lines beside a line that are features of it too.
 NEXT = (
@@ -121,6 +123,7 @@ def _columns(seen: Seen, about: About) -> dict[str, list[float]]:
         **_layout(seen),
         **_white(seen),
         **_words(seen, said),
+        "until_vote": _until_vote(seen),
         **cell_places(lines),
         **_paper(seen, said, about),
     }
@@ -246,6 +249,18 @@ def _paper(seen: Seen, said: Sequence[str], about: About) -> dict[str, list[floa
         "bookmarked": [float(_bookmarked(key, about.bookmarks)) for key in keys],
         **{f"kind_{kind}": [float(about.kind == kind)] * count for kind in ("agenda", "minutes", "decision")},
     }
+
+
+def _until_vote(seen: Seen) -> list[float]:
+    """How many lines below a line the vote on it is told, before the next line with a number: "2. Ferry fares ⏎ Vote: 7 to 2"."""
+    away, ahead = [0.0] * len(seen.lines), MOST_TO_VOTE
+    for n in range(len(seen.lines) - 1, -1, -1):
+        away[n] = ahead = min(MOST_TO_VOTE, ahead + 1)
+        if words.VOTE_TOLD.search(seen.said[n]):
+            ahead = 0.0
+        if seen.printed[n]:
+            ahead = MOST_TO_VOTE
+    return away
 
 
 def _bookmarked(key: str, bookmarks: frozenset[str]) -> bool:

@@ -79,6 +79,14 @@ HONOURED = Rule(
     examples={"by Cllr Berg": "Cllr B", "Mr. A. Lund": "Mr. A"},
     not_examples=("Mayor's announcements", "the chair of the panel"),
 )
+_MANY = r"(?:\d{1,3}|none|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+VOTE_TOLD = Rule(
+    id="outline.vote_told",
+    pattern=rf"""\b{_MANY}\s+(?:votes?\s+)?(?:in\s+favou?r|for|ayes?|yes|opposed|against|noes?|nays?)\b|^\W*(?:vote|voting)\b
+        |\bvote\s+(?:was|of)\b|\b(?:carried|passed|adopted|approved|defeated|lost)\s+(?:unanimously|by\b|with\b|on\s+a\b|\d)""",
+    examples={"Vote: 7 to 2": "Vote", "Put: 7 in favour": "7 in favour", "Motion carried unanimously": "carried unanimously"},
+    not_examples=("Votes of thanks", "Fares approved for winter"),
+)
 SECTION_HEAD = Rule(
     id="outline.section_head",
     pattern=r"""^\W*(?:part\s+(?:\d|[ivab]+\b|one|two)|section\s+\w{1,3}\b
@@ -170,7 +178,8 @@ COLUMN_OF_NUMBERS = Rule(
     not_examples=("Minute", "Notes"),
 )
 RULES = (
-    CLOSING, HONOURED, OF_YEARS, POSTCODE, APPLICATION_AT, VERDICT_WORD, NOTHING, NAMES_ALONE, COLUMN_OF_ITEMS, COLUMN_OF_MINUTES,
+    CLOSING, HONOURED, VOTE_TOLD,
+    OF_YEARS, POSTCODE, APPLICATION_AT, VERDICT_WORD, NOTHING, NAMES_ALONE, COLUMN_OF_ITEMS, COLUMN_OF_MINUTES,
     COLUMN_OF_NUMBERS, STANDING_ITEM, FINITE, DECIDING_WORD, LISTING, PERSON, SECTION_HEAD, REPORT_OF, NUMBERISH,
     OPENS_SENTENCE,
 )  # fmt: skip

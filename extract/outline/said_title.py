@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extract.models import Line
 from extract.outline.title_columns import pages_apart
+from extract.outline.title_places import beside_title, number_of_another
 from extract.text.rule import Rule
 
 BROKEN_OFF = Rule(
@@ -27,13 +28,16 @@ APOSTROPHES = ("'", "\u2019")
 def said_title(lines: Sequence[Line], words: str, start: int) -> str:
     """A title of several lines as it is said: without page numbers set apart inside it, and words broken by a narrow column whole.
 
-    "Use of the quay by            131 - 136 ⏎ visiting boats", "ANNOUNCEMEN ⏎ TS", "CHAIR’ ⏎ S REMARKS"; `start` is where its words begin in line one.
+    "Use of the quay by            131 - 136 ⏎ visiting boats", "ANNOUNCEMEN ⏎ TS", "CHAIR’ ⏎ S REMARKS".
+    `start` is where its words begin in line one.
     """
     kept, at = "", 0
     for n, line in enumerate(lines):
         skip = start if n == 0 else 0
         piece = words[at : at + len(line.text) - skip]
         at += len(piece) + 1
+        if n and number_of_another(line) and beside_title(line, lines[0]):
+            continue
         if n + 1 < len(lines) and (aside := pages_apart(line)) is not None:
             piece = piece[: max(0, aside - skip)].rstrip()
         broken = n > 0 and BROKEN_OFF.match(piece) is not None and " " not in lines[n - 1].text[start if n == 1 else 0 :].strip()

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from extract.models import Line, Word
 from extract.outline import item_words as words
 from extract.outline import title_words
-from extract.outline.item_marks import ITEM_REF, marks, right_mark
+from extract.outline.item_marks import ITEM_REF, alone, marks, right_mark
 from extract.outline.title_case import title_case
 from extract.outline.title_columns import WIDE, Usual, indent, pages_apart, run_end
 
@@ -21,7 +21,8 @@ MOST_TITLE_LINES = 8  # lines of a title
 MOST_IN_LINE = 10  # places in one line that are looked at
 MOST_COLUMN = 20  # lines at one indent that are counted
 CLOSE_BELOW = 0.6  # times the type size: white space above a line that may carry on a title
-CLOSES = 90  # characters behind a title's open bracket within which it is closed
+CLOSES = 240  # characters behind a title's open bracket within which it is closed
+CLOSES_IN = 3  # lines below within which it is closed
 LONGEST_SAID = 420  # characters of a title
 BLOCK = 40  # lines behind a heading that are counted
 STOP, COLON, DASH = 1.0, 2.0, 5.0  # codes of the signs that titles end at
@@ -47,6 +48,10 @@ def ends(lines: Sequence[Line], index: int, start: int, stop: int, usual: Usual)
         if at > index and (line.page != lines[at - 1].page or line.cell != lines[index].cell):
             break
         if at > index and (ITEM_REF.match(line.text) or title_words.RESOLVED_LINE.match(line.text)):
+            break
+        if at > index and number_of_another(line):
+            if beside_title(line, lines[index]):
+                continue
             break
         begin = start if at == index else 0
         for place in _places(lines, index, at, begin, said, usual):
@@ -97,9 +102,12 @@ def _places(
         title = (said + " " if said else "") + line.text[begin:end]
         rest = line.text[end:stop].strip()
         features = _seen_inside(title, rest, between) | _seen_below(lines, index, at, last, usual)
-        below = lines[at + 1].text if last and features["below_gap"] < CLOSE_BELOW and at + 1 < len(lines) else ""
+        under = _below(lines, index, at)
+        below = under.text if last and under is not None and features["below_gap"] < CLOSE_BELOW else ""
         runs_on = not between.switched and between.gap <= WIDE
-        features["goes_on"] = float(runs_on and _goes_on(title, rest or below, same_line=bool(rest)))
+        ahead = " ".join([rest, *(line.text for line in lines[at + 1 : at + 1 + CLOSES_IN])])
+        goes_on = _goes_on(title, rest or below, same_line=bool(rest)) or ((rest or below) and _closed_ahead(title, ahead))
+        features["goes_on"] = float(bool(runs_on and goes_on))
         features["ref_next"] = float(between.opened and ITEM_REF.search(line.text[begin:]) is not None)
         features["aside"] = float(aside is not None and end <= aside[1] and not line.text[end : aside[1]].strip())
         features["lines"] = float(at - index)
@@ -121,15 +129,37 @@ def _parted(between: _Between) -> bool:
     return bool(between.switched or between.ender or between.gap > WIDE or between.opened)
 
 
+def number_of_another(line: Line) -> bool:
+    """True for a line that is a number alone, as items have them: "7.", "3-A 2031-2647"; not "2031"."""
+    found = marks(line.text)
+    return alone(line.text, found) and found[0].style != "d"
+
+
+def beside_title(number: Line, title: Line) -> bool:
+    """True for a number that stands left of a title's lines, and is read between them where it is set between them."""
+    return number.page == title.page and number.box.x1 <= title.box.x0
+
+
+def _below(lines: Sequence[Line], index: int, at: int) -> Line | None:
+    """The line behind one of a title, a number set beside the title left out."""
+    for line in lines[at + 1 :]:
+        if not (number_of_another(line) and beside_title(line, lines[index])):
+            return line
+    return None
+
+
+def _closed_ahead(title: str, ahead: str) -> bool:
+    """True where a bracket or quotation mark that a title opens is closed behind: "“Approving the transfer | of land”"."""
+    return any(title.count(one) > title.count(other) and other in ahead[:CLOSES] for one, other in BRACKETS)
+
+
 def _goes_on(title: str, rest: str, *, same_line: bool) -> bool:
-    """True where the words behind belong to those before: in a bracket, behind "No.", of a date, or in small letters.
+    """True where the words behind belong to those before: behind "No.", of a date, or in small letters.
 
     "the work of Berg, Inc. | for Quay Road", "Resolution No. | 14", "held on 3 | July", "held on July | 3, 2031", "26 June | 2031"
     """
     if not title or not rest:
         return False
-    if any(title.count(one) > title.count(other) and other in rest[:CLOSES] for one, other in BRACKETS):
-        return True
     shortened = title_words.SHORTENED.search(title) is not None
     if same_line and _small_behind(title, rest, shortened):
         return True
@@ -201,7 +231,7 @@ def _named(rest: str) -> bool:
 
 def _seen_below(lines: Sequence[Line], index: int, at: int, last: bool, usual: Usual) -> dict[str, float]:
     line, right, body = lines[at], usual.right, usual.body
-    below = lines[at + 1] if at + 1 < len(lines) else None
+    below = _below(lines, index, at)
     nothing = dict.fromkeys(
         (
             "below_gap",
