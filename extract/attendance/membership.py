@@ -170,38 +170,46 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
     within = _WITHIN.search(section.passage.text) if section.kind == "item" else None
     if section.kind == "item" and within is None:
         return []
-    found: list[Attendance] = []
+    gridded, taken = member_tables.members(section.passage)
+    found = [row for one in gridded for row in _gridded(section, one)]
+    for block, heading in _lists(headed_lists.blocks(section.passage, _heading, _stops, taken)):
+        if within is None or block.at == within.start("label"):
+            found += _listed(section, block, heading)
+    if within and within["people"] and len(found) < LEAST_WITHIN:
+        return []
+    return found or ([] if within or section.paper.kind == "report" else _titled(section) or _seated(section))
+
+
+def _lists(printed: list[headed_lists.HeadedList[_Heading]]) -> Iterator[tuple[headed_lists.HeadedList[_Heading], _Heading]]:
+    """The lists of members, each with what its heading says of them.
+
+    They begin behind "Membership"; "Chair" may stand before it. A party below "Substitutes" heads substitutes.
+    """
     listed = False  # "Membership" has been printed
     role: _Heading | None = None
-    gridded, taken = member_tables.members(section.passage)
-    found += [row for one in gridded for row in _gridded(section, one)]
-    printed = headed_lists.blocks(section.passage, _heading, _stops, taken)
     members = any(block.heading.rule.id == "membership.members" and block.rows for block in printed)
     for block in printed:
         heading = block.heading
         if heading.rule.id == "membership.members":
-            listed = True
-            role = None
+            listed, role = True, None
         elif heading.rule.id in ("membership.substitutes", "membership.co_opted"):
             role = heading
         elif heading.rule.id == "membership.party" and role is not None:
             heading = replace(heading, capacity=role.capacity)
-        if within and block.at != within.start("label"):
-            continue
-        if not block.rows or not (listed or (members and heading.rule.id == "membership.chair")):
-            continue
-        reading = joined_cells.read_cells(section.passage, block.rows, narrow=block.narrow)
-        label = section.passage.text[block.at : block.rows[0][0].start]
-        shared = "Councillors" if _are_surnames(label, reading.text) else ""
-        for sentence in joined_cells.cell_sentences(reading):
-            inner = _heading(sentence.text.lstrip(), section.passage.lines[0])
-            if inner:  # "… B Berg and C Dahl. Independent Member: Mr D Eide."
-                heading, shared = inner[0], ""
-            rows = (_row(section, sentence, heading, person) for person in names(sentence.text, shared))
-            found += [row for row in rows if row]
-    if within and within["people"] and len(found) < LEAST_WITHIN:
-        return []
-    return found or ([] if within or section.paper.kind == "report" else _titled(section) or _seated(section))
+        if block.rows and (listed or (members and heading.rule.id == "membership.chair")):
+            yield block, heading
+
+
+def _listed(section: Section, block: headed_lists.HeadedList[_Heading], heading: _Heading) -> Iterator[Attendance]:
+    """The members of a list, which may hold a heading: "… B Berg and C Dahl. Independent Member: Mr D Eide."."""
+    reading = joined_cells.read_cells(section.passage, block.rows, narrow=block.narrow)
+    label = section.passage.text[block.at : block.rows[0][0].start]
+    shared = "Councillors" if _are_surnames(label, reading.text) else ""
+    for sentence in joined_cells.cell_sentences(reading):
+        if inner := _heading(sentence.text.lstrip(), section.passage.lines[0]):
+            heading, shared = inner[0], ""
+        rows = (_row(section, sentence, heading, person) for person in names(sentence.text, shared))
+        yield from (row for row in rows if row)
 
 
 def _gridded(section: Section, one: member_tables.Member) -> Iterator[Attendance]:
