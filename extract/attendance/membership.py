@@ -30,31 +30,36 @@ LEAST_WITHIN = 3  # names that make "Members: Cllrs A Lund …" in an item a lis
 _ON_MEMBERSHIP = re.compile(r"membership,", re.IGNORECASE)
 # In the last item of an agenda, and no part of it: "Membership: Cllr A Lund (Chair), Mr B Berg …"
 _WITHIN = re.compile(
-    rf"^(?P<label>(?:(?:committee|panel|board|(?:parish|town|community|city)?\s*council)\s+)?(?:membership|(?P<people>members|councillors))"
+    rf"^(?P<label>(?:(?:committee|panel|board|(?:parish|town|community|city)?\s*council)\s+)?"
+    rf"(?:membership|(?P<people>members|councillors))"
     rf"(?:\s+of\s+the\s+(?:committee|panel|board|council))?)\s*:\s+(?:{lexicon.TITLE})\s",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 _COUNT = r"[ ]*(?:\([^()]{0,40}\))?[ ]*"
 _END = rf"{_COUNT}(?::|[-\u2013\u2014](?=\s)|$)"
-PARTIES = (
+_OF_BRITAIN = (
     r"labour(?:\s+(?:and|&)\s+co-?operative)?|conservatives?(?:\s+and\s+unionist)?"
     r"|liberal\s+democrats?|lib\s*dems?|greens?(?:\s+and\s+\w+)?|independents?"
     r"|reform(?:\s+uk)?|ukip"
-    r"|plaid\s+cymru|snp|scottish\s+national\s+party|ungrouped|non-?aligned|residents?(?:[’']s?)?"
-    r"(?:\s+association)?|swinton\s+independent|democratic\s+unionist\s+party"
-    r"|dup|sinn\s+f[eé]in"
-    r"|sdlp|alliance|ulster\s+unionist(?:\s+party)?|republicans?|democrats?|lab|con|ld|ind"
+    r"|plaid\s+cymru|snp|scottish\s+national\s+party"
 )
+_LOCAL = r"ungrouped|non-?aligned|residents?(?:[’']s?)?(?:\s+association)?|swinton\s+independent"
+_OF_ULSTER = r"democratic\s+unionist\s+party|dup|sinn\s+f[eé]in|sdlp|alliance|ulster\s+unionist(?:\s+party)?"
+PARTIES = rf"{_OF_BRITAIN}|{_LOCAL}|{_OF_ULSTER}|republicans?|democrats?|lab|con|ld|ind"
 _OF = r"(?:\s+of\s+the\s+[\w’'&-]+(?:\s+[\w’'&-]+){0,9}?)?"
 _YEAR = r"(?:\s+(?:for\s+)?(?:19|20)\d\d(?:\s?[/\u2013-]\s?\d{2,4})?)?"
+# "The current Panel", "Elected"
+_WHOSE = (
+    r"(?:(?:the\s+)?(?:committee|panel|board|council|cabinet|sub-?committee|current|full|voting|elected|appointed)\s+){0,4}"
+)
+# "Elected Borough Councillors"
+_COUNCILLORS = r"(?:(?:elected|voting|borough|district|county|city|town|parish|community|ward)\s+){0,2}(?:councillors?|cllrs?)"
 RULES = (
     Rule(
         id="membership.members",
-        pattern=rf"(?:(?:the\s+)?(?:committee|panel|board|council|cabinet|sub-?committee|current"
-        rf"|full|voting|elected|appointed)\s+){{0,4}}(?:(?:membership|members){_OF}(?:\s+list)?{_YEAR}"
+        pattern=rf"{_WHOSE}(?:(?:membership|members){_OF}(?:\s+list)?{_YEAR}"
         rf"|composition(?:{_OF}|\s+of\s+(?:committee|panel|board|sub-?committee)))(?:\s+(?:is|are)(?=\s*:))?{_END}"
-        rf"|(?:(?:elected|voting|borough|district|county|city|town|parish|community|ward)\s+){{0,2}}(?:councillors?|cllrs?)"
-        rf"{_COUNT}:"
+        rf"|{_COUNCILLORS}{_COUNT}:"
         rf"|to[ ]*:\s*(?:all\s+)?(?:the\s+)?(?:members|councillors){_OF}[ ]*$"
         rf"|to(?:\s+all)?(?:\s+the)?(?:\s+(?:members|councillors){_OF})?[ ]*:(?=\s*(?:{lexicon.TITLE})\s)",
         examples={
