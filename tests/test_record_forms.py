@@ -1,4 +1,4 @@
-"""Forms of a record of decisions, and titles voted on: which are items, with their numbers."""
+"""Forms of a record of decisions: which of them are items, with their numbers."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import pytest
 
 from extract.outline.best import Heading
 from extract.outline.record_forms import record_forms
-from extract.outline.voted_entries import with_voted
 from tests.builders import passage
 
 FORMS = """
@@ -48,51 +47,3 @@ def test_number_over_a_title() -> None:
     assert items(record_forms(passage("Agenda item: 7\nTitle: Lease of the mill\nDecision: To let it."))) == [
         ("7", "Lease of the mill")
     ]
-
-
-LISTED = """
-A) Quays Committee
-1. Rope works permit -
-Resolution
-Vote was passed by 31 in favor, 2 opposed
-2. Lamps of the quay – Report
-3. Bells rung
-daily – Resolution
-Vote was passed by 30 in favor, 3 opposed
-B) Mills Committee
-1. Sails of the mill - Update
-"""
-
-
-def test_entries_voted_on_are_items_and_so_are_their_siblings() -> None:
-    printed = passage(LISTED.strip())
-    first = Heading(
-        number="A", minute_number=None, title="Quays Committee", start=0, end=18, title_end=18, rule="outline.own"
-    )
-    expected = [
-        ("A", "Quays Committee"),
-        ("1", "Rope works permit - Resolution"),
-        ("2", "Lamps of the quay – Report"),
-        ("3", "Bells rung daily – Resolution"),
-        ("1", "Sails of the mill - Update"),
-    ]
-    found = with_voted(printed, [first])
-    assert items(found) == expected
-    assert with_voted(printed, found) == found
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        LISTED.replace("Vote was passed by", "There were seats for").replace("in favor, ", ""),  # no vote: a list of papers
-        LISTED.replace("Resolution", "That the works be let").replace("Report", "To mend them"),  # clauses
-        LISTED.replace("1. ", "• ").replace("2. ", "• ").replace("3. ", "• "),
-    ],
-)
-def test_other_lists_stay_what_they_are(text: str) -> None:
-    assert with_voted(passage(text.strip()), []) == []
-
-
-def test_entries_of_another_list_are_none() -> None:
-    text = LISTED.strip() + "\n     4. Ropes of the mill - Report"  # 27.5 points further in
-    assert ("4", "Ropes of the mill - Report") not in items(with_voted(passage(text), []))

@@ -28,7 +28,7 @@ from extract.models import (
     Section,
 )
 from extract.models.digest import digest
-from extract.outline import agenda_details, decision_sheets, doubts, features, nesting, record_forms, voted_entries
+from extract.outline import agenda_details, decision_sheets, doubts, features, nesting, record_forms
 from extract.outline.agenda_details import Listed
 from extract.outline.best import Heading, Outline, outline
 from extract.outline.item_kinds import item_kind
@@ -148,7 +148,7 @@ class _Book:
             if part.kind == "agenda":
                 self._listed(paper, passage, meeting, agenda_details.detailed(passage, sure))
             else:
-                self._minuted(paper, passage, meeting, voted_entries.with_voted(passage, sure))
+                self._minuted(paper, passage, meeting, sure)
             self._remarks.extend(doubts.doubts(part.kind, paper.first_page, passage, sure))
         else:
             own = next((item for item in self._items if item.id == paper.agenda_item_id), None)
