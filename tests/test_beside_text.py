@@ -11,7 +11,6 @@ from extract.models import Line
 from extract.outline.beside_text import beside_text
 from extract.outline.item_marks import alone, marks
 from extract.outline.run_in_heads import run_in
-from extract.outline.wording import told_words, worded
 
 PROSE = "The harbour master said that the quay was mended."  # 49 characters
 SHORT = "The quay was mended before the winter."  # 38
@@ -115,25 +114,3 @@ def test_words_set_apart_are_counted_up_to_twelve() -> None:
 )
 def test_a_line_that_is_its_numbers_alone(text: str, told: bool) -> None:
     assert alone(text, marks(text)) is told
-
-
-WORTH = {"ferry": [1.0, 2.0], "fares": [0.5, -1.0], "said": [-2.0, -0.5]}
-
-
-def test_what_the_words_of_a_line_are_worth() -> None:
-    found = worded(["Ferry fares", "The board said", "", "Fares"], WORTH)
-    assert {name: [float(value) for value in column] for name, column in found.items()} == {
-        "said_sum": [1.5, -2.0, 0.0, 0.5],
-        "said_mean": [0.75, -2.0, 0.0, 0.5],
-        "said_first": [2.0, 0.0, 0.0, -1.0],
-        "said_least": [0.5, -2.0, 0.0, 0.5],
-        "said_sum+1": [-2.0, 0.0, 0.5, 0.0],
-        "said_sum-1": [0.0, 1.5, -2.0, 0.0],
-        "said_first+1": [0.0, 0.0, -1.0, 0.0],
-        "said_first-1": [0.0, 2.0, 0.0, 0.0],
-    }
-
-
-def test_the_first_words_of_a_line_are_looked_at() -> None:
-    assert told_words("The Clerk's 7 BOATS, and don't") == ["the", "clerk's", "boats", "and", "don", "t"]
-    assert len(told_words("quay " * 20)) == 14

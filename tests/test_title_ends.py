@@ -153,3 +153,5 @@ def test_a_title_ends_before_the_number_of_another() -> None:
     assert list(ends_of("Fares\n7-A 2031-2642\nQuay")) == ["Fares"]
     assert list(ends_of("Fares of\n2031\nQuay")) == ["Fares of", "Fares of 2031", "Fares of 2031 Quay"]  # a year is no number
     assert list(ends_of("     Fares of\n7.\n     winter")) == ["Fares of", "Fares of 7. winter"]  # its own, beside it
+    assert list(ends_of("Fares of\n                    7.\nwinter")) == ["Fares of", "Fares of 7. winter"]
+    assert list(ends_of("Fares\n2031/32\nQuay")) == ["Fares", "Fares 2031/32", "Fares 2031/32 Quay"]

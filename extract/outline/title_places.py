@@ -130,14 +130,14 @@ def _parted(between: _Between) -> bool:
 
 
 def number_of_another(line: Line) -> bool:
-    """True for a line that is a number alone, as items have them: "7.", "3-A 2031-2647"; not "2031"."""
+    """True for a line that is a number alone as items have them, or two: "7.", "3-A 2031-2647"; not "2031" or "2031/32"."""
     found = marks(line.text)
-    return alone(line.text, found) and found[0].style != "d"
+    return alone(line.text, found) and (found[0].end < len(line.text) or found[0].style[-1] in ".):")
 
 
 def beside_title(number: Line, title: Line) -> bool:
-    """True for a number that stands left of a title's lines, and is read between them where it is set between them."""
-    return number.page == title.page and number.box.x1 <= title.box.x0
+    """True for a number that stands left or right of a title's lines, and is read between them where it is set between them."""
+    return number.page == title.page and (number.box.x1 <= title.box.x0 or number.box.x0 >= title.box.x1)
 
 
 def _below(lines: Sequence[Line], index: int, at: int) -> Line | None:
