@@ -128,3 +128,20 @@ def test_a_vote_far_below_is_as_good_as_none() -> None:
 def test_people_with_titles_are_counted() -> None:
     seen = see(passage("Cllrs A. Berg, Mr. B. Lund and Dr Voss\nThe mayor spoke\n" + "Cllr Berg " * 11).lines, About()).table
     assert list(seen["people"]) == [3.0, 0.0, 9.0]
+
+
+def test_an_items_number_with_its_word_is_that_of_the_title_below() -> None:
+    seen = see(passage("ITEM NO. (7)\nFares\nItem 8\n31-0600\nQuay\n9\nBell").lines, About()).table
+    assert list(seen["lent"]) == [0.0, 1.0, 0.0, 0.0, 1.0, 0.0, 0.0]
+    assert (seen["value"][1], seen["value"][4]) == (7.0, 8.0)
+
+
+def test_an_items_number_is_not_lent_to_a_line_far_below_or_with_a_number() -> None:
+    text = "Item 7\n31-0600\n31-0601\nFares\nItem 8\n9. Quay\nItem 9\fBell"
+    assert list(see(passage(text).lines, About()).table["lent"]) == [0.0] * 8
+
+
+def test_the_number_of_a_house_is_no_items() -> None:
+    houses = "160 Quay Road, Tilby, TB3 4QP\n200 NORTH QUAY STREET, TILBY, CA 90012"
+    text = f"{houses}\n7. Land at Tilby, TB3 4QP\n7 Land at TB3 4QP, to let"
+    assert list(see(passage(text).lines, About()).table["has_mark"]) == [0.0, 0.0, 1.0, 1.0]

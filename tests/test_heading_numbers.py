@@ -75,3 +75,8 @@ def test_numbers_of_items_inside_items_stand_in_the_same_margin() -> None:
 
 def test_two_numbers_alone_above_a_title_are_its_own() -> None:
     assert told("3-A 2031-2647\nFares\nBoats were late.\n3-B 2031-2650\nQuay", [1, 4], [2, 5]) == ["3-A", "3-B"]
+
+
+def test_a_number_that_says_it_is_an_items_stands_above_its_title() -> None:
+    assert told("ITEM NO. (7)\n31-0600\nFares\nItem 8\nQuay", [2, 4], [3, 5]) == ["7", "8"]
+    assert told("Item 7\n31-0600\n31-0601\nFares\nIt was wet.", [3], [4]) != ["7"]  # too far above

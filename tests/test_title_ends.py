@@ -53,15 +53,21 @@ GOES_ON = [
     ("The \u201cQuay\nand fares\u201d by-law", "The \u201cQuay"),
     ("Fares (in\nthe winter) of boats", "Fares (in"),
     ("The \u201cQuay\nAnd Fares\nAnd Tolls\nAnd Boats\u201d by-law", "The \u201cQuay"),
-    (f"The \u201cQuay, {'x' * 238}\u201d", "The \u201cQuay,"),
+    (f"The \u201cQuay. {'X' * 238}\u201d", "The \u201cQuay."),
+    ("Motion of Cllr Berg, Cllr Lund,\nCllr Voss", "Motion of Cllr Berg, Cllr Lund,"),
+    ("Fares, and tolls", "Fares,"),
+    ("Minutes: Monday, 3 July 2031", "Minutes:"),
+    ("Minutes, July 3, 2031", "Minutes,"),
     ("     Minutes of the meeting on\n5.\n     the fourth of May", "Minutes of the meeting on"),
     ("Bills of March. Accepted.", "Bills of March. Accepted."),
     ("Fares: None", "Fares: None"),
     ("Fares *None*", "Fares *None*"),
 ]
 MAY_END = [
+    ("**Fares,** the clerk said", "Fares,"),  # set otherwise
+    ("Minutes: Monday was wet", "Minutes:"),
     ("The \u201cQuay\nAnd Fares\nAnd Tolls\nAnd Boats\nAnd Bells\u201d by-law", "The \u201cQuay"),  # too far below
-    (f"The \u201cQuay, {'x' * 240}\u201d", "The \u201cQuay,"),
+    (f"The \u201cQuay. {'X' * 240}\u201d", "The \u201cQuay."),
     ("Fares: none", "Fares:"),
     ("Fares. The clerk spoke", "Fares."),
     ("Fares of March. a) boats", "Fares of March."),

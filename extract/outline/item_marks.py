@@ -76,7 +76,13 @@ PAGES = Rule(
     not_examples=("web pages", "homepage 4"),
     needs=("page",),
 )
-RULES = (MARK, ITEM_REF, PAGES)
+POSTCODE_AT_END = Rule(
+    id="item.postcode_at_end",
+    pattern=r"(?-i:\b[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}|\b[A-Z]{2}\s+\d{5})(?:-\d{4})?\W*$",
+    examples={"160 Quay Road, Tilby, TB3 4QP": "TB3 4QP", "200 North Quay Street, Tilby, CA 90012": "CA 90012"},
+    not_examples=("7 Land at TB3 4QP for boats", "7 Budget"),
+)
+RULES = (MARK, ITEM_REF, PAGES, POSTCODE_AT_END)
 
 _NO_NUMBER = re.compile(
     rf"\s*(?:(?:st|nd|rd|th)\b|%|(?i:[ap]\.?m\b|{MONTH}|per\s?cent\b|o[’']clock\b)|(?:hrs?|years?|days?|months?|weeks?|minutes?)\b)"
@@ -146,6 +152,8 @@ def _is_no_number(text: str, found: re.Match[str]) -> bool:
     core, mark = found["core"], found["mark"].strip()
     if _NO_NUMBER.match(text, found.end("core")) or _CLOCK.match(text) or _DAY.match(text) or _APPLICATION.fullmatch(core):
         return True
+    if not mark and not found["open"] and not found["word"] and POSTCODE_AT_END.search(text):
+        return True  # of a house: "200 North Quay Street, Tilby, CA 90012"
     if len(found.group(0)) > LONGEST_WRITTEN + len(found["word"] or ""):
         return True
     if not core.isalpha() or mark or found["open"]:

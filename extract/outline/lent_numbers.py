@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from extract.models import Line
 from extract.outline.item_marks import ItemMark, alone
 
+NEAR_BELOW = 2  # lines below "ITEM NO. 7" in the second of which its title may begin, a file's number between them
+
 
 def lent(
     lines: Sequence[Line], printed: Sequence[list[ItemMark]], right: Sequence[tuple[ItemMark, int] | None]
 ) -> list[list[ItemMark]]:
     """The numbers of lines, those that stand alone given to the line beside them, and those at the right margin to their own.
 
-    "7 | Budget | adopted" in three cells, "Budget      7": what a person reads as Budget's number.
+    "7 | Budget | adopted" in three cells, "Budget      7": what a person reads as Budget's number. So is "ITEM NO. 7" above it,
+    also with a file's number between them.
     """
     own = [list(found) for found in printed]
     for n, found in enumerate(printed):
@@ -24,10 +27,23 @@ def lent(
                 own[other] = [mark._replace(end=0) for mark in found]
                 own[n] = []
                 break
+    for n, found in enumerate(own):
+        if found and found[0].worded and alone(lines[n].text, printed[n]) and (below := _below(lines, printed, own, n)) is not None:
+            own[below], own[n] = [mark._replace(end=0) for mark in found], []
     for n, aside in enumerate(right):
         if aside is not None and not own[n]:
             own[n] = [aside[0]._replace(end=0)]
     return own
+
+
+def _below(
+    lines: Sequence[Line], printed: Sequence[list[ItemMark]], own: Sequence[list[ItemMark]], n: int
+) -> int | None:
+    """The first line below a number alone that is none, where it has no number of its own."""
+    for m in range(n + 1, min(len(lines), n + 1 + NEAR_BELOW)):
+        if lines[m].page != lines[n].page or not alone(lines[m].text, printed[m]):
+            return m if lines[m].page == lines[n].page and not own[m] else None
+    return None
 
 
 def _level(lone: Line, line: Line) -> bool:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from extract.models import Line
 from extract.outline.item_marks import ITEM_REF, ItemMark, alone, follows, marks, right_mark
+from extract.outline.lent_numbers import NEAR_BELOW
 from extract.outline.numbering import LONGEST_JUMP
 from extract.text.rule import Rule
 
@@ -87,6 +88,8 @@ def _places(lines: Sequence[Line], head: int, below: int, heads: set[int]) -> li
         found.append(NumberPlace("right", aside[0], 0))
     if found and found[0].where == "own":
         return found
+    if worded := _worded_above(lines, head):
+        return [NumberPlace("lone", mark, 0) for mark in worded]
     for n in (head - 1, head + 1):
         if 0 <= n < len(lines) and n not in heads and _beside(lines[n], line, above=n < head):
             whole = _whole(lines, n)
@@ -104,6 +107,17 @@ def _places(lines: Sequence[Line], head: int, below: int, heads: set[int]) -> li
             if mark.end == len(lines[below].text) and mark.style in MARKED_NUMBERS
         ]
     return found
+
+
+def _worded_above(lines: Sequence[Line], head: int) -> list[ItemMark]:
+    """The number alone above a title that says it is an item's, also with a file's number between: "ITEM NO. (7) ⏎ 31-0600"."""
+    for n in range(head - 1, max(-1, head - 1 - NEAR_BELOW), -1):
+        found = marks(lines[n].text)
+        if lines[n].page != lines[head].page or not alone(lines[n].text, found):
+            return []
+        if found[0].worded:
+            return found
+    return []
 
 
 def _whole(lines: Sequence[Line], n: int) -> str:

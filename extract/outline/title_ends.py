@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.outline.title_columns import WIDE
-from extract.outline.title_places import CLOSE_BELOW, COLON, DASH, STOP, End
+from extract.outline.title_places import CLOSE_BELOW, COLON, COMMA, DASH, STOP, End
 
 # Features of the ends chosen in a paper's other titles, and the signs they end at, that speak for a title's end in the second look.
 USUAL = ("line_end", "switched", "words", "bold", "gap", "finite", "below_gap", "upper")
@@ -21,7 +21,7 @@ SAID_AFTER = (STOP, COLON, DASH)  # signs behind which what became of an item is
 
 
 def carries_on(place: End, *, listed: bool) -> bool:
-    """True where a title cannot end: on "of", "and", "the", or at a line's end with the next line going on in small letters.
+    """True where a title cannot end: on "of", "and", "the", on a comma, or at a line's end with the next going on in small letters.
 
     "concerts on ⏎ Sundays", "arrangements ⏎ for flats"; `listed` in an agenda's list, where no text follows: "Bandstand: concerts";
     and where the places say so.
@@ -30,6 +30,9 @@ def carries_on(place: End, *, listed: bool) -> bool:
     if seen["goes_on"] == 1.0 or seen["verdict_inside"] == 1.0:
         return True
     if listed and seen["ender"] == COLON and seen["rest_length"] and not seen["switched"] and seen["gap"] <= WIDE:
+        return True
+    close = seen["rest_length"] or 0.0 <= seen["below_gap"] < CLOSE_BELOW
+    if seen["ender"] == COMMA and close and not seen["switched"] and seen["gap"] <= WIDE:
         return True
     below = seen["below_small"] == 1.0 and seen["below_same_bold"] == 1.0 and 0.0 <= seen["below_gap"] < CLOSE_BELOW
     return seen["hanging"] == 1.0 or below

@@ -25,8 +25,8 @@ CLOSES = 240  # characters behind a title's open bracket within which it is clos
 CLOSES_IN = 3  # lines below within which it is closed
 LONGEST_SAID = 420  # characters of a title
 BLOCK = 40  # lines behind a heading that are counted
-STOP, COLON, DASH = 1.0, 2.0, 5.0  # codes of the signs that titles end at
-ENDERS = {".": STOP, "?": STOP, ":": COLON, ";": 3.0, ",": 4.0, "-": DASH, "\u2013": DASH, "\u2014": DASH, ")": 6.0, "]": 6.0}
+STOP, COLON, COMMA, DASH = 1.0, 2.0, 4.0, 5.0  # codes of the signs that titles end at
+ENDERS = {".": STOP, "?": STOP, ":": COLON, ";": 3.0, ",": COMMA, "-": DASH, "\u2013": DASH, "\u2014": DASH, ")": 6.0, "]": 6.0}
 BRACKETS = (("(", ")"), ("\u201c", "\u201d"))
 _DASHES = ("-", "\u2013", "\u2014")
 
@@ -173,7 +173,9 @@ def _small_behind(title: str, rest: str, shortened: bool) -> bool:
 
 
 def _dated(title: str, rest: str) -> bool:
-    """True inside a date: between its day and its month, or its month and what follows it."""
+    """True inside a date: between its day and its month, or its month and what follows it; and before one with nothing behind."""
+    if title[-1] in ":-\u2013," and title_words.DATE_ALONE.match(rest) is not None:
+        return True
     if title_words.DAY_AT_END.search(title) is not None and title_words.MONTH_FIRST.match(rest) is not None:
         return True
     return title_words.MONTH_AT_END.search(title) is not None and rest[0].isdigit() and title_words.LIST_LETTER.match(rest) is None

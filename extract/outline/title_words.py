@@ -18,6 +18,13 @@ DAY_AT_END = Rule(
     examples={"minutes of 3": "3", "held on the 21st": "21st"},
     not_examples=("Budget 2031", "3 July"),
 )
+DATE_ALONE = Rule(
+    id="title.date_alone",
+    pattern=rf"""^[:\s\u2013-]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?
+        (?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+\d{{4}}\W*$""",
+    examples={"Monday, September 30, 2031": "Monday, September 30, 2031", "3rd July 2031.": "3rd July 2031."},
+    not_examples=("3 July 2031 was wet", "July 2031", "2031"),
+)
 MONTH_FIRST = Rule(
     id="title.month_first", pattern=rf"^{_MONTH}\b", examples={"July 2031": "July"}, not_examples=("Marching band", "the May fair")
 )
@@ -65,5 +72,5 @@ SAID_BEHIND = Rule(
 )
 RULES = (
     SHORTENED, SAID_BEHIND, VERDICT_ALONE, SAID_NIL, PAGE_NUMBERS, RESOLVED_LINE,
-    DAY_AT_END, MONTH_FIRST, MONTH_AT_END, LIST_LETTER,
+    DATE_ALONE, DAY_AT_END, MONTH_FIRST, MONTH_AT_END, LIST_LETTER,
 )  # fmt: skip
