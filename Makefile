@@ -40,7 +40,7 @@ accuracy: $(STAMP)
 # Scores papers of bodies that every learned number was fitted without, and writes the record. With SILVER=FOLDER ARCHIVE=FOLDER
 # also fetched papers against what their councils' systems say (`minutebook gold from-published`): printed, never recorded.
 FOLDS ?= /tmp/minutebook-folds
-GENERATED ?= 600
+GENERATED ?= 1400
 unseen: $(STAMP)
 	$(BIN)/python bench/learn_outline.py --shared ../shared --generated $(GENERATED) --folds $(FOLDS) --only-folds
 	$(BIN)/python bench/learn_kinds.py --shared ../shared --generated $(GENERATED) --folds $(FOLDS) --only-folds

@@ -84,7 +84,7 @@ def learn(train: Sequence[Paper]) -> dict[str, Any]:
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
-    asked.add_argument("--generated", type=int, default=600)
+    asked.add_argument("--generated", type=int, default=1400)
     asked.add_argument("--papers", type=Path, help="papers generated already")
     asked.add_argument("--folds", type=Path, required=True)
     asked.add_argument("--only-folds", action="store_true", help="leave the package's own model as it is")
