@@ -80,3 +80,13 @@ def test_two_numbers_alone_above_a_title_are_its_own() -> None:
 def test_a_number_that_says_it_is_an_items_stands_above_its_title() -> None:
     assert told("ITEM NO. (7)\n31-0600\nFares\nItem 8\nQuay", [2, 4], [3, 5]) == ["7", "8"]
     assert told("Item 7\n31-0600\n31-0601\nFares\nIt was wet.", [3], [4]) != ["7"]  # too far above
+
+
+def test_a_year_with_which_a_title_begins_is_no_number_where_one_stands_beside_it() -> None:
+    cells = [("7", 0, 0), ("2031 Fares", 0, 1), ("8", 1, 0), ("2031 Tolls", 1, 1)]
+    printed = passage("\n".join(text for text, _, _ in cells)).lines
+    lines = [replace(line, cell=Cell(0, row, column)) for line, (_, row, column) in zip(printed, cells, strict=True)]
+    found = numbers_of_items.numbered(lines, [1, 3], [2, 4])
+    assert [(one.number, one.start) for one in found] == [("7", 0), ("8", 0)]
+    alone = numbers_of_items.numbered(passage("2031 Fares\n2032 Tolls").lines, [0, 1], [1, 2])
+    assert [one.minute_number for one in alone] == ["2031", "2032"]

@@ -56,6 +56,8 @@ GOES_ON = [
     (f"The \u201cQuay. {'X' * 238}\u201d", "The \u201cQuay."),
     ("Motion of Cllr Berg, Cllr Lund,\nCllr Voss", "Motion of Cllr Berg, Cllr Lund,"),
     ("Fares, and tolls", "Fares,"),
+    ("Motion of Alderman\nBerg", "Motion of Alderman"),
+    ("REPORT OF THE HARBOUR\nBOARD on the quay", "REPORT OF THE HARBOUR"),
     ("Minutes: Monday, 3 July 2031", "Minutes:"),
     ("Minutes, July 3, 2031", "Minutes,"),
     ("     Minutes of the meeting on\n5.\n     the fourth of May", "Minutes of the meeting on"),
@@ -64,6 +66,11 @@ GOES_ON = [
     ("Fares *None*", "Fares *None*"),
 ]
 MAY_END = [
+    ("REPORT OF THE HARBOUR\nA boat came", "REPORT OF THE HARBOUR"),
+    ("REPORT OF THE HARBOUR\nTHE boat came", "REPORT OF THE HARBOUR"),
+    ("REPORT OF THE HARBOUR\nBOARD AND QUAY", "REPORT OF THE HARBOUR"),
+    ("REPORT OF THE HARBOUR\nRESOLVED to mend it", "REPORT OF THE HARBOUR"),
+    ("REPORT OF THE HARBOUR\n\nBOARD on the quay", "REPORT OF THE HARBOUR"),
     ("**Fares,** the clerk said", "Fares,"),  # set otherwise
     ("Minutes: Monday was wet", "Minutes:"),
     ("The \u201cQuay\nAnd Fares\nAnd Tolls\nAnd Boats\nAnd Bells\u201d by-law", "The \u201cQuay"),  # too far below

@@ -86,8 +86,9 @@ def _places(lines: Sequence[Line], head: int, below: int, heads: set[int]) -> li
     found = [NumberPlace("own", mark, mark.end) for mark in marks(line.text) if mark.end < len(line.text)]
     if (aside := right_mark(line)) is not None:
         found.append(NumberPlace("right", aside[0], 0))
-    if found and found[0].where == "own":
-        return found
+    own = found if found and found[0].where == "own" else []
+    if own and not _year(own[0].mark):
+        return own
     if worded := _worded_above(lines, head):
         return [NumberPlace("lone", mark, 0) for mark in worded]
     for n in (head - 1, head + 1):
@@ -95,6 +96,8 @@ def _places(lines: Sequence[Line], head: int, below: int, heads: set[int]) -> li
             whole = _whole(lines, n)
             if alone(whole, readings := marks(whole)):
                 found += [NumberPlace("lone", mark, 0) for mark in readings]
+    if own:
+        return [place for place in found if place.where == "lone"] or own
     if below < len(lines) and below not in heads and lines[below].page - line.page <= 1:
         found += [
             NumberPlace("below", mark, 0, lines[below].text[mark.end].isupper())
@@ -107,6 +110,11 @@ def _places(lines: Sequence[Line], head: int, below: int, heads: set[int]) -> li
             if mark.end == len(lines[below].text) and mark.style in MARKED_NUMBERS
         ]
     return found
+
+
+def _year(mark: ItemMark) -> bool:
+    """True for what may be a year with which a title begins: "7 | 2031 Fares"."""
+    return mark.style == "d" and 1900 <= mark.parts[0] <= 2100
 
 
 def _worded_above(lines: Sequence[Line], head: int) -> list[ItemMark]:

@@ -35,7 +35,8 @@ def carries_on(place: End, *, listed: bool) -> bool:
     if seen["ender"] == COMMA and close and not seen["switched"] and seen["gap"] <= WIDE:
         return True
     below = seen["below_small"] == 1.0 and seen["below_same_bold"] == 1.0 and 0.0 <= seen["below_gap"] < CLOSE_BELOW
-    return seen["hanging"] == 1.0 or below
+    capitals = seen["below_caps"] == 1.0 and 0.0 <= seen["below_gap"] < CLOSE_BELOW
+    return seen["hanging"] == 1.0 or below or capitals
 
 
 def must_end(place: End) -> bool:

@@ -22,6 +22,7 @@ MOST_IN_LINE = 10  # places in one line that are looked at
 MOST_COLUMN = 20  # lines at one indent that are counted
 CLOSE_BELOW = 0.6  # times the type size: white space above a line that may carry on a title
 CLOSES = 240  # characters behind a title's open bracket within which it is closed
+LEAST_CAPITALS = 4  # letters of a word in capitals that goes on with a title in capitals
 CLOSES_IN = 3  # lines below within which it is closed
 LONGEST_SAID = 420  # characters of a title
 BLOCK = 40  # lines behind a heading that are counted
@@ -148,6 +149,13 @@ def _below(lines: Sequence[Line], index: int, at: int) -> Line | None:
     return None
 
 
+def _capitals_go_on(line: Line, below: Line) -> bool:
+    """True where a line in capitals goes on in the next and ends inside it: "REPORT OF THE HARBOUR ⏎ BOARD on the quay"."""
+    first = below.words[0].text
+    begun = line.text.isupper() and first.isupper() and len(first) >= LEAST_CAPITALS and not below.text.isupper()
+    return begun and not words.DECIDING_WORD.match(below.text) and not words.PERSON.match(below.text)
+
+
 def _closed_ahead(title: str, ahead: str) -> bool:
     """True where a bracket or quotation mark that a title opens is closed behind: "“Approving the transfer | of land”"."""
     return any(title.count(one) > title.count(other) and other in ahead[:CLOSES] for one, other in BRACKETS)
@@ -203,7 +211,7 @@ def _seen_inside(title: str, rest: str, between: _Between) -> dict[str, float]:
         "rest_dash": float(rest[:1] in "-–—"),
         "finite": float(words.FINITE.search(title) is not None),
         "standing": float(words.STANDING_ITEM.match(title) is not None),
-        "hanging": float(title.split()[-1].casefold().strip("&([") in words.LITTLE),
+        "hanging": float(title.split()[-1].casefold().strip("&([") in words.LITTLE | words.HONOURS),
         "open_bracket": float(title.count("(") > title.count(")")),
         "stops": float(len(re.findall(r"[.:;]\s", title))),
         "colon_inside": float(":" in title[:-1]),
@@ -249,6 +257,7 @@ def _seen_below(lines: Sequence[Line], index: int, at: int, last: bool, usual: U
             "below_opens",
             "below_finite",
             "below_upper",
+            "below_caps",
             "below_size",
             "below_cell",
             "below_room",
@@ -285,6 +294,7 @@ def _seen_below(lines: Sequence[Line], index: int, at: int, last: bool, usual: U
         "below_opens": float(words.OPENS_SENTENCE.match(below.text) is not None),
         "below_finite": float(words.FINITE.search(below.text) is not None),
         "below_upper": float(below.text.isupper()),
+        "below_caps": float(_capitals_go_on(line, below)),
         "below_size": below.size / max(1.0, line.size),
         "below_cell": float(below.cell != line.cell),
         "below_room": (right - line.box.x1 - (first.x1 - first.x0)) / body,
