@@ -61,7 +61,7 @@ def find(section: Section, layout: Layout) -> list[Figure]:
         evidence = passage.evidence(amount.start, amount.end, rule=amount.rule, confidence=amount.confidence)
         found.append(
             Figure(
-                value=amount.value,
+                value=round(amount.value, 6),
                 unit=amount.unit,
                 scale=amount.scale,
                 subject=amount.subject,
