@@ -162,6 +162,11 @@ CASES = [
     ("04-05-31 | A Wren, rope | 310.68\n05-05-31 | B Teal, tar | 30.00", ("payments", {0: "date", 2: "amount"})),
     ("# | Low risk | High risk\nMay 2031 | 4 | 13", ("risks", {1: "risk_score", 2: "risk_score"})),
     ("= Report of the Quay Board\n1 | The weir | QUAY BOARD RECOMMENDATION ADOPTED", ("decisions", {2: "decision"})),
+    ("# No. | Board | Responsible team\n1. | Ferries | Crews", ("other", {0: "number", 1: "meeting", 2: "owner"})),
+    ("# Item | Amount (excl VAT)\nWork | R12 975.83", ("budget", {0: "title", 1: "amount"})),
+    ("# Part | Amount in euros\nFirst | 131,637.26 \u20ac\nLast | 113,988.02 \u20ac", ("budget", {1: "amount"})),
+    ("# | G | A | R\nQuays | 2 | 1 | 4", ("performance", {1: "rag", 2: "rag", 3: "rag"})),
+    ("# | A | R\nQuays | 2 | 1", ("other", {})),
     ("# Year | Boats built | Boats sunk\n2031 | 2,902 | 12\n2032 | 3,100 | 14", ("other", {})),
 ]
 

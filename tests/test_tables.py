@@ -32,8 +32,11 @@ def aligned(text: str) -> list[Grid]:
     return list(tables.find(passage(text).lines, {}))
 
 
-def ruled(*pages: list[list[str]], bold: int = 0) -> tuple[Grid, ...]:
-    """The tables found on pages that each hold one ruled table; ``a+`` fills the next column too, ``|text`` stands above it."""
+def ruled(*pages: list[list[str]], bold: int = 0, plain: int = 0) -> tuple[Grid, ...]:
+    """The tables found on pages that each hold one ruled table; ``a+`` fills the next column too, ``|text`` stands above it.
+
+    The first `bold` rows of each page are bold, but on page `plain`.
+    """
     lines: list[Line] = []
     cells: dict[int, list[RuledCell]] = {}
     for number, rows in enumerate(pages, start=1):
@@ -49,7 +52,7 @@ def ruled(*pages: list[list[str]], bold: int = 0) -> tuple[Grid, ...]:
                 place, x = Cell(0, row, column), 50.0 + WIDTH * column
                 cells.setdefault(number, []).append(RuledCell(place, Box(x, top, x + WIDTH * across, top + PITCH), 1, across))
                 if text.strip("+"):
-                    lines.append(_line(text.strip("+"), number, start, x + 5, top + 5, place, row < bold))
+                    lines.append(_line(text.strip("+"), number, start, x + 5, top + 5, place, row < bold and number != plain))
                     start += len(text.strip("+")) + 1
             top += PITCH
     return tables.find(lines, cells)
@@ -406,4 +409,27 @@ def test_headings_below_two_that_part_the_table() -> None:
         ],
         bold=3,
     )
+    assert {cell.row for cell in grid.cells if cell.header} == {0, 1}
+
+
+def test_the_mark_of_a_list_begins_a_row() -> None:
+    """ "iii)" is in small letters, but goes on no sentence."""
+    (grid,) = aligned(
+        """
+        i) A Wren, hire of the boat                 £98.70
+        ii) B Teal, rope                            £50.00
+        iii) C Rook, for tar and for the oars
+        as agreed in May, Chq 103                  £375.00
+        iv) D Gull, oars                            £50.00
+        """
+    )
+    assert texts(grid)[1:3] == [
+        ["ii) B Teal, rope", "£50.00"],
+        ["iii) C Rook, for tar and for the oars as agreed in May, Chq 103", "£375.00"],
+    ]
+
+
+def test_two_rows_of_headings_at_the_foot_of_a_page() -> None:
+    heads = [["Quay", "Tons", "Due"], ["Name", "of it", "in all"]]
+    (grid,) = ruled(heads, [["East", "8", "9"], ["West", "1", "2"]], bold=2, plain=2)
     assert {cell.row for cell in grid.cells if cell.header} == {0, 1}

@@ -120,7 +120,8 @@ _SIGNS: dict[str, tuple[_Sign, ...]] = {
         (0.5, lambda s: bool(s.roles.get("person"))),
     ),
     "actions": (
-        (2.0, lambda s: bool(s.roles.get("owner"))),
+        (1.0, lambda s: bool(s.roles.get("owner"))),
+        (1.0, lambda s: bool(s.roles.get("owner")) and s.has("action", "due_date", "status", "title", "purpose") > 0),
         (1.5, lambda s: bool(s.roles.get("action"))),
         (1.0, lambda s: bool(s.roles.get("due_date")) and s.has("owner", "action", "status", "title") > 0),
         (0.5, lambda s: bool(s.roles.get("status"))),

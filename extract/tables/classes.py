@@ -21,6 +21,7 @@ DOUBT = 1.0  # weight of what nobody thought of
 MOST_SAID = 12  # words of a row that is the title of its table
 TOP_ROWS = 3  # rows among which the headings are sought where type does not show them
 LEAST_ROLES = 0.5  # share of the cells of such a row that must head a column
+RATED = frozenset("RAG")  # headings that are red, amber and green together
 LEAST_LABELS = 2  # rows of a form that must name an option or a kind of presence
 
 
@@ -103,6 +104,9 @@ def _roles(grid: Grid, found: Mapping[int, Sequence[GridCell]], rows: Sequence[i
         role = next((role for text in (" ".join(over), *reversed(over)) if (role := column_role(text))), None)
         if role:
             roles[column] = role
+    letters = {cell.text: cell.column for row in rows for cell in found[row]}
+    if letters.keys() >= RATED:
+        roles |= {letters[letter]: "rag" for letter in RATED}
     return roles
 
 

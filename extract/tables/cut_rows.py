@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from extract.models import Grid, GridCell
 from extract.tables import headers
+from extract.text.list_marks import MARKER
 
 NAMED_ROWS = 0.8  # share of the rows of a table that begin in its first column, where those are its names
 
@@ -59,7 +60,7 @@ def _worded(cells: Sequence[GridCell]) -> bool:
 
 def _runs_on(cell: GridCell, other: GridCell) -> bool:
     """True where the words of `other` go on those of `cell` within a sentence."""
-    return other.text[0].islower() and not cell.text.endswith((".", ";", "?", "!"))
+    return other.text[0].islower() and not MARKER.match(other.text) and not cell.text.endswith((".", ";", "?", "!"))
 
 
 def _joined(cell: GridCell, rest: GridCell | None) -> GridCell:

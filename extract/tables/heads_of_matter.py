@@ -10,7 +10,8 @@ _DUE = r"(?:target|due|completion|action|review|delivery|expected|deadline|imple
 _SUMS = "amounts?|sums?|costs?|charges?|values?|prices?|fees?|payments?|paid|balance|debit|credit|totals?"
 _PAY = r"allowances?|salar(?:y|ies)|remuneration|tariffs?|fund(?:s|ing)(?=\s+(?:required|needed|approved))"
 _SPENT = r"paid|payable|due|per\s+\w+|spent|approved|(?:required|needed)(?:\s+\w+){0,5}"
-_OF_YEAR = r"\(?(?:fy\s*)?(?:19|20)\d\d(?:\s?[/\u2013-]\s?(?:\d\d)?\d\d)?\)?"
+_OF_YEAR = r"\(?(?:fy\s*)?(?:(?:19|20)\d\d(?:\s?[/\u2013-]\s?(?:\d\d)?\d\d)?|\d\d/\d\d)\)?"
+_TAXED = r"\(?(?:ex|in)c\w*\.?\s+(?:of\s+)?vat\)?|in\s+(?:euros?|pounds|dollars|rands?)"
 
 OF_VOTES = (
     heading_rule(
@@ -223,8 +224,8 @@ OF_MATTER = (
     ),
     heading_rule(
         "amount",
-        rf"(?:total\s+)?{SOME}(?:{_SUMS}|{_PAY})(?:\s*/\s*budget)?(?:\s+(?:{_SPENT}))?(?::?\s+{_OF_YEAR})?",
-        ("Amount", "Total cost", "Value", "Payment", "Estimated cost: 2031/2032", "Costs/Budget", "Funds required"),
+        rf"(?:total\s+)?{SOME}(?:{_SUMS}|{_PAY})(?:\s*/\s*budget)?(?:\s+(?:{_SPENT}))?(?::?\s+(?:{_OF_YEAR}|{_TAXED}))?",
+        ("Amount", "Total cost", "Value", "Payment", "Estimated cost: 2031/2032", "Costs/Budget", "Amount (excl VAT)"),
         ("Total families reached", "Funding body", "Cost centre"),
     ),
 )  # fmt: skip

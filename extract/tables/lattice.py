@@ -14,6 +14,7 @@ from extract.tables import heads_between, notes_behind
 from extract.tables.close_heads import close_heads
 from extract.tables.headers import YEAR_HEAD, counts
 from extract.tables.pieces import BLANKS, Piece, pieces
+from extract.text.list_marks import MARKER
 
 OVERLAP = 1.0  # points by which two pieces of one column overlap at least
 _REACH = 8.0  # points by which a heading may miss the numbers below it
@@ -294,14 +295,15 @@ def _goes_on(band: Sequence[LatticeRow], row: LatticeRow, up: float, down: float
     text = row.line.text
     if up < pitch and (down is None or up <= down + 0.5):
         return True
-    return bool(before) and (text[0].islower() or _OPEN.search(before) is not None)
+    return bool(before) and not MARKER.match(text) and (text[0].islower() or _OPEN.search(before) is not None)
 
 
 def _begins(row: LatticeRow, after: LatticeRow) -> bool:
     """True for words that the row below goes on: "Children, Families and / Education"."""
     own = Span(row.pieces[0].box.x0, row.pieces[0].box.x1)
     first = next((piece for piece in after.pieces if _shared(piece.box, own) > OVERLAP), after.pieces[0])
-    return first.numeral is None and (first.text[0].islower() or _OPEN.search(row.line.text) is not None)
+    lower = first.text[0].islower() and not MARKER.match(first.text)
+    return first.numeral is None and (lower or _OPEN.search(row.line.text) is not None)
 
 
 def _cells(number: int, band: Sequence[LatticeRow], spans: Sequence[Span]) -> list[GridCell]:
