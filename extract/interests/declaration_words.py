@@ -13,8 +13,8 @@ THAT = Rule(
     pattern=r"(?P<verb>\b(?:declared|disclosed))\s+(?:(?:for|in)\s+(?:the\s+)?(?:(?:sake|interests?|purposes?)\s+of\s+)?"
     r"(?:transparency|openness|clarity|completeness|record)\s+)?(?:that|as|being|(?:his|her|their|a)\s+(?:membership"
     r"|position|role|connection|relationship|friendship))\b"
-    r"|(?P<said>\b(?:stated|advised|indicated|explained|informed\s+the\s+\w+)\s+that\s+(?:he|she|they)\s+(?:was|were|is|are|had\s+been"
-    r"|knew|owned|owns|lived|lives|worked|works))\b",
+    r"|(?P<said>\b(?:stated|advised|indicated|explained|informed\s+the\s+\w+)\s+that\s+(?:he|she|they)\s+(?:was|were|is|are"
+    r"|had\s+been|knew|owned|owns|lived|lives|worked|works))\b",
     examples={
         "Cllr Lund declared that he was a trustee (Item 6)": {"verb": "declared"},
         "Cllr Berg declared for transparency that she knew the agent": {"verb": "declared"},
@@ -55,7 +55,8 @@ SHARED_LABEL = Rule(
     id="interests.label",
     # before a name: what the entries behind it share
     pattern=r"(?:^|(?<=[.;\x1f]))\s*(?!(?:agenda\s+)?items?\b|minutes?\s+\d|no\.?\s*\d)[^.:;\x1f]{0,120}?"
-    r"(?<![\w’'-])(?:non-?\s?)?(?:interests?|declarations?|declared|dpis?|oris?|nris?|pecuniary|prejudicial|personal|registr?e?r?able)\b"
+    r"(?<![\w’'-])(?:non-?\s?)?(?:interests?|declarations?|declared|dpis?|oris?|nris?|pecuniary|prejudicial|personal"
+    r"|registr?e?r?able)\b"
     rf"[^.:;\x1f]{{0,60}}:(?=\s+(?:{lexicon.TITLE})\s)",
     examples={"DPI: Cllr Lund": "DPI:", "Declarations of interest: Mr Berg": "Declarations of interest:"},
     not_examples=("Item 5, personal: Cllr Lund", "Present: Cllr Lund"),

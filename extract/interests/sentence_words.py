@@ -79,8 +79,8 @@ _A_DECLARATION_OF = r"(?:an?\s+|the\s+following\s+)?(?:declarations?|disclosures
 DECLARES = Rule(
     id="interests.declared",
     # what stands between the person and the interest: "both declared", "made a declaration of", "stated that she had"
-    pattern=rf"(?P<verb>{_SOONER}\b(?:re-?)?(?:declared|declares|disclosed|discloses|restated|reiterated|repeated|gave\s+notice\s+of"
-    rf"|made\s+(?:known|{_A_DECLARATION_OF})|tendered|lodged\s+an?\s+declaration\s+of"
+    pattern=rf"(?P<verb>{_SOONER}\b(?:re-?)?(?:declared|declares|disclosed|discloses|restated|reiterated|repeated"
+    rf"|gave\s+notice\s+of|made\s+(?:known|{_A_DECLARATION_OF})|tendered|lodged\s+an?\s+declaration\s+of"
     rf"|{_TOLD}{_THAT_SHE}\s+(?:also\s+|too\s+)?{_HOLDS}|{_WENT}\b[^.;\x1f]{{0,80}}?[\s,]{_BECAUSE}))\s+$",
     examples={
         "Cllrs Lund and Berg both declared ": {"verb": "both declared"},
@@ -167,7 +167,8 @@ TOLD = Rule(
     id="interests.told",
     # what stands near an interest that somebody may have declared
     pattern=r"\b(?:declar|disclos|register|record|report|stat|advis|indicat|sa(?:id|ys)|explain|notif|inform|recus|transparency"
-    r"|left|leav|withdr|took|part|announc|acknowledg|cited|identif|raised|reiterat|repeat|had|has|have|due|because|owing|made|abst)",
+    r"|left|leav|withdr|took|part|announc|acknowledg|cited|identif|raised|reiterat|repeat|had|has|have|due|because"
+    r"|owing|made|abst)",
     examples={"declared an interest": "declar"},
     not_examples=("the rate of interest",),
 )

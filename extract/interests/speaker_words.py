@@ -11,7 +11,7 @@ _SOON = r"having|who|also|each|both|all|then|later|subsequently|similarly|again|
 BETWEEN = Rule(
     id="interests.between",
     # a name and its verb
-    pattern=rf"[\s,]*(?:(?:\([^()]*\)|{_SOON}|and\s+all\s+(?:the\s+)?other\s+(?:members|councillors))[\s,]*)*$",
+    pattern=rf"^[\s,]*(?:(?:\([^()]*\)|{_SOON}|and\s+all\s+(?:the\s+)?other\s+(?:members|councillors))[\s,]*)*$",
     examples={" (Chair) also ": " (Chair) also ", ", having ": ", having "},
     not_examples=(" asked if Cllr",),
 )
