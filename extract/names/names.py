@@ -32,10 +32,10 @@ from extract.text import lexicon
 
 __all__ = ["Name", "names", "subjects"]
 
+_MANY = rf"(?:\d+|no|a|an|one|several|many|a[ ]number[ ]of|{'|'.join(lexicon.NUMBER_WORDS)}|thirty|forty|fifty|sixty)"
 # A count of people names nobody: "three members of the public", "12 residents".
 _COUNT = re.compile(
-    rf"""(?:(?:and|also|approximately|about|around|over|some|c\.?|a[ ]total[ ]of)\s+)*
-    (?:\d+|no|a|an|one|several|many|a[ ]number[ ]of|{"|".join(lexicon.NUMBER_WORDS)}|thirty|forty|fifty|sixty)\b
+    rf"""(?:(?:and|also|approximately|about|around|over|some|c\.?|a[ ]total[ ]of)\s+)*{_MANY}\b
     [^,;\x1f]{{0,40}}?\b(?:members?|residents?|public|people|persons?|parishioners?|electors?|press|students?
     |councillors?|officers?|reporters?|visitors?|guests?|others?|vacanc(?:y|ies)|observers?|villagers?|staff)\b""",
     re.VERBOSE | re.IGNORECASE,
