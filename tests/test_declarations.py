@@ -149,7 +149,7 @@ SEVERAL = [
     ("Personal interests in item 5 were declared by Cllrs Lund and Berg, and a prejudicial interest in item 6 by Cllr Dahl.",
      ["Lund 5 personal", "Berg 5 personal", "Dahl 6 prejudicial"]),
     ("Cllrs A Lund, B Berg, C Dahl, D Eide, E Falk, F Gran, G Holm, H Isdal and I Juul declared personal interests in item 5.",
-     [f"{name} 5 personal" for name in "Lund Berg Dahl Eide Falk Gran Holm Isdal Juul".split()]),
+     [f"{name} 5 personal" for name in ("Lund", "Berg", "Dahl", "Eide", "Falk", "Gran", "Holm", "Isdal", "Juul")]),
     ("Cllr Lund declared an interest in item 5, as did Cllrs Berg and Dahl.", ["Lund 5 other", "Berg 5 other", "Dahl 5 other"]),
     ("Cllr Lund declared an interest in item 5; so did Cllr Berg.", ["Lund 5 other", "Berg 5 other"]),
     ("Cllr Lund declared an interest in item 5 as Mr Falk is a friend and Cllr Berg declared an interest in item 6.",

@@ -109,6 +109,7 @@ _ROLL_CALLED = (
     r"\b(?:answered|responded|were|answering)(?:\s+as)?(?:\s+being)?\s+present\s*:"
 )
 
+_WERE = r"\s+(?:were|was)(?=\s+(?:(?-i:[A-Z])|members|councill?ors))"
 _QUORUM = r"(?:a\s+)?quorum\s+(?:was\s+)?present"
 
 RULES = (
@@ -217,7 +218,7 @@ RULES = (
         pattern=rf"(?:(?:{_WHO}|{_BODIES})\s+)?(?:were\s+|was\s+)?(?:absent(?:\s+without\s+(?:leave|apolog(?:y|ies)|notice))?"
         rf"|not\s+present|non-?\s?attendance|did\s+not\s+attend|no\s+apolog(?:y|ies)(?:\s+received)?|excused)"
         rf"(?:\s+from\s+the\s+meeting)?{_END}"
-        rf"|(?:{_WHO}\s+)?absent\s+(?:were|was)(?=\s+(?:(?-i:[A-Z])|members|councill?ors))",
+        rf"|(?:{_WHO}\s+)?absent{_WERE}",
         examples={"ABSENT: Ada Lund": "ABSENT:", "Members absent without apology": "Members absent without apology",
                   "Council Absent: Bo Berg": "Council Absent:"},
         not_examples=("Absent members may vote by post",),
@@ -246,7 +247,7 @@ RULES = (
         rf"|{HERE}))?{_END}"
         rf"|{_ON_A_DAY}"
         rf"|(?:{_WHO}|attendance|attendees|attended(?:\s+by)?|sederunt|roll\s+call|{_QUORUM}|present\s+(?:members"
-        rf"|councillors)){_END}|(?:{_WHO}\s+)?present\s+(?:were|was)(?=\s+(?:(?-i:[A-Z])|members|councill?ors))"
+        rf"|councillors)){_END}|(?:{_WHO}\s+)?present{_WERE}"
         rf"|{_WHO}\s+were\s+in\s+attendance{_END}|{_ROLL_CALLED}"
         rf"|roll\s+call(?=\s+(?:present|absent)\b)",
         examples={
