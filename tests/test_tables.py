@@ -433,3 +433,21 @@ def test_two_rows_of_headings_at_the_foot_of_a_page() -> None:
     heads = [["Quay", "Tons", "Due"], ["Name", "of it", "in all"]]
     (grid,) = ruled(heads, [["East", "8", "9"], ["West", "1", "2"]], bold=2, plain=2)
     assert {cell.row for cell in grid.cells if cell.header} == {0, 1}
+
+
+def test_a_row_cut_by_the_ends_of_two_pages_is_one() -> None:
+    heads = ["No.", "Matter", "Outcome"]
+    (grid,) = ruled(
+        [heads, ["1", "The weir", "Mended"], ["2", "The quay was", "Painted"]],
+        [heads, ["", "painted by the crew", ""]],
+        [heads, ["", "of the old crane", ""], ["3", "Ropes", "Tarred"]],
+    )
+    assert texts(grid)[2] == ["2", "The quay was painted by the crew of the old crane", "Painted"]
+    assert texts(grid)[-1] == ["3", "Ropes", "Tarred"]
+
+
+def test_bold_words_over_several_columns_head_a_table_of_words() -> None:
+    (grid,) = ruled(
+        [["Partners+", "", "Why"], ["1.", "Quay fair", "It brings boats"], ["2.", "Weir day", "It brings anglers"]], bold=1
+    )
+    assert {cell.row for cell in grid.cells if cell.header} == {0}

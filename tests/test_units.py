@@ -35,6 +35,9 @@ def read(*rows: str) -> list[tuple[float, str | None]]:
         ("%", (40, "percent")),
         ("Boats", (40, "count")),
         ("Rank", None),
+        ("Project", None),
+        ("Region", None),
+        ("Costing", None),
     ],
 )
 def test_the_sign_of_one_column_holds_for_another_of_money_only(heading: str, expected: tuple[float, str] | None) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from extract.models import Remark, Section
 from extract.text.rule import Rule
 
-LEAST = 2  # sums that must stand so, where none of them has a letter of no meaning for its sign
+LEAST_SUMS = 2  # sums that must stand so, where none of them has a letter of no meaning for its sign
 _MONEY = r"(?:grants?|costs?|sums?|budgets?|fees?|prices?|precepts?|payments?|donations?|invoices?|salary|salaries)"
 _NUMBER = r"\d{1,3}(?:,\d{3})*\.\d\d(?!\d)|\d{1,3}(?:,\d{3})+(?![\d.])"
 _SUM = Rule(
@@ -35,7 +35,7 @@ def remarks(sections: Sequence[Section]) -> Iterator[Remark]:
     if any(_SIGN.search(text) for text in texts):
         return
     found = [(section, match) for section, text in zip(sections, texts, strict=True) for match in _SUM.finditer(text)]
-    if len(found) < LEAST and not any(match["lost"] for _, match in found):
+    if len(found) < LEAST_SUMS and not any(match["lost"] for _, match in found):
         return
     section, match = found[0]
     page = section.passage.evidence(*match.span(), rule=_SUM.id).page

@@ -27,12 +27,17 @@ def mend(before: Grid, after: Grid, again: frozenset[int]) -> list[GridCell]:
     moved = [
         replace(cell, row=cell.row + before.rows, header=cell.row in again, repeated=cell.row in again) for cell in after.cells
     ]
-    above, below = headers.head_rows(before.cells), headers.head_rows([cell for cell in moved if not cell.header])
-    if not below or before.kind == "unruled":
+    above, below = (
+        headers.head_rows([cell for cell in before.cells if not cell.header]),
+        headers.head_rows([cell for cell in moved if not cell.header]),
+    )
+    if not below or not above or before.kind == "unruled":
         return [*before.cells, *moved]
     first, last = min(below), max(above)
     rows = [*above.values(), *below.values()]
-    if any(cell.row + cell.row_span - 1 > last for cell in before.cells) or not _is_cut(above[last], below[first], rows):
+    if any(cell.row + cell.row_span - 1 > last for cell in before.cells if not cell.header) or not _is_cut(
+        above[last], below[first], rows
+    ):
         return [*before.cells, *moved]
     more = first - last - 1  # what a cell over several rows of the next page covers besides: the headings between
     rest = {cell.column: replace(cell, row_span=cell.row_span + more * (cell.row_span > 1)) for cell in below[first]}

@@ -179,7 +179,7 @@ def _all_head(cells: Sequence[GridCell]) -> bool:
 def _of_words(found: Rows, columns: int) -> bool:
     """True where the first row of a table without numbers heads its columns."""
     first, *later = found.values()
-    if len(first) < max(2, columns - 1) or not later or any(map(counts, first)):
+    if len(first) < 2 or sum(cell.column_span for cell in first) < columns - 1 or not later or any(map(counts, first)):
         return False
     if any(cell.column_span > 1 for cell in first) and len(first) < 2:
         return False
