@@ -70,7 +70,7 @@ def find(section: Section, layout: Layout) -> list[Figure]:
             )
         )
     found.sort(key=lambda figure: (figure.evidence.page, figure.evidence.char_start))
-    return titled_measures.settle(found, section.grids)
+    return titled_measures.with_measures(found, section.grids)
 
 
 def _of_cell(section: Section, cell: GridNumber, currency: str) -> Figure:

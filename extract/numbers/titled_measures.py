@@ -9,12 +9,12 @@ from extract.models import Figure, Grid
 from extract.tables import headers
 from extract.text import measures
 
-MOST_ROWS = 4  # rows of such a block
+MOST_BLOCK_ROWS = 4  # rows of such a block
 
 
-def settle(figures: Sequence[Figure], grids: Sequence[Grid]) -> list[Figure]:
+def with_measures(figures: Sequence[Figure], grids: Sequence[Grid]) -> list[Figure]:
     """The figures, counts of nothing named given the measure of the block in which they stand."""
-    spans = [span for grid in grids if grid.kind == "ruled" and grid.rows <= MOST_ROWS for span in _spans(grid)]
+    spans = [span for grid in grids if grid.kind == "ruled" and grid.rows <= MOST_BLOCK_ROWS for span in _spans(grid)]
     return [_settled(figure, spans) for figure in figures] if spans else list(figures)
 
 
