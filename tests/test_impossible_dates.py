@@ -79,6 +79,8 @@ def test_days_that_a_month_has(text: str) -> None:
         ("from 1/4/31/31/3/32", [("2031-04-01", None), ("2032-03-31", None)]),
         ("from 4 May 2031/5 June 2031", [("2031-05-04", None), ("2031-06-05", None)]),
         ("4/5 June", [("2031-06-04", "2031-06-05")]),
+        ("in June/July 2031", [("2031-06", "2031-07")]),
+        ("in December / January 2032", [("2031-12", "2032-01")]),
         ("boats let in Feb\n6 boats lost", [("2031-02", None)]),
         ("It met on June\n4th with six boats", [("2031-06-04", None)]),
     ],

@@ -96,6 +96,15 @@ def test_signs_that_contradict_each_other_give_no_unit(rows: list[str], expected
     assert read(*rows) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [("Tar used in tonnes, twelve months", "tonnes"), ("Paths (km)", "kilometres"), ("Boats let", "count")],
+)
+def test_a_block_takes_the_measure_of_its_first_row(title: str, unit: str) -> None:
+    block = ruled([[title, "", "GREEN"], ["Latest: 10,323", "Target: 10,797", "Previous: 10,985 (Green)"]])
+    assert [(one.value, one.unit) for one in find(block, UK)] == [(10_323, unit), (10_797, unit), (10_985, unit)]
+
+
 def test_a_unit_left_open_is_an_issue() -> None:
     opening = ruled([["", "Spend £'000"], ["Grants (£m)", "4"]])
     said = 'the headings of "4" (Grants (£m) / Spend £\'000) contradict each other: its unit is left open'

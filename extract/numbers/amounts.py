@@ -30,6 +30,7 @@ _SURE = 1.0  # confidence of a number with its sign or unit
 BY_PAYMENT = 0.6  # of pennies without a sign, where payments are spoken of
 PAYMENT_REACH = 150  # characters before such a number in which they are
 PENNY = 0.01
+LONGEST_LOSS = 24  # characters before a sum in brackets in which the word for a loss stands
 SHORTEST_TITLE = 4  # letters of a measure that may open a title: "Ha" and "Km" do not
 
 MONEY = Rule(
@@ -85,9 +86,9 @@ PERCENT = Rule(
 )
 _NEEDED = Rule(
     id="figure.loss_in_brackets",
-    pattern=r"\b(?:of|by|to|is|was|at|from)\s\($",
-    examples={"a variance of (": "of (", "the net result was (": "was ("},
-    not_examples=("the crane (", "paid for ("),
+    pattern=r"\b(?:variances?|loss(?:es)?|deficits?|results?|positions?|movements?|changes?|(?:under|over)spends?)\s(?:of|is|was)\s\($",
+    examples={"a variance of (": "variance of (", "the net result was (": "result was ("},
+    not_examples=("the crane (", "paid for (", "a total of ("),
 )
 UNSIGNED = Rule(
     id="figure.money_unsigned",
@@ -205,7 +206,7 @@ def _minus(text: str, start: int) -> bool:
 
 def _bracketed(text: str, start: int, end: int) -> bool:
     """True for a sum that stands in brackets where a sentence needs it, and so is a loss: "a variance of (£2.3m)"."""
-    return text[end : end + 1] == ")" and _NEEDED.search(text[max(0, start - 12) : start]) is not None
+    return text[end : end + 1] == ")" and _NEEDED.search(text[max(0, start - LONGEST_LOSS) : start]) is not None
 
 
 def _worded(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:

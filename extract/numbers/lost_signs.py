@@ -17,7 +17,7 @@ _SUM = Rule(
     id="figure.sign_lost",
     pattern=rf"\b{_MONEY}\s+(?:of|at|was|is|were|are|totalling|:)\s*(?P<lost>[\ufffd\ue000-\uf8ff])?\s*(?:{_NUMBER})"
     r"(?!\s*(?:%|per\s?cent|p\b|pence|euros?|pounds))",
-    examples={"a grant of 1,250.00 was paid": {}, "the cost was \ufffd400.00": {"lost": "\ufffd"}},
+    examples={"a grant of 1,250.00 was paid": "grant of 1,250.00", "the cost was \ufffd400.00": {"lost": "\ufffd"}},
     not_examples=("a grant of £1,250.00", "the cost was 40 boats", "a fee of 12.50 euros", "a cost of 400.00 per cent"),
 )
 _SIGN = Rule(

@@ -61,22 +61,24 @@ def pair(printed: Sequence[Run]) -> Pair | None:
     if not FOREIGN < _english(printed) < MIXED:
         return None
     found = [part for run in printed for part in _parts(run)]
-    for cut in _cuts(found):
-        left = [run for run in found if run.words[-1].box.x1 <= cut + EDGE - GUTTER]
-        right = [run for run in found if run.words[0].box.x0 >= cut - EDGE]
-        if min(len(left), len(right)) < LEAST_LINES:
-            continue
-        top, bottom = max(_top(left), _top(right)), min(_bottom(left), _bottom(right))
-        sides = [[run for run in side if top <= (run.top + run.bottom) / 2 <= bottom] for side in (left, right)]
-        across = [run for run in found if run.words[0].box.x0 < cut - EDGE and run.words[-1].box.x1 > cut + EDGE - GUTTER]
-        if any(top <= (run.top + run.bottom) / 2 <= bottom for run in across):
-            continue
-        shares = [_english(side) for side in sides]
-        if min(shares) <= FOREIGN and max(shares) >= ENGLISH and all(len(side) >= LEAST_LINES for side in sides):
-            inside = {id(run) for side in sides for run in side}
-            rest = [run for run in found if id(run) not in inside]
-            return Pair(top, bottom, sides if shares[0] > shares[1] else sides[::-1], rest)
-    return None
+    return next((made for cut in _cuts(found) if (made := _at(cut, found))), None)
+
+
+def _at(cut: float, found: Sequence[Run]) -> Pair | None:
+    """The part of a page that is in two languages at the left and right of `cut`."""
+    left = [run for run in found if run.words[-1].box.x1 <= cut + EDGE - GUTTER]
+    right = [run for run in found if run.words[0].box.x0 >= cut - EDGE]
+    if min(len(left), len(right)) < LEAST_LINES:
+        return None
+    top, bottom = max(_top(left), _top(right)), min(_bottom(left), _bottom(right))
+    held = {id(run) for run in found if top <= (run.top + run.bottom) / 2 <= bottom}
+    sides = [[run for run in side if id(run) in held] for side in (left, right)]
+    if len(held) > sum(map(len, sides)) or min(map(len, sides)) < LEAST_LINES:
+        return None  # words run across
+    shares = [_english(side) for side in sides]
+    if min(shares) > FOREIGN or max(shares) < ENGLISH:
+        return None
+    return Pair(top, bottom, sides if shares[0] > shares[1] else sides[::-1], [run for run in found if id(run) not in held])
 
 
 def _parts(run: Run) -> Iterator[Run]:

@@ -27,17 +27,12 @@ def mend(before: Grid, after: Grid, again: frozenset[int]) -> list[GridCell]:
     moved = [
         replace(cell, row=cell.row + before.rows, header=cell.row in again, repeated=cell.row in again) for cell in after.cells
     ]
-    above, below = (
-        headers.head_rows([cell for cell in before.cells if not cell.header]),
-        headers.head_rows([cell for cell in moved if not cell.header]),
-    )
+    above, below = _body(before.cells), _body(moved)
     if not below or not above or before.kind == "unruled":
         return [*before.cells, *moved]
     first, last = min(below), max(above)
-    rows = [*above.values(), *below.values()]
-    if any(cell.row + cell.row_span - 1 > last for cell in before.cells if not cell.header) or not _is_cut(
-        above[last], below[first], rows
-    ):
+    reaches_on = any(cell.row + cell.row_span - 1 > last for cells in above.values() for cell in cells)
+    if reaches_on or not _is_cut(above[last], below[first], [*above.values(), *below.values()]):
         return [*before.cells, *moved]
     more = first - last - 1  # what a cell over several rows of the next page covers besides: the headings between
     rest = {cell.column: replace(cell, row_span=cell.row_span + more * (cell.row_span > 1)) for cell in below[first]}
@@ -45,6 +40,11 @@ def mend(before: Grid, after: Grid, again: frozenset[int]) -> list[GridCell]:
     added = [replace(cell, row=last) for cell in rest.values()]
     kept = [replace(cell, row=cell.row - 1) if cell.row > first else cell for cell in moved if cell.header or cell.row != first]
     return [*joined, *added, *kept]
+
+
+def _body(cells: Sequence[GridCell]) -> dict[int, list[GridCell]]:
+    """The rows that are no headings."""
+    return headers.head_rows([cell for cell in cells if not cell.header])
 
 
 def _is_cut(last: Sequence[GridCell], first: Sequence[GridCell], rows: Sequence[Sequence[GridCell]]) -> bool:

@@ -179,12 +179,11 @@ def _all_head(cells: Sequence[GridCell]) -> bool:
 def _of_words(found: Rows, columns: int) -> bool:
     """True where the first row of a table without numbers heads its columns."""
     first, *later = found.values()
-    if len(first) < 2 or sum(cell.column_span for cell in first) < columns - 1 or not later or any(map(counts, first)):
-        return False
-    if any(cell.column_span > 1 for cell in first) and len(first) < 2:
+    wide = sum(cell.column_span for cell in first)
+    if len(first) < 2 or wide < columns - 1 or not later or any(map(counts, first)):
         return False
     if bold(first):
-        return not all(bold(cells) for cells in later) and len(first) > 1
+        return not all(bold(cells) for cells in later)
     if any(part.bold for cells in later for cell in cells for part in cell.parts):
         return False
     words = [len(cell.text.split()) for cell in first]
