@@ -41,12 +41,13 @@ POSSESSED = Rule(
 BESIDE_COUNT = Rule(
     id="vote.dissenting",
     # beside what was carried: "5-2, with Councillors Oxley and Tarn opposed", "(Oxley and Tarn dissenting)"
-    pattern=rf"""(?:(?i:\bwith\s+)|[(\[;,]\s?){_NAMES}\s+(?:(?i:were|was)\s+)?(?:{_AGAINST}|{_ABSTAIN})
+    pattern=rf"""(?:(?i:\bwith\s+)|[(\[;,]\s?|(?:(?<=opposed\s)|(?<=against\s)|(?<=dissenting\s)|(?<=abstaining\s))and\s+){_NAMES}\s+(?:(?i:were|was)\s+)?(?:{_AGAINST}|{_ABSTAIN})
         (?=\s*(?:[.,;)\]\n]|$|(?i:and)\b))""",
     examples={
         "carried 5-2, with Councillors Oxley and Tarn opposed.": {"names": "Councillors Oxley and Tarn", "against": "opposed"},
         "carried (Oxley and Tarn dissenting).": {"names": "Oxley and Tarn", "against": "dissenting"},
         "carried, Cllr Oxley abstaining.": {"names": "Cllr Oxley", "abstain": "abstaining"},
+        "opposed and Cllr Tarn abstaining.": {"names": "Cllr Tarn", "abstain": "abstaining"},
     },
     not_examples=("with the Clerk opposed", "with two opposed"),
     needs=("oppos", "dissent", "vot", "abstain", "against"),
@@ -68,4 +69,17 @@ SUBJECT_OF = Rule(
     flags=CASED,
     confidence=0.88,
 )
-RULES = (RECORDED, POSSESSED, BESIDE_COUNT, SUBJECT_OF)
+AND_OTHERS = Rule(
+    id="vote.others_voted",
+    # behind those who voted otherwise: "Cllr Oxley voted against the plan and Cllr Tarn abstained"
+    pattern=rf"""(?i:\b(?:voted\s+(?:against|no|nay|for|in\s+favou?r)|dissented|abstained)\b[^.;]{{0,60}}?,?\s(?:and|while|whilst)\s+){_NAMES}\s+
+        (?:(?i:had)\s+)?(?:(?P<against>(?i:voted\s+(?:no|nay|against)|dissented))|(?P<abstain>(?i:abstained)))\b""",
+    examples={
+        "Cllr Oxley voted against the plan and Cllr Tarn abstained": {"names": "Cllr Tarn", "abstain": "abstained"},
+    },
+    not_examples=("Cllr Oxley spoke and Cllr Tarn abstained",),
+    needs=("voted", "dissented", "abstained"),
+    flags=CASED,
+    confidence=0.88,
+)
+RULES = (RECORDED, POSSESSED, BESIDE_COUNT, SUBJECT_OF, AND_OTHERS)

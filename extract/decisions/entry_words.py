@@ -120,11 +120,12 @@ NO_CLAUSE = Rule(
     id="resolution.no_clause",
     # what is no clause whoever proposes it: how the vote went, a note, a status, an introduction, nothing at all
     pattern=rf"""^\W*(?:{_VOTING}|{_NOTHING}|{_SIGNED}|note\s?:|(?:re)?solved\W*$|apologies\b|[^.]{{0,150}}\b(?:{_LEADS})\W*$
-        |(?:decision|motion|resolution|recommendations?)\s+status\b|{_EMPTY}\W*$|adopted\s+(?:at|by)\s+(?:the|a)\s+meeting\b)""",
+        |(?:decision|motion|resolution|recommendations?)\s+status\b|recommendations?\s+[\w.]{{1,5}}\s+(?:was|were)\s+(?:moved|proposed)\b|{_EMPTY}\W*$|adopted\s+(?:at|by)\s+(?:the|a)\s+meeting\b)""",
     examples={
         "Vote was passed by 4 in favour": "Vote was",
         "Note: Cllr Oxley asked": "Note:",
         "None noted.": "None noted",
+        "Recommendation 2A was moved by AB": "Recommendation 2A was moved",
         "Date of next meeting: to be confirmed.": "Date of next meeting: to be confirmed.",
     },
     not_examples=("No objection", "Note the report", "No further action be taken", "Adopted the accounts"),

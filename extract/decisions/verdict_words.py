@@ -96,6 +96,22 @@ LEANING = Rule(
     needs=("this", "these", "that", "proposal", "suggestion", "request", "recommendation", "all"),
     confidence=0.8,
 )
+LEANS = Rule(
+    id="resolution.leans_on_before",
+    # a clause that makes no sense without the words before it
+    pattern=r"""^(?:that\s+)?(?:this|these|they)\s+(?:will|would|should|shall|can|could|be|is|are|was|were)\b
+        |\b(?:to|for|of|with|from|on)\s+(?:this|these|them)\W*$""",
+    examples={"this will be done in May": "this will", "not to give to these.": "to these."},
+    not_examples=("this bench be mended", "to mend the bench"),
+)
+AGREED_IT = Rule(
+    id="resolution.all_agreed_it",
+    # of the minutes in the sentence before: "All agreed this was a true record"
+    pattern=r"^all\s+agreed\s+(?:that\s+)?(?:this|these|they|it)\s+(?:was|were)\b",
+    examples={"All agreed this was a true record": "All agreed this was"},
+    not_examples=("All agreed the rota",),
+    confidence=0.8,
+)
 GIVEN = Rule(
     id="resolution.approval_given",
     pattern=r"""(?:approval|permission|authority|consent)\s+(?:was|were)\s+(?:then\s+|unanimously\s+)?(?:given
@@ -209,6 +225,8 @@ NOTED = Rule(
     confidence=0.75,
 )
 RULES = (
+    AGREED_IT,
+    LEANS,
     NOTED,
     MINUTES,
     AGREED,

@@ -14,14 +14,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.decisions.clauses import listing
+from extract.decisions.told_words import ENTRY_RESOLVED
 from extract.decisions.verdict_words import (
     AGREED,
+    AGREED_IT,
     APPLICATION,
     APPOINTED,
     BODY_AGREED,
     ENTRY_APPROVED,
     GIVEN,
     LEANING,
+    LEANS,
     MINUTES,
     NOTED,
     PASSED,
@@ -148,6 +151,13 @@ def _sentences(passage: Passage, paragraphs: Sequence[Paragraph], n: int, start:
     return found
 
 
+def _entry_start(text: str, start: int, end: int) -> int:
+    """Where the entry begins that holds `end`: behind the last line from `start` on that is itself a whole entry."""
+    lines = [n + 1 for n in range(start, end) if text[n] == "\n" and text[n + 1].isupper()]
+    whole = [n for n, m in zip(lines, [start, *lines], strict=False) if ENTRY_RESOLVED.search(text[m : n - 1]) is not None]
+    return whole[-1] if whole else start
+
+
 def _minutes(text: str, a: int, b: int, title: str) -> Verdict | None:
     """The sentence by which earlier minutes are approved. "Approved and signed" needs minutes in the title."""
     match = MINUTES.search(text[a:b])
@@ -173,6 +183,9 @@ def _list_of_payments(passage: Passage, paragraphs: Sequence[Paragraph], n: int,
 def _agreed(passage: Passage, paragraphs: Sequence[Paragraph], a: int, b: int, before: tuple[int, int] | None) -> Verdict | None:
     text = passage.text
     sentence = text[a:b]
+    own = next(one for one in paragraphs if one.start <= a <= one.end)
+    if AGREED_IT.match(sentence) is not None and before is not None and before[0] >= own.start:
+        return Verdict(before[0], before[0], b, AGREED_IT)
     leaning = LEANING.match(sentence)
     if leaning is not None:
         lean = len(sentence.split()) <= SHORT_VERDICT and before is not None
@@ -207,6 +220,9 @@ def _agreed(passage: Passage, paragraphs: Sequence[Paragraph], a: int, b: int, b
         return Verdict(a, a, b, rule)
     what = match["what"].casefold()
     start = a + (match.end("what") if what == "that" else match.start("what"))
+    if LEANS.search(text[start:b].strip()) is not None:  # "Two letters came, it was agreed to answer these"
+        first = a if text[a : a + match.start()].strip(" .,;:\u2013-") else before[0] if before is not None else start
+        return Verdict(_entry_start(text, first, a + match.start()), _entry_start(text, first, a + match.start()), b, rule)
     if sentence.rstrip().endswith(":"):
         b = max(b, listing(passage, paragraphs, start).end)
     return Verdict(a + match.start(), start, b, rule)

@@ -102,4 +102,13 @@ OFFICE_PART = Rule(
     examples={"Vice": "Vice", "Mayor": "Mayor"},
     not_examples=("the Mayor", "Mayor Tarn"),
 )
-RULES = (PAGE_FOOT, LAST_OF_ALL, OFFICE_PART, SEPARATOR, SMALL_WORD, SURNAME, OFFICE_VOTES, SHARED_TITLE, VOTER, NO_VOTER)
+OFFICE_BEFORE = Rule(
+    id="vote.office_before",
+    # the rest of an office right before what was read as a name: "Vice (Mayor Tarn)", "Vice Chair (Tarn)"
+    pattern=rf"(?<![\w-])(?:vice|deputy|lord)(?:[ -](?:{_MAYOR}|president|{_CHAIR}|provost))?[ -]$",
+    examples={"Abstention: Vice ": "Vice ", "Noes: Vice Chair ": "Vice Chair "},
+    not_examples=("Oxley, ", "advice "),
+)
+RULES = (
+    PAGE_FOOT, LAST_OF_ALL, OFFICE_BEFORE, OFFICE_PART, SEPARATOR, SMALL_WORD, SURNAME, OFFICE_VOTES, SHARED_TITLE, VOTER, NO_VOTER,
+)  # fmt: skip
