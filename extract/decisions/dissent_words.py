@@ -54,17 +54,19 @@ BESIDE_COUNT = Rule(
     flags=CASED,
     confidence=0.9,
 )
+# a line that goes on with what somebody said of others
+_NOT_SAID = "".join(rf"(?<!{said}\n)" for said in ("stated", "said", "reported", "explained", "advised", "responded", "replied"))
 SUBJECT_OF = Rule(
     id="vote.voted",
     # who is the subject of the sentence: "Councillor Oxley voted against the recommendation."
-    pattern=rf"""(?:^|(?<=[.;:]\s)|(?<=\n)|(?<=\bthat\s)){_NAMES}\s+(?:(?i:had)\s+)?
+    pattern=rf"""(?:^|(?<=[.;:]\s)|(?<=\n){_NOT_SAID}|(?<=\bthat\s)){_NAMES}\s+(?:(?i:had)\s+)?
         (?:(?P<against>(?i:voted\s+(?:no|nay|against)|dissented))
         |(?P<abstain>(?i:abstained(?:\s+from\s+(?:the\s+vote|voting))?)))\b""",
     examples={
         "It was agreed. Councillor Oxley voted against the plan": {"names": "Councillor Oxley", "against": "voted against"},
         "recorded that Cllr Tarn abstained": {"names": "Cllr Tarn", "abstain": "abstained"},
     },
-    not_examples=("Those who voted against it", "Two members abstained"),
+    not_examples=("Those who voted against it", "Two members abstained", "four to one; stated\nMember Oxley voted no"),
     needs=("voted", "dissented", "abstained"),
     flags=CASED,
     confidence=0.88,

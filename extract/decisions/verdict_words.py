@@ -46,13 +46,17 @@ AGREED = Rule(
           |by\s+(?:all|the)(?:\s+(?:the\s+)?(?:members|councillors|cllrs|committee
           |council|present))?(?:\s+present)?|nem\.?\s+co[nm]\.?
           |in\s+principle)){0,2}\s*,?\s+(?P<what>that|(?:not\s?)?to|for(?=\s+[^.;:]{3,60}\sto\s)|\(?i\)|\(?1\)
-          |(?=(?P<leans>this|these|it)\s(?:is|are|be|was|were|should|would|will|shall)\b))(?=\s|(?<=\s))""",
+          |(?=(?P<leans>this|these|it)\s(?:is|are|be|was|were|should|would|will|shall)\b)
+          |(?=(?P<bare>(?:the|an?|all|both|each|cllrs?\.?|councill?ors?|mrs?|ms)\s
+            (?:[\w.'\u2019-]+\s){0,8}?(?:should|would|will|shall|must|be)\b)))
+          (?=\s|(?<=\s))""",
     examples={
         "It was unanimously agreed to repair the bench.": {"what": "to"},
         "it was agreed that the bench be moved": {"what": "that"},
         "It was decided not to move it": {"what": "not to"},
         "it was agreed for the Clerk to write": {"what": "for"},
         "it was agreed this is needed": {"what": "", "leans": "this"},
+        "it was agreed the Clerk should write": {"what": "", "bare": "the Clerk should"},
     },
     not_examples=("It was noted that all agreed to differ", "Mr Oxley agreed to write"),
     needs=("agree", "resolved", "decided"),

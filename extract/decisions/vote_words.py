@@ -142,14 +142,14 @@ CALLED = Rule(
     # a name and its vote: "Mr Oxley - aye", "Councilmember Tarn: Nay"
     pattern=rf"""(?:(?<=[\n;,:.)])|^|(?<=\band))[ ]?(?P<name>(?:(?i:{_TITLES})\b\.?[ ]){{0,2}}[A-Z][\w'\u2019.]{{0,24}}
           (?:(?:[ ]|-(?=[A-Z]))(?!(?:Aye|Yea|Yes|Nay|No|For|Against|Abstain\w*|Absent)\b)[A-Z][\w'\u2019.]{{0,24}}){{0,4}})
-        \s{{0,3}}(?:[:,=]|{DASH}|\.{{2,20}})?\s{{0,3}}(?i:voted[ ])?["\u201c(]?{_SAID}
+        \s{{0,3}}(?:[:,=]|{DASH}|\.{{2,20}})?\s{{0,3}}(?i:voted[ ])?["\u201c(]?{_SAID}(?!\.?\s?\d)
         (?=["\u201d)]?\s{{0,3}}(?:[;,.\n]|$|and\b))""",
     examples={
         "Mr Oxley - aye; Mrs Tarn - nay": {"name": "Mr Oxley", "for": "aye"},
         "Councilmember Tarn: Nay": {"name": "Councilmember Tarn", "against": "Nay"},
         "Cllr Ada Tarn For": {"name": "Cllr Ada Tarn", "for": "For"},
     },
-    not_examples=("Oxley asked if yes, why", "Ayes: 3"),
+    not_examples=("Oxley asked if yes, why", "Ayes: 3", "Mill Resolution No. 38"),
     flags=re.VERBOSE,
     confidence=0.9,
 )

@@ -12,8 +12,8 @@ SURNAME = Rule(
     # "Oxley, Tarn, Ward": a list of bare surnames
     pattern=r"""(?:^|(?<=[,;&])|(?<=\band))\s{0,2}(?:-\s?)?
         (?P<name>(?!None|Nil|No\b|And\b|Total\b)(?:[A-Z]\.?[ ]){0,3}[A-Z][\w'\u2019-]+(?:[ ][A-Z][\w'\u2019-]+){0,2})
-        \s{0,2}(?=[,;.&]|and\b|$)""",
-    examples={"Oxley, Tarn and Ward.": {"name": "Oxley"}},
+        \s{0,2}(?=[,;.&)\]]|\band\b|$)""",
+    examples={"Oxley, Tarn and Ward.": {"name": "Oxley"}, "Oxstrand": {"name": "Oxstrand"}},
     not_examples=("None.", "the members"),
     flags=re.VERBOSE,
     confidence=0.9,
