@@ -11,15 +11,21 @@ from extract.text.rule import Rule
 
 _THING = r"(?:motion|amendment|addendum|proposal|resolution|recommendation)"
 _SECONDER = r"second(?:er)?\b"
-_NONE = rf"""(?:(?:but|and|as)\s+)?(?:there\s+(?:was|being)\s+no\s+{_SECONDER}|no\s+{_SECONDER}(?:\s+(?:was|came|could)\b)?
-    |(?:(?:it|this|which|the\s+{_THING})\s+)?(?:(?:was|were)\s+not\s+seconded|(?:found|had|received|got)\s+no\s+{_SECONDER})
-    |(?:(?:it|this|which|the\s+{_THING})\s+)?(?:failed|fell|lapsed|died)\s+(?:for|through|due\s+to|owing\s+to)\s+
-      (?:(?:the\s+)?(?:want|lack)\s+of|not\s+having)\s+a\s+{_SECONDER})"""
+_IT = rf"(?:(?:it|this|which|the\s+{_THING})\s+)?"
+_NO_ONE = rf"there\s+(?:was|being)\s+no\s+{_SECONDER}|no\s+{_SECONDER}(?:\s+(?:was|came|could)\b)?"
+_NOT = rf"{_IT}(?:(?:was|were)\s+not\s+seconded|(?:found|had|received|got)\s+no\s+{_SECONDER})"
+_FAILED = rf"""{_IT}(?:failed|fell|lapsed|died)\s+(?:for|through|due\s+to|owing\s+to)\s+
+    (?:(?:the\s+)?(?:want|lack)\s+of|not\s+having)\s+a\s+{_SECONDER}"""
+_NONE = rf"(?:(?:but|and|as)\s+)?(?:{_NO_ONE}|{_NOT}|{_FAILED})"
+_WAS_MOVED_BY = rf"(?i:\b(?:an?|the|this)\s+{_THING}\s+(?:was|were)\s+(?:moved|proposed)\s+by)"
+_NO_OTHER = r"(?!\b(?i:seconded\s+by|(?:moved|proposed)\s+(?:by|that|an?|to))\b)"
+_MADE = r"(?i:(?:was|were)\s+(?:\w+ly\s+|then\s+)?(?:made|offered|put\s+forward|presented|moved|proposed)\s+by)"
+_AND_SECONDED = r"(?i:(?:and\s+)?(?:(?:was|were)\s+)?(?:duly\s+|then\s+)?(?:seconded|supported|2nd)\s+by)"
 
 UNSECONDED = Rule(
     id="motion.unseconded",
-    pattern=rf"""(?:(?P<mover>{NAME}),?\s+{VERB}|(?i:\b(?:an?|the|this)\s+{_THING}\s+(?:was|were)\s+(?:moved|proposed)\s+by)\s+(?P<by>{NAME}))
-        (?P<body>(?:(?!\b(?i:seconded\s+by|(?:moved|proposed)\s+(?:by|that|an?|to))\b)[^\u201c\u201d]){{0,400}}?)[\s,.;(]{{1,3}}
+    pattern=rf"""(?:(?P<mover>{NAME}),?\s+{VERB}|{_WAS_MOVED_BY}\s+(?P<by>{NAME}))
+        (?P<body>(?:{_NO_OTHER}[^\u201c\u201d]){{0,400}}?)[\s,.;(]{{1,3}}
         (?P<none>(?i:{_NONE}))""",
     examples={
         "Cllr Oxley moved that it wait. There was no seconder.": {
@@ -38,11 +44,10 @@ UNSECONDED = Rule(
     flags=CASED,
     confidence=0.87,
 )
-PASSIVE = Rule(
+MOTION_MADE = Rule(
     id="motion.was_made_by",
     pattern=rf"""(?i:\b(?:(?:an?|the)\s+)?{_THING})\s+(?P<body>(?i:to|that|for)\s[^.;\u201c]{{3,300}}?)\s+
-        (?i:(?:was|were)\s+(?:\w+ly\s+|then\s+)?(?:made|offered|put\s+forward|presented|moved|proposed)\s+by)\s+(?P<by>{NAME})
-        ,?\s+(?i:(?:and\s+)?(?:(?:was|were)\s+)?(?:duly\s+|then\s+)?(?:seconded|supported|2nd)\s+by)\s+(?P<seconder>{NAME})""",
+        {_MADE}\s+(?P<by>{NAME}),?\s+{_AND_SECONDED}\s+(?P<seconder>{NAME})""",
     examples={
         "A motion to adjourn was made by Oxley and seconded by Tarn.": {"body": "to adjourn", "by": "Oxley", "seconder": "Tarn"},
     },
@@ -67,4 +72,4 @@ ASKED_FOR = Rule(
     not_examples=("The Chair spoke of the motion to adjourn.",),
     needs=("motion", "amendment", "proposal", "resolution", "recommendation", "addendum"),
 )
-RULES = (UNSECONDED, PASSIVE, SO_MOVED, ASKED_FOR)
+RULES = (UNSECONDED, MOTION_MADE, SO_MOVED, ASKED_FOR)

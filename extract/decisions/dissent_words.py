@@ -38,10 +38,11 @@ POSSESSED = Rule(
     flags=CASED,
     confidence=0.9,
 )
+_BEHIND_OTHERS = "|".join(rf"(?<={voted}\s)" for voted in ("opposed", "against", "dissenting", "abstaining"))
 BESIDE_COUNT = Rule(
     id="vote.dissenting",
     # beside what was carried: "5-2, with Councillors Oxley and Tarn opposed", "(Oxley and Tarn dissenting)"
-    pattern=rf"""(?:(?i:\bwith\s+)|[(\[;,]\s?|(?:(?<=opposed\s)|(?<=against\s)|(?<=dissenting\s)|(?<=abstaining\s))and\s+){_NAMES}\s+(?:(?i:were|was)\s+)?(?:{_AGAINST}|{_ABSTAIN})
+    pattern=rf"""(?:(?i:\bwith\s+)|[(\[;,]\s?|(?:{_BEHIND_OTHERS})and\s+){_NAMES}\s+(?:(?i:were|was)\s+)?(?:{_AGAINST}|{_ABSTAIN})
         (?=\s*(?:[.,;)\]\n]|$|(?i:and)\b))""",
     examples={
         "carried 5-2, with Councillors Oxley and Tarn opposed.": {"names": "Councillors Oxley and Tarn", "against": "opposed"},
@@ -74,7 +75,8 @@ SUBJECT_OF = Rule(
 AND_OTHERS = Rule(
     id="vote.others_voted",
     # behind those who voted otherwise: "Cllr Oxley voted against the plan and Cllr Tarn abstained"
-    pattern=rf"""(?i:\b(?:voted\s+(?:against|no|nay|for|in\s+favou?r)|dissented|abstained)\b[^.;]{{0,60}}?,?\s(?:and|while|whilst)\s+){_NAMES}\s+
+    pattern=rf"""(?i:\b(?:voted\s+(?:against|no|nay|for|in\s+favou?r)|dissented|abstained)\b
+          [^.;]{{0,60}}?,?\s(?:and|while|whilst)\s+){_NAMES}\s+
         (?:(?i:had)\s+)?(?:(?P<against>(?i:voted\s+(?:no|nay|against)|dissented))|(?P<abstain>(?i:abstained)))\b""",
     examples={
         "Cllr Oxley voted against the plan and Cllr Tarn abstained": {"names": "Cllr Tarn", "abstain": "abstained"},

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extract.decisions.asked_words import ASKED_FOR, PASSIVE, SO_MOVED, UNSECONDED
+from extract.decisions.asked_for import asked_for
+from extract.decisions.asked_words import MOTION_MADE, UNSECONDED
 from extract.decisions.clauses import listing
 from extract.decisions.mover_words import (
     APPROVED_BY,
@@ -28,6 +29,7 @@ from extract.decisions.mover_words import (
     SECONDED_FIRST,
     VERBS,
 )
+from extract.decisions.no_words import says_nothing
 from extract.decisions.seconded_later_words import FARTHEST_SPLIT, PRONOUN, SPEAKER, SPLIT
 from extract.models import Passage
 from extract.text import sight
@@ -42,12 +44,12 @@ MOST_ABOVE = 12  # paragraphs above a note in which its words may begin
 _LONGEST_NAME = 200  # characters of a mover's or seconder's name with all that is printed beside it
 _LABELLED = 60  # characters before a note in which its label and number stand
 
-_WITHIN = (MOVED_BODY, NOTICED, SPLIT, PASSIVE, UNSECONDED)  # the words stand between mover and seconder
-VERBAL = (VERBS, NOTICED, SECONDED_FIRST, PAIR_FIRST, MOVED_BODY, SPLIT, PASSIVE, UNSECONDED, PRONOUN, HEADED, LONE, NOBODY)
+_WITHIN = (MOVED_BODY, NOTICED, SPLIT, MOTION_MADE, UNSECONDED)  # the words stand between mover and seconder
+VERBAL = (VERBS, NOTICED, SECONDED_FIRST, PAIR_FIRST, MOVED_BODY, SPLIT, MOTION_MADE, UNSECONDED, PRONOUN, HEADED, LONE, NOBODY)
 
 _ORDER = (
-    HEADED, PRONOUN, SECONDED_FIRST, PAIR_FIRST, VERBS, NOTICED, PAIRED, PASSIVE, MOVED_BY, APPROVED_BY, MOVED_BODY, SPLIT, LONE,
-    NOBODY, UNSECONDED,
+    HEADED, PRONOUN, SECONDED_FIRST, PAIR_FIRST, VERBS, NOTICED, PAIRED, MOTION_MADE, MOVED_BY, APPROVED_BY, MOVED_BODY, SPLIT,
+    LONE, NOBODY, UNSECONDED,
 )  # fmt: skip
 
 _FILLER = re.compile(
@@ -113,15 +115,6 @@ _TOLD = re.compile(
 )
 
 
-# no words moved: "M/S Oxley / Tarn Unanimous", "… so moved; … seconded the motion which carried by a 3-0 vote"
-_NO_WORDS = re.compile(
-    r"(?:[\W\d]|(?:it|the\s+motion)(?=[.,;\s]*$|,?\s+which\b)|M/?S(?:/?[CPU])?\b|unanimous(?:ly)?"
-    r"|(?:which|it|this)\s+(?:was\s+)?(?:carried|passed)\s+(?:unanimously|(?:by|on)\s+[^.;]{1,40}|\d{1,3}\s?(?:-|to)\s?\d{1,3})(?=[.;\s]*$)"
-    r"|(?:and\s+)?(?:with\s+[^.;]{1,60}?\s)?(?:(?:the|this)\s+(?:motion|amendment|proposal)|it)\s+was\s+(?:\w+\s+)?withdrawn)*",
-    re.IGNORECASE,
-)
-
-
 class Proposal(NamedTuple):
     """Something moved and seconded: where that is said, by whom, and the words that were moved.
 
@@ -167,17 +160,13 @@ def _read(passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str
     mover = next((name for name in ("mover", "by") if name in groups), None)
     seconder, end = (None, match.end()) if who is None else _seconder(passage, paragraphs, match, who)
     start, name = (match.start(), None) if mover is None else _mover(passage, paragraphs, match, mover, rule)
-    if rule is PRONOUN:
-        first = _holding(paragraphs, start).start
-        speakers = {one["name"] for one in SPEAKER.finditer(passage.text[first:start])}
-        name = speakers.pop() if len(speakers) == 1 else None
-    if rule is UNSECONDED:
-        end = match.start("none")
+    name = _speaker(passage.text[_holding(paragraphs, start).start : start]) if rule is PRONOUN else name
+    end = match.start("none") if rule is UNSECONDED else end
     body, after = _body(passage, paragraphs, match, rule, end)
     told = _TOLD.search(passage.text, *body) if after and rule is not HEADED else None
     body = (body[0], told.start()) if told else body
-    if rule not in _WITHIN and _NO_WORDS.fullmatch(_left(passage.text, body, start, end)):
-        body = _asked_for(passage.text, match) or (end, end)
+    if rule not in _WITHIN and says_nothing(_left(passage.text, body, start, end)):
+        body = asked_for(passage.text, match) or (end, end)
     if rule in (LONE, NOBODY) and DECIDED.compiled.search(passage.text, body[1], body[1] + _LABELLED) is None:
         return None
     return Proposal(
@@ -185,12 +174,10 @@ def _read(passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str
     )
 
 
-def _asked_for(text: str, match: re.Match[str]) -> tuple[int, int] | None:
-    """The words somebody asked for right before another "so moved": "The Chair asked for a motion to adjourn. Member Oxley …"."""
-    if SO_MOVED.search(match.group(0)) is None:
-        return None
-    asked = ASKED_FOR.search(text[: match.start()].rstrip(), max(0, match.start() - FARTHEST))
-    return asked.span("what") if asked is not None else None
+def _speaker(before: str) -> str | None:
+    """Who "he" is in "He therefore moved": the only speaker named before it."""
+    speakers = {one["name"] for one in SPEAKER.finditer(before)}
+    return speakers.pop() if len(speakers) == 1 else None
 
 
 def _left(text: str, body: tuple[int, int], start: int, end: int) -> str:

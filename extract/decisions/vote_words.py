@@ -202,14 +202,15 @@ AGAINST_ONLY = Rule(
     confidence=0.9,
 )
 _DONE = r"carried|lost|passed|approved|defeated|failed"
+_SIDES_IN_BRACKETS = r"""for\s?\(\s?(?P<for4>\d{1,3})\s?[,;/]\s?against\s?(?P<against4>\d{1,3})
+    (?:\s?[,;/]\s?abst(?:entions?|ain(?:ed|ing)?|\.)?\s?(?P<abstain4>\d{1,3}))?\s?\)"""
 LETTERED = Rule(
     id="vote.short",
     # "F2 A5 Ab1", "(2:5:1)"
     pattern=rf"""\bF\s?(?P<for>\d{{1,3}})[\s,;/]+A\s?(?P<against>\d{{1,3}})(?:[\s,;/]+(?:Ab|Abs)\s?(?P<abstain>\d{{1,3}}))?\b
         |\b(?i:{_DONE}|voted?|voting)\s?[,:]?\s?\(?(?P<for2>\d{{1,3}}):(?P<against2>\d{{1,3}}):(?P<abstain2>\d{{1,3}})\b
         |\b(?i:{_DONE})\s?\((?P<for3>\d{{1,3}}):(?P<against3>\d{{1,3}})\)
-        |\b(?i:for\s?\(\s?(?P<for4>\d{{1,3}})\s?[,;/]\s?against\s?(?P<against4>\d{{1,3}})
-          (?:\s?[,;/]\s?abst(?:entions?|ain(?:ed|ing)?|\.)?\s?(?P<abstain4>\d{{1,3}}))?\s?\))""",
+        |\b(?i:{_SIDES_IN_BRACKETS})""",
     examples={
         "LOST F2 A5 Ab1": {"for": "2", "against": "5", "abstain": "1"},
         "carried 2:5:1": {"for2": "2", "against2": "5", "abstain2": "1"},
