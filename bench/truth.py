@@ -47,8 +47,8 @@ def main() -> None:
     with given.truth.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             true[row["item"]].add((surname(row["councilmember"]), OPTIONS[row["vote"].casefold()]))
-    for item, voter, fault in faults(given.faults):
-        (true[item].discard if fault == "wrong" else true[item].add)(voter)
+    for known, voter, fault in faults(given.faults):
+        (true[known].discard if fault == "wrong" else true[known].add)(voter)
     council = {name for votes in true.values() for name, _ in votes}
     database = sqlite3.connect(given.database)
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
