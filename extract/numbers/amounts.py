@@ -86,7 +86,8 @@ PERCENT = Rule(
 )
 _NEEDED = Rule(
     id="figure.loss_in_brackets",
-    pattern=r"\b(?:variances?|loss(?:es)?|deficits?|results?|positions?|movements?|changes?|(?:under|over)spends?)\s(?:of|is|was)\s\($",
+    pattern=r"\b(?:variances?|loss(?:es)?|deficits?|results?|positions?|movements?|changes?|(?:under|over)spends?)"
+    r"\s(?:of|is|was)\s\($",
     examples={"a variance of (": "variance of (", "the net result was (": "result was ("},
     not_examples=("the crane (", "paid for (", "a total of ("),
 )
