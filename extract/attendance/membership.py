@@ -8,6 +8,7 @@ Cllr Bo Berg               Cllr Cy Dahl
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -138,6 +139,14 @@ SEAT = Rule(
     not_examples=("City Clerk", "Mayor", "Room 340", "District Manager of Roads"),
     confidence=0.85,
 )
+NEXT_SEAT = Rule(
+    id="membership.next_seat",
+    # behind the seat of one member the next one's name begins
+    pattern=rf"\b(?:\w{{3,12}}\s+{_PLACE}|{_PLACE}\s+(?:no\.?\s*)?\w{{1,6}})\s+"
+    r"(?=(?-i:(?:[A-Z][\w.’'-]*\s+){1,4}[A-Z][\w’'-]+,\s))",
+    examples={"ADA LUND, Third District BO BERG, Fifth District": "Third District "},
+    not_examples=("ADA LUND, Third District", "Third District of Elm"),
+)
 _SURNAMES = re.compile(r"\W*(?:\w+\s+){0,2}(?:councillors?|cllrs?)\b", re.IGNORECASE)
 
 
@@ -254,13 +263,22 @@ def _seated(section: Section) -> list[Attendance]:
     """The members of a list without a heading in which each has a seat beside the name: "ADA LUND, Third District"."""
     found: list[Attendance] = []
     for row in cells.rows(section.passage) if section.kind == "opening" else ():
-        for cell in row:
+        for cell in (part for printed in row for part in _seats(section, printed)):
             reading = joined_cells.read_cells(section.passage, [[cell]])
             people = [one for one in names(reading.text) if one.bare]
             if len(people) == 1 and people[0].start == 0 and SEAT.match(people[0].post):
                 made = _row(section, reading, _Heading(SEAT), people[0])
                 found += [made] if made else []
     return found if len(found) >= FEWEST_SEATS else []
+
+
+def _seats(section: Section, cell: cells.NameCell) -> Iterator[cells.NameCell]:
+    """The members that one cell names side by side: "ADA LUND, Third District BO BERG, Fifth District"."""
+    text = section.passage.text[cell.start : cell.end]
+    ends = [match.end() for match in NEXT_SEAT.finditer(text)]
+    for start, end in itertools.pairwise((0, *ends, len(text))):
+        whole = cells.cut(section.passage, cell, start) if start else cell
+        yield whole._replace(end=cell.start + end)
 
 
 def _is_member(text: str) -> bool:
