@@ -325,6 +325,8 @@ TITLES = [
     ("Tilby District Council\nAudit Committee\n4 March 2031\n\nPresent: Cllr Lund", "Tilby District Council", "Audit Committee"),
     ("Tilby District Council\n\nAudit Committee\n\n4 March 2031\n\nPresent: Lund", "Tilby District Council", "Audit Committee"),
     ("Minutes\n\nFerry Sub-Committee B\nDate: 5 March 2031\n\nPresent: Cllr Lund", None, "Ferry Sub-Committee B"),
+    ("**London Borough of Tilby & Wick**\nAudit Committee\n4 March 2031", "London Borough of Tilby & Wick", "Audit Committee"),
+    ("**ROYAL BOROUGH OF TILBY AND WICK**\nCabinet\n4 March 2031", "ROYAL BOROUGH OF TILBY AND WICK", "Cabinet"),
     ("CITY OF TILBY\nHISTORIC FERRY COMMISSION\nMINUTES\nMarch 4, 2031\n\nPresent: Lund",
      "CITY OF TILBY", "HISTORIC FERRY COMMISSION"),
     ("Minutes of the Zoning Board of Appeals\nTown of Tilby, Wick County\nMarch 4, 2031\n\nPresent: Lund",

@@ -8,12 +8,12 @@ Cllr Bo Berg               Cllr Cy Dahl
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.attendance import headed_lists, member_tables
+from extract.attendance.seats import SEAT, seat_cells
 from extract.attendance.standing import COUNCILLOR
 from extract.models import Attendance, Layout, Line, Section
 from extract.names import cells, joined_cells
@@ -123,29 +123,6 @@ GRID = Rule(
     examples={"Member": {"name": "Member"}},
     not_examples=("Members of the public",),
     confidence=0.95,
-)
-_PLACE = r"(?:district|ward|division|precinct|position|place|seat|area)"
-_ELECTED = (
-    r"council\s?(?:member|man|woman|or)|councill?or|alder(?:man|woman|person)|commissioner|trustee|supervisor|selectm[ae]n"
-    r"|(?:board\s+)?member"
-)
-_PRESIDES = r"(?:council\s+)?(?:vice[ -]?)?(?:president|chair(?:man|woman|person)?)"
-SEAT = Rule(
-    id="membership.seat",
-    # what stands beside the name of a member; a mayor or a clerk beside them may be of the administration
-    pattern=rf"^(?:(?:[\w’'-]+\s+){{0,3}}{_PLACE}(?:\s+(?:no\.?\s*)?[\w-]{{1,12}})?|at[ -]large"
-    rf"|(?:{_ELECTED}|{_PRESIDES})(?:\s+pro\s+tem(?:pore)?)?(?:,.*)?)$",
-    examples={"Third District": "Third District", "Ward 4": "Ward 4", "Councilmember": "Councilmember", "President": "President"},
-    not_examples=("City Clerk", "Mayor", "Room 340", "District Manager of Roads"),
-    confidence=0.85,
-)
-NEXT_SEAT = Rule(
-    id="membership.next_seat",
-    # behind the seat of one member the next one's name begins
-    pattern=rf"\b(?:\w{{3,12}}\s+{_PLACE}|{_PLACE}\s+(?:no\.?\s*)?\w{{1,6}})\s+"
-    r"(?=(?-i:(?:[A-Z][\w.’'-]*\s+){1,4}[A-Z][\w’'-]+,\s))",
-    examples={"ADA LUND, Third District BO BERG, Fifth District": "Third District "},
-    not_examples=("ADA LUND, Third District", "Third District of Elm"),
 )
 _SURNAMES = re.compile(r"\W*(?:\w+\s+){0,2}(?:councillors?|cllrs?)\b", re.IGNORECASE)
 
@@ -263,22 +240,13 @@ def _seated(section: Section) -> list[Attendance]:
     """The members of a list without a heading in which each has a seat beside the name: "ADA LUND, Third District"."""
     found: list[Attendance] = []
     for row in cells.rows(section.passage) if section.kind == "opening" else ():
-        for cell in (part for printed in row for part in _seats(section, printed)):
+        for cell in (part for printed in row for part in seat_cells(section.passage, printed)):
             reading = joined_cells.read_cells(section.passage, [[cell]])
             people = [one for one in names(reading.text) if one.bare]
             if len(people) == 1 and people[0].start == 0 and SEAT.match(people[0].post):
                 made = _row(section, reading, _Heading(SEAT), people[0])
                 found += [made] if made else []
     return found if len(found) >= FEWEST_SEATS else []
-
-
-def _seats(section: Section, cell: cells.NameCell) -> Iterator[cells.NameCell]:
-    """The members that one cell names side by side: "ADA LUND, Third District BO BERG, Fifth District"."""
-    text = section.passage.text[cell.start : cell.end]
-    ends = [match.end() for match in NEXT_SEAT.finditer(text)]
-    for start, end in itertools.pairwise((0, *ends, len(text))):
-        whole = cells.cut(section.passage, cell, start) if start else cell
-        yield whole._replace(end=cell.start + end)
 
 
 def _is_member(text: str) -> bool:

@@ -111,8 +111,11 @@ def _place(head: str, place: str, whole: str) -> str:
     words = AFTER_PLACE.compiled.sub("", place).split()
     if words and not place.isupper():
         words = words[: next((n for n, word in enumerate(words) if n and word.isupper() and len(word) > 3), len(words))]
+    joins = ("and",) if "borough" in head.casefold() else ()  # "London Borough of Tilby & Wick"; no city of two names
     ends = (
-        n for n, word in enumerate(words) if n and plain(word) in (DEPARTMENTS if n + 1 == len(words) else DEPARTMENTS | RANK_WORDS)
+        n
+        for n, word in enumerate(words)
+        if n and plain(word) in (DEPARTMENTS if n + 1 == len(words) else DEPARTMENTS | RANK_WORDS) and plain(word) not in joins
     )
     words = words[: next(ends, len(words))]
     words = words[: _line_end(words, whole)]
@@ -142,4 +145,4 @@ def _line_end(words: Sequence[str], whole: str) -> int | None:
 def _times(words: Sequence[str], said: str) -> int:
     """How often "of" and these words stand in the text."""
     place = " ".join(words).casefold()
-    return len(re.findall(rf"\bof (?:the )?{re.escape(place)}\b", said))
+    return len(re.findall(rf"\bof (?:the )?{re.escape(place)}(?!\w)", said))
