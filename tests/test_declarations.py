@@ -237,6 +237,8 @@ NOBODYS_INTEREST = [
     "Mr Lund said that he had registered the Council’s interest with the Registry.",
     "Cllr Lund declared that the public interest outweighed the harm.",
     "Cllr Lund reported that two firms had shown interest in the contract.",
+    "Ed Foss explained that he has a particular interest in stations.",
+    "Cllr Lund said that she had an interest in history.",
     "A dispensation was granted to Cllr Lund in respect of item 5.",
 ]
 

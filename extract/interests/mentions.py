@@ -26,6 +26,7 @@ _STOPS = frozenset(_BEFORE.split())
 _OTHERS = """
     any public best community national residents resident tenants customers visitors mutual common wider great keen huge much
     security bank compound accrued expression expressions statement growing considerable increased renewed historic historical
+    particular special strong active real genuine passionate
     archaeological scientific media consumer little some more levels level lack
 """
 _NOBODYS = frozenset(_OTHERS.split())

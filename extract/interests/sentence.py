@@ -18,6 +18,7 @@ from extract.interests.declaration_words import OFFICE_SUBJECT, THAT, WHAT_THEY_
 from extract.interests.kinds import TRANSPARENCY
 from extract.interests.mentions import Mention, mentions
 from extract.interests.sentence_words import (
+    ABOUT_SOMETHING,
     DECLARES,
     EXCEPTED,
     HAVING,
@@ -120,7 +121,8 @@ def _active(text: str, mention: Mention, before: Declaration | None, last: Seque
 def _verb(text: str, near: int, mention: Mention, *, own: bool) -> tuple[Rule, int | None]:
     """The rule of the verb before an interest, and where the verb begins; None where there is none that declares."""
     for rule in (TRANSPARENCY, DECLARES):
-        if match := rule.compiled.search(text, near, mention.start):
+        match = rule.compiled.search(text, near, mention.start)
+        if match and (own or rule is TRANSPARENCY or not match["holds"] or _is_known(text, mention)):
             return rule, match.start("verb")
     match = RECORDS.compiled.search(text, near, mention.start)
     if match is None:
@@ -129,6 +131,12 @@ def _verb(text: str, near: int, mention: Mention, *, own: bool) -> tuple[Rule, i
     placed = IN_AN_ITEM.match(text, mention.end) and not match["holds"]
     said = own and not match["doubtful"]
     return RECORDS, match.start("verb") if known or placed or said else None
+
+
+def _is_known(text: str, mention: Mention) -> bool:
+    """True for an interest of a kind that councils know, or in an item: no "particular interest in stations"."""
+    known = KNOWN_KIND.compiled.search(text, mention.start, mention.end) or IN_AN_ITEM.match(text, mention.end)
+    return known is not None or not ABOUT_SOMETHING.match(text, mention.end)
 
 
 def _made(people: Sequence[Spoken], kind: str, rule: Rule, mention: Mention, verb: int, at: int) -> Declaration | None:

@@ -42,6 +42,13 @@ KNOWN_KIND = Rule(
     not_examples=("an interest", "a keen interest", "a conflict"),
 )
 _ABOUT = r"in|under|at|on|re|regarding|for|with\s+regard\s+to|relating\s+to|in\s+respect\s+of"
+ABOUT_SOMETHING = Rule(
+    id="interests.about_something",
+    # behind what may be no declared interest at all: "an interest in stations"
+    pattern=r"\s+(?:in|for)\s",
+    examples={" in stations": " in "},
+    not_examples=(" that his aunt worked there", "."),
+)
 IN_AN_ITEM = Rule(
     id="interests.in_an_item",
     pattern=rf"\s+(?:{_ABOUT})\s+(?:(?:this|the|agenda)\s+){{0,2}}(?:items?|minutes?|application)\b",
@@ -69,8 +76,9 @@ _TOLD = (
     r"(?:stated|advised|indicated|reported|said|explained|confirmed|mentioned|noted|announced|declared"
     rf"|{_TOLD_THEM})"
 )
-_HOLDS = (
-    r"(?:(?:has|have|had)(?:\s+declared)?|held|holds|(?:was|were)\s+declaring|(?:would|will)\s+(?:be\s+)?(?:declare|declaring|have)"
+_HOLDS = r"(?P<holds>has|have|had|held|holds)"
+_STATES = (
+    r"(?:(?:has|have|had)\s+declared|(?:was|were)\s+declaring|(?:would|will)\s+(?:be\s+)?(?:declare|declaring|have)"
     r"|(?:wished|wanted|wishes)\s+to\s+(?:declare|disclose))"
 )
 _SHE = r"(?:he|she|they)"
@@ -81,11 +89,11 @@ DECLARES = Rule(
     # what stands between the person and the interest: "both declared", "made a declaration of", "stated that she had"
     pattern=rf"(?P<verb>{_SOONER}\b(?:re-?)?(?:declared|declares|disclosed|discloses|restated|reiterated|repeated"
     rf"|gave\s+notice\s+of|made\s+(?:known|{_A_DECLARATION_OF})|tendered|lodged\s+an?\s+declaration\s+of"
-    rf"|{_TOLD}{_THAT_SHE}\s+(?:also\s+|too\s+)?{_HOLDS}|{_WENT}\b[^.;\x1f]{{0,80}}?[\s,]{_BECAUSE}))\s+$",
+    rf"|{_TOLD}{_THAT_SHE}\s+(?:also\s+|too\s+)?(?:{_HOLDS}|{_STATES})|{_WENT}\b[^.;\x1f]{{0,80}}?[\s,]{_BECAUSE}))\s+$",
     examples={
         "Cllrs Lund and Berg both declared ": {"verb": "both declared"},
         "Cllr Lund made a declaration of ": {"verb": "made a declaration of"},
-        "She stated that she had ": {"verb": "stated that she had"},
+        "She stated that she had ": {"verb": "stated that she had", "holds": "had"},
         "Mr Berg left the room, having declared ": {"verb": "left the room, having declared"},
     },
     not_examples=("Members may wish to declare ", "Cllr Lund expressed ", "Cllr Lund said residents had "),
@@ -173,6 +181,6 @@ TOLD = Rule(
     not_examples=("the rate of interest",),
 )
 RULES = (
-    *(INTEREST, KNOWN_KIND, IN_AN_ITEM, DECLARES, RECORDS, HAVING, OWING_TO),
+    *(INTEREST, KNOWN_KIND, ABOUT_SOMETHING, IN_AN_ITEM, DECLARES, RECORDS, HAVING, OWING_TO),
     *(PASSIVE, MADE_BY, EXCEPTED, RECUSED, TOLD),
 )

@@ -224,9 +224,11 @@ def subjects(text: str) -> list[Name]:
 
 def _next_is_name(text: str, at: int, *, last: bool) -> bool:
     """True where a titled name follows a comma: "the Clerk, Mrs Quill"; of the `last` of a list nothing else may follow."""
-    match = re.match(rf",\s+([^,;:{BREAK}]+)(,?)", text[at:])
+    match = re.match(rf"[,:]\s+([^,;:{BREAK}]+)(,?)", text[at:])
     if match is None:
         return False
+    if match.group(0)[0] == ":":  # "the Clerk: Nora Quill"
+        return looks_like_name(match[1].strip(" ."))
     name = match[1].strip(" .")
     titled = title_length(name)
     if last:
