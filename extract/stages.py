@@ -10,7 +10,7 @@ from extract import __version__, facts, layouts, ocr, pdf
 from extract.calendar import impossible
 from extract.links import within
 from extract.models import Document, Extraction, Fact, Layout, Part, Remark, Section
-from extract.numbers import doubts, sentences
+from extract.numbers import doubts, lost_signs, sentences
 from extract.outline import sections
 from extract.papers import parts
 from extract.pdf import Unreadable
@@ -44,7 +44,7 @@ def read(path: Path, settings: ocr.Settings | None = None, *, most_pages: int = 
     found = sentences.settle_subjects(facts.find(tabled, layout))
     return Reading(
         document=document, layout=layout, reason=reason, parts=found_parts, agenda=arranged, found=found,
-        remarks=[*remarks, *doubts.remarks(found), *impossible.impossible_days(tabled)],
+        remarks=[*remarks, *doubts.remarks(found), *impossible.impossible_days(tabled), *lost_signs.remarks(tabled)],
     )
 
 

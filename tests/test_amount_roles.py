@@ -26,6 +26,10 @@ def roles(text: str) -> list[str | None]:
         ("The band was awarded £300.", ["award"]),
         ("Income of £12,000 and a loan of £5,000.", ["income", "debt"]),
         ("The outturn was £9m.", ["outturn"]),
+        ("The contract sum is £4m.", ["contract_value"]),
+        ("A tender price of £40,000 was lowest.", ["contract_value"]),
+        ("The value of the contract is £5m.", ["contract_value"]),
+        ("A contract of £5m was signed.", ["award"]),
         ("A crane weighs as much as £5 in pennies.", [None]),
         ("The budget was set. Cranes cost £5.", [None]),  # another sentence
         ("The budget rose by 5%.", [None]),  # no money
@@ -41,6 +45,7 @@ def test_roles_in_sentences(text: str, expected: list[str | None]) -> None:
         ([["Fund", "Budget £", "Outturn £", "Variance £"], ["Quays", "4", "5", "1"]], ["budget", "outturn", "variance"]),
         ([["", "2031/32 £"], ["Income from tolls", "4"], ["Rope", "2"]], ["income", None]),
         ([["Service", "FTE"], ["Budget team", "4"]], [None]),
+        ([["Work", "Contract value £"], ["Locks", "4"]], ["contract_value"]),
     ],
 )
 def test_roles_in_tables(rows: list[list[str]], expected: list[str | None]) -> None:

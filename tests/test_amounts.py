@@ -12,7 +12,6 @@ UK = Layout(id="uk")
 CA = Layout(id="ca", currency="CAD", date_order="MDY")
 
 
-
 def values(text: str, layout: Layout = UK) -> list[tuple[float, str]]:
     return [(one.value, one.unit) for one in find(section(text, kind="body", date="2031-03-13"), layout)]
 
@@ -64,6 +63,26 @@ def values(text: str, layout: Layout = UK) -> list[tuple[float, str]]:
         ("for £500.00+VAT @ 20%", [(500, "GBP"), (20, "percent")]),
         ("cost US$500, A$1.5 million or NZ$3,000", [(500, "USD"), (1_500_000, "AUD"), (3000, "NZD")]),
         ("cost 500 EUR", [(500, "EUR")]),
+        # "circa" before the sign, thousands parted by blanks, commas and dashes for the point, signs behind
+        ("costs c£5m or c.£6m, ca. £7m", [(5_000_000, "GBP"), (6_000_000, "GBP"), (7_000_000, "GBP")]),
+        ("a fleet of c20 boats", [(20, "count")]),
+        ("some 23 000sqm of quay", [(23_000, "square metres")]),
+        ("over 40 000 km and 12 500 boats", [(40_000, "kilometres"), (12_500, "count")]),
+        ("for 1 234 567 people", [(1_234_567, "count")]),
+        ("Room 12 500 boats", [(500, "count")]),
+        ("rose by 16,5% to 0,5 %", [(16.5, "percent"), (0.5, "percent")]),
+        ("cost \u20ac5.000,00", [(5000, "EUR")]),
+        ("cost 5 \u20ac and 5,000 \u00a3, 12.50\u00a3", [(5, "EUR"), (5000, "GBP"), (12.5, "GBP")]),
+        ("in 2031 \u00a3 was weak", []),
+        ("cost R 6 402-75 of R159 061-27", [(6402.75, "ZAR"), (159_061.27, "ZAR")]),
+        ("worth £5.5 trillion or £2tn", [(5.5e12, "GBP"), (2e12, "GBP")]),
+        ("cost $5MM, $6 mil and $5.2 Mil.", [(5_000_000, "USD"), (6_000_000, "USD"), (5_200_000, "USD")]),
+        ("cost CAD$500, CDN$600 and GBP5,000", [(500, "CAD"), (600, "CAD"), (5000, "GBP")]),
+        ("some 3/4 mile and 2 1/2 miles", [(0.75, "miles"), (2.5, "miles")]),
+        ("at £8.2m-£9.1m", [(8_200_000, "GBP"), (9_100_000, "GBP")]),  # no 8199999.999
+        ("a variance of (£2.3m)", [(-2_300_000, "GBP")]),
+        ("the net result was (£4k)", [(-4000, "GBP")]),
+        ("the crane (£2.3m) was new", [(2_300_000, "GBP")]),
         ("only 10-11%", [(10, "percent"), (11, "percent")]),
         ("up 0.25 percentage points", [(0.25, "percent")]),
         ("a change of minus 5%", [(-5, "percent")]),
@@ -135,7 +154,6 @@ def test_money_percentages_and_measures(text, expected):
         "a slope of 1 in 1 batter",
         "the 50+ age group",
         "for over-65s and the under 5s",
-        "the rest of 23 000sqm",
         "a 1:200 scale and 1/3 of",
         "Use Class C3, Grade 2 and the A40",
         "under Section 106 funds",

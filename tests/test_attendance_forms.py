@@ -295,6 +295,12 @@ def test_members_on_a_cover_by_their_seats(lines: list[str], expected: int) -> N
     assert [row.name for row in found] == [line.rpartition(",")[0].rstrip(".") for line in lines[:expected]]
 
 
+def test_two_members_side_by_side_in_one_cell() -> None:
+    text = "AGENDA\nADA LUND, First District BO BERG, Second District\nCY DAHL, Ward 3 DI EIDE, JR., Ward 4"
+    found = membership.find(section(text, paper="agenda"), GENERIC)
+    assert [row.name for row in found] == ["ADA LUND", "BO BERG", "CY DAHL", "DI EIDE, JR"]
+
+
 def test_somebody_named_in_a_minute_did_not_attend() -> None:
     text = "Mrs Ada Oxley, who lives in Elm Lane, had written to Councillor Tarn about the bridge."
     found = lists.find(section(text, title="Letters"), GENERIC)

@@ -45,7 +45,7 @@ def values(text: str, layout: Layout = UK, date: str | None = MEETING) -> list[s
         ("Sept 2030; Feb '31", ["2030-09", "2031-02"]),
         ("from Jan - Dec 2030", ["2030-01/2030-12"]),
         ("Jul \u2013\nSep 30", ["2030-07/2030-09"]),  # a heading of a column of months
-        ("September/October 2030", ["2030-09", "2030-10"]),
+        ("September/October 2030", ["2030-09/2030-10"]),
         ("monitoring to November 2030-31", ["2030-11"]),
         ("the year 2030/31", ["2030/2031"]),
         ("the 2030-2031 budget", ["2030/2031"]),

@@ -122,6 +122,16 @@ def shaded_row(canvas: Canvas) -> None:
     canvas.drawString(72, 500, "fares")
 
 
+def arrow(canvas: Canvas) -> None:
+    """A slanting line as thin as a pen, painted over the words that its box spans."""
+    canvas.drawString(72, 500, "Ferry fares")
+    shaft = canvas.beginPath()
+    for n, (x, y) in enumerate(((60, 460), (62, 460), (202, 540), (200, 540))):
+        shaft.lineTo(x, y) if n else shaft.moveTo(x, y)
+    shaft.close()
+    canvas.drawPath(shaft, stroke=0, fill=1)
+
+
 def highlighted(canvas: Canvas) -> None:
     canvas.drawString(72, 500, "Ferry fares")
     canvas.setFillColor(Color(1, 1, 0, alpha=0.4))

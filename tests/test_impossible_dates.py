@@ -21,6 +21,12 @@ def dates(text: str) -> list[tuple[str, str | None]]:
         ("until 30 February", "30 February"),
         ("the 31st day of June, 2031", "31st day of June, 2031"),
         ("by 29 Feb. 2031", "29 Feb. 2031"),
+        ("on September 31st", "September 31st"),
+        ("on February 30, 2031", "February 30, 2031"),
+        ("on 31/09/2031", "31/09/2031"),
+        ("on 31.9.2031", "31.9.2031"),
+        ("on 13-13-2031", "13-13-2031"),
+        ("on 29/02/2031", "29/02/2031"),
     ],
 )
 def test_a_day_that_no_month_has(text: str, printed: str) -> None:
@@ -30,7 +36,29 @@ def test_a_day_that_no_month_has(text: str, printed: str) -> None:
     assert dates(text) == []
 
 
-@pytest.mark.parametrize("text", ["29 February 2032", "29 February", "30 June 2031", "31 December", "1131 June Street"])
+@pytest.mark.parametrize("text", ["32 March 2031", "0 May 2031"])
+def test_a_number_beyond_any_month_leaves_the_month(text: str) -> None:
+    said = f'no calendar has "{text}": it was not read as a date'
+    assert list(impossible.impossible_days([section(text, kind="body")])) == [
+        Remark("dates", "impossible_date", "warning", said, 1)
+    ]
+    assert dates(text) == [(f"2031-0{3 if 'March' in text else 5}", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12/31/2031",
+        "31/12/2031",
+        "29/02/2032",
+        "September 31",
+        "29 February 2032",
+        "29 February",
+        "30 June 2031",
+        "31 December",
+        "1131 June Street",
+    ],
+)
 def test_days_that_a_month_has(text: str) -> None:
     assert list(impossible.impossible_days([section(text, kind="body")])) == []
 
@@ -42,8 +70,17 @@ def test_days_that_a_month_has(text: str) -> None:
         ("a limit of 23/24 mph", []),
         ("took 23/24 miles", []),
         ("spent in 23/24 on quays", [("2023", "2024")]),
+        ("at 23/24 Quay Street", []),
+        ("let berths 23/24", []),
+        ("23/24 of the members", []),
+        ("spent in 2031/2 and 2039/0", [("2031", "2032"), ("2039", "2040")]),
+        ("in minute 2031/7", []),
+        ("for the y/e 31.3.31", [("2031-03-31", None)]),
+        ("from 1/4/31/31/3/32", [("2031-04-01", None), ("2032-03-31", None)]),
         ("from 4 May 2031/5 June 2031", [("2031-05-04", None), ("2031-06-05", None)]),
         ("4/5 June", [("2031-06-04", "2031-06-05")]),
+        ("in June/July 2031", [("2031-06", "2031-07")]),
+        ("in December / January 2032", [("2031-12", "2032-01")]),
         ("boats let in Feb\n6 boats lost", [("2031-02", None)]),
         ("It met on June\n4th with six boats", [("2031-06-04", None)]),
     ],

@@ -319,3 +319,27 @@ def test_the_day_of_the_minutes_approved_is_not_that_of_the_meeting() -> None:
     text = "MOOR TOWN COUNCIL\nMinutes of the Meeting\nPresent: Cllr Berg\n1. Minutes\n"
     text += "The minutes of the meeting held on 4 June 2030 were approved."
     assert "date" not in said(text)
+
+
+TITLES = [
+    ("Tilby District Council\nAudit Committee\n4 March 2031\n\nPresent: Cllr Lund", "Tilby District Council", "Audit Committee"),
+    ("Tilby District Council\n\nAudit Committee\n\n4 March 2031\n\nPresent: Lund", "Tilby District Council", "Audit Committee"),
+    ("Minutes\n\nFerry Sub-Committee B\nDate: 5 March 2031\n\nPresent: Cllr Lund", None, "Ferry Sub-Committee B"),
+    ("**London Borough of Tilby & Wick**\nAudit Committee\n4 March 2031", "London Borough of Tilby & Wick", "Audit Committee"),
+    ("**ROYAL BOROUGH OF TILBY AND WICK**\nCabinet\n4 March 2031", "ROYAL BOROUGH OF TILBY AND WICK", "Cabinet"),
+    ("CITY OF TILBY\nHISTORIC FERRY COMMISSION\nMINUTES\nMarch 4, 2031\n\nPresent: Lund",
+     "CITY OF TILBY", "HISTORIC FERRY COMMISSION"),
+    ("Minutes of the Zoning Board of Appeals\nTown of Tilby, Wick County\nMarch 4, 2031\n\nPresent: Lund",
+     "Town of Tilby", "Zoning Board of Appeals"),
+    ("Public Document Pack\nTilby Borough Council\nMinutes of a Meeting of the\nLicensing Sub-Committee A\n"
+     "held in Tilby on 14 March 2031.",
+     "Tilby Borough Council", "Licensing Sub-Committee A"),
+    ("NOTICE OF CANCELLATION\nThe meeting of the Ferry Committee of Tilby Borough Council scheduled for\n"
+     "Wednesday, 5 March 2031 has been cancelled.", "Tilby Borough Council", "Ferry Committee"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "council", "committee"), TITLES)
+def test_titles_in_plain_type_and_over_lines(text: str, council: str | None, committee: str) -> None:
+    found = read(text)
+    assert (found.council, found.committee) == (council, committee)

@@ -209,3 +209,48 @@ def test_a_short_column_above_a_line_over_the_page_is_read_across(read: Callable
         column(canvas, 72, 180, LONG)
 
     assert texts(read(draw))[0] == f"{LONG[0]} {RIGHT[0]}"
+
+
+WELSH = (
+    "Cofnodion y cyfarfod a gynhaliwyd", "nos Fawrth, 4 Mai 2031 am saith yh", "1. Ymddiheuriadau", "Cyng. A Wren",
+    "2. Y gored", "Penderfynwyd trwsio'r gored.",
+)  # fmt: skip
+FRENCH = (
+    "Compte rendu de la réunion tenue", "mardi, le 4 mai 2031 à sept heures", "1. Excuses", "M. A Wren",
+    "2. Le barrage", "Il est décidé de réparer le barrage.",
+)  # fmt: skip
+ENGLISH = (
+    "Minutes of the meeting that was held", "on Tuesday, 4 May 2031 at seven pm", "1. Apologies", "Cllr A Wren",
+    "2. The weir", "RESOLVED to mend the weir.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("other", [WELSH, FRENCH], ids=["Welsh", "French"])
+@pytest.mark.parametrize("english_first", [True, False])
+def test_two_languages_side_by_side(read: Callable[..., Page], other: tuple[str, ...], english_first: bool) -> None:
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 72, 100, ("Llyn Town Council / Cyngor Tref Llyn",), 14)
+        column(canvas, 72, 140, ENGLISH if english_first else other)
+        column(canvas, 310, 140, other if english_first else ENGLISH)
+
+    assert texts(read(draw)) == ["Llyn Town Council / Cyngor Tref Llyn", *ENGLISH, *other]
+
+
+def test_two_languages_whose_rows_are_written_one_after_the_other(read: Callable[..., Page]) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        for n, (line, other) in enumerate(zip(ENGLISH, WELSH, strict=True)):
+            canvas.drawString(72, HEIGHT - 140 - LEADING * n, line)
+            canvas.drawString(310, HEIGHT - 140 - LEADING * n, other)
+
+    assert texts(read(draw)) == [*ENGLISH, *WELSH]
+
+
+def test_rows_of_one_language_are_read_across(read: Callable[..., Page]) -> None:
+    """Labels and what stands beside them, all in English."""
+
+    def draw(canvas: Canvas) -> None:
+        column(canvas, 72, 140, ENGLISH)
+        column(canvas, 310, 140, ENGLISH)
+
+    assert texts(read(draw)) == [f"{line} {line}" for line in ENGLISH]

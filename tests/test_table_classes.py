@@ -63,7 +63,7 @@ CASES = [
     ("Present | A Wren, B Teal\nApologies | C Rook", ("attendance", {0: "status", 1: "person"})),
     (
         "# No. | Action | Owner | Deadline | Status\n1 | Mend the weir | Clerk | June 2031 | Open",
-        ("actions", {0: "reference", 1: "action", 2: "owner", 3: "due_date", 4: "status"}),
+        ("actions", {0: "number", 1: "action", 2: "owner", 3: "due_date", 4: "status"}),
     ),
     (
         "Minute | Action required | By whom | By when\n12/31 | Write to the harbour | BT | May",
@@ -133,7 +133,7 @@ CASES = [
     ("# Plan | Achievement rate (%)\nQuays | 94.12%\nWeirs | 83.33%", ("performance", {1: "actual"})),
     ("# Area of delivery | Timescale\nTrain the crews | 4 June 2031\nOpen the lock | July 2031", ("actions", {1: "due_date"})),
     ("# Choice | 1 | 2\nWeir | x | x\nLock | x | x\nPier | x | x", ("other", {})),
-    ("# No. | Board | Member\n1. | Ferries | A Wren\n2. | Weirs | B Teal", ("other", {0: "reference", 1: "meeting", 2: "person"})),
+    ("# No. | Board | Member\n1. | Ferries | A Wren\n2. | Weirs | B Teal", ("other", {0: "number", 1: "meeting", 2: "person"})),
     (
         "# Subject | Yeas | Nays | Disposition\nMotion 3 | A Wren | B Teal | LOST",
         ("votes", {0: "title", 1: "for", 2: "against", 3: "decision"}),
@@ -144,6 +144,29 @@ CASES = [
     ("11. Website\n12. Accounts for payment\ni) A Wren | £48.00\nii) B Teal | £12.50", ("payments", {1: "amount"})),
     ("# Age | Number of berths | % of berths\n0-9 | 12 | 4%\n10-19 | 40 | 13%", ("other", {1: "count", 2: "count"})),
     ("# Grade | Entry | Top\nMate | £200 | £300\nMaster | £300 | £400", ("other", {1: "amount", 2: "amount"})),
+    (
+        "# Item | Estimated cost: 2031/2032 | Estimated cost: 2032/2033\nHire | R 6 402-75 | R 7 059-05",
+        ("budget", {0: "title", 1: "amount", 2: "amount"}),
+    ),
+    ("# System | Costs/Budget | Status\nLocks | R200 Million | Under way", ("budget", {1: "amount", 2: "status"})),
+    ("# Unit | 31/32 R | Total R\nQuays | 408,327 | 932,119", ("budget", {1: "year", 2: "amount"})),
+    (
+        "The contract value is as follows:\n# Contract no. | First authority\nQ.73 | R88 717 296.48",
+        ("budget", {0: "number", 1: "amount"}),
+    ),
+    (
+        "# Vote No: | Project description | Amount\n63050 | Locks | R690 000.00",
+        ("budget", {0: "number", 1: "purpose", 2: "amount"}),
+    ),
+    ("# Service | Gross | VAT\nQuays | 42 | 7\nWeirs | 750 | 125", ("other", {1: "gross", 2: "vat"})),
+    ("04-05-31 | A Wren, rope | 310.68\n05-05-31 | B Teal, tar | 30.00", ("payments", {0: "date", 2: "amount"})),
+    ("# | Low risk | High risk\nMay 2031 | 4 | 13", ("risks", {1: "risk_score", 2: "risk_score"})),
+    ("= Report of the Quay Board\n1 | The weir | QUAY BOARD RECOMMENDATION ADOPTED", ("decisions", {2: "decision"})),
+    ("# No. | Board | Responsible team\n1. | Ferries | Crews", ("other", {0: "number", 1: "meeting", 2: "owner"})),
+    ("# Item | Amount (excl VAT)\nWork | R12 975.83", ("budget", {0: "title", 1: "amount"})),
+    ("# Part | Amount in euros\nFirst | 131,637.26 \u20ac\nLast | 113,988.02 \u20ac", ("budget", {1: "amount"})),
+    ("# | G | A | R\nQuays | 2 | 1 | 4", ("performance", {1: "rag", 2: "rag", 3: "rag"})),
+    ("# | A | R\nQuays | 2 | 1", ("other", {})),
     ("# Year | Boats built | Boats sunk\n2031 | 2,902 | 12\n2032 | 3,100 | 14", ("other", {})),
 ]
 
@@ -151,6 +174,15 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=lambda value: value[:30] if isinstance(value, str) else value[0])
 def test_a_table_says_what_it_is(text: str, expected: tuple[str, dict[int, str]]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(("title", "kind"), [("Flood risk", "risks"), ("", "other")])
+def test_the_heading_of_an_item_says_less_than_words_over_the_table(title: str, kind: str) -> None:
+    """Members of a risk committee are no risks, a table called so is of them."""
+    members = grid("# Name | Trade\nA Wren | Smith")
+    assert classify(members, "Term of the risk committee").kind == "other"
+    titled = grid(f"= {title}\nFlood | 4\nStorm | 2") if title else grid("Flood | 4\nStorm | 2")
+    assert classify(titled).kind == kind
 
 
 def test_a_class_is_the_surer_the_more_speaks_for_it() -> None:

@@ -32,8 +32,11 @@ def aligned(text: str) -> list[Grid]:
     return list(tables.find(passage(text).lines, {}))
 
 
-def ruled(*pages: list[list[str]], bold: int = 0) -> tuple[Grid, ...]:
-    """The tables found on pages that each hold one ruled table; ``a+`` fills the next column too, ``|text`` stands above it."""
+def ruled(*pages: list[list[str]], bold: int = 0, plain: int = 0) -> tuple[Grid, ...]:
+    """The tables found on pages that each hold one ruled table; ``a+`` fills the next column too, ``|text`` stands above it.
+
+    The first `bold` rows of each page are bold, but on page `plain`.
+    """
     lines: list[Line] = []
     cells: dict[int, list[RuledCell]] = {}
     for number, rows in enumerate(pages, start=1):
@@ -49,7 +52,7 @@ def ruled(*pages: list[list[str]], bold: int = 0) -> tuple[Grid, ...]:
                 place, x = Cell(0, row, column), 50.0 + WIDTH * column
                 cells.setdefault(number, []).append(RuledCell(place, Box(x, top, x + WIDTH * across, top + PITCH), 1, across))
                 if text.strip("+"):
-                    lines.append(_line(text.strip("+"), number, start, x + 5, top + 5, place, row < bold))
+                    lines.append(_line(text.strip("+"), number, start, x + 5, top + 5, place, row < bold and number != plain))
                     start += len(text.strip("+")) + 1
             top += PITCH
     return tables.find(lines, cells)
@@ -282,3 +285,169 @@ def test_a_sum_that_words_run_up_to_is_a_figure_of_its_table_and_no_heading() ->
     own = passage(text)
     found = grids.cell_numbers(own, "GBP", tables.find(own.lines, {}))
     assert [(one.numeral.value, one.column_label) for one in found] == [(98.7, None), (50, None), (375, None), (50, None)]
+
+
+def test_a_row_cut_by_the_end_of_a_page_is_one() -> None:
+    """Its lower part names nothing where the other rows do, or its words run on."""
+    heads = ["No.", "Matter", "Outcome"]
+    (grid,) = ruled(
+        [heads, ["1", "The weir", "Mended"], ["2", "The quay was", "Painted"]],
+        [heads, ["", "painted by the crew", ""], ["3", "Ropes", "Tarred"]],
+    )
+    assert texts(grid) == [
+        ["<No.>", "<Matter>", "<Outcome>"],
+        ["1", "The weir", "Mended"],
+        ["2", "The quay was painted by the crew", "Painted"],
+        ["<No.>", "<Matter>", "<Outcome>"],
+        ["3", "Ropes", "Tarred"],
+    ]
+    assert (grid.rows, grid.first_page, grid.last_page) == (5, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("below", "rows"),
+    [
+        (["", "Of the crew.", ""], 4),  # named rows: what names nothing goes on the last
+        (["", "of the crew", "and tarred"], 4),
+        (["sheds", "of the old quay", "in green"], 4),  # every cell runs on
+        (["Sheds", "of the old quay", "Painted"], 5),  # a row of its own
+        (["", "12", ""], 5),  # a sum
+        (["", "Of the crew+", ""], 5),  # over two columns
+    ],
+)
+def test_what_goes_on_over_a_page(below: list[str], rows: int) -> None:
+    above = [["Place", "Matter", "Outcome"], ["Weir", "The gate", "Mended"], ["Quay", "The crane", "Painted"]]
+    (grid,) = ruled(above, [below, ["Pier", "The lamps", "Lit"]])
+    assert len({cell.row for cell in grid.cells}) == rows
+
+
+def test_notes_close_behind_numbers_stand_in_a_column_of_their_own() -> None:
+    (grid,) = aligned(
+        """
+        Payroll          50          7 three payments
+        General       1,020        125
+        Insurance       565         33 inflation
+        Audit           198         33
+        """
+    )
+    assert texts(grid) == [
+        ["Payroll", "50", "7", "three payments"],
+        ["General", "1,020", "125"],
+        ["Insurance", "565", "33", "inflation"],
+        ["Audit", "198", "33"],
+    ]
+
+
+@pytest.mark.parametrize("noted", ["7 days", "7 High Street"])
+def test_what_belongs_to_a_number_stays_with_it(noted: str) -> None:
+    (grid,) = aligned(
+        f"""
+        Payroll          50          {noted}
+        General       1,020        125
+        Insurance       565         33
+        """
+    )
+    assert texts(grid)[0] == ["Payroll", "50", noted]
+
+
+def test_a_sum_without_a_word_is_a_row_of_its_table() -> None:
+    (grid,) = aligned(
+        """
+        04-05-31    A Wren, rope       310.68
+        04-05-31    B Teal, tar         30.00
+                                       340.68
+        Receipts
+        05-05-31    Harbour dues         3.77
+        06-05-31    Tolls              120.00
+        """
+    )
+    assert [row[-1] for row in texts(grid)] == ["310.68", "30.00", "340.68", "Receipts", "3.77", "120.00"]
+    assert tables.headers.totals(grid) == {2}
+
+
+def test_headings_below_a_first_sum_are_headings() -> None:
+    (grid,) = aligned(
+        """
+        Totals                        0.00      0.00
+        Payee        Description       Net       VAT
+        A Wren       Rope            25.51      0.49
+        B Teal       Tar            100.00     20.00
+        """
+    )
+    assert texts(grid)[1] == ["<Payee>", "<Description>", "<Net>", "<VAT>"]
+
+
+def test_rows_that_a_heading_reaches_down_to_are_headings() -> None:
+    """ "Service" stands over two rows, "Rating" over the two columns of the first."""
+    printed = {
+        (0, 0): "Service",
+        (0, 1): "Rating",
+        (1, 1): "Latest",
+        (1, 2): "Previous",
+        (2, 0): "Quays",
+        (2, 1): "GREEN",
+        (2, 2): "RED",
+    }
+    spans = {(0, 0): (2, 1), (0, 1): (1, 2)}
+    cells, lines, start = [], [], 0
+    for (row, column), text in printed.items():
+        x, top = 50.0 + WIDTH * column, 100 + PITCH * row
+        down, across = spans.get((row, column), (1, 1))
+        cells.append(RuledCell(Cell(0, row, column), Box(x, top, x + WIDTH * across, top + PITCH * down), down, across))
+        lines.append(_line(text, 1, start, x + 5, top + 5, Cell(0, row, column), row == 0))
+        start += len(text) + 1
+    (grid,) = tables.find(lines, {1: cells})
+    assert {cell.row for cell in grid.cells if cell.header} == {0, 1}
+
+
+def test_headings_below_two_that_part_the_table() -> None:
+    (grid,) = ruled(
+        [
+            ["Moved from+", "", "Moved to+", ""],
+            ["Vote no.", "Amount", "Vote no.", "Amount"],
+            ["63.1 A", "R6,9 00", "64.1 B", "R6,9 00"],
+        ],
+        bold=3,
+    )
+    assert {cell.row for cell in grid.cells if cell.header} == {0, 1}
+
+
+def test_the_mark_of_a_list_begins_a_row() -> None:
+    """ "iii)" is in small letters, but goes on no sentence."""
+    (grid,) = aligned(
+        """
+        i) A Wren, hire of the boat                 £98.70
+        ii) B Teal, rope                            £50.00
+        iii) C Rook, for tar and for the oars
+        as agreed in May, Chq 103                  £375.00
+        iv) D Gull, oars                            £50.00
+        """
+    )
+    assert texts(grid)[1:3] == [
+        ["ii) B Teal, rope", "£50.00"],
+        ["iii) C Rook, for tar and for the oars as agreed in May, Chq 103", "£375.00"],
+    ]
+
+
+def test_two_rows_of_headings_at_the_foot_of_a_page() -> None:
+    heads = [["Quay", "Tons", "Due"], ["Name", "of it", "in all"]]
+    (grid,) = ruled(heads, [["East", "8", "9"], ["West", "1", "2"]], bold=2, plain=2)
+    assert {cell.row for cell in grid.cells if cell.header} == {0, 1}
+
+
+def test_a_row_cut_by_the_ends_of_two_pages_is_one() -> None:
+    heads = ["No.", "Matter", "Outcome"]
+    (grid,) = ruled(
+        [heads, ["1", "The weir", "Mended"], ["2", "The quay was", "Painted"]],
+        [heads, ["", "painted by the crew", ""]],
+        [heads, ["", "of the old crane", ""], ["3", "Ropes", "Tarred"]],
+    )
+    assert texts(grid)[2] == ["2", "The quay was painted by the crew of the old crane", "Painted"]
+    assert texts(grid)[-1] == ["3", "Ropes", "Tarred"]
+
+
+def test_bold_words_over_several_columns_head_a_table_of_words() -> None:
+    (grid,) = ruled(
+        [["Partners+", "", "Why"], ["1.", "Quay fair", "It brings boats"], ["2.", "Weir day", "It brings anglers"]], bold=1
+    )
+    assert {cell.row for cell in grid.cells if cell.header} == {0}

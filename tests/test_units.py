@@ -35,6 +35,9 @@ def read(*rows: str) -> list[tuple[float, str | None]]:
         ("%", (40, "percent")),
         ("Boats", (40, "count")),
         ("Rank", None),
+        ("Project", None),
+        ("Region", None),
+        ("Costing", None),
     ],
 )
 def test_the_sign_of_one_column_holds_for_another_of_money_only(heading: str, expected: tuple[float, str] | None) -> None:
@@ -91,6 +94,15 @@ South Quay         51.5        52.5    14.0"""
 )
 def test_signs_that_contradict_each_other_give_no_unit(rows: list[str], expected: tuple[float, str | None]) -> None:
     assert read(*rows) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [("Tar used in tonnes, twelve months", "tonnes"), ("Paths (km)", "kilometres"), ("Boats let", "count")],
+)
+def test_a_block_takes_the_measure_of_its_first_row(title: str, unit: str) -> None:
+    block = ruled([[title, "", "GREEN"], ["Latest: 10,323", "Target: 10,797", "Previous: 10,985 (Green)"]])
+    assert [(one.value, one.unit) for one in find(block, UK)] == [(10_323, unit), (10_797, unit), (10_985, unit)]
 
 
 def test_a_unit_left_open_is_an_issue() -> None:

@@ -63,13 +63,15 @@ SENT = Rule(
     # "Cllrs Lund and Berg (had) sent their apologies"
     pattern=rf"[ ]{_GAVE}\s+(?:(?:his|her|their|an|apology|in)\s+){{0,2}}"
     r"(?:apolog(?:y|ies)|regrets)\b(?!\s+for\s+(?:late|early|leaving|having|the\s+(?!meeting)))"
+    r"|[ ](?:was|were|is|are)\s+unable\s+to\s+(?:attend|be\s+present)\b"
     r"|[ ]apologi[sz]ed\s+for\s+(?:(?:his|her|their)\s+)?(?:absence|non-?attendance)",
     examples={
         "Cllr Lund sent her apologies.": " sent her apologies",
         "Cllr Berg had tendered apologies for absence": " had tendered apologies",
+        "Cllr Dahl was unable to attend.": " was unable to attend",
     },
     not_examples=("Apologies were sent", "Cllr Lund gave an apology for the delay"),
-    needs=("apolog", "regrets"),
+    needs=("apolog", "regrets", "unable"),
     confidence=0.95,
 )
 RECEIVED = Rule(

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.attendance import headed_lists, member_tables
+from extract.attendance.seats import SEAT, seat_cells
 from extract.attendance.standing import COUNCILLOR
 from extract.models import Attendance, Layout, Line, Section
 from extract.names import cells, joined_cells
@@ -122,21 +123,6 @@ GRID = Rule(
     examples={"Member": {"name": "Member"}},
     not_examples=("Members of the public",),
     confidence=0.95,
-)
-_PLACE = r"(?:district|ward|division|precinct|position|place|seat|area)"
-_ELECTED = (
-    r"council\s?(?:member|man|woman|or)|councill?or|alder(?:man|woman|person)|commissioner|trustee|supervisor|selectm[ae]n"
-    r"|(?:board\s+)?member"
-)
-_PRESIDES = r"(?:council\s+)?(?:vice[ -]?)?(?:president|chair(?:man|woman|person)?)"
-SEAT = Rule(
-    id="membership.seat",
-    # what stands beside the name of a member; a mayor or a clerk beside them may be of the administration
-    pattern=rf"^(?:(?:[\w’'-]+\s+){{0,3}}{_PLACE}(?:\s+(?:no\.?\s*)?[\w-]{{1,12}})?|at[ -]large"
-    rf"|(?:{_ELECTED}|{_PRESIDES})(?:\s+pro\s+tem(?:pore)?)?(?:,.*)?)$",
-    examples={"Third District": "Third District", "Ward 4": "Ward 4", "Councilmember": "Councilmember", "President": "President"},
-    not_examples=("City Clerk", "Mayor", "Room 340", "District Manager of Roads"),
-    confidence=0.85,
 )
 _SURNAMES = re.compile(r"\W*(?:\w+\s+){0,2}(?:councillors?|cllrs?)\b", re.IGNORECASE)
 
@@ -254,7 +240,7 @@ def _seated(section: Section) -> list[Attendance]:
     """The members of a list without a heading in which each has a seat beside the name: "ADA LUND, Third District"."""
     found: list[Attendance] = []
     for row in cells.rows(section.passage) if section.kind == "opening" else ():
-        for cell in row:
+        for cell in (part for printed in row for part in seat_cells(section.passage, printed)):
             reading = joined_cells.read_cells(section.passage, [[cell]])
             people = [one for one in names(reading.text) if one.bare]
             if len(people) == 1 and people[0].start == 0 and SEAT.match(people[0].post):

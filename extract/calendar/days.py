@@ -27,9 +27,9 @@ _ISO = rf"(?P<iso>{YEAR})(?P<stroke>[-/])(?P<iso_month>0[1-9]|1[0-2])(?P=stroke)
 _MARKED = rf"(?P<first>\d{{1,2}})(?P<mark>[/.-])(?P<second>\d{{1,2}})(?P=mark)(?P<year>{YEAR}|\d\d)"  # "03/11/2031", "21.01.25"
 NUMERIC = Rule(
     id="date.numeric",
-    pattern=rf"""(?<![\w/.])(?:(?<!\w-)|(?<=[/.]\d\d-)|(?<=[/.]\d{{4}}-))
+    pattern=rf"""(?:(?<![\w/.])|(?<=[/.]\d\d/))(?:(?<!\w-)|(?<=[/.]\d\d-)|(?<=[/.]\d{{4}}-))
         (?:{_ISO}|{_MARKED})
-        (?!(?!T\d\d:)\w|[/.]\w|-(?!\d{{1,2}}[/.]\d{{1,2}}[/.]\d\d)\w)""",
+        (?!(?!T\d\d:)\w|\.\w|/(?!\d{{1,2}}[/.]\d{{1,2}}[/.]\d\d)\w|-(?!\d{{1,2}}[/.]\d{{1,2}}[/.]\d\d)\w)""",
     examples={
         "due 03/11/2031": {"first": "03", "mark": "/", "second": "11", "year": "2031"},
         "on 21.01.25.": {"first": "21", "mark": ".", "second": "01", "year": "25"},
@@ -108,7 +108,7 @@ _DAY_NEXT = re.compile(rf"(?:\b(?:on|dated?|until|since|w/[ce]|commencing|ending
 _PERHAPS = re.compile(
     r"(?:\b(?:by|from|to|before|after|due|for|of|and)|[(:,&\n\0\u2022\u25cf\u00b7\uf0b7])[ ]*$|^$", re.IGNORECASE
 )
-_DATED = re.compile(rf"\b(?:on|dated?|until|since|by|from|ended|ending|w/[ce]|{WEEKDAY})[ :]+$", re.IGNORECASE)
+_DATED = re.compile(rf"\b(?:on|dated?|until|since|by|from|ended|ending|w/[ce]|y/e|ye|{WEEKDAY})[ :]+$", re.IGNORECASE)
 _OF_TIME = re.compile(
     r"\b(?:in|of|by|from|to|until|since|during|before|after|dated?|expires|expiry|ends?|ended|ending|due|built|installed)[ :]+$",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterator, Sequence
 
 from extract.models import Remark, Section
@@ -20,17 +21,55 @@ _LATE_DAY = Rule(
     },
     not_examples=("28 February", "131 June berths", "30 marches"),
 )
-RULES = (_LATE_DAY,)
+_MONTH_FIRST = Rule(
+    id="date.late_day_behind",
+    pattern=rf"""\b(?P<month>{MONTH})\s+(?P<day>29|3[01])(?:\s?(?:st|nd|rd|th)(?:,?\s+(?P<year>(?:19|20)\d\d))?
+        |,\s+(?P<stated>(?:19|20)\d\d))(?!\w)""",
+    needs=("29", "30", "31"),
+    examples={
+        "on September 31st": {"month": "September", "day": "31"},
+        "February 30, 2031": {"month": "February", "day": "30", "stated": "2031"},
+    },
+    not_examples=("September 31", "Feb 29 boats", "March 7, 2031"),
+)
+_BEYOND = Rule(
+    id="date.beyond_month",
+    pattern=rf"""(?<![\w£$€.,:/-])(?P<day>3[2-9]|0{{1,2}})\s?(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month>{MONTH})\s+
+        (?P<year>(?:19|20)\d\d)(?!\w)""",
+    examples={"on 32 March 2031": {"day": "32", "month": "March", "year": "2031"}},
+    not_examples=("30 March 2031", "32 marchers", "£32 March 2031"),
+)
+_DIGITS = Rule(
+    id="date.impossible_digits",
+    pattern=r"""(?<![\w/.,:£$€-])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)
+        (?![\w/-]|\.\d)""",
+    examples={"due 31/09/2031": {"first": "31", "mark": "/", "second": "09", "year": "2031"}},
+    not_examples=("24/00123", "3/24/0123/FUL", "31/09/31"),
+)
+RULES = (_LATE_DAY, _MONTH_FIRST, _BEYOND, _DIGITS)
 LEAP = 2032  # a year with a 29th of February, for days without a year
 
 
 def impossible_days(sections: Sequence[Section]) -> Iterator[Remark]:
-    """A remark for each day printed in `sections` that its month does not have."""
+    """A remark for each day printed in `sections` that its month does not have: "31st September", "30/02/2031"."""
     for section in sections:
-        for found in _LATE_DAY.finditer(section.passage.text):
-            month = MONTHS[found["month"].casefold().rstrip(".")]
-            _, days = calendar.monthrange(int(found["year"] or LEAP), month)
-            if int(found["day"]) > days:
-                page = section.passage.evidence(*found.span(), rule=_LATE_DAY.id).page
-                printed = " ".join(found.group().split())
-                yield Remark("dates", "impossible_date", "warning", f'no calendar has "{printed}": it was not read as a date', page)
+        for rule in RULES:
+            for found in rule.finditer(section.passage.text):
+                if not _exists(found):
+                    page = section.passage.evidence(*found.span(), rule=rule.id).page
+                    said = f'no calendar has "{" ".join(found.group().split())}": it was not read as a date'
+                    yield Remark("dates", "impossible_date", "warning", said, page)
+
+
+def _exists(found: re.Match[str]) -> bool:
+    """True where a calendar has the day, its parts taken in either order where it is all digits."""
+    said = found.groupdict()
+    year = int(said.get("year") or said.get("stated") or LEAP)
+    if said.get("month"):
+        return _in_month(int(said["day"]), MONTHS[said["month"].casefold().rstrip(".")], year)
+    first, second = int(said["first"]), int(said["second"])
+    return _in_month(first, second, year) or _in_month(second, first, year)
+
+
+def _in_month(day: int, month: int, year: int) -> bool:
+    return 1 <= month < len(calendar.month_name) and 1 <= day <= calendar.monthrange(year, month)[1]

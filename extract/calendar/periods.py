@@ -120,6 +120,8 @@ def _joined(period: Period, after: Period, text: str) -> bool:
         # "permitted to 1 May 2030, up to 1 May 2040": each is an end.
         listed = text[period.end : period.end + 1] == ","
         return not (listed and _ENDS.search(before(text, period.start)))
+    if text[period.end : after.start].strip() == "/":  # "June/July 2031", but "4 May/5 June" are two days
+        return all(one.first.month is not None and one.first.day is None and one.last is None for one in (period, after))
     and_ = _AND.fullmatch(text, period.end, after.start)
     return and_ is not None and _BETWEEN.search(f" {before(text, period.start)}") is not None
 

@@ -31,7 +31,7 @@ YEARS = Rule(
     id="date.years",
     pattern=rf"""(?<![\w/.,£$€#])(?:(?<!\w-)|(?<=/\d\d-))(?:FY\s?)?(?P<first>(?:19|20)\d\d)
         \s?(?:/|{DASH}|\b(?:to|until|till|through|up\s+to)\b)\s?
-        (?P<last>(?:19|20)\d\d|\d\d)(?!\w|{DASH}(?!(?:19|20)\d\d/\d\d)\d|[/.,:]\d|\s?%)""",
+        (?P<last>(?:19|20)\d\d|\d\d|(?<=/)\d)(?!\w|{DASH}(?!(?:19|20)\d\d/\d\d)\d|[/.,:]\d|\s?%)""",
     needs=("19", "20"),
     examples={
         "2030/31": {"first": "2030", "last": "31"},
@@ -40,6 +40,7 @@ YEARS = Rule(
         "2030-\n31": {"first": "2030", "last": "31"},
         "2030\u20132034": {"first": "2030", "last": "2034"},
         "FY 2030-31": {"first": "2030", "last": "31"},
+        "2031/2": {"first": "2031", "last": "2"},
     },
     not_examples=("2030-1234-01", "X2030-203", "DC/2030/00417", "2030/31/04"),
 )
@@ -75,7 +76,8 @@ _YEARS_BEFORE = re.compile(
     r"\b(?:in|of|by|or|to|for|the|and|from|during|since|years?|budgets?|precept|accounts|season)\s+$|&\s*$", re.IGNORECASE
 )
 _SCORE = re.compile(
-    r"\b(?:scor\w*|marks?|results?|votes?|carried|lost|won|passed|rated|motion)(?:\s+(?:of|by|was))?[\s:]+$", re.IGNORECASE
+    r"\b(?:scor\w*|marks?|results?|votes?|carried|lost|won|passed|rated|motion"
+    r"|(?:room|plot|flat|unit|berth|bay|gate|lot|house)s?)(?:\s+(?:of|by|was))?[\s:]+$", re.IGNORECASE
 )
 _WHOLE_YEARS = re.compile(rf"\b20\d\d(?:/|{DASH})\d\d\b")
 _TELEPHONE = re.compile(r"\b0\d{2,4}\)?\s+(?:\d{3,4}\s+)?$")
@@ -93,7 +95,7 @@ _DURING = re.compile(r"\b(?:in|since|by|during|of)\s+$", re.IGNORECASE)
 # "24/25 members"
 _THINGS = "members|councillors|people|votes|points|responses|respondents|marks|pupils"
 _UNITS = r"mph|m\.p\.h|kph|km/?h|miles|metres|hours|minutes|days|weeks|months|per\s?cent|%"
-_OUT_OF = re.compile(rf"\s(?:(?:{_THINGS})\b|(?i:{_UNITS})(?!\w))")
+_OUT_OF = re.compile(rf"\s(?:(?:{_THINGS})\b|(?i:{_UNITS})(?!\w)|of\s+(?:the\s+)?(?:{_THINGS})\b)")
 _NOUNS = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?[a-z-]{2,}s\b")
 _ADDRESS = re.compile(
     r"\s+(?:[A-Z][\w'\u2019.-]*\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Way|Place)\b"
@@ -146,7 +148,9 @@ def month_year(match: re.Match[str], text: str, order: str) -> list[Period]:
 def years(match: re.Match[str], text: str, order: str) -> list[Period]:
     """2030/31, 2030-34."""
     first, last = int(match["first"]), int(match["last"])
-    if last < 100:
+    if len(match["last"]) == 1:  # "2031/2"
+        last = first + 1 if (first + 1) % 10 == last else 0
+    elif last < 100:
         last = first - first % 100 + last if last <= LATEST_TWO_DIGIT or first < 2000 else 0
         if last < first and first % 100 == 99:
             last += 100
@@ -172,7 +176,7 @@ def _of_years(match: re.Match[str], text: str) -> bool:
     """True for "24/25" where it is no score, "04/05" after words that speak of years, "24-25" where such years stand before."""
     start = match.start()
     lead = before(text, start)
-    if _OUT_OF.match(text, match.end("last")):
+    if _OUT_OF.match(text, match.end("last")) or _ADDRESS.match(text, match.end("last")):
         return False
     if match["mark"] == "/" and int(match["first"]) >= FIRST_NO_DAY:
         return _SCORE.search(lead) is None and REFERENCE.search(lead) is None

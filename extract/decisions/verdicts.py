@@ -14,14 +14,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.decisions.clauses import listing
+from extract.decisions.told_words import ENTRY_RESOLVED
 from extract.decisions.verdict_words import (
     AGREED,
+    AGREED_IT,
     APPLICATION,
     APPOINTED,
     BODY_AGREED,
     ENTRY_APPROVED,
     GIVEN,
     LEANING,
+    LEANS,
     MINUTES,
     NOTED,
     PASSED,
@@ -148,6 +151,33 @@ def _sentences(passage: Passage, paragraphs: Sequence[Paragraph], n: int, start:
     return found
 
 
+def _leaning(text: str, paragraphs: Sequence[Paragraph], a: int, b: int, before: tuple[int, int] | None) -> Verdict | None:
+    """A sentence that agrees to what the one before it says, with that one."""
+    sentence = text[a:b]
+    own = next(one for one in paragraphs if one.start <= a <= one.end)
+    if AGREED_IT.match(sentence) is not None and before is not None and before[0] >= own.start:
+        return Verdict(before[0], before[0], b, AGREED_IT)
+    if LEANING.match(sentence) is None:
+        return None
+    lean = len(sentence.split()) <= SHORT_VERDICT and before is not None
+    start = before[0] if lean and before and len(text[before[0] : before[1]].split()) <= LONGEST_BEFORE else a
+    return Verdict(start, start, b, LEANING)
+
+
+def _leant_on(text: str, a: int, at: int, before: tuple[int, int] | None) -> int:
+    """Where the words begin without which a clause makes no sense that is agreed at `at`, in the sentence from `a` on."""
+    if text[a:at].strip(" .,;:\u2013-") or before is None:
+        return _entry_start(text, a, at)
+    return _entry_start(text, before[0], at)
+
+
+def _entry_start(text: str, start: int, end: int) -> int:
+    """Where the entry begins that holds `end`: behind the last line from `start` on that is itself a whole entry."""
+    lines = [n + 1 for n in range(start, end) if text[n] == "\n" and text[n + 1].isupper()]
+    whole = [n for n, m in zip(lines, [start, *lines], strict=False) if ENTRY_RESOLVED.search(text[m : n - 1]) is not None]
+    return whole[-1] if whole else start
+
+
 def _minutes(text: str, a: int, b: int, title: str) -> Verdict | None:
     """The sentence by which earlier minutes are approved. "Approved and signed" needs minutes in the title."""
     match = MINUTES.search(text[a:b])
@@ -170,43 +200,52 @@ def _list_of_payments(passage: Passage, paragraphs: Sequence[Paragraph], n: int,
     return Verdict(a, a, end if end - a <= LONGEST_ENTRY else b, PAYMENTS)
 
 
+def _agreement(sentence: str) -> re.Match[str] | None:
+    """The words "it was agreed that"; behind "and" only where the words before name a body."""
+    match = AGREED.search(sentence)
+    if match is None or match.group(0)[:3].casefold() != "and":
+        return match
+    body = re.search(r"\bthe\s+(?:council|committee|board|panel|meeting)\b", sentence[: match.start()], re.I)
+    return match if body else None
+
+
+def _appointed(sentence: str, a: int, b: int) -> Verdict | None:
+    """A post filled or consent given where no body is said to agree: "Ada Lund was appointed Chair", "Approval was given …".
+
+    `a` and `b` are the offsets of the sentence in the passage.
+    """
+    appointed = APPOINTED.search(sentence)
+    if appointed is not None and not PAST.search(sentence) and len(sentence.split()) <= LONGEST_BEFORE:
+        return Verdict(a, a + appointed.start(), b, APPOINTED)
+    given = GIVEN.search(sentence)
+    return Verdict(a, a, b, GIVEN) if given is not None and not _SPEAKER.search(sentence[: given.start()]) else None
+
+
 def _agreed(passage: Passage, paragraphs: Sequence[Paragraph], a: int, b: int, before: tuple[int, int] | None) -> Verdict | None:
     text = passage.text
     sentence = text[a:b]
-    leaning = LEANING.match(sentence)
+    leaning = _leaning(text, paragraphs, a, b, before)
     if leaning is not None:
-        lean = len(sentence.split()) <= SHORT_VERDICT and before is not None
-        start = before[0] if lean and before and len(text[before[0] : before[1]].split()) <= LONGEST_BEFORE else a
-        return Verdict(start, start, b, LEANING)
+        return leaning
     if PASSED.match(sentence):
         return Verdict(a, a, b, PASSED)
-    match = AGREED.search(sentence)
-    rule = AGREED
-    if (
-        match is not None
-        and match.group(0)[:3].casefold() == "and"
-        and not re.search(r"\bthe\s+(?:council|committee|board|panel|meeting)\b", sentence[: match.start()], re.I)
-    ):
-        match = None
+    match, rule = _agreement(sentence), AGREED
     if match is None:
         led = _LED.match(sentence)
         match, rule = BODY_AGREED.compiled.match(sentence, led.end() if led else 0), BODY_AGREED
-        if match is not None and match["what"].casefold() == "the":
-            match = match if match["thing"] or _ADOPTED.search(match.group(0)) else None
-            if match is not None:
+        if match is not None and match["what"].casefold() == "the":  # "The Panel agreed the plan"
+            if match["thing"] or _ADOPTED.search(match.group(0)):
                 return Verdict(a, a, b, rule)
+            match = None
     if match is None or _SPEAKER.search(sentence[: match.start()]):
-        appointed = APPOINTED.search(sentence)
-        if appointed is not None and not PAST.search(sentence) and len(sentence.split()) <= LONGEST_BEFORE:
-            return Verdict(a, a + appointed.start(), b, APPOINTED)
-        given = GIVEN.search(sentence)
-        if given is not None and not _SPEAKER.search(sentence[: given.start()]):
-            return Verdict(a, a, b, GIVEN)
-        return None
+        return _appointed(sentence, a, b)
     if match.groupdict().get("leans"):
         return Verdict(a, a, b, rule)
     what = match["what"].casefold()
     start = a + (match.end("what") if what == "that" else match.start("what"))
+    if LEANS.search(text[start:b].strip()) is not None:  # "Two letters came, it was agreed to answer these"
+        first = _leant_on(text, a, a + match.start(), before)
+        return Verdict(first, first, b, rule)
     if sentence.rstrip().endswith(":"):
         b = max(b, listing(passage, paragraphs, start).end)
     return Verdict(a + match.start(), start, b, rule)

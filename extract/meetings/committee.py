@@ -18,7 +18,7 @@ from extract.meetings.head_words import (
     OWN_NAME,
     RANKED_COUNCIL,
 )
-from extract.meetings.name_words import BODY_NAME, MAKER
+from extract.meetings.name_words import BODY_NAME, MAKER, PLAIN_TITLE
 from extract.meetings.names import committee_names, council_names
 from extract.meetings.title_block import Top, head_paragraphs, is_title, joined, title_runs
 from extract.meetings.weights import Choice, Named, weigh_up
@@ -32,6 +32,7 @@ _Words = tuple[str, str, int, float]  # proposed words, the sign, the line they 
 SHORTEST = 4  # letters of a committee's name
 MAKER_PARAGRAPHS = 6  # paragraphs among which a decision's maker stands below its label
 SENTENCE_PARAGRAPHS = 16
+PLAIN_LINES = 8  # lines at the top among which a title may stand in plain type
 MAKER_SIGNS = ("labelled", "addressed", "sentence")
 _LABELS = (
     "committee",
@@ -99,7 +100,7 @@ def _own(name: str, council: str | None) -> str | None:
     """A committee's name without its council's around it: "City of Moorhaven Planning Board"; None where nothing else is left."""
     clean = bare(name)
     if council:
-        for of_it in (f" of the {council}", f" of {council}"):
+        for of_it in (f" of the {council}", f" of {council}", f" {council}"):
             clean = _cut(clean, of_it, end=True)
         if plain(council).endswith(f" {plain(clean)}") and not plain(clean).endswith("council"):
             return None  # "Fire Authority" of Saltmarsh Fire Authority
@@ -154,6 +155,8 @@ def _of_title(top: Top) -> Iterator[_Words]:
     largest = max((line.size for line in top.title), default=1.0)
     for run in _whole(top.title):
         at, size = top.title.index(run[0]), run[0].size / largest
+        if len(run) == 1 and at < PLAIN_LINES and not is_title(run[0]) and PLAIN_TITLE.match(run[0].text):
+            yield run[0].text, "title_part", at, size
         if any(is_title(line) for line in run) and not OFFICER_NAMED.search(joined(run)):
             yield joined(run), "title", at, size
             for start, stop, _ in run[0].segments(_BESIDE * run[0].size) if len(run) == 1 else ():

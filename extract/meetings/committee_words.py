@@ -13,7 +13,8 @@ _SORTS = r"(?:annual|ordinary|extra-?ordinary|special|regular|general|draft|virt
 _SORT_OF = rf"(?:{_SORTS}\s+(?:general\s+)?(?:meeting\s+|session\s+)?(?:of\s+|for\s+)?)*"
 _NO_BODY = r"an?\s|the\s|above\b|previous\b|last\b|this\b|meeting|minutes|proceedings|notice"
 _AHEAD = rf"""\s*(?:,|\(|$|{DASH}\s)|\s+(?:will\s+be\s+|was\s+|to\s+be\s+|be\s+|are\s+)?held\b|\s+(?:meeting|minutes)\b
-    |\s+(?:on|at|in|of\s+the\s+(?:city|town|county))\b|\s+commencing|\s+which|\s+to\s+be|\s+{WEEKDAY}"""
+    |\s+(?:on|at|in|of\s+the\s+(?:city|town|county))\b|\s+(?:(?:originally|previously)\s+)?(?:scheduled|due|arranged)\b
+    |\s+commencing|\s+which|\s+to\s+be|\s+{WEEKDAY}"""
 OF_BODY = Rule(
     id="body.meeting_of",
     pattern=rf"""\b(?:meeting|minutes|proceedings|session|agenda|decisions?)\s+(?:of|for|at)\s+(?:an?\s+|the\s+)?{_SORT_OF}
@@ -22,6 +23,7 @@ OF_BODY = Rule(
         "MINUTES of a meeting of the Planning Committee held in the Guildhall": {"body": "Planning Committee"},
         "A meeting of the County Council will be held": {"body": "County Council"},
         "Agenda for the Annual Meeting of the Ferry Board to be held": {"body": "Ferry Board"},
+        "The meeting of the Ferry Board scheduled for Monday": {"body": "Ferry Board"},
     },
     not_examples=("Minutes of previous meetings", "the meeting of the above Council"),
     needs=("meeting", "minutes", "proceedings", "session", "agenda", "decision"),

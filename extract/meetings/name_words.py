@@ -85,7 +85,8 @@ COUNCIL = Rule(
     flags=re.VERBOSE,
 )
 _BEFORE_IT = r"""meeting|meetings|minutes|notice|agenda|members?|clerk|chairman|councillors?|cllrs?|councillor\s+\w+\s+\w+
-    |department|behalf|leader|residents|report|record|proceedings|offices?|area|parish|decision|summons|office|mayor|president"""
+    |department|behalf|leader|residents|report|record|proceedings|offices?|area|parish|decision|summons|office|mayor|president
+    |(?:sub-?)?committee|panel|cabinet|commission|trustees"""
 BEFORE_COUNCIL = Rule(
     id="body.before_council",
     pattern=rf"^.*\b(?:{_BEFORE_IT})\s+(?:of|to|for|from|and|at|by)\s+(?:the\s+)?",
@@ -108,8 +109,9 @@ MEMBER_BEFORE = Rule(
 )
 LEADING_WORD = Rule(
     id="body.leading_word",
-    pattern=r"^(?:the|a|an|of|to|in|and|by|with|for|from|at|on|all|this|that|our|your|each|any|no|venue:?|joint)\s+",
-    examples={"the Tilby Town Council": "the "},
+    pattern=r"^(?:the|a|an|of|to|in|and|by|with|for|from|at|on|all|this|that|our|your|each|any|no|venue:?|joint"
+    r"|(?:public\s+)?(?:document|agenda|reports?)\s+pack)\s+",
+    examples={"the Tilby Town Council": "the ", "Public Document Pack Tilby Town Council": "Public Document Pack "},
     not_examples=("Tilby Town Council",),
 )
 _SMALL = r"the|of|and|a|with|by|to|for|in|on|that|be|it|this|our|each|all"
@@ -168,9 +170,25 @@ LATER_DAY = Rule(
     examples={"Ferry Board, Monday 4 May": ", Monday 4 May"},
     not_examples=("Ferry Board",),
 )
+PLAIN_TITLE = Rule(
+    id="body.plain_title",
+    # a line of nothing but capitalised words, of which the last says what body: a title that is not set off
+    pattern=r"^(?=[A-Z])(?:(?:[A-Z][\w’'-]*|and|of|the|for|&|/),?\s+){0,8}(?:Sub-?\s?Committee|Committee|Panel|Cabinet|Board"
+    r"|Commission|Forum)(?:\s+(?:[A-D]|No\.?\s\d))?$",
+    examples={"Audit and Standards Committee": "Audit and Standards Committee", "Cabinet": "Cabinet"},
+    not_examples=("the Audit Committee", "Report to Audit Committee", "To: Audit Committee"),
+    flags=re.RegexFlag(0),
+)
+BODY_BELOW = Rule(
+    id="body.below",
+    # the line below a council's name: its body
+    pattern=r"^[ ]*(?!(?:and|of|upon|on|&)\b)[^\n]{1,80}\b(?:commission|board|committee|panel|agency|authority|trustees)\b",
+    examples={"FERRY COMMISSION": "FERRY COMMISSION"},
+    not_examples=("AND WICK FERRY BOARD",),
+)
 RULES = (
     BODY_NAME, NOUN_ALONE, TOGETHER, COUNCIL, BEFORE_COUNCIL, PAST_ARTICLE, MEMBER_BEFORE, LEADING_WORD, NO_PLACE, AFTER_PLACE,
-    ON_BEHALF, OF_PLACE, CITY_COUNCIL, TWO_LANGUAGES, LISTED_PLACES, MAKER, LATER_DAY,
+    PLAIN_TITLE, BODY_BELOW, ON_BEHALF, OF_PLACE, CITY_COUNCIL, TWO_LANGUAGES, LISTED_PLACES, MAKER, LATER_DAY,
 )  # fmt: skip
 # First words of places that a second word follows: "San Pedro", "North Quay", "St Anne".
 FIRST_WORDS = frozenset(

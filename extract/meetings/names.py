@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extract.meetings.name_words import (
     AFTER_PLACE,
     BEFORE_COUNCIL,
+    BODY_BELOW,
     BODY_NAME,
     CITY_COUNCIL,
     COUNCIL,
@@ -31,6 +33,7 @@ from extract.same.body_words import NAME_AFTER, NAME_BEFORE
 
 SHORTEST_BODY = 4  # letters of a body's name
 LEAST_LETTERS = 3  # letters of a place
+HEAD_TEXT = 4_000  # characters in which a title stands whose lines tell where a place ends
 
 
 def committee_names(text: str) -> list[str]:
@@ -108,10 +111,14 @@ def _place(head: str, place: str, whole: str) -> str:
     words = AFTER_PLACE.compiled.sub("", place).split()
     if words and not place.isupper():
         words = words[: next((n for n, word in enumerate(words) if n and word.isupper() and len(word) > 3), len(words))]
+    joins = ("and",) if "borough" in head.casefold() else ()  # "London Borough of Tilby & Wick"; no city of two names
     ends = (
-        n for n, word in enumerate(words) if n and plain(word) in (DEPARTMENTS if n + 1 == len(words) else DEPARTMENTS | RANK_WORDS)
+        n
+        for n, word in enumerate(words)
+        if n and plain(word) in (DEPARTMENTS if n + 1 == len(words) else DEPARTMENTS | RANK_WORDS) and plain(word) not in joins
     )
     words = words[: next(ends, len(words))]
+    words = words[: _line_end(words, whole)]
     kept = 2 if words and plain(words[0]) in FIRST_WORDS and len(words) > 1 else 1
     said = " ".join(whole.casefold().split())
     seen = _times(words[:1], said) if words else 0
@@ -125,7 +132,17 @@ def _place(head: str, place: str, whole: str) -> str:
     return AFTER_PLACE.compiled.sub("", name)
 
 
+def _line_end(words: Sequence[str], whole: str) -> int | None:
+    """How many words a place has where a line ends behind it and the next names a body: "CITY OF TILBY / FERRY COMMISSION"."""
+    lines = [line.casefold().strip() for line in whole[:HEAD_TEXT].split("\n")]
+    for count in range(1, len(words)):
+        place = f"of {' '.join(words[:count]).casefold()}"
+        if any(line.endswith(place) and BODY_BELOW.match(below) for line, below in pairwise(lines)):
+            return count
+    return None
+
+
 def _times(words: Sequence[str], said: str) -> int:
     """How often "of" and these words stand in the text."""
     place = " ".join(words).casefold()
-    return len(re.findall(rf"\bof (?:the )?{re.escape(place)}\b", said))
+    return len(re.findall(rf"\bof (?:the )?{re.escape(place)}(?!\w)", said))

@@ -212,7 +212,8 @@ class Figure(Fact):
     scale: float = column("multiplier applied to the printed number", default=1)
     subject: str | None = optional("what is counted or paid for, as printed")
     role: str | None = optional(
-        "what the amount does: budget, outturn, forecast, variance, approved, award, payment, income, saving, debt or other; null "
+        "what the amount does: budget, outturn, forecast, variance, approved, award, contract_value, payment, income, saving, "
+        "debt or other; null "
         "where nothing says it"
     )
     resolution_id: str | None = optional("the decision in whose words it stands", references="resolutions")

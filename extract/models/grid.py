@@ -98,4 +98,4 @@ class Grid:
 
     @property
     def last_page(self) -> int:
-        return self.cells[-1].page
+        return max(cell.parts[-1].line.page for cell in self.cells)

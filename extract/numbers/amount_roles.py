@@ -29,8 +29,14 @@ _OF_ROLES = (
     _role("forecast", r"forecasts?|projected|projections?", {"is forecast to be": "forecast"}),
     _role("outturn", r"outturn", {"the outturn was": "outturn"}),
     _role(
+        "contract_value",
+        r"contract\s+(?:value|sum|price|amount)s?|tender(?:ed)?\s+(?:price|sum|value)s?|value\s+of\s+(?:the\s+|a\s+)?contract",
+        {"the contract sum is": "contract sum", "a tender price of": "tender price"},
+        ("contracts were let",),
+    ),
+    _role(
         "award",
-        r"awarded|award|grants?\s+of|granted|contracts?",
+        r"awarded|award|grants?\s+of|granted|(?<!value\sof\sthe\s)(?<!value\sof\sa\s)contracts?(?!\s+(?:value|sum|price|amount))",
         {"was awarded": "awarded", "a grant of": "grant of"},
         ("grants team",),
     ),

@@ -11,21 +11,34 @@ from collections.abc import Iterator
 
 from extract.numbers import counted, counts, subjects, tallies
 from extract.text import measures, numerals, sight
-from extract.text.numerals import CURRENCY, MINUS, MONEY_NUMBER, NUMBER, PER_CENT, SCALE, START, TO, Amount
+from extract.text.numerals import (
+    BLANK_GROUPS,
+    CURRENCY,
+    MINUS,
+    MONEY_NUMBER,
+    MONEY_SCALE,
+    NUMBER,
+    PER_CENT,
+    SCALE,
+    START,
+    TO,
+    Amount,
+)
 from extract.text.rule import Rule
 
 _SURE = 1.0  # confidence of a number with its sign or unit
 BY_PAYMENT = 0.6  # of pennies without a sign, where payments are spoken of
 PAYMENT_REACH = 150  # characters before such a number in which they are
 PENNY = 0.01
+LONGEST_LOSS = 24  # characters before a sum in brackets in which the word for a loss stands
 SHORTEST_TITLE = 4  # letters of a measure that may open a title: "Ha" and "Km" do not
 
 MONEY = Rule(
     id="figure.money",
-    pattern=rf"""(?P<sign>(?<![\w)£$€.])[{MINUS}+])?(?<![\w£€])(?P<currency>{CURRENCY})\s?(?P<inner>[{MINUS}(])?
+    pattern=rf"""(?P<sign>(?<![\w)£$€.])[{MINUS}+])?(?:(?<![\w£€])|(?<=\b(?-i:c)))(?P<currency>{CURRENCY})\s?(?P<inner>[{MINUS}(])?
         (?!00)(?P<number>{MONEY_NUMBER})
-        (?:\s*(?P<scale>{SCALE}|(?<=\d)b\b))?
-        (?:(?:[{MINUS}]|\s[{MINUS}]\s|\s+to\s+)(?P<number_2>{NUMBER})(?:\s*(?P<scale_2>{SCALE}))?
+        (?:\s*(?P<scale>{MONEY_SCALE}|(?<=\d)b\b))?
+        (?:(?:[{MINUS}]|\s[{MINUS}]\s|\s+to\s+)(?P<number_2>{NUMBER})(?:\s*(?P<scale_2>{MONEY_SCALE}))?
         (?![\w%.,:/-]*\w|\s*(?:%|per\s?cent)))?""",
     needs=("£", "$", "€", "gbp", "eur", "usd", "cad", "aud", "nzd", "zar", "r"),
     examples={
@@ -34,6 +47,9 @@ MONEY = Rule(
         "£30million": {"currency": "£", "number": "30", "scale": "million"},
         "£210-225 a day": {"currency": "£", "number": "210", "number_2": "225"},
         "-£1.2k": {"sign": "-", "currency": "£", "number": "1.2", "scale": "k"},
+        "c£5m": {"currency": "£", "number": "5", "scale": "m"},
+        "CAD$5 mil": {"currency": "CAD$", "number": "5", "scale": "mil"},
+        "R 6 402-75": {"currency": "R", "number": "6 402-75"},
         "£1\u00bd million": {"currency": "£", "number": "1\u00bd", "scale": "million"},
         "£\u00bem": {"currency": "£", "number": "\u00be", "scale": "m"},
         "R5,2 Billion": {"currency": "R", "number": "5,2", "scale": "Billion"},
@@ -45,8 +61,9 @@ MONEY = Rule(
 _WORDED = Rule(
     id="figure.money_words",
     pattern=rf"""{START}(?P<number>{NUMBER})\s?(?:(?P<scale>{SCALE})\s+)?
-        (?P<unit>pounds|pence|euros?|dollars|cents|p|GBP|EUR|USD|CAD|AUD|NZD)\b(?!\.\w)""",
-    needs=("pounds", "pence", "eur", "dollars", "cents", "p", "usd", "cad", "aud", "nzd"),
+        (?:(?P<unit>pounds|pence|euros?|dollars|cents|p|GBP|EUR|USD|CAD|AUD|NZD)\b(?!\.\w)
+        |(?<=\d)\s?(?P<behind>€|(?<=[.,]\d\d)£|(?<=[.,]\d\d\s)£|(?<=,\d\d\d)£|(?<=,\d\d\d\s)£)(?!\s?[\d.]))""",
+    needs=("pounds", "pence", "eur", "dollars", "cents", "p", "usd", "cad", "aud", "nzd", "€", "£"),
     flags=re.VERBOSE,
     examples={
         "2.5 million pounds": {"number": "2.5", "scale": "million", "unit": "pounds"},
@@ -56,14 +73,23 @@ _WORDED = Rule(
 )
 PERCENT = Rule(
     id="figure.percent",
-    pattern=rf"""(?P<sign>(?<![\w)%.])[{MINUS}+])?{START}(?:(?P<number>{NUMBER})(?:{TO}))?(?P<number_2>{NUMBER})\s?{PER_CENT}""",
+    pattern=rf"""(?P<sign>(?<![\w)%.])[{MINUS}+])?{START}(?:(?P<number>{NUMBER})(?:{TO}))?
+        (?P<number_2>\d{{1,3}},\d\d?(?!\d)|{NUMBER})\s?{PER_CENT}""",
     needs=("%", "cent", "percentage", "pp"),
     examples={
         "a rise of 13.5%": {"number_2": "13.5"},
         "7 to 8 percent": {"number": "7", "number_2": "8"},
         "-2 per cent": {"sign": "-", "number_2": "2"},
+        "16,5%": {"number_2": "16,5"},
     },
     not_examples=("13.5", "a percentage"),
+)
+_NEEDED = Rule(
+    id="figure.loss_in_brackets",
+    pattern=r"\b(?:variances?|loss(?:es)?|deficits?|results?|positions?|movements?|changes?|(?:under|over)spends?)"
+    r"\s(?:of|is|was)\s\($",
+    examples={"a variance of (": "variance of (", "the net result was (": "result was ("},
+    not_examples=("the crane (", "paid for (", "a total of ("),
 )
 UNSIGNED = Rule(
     id="figure.money_unsigned",
@@ -74,7 +100,8 @@ UNSIGNED = Rule(
 )
 MEASURE = Rule(
     id="figure.measure",
-    pattern=rf"""{START}(?:(?P<number>{NUMBER})(?:{TO}))?(?P<number_2>{NUMBER})
+    pattern=rf"""{START}(?:(?P<number>{BLANK_GROUPS}|{NUMBER})(?:{TO}))?
+        (?P<number_2>(?:\d+\s)?[1-9]/[2-9](?!\d)|{BLANK_GROUPS}|{NUMBER})
         (?:\s?(?P<scale>million|billion|thousand)|(?<=\(\d)\)|(?<=\(\d\d)\))?[\s-]?
         (?P<unit>{measures.ANY})(?!\w)""",
     examples={
@@ -82,6 +109,8 @@ MEASURE = Rule(
         "a 55MW plant": {"number_2": "55", "unit": "MW"},
         "3-4 year lease": {"number": "3", "number_2": "4", "unit": "year"},
         "30mph": {"number_2": "30", "unit": "mph"},
+        "40 000 km": {"number_2": "40 000", "unit": "km"},
+        "2 3/4 miles": {"number_2": "2 3/4", "unit": "miles"},
         "thirty (30) days": {"number_2": "30", "unit": "days"},
     },
     not_examples=("3 miners", "Year 4", "A30 mph"),
@@ -92,13 +121,13 @@ _PERSONS = Rule(
     examples={"61 (3p)": "1 (3p)"},  # square metres of a flat for three persons
     not_examples=("61p", "a toll (3p)"),
 )
-RULES = (MONEY, _WORDED, PERCENT, MEASURE, UNSIGNED, *tallies.RULES, counts.NUMBERED, counts.HYPHENED, _PERSONS)
+RULES = (MONEY, _WORDED, PERCENT, MEASURE, _NEEDED, UNSIGNED, *tallies.RULES, counts.NUMBERED, counts.HYPHENED, _PERSONS)
 
 # What must be in sight for a pattern to be worth running, and how far from it.
 CLOSE = 40  # characters
 _MONEY_SIGHT = re.compile(r"[£$€]|(?:GBP|EUR|USD|CAD|AUD|NZD|ZAR|\bR)\s?\d")
 _PERCENT_SIGHT = re.compile(r"%|per\s?cent|pp\b", re.IGNORECASE)
-_WORDED_SIGHT = re.compile(r"\d\s?p\b|\d[\s\w]{0,10}(?:pence|pounds|euro|dollars|cents|GBP|EUR|USD|CAD|AUD|NZD)")
+_WORDED_SIGHT = re.compile(r"\d\s?p\b|\d\s?[€£]|\d[\s\w]{0,10}(?:pence|pounds|euro|dollars|cents|GBP|EUR|USD|CAD|AUD|NZD)")
 _MEASURE_SIGHT = re.compile(
     rf"[\d\u00bd\u00bc\u00be](?:\s?(?:million|billion|thousand)|\))?[\s-]?(?:{measures.ANY})(?!\w)", re.IGNORECASE
 )
@@ -146,7 +175,8 @@ def _money(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
         unit = numerals.currency(match["currency"], currency) or currency
         end = match.end("scale") if match["scale"] else match.end("number")
         first, second, scale = _ends(text, match, taken)
-        negative = any(sign and sign != "+" for sign in (match["sign"], match["inner"])) or _minus(text, match.start())
+        signed = any(sign and sign != "+" for sign in (match["sign"], match["inner"]))
+        negative = signed or _minus(text, match.start()) or _bracketed(text, match.start(), end)
         subject = subjects.of_money(text, match.start(), end)
         yield Amount(match.start(), end, (-first if negative else first) * scale, unit, scale, subject, MONEY.id, _SURE)
         if second is not None:
@@ -175,24 +205,32 @@ def _minus(text: str, start: int) -> bool:
     return _MINUS.search(text[max(0, start - 8) : start]) is not None
 
 
+def _bracketed(text: str, start: int, end: int) -> bool:
+    """True for a sum that stands in brackets where a sentence needs it, and so is a loss: "a variance of (£2.3m)"."""
+    return text[end : end + 1] == ")" and _NEEDED.search(text[max(0, start - LONGEST_LOSS) : start]) is not None
+
+
 def _worded(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
-    """2.5 million pounds; 45p."""
+    """2.5 million pounds; 45p; 5,000 €."""
     for match in sight.finditer(_WORDED.compiled, text, _WORDED_SIGHT, CLOSE):
         if 1 in taken[match.start() : match.end()]:
             continue
         if match["unit"] == "p" and _PERSONS.compiled.search(text, max(0, match.start() - 4), match.end() + 1):
             continue
-        scale = numerals.scale(match["scale"]) or 1
-        if match["unit"] in ("p", "pence", "cents"):
-            scale = PENNY
-        dollars = numerals.currency("$", currency)
-        cents = currency if currency == "EUR" else dollars
         if match["unit"] == "pounds" and currency != "GBP":
             continue  # of weight
-        words = {"euro": "EUR", "euros": "EUR", "dollars": dollars, "cents": cents}
-        unit = match["unit"] if match["unit"].isupper() else words.get(match["unit"]) or "GBP"
+        scale = PENNY if match["unit"] in ("p", "pence", "cents") else numerals.scale(match["scale"]) or 1
         value = round(numerals.number(match["number"]) * scale, 6)
-        yield Amount(*match.span(), value, unit, scale, None, _WORDED.id, _SURE)
+        yield Amount(*match.span(), value, _named(match, currency), scale, None, _WORDED.id, _SURE)
+
+
+def _named(match: re.Match[str], currency: str) -> str:
+    """The currency that the word or sign behind a number names."""
+    if match["behind"]:
+        return numerals.currency(match["behind"], currency) or currency
+    dollars = numerals.currency("$", currency) or currency
+    words = {"euro": "EUR", "euros": "EUR", "dollars": dollars, "cents": currency if currency == "EUR" else dollars}
+    return match["unit"] if match["unit"].isupper() else words.get(match["unit"]) or "GBP"
 
 
 def _percent(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:

@@ -22,14 +22,14 @@ _NEAR = 0.6  # times the height of a word: white space between two numbers of on
 _NAMED = (  # "Ref", "Item", "Cheque", "S/N": a heading that is nothing but the kind of name
     r"ref(?:erence)?s?|notes?|item|page|pages|minute|para(?:graph)?|row|line|id|uprn|postcode|tel(?:ephone)?|phone|time|date|year"
     r"|application|appn?|code|account|a/c|cheque|che?q|cq|invoice|inv|voucher|vou|no|#|s/?n|rank|priority|risk"
-    r"|fund|vote|cost\s+cent(?:re|er)|ledger|nominal|plan|case|bu"
 )
+_LEDGER = r"fund|vote|project|region|costing|cost\s+cent(?:re|er)|ledger|nominal|plan|case|bu"  # parts of an account's code
 _NUMBERED = (  # "Invoice number", "Minute ref"
     r"ref(?:erence)?|cheque|invoice|voucher|minute|item|page|account|exam"
     r"|order|contract|application|decision|amendment|motion|resolution|telephone|phone"
 )
 _NAMES = re.compile(
-    rf"^\W*(?:{_NAMED})(?:\s*(?:no|number|num|ref|reference|code|id|#|date))?\W*$"
+    rf"^\W*(?:{_NAMED}|{_LEDGER})(?:\s*(?:no|number|num|ref|reference|code|id|#|date))?\W*$"
     rf"|\b(?:{_NUMBERED})\s*(?:no|number|numbers|nos|ref)\b",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extract.numbers import counted, elided
 from extract.text import numerals, sight
-from extract.text.numerals import MINUS, NUMBER, START, TO, Amount
+from extract.text.numerals import BLANK_GROUPS, MINUS, NUMBER, START, TO, Amount
 from extract.text.rule import Rule
 
 COUNTED = 0.85  # of a number before a plural noun
@@ -17,11 +17,13 @@ _UNEXPLAINED = 0.6  # of a number that only its commas or the words before it sh
 
 NUMBERED = Rule(
     id="figure.count",
-    pattern=rf"""(?:{START}|(?<=\bc\.)|(?<=\bca\.))(?P<number>{NUMBER})
+    pattern=rf"""(?:{START}|(?<=\bc\.)|(?<=\bca\.))(?P<number>{BLANK_GROUPS}|{NUMBER})
         (?:\s?(?P<scale>million|billion|thousand|m|k)\b|\+(?=\s[a-z]))?
-        (?:(?:{TO})(?P<number_2>{NUMBER})(?:\s?(?P<scale_2>million|billion|thousand)\b)?)?(?!\w|[/:@%]|[{MINUS}]\w|\.\w|,\d)""",
+        (?:(?:{TO})(?P<number_2>{BLANK_GROUPS}|{NUMBER})(?:\s?(?P<scale_2>million|billion|thousand)\b)?)?
+        (?!\w|[/:@%]|[{MINUS}]\w|\.\w|,\d)""",
     examples={
         "412 bookings": {"number": "412"},
+        "12 500 bookings": {"number": "12 500"},
         "300 to 350 stalls": {"number": "300", "number_2": "350"},
         "1.5 million visits": {"number": "1.5", "scale": "million"},
     },
@@ -94,6 +96,8 @@ def read(text: str, taken: bytearray) -> Iterator[Amount]:
             continue
         if counted.names_counted(text, count.start):
             name = match.end()
+            if len(match["number"].split()) > 1:
+                name = passed = number.end()  # "Room 12 500 boats": the name ends before the blank
             continue
         if not _may_count(text, match, count):
             continue

@@ -10,7 +10,7 @@ import re
 
 from extract.calendar import periods
 from extract.models import Figure, Layout, Section
-from extract.numbers import amount_roles, amounts, grids
+from extract.numbers import amount_roles, amounts, grids, titled_measures
 from extract.numbers.grids import GridNumber
 from extract.text import numerals, sight
 from extract.text.flow import flow
@@ -61,7 +61,7 @@ def find(section: Section, layout: Layout) -> list[Figure]:
         evidence = passage.evidence(amount.start, amount.end, rule=amount.rule, confidence=amount.confidence)
         found.append(
             Figure(
-                value=amount.value,
+                value=round(amount.value, 6),
                 unit=amount.unit,
                 scale=amount.scale,
                 subject=amount.subject,
@@ -69,7 +69,8 @@ def find(section: Section, layout: Layout) -> list[Figure]:
                 evidence=evidence,
             )
         )
-    return sorted(found, key=lambda figure: (figure.evidence.page, figure.evidence.char_start))
+    found.sort(key=lambda figure: (figure.evidence.page, figure.evidence.char_start))
+    return titled_measures.with_measures(found, section.grids)
 
 
 def _of_cell(section: Section, cell: GridNumber, currency: str) -> Figure:

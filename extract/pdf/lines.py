@@ -14,6 +14,7 @@ from operator import attrgetter
 from extract.models import Box, Cell, Line, RuledCell, Word, around
 from extract.pdf.columns import side_by_side, zone
 from extract.pdf.runs import Run, runs
+from extract.pdf.two_languages import pair
 
 MARK = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.):]{0,2}$", re.IGNORECASE)  # a number before its words
 OVERLAP = 0.5  # share of the smaller height by which two words on one line overlap
@@ -52,11 +53,13 @@ def lines(page: int, words: Sequence[Word], cells: Sequence[RuledCell]) -> list[
 
 def _blocks(page: int, found: Sequence[Run]) -> list[list[Line]]:
     """The lines of text outside tables: one at a time, but for columns, which stay together."""
-    columns = zone(found)
+    languages = pair(found)
+    columns = languages or zone(found)
     if columns is None:
         return [[line] for line in side_by_side(_baselines(page, found, None))]
     inside = {id(run) for column in columns.columns for run in column}
-    rest = [[line] for line in side_by_side(_baselines(page, [run for run in found if id(run) not in inside], None))]
+    outside = languages.rest if languages else [run for run in found if id(run) not in inside]
+    rest = [[line] for line in side_by_side(_baselines(page, outside, None))]
     block = [line for column in columns.columns for line in _baselines(page, column, None)]
     above = [line for line in rest if line[0].box.top < columns.top]
     return [*above, block, *rest[len(above) :]]

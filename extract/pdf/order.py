@@ -14,6 +14,7 @@ from typing import NamedTuple
 from extract.models import Box, Dropped, Line, Remark, RuledCell, Ruling, Word
 from extract.pdf import hidden
 from extract.pdf.frame import turn
+from extract.pdf.gaps import close
 from extract.pdf.glyphs import Glyphs
 from extract.pdf.gutters import columns
 from extract.pdf.lines import lines
@@ -88,9 +89,9 @@ def _upright(
 def _ruled(words: Sequence[Word], rulings: Sequence[Ruling], turns: int, size: tuple[float, float]) -> list[RuledCell]:
     """The ruled cells about words that run `turns` quarter turns anticlockwise, on the page turned to read them."""
     if not turns:
-        return columns(cells(list(rulings)), words)
+        return columns(close(cells(list(rulings)), words), words)
     level = [word._replace(box=turn(word.box, turns, *size)) for word in words]
-    return columns(cells([_turned(ruling, turns, size) for ruling in rulings]), level)
+    return columns(close(cells([_turned(ruling, turns, size) for ruling in rulings]), level), level)
 
 
 def _turned(ruling: Ruling, turns: int, size: tuple[float, float]) -> Ruling:

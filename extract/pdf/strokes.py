@@ -16,6 +16,7 @@ from extract.pdf.styles import PALE
 
 RULING_WIDTH = 3.0  # points: a filled path no wider than this is a drawn line
 COVER_HEIGHT = 4.0  # points: a painted area less high covers no words
+COVER_FILLED = 0.7  # share of its box that an area fills which covers words: an arrow or a slanting line does not
 MOST_OBJECTS = 20_000  # path objects on a page; a page with more is a drawing, not a table
 MOST_SEGMENTS = 200  # segments of one path
 FORM_DEPTH = 4  # forms inside forms
@@ -96,7 +97,7 @@ class _Walk:
             box = self._placed.place(*(bounds if matrix is UNTURNED else _apply(matrix, *bounds)))
             found.rulings.extend(sides(box, stroked=bool(stroked)))
             high = box.bottom - box.top > COVER_HEIGHT and box.x1 - box.x0 > COVER_HEIGHT
-            if filled and high and found.order and _opaque(item):
+            if filled and high and found.order and _opaque(item) and _fills(item):
                 clipped = _clipped(item, box, self._placed, matrix)
                 if clipped:
                     found.covers.append(Cover(clipped, len(found.order)))
@@ -151,6 +152,35 @@ def sides(box: Box, *, stroked: bool) -> Iterator[Ruling]:
         yield Ruling(Box(box.x0, box.bottom, box.x1, box.bottom), True)
         yield Ruling(Box(box.x0, box.top, box.x0, box.bottom), False)
         yield Ruling(Box(box.x1, box.top, box.x1, box.bottom), False)
+
+
+def _fills(item: ctypes.c_void_p) -> bool:
+    """True where a painted path fills most of its box: what an arrow or a slanting line spans it does not cover."""
+    path = ctypes.cast(item, pdfium.FPDF_PAGEOBJECT)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    parts: list[list[tuple[float, float]]] = []
+    count = pdfium.FPDFPath_CountSegments(path)
+    if count > MOST_SEGMENTS:
+        return True
+    for index in range(count):
+        segment = pdfium.FPDFPath_GetPathSegment(path, index)
+        if not pdfium.FPDFPathSegment_GetPoint(segment, x, y):
+            return True
+        if not parts or pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO:
+            parts.append([])
+        parts[-1].append((x.value, y.value))
+    points = [point for part in parts for point in part]
+    if not points:
+        return True
+    xs, ys = [point[0] for point in points], [point[1] for point in points]
+    whole = (max(xs) - min(xs)) * (max(ys) - min(ys))
+    return sum(map(_area, parts)) >= COVER_FILLED * whole
+
+
+def _area(points: list[tuple[float, float]]) -> float:
+    """The area of a polygon."""
+    turned = zip(points, [*points[1:], points[0]], strict=True)
+    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in turned)) / 2
 
 
 def _opaque(item: ctypes.c_void_p) -> bool:

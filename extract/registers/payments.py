@@ -39,7 +39,7 @@ def _payment(entry: ClassRow, layout: Layout) -> Payment | None:
         vat=_value(amounts.get("vat")),
         gross=_value(total),
         currency=units.pop() if len(units) == 1 else layout.currency if not units else None,
-        reference=" ".join(cell.text for cell in entry.cells.get("reference", ())) or None,
+        reference=entry.text("reference") or entry.text("number") or None,
         evidence=entry.evidence("payment.row"),
     )
 

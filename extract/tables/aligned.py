@@ -15,7 +15,7 @@ from extract.models import Grid, Line
 from extract.tables import lattice
 from extract.tables.headers import YEAR_HEAD
 from extract.tables.lattice import LatticeRow
-from extract.tables.pieces import DIGIT, Piece, last_word, pieces
+from extract.tables.pieces import DIGIT, Piece, last_word, numeral, pieces
 from extract.text.numerals import PLAIN
 
 _ALIGNED = 6.0  # points by which the edges of one column differ: a closing bracket hangs over
@@ -54,7 +54,7 @@ def _runs(lines: Sequence[Line], currency: str) -> Iterator[list[Numbers]]:
     """Rows of numbers that stand under each other with no sentence between."""
     run: list[Numbers] = []
     for index, line in enumerate(lines):
-        numbers = _numbers(index, line, currency)
+        numbers = _numbers(index, line, currency) or (_sum_alone(index, line, run[-1], currency) if run else None)
         if numbers is None:
             continue
         if run and not _follows(run, numbers, lines, currency):
@@ -75,6 +75,15 @@ def _numbers(index: int, line: Line, currency: str) -> Numbers | None:
     only = all(piece.numeral for piece in row)
     counts = [piece for n, piece in enumerate(row) if piece.numeral and (n or only)]
     return Numbers(index, LatticeRow(line, row), counts) if counts else None
+
+
+def _sum_alone(index: int, line: Line, above: Numbers, currency: str) -> Numbers | None:
+    """A line that is nothing but a number, under those of the row `above`: a sum without a word."""
+    value = numeral(line.text, currency)
+    if value is None or (PLAIN.fullmatch(line.text) and not any(PLAIN.fullmatch(piece.text) for piece in above.counts)):
+        return None
+    own = Piece(0, len(line.words), 0, len(line.text), line.box, line.text, value)
+    return Numbers(index, LatticeRow(line, [own]), [own]) if any(_aligned(own, piece) for piece in above.counts) else None
 
 
 def _follows(run: Sequence[Numbers], numbers: Numbers, lines: Sequence[Line], currency: str) -> bool:
@@ -105,7 +114,7 @@ def _sentence(line: Line, numbers: Numbers) -> bool:
 
 def _is_table(run: Sequence[Numbers]) -> bool:
     """True where the numbers of a run stand in columns and words name their rows."""
-    counting = [row for row in run if not all(YEAR_HEAD.fullmatch(piece.text) for piece in row.counts)]
+    counting = [row for row in run if len(row.row.pieces) > 1 and not _years_only(row)]
     named = sum(1 for row in counting if row.row.pieces[0].numeral is None and any(map(str.isalnum, row.row.pieces[0].text)))
     if len(counting) < LEAST_ROWS or named < NAMED_SHARE * len(counting):
         return False
@@ -114,6 +123,10 @@ def _is_table(run: Sequence[Numbers]) -> bool:
         return True
     amounts = [row for row in counting if not PLAIN.fullmatch(row.counts[-1].text) and not row.counts[-1].text.endswith("%")]
     return len(amounts) >= LEAST_AMOUNTS and 2 * len(amounts) > len(counting) and named == len(counting)
+
+
+def _years_only(row: Numbers) -> bool:
+    return all(YEAR_HEAD.fullmatch(piece.text) for piece in row.counts)
 
 
 def _completed(run: Sequence[Numbers], lines: Sequence[Line], floor: int, currency: str) -> list[Numbers]:

@@ -42,14 +42,17 @@ _APPLICATION = Rule(
 _MONEY = Rule(
     id="cells.money",
     pattern=r"""^[(-]?\s?(?:[£€$]|R(?=[\s\d]))\s?-?\d[\d,.\s]*(?:m|k|bn)?\)?$|^[(-]?\d{1,3}(?:[,\s]\d{3})+\.\d\d\)?$
-        |^\d{1,3}(?:\s\d{3}){2,}$""",
-    examples={"£4.50": "£4.50", "(1,204.00)": "(1,204.00)", "1 020.00": "1 020.00", "12 500 000": "12 500 000", "£1.2m": "£1.2m"},
+        |^\d{1,3}(?:\s\d{3}){2,}$|^[(-]?\d[\d,]*(?:\.\d\d)?\s?[£€]$""",
+    examples={
+        "£4.50": "£4.50", "(1,204.00)": "(1,204.00)", "1 020.00": "1 020.00", "12 500 000": "12 500 000", "£1.2m": "£1.2m",
+        "637.26 €": "637.26 €",
+    },
     not_examples=("42", "4.5", "97%", "1,204"),
 )
 _SIGNED = Rule(
     id="cells.signed",
-    pattern=r"^[(-]?\s?(?:[£€$]|R(?=\s?\d))\s?-?\d[\d,.\s]*(?:m|k|bn)?\)?$",
-    examples={"£4.50": "£4.50", "R6 484 800": "R6 484 800", "(£12m)": "(£12m)"},
+    pattern=r"^[(-]?\s?(?:[£€$]|R(?=\s?\d))\s?-?\d[\d,.\s]*(?:-\d\d)?(?:m|k|bn|million|billion)?\)?$",
+    examples={"£4.50": "£4.50", "R6 484 800": "R6 484 800", "(£12m)": "(£12m)", "R 402-75": "R 402-75", "£2 Million": "£2 Million"},
     not_examples=("4.50", "R", "£ per head"),
 )
 _PERCENT = Rule(
@@ -76,8 +79,14 @@ _DONE = r"""(?:amended\s+and\s+|not\s+)?(?:adopted|approved|agreed|carried|lost|
     |deferred|granted|referred|laid\s+over|received\s+(?:as\s+information|and\s+filed)|passed|resolved|lapsed)"""
 _OUTCOME = Rule(
     id="cells.outcome",
-    pattern=rf"^(?:{_SENT_ON}|{_DONE})\b",
-    examples={"ADOPTED": "ADOPTED", "Not approved": "Not approved", "Carried unanimously": "Carried", "FOR REPORT": "FOR REPORT"},
+    pattern=rf"^(?:{_SENT_ON}|{_DONE})\b|^(?-i:[A-Z][A-Z\s,'\u2019-]+)\brecommendations?\s+(?:was\s+|were\s+)?{_DONE}\b",
+    examples={
+        "QUAY BOARD RECOMMENDATION ADOPTED": "QUAY BOARD RECOMMENDATION ADOPTED",
+        "ADOPTED": "ADOPTED",
+        "Not approved": "Not approved",
+        "Carried unanimously": "Carried",
+        "FOR REPORT": "FOR REPORT",
+    },
     not_examples=("Noting the report", "The board agreed"),
 )
 _RAG = Rule(

@@ -5,15 +5,15 @@ Every sign of a class speaks with a weight; the class with most weight wins, and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from extract.models import Grid, GridCell
-from extract.tables import cell_words
+from extract.tables import cell_words, class_signs
+from extract.tables.class_signs import Signs
 from extract.tables.column_roles import column_role
 from extract.tables.headers import counts, head_rows
 from extract.text import numerals
-from extract.text.rule import Rule
 
 OTHER = "other"
 LEAST = 1.5  # weight below which a table is of no class
@@ -21,6 +21,7 @@ DOUBT = 1.0  # weight of what nobody thought of
 MOST_SAID = 12  # words of a row that is the title of its table
 TOP_ROWS = 3  # rows among which the headings are sought where type does not show them
 LEAST_ROLES = 0.5  # share of the cells of such a row that must head a column
+RATED = frozenset("RAG")  # headings that are red, amber and green together
 LEAST_LABELS = 2  # rows of a form that must name an option or a kind of presence
 
 
@@ -37,176 +38,6 @@ class TableClass(NamedTuple):
     def column(self, role: str) -> int | None:
         """The first column of that role."""
         return next((column for column, known in sorted(self.roles.items()) if known == role), None)
-
-
-class _Signs(NamedTuple):
-    """What a table shows: how many columns have which role, the roles that headings print, the words over it, and how many
-    columns hold what."""
-
-    roles: Mapping[str, int]
-    heads: frozenset[str]
-    title: str
-    cells: Mapping[str, int]
-
-    def has(self, *roles: str) -> int:
-        """How many of `roles` some column has."""
-        return sum(1 for role in roles if self.roles.get(role))
-
-
-_Sign = tuple[float, Callable[[_Signs], bool]]
-_MONEY = ("amount", "net", "gross", "vat")
-_BUDGET = ("budget", "outturn", "forecast", "variance")
-
-
-def _titled(kind: str, pattern: str, examples: Mapping[str, str]) -> Rule:
-    return Rule(id=f"table.of_{kind}", pattern=pattern, examples=examples)
-
-
-RULES = (
-    _titled(
-        "votes",
-        r"\brecorded\s+vote|\broll[\s-]call|\bnamed\s+vote|\bvoting\b|\bdivision\b",
-        {"Recorded votes on the weir": "Recorded vote", "Roll-call": "Roll-call"},
-    ),
-    _titled(
-        "attendance",
-        r"\battendance|\bpresent\b|\bapologies\b",
-        {"Record of attendance": "attendance", "Members present": "present"},
-    ),
-    _titled(
-        "actions", r"\bactions?\b|\bmatters\s+arising|\btask", {"Action points": "Action", "Matters arising": "Matters arising"}
-    ),
-    _titled(
-        "decisions",
-        r"\bdecisions?\b|\bresolutions?\b|\bdispositions?\b|\bmotions?\b",
-        {"Summary of decisions": "decisions", "Council motions": "motions"},
-    ),
-    _titled(
-        "applications",
-        r"\bplanning\b|\blicen[cs](?:e|ing)\b|\bapplications?\b",
-        {"Planning applications": "Planning", "Licensing matters": "Licensing"},
-    ),
-    _titled(
-        "payments",
-        r"\bpayments?\b|\bcheques?\b|\baccounts?\s+(?:for|to\s+be)\s+pa|\binvoices?\b|\bexpenditure\s+over\b",
-        {"Payments for approval": "Payments", "Accounts for payment": "Accounts for pa"},
-    ),
-    _titled(
-        "grants", r"\bgrants?\b|\bdonations?\b|\bfunding\s+awards?\b", {"Community grants": "grants", "Donations": "Donations"}
-    ),
-    _titled(
-        "budget",
-        r"""\bfinancial\s+implications|\bcosts?\s+(?:apportion|estimate|breakdown)|\bbudget|\bestimates?\b
-        |\boutturn|\bcapital\s+programme|\breserves\b|\brevenue\b|\bbalance|\bborrowing""",
-        {"Revenue budget": "Revenue", "Capital programme": "Capital programme"},
-    ),
-    _titled("performance", r"\bkpis?\b|\bperformance\b|\bindicators?\b", {"KPIs": "KPIs", "Key indicators": "indicators"}),
-    _titled("risks", r"\brisks?\b", {"Risk register": "Risk", "Key risks": "risks"}),
-    _titled(
-        "work_programme",
-        r"\bwork\s*(?:programme|plan|program)\b|\bforward\s+(?:plan|work)|\bfuture\s+(?:items|business|agenda)",
-        {"Work programme": "Work programme", "Forward plan": "Forward plan"},
-    ),
-)
-_TITLES = {rule.id.removeprefix("table.of_"): rule for rule in RULES}
-
-
-def _title(kind: str) -> Callable[[_Signs], bool]:
-    """True where the words over a table speak of that class."""
-    return lambda signs: _TITLES[kind].search(signs.title) is not None
-
-
-_PRESENCE = _title("attendance")
-_SIGNS: dict[str, tuple[_Sign, ...]] = {
-    "votes": (
-        (4.0, lambda s: s.has("for", "against", "abstain", "not_voting") >= 2),
-        (1.5, lambda s: s.has("for", "against") == 2),
-        (1.5, lambda s: s.has("for", "against", "abstain") == 3),
-        (2.5, lambda s: bool(s.cells.get("option"))),
-        (1.5, lambda s: bool(s.roles.get("vote"))),
-        (1.0, _title("votes")),
-        (0.5, lambda s: bool(s.roles.get("person"))),
-    ),
-    "attendance": (
-        (0.5, lambda s: bool(s.cells.get("mark"))),
-        (1.5, lambda s: bool(s.cells.get("mark")) and (s.has("person", "ward", "party", "day", "meeting") > 0 or _PRESENCE(s))),
-        (1.5, lambda s: s.has("present", "apologies", "absent") >= 1),
-        (1.5, lambda s: s.has("present", "apologies", "absent") >= 2),
-        (1.0, lambda s: bool(s.cells.get("mark")) and s.roles.get("day", 0) + s.roles.get("meeting", 0) > 1),
-        (1.5, _title("attendance")),
-        (1.0, lambda s: s.has("person", "ward", "party") >= 2 and not s.has(*_MONEY, "lead", "vote")),
-        (0.5, lambda s: bool(s.roles.get("person"))),
-    ),
-    "actions": (
-        (2.0, lambda s: bool(s.roles.get("owner"))),
-        (1.5, lambda s: bool(s.roles.get("action"))),
-        (1.0, lambda s: bool(s.roles.get("due_date")) and s.has("owner", "action", "status", "title") > 0),
-        (0.5, lambda s: bool(s.roles.get("status"))),
-        (1.5, lambda s: bool(s.roles.get("due_date")) and s.has("meeting", "lead", "budget", "purpose", "risk", *_MONEY) == 0),
-        (1.5, _title("actions")),
-    ),
-    "decisions": (
-        (2.0, lambda s: bool(s.roles.get("decision"))),
-        (1.0, lambda s: bool(s.roles.get("decision")) and s.has("title", "number", "mover", "reference") > 0),
-        (1.5, lambda s: s.has("mover", "seconder") >= 1),
-        (1.5, lambda s: bool(s.cells.get("outcome"))),
-        (1.0, _title("decisions")),
-    ),
-    "applications": (
-        (2.0, lambda s: bool(s.roles.get("application"))),
-        (2.0, lambda s: bool(s.cells.get("application"))),
-        (1.0, lambda s: s.has("site", "proposal") >= 1),
-        (1.5, lambda s: s.has("site", "proposal") >= 2),
-        (0.5, lambda s: bool(s.roles.get("applicant"))),
-        (1.0, _title("applications")),
-    ),
-    "payments": (
-        (2.5, lambda s: bool(s.roles.get("payee"))),
-        (1.5, lambda s: s.has("net", "vat", "gross") >= 2),
-        (1.5, lambda s: bool(s.roles.get("reference")) and s.has(*_MONEY) > 0),
-        (0.5, lambda s: s.has(*_MONEY) > 0 and s.has("date", "day") > 0),
-        (0.5, lambda s: bool(s.cells.get("pennies"))),
-        (0.5, lambda s: s.has(*_MONEY) > 0 and bool(s.roles.get("purpose"))),
-        (2.0, _title("payments")),
-    ),
-    "grants": (
-        (1.5, lambda s: bool(s.roles.get("awarded")) and (bool(s.cells.get("money")) or bool(s.roles.get("requested")))),
-        (1.5, lambda s: bool(s.roles.get("requested"))),
-        (1.0, lambda s: s.has("awarded", "requested", *_MONEY) > 0 and s.has("organisation", "applicant") > 0),
-        (1.0, _title("grants")),
-    ),
-    "budget": (
-        (1.0, lambda s: bool(s.cells.get("money")) and not s.roles.get("payee")),
-        (0.5, lambda s: s.cells.get("money", 0) > 0 and s.has("payee") == 0 and not s.heads.isdisjoint((*_MONEY, "actual"))),
-        (1.5, lambda s: s.has(*_BUDGET) >= 1 and s.has("payee") == 0),
-        (1.0, lambda s: s.has(*_BUDGET) >= 2),
-        (1.0, lambda s: s.roles.get("year", 0) + s.roles.get("day", 0) > 1 and bool(s.cells.get("money"))),
-        (1.0, _title("budget")),
-    ),
-    "performance": (
-        (1.5, lambda s: bool(s.roles.get("indicator"))),
-        (1.5, lambda s: bool(s.roles.get("rag"))),
-        (1.5, lambda s: bool(s.cells.get("rag"))),
-        (1.0, lambda s: bool(s.roles.get("target")) and not s.cells.get("money")),
-        (1.0, lambda s: bool(s.roles.get("direction"))),
-        (0.5, lambda s: bool(s.roles.get("actual")) and not s.cells.get("money")),
-        (1.0, lambda s: s.has("actual", "target") > 0 and bool(s.cells.get("percent"))),
-        (1.0, _title("performance")),
-    ),
-    "risks": (
-        (2.0, lambda s: bool(s.roles.get("risk"))),
-        (1.5, lambda s: s.has("likelihood", "impact", "risk_score") >= 1),
-        (1.0, lambda s: s.has("likelihood", "impact", "risk_score") >= 2),
-        (1.0, lambda s: bool(s.roles.get("mitigation"))),
-        (1.5, _title("risks")),
-    ),
-    "work_programme": (
-        (2.0, lambda s: bool(s.roles.get("meeting")) and s.has("title", "lead", "purpose") >= 1),
-        (1.0, lambda s: s.has("meeting", "date", "due_date") > 0 and s.has("title") > 0 and s.has("lead") > 0),
-        (0.5, lambda s: bool(s.roles.get("title")) and bool(s.roles.get("lead"))),
-        (2.5, _title("work_programme")),
-    ),
-}  # fmt: skip
 
 
 def classify(grid: Grid, context: str = "") -> TableClass:
@@ -230,7 +61,7 @@ def classify(grid: Grid, context: str = "") -> TableClass:
             roles[column] = cell_words.ROLES[kind]
     money = _money(grid, found, heads) | {column for column, kind in held.items() if kind == "money"}
     cells = {**_counted(kind for kind in held.values() if kind), "money": len(money)}
-    signs = _Signs(_counted(roles.values()), printed, f"{context} {_said(grid, found)}", cells)
+    signs = Signs(_counted(roles.values()), printed, _said(grid, found), context, cells)
     kind, confidence = _best(signs)
     return TableClass(kind, confidence, dict(sorted(roles.items())), body)
 
@@ -244,9 +75,9 @@ def _corrected(roles: dict[int, str], held: Mapping[int, str | None]) -> None:
                 roles.setdefault(column + 1, "payee")
 
 
-def _best(signs: _Signs) -> tuple[str, float]:
+def _best(signs: Signs) -> tuple[str, float]:
     """The class with most weight and how sure it is."""
-    weights = {kind: sum(weight for weight, holds in known if holds(signs)) for kind, known in _SIGNS.items()}
+    weights = class_signs.weights(signs)
     first, second = sorted(weights, key=lambda kind: -weights[kind])[:2]
     if weights[first] < LEAST:
         return OTHER, round(DOUBT / (DOUBT + weights[first]), 3)
@@ -273,6 +104,9 @@ def _roles(grid: Grid, found: Mapping[int, Sequence[GridCell]], rows: Sequence[i
         role = next((role for text in (" ".join(over), *reversed(over)) if (role := column_role(text))), None)
         if role:
             roles[column] = role
+    letters = {cell.text: cell.column for row in rows for cell in found[row]}
+    if letters.keys() >= RATED:
+        roles |= {letters[letter]: "rag" for letter in RATED}
     return roles
 
 
@@ -315,7 +149,18 @@ def _said(grid: Grid, found: Mapping[int, Sequence[GridCell]]) -> str:
     words.append(grid.lead)
     top = list(found)[:TOP_ROWS]
     words += [found[row][0].text for row in top if len(found[row]) == 1 and len(found[row][0].text.split()) <= MOST_SAID]
+    if (
+        len(top) > 1
+        and found[top[0]][0].header
+        and found[top[1]][0].header
+        and 2 * sum(map(_heads_column, found[top[0]])) < len(found[top[0]])
+    ):
+        words += [cell.text for cell in found[top[0]]]  # over the headings: "Quay Board | Draft budget 2031/32"
     return " ".join(words)
+
+
+def _heads_column(cell: GridCell) -> bool:
+    return column_role(cell.text) is not None
 
 
 def _counted(values: Iterable[str]) -> dict[str, int]:

@@ -15,8 +15,14 @@ MOST_WORDS = 9  # words of a heading that names a role: longer ones are sentence
 UNIT = Rule(
     id="heading.unit",
     pattern=r"""[\[(][^\[\]()]{0,4}[\])]|[\[(][^\[\]()]*[£€$%][^\[\]()]*[\])]|[\[(](?:in\s+)?(?:thousands|millions|hours)[\])]
-        |[£€$]?['\u2018\u2019]?(?<!\d)0{3}(?:['\u2019]?s)?\b|[£€$](?:m|k|bn)?(?!\w)|[£€$*:]""",
-    examples={"Cost (£m)": "(£m)", "Berths (No.)": "(No.)", "Spend £'000": "£'000", "Weight [in thousands]": "[in thousands]"},
+        |[£€$]?['\u2018\u2019]?(?<!\d)0{3}(?:['\u2019]?s)?\b|[£€$](?:m|k|bn)?(?!\w)|[£€$*:]|(?<=\s)(?-i:R)$""",
+    examples={
+        "Cost (£m)": "(£m)",
+        "Berths (No.)": "(No.)",
+        "Spend £'000": "£'000",
+        "Weight [in thousands]": "[in thousands]",
+        "Total R": "R",
+    },
     not_examples=("Over/(under) spend", "Year 2000"),
 )
 # The first that fits gives the role: what says more stands before what says less.

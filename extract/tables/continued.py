@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.models import Grid, GridCell, Line
-from extract.tables import headers
+from extract.tables import cut_rows, headers
 
 SAME = 6.0  # points by which the columns of one table differ from page to page
+MOST_HEADS = 3  # rows at the foot of a page that are headings of a table on the next
 _BETWEEN = 3  # lines between the parts of a table that prints its headings again: a note, its title "(continued)"
 
 
@@ -34,7 +35,7 @@ def _joined(before: Grid, after: Grid, pages: Mapping[int, Sequence[Line]], grid
     """Both as one table, or None where they are two."""
     if not _may_go_on(before, after):
         return None
-    if before.kind == "row":
+    if before.kind == "row" or _may_head(before):
         before = _as_heads(before, after)
     again = _again(before, after)
     between = _after(before, pages[before.last_page]) + _before(after, pages[after.first_page])
@@ -43,13 +44,10 @@ def _joined(before: Grid, after: Grid, pages: Mapping[int, Sequence[Line]], grid
     headed = any(cell.header for cell in before.cells)
     if not headed and any(_alike(grid, after) for grid in _others(grids, before, after)):
         return None
-    moved = [
-        replace(cell, row=cell.row + before.rows, header=cell.row in again, repeated=cell.row in again) for cell in after.cells
-    ]
+    cells = tuple(cut_rows.mend(before, after, again))
     kind = "unruled" if before.kind == "unruled" else "ruled"
-    return replace(
-        before, kind=kind, cells=(*before.cells, *moved), rows=before.rows + after.rows, edges=after.edges or before.edges
-    )
+    rows = max(cell.row + cell.row_span for cell in cells)
+    return replace(before, kind=kind, cells=cells, rows=rows, edges=after.edges or before.edges)
 
 
 def _may_go_on(before: Grid, after: Grid) -> bool:
@@ -73,6 +71,11 @@ def _others(grids: Sequence[Grid], before: Grid, after: Grid) -> list[Grid]:
     own = {id(part.line) for cell in (*before.cells, *after.cells) for part in cell.parts}
     pages = (before.last_page, after.first_page)
     return [grid for grid in grids if grid.first_page in pages and id(grid.cells[0].parts[0].line) not in own]
+
+
+def _may_head(grid: Grid) -> bool:
+    """True for a few rows in bold without a heading among them."""
+    return grid.rows <= MOST_HEADS and not any(cell.header for cell in grid.cells) and headers.bold(grid.cells)
 
 
 def _as_heads(row: Grid, after: Grid) -> Grid:
@@ -109,7 +112,8 @@ def _texts(cells: Sequence[GridCell]) -> list[list[str]]:
 
 def _after(grid: Grid, lines: Sequence[Line]) -> int:
     """How many lines of the page come after the grid."""
-    last = max(part.line.start for cell in grid.cells if cell.page == grid.last_page for part in cell.parts)
+    page = grid.last_page
+    last = max(part.line.start for cell in grid.cells for part in cell.parts if part.line.page == page)
     return sum(1 for line in lines if line.start > last)
 
 

@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.models import Grid, GridCell
+from extract.tables import sums
 from extract.tables.column_roles import column_role
 from extract.tables.pieces import is_number
 
 LEAST_TITLED = 2  # rows above which the first can be a title over headings
 _SHORT = 6  # words of a heading in a table of words
+MOST_HEADS = 0.6  # share of a row of headings whose words say what the column holds
 LONGER = 2.0  # times the words of its headings that the cells of such a table hold
 YEAR_HEAD = re.compile(r"\W*(?:19|20)\d\d\W*")
 _TOTAL = re.compile(r"(?:sub-?\s?|grand\s+)?totals?\b|net\b", re.IGNORECASE)
@@ -45,8 +47,15 @@ def heads(grid: Grid) -> frozenset[int]:
     found = head_rows(grid.cells)
     first = next((n for n, cells in found.items() if any(cell.column and counts(cell) for cell in cells)), None)
     if first is None:
-        return _heads_of_words(found, grid.columns)
-    return frozenset() if _is_form(found) else _above_numbers(found, first, grid.columns)
+        return _covered(found, _heads_of_words(found, grid.columns))
+    return frozenset() if _is_form(found) else _covered(found, _above_numbers(found, first, grid.columns))
+
+
+def _covered(found: Rows, top: frozenset[int]) -> frozenset[int]:
+    """The rows of headings with those that a heading reaches down to: "Latest" and "Previous" beside "Service" over two rows."""
+    return top | {
+        row for row in found for n in top for cell in found[n] if n < row < n + cell.row_span and max(found) >= n + cell.row_span
+    }
 
 
 def _above_numbers(found: Rows, first: int, columns: int) -> frozenset[int]:
@@ -108,11 +117,12 @@ def sections(grid: Grid) -> dict[int, GridCell]:
 
 
 def totals(grid: Grid) -> frozenset[int]:
-    """The rows of totals: those whose first words say so ("Total", "Net cost") beside other cells."""
+    """The rows of totals: those whose first words say so ("Total", "Net cost") beside other cells, and sums without a word."""
     found = head_rows(grid.cells)
-    return frozenset(
+    said = {
         row for row, cells in found.items() if len(cells) > 1 and not cells[0].header and _TOTAL.match(cells[0].text.strip("*: "))
-    )
+    }
+    return frozenset(said.union(sums.wordless(found, said)))
 
 
 def _section(cells: Sequence[GridCell], columns: int) -> bool:
@@ -141,7 +151,10 @@ def _goes_on(found: Rows, top: Sequence[int], row: int, columns: int) -> bool:
 def _heads_of_words(found: Rows, columns: int) -> frozenset[int]:
     """The first row of a table of words, with a title over all of it, where it is a heading."""
     rows = list(found)
-    titled = len(rows) > LEAST_TITLED and len(found[rows[0]]) == 1 and found[rows[0]][0].column_span == columns > 1
+    over = found[rows[0]]
+    titled = len(rows) > LEAST_TITLED and (
+        (len(over) == 1 and over[0].column_span == columns > 1) or (len(over) > 1 and all(cell.column_span > 1 for cell in over))
+    )
     below = {row: found[row] for row in rows[titled:]}
     return frozenset(rows[: titled + 1]) if _of_words(below, columns) or _by_roles(below) else frozenset()
 
@@ -149,7 +162,14 @@ def _heads_of_words(found: Rows, columns: int) -> frozenset[int]:
 def _by_roles(found: Rows) -> bool:
     """True where each cell of the first row, and of no other, is the heading of a column: "Item no. | Item"."""
     first, *later = found.values()
-    return len(first) > 1 and _all_head(first) and bool(later) and not any(_all_head(cells) for cells in later if len(cells) > 1)
+    rows = [cells for cells in later if len(cells) > 1]
+    return len(first) > 1 and _heading(first) and bool(later) and not any(map(_all_head, rows))
+
+
+def _heading(cells: Sequence[GridCell]) -> bool:
+    """True for short cells of which most, and two at least, head a column."""
+    known = sum(1 for cell in cells if column_role(cell.text))
+    return all(len(cell.text.split()) <= _SHORT for cell in cells) and known >= max(2, MOST_HEADS * len(cells))
 
 
 def _all_head(cells: Sequence[GridCell]) -> bool:
@@ -159,12 +179,11 @@ def _all_head(cells: Sequence[GridCell]) -> bool:
 def _of_words(found: Rows, columns: int) -> bool:
     """True where the first row of a table without numbers heads its columns."""
     first, *later = found.values()
-    if len(first) < max(2, columns - 1) or not later or any(map(counts, first)):
-        return False
-    if any(cell.column_span > 1 for cell in first) and len(first) < 2:
+    wide = sum(cell.column_span for cell in first)
+    if len(first) < 2 or wide < columns - 1 or not later or any(map(counts, first)):
         return False
     if bold(first):
-        return not all(bold(cells) for cells in later) and len(first) > 1
+        return not all(bold(cells) for cells in later)
     if any(part.bold for cells in later for cell in cells for part in cell.parts):
         return False
     words = [len(cell.text.split()) for cell in first]

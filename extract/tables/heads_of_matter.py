@@ -7,6 +7,12 @@ from extract.text.lexicon import MONTH
 
 _DUE = r"(?:target|due|completion|action|review|delivery|expected|deadline|implementation)"
 
+_SUMS = "amounts?|sums?|costs?|charges?|values?|prices?|fees?|payments?|paid|balance|debit|credit|totals?"
+_PAY = r"allowances?|salar(?:y|ies)|remuneration|tariffs?|fund(?:s|ing)(?=\s+(?:required|needed|approved))"
+_SPENT = r"paid|payable|due|per\s+\w+|spent|approved|(?:required|needed)(?:\s+\w+){0,5}"
+_OF_YEAR = r"\(?(?:fy\s*)?(?:(?:19|20)\d\d(?:\s?[/\u2013-]\s?(?:\d\d)?\d\d)?|\d\d/\d\d)\)?"
+_TAXED = r"\(?(?:ex|in)c\w*\.?\s+(?:of\s+)?vat\)?|in\s+(?:euros?|pounds|dollars|rands?)"
+
 OF_VOTES = (
     heading_rule(
         "for",
@@ -178,8 +184,8 @@ OF_MATTER = (
     ),
     heading_rule(
         "year",
-        r"(?:fy\s?)?(?:19|20)\d\d(?:\s?[/\u2013-]\s?(?:(?:19|20)?\d\d))?(?:\s+\w+){0,3}|years?\s+\d+",
-        ("2031/32", "2031-32 plan", "Year 1"),
+        r"""(?:fy\s?|R\s)?(?:(?:19|20)\d\d(?:\s?[/\u2013-]\s?(?:(?:19|20)?\d\d))?|\d\d/\d\d)(?:\s+\w+){0,3}|years?\s+\d+""",
+        ("2031/32", "31/32 R", "R 2031/2032", "2031-32 plan", "Year 1"),
         ("20 May 2031",),
     ),
     heading_rule(
@@ -191,7 +197,7 @@ OF_MATTER = (
     heading_rule(
         "purpose",
         r"""(?:purpose|objectives?|reasons?|aims?|scope|details?|particulars|(?:specific\s+|key\s+)?questions?
-        |narrative|(?:payment\s+)?description)
+        |narrative|(?:payment\s+|project\s+)?description)
         (?:\s+(?:of|for)(?:\s+\w+){1,3})?(?:\s+\w+)?""",
         ("Purpose", "Details", "Description", "Reason for payment"),
     ),
@@ -218,9 +224,8 @@ OF_MATTER = (
     ),
     heading_rule(
         "amount",
-        rf"""(?:total\s+)?{SOME}(?:amounts?|sums?|costs?|values?|price|fees?|payments?|paid|charge|balance|debit
-        |credit|totals?)(?:\s+(?:paid|payable|due|per\s+\w+|spent|approved))?""",
-        ("Amount", "Total cost", "Value", "Payment"),
-        ("Total families reached",),
+        rf"(?:total\s+)?{SOME}(?:{_SUMS}|{_PAY})(?:\s*/\s*budget)?(?:\s+(?:{_SPENT}))?(?::?\s+(?:{_OF_YEAR}|{_TAXED}))?",
+        ("Amount", "Total cost", "Value", "Payment", "Estimated cost: 2031/2032", "Costs/Budget", "Amount (excl VAT)"),
+        ("Total families reached", "Funding body", "Cost centre"),
     ),
 )  # fmt: skip

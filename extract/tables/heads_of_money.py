@@ -41,17 +41,17 @@ OF_MONEY = (
     ),
     heading_rule(
         "reference",
-        rf"""(?:cheque|chq|cq|bacs|invoice|inv|voucher|payment|transaction|trans|min(?:ute)?|contract|file
+        rf"""(?:cheque|chq|cq|bacs|invoice|inv|voucher|payment|transaction|trans|min(?:ute)?
         |doc(?:ument)?)s?\.?[\s/]*(?:{NO}|\#)
-        |cheques?|ch?q|bacs|invoice|inv|voucher|{NO}(?:\s+{NO})?|method(?:\s+of\s+payment)?|payment\s+(?:method|type)
+        |cheques?|ch?q|bacs|invoice|inv|voucher|ref(?:erence)?s?(?:[\s.]+{NO})?|method(?:\s+of\s+payment)?|payment\s+(?:method|type)
         |item\s+ref(?:erence)?""",
         ("Cheque no.", "Ref", "Invoice number", "Chq", "Payment method"),
         ("Payments made", "Notes"),
     ),
     heading_rule(
         "number",
-        rf"(?:agenda|item|row|motion|plan|s)?[\s/]*{NO}|(?:agenda\s+)?items?[\s/]*(?:{NO}|\#)|s/?n|\#",
-        ("Item no.", "Agenda item number", "S/N"),
+        rf"(?:agenda|item|row|motion|plan|vote|project|contract|file|s)?[\s/]*{NO}|(?:agenda\s+)?items?[\s/]*(?:{NO}|\#)|s/?n|\#",
+        ("Item no.", "Agenda item number", "S/N", "Project number", "Vote No:"),
         ("Number of posts",),
     ),
     heading_rule(
@@ -72,8 +72,8 @@ OF_RISKS = (
     heading_rule(
         "risk_score",
         r"""(?:(?:current|residual|inherent|initial|gross|net|raw|target)\s+)?risk\s+(?:scores?|rating|level)
-        |(?:inherent|residual)\s+\w+""",
-        ("Residual risk", "Risk score", "Risk rating"),
+        |(?:inherent|residual)\s+\w+|(?:very\s+)?(?:low|medium|high)\s+risks?""",
+        ("Residual risk", "Risk score", "Risk rating", "Low risk"),
         ("Risk owner",),
     ),
     heading_rule(

@@ -10,9 +10,11 @@ from statistics import median
 from typing import NamedTuple
 
 from extract.models import Box, CellPart, Grid, GridCell, Line
+from extract.tables import heads_between, notes_behind
 from extract.tables.close_heads import close_heads
-from extract.tables.headers import YEAR_HEAD, counts, further, head_rows
+from extract.tables.headers import YEAR_HEAD, counts
 from extract.tables.pieces import BLANKS, Piece, pieces
+from extract.text.list_marks import MARKER
 
 OVERLAP = 1.0  # points by which two pieces of one column overlap at least
 _REACH = 8.0  # points by which a heading may miss the numbers below it
@@ -50,6 +52,12 @@ def grid(
 
     Its headings are sought upward from `first`, no further than line `floor`.
     """
+    edges = notes_behind.edges([(row.line, row.pieces) for row in counting], currency)
+
+    def parted(line: Line, own: list[Piece]) -> LatticeRow:
+        return LatticeRow(line, notes_behind.set_apart(line, own, edges, currency))
+
+    counting = [parted(row.line, row.pieces) for row in counting]
     spans = _columns(counting)
     known = {row.line.start: row for row in counting}
     numeric = min((piece.box.x0 for row in counting for piece in row.pieces if piece.numeral), default=0.0)
@@ -57,7 +65,7 @@ def grid(
     while head and _is_section(head[-1], numeric):
         head.pop()
         first -= 1
-    body = [known.get(line.start) or LatticeRow(line, pieces(line, currency)) for line in lines[first : last + 1]]
+    body = [known.get(line.start) or parted(line, pieces(line, currency)) for line in lines[first : last + 1]]
     pitch = _pitch(body, known)
     tail = _tail(lines, last, body[-1], spans, pitch, currency)
     years = _years(body, numeric)
@@ -66,7 +74,7 @@ def grid(
     cells = [replace(cell, header=header) for n, (band, header) in enumerate(bands) for cell in _cells(n, band, spans)]
     made = Grid(
         kind="unruled",
-        cells=tuple(_headed_again(cells)),
+        cells=tuple(heads_between.marked(cells)),
         rows=len(bands),
         columns=len(spans),
         edges=tuple((span.x0, span.x1) for span in spans),
@@ -87,15 +95,6 @@ def _years(body: Sequence[LatticeRow], numeric: float) -> int:
 def _over_numbers(row: LatticeRow, numeric: float) -> bool:
     """True for words without a number, some of them over the columns of numbers."""
     return not any(piece.numeral for piece in row.pieces) and any(_over(piece, numeric) for piece in row.pieces)
-
-
-def _headed_again(cells: Sequence[GridCell]) -> list[GridCell]:
-    """The cells of a table with the headings that are printed again further down marked as such."""
-    heads = {cell.row for cell in cells if cell.header}
-    again = set(further(head_rows(cells), max(heads, default=-1) + 1))
-    if again and min(again) == len(heads) + 1 and not any(cell.row == len(heads) and cell.column == 0 for cell in cells):
-        again.add(len(heads))  # between two rows of headings, and names no row
-    return [replace(cell, header=True) if cell.row in again else cell for cell in cells]
 
 
 def crowned(table: Grid, loose: Sequence[Line], currency: str) -> Grid:
@@ -187,9 +186,7 @@ def _place(box: Box, columns: Sequence[Span]) -> tuple[int, int]:
     return over[0], over[-1] - over[0] + 1
 
 
-def _heads(
-    lines: Sequence[Line], first: int, floor: int, spans: Sequence[Span], numeric: float, currency: str
-) -> list[LatticeRow]:
+def _heads(lines: Sequence[Line], first: int, floor: int, spans: Sequence[Span], numeric: float, currency: str) -> list[LatticeRow]:
     """The lines above the first row of numbers that head its columns, from the top down."""
     found: list[LatticeRow] = []
     below = lines[first].box
@@ -232,11 +229,7 @@ def _over(piece: Piece, numeric: float) -> bool:
 
 def _pitch(body: Sequence[LatticeRow], known: dict[int, LatticeRow]) -> float:
     """The distance below which two lines are of one row."""
-    steps = [
-        b.middle - a.middle
-        for a, b in itertools.pairwise(body)
-        if a.line.start in known and b.line.start in known
-    ]
+    steps = [b.middle - a.middle for a, b in itertools.pairwise(body) if a.line.start in known and b.line.start in known]
     return _TIGHT * median(steps) if steps else LOOSE * (body[0].line.size or 10.0)
 
 
@@ -302,14 +295,15 @@ def _goes_on(band: Sequence[LatticeRow], row: LatticeRow, up: float, down: float
     text = row.line.text
     if up < pitch and (down is None or up <= down + 0.5):
         return True
-    return bool(before) and (text[0].islower() or _OPEN.search(before) is not None)
+    return bool(before) and not MARKER.match(text) and (text[0].islower() or _OPEN.search(before) is not None)
 
 
 def _begins(row: LatticeRow, after: LatticeRow) -> bool:
     """True for words that the row below goes on: "Children, Families and / Education"."""
     own = Span(row.pieces[0].box.x0, row.pieces[0].box.x1)
     first = next((piece for piece in after.pieces if _shared(piece.box, own) > OVERLAP), after.pieces[0])
-    return first.numeral is None and (first.text[0].islower() or _OPEN.search(row.line.text) is not None)
+    lower = first.text[0].islower() and not MARKER.match(first.text)
+    return first.numeral is None and (lower or _OPEN.search(row.line.text) is not None)
 
 
 def _cells(number: int, band: Sequence[LatticeRow], spans: Sequence[Span]) -> list[GridCell]:

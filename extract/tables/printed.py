@@ -25,7 +25,7 @@ def _table(grid: Grid, known: TableClass) -> Table:
     page = grid.first_page
     top = [part for cell in grid.cells if cell.row == grid.cells[0].row for part in cell.parts]
     proof = evidence([grid.title] if grid.title else top, grid.kind)
-    box = around(part.box for cell in grid.cells if cell.page == page for part in cell.parts)
+    box = around(part.box for cell in grid.cells for part in cell.parts if part.line.page == page)
     return Table(
         title=grid.title.text if grid.title else None,
         kind=grid.kind,

@@ -12,6 +12,7 @@ from extract.text.rule import Rule
 _NEAR = 3  # lines above a table in which its title begins
 _GAP = 3.0  # times the size: white space between a title and its table
 _MOST_WORDS = 25
+_LEAD_GAP = 6.0  # times the size: white space, with that of a ruled cell, below words that lead in to a table
 _LEAD_LINES = 3  # lines above a table that lead in to it
 
 DATE = re.compile(rf"(?:\w+day,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\s*,?\s*(?:19|20)\d\d", re.IGNORECASE | re.VERBOSE)
@@ -38,7 +39,7 @@ def table_title(grid: Grid, lines: Sequence[Line]) -> CellPart | None:
 
     A line that fills the first row of the table and names it counts too.
     """
-    own = [part.line for cell in grid.cells if cell.page == grid.first_page for part in cell.parts]
+    own = _lines(grid)
     start, top = min(line.start for line in own), min(line.box.top for line in own)
     above = [line for line in lines if line.start < start][-_NEAR:]
     if numbered := _numbered_above(above, top):
@@ -54,13 +55,19 @@ def table_title(grid: Grid, lines: Sequence[Line]) -> CellPart | None:
 
 def lead(grid: Grid, lines: Sequence[Line]) -> str:
     """The words right above a table that end with a colon: "The following payments were made:"; `lines` are those of its page."""
-    own = [part.line for cell in grid.cells if cell.page == grid.first_page for part in cell.parts]
+    own = _lines(grid)
     first = min(own, key=lambda line: line.start)
     above = [line for line in lines if line.start < first.start][-_LEAD_LINES:]
-    if not above or not above[-1].text.endswith(":") or first.box.top - above[-1].box.bottom > _GAP * (first.size or 10.0):
+    if not above or not above[-1].text.endswith(":") or first.box.top - above[-1].box.bottom > _LEAD_GAP * (first.size or 10.0):
         return ""
     said = " ".join(line.text for line in above)
     return said[max(said.rfind(stop, 0, -1) for stop in (". ", "; ", ": ")) + 1 :].strip()
+
+
+def _lines(grid: Grid) -> list[Line]:
+    """The lines of a table on its first page."""
+    page = grid.first_page
+    return [part.line for cell in grid.cells for part in cell.parts if part.line.page == page]
 
 
 def _numbered_above(above: Sequence[Line], top: float) -> Line | None:

@@ -66,7 +66,7 @@ _SPELT = (
 NUMBER_WORDS: dict[str, int] = {word: value for value, word in enumerate(_SPELT)}
 SCALES: dict[str, float] = {
     "k": 1e3, "thousand": 1e3, "000": 1e3, "000s": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "millions": 1e6, "bn": 1e9,
-    "billion": 1e9,
+    "billion": 1e9, "billions": 1e9, "mln": 1e6, "mil": 1e6, "mm": 1e6, "tn": 1e12, "trillion": 1e12, "trillions": 1e12,
 }  # fmt: skip
 
 DASH = "[-\u2010\u2011\u2012\u2013\u2014]"

@@ -80,6 +80,12 @@ def unit(printed: str) -> str:
     return next(name for name, pattern in _UNITS.items() if pattern.fullmatch(printed))
 
 
+def is_unit(printed: str) -> bool:
+    """True for a word that is a measure: "days", "km", also with a stop behind it."""
+    word = printed.rstrip(".,;:)")
+    return any(pattern.fullmatch(word) for pattern in _UNITS.values())
+
+
 def heading(text: str) -> str | None:
     """The measure that the heading of a column names: "Tonnes collected", "Area (ha)", "Distance in miles"."""
     found = _HEADED.search(text)

@@ -1,0 +1,114 @@
+"""Pages that print the same in two languages side by side: English and another, row by row.
+
+    Penderfynwyd cymeradwyo'r cofnodion.      RESOLVED to approve the minutes.
+
+Each language is read by itself, English first, as what follows reads English.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extract.pdf.runs import Run
+
+GUTTER = 8.0  # points of white space between the two
+EDGE = 2.0  # points by which left edges of a column's lines may differ
+LEAST_LINES = 4  # lines of each column
+LEAST_WORDS = 15  # words of each column
+ENGLISH = 0.12  # share of a column's words that are small English ones, where it is English
+MIXED = 0.24  # the same of a whole page, above which all of it is English
+FOREIGN = 0.03  # the same, where it is not
+_SMALL = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "at",
+        "on",
+        "that",
+        "was",
+        "were",
+        "be",
+        "by",
+        "for",
+        "is",
+        "from",
+        "with",
+        "held",
+        "will",
+        "it",
+        "as",
+        "this",
+    ]
+)
+
+
+class Pair(NamedTuple):
+    """The part of a page from `top` to `bottom` in two languages, the runs of each; `rest` are the runs outside it."""
+
+    top: float
+    bottom: float
+    columns: list[list[Run]]
+    rest: list[Run]
+
+
+def pair(printed: Sequence[Run]) -> Pair | None:
+    """The part of a page that is in two languages side by side; None where none is, which is nearly every page."""
+    if not FOREIGN < _english(printed) < MIXED:
+        return None
+    found = [part for run in printed for part in _parts(run)]
+    return next((made for cut in _cuts(found) if (made := _at(cut, found))), None)
+
+
+def _at(cut: float, found: Sequence[Run]) -> Pair | None:
+    """The part of a page that is in two languages at the left and right of `cut`."""
+    left = [run for run in found if run.words[-1].box.x1 <= cut + EDGE - GUTTER]
+    right = [run for run in found if run.words[0].box.x0 >= cut - EDGE]
+    if min(len(left), len(right)) < LEAST_LINES:
+        return None
+    top, bottom = max(_top(left), _top(right)), min(_bottom(left), _bottom(right))
+    held = {id(run) for run in found if top <= (run.top + run.bottom) / 2 <= bottom}
+    sides = [[run for run in side if id(run) in held] for side in (left, right)]
+    if len(held) > sum(map(len, sides)) or min(map(len, sides)) < LEAST_LINES:
+        return None  # words run across
+    shares = [_english(side) for side in sides]
+    if min(shares) > FOREIGN or max(shares) < ENGLISH:
+        return None
+    return Pair(top, bottom, sides if shares[0] > shares[1] else sides[::-1], [run for run in found if id(run) not in held])
+
+
+def _parts(run: Run) -> Iterator[Run]:
+    """A run cut where it leaves a wide gap: some programs write both columns of a row one after the other."""
+    start = 0
+    for n in range(1, len(run.words)):
+        if run.words[n].box.x0 - run.words[n - 1].box.x1 > GUTTER:
+            yield run._replace(words=run.words[start:n])
+            start = n
+    yield run._replace(words=run.words[start:]) if start else run
+
+
+def _cuts(found: Sequence[Run]) -> Iterator[float]:
+    """Where a column at the right may begin: edges at which several lines begin, but for the left edge of the page's text."""
+    starts = Counter(round(run.words[0].box.x0) for run in found)
+    edges = sorted(edge for edge, count in starts.items() if count + starts[edge + 1] + starts[edge - 1] >= LEAST_LINES)
+    yield from edges[1:]
+
+
+def _english(side: Sequence[Run]) -> float:
+    """The share of small English words among those of a column; between the two limits where it has too few words to tell."""
+    words = [word.text.casefold().strip(".,;:()") for run in side for word in run.words]
+    if len(words) < LEAST_WORDS:
+        return (ENGLISH + FOREIGN) / 2
+    return sum(word in _SMALL for word in words) / len(words)
+
+
+def _top(side: Sequence[Run]) -> float:
+    return min(run.top for run in side)
+
+
+def _bottom(side: Sequence[Run]) -> float:
+    return max(run.bottom for run in side)
