@@ -25,7 +25,7 @@ from extract.papers.kind_features import kind_features  # noqa: E402
 import lightgbm  # noqa: E402  isort: skip
 
 KINDS = ("agenda", "minutes", "decision", "report")
-TREES = 40
+TREES = 80
 INSIDE = 0.3  # weight of a paper inside a pack beside one by itself
 
 

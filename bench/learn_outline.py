@@ -74,20 +74,6 @@ SETTINGS = {
     "deterministic": True,
     "force_row_wise": True,
 }
-BEGIN = {"bias": 0.0, "next": 0.8, "jump": -0.5, "back": -2.0, "anew": -1.0, "switch": -0.6, "mixed": -0.8}
-EARNED = 0.003  # by which another value must be better than the one that stands
-MADE_SHARE = 0.5  # of papers in made layouts in the score of a chain
-MADE_STEP = 5  # every fifth of them is looked at
-STEPS = {
-    "bias": (-1.2, -0.8, -0.4, 0.0),  # never above 0: a wrong item is worse than none
-    "next": (0.0, 0.4, 0.8, 1.2, 1.6),
-    "jump": (-1.5, -1.0, -0.5, 0.0, 0.5),
-    "back": (-4.0, -3.0, -2.0, -1.0, 0.0),
-    "anew": (-6.0, -4.0, -3.0, -2.0, -1.0, 0.0),
-    "switch": (-2.0, -1.2, -0.6, 0.0),
-    "mixed": (-2.0, -1.6, -1.2, -0.8, -0.4, 0.0),
-}
-
 
 class Paper(NamedTuple):
     """A part with gold: its lines as seen, and the gold titles in them."""
@@ -246,16 +232,14 @@ def learn(train: Sequence[Paper]) -> dict[str, Any]:
         second[out] = fit(wide[~out], wanted[~out], weight[~out], seeds=INNER_SEEDS).predict(wide[out])
     whole_second = fit(wide, wanted, weight)
     looks = split(second, train)
-    weights = chained(train, looks)
     ends, ends_again = learn_ends(train)
     return {
         "first": as_data(whole_first, names),
         "second": as_data(whole_second, [*names, *more]),
         "ends": ends,
         "ends_again": ends_again,
-        "chain": weights,
         "worth": worths(train),
-        "calibration": calibrated(train, looks, weights),
+        "calibration": calibrated(train, looks),
     }
 
 
@@ -270,60 +254,13 @@ def split(values: np.ndarray, train: Sequence[Paper]) -> list[np.ndarray]:
     return np.split(values, np.cumsum([len(paper.lines) for paper in train])[:-1])
 
 
-def chained(train: Sequence[Paper], looks: Sequence[np.ndarray]) -> dict[str, float]:
-    """The worth of steps in a chain, each in turn set to what gives the best F1: of groups on average and of all real titles.
-
-    A value other than the one to begin with has to earn its place: few bodies tell, and they tell by chance.
-    """
-    weights = dict(BEGIN)
-    pairs = list(zip(train, looks, strict=True))
-    real = [pair for pair in pairs if pair[0].real]
-    made = [pair for pair in pairs if not pair[0].real][::MADE_STEP]
-
-    def score() -> float:
-        own, other = grouped(real, weights), grouped(made, weights)
-        total = [sum(column) for column in zip(*own.values(), strict=True)]
-        return mean_f1(own) + 2 * total[0] / (total[1] + total[2]) + MADE_SHARE * (mean_f1(other) if other else 0.0)
-
-    for _ in range(2):
-        for name, values in STEPS.items():
-            before = weights[name]
-            tried = []
-            for value in sorted({*values, before}):
-                weights[name] = value
-                tried.append((score() + (EARNED if value == before else 0.0), value))
-            weights[name] = max(tried, key=lambda pair: pair[0])[1]
-    return weights
-
-
-def grouped(pairs: Sequence[tuple[Paper, np.ndarray]], weights: Mapping[str, float]) -> dict[str, list[int]]:
-    """For each group its titles found, lines chosen and titles wanted."""
-    sums: dict[str, list[int]] = {}
-    for paper, look in pairs:
-        own = sums.setdefault(paper.group, [0, 0, 0])
-        for n, value in enumerate(hits(paper, best.chain(paper.seen, look, weights))):
-            own[n] += value
-    return sums
-
-
-def mean_f1(sums: Mapping[str, Sequence[int]]) -> float:
-    means = [2 * a / (b + c) for a, b, c in sums.values() if c]
-    return sum(means) / len(means)
-
-
-def hits(paper: Paper, chosen: Sequence[int]) -> tuple[int, int, int]:
-    must = {title.first for title in paper.titles if not title.item.get("optional")}
-    may = {title.first for title in paper.titles} - must
-    return len(must & set(chosen)), len(set(chosen) - may), len(must)
-
-
-def calibrated(train: Sequence[Paper], looks: Sequence[np.ndarray], weights: Mapping[str, float]) -> tuple[float, float]:
+def calibrated(train: Sequence[Paper], looks: Sequence[np.ndarray]) -> tuple[float, float]:
     """Two numbers that turn a chosen line's log-odds into how often such lines are right (Platt, 1999), on groups left out."""
     pairs = []
     for paper, look in zip(train, looks, strict=True):
         if paper.real:
             right = {title.first for title in paper.titles}
-            pairs += [(float(look[n]), n in right) for n in best.chain(paper.seen, look, weights)]
+            pairs += [(float(look[n]), n in right) for n in best.chain(paper.seen, look, best.CHAIN)]
     odds = np.array([math.log(min(0.99, max(0.01, p)) / (1 - min(0.99, max(0.01, p)))) for p, _ in pairs])
     hit = np.array([float(ok) for _, ok in pairs])
     a, b = 1.0, 0.0
@@ -457,7 +394,7 @@ def main() -> None:
     if not given.only_folds:
         data = learn(found)
         write(data, ROOT / "extract" / "outline" / best.MODEL_FILE)
-        say(f"chain {data['chain']}, calibration {data['calibration']}")
+        say(f"calibration {data['calibration']}")
 
 
 if __name__ == "__main__":

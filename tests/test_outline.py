@@ -7,12 +7,12 @@ import pytest
 from builders import passage
 
 from extract.models import Passage
-from extract.outline.best import OUTLINE_WEIGHTS, Heading, chain, one_at_least, outline
+from extract.outline.best import CHAIN, Heading, chain, one_at_least, outline
 from extract.outline.doubts import doubts
 from extract.outline.features import About, see
 from extract.outline.said_title import said_title
 
-EVEN = {"bias": 0.0, "next": 0.0, "jump": 0.0, "back": 0.0, "anew": 0.0, "switch": 0.0, "mixed": 0.0}
+EVEN = {"next": 0.0, "jump": 0.0, "back": 0.0, "anew": 0.0, "switch": 0.0, "mixed": 0.0}
 
 
 def chosen(text: str, chances: list[float], **weights: float) -> list[int]:
@@ -32,7 +32,6 @@ def test_without_weights_each_line_is_chosen_for_itself() -> None:
         ("5. Quay\n1. Dogs", [0.9, 0.7], "anew", -2.0, [0]),
         ("5. Quay\n24/031 Dogs", [0.9, 0.7], "switch", -2.0, [0]),
         ("5. Quay\nDogs", [0.9, 0.7], "mixed", -2.0, [0]),
-        ("Quay\nDogs", [0.6, 0.4], "bias", 1.0, [0, 1]),
     ],
 )
 def test_each_weight_of_the_chain_counts(text: str, chances: list[float], name: str, worth: float, found: list[int]) -> None:
@@ -95,10 +94,26 @@ def test_letters_that_do_not_begin_with_a_are_no_list_under_a_number() -> None:
     assert chosen("3. Quay\n(c) Dogs\n4. Bell", [0.9, 0.55, 0.9], switch=-2.0, next=1.0) == [0, 2]
 
 
-def test_the_shipped_chain_prefers_numbers_that_go_on() -> None:
-    weights = OUTLINE_WEIGHTS.model().chain
-    assert weights["next"] > max(weights["jump"], weights["back"], weights["anew"])
-    assert weights["next"] > 0
+CHAINED = [
+    ("1. Quay\n2. Fares", 0.9, 0.24, True),
+    ("1. Quay\n2. Fares", 0.9, 0.22, False),
+    ("1. Quay\n3. Dogs", 0.9, 0.63, True),
+    ("1. Quay\n3. Dogs", 0.9, 0.61, False),
+    ("5. Quay\n3. Dogs", 0.95, 0.885, True),
+    ("5. Quay\n3. Dogs", 0.95, 0.875, False),
+    ("5. Quay\n1. Dogs", 0.9, 0.74, True),
+    ("5. Quay\n1. Dogs", 0.9, 0.72, False),
+    ("5. Quay\n24/031 Dogs", 0.9, 0.65, True),
+    ("5. Quay\n24/031 Dogs", 0.9, 0.64, False),
+    ("5. Quay\nDogs", 0.9, 0.695, True),
+    ("5. Quay\nDogs", 0.9, 0.685, False),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "second", "both"), CHAINED)
+def test_what_each_step_is_worth(text: str, first: float, second: float, both: bool) -> None:
+    found = chain(see(passage(text).lines, About()), np.array([first, second]), CHAIN)
+    assert found == ([0, 1] if both else [0])
 
 
 def headings(text: str, kind: str = "minutes") -> list[tuple[str | None, str | None, str]]:

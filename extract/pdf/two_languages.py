@@ -2,7 +2,7 @@
 
     Penderfynwyd cymeradwyo'r cofnodion.      RESOLVED to approve the minutes.
 
-Each language is read by itself, English first, as what follows reads English.
+Each language is read by itself, English first, as what follows reads English. A column of numbers or names is no language.
 """
 
 from __future__ import annotations
@@ -20,30 +20,19 @@ LEAST_WORDS = 15  # words of each column
 ENGLISH = 0.12  # share of a column's words that are small English ones, where it is English
 MIXED = 0.24  # the same of a whole page, above which all of it is English
 FOREIGN = 0.03  # the same, where it is not
-_SMALL = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "at",
-        "on",
-        "that",
-        "was",
-        "were",
-        "be",
-        "by",
-        "for",
-        "is",
-        "from",
-        "with",
-        "held",
-        "will",
-        "it",
-        "as",
-        "this",
-    ]
+OTHER = 0.12  # share of a column's words that are small words of another language, where it is in it
+_ENGLISH = "the of and to in at on that was were be by for is from with held will it as this"
+_SMALL = frozenset(_ENGLISH.split())
+_OTHERS = tuple(
+    frozenset(words.split())
+    for words in (
+        "y yr yn o i ac ar gan am fod bod wedi ei eu oedd mae hwn hon roedd at dros bu nad cyngor cyfarfod",  # Welsh
+        "de la le les des et du un une que au aux est sur par pour il dans ont été conseil",  # French
+        "an na agus ar ag den don leis go do sa bhí faoi le chun gur comhairle",  # Irish
+        "a an am na agus air aig don leis gu do anns bha fo le comhairle",  # Gaelic
+        "de la el los las y del que en un una por para se con al",  # Spanish
+        "te o ngā i ki e he me ka kua mo nga hui",  # Māori
+    )
 )
 
 
@@ -100,10 +89,24 @@ def _cuts(found: Sequence[Run]) -> Iterator[float]:
 
 def _english(side: Sequence[Run]) -> float:
     """The share of small English words among those of a column; between the two limits where it has too few words to tell."""
-    words = [word.text.casefold().strip(".,;:()") for run in side for word in run.words]
+    words = _words(side)
     if len(words) < LEAST_WORDS:
         return (ENGLISH + FOREIGN) / 2
     return sum(word in _SMALL for word in words) / len(words)
+
+
+def _other(side: Sequence[Run]) -> float:
+    """The share of small words of one other language among those of a column: what numbers and names in a column have not."""
+    words = _words(side)
+    if len(words) < LEAST_WORDS:
+        return 0.0
+    return max(sum(word in small for word in words) for small in _OTHERS) / len(words)
+
+
+def _words(side: Sequence[Run]) -> list[str]:
+    """The words of a column in small letters, numbers left out."""
+    said = (word.text.casefold().strip(".,;:()") for run in side for word in run.words)
+    return [word for word in said if any(map(str.isalpha, word))]
 
 
 def _top(side: Sequence[Run]) -> float:
