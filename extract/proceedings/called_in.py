@@ -4,6 +4,8 @@ Item 5  Call-in of Executive Decision 31/00093 – Weirs
 The decision was called in by Councillors Plover, Rook and Teal on the grounds that nobody was asked.
 RESOLVED that the call-in be dismissed.
 
+Review of Decision 31/00093 – Weirs       A call-in request was submitted by Mrs Plover and Mr Rook before the deadline.
+
 That decisions may be called in, and until when, is none.
 """
 
@@ -18,6 +20,7 @@ from extract.proceedings.call_in_words import (
     CALLED_IN_BY,
     CALLED_IN_FOR,
     CALLED_IN_OUTCOME,
+    CALLED_IN_REVIEW,
     NOT_CALLED_IN,
     RULES,
 )
@@ -35,8 +38,9 @@ def find(section: Section, layout: Layout) -> Iterator[CallIn]:
     printed = section.item.title if section.item else section.paper.title if section.kind == "body" else ""
     if section.paper.kind not in _KINDS_OF_PAPER or section.kind == "opening" or not CALL_IN.search(f"{printed}\n{text}"):
         return
-    title = CALLED_IN.match(" ".join(printed.split()))
     by = _named(section)
+    heading = " ".join(printed.split())
+    title = CALLED_IN.match(heading) or (CALLED_IN_REVIEW.search(heading) if by else None)
     if title is None and by is None:
         return
     if title is None and section.paper.kind not in _DECIDING:
@@ -63,7 +67,7 @@ def _named(section: Section) -> tuple[int, int] | None:
     """The sentence that says who called the decision in."""
     for a, b in _sentences(section):
         words = section.passage.text[a:b]
-        if CALLED_IN_BY.search(words) and not NOT_CALLED_IN.search(words):
+        if (by := CALLED_IN_BY.search(words)) and not NOT_CALLED_IN.search(words[: by.start("by")]):
             return a, b
     return None
 
