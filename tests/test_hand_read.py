@@ -115,7 +115,7 @@ def test_questions_and_answers(corpus_db: Path) -> None:
 
 
 def test_recommendations_not_adopted(corpus_db: Path) -> None:
-    """Of the reports of one day: one asks to note at its head and to endorse at its end; of three choices one is taken; two reworded."""
+    """Of one day: a report asks to note at its head and to endorse at its end; one of three choices is taken; two are reworded."""
     rows = ask(corpus_db, "recommendations_not_adopted", "citation", "recommendation_number", "outcome", committee="Kent")
     assert Counter((citation.split("Minute ")[1][:3], number, outcome) for citation, number, outcome in rows) == Counter([
         ("303", None, "none"), ("300", "a", "none"), ("300", "b", "amended"), ("300", "c", "none"),
