@@ -11,6 +11,7 @@ That decisions may be called in, and until when, is none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.models import CallIn, Layout, Section
@@ -39,8 +40,7 @@ def find(section: Section, layout: Layout) -> Iterator[CallIn]:
     if section.paper.kind not in _KINDS_OF_PAPER or section.kind == "opening" or not CALL_IN.search(f"{printed}\n{text}"):
         return
     by = _named(section)
-    heading = " ".join(printed.split())
-    title = CALLED_IN.match(heading) or (CALLED_IN_REVIEW.search(heading) if by else None)
+    title = _title(printed, by is not None)
     if title is None and by is None:
         return
     if title is None and section.paper.kind not in _DECIDING:
@@ -56,6 +56,12 @@ def find(section: Section, layout: Layout) -> Iterator[CallIn]:
         outcome=_outcome(section) if section.paper.kind in _DECIDING else None,
         evidence=section.passage.evidence(start, end, rule=(CALLED_IN_BY if by else CALLED_IN).id, confidence=0.85),
     )
+
+
+def _title(printed: str, requested: bool) -> re.Match[str] | None:
+    """What a heading says of the decision; that of a report on it only where the call-in was `requested`."""
+    heading = " ".join(printed.split())
+    return CALLED_IN.match(heading) or (CALLED_IN_REVIEW.search(heading) if requested else None)
 
 
 def _sentences(section: Section) -> Iterator[tuple[int, int]]:
