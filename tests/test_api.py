@@ -5,13 +5,17 @@ from __future__ import annotations
 import ast
 import doctest
 import json
+import re
 import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 import minutebook
+import pipeline
 
 ROOT = Path(__file__).parent.parent
 NOTEBOOK = ROOT / "docs" / "notebook.ipynb"
@@ -53,9 +57,35 @@ def test_the_example_of_the_docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     (tmp_path / "papers").mkdir()
     shutil.copy(ROOT / "fixtures" / "moorhaven_decision_notice.pdf", tmp_path / "papers")
     monkeypatch.chdir(tmp_path)
-    code = (ROOT / "docs" / "api.md").read_text(encoding="utf-8").partition("```python\n")[2].partition("```")[0]
-    exec(compile(code, "api.md", "exec"), {})  # noqa: S102 - the page is of this repository
+    first, pandas, duckdb = blocks("python")
+    names: dict[str, Any] = {}
+    exec(compile(first, "api.md", "exec"), names)  # noqa: S102 - the page is of this repository
     assert capsys.readouterr().out.count("MOORHAVEN CITY COUNCIL") == 3
+    minutebook.ingest(ROOT / "fixtures" / "little_wickham_parish_minutes.pdf", "papers.db", jobs=1)
+    exec(compile(pandas, "api.md", "exec"), names)  # noqa: S102
+    with minutebook.open("papers.db") as papers:
+        name = papers.rows("SELECT name FROM people WHERE id IN (SELECT person_id FROM attendance) ORDER BY name")[0]["name"]
+        decided = papers.rows("SELECT count(*) AS n FROM decisions d JOIN meetings m ON m.id = d.meeting_id")[0]["n"]
+    shown = capsys.readouterr().out
+    assert name in shown and "apologies" in shown
+    exported = CliRunner().invoke(pipeline.main, ["export", "papers.db", "--format", "parquet", "--out", "parquet"])
+    assert exported.exit_code == 0
+    exec(compile(duckdb, "api.md", "exec"), names)  # noqa: S102
+    months = ast.literal_eval(re.sub(r"datetime\.date(?:time)?\(([^)]*)\)", r"(\1)", capsys.readouterr().out))
+    assert sum(count for _, count, _ in months) == sum(len(pages) for _, _, pages in months) == decided
+
+
+def blocks(language: str) -> list[str]:
+    """The blocks of code of the page."""
+    return re.findall(rf"```{language}\n(.*?)```", (ROOT / "docs" / "api.md").read_text(encoding="utf-8"), re.S)
+
+
+@pytest.mark.skipif(shutil.which("Rscript") is None, reason="no R: install Debian's r-base-core and r-cran-rsqlite")
+def test_the_recipe_in_r(tmp_path: Path) -> None:
+    minutebook.ingest(ROOT / "fixtures" / "moorhaven_decision_notice.pdf", tmp_path / "papers.db", jobs=1)
+    (recipe,) = blocks("r")
+    done = subprocess.run(["Rscript", "-e", recipe], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert "MOORHAVEN CITY COUNCIL" in done.stdout and "agreed" in done.stdout
 
 
 def test_a_file_that_is_no_pdf() -> None:

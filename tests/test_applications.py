@@ -128,3 +128,12 @@ def test_a_long_sentence_is_no_site(words: int, site: bool) -> None:
 def test_a_long_sentence_is_no_proposal(words: int, proposal: bool) -> None:
     told = " ".join(["porch"] * words)
     assert [one[3] for one in read(f"31/01234/FUL \u2013 {told}")] == [told if proposal else None]
+
+
+@pytest.mark.parametrize("mark", [":", ".", " \u2013", ":-"])
+def test_an_application_on_the_line_of_the_heading(mark: str) -> None:
+    """"2650. Planning: 31/01234/FUL – …": a heading that runs into its text."""
+    head = f"2650. Planning applications{mark}"
+    text = f"{head} 31/01234/FUL \u2013 3 Mill Lane \u2013 Porch. Approved.\n31/01235/HOU \u2013 4 Mill Lane \u2013 Barn. Approved."
+    made = replace(section(text, title="Planning applications"), heading_end=len(head))
+    assert [one.number for one in applications.find(made, GENERIC)] == ["31/01234/FUL", "31/01235/HOU"]

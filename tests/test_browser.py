@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
-from extract.browse import queries
+from extract.browse import labels, queries
 from tests.browsing import CHROMIUM, chromium, served
 from tests.test_browse import ASKED, HOSTILE, turn_down
 
@@ -102,7 +102,7 @@ def test_from_a_table_to_a_row_and_its_evidence(page: Page, site: Site) -> None:
     page.get_by_text("What the columns say").click()
     expect(page.get_by_text("name of the member they stood in for, as printed")).to_be_visible()
     page.get_by_role("link", name=re.compile("^Row ")).first.click()
-    expect(page.get_by_role("row", name=re.compile("^status"))).to_contain_text("apologies")
+    expect(page.get_by_role("row", name=re.compile("^Status"))).to_contain_text("apologies")
     page.locator(".see a").click()
     expect(page.locator(".chosen dl")).to_contain_text("apologies")
     page.get_by_role("link", name="All rows on this page").click()
@@ -196,7 +196,7 @@ def test_questions_to_start_from(query: queries.Query, page: Page, site: Site) -
     expect(page).to_have_title(query.title)
     if query.name in SEARCHES:
         for name, value in ASKED[query.name][0].items():
-            page.get_by_label(name.replace("_", " "), exact=True).fill(value)
+            page.get_by_label(labels.heading(name), exact=True).fill(value)
         page.get_by_role("button", name="Ask").click()
     page.get_by_role("link", name="see page").first.click()
     expect(page.locator(".chosen, .text").first).to_be_visible()
@@ -248,8 +248,23 @@ def places(site: Site) -> list[str]:
         "/", "/papers", "/papers/attendance", f"/papers/motions/{motion}", f"/papers/-/evidence/motions/{motion}",
         f"/papers/-/meeting/{meeting}", f"/papers/-/person/{person}", f"/papers/-/decision/{decision}",
         f"/papers/-/page/{document}/3", "/papers/money",
-        "/papers/who_voted_how", "/papers/absences_and_gaps", "/papers/everything_about_a_word?word=council",
+        "/papers/who_voted_how", "/papers/absences_and_gaps", "/papers/planning_applications",
+        "/papers/minutes_corrected", "/papers/everything_about_a_word?word=council",
     ]  # fmt: skip
+
+
+def test_on_a_phone_the_picture_of_the_page_comes_first(phone: Page, site: Site) -> None:
+    phone.goto(f"{site.address}/papers/-/evidence/motions/{one(site, 'SELECT id FROM motions LIMIT 1')[0]}")
+    tops = [phone.locator(part).bounding_box() for part in (".sheet img", ".chosen", "#rows")]
+    assert all(tops) and sorted(tops, key=lambda box: box["y"] if box else 0) == tops
+
+
+def test_fields_with_few_choices_are_lists(page: Page, site: Site) -> None:
+    page.goto(f"{site.address}/papers/who_voted_how")
+    page.get_by_label("Option", exact=True).select_option("against")
+    page.get_by_role("button", name="Ask").click()
+    expect(page.get_by_label("Option", exact=True)).to_have_value("against")
+    assert set(page.locator("td.col-option").all_inner_texts()) == {"against"}
 
 
 def test_a_phone_needs_no_scrolling_sideways(phone: Page, site: Site) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extract.layouts import GENERIC
@@ -87,6 +89,7 @@ PETITIONS: list[tuple[str, str, list[tuple[object, ...]]]] = [
         "85 signatures, was presented.",
         [("the closure of the lido", None, None, None), ("a crossing on Quay Street", 85, None, None)],
     ),
+    ("what was done with it", "The Committee debated the petition and referred it to the Chair for a formal reply.", []),
     ("none", "There were no petitions. Petitions: none received.", []),
     ("spoken of", "Members recalled the petition on the lido. The petition scheme was noted.", []),
 ]
@@ -124,6 +127,11 @@ CALL_INS: list[tuple[str, str, str, list[tuple[object, ...]]]] = [
         "The Leader spoke. The call-in was submitted by Cllr A Plover.",
         [(None, "Night buses", "Cllr A Plover", None, None)],
     ),
+    (
+        "a request before the deadline", "Night buses",
+        "A call in request was submitted by Mrs Plover (Green Group) and Mr Bo\nRook (Blue Group) prior to the call-in deadline.",
+        [(None, "Night buses", "Mrs Plover (Green Group) and Mr Bo Rook (Blue Group)", None, None)],
+    ),
     ("only the right to", "Weirs", "Decisions may be called in by five members until noon. No decision had been called in.", []),
     ("eligible", "Weirs", "This decision is not eligible for call-in.", []),
 ]  # fmt: skip
@@ -133,6 +141,23 @@ CALL_INS: list[tuple[str, str, str, list[tuple[object, ...]]]] = [
 def test_call_ins(reason: str, title: str, text: str, expected: list[tuple[object, ...]]) -> None:
     found = called_in.find(section(text, title=title), GENERIC)
     assert [(one.decision_reference, one.decision, one.called_in_by, one.grounds, one.outcome) for one in found] == expected
+
+
+REQUESTED = "A call-in request was submitted by Mrs Plover before the deadline."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("Council review of Decision 31/00093 - Weirs", REQUESTED, [("31/00093", "Weirs", "Mrs Plover")]),
+        ("Council review of Decision 31/00093 - Weirs", "The call-in procedure is in the constitution.", []),
+        ("Budget", REQUESTED, []),
+    ],
+)
+def test_a_report_to_those_who_look_at_a_decision_again(title: str, text: str, expected: list[tuple[str, ...]]) -> None:
+    body = section(text, kind="body", paper="report")
+    found = called_in.find(replace(body, paper=replace(body.paper, title=title)), GENERIC)
+    assert [(one.decision_reference, one.decision, one.called_in_by) for one in found] == expected
 
 
 EXEMPTIONS: list[tuple[str, str, list[tuple[object, ...]]]] = [
@@ -159,3 +184,11 @@ EXEMPTIONS: list[tuple[str, str, list[tuple[object, ...]]]] = [
 def test_exemptions(reason: str, text: str, expected: list[tuple[object, ...]]) -> None:
     found = exemptions.find(section(text, title="Exclusion of the public"), GENERIC)
     assert [(one.paragraphs, one.schedule, one.reason) for one in found] == expected
+
+
+@pytest.mark.parametrize(("kind", "pages"), [("decision", [1, 2]), ("report", [1])])
+def test_a_notice_of_several_decisions_keeps_each_from_the_public(kind: str, pages: list[int]) -> None:
+    """One form a page: each says of its own decision whether it is exempt; a report says the same of itself on every page."""
+    form = "(a) Weirs\nExempt information?\nPart exempt \u2013 paragraph 3"
+    found = exemptions.find(section(f"{form}\n{form}\f{form}", kind="body", paper=kind), GENERIC)
+    assert [(one.paragraphs, one.evidence.page) for one in found] == [("3", page) for page in pages]

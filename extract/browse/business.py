@@ -63,15 +63,16 @@ ORDER BY m.date DESC, t.id LIMIT {MOST}""",
 MONEY_APPROVED = Query(
     "money_approved",
     "Decisions with money approved, by year and committee",
-    "Amounts that a decision approves, with the decision; the year is that of the meeting.",
+    "Amounts in the words of a decision that are approved or paid, with the decision; the year is that of the meeting.",
     {**COMMITTEE, "year": "year of the meeting", "currency": "GBP where empty"},
     f"""SELECT substr(m.date, 1, 4) AS year, k.name AS council, c.name AS committee, t.value, t.unit, t.subject AS what_for,
-       i.title AS item, r.text AS decision, m.date, {cited("figures")}
+       t.role, i.title AS item, r.text AS decision, m.date, {cited("figures")}
 FROM figures t
 JOIN resolutions r ON r.id = t.resolution_id
 LEFT JOIN agenda_items i ON i.id = r.agenda_item_id
 {views.bodies("r.meeting_id")}
-WHERE {ONCE} AND {views.once("r")} AND t.unit = coalesce(nullif(upper(:currency), ''), 'GBP')
+WHERE {ONCE} AND {views.once("r")} AND coalesce(t.role, 'approved') IN ('approved', 'payment')
+  AND t.unit = coalesce(nullif(upper(:currency), ''), 'GBP')
   AND (:year = '' OR substr(m.date, 1, 4) = :year) AND {IN_COMMITTEE}
 ORDER BY year DESC, k.name, c.name, t.value DESC, t.id LIMIT {MOST}""",
 )

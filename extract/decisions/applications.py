@@ -143,7 +143,7 @@ def _blocks(section: Section, parts: Sequence[Paragraph]) -> list[_Block]:
     opened = [(label.start(), span) for label in fields if label["number"] and (span := _after(text, label.end())) is not None]
     about = section.item is not None and ABOUT.search(section.item.title) is not None
     if not opened and (about or APPLICATION_NUMBER.search(text[: section.heading_end])):
-        opened = list(_entries(section.passage, parts))
+        opened = list(_entries(section.passage, parts, section.heading_end))
     made = []
     decided = [clause.span[0] for clause in matter.decide(section).clauses]
     for (start, number), after in zip(opened, [*(at for at, _ in opened), len(text)][1:], strict=True):
@@ -160,15 +160,15 @@ def _after(text: str, at: int) -> tuple[int, int] | None:
     return (at + found.start(), at + found.end()) if found is not None and found.start() <= len("no. ") else None
 
 
-def _entries(passage: Passage, parts: Sequence[Paragraph]) -> Iterator[tuple[int, tuple[int, int]]]:
-    """The numbers that begin a paragraph, a line or a sentence."""
+def _entries(passage: Passage, parts: Sequence[Paragraph], heading: int) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The numbers that begin a paragraph, a line, a sentence, or what follows the heading on its line."""
     text = passage.text
     for number in APPLICATION_NUMBER.finditer(text):
         if not LETTERED.match(number.group()):
             continue
         line = text.rfind("\n", 0, number.start()) + 1
         part = next((one for one in parts if one.start <= number.start() < one.end), None)
-        starts = {line, *((mark.end,) if (mark := mark_at(text, line, number.end())) else ())}
+        starts = {line, heading, *((mark.end,) if (mark := mark_at(text, line, number.end())) else ())}
         if part is not None:
             starts |= {part.start, *(a for a, _ in sentences(text, part.start, part.end))}
         if any(not text[at : number.start()].strip(" :\u2013-") for at in starts if at <= number.start()):

@@ -49,8 +49,9 @@ def _link_fingerprints(database: Database, fingerprints: Sequence[str]) -> None:
 
 
 def _link_same_words(database: Database, fingerprint: str) -> None:
-    """Point the papers of the same words to the first of them."""
-    first = "(SELECT min(id) FROM papers WHERE fingerprint = :fingerprint)"
+    """Point the papers of the same words to the first of them that was published alone, or where all are in packs to the first."""
+    alone = "SELECT p.id FROM papers p LEFT JOIN documents d ON d.id = p.document_id WHERE p.fingerprint = :fingerprint"
+    first = f"({alone} ORDER BY coalesce(d.kind, '') = 'pack', p.id LIMIT 1)"
     meant = f"CASE WHEN id = {first} THEN NULL ELSE {first} END"
     where = f"FROM papers WHERE fingerprint = :fingerprint AND duplicate_of IS NOT {meant}"
     values = {"fingerprint": fingerprint}

@@ -24,11 +24,23 @@ CALLED_IN = Rule(
     not_examples=("Call-in procedure rules", "Decisions subject to call-in", "Call-ins"),
     needs=("call",),
 )  # fmt: skip
+# The title of a report to whoever looks at a decision again; that it was called in is for its text to say.
+CALLED_IN_REVIEW = Rule(
+    id="call_in.review",
+    pattern=rf"""\b(?:review|referral|consideration|scrutiny)\s+of\s+{_DECISION}\s*(?:(?:no\.?|ref(?:erence)?\.?:?|number)\s*)?
+        {_REF}\b\s*[:,\u2013-]+\s*(?P<decision>\S[\s\S]{{3,200}})$""",
+    examples={
+        "Council review of Decision 31/00093 \u2013 Weirs and quays": {"reference": "31/00093", "decision": "Weirs and quays"},
+        "Referral of Executive Decision No. 14: Night buses": {"reference": "14", "decision": "Night buses"},
+    },
+    not_examples=("Review of decision making", "Review of Decision 31/00093"),
+    needs=("decision",),
+)
 _MADE = r"(?:submitted|signed|requested|made|lodged)\s+by"
 _CALLED_BY = rf"\b{_CALL}\s+(?:for\s+scrutiny\s+|request\s+|notice\s+)?(?:was\s+|had\s+been\s+|has\s+been\s+)?(?:by|{_MADE}|from)"
 _WHY = (
     r"on\s+the\s+(?:grounds?|basis)|for\s+the\s+following|because|in\s+accordance|under|and\s+(?:was|were)\b|who"
-    r"|which|in\s+relation|to\b|thus"
+    r"|which|in\s+relation|to\b|thus|prior|before|within|after"
 )
 CALLED_IN_BY = Rule(
     id="call_in.by",
@@ -39,6 +51,7 @@ CALLED_IN_BY = Rule(
             "by": "Councillors Plover, Rook and Teal"
         },
         "The call-in was submitted by Cllr A Plover.": {"by": "Cllr A Plover"},
+        "a call in request was submitted by Mrs C Teal (Green Group) before the deadline": {"by": "Mrs C Teal (Green Group)"},
     },
     not_examples=("may be called in by five members", "eligible for call-in by"),
     needs=("call",),
@@ -94,4 +107,4 @@ CALL_IN = Rule(
     not_examples=("They called the inn",),
     needs=("call",),
 )
-RULES = (CALL_IN, CALLED_IN, CALLED_IN_BY, CALLED_IN_FOR, CALLED_IN_OUTCOME, NOT_CALLED_IN)
+RULES = (CALL_IN, CALLED_IN, CALLED_IN_REVIEW, CALLED_IN_BY, CALLED_IN_FOR, CALLED_IN_OUTCOME, NOT_CALLED_IN)

@@ -4,11 +4,14 @@ Item 5  Call-in of Executive Decision 31/00093 – Weirs
 The decision was called in by Councillors Plover, Rook and Teal on the grounds that nobody was asked.
 RESOLVED that the call-in be dismissed.
 
+Review of Decision 31/00093 – Weirs       A call-in request was submitted by Mrs Plover and Mr Rook before the deadline.
+
 That decisions may be called in, and until when, is none.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.models import CallIn, Layout, Section
@@ -18,6 +21,7 @@ from extract.proceedings.call_in_words import (
     CALLED_IN_BY,
     CALLED_IN_FOR,
     CALLED_IN_OUTCOME,
+    CALLED_IN_REVIEW,
     NOT_CALLED_IN,
     RULES,
 )
@@ -35,8 +39,8 @@ def find(section: Section, layout: Layout) -> Iterator[CallIn]:
     printed = section.item.title if section.item else section.paper.title if section.kind == "body" else ""
     if section.paper.kind not in _KINDS_OF_PAPER or section.kind == "opening" or not CALL_IN.search(f"{printed}\n{text}"):
         return
-    title = CALLED_IN.match(" ".join(printed.split()))
     by = _named(section)
+    title = _title(printed, by is not None)
     if title is None and by is None:
         return
     if title is None and section.paper.kind not in _DECIDING:
@@ -54,6 +58,12 @@ def find(section: Section, layout: Layout) -> Iterator[CallIn]:
     )
 
 
+def _title(printed: str, requested: bool) -> re.Match[str] | None:
+    """What a heading says of the decision; that of a report on it only where the call-in was `requested`."""
+    heading = " ".join(printed.split())
+    return CALLED_IN.match(heading) or (CALLED_IN_REVIEW.search(heading) if requested else None)
+
+
 def _sentences(section: Section) -> Iterator[tuple[int, int]]:
     for paragraph in paragraphs(section.passage, section.heading_end):
         yield from sentences(section.passage.text, max(paragraph.start, section.heading_end), paragraph.end)
@@ -63,7 +73,7 @@ def _named(section: Section) -> tuple[int, int] | None:
     """The sentence that says who called the decision in."""
     for a, b in _sentences(section):
         words = section.passage.text[a:b]
-        if CALLED_IN_BY.search(words) and not NOT_CALLED_IN.search(words):
+        if (by := CALLED_IN_BY.search(words)) and not NOT_CALLED_IN.search(words[: by.start("by")]):
             return a, b
     return None
 

@@ -70,26 +70,31 @@ LAST_PARAGRAPH = 18  # of either schedule
 
 
 def find(section: Section, layout: Layout) -> Iterator[Exemption]:
-    """The paragraphs that `section` names, each set of them once."""
+    """The paragraphs that `section` names, each set of them once; in a notice of several decisions without items, once a page."""
     if section.paper.kind in _NOT_IN:
         return
-    known: set[str] = set()
+    by_page = section.paper.kind == "decision" and section.item is None
+    known: set[tuple[str, int]] = set()
     taken: list[tuple[int, int]] = []
     for rule in RULES:
         for match in rule.finditer(section.passage.text):
             paragraphs = _listed(match["numbers"])
             overlaps = any(match.start() < end and start < match.end() for start, end in taken)
-            if overlaps or paragraphs is None or paragraphs in known:
+            if overlaps or paragraphs is None:
                 continue
-            known.add(paragraphs)
-            taken.append(match.span())
             groups = match.groupdict()
+            evidence = section.passage.evidence(*match.span(), rule=rule.id, confidence=0.95 if groups.get("schedule") else 0.85)
+            place = paragraphs, evidence.page if by_page else 0
+            if place in known:
+                continue
+            known.add(place)
+            taken.append(match.span())
             reason = groups.get("reason") or groups.get("after")
             yield Exemption(
                 paragraphs=paragraphs,
                 schedule=groups["schedule"].upper().replace(" ", "") if groups.get("schedule") else None,
                 reason=" ".join(reason.split()) if reason else None,
-                evidence=section.passage.evidence(*match.span(), rule=rule.id, confidence=0.95 if groups.get("schedule") else 0.85),
+                evidence=evidence,
             )
 
 

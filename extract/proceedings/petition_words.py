@@ -35,15 +35,16 @@ _AGAINST = (
     r"|about|for|on"
 )
 _ENDED = r"(?=\s+(?:and\s+)?(?:signed|containing|bearing|with\s+\d|was\b|were\b|had\b|which\b)|[.;,]|$)"
+_DONE_WITH = r"(?:refer(?:red)?|agreed|resolved|passed)"  # what the meeting did with it: what follows is not what it asks for
 ASKING_FOR = Rule(
     id="petition.asking",
-    pattern=rf"""\bpetitions?\b(?:[^.;]{{0,80}}?)\s(?:(?:{_ASKING}|{_AGAINST})\s+)
+    pattern=rf"""\bpetitions?\b(?:(?!{_DONE_WITH}\b)[^.;]){{0,80}}?\s(?:(?:{_ASKING}|{_AGAINST})\s+)
         (?P<subject>(?:that\s+|the\s+|a\s+|an\s+)?[^.;,]{{4,200}}?){_ENDED}""",
     examples={
         "a petition requesting a crossing on Quay Street, signed by 40 residents": {"subject": "a crossing on Quay Street"},
         "A petition against the closure of the lido was received": {"subject": "the closure of the lido"},
     },
-    not_examples=("the petition was read",),
+    not_examples=("the petition was read", "debated the petition and referred it to the Chair for a reply"),
     needs=("petition",),
 )
 _BRINGS = r"(?:presented|submitted|handed\s+in|introduced|brought)"
