@@ -31,6 +31,13 @@ NOBODY_LISTED = Rule(
     examples={"None.": "None.", "None received": "None received", "- NIL -": "- NIL -", "N/A": "N/A", "None – 0": "None – 0"},
     not_examples=("None of the Councillors", "Nona Lund", "Noone, Peter"),
 )
+BEHIND_SENTENCE = Rule(
+    id="attendance.behind_sentence",
+    # where the heading of those present may stand in the line of a sentence
+    pattern=r"(?<=(?-i:[a-z\d)])[.;])\s+(?!also\b)(?=(?-i:[A-Z]))(?=(?:[\w’'-]+\s){0,4}(?:present|roll)\b)",
+    examples={"opened at 7 pm. Present: Lund": " ", "It met. Council members present were": " "},
+    not_examples=("Mr A. Present", "Present: Lund", "He left. Also present: Lund", "It met. In attendance: Bo Berg"),
+)
 _Told = TypeVar("_Told")
 _Head = tuple[NameCell, tuple[_Told, int] | None]  # a cell, with its heading and the length of the words of it
 
@@ -62,6 +69,7 @@ def blocks(
         if not row:
             continue
         inside = any(_unclosed(passage, block) for _, block in current)
+        printed[n] = row = _begun(passage, row, heading_of, listing=bool(current))
         heads = [(cell, None) for cell in row] if inside else _heads(passage, printed, n, heading_of)
         first, head = heads[0]
         if columns := _columns(passage, heads):
@@ -91,6 +99,21 @@ def _heads(
     if label := _label(passage, printed, at, heading_of):
         heads[0] = (row[0], label)
     return heads[1:] if _is_label(passage, heads) else heads
+
+
+def _begun(
+    passage: Passage, row: list[NameCell], heading_of: Callable[[str, Line], tuple[_Told, int] | None], *, listing: bool
+) -> list[NameCell]:
+    """The row from the heading on that stands behind a sentence: "The meeting opened at 7 pm. | Present: Lund and Berg"."""
+    cell, line = row[0], passage.lines[row[0].line]
+    text = passage.text[cell.start : cell.end]
+    if listing or len(row) > 1 or heading_of(text, line):
+        return row
+    for match in BEHIND_SENTENCE.finditer(text):
+        head = heading_of(text[match.end() :], line)
+        if head and text[match.end() : match.end() + head[1]].rstrip().endswith((":", " were", " was")):
+            return [cut(passage, cell, match.end())]
+    return row
 
 
 def _columns(passage: Passage, heads: Sequence[_Head[_Told]]) -> list[tuple[NameCell, _Told]]:

@@ -49,7 +49,7 @@ _TWO_LANGUAGES = re.compile(r"(?P<one>[^\W\d][\w’' ]{2,50}):?\s?[/|]\s?(?P<oth
 _LABEL = re.compile(r"\s*(?P<label>[A-Z][\w’'&/-]*(?:\s+[\w’'&/-]+){0,7}?)\s*:(?:\s|$)")
 _BODY_LABEL = re.compile(r"\b(?:council|borough|district|authority|trust|police)$", re.IGNORECASE)
 _BARE = re.compile(r"(?:members?|councill?ors?|cllrs?)\s*[:\u2013-]", re.IGNORECASE)
-INLINE_HEADING = re.compile(r"(?:^\s*|(?<=[.;])\s+|\x1f)(?=[A-Z])")
+INLINE_HEADING = re.compile(r"(?:^\s*|(?<=[.;])\s+|\s\([a-z]\)\s+|\x1f)(?=[A-Z])")
 _COMPILED = {rule.id: rule.compiled for rule in RULES}
 
 

@@ -103,6 +103,15 @@ _PRESIDING = (
     r"|(?:leas[ -]?ch|c)athaoirleach"
 )
 
+# "Upon roll call the following members answered present:"
+_ROLL_CALLED = (
+    r"(?:up)?on\s+(?:a\s+|the\s+)?(?:call(?:ing)?\s+of\s+(?:the\s+)?)?roll(?:\s+call)?\b[^:.\n]{0,60}?"
+    r"\b(?:answered|responded|were|answering)(?:\s+as)?(?:\s+being)?\s+present\s*:"
+)
+
+_WERE = r"\s+(?:were|was)(?=\s+(?:(?-i:[A-Z])|members|councill?ors))"
+_QUORUM = r"(?:a\s+)?quorum\s+(?:was\s+)?present"
+
 RULES = (
     Rule(
         id="attendance.virtual",
@@ -125,7 +134,7 @@ RULES = (
     ),
     Rule(
         id="attendance.officers",
-        pattern=rf"(?:{_OFFICERS})(?:\s+(?:also\s+)?(?:present|in\s+attendance|attending|support))?{_END}"
+        pattern=rf"(?:{_OFFICERS})(?:\s+(?:also\s+|were\s+(?:also\s+)?)?(?:present|in\s+attendance|attending|support))?{_END}"
         rf"|{_SERVANTS}{_END}"
         rf"|(?:in\s+attendance|also\s+present)"
         rf"\s*[-\u2013(]?\s*(?:the\s+following\s+)?{_OFFICERS}\)?{_END}|(?:(?:parish"
@@ -206,9 +215,10 @@ RULES = (
     ),
     Rule(
         id="attendance.absent",
-        pattern=rf"(?:(?:{_WHO}|{_BODIES})\s+)?(?:absent(?:\s+without\s+(?:leave|apolog(?:y|ies)|notice))?"
+        pattern=rf"(?:(?:{_WHO}|{_BODIES})\s+)?(?:were\s+|was\s+)?(?:absent(?:\s+without\s+(?:leave|apolog(?:y|ies)|notice))?"
         rf"|not\s+present|non-?\s?attendance|did\s+not\s+attend|no\s+apolog(?:y|ies)(?:\s+received)?|excused)"
-        rf"(?:\s+from\s+the\s+meeting)?{_END}",
+        rf"(?:\s+from\s+the\s+meeting)?{_END}"
+        rf"|(?:{_WHO}\s+)?absent{_WERE}",
         examples={"ABSENT: Ada Lund": "ABSENT:", "Members absent without apology": "Members absent without apology",
                   "Council Absent: Bo Berg": "Council Absent:"},
         not_examples=("Absent members may vote by post",),
@@ -236,8 +246,9 @@ RULES = (
         pattern=rf"(?:(?:{_WHO}|{_BODIES})\s+)?(?:were\s+|was\s+)?present(?:\s+(?:were|at\s+the\s+meeting"
         rf"|{HERE}))?{_END}"
         rf"|{_ON_A_DAY}"
-        rf"|(?:{_WHO}|attendance|attendees|attended(?:\s+by)?|sederunt|roll\s+call|quorum\s+present|present\s+(?:members"
-        rf"|councillors)){_END}|present\s+(?:were|was)(?=\s+(?:(?-i:[A-Z])|members|councill?ors))"
+        rf"|(?:{_WHO}|attendance|attendees|attended(?:\s+by)?|sederunt|roll\s+call|{_QUORUM}|present\s+(?:members"
+        rf"|councillors)){_END}|(?:{_WHO}\s+)?present{_WERE}"
+        rf"|{_WHO}\s+were\s+in\s+attendance{_END}|{_ROLL_CALLED}"
         rf"|roll\s+call(?=\s+(?:present|absent)\b)",
         examples={
             "PRESENT: Mr A Lund": "PRESENT:",

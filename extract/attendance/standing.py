@@ -97,7 +97,7 @@ def present(
     few = FEW_WITH_OFFICES * company.size
     if _ward_behind(person) and company.size >= FEWEST and company.warded < few:
         return False, capacity  # "Cllr Lund - Moor Ward" below the members of a committee: for their ward
-    if (members and others) or _is_lay(person, company):
+    if (members and others) or _is_lay(person, company) or (members and _bears(person)):
         return True, capacity
     if has_office(person) and not _is_elected(person) and company.officers < few:
         return False, "officer"
@@ -119,9 +119,12 @@ def _is_elected(person: Name) -> bool:
 
 def _is_lay(person: Name, company: Company) -> bool:
     """True for a member who is no councillor: a governor, and the secretary of a body whose officers are its members."""
-    if company.bearers and BEARER.match(person.post) and "clerk" not in person.post.casefold():
-        return True
-    return any(_LAY.search(post) for post in (*person.notes, person.post))
+    return (company.bearers and _bears(person)) or any(_LAY.search(post) for post in (*person.notes, person.post))
+
+
+def _bears(person: Name) -> bool:
+    """True for the secretary or the treasurer of a body, not for its clerk."""
+    return bool(BEARER.match(person.post)) and "clerk" not in person.post.casefold()
 
 
 def _is_beside(person: Name, company: Company, *, others: bool) -> bool:

@@ -22,7 +22,7 @@ from extract.names.name_form import (
     title_length,
     without_titles,
 )
-from extract.names.name_words import BEARER, COUNCILLOR_TITLE
+from extract.names.name_words import BEARER, COUNCILLOR_TITLE, SHORT_POST
 from extract.names.one_name import Name, read_name
 from extract.names.role_words import OFFICE, PLURAL
 from extract.names.separators import BREAK, Chunk, chunks
@@ -112,6 +112,9 @@ class _Reader:
         last = self.found[-1]
         if chunk.before != BREAK and is_code(chunk.text, last.bare):
             self.found[-1] = replace(last, code=chunk.text)
+            return True
+        if chunk.before == "," and SHORT_POST.match(chunk.text) and not last.post and not last.bare.isupper():
+            self.found[-1] = replace(last, post=chunk.text)  # "Gus Holm, CEO"
             return True
         if not honours_only(chunk.text):
             return False
