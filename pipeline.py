@@ -226,8 +226,8 @@ def fetch_command(
 
     ADDRESS is any page of a ModernGov or CMIS site, a client of Legistar, a sitemap, or a text file with one address a line.
     PDFs go to ARCHIVE/council/committee/date/, what the site lists into the database; `minutebook ingest` reads them. The
-    site is asked politely: within its robots.txt, one request at a time. What is there is not fetched again, and a run that was
-    broken off goes on where it stopped. Exit status 1 where something could not be had.
+    site is asked politely: within its robots.txt, one request at a time. Files already in ARCHIVE are not fetched again,
+    and an interrupted run resumes where it stopped. Exit status 1 if anything could not be fetched.
 
     Example: minutebook fetch https://democracy.example.gov.uk --db papers.db --out archive --contact you@example.org --dry-run
     """
@@ -414,7 +414,7 @@ def merge_command(folders: tuple[Path, ...], database: Path, verbose: bool, quie
 @main.command("relink")
 @click.argument("database", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def relink_command(database: Path) -> None:
-    """Make all links between documents anew.
+    """Rebuild all links between documents.
 
     Councils, people, copies, adoptions and references are linked by every run for the papers that changed; this does it for
     all, and counts all rows. The rows are the same, unless links were changed by hand.
@@ -507,7 +507,7 @@ def _summarise(opened: store.Database | None, target: Path | None, progress: bat
               help="TOML file of bounds, for all councils or for one: see corpus/expectations.toml.")  # fmt: skip
 @click.option("--measures", is_flag=True, help="Print every measure of every council too.")
 @click.option("--show", type=click.Choice([*verdicts.VERDICTS, *check.MEASURES]), metavar="NAME",
-              help="List what is wrong by this verdict, or what lowers this measure.")  # fmt: skip
+              help="List the rows behind this verdict, or the rows that lower this measure.")  # fmt: skip
 @click.option("--limit", type=click.IntRange(min=1), default=check.SHOWN, show_default=True,
               help="Lines of verdicts, and things listed for each council.")  # fmt: skip
 @JSON

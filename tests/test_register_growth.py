@@ -19,8 +19,8 @@ def attendance(name: str, rule: str, status: str = "present") -> Attendance:
     return Attendance(meeting_id="m", name=name, status=status, evidence=evidence(rule))
 
 
-def interest(number: int) -> Interest:
-    return Interest(meeting_id="m", name="Cllr A Sweet", type="personal", nature=str(number), evidence=evidence("interests.x"))
+def interest(number: int, name: str = "Cllr A Sweet", rule: str = "interests.x") -> Interest:
+    return Interest(meeting_id="m", name=name, type="personal", nature=str(number), evidence=evidence(rule))
 
 
 def rows(kind: str, count: int) -> list[Fact]:
@@ -36,11 +36,14 @@ def rows(kind: str, count: int) -> list[Fact]:
         case "statements":
             heads = [attendance("Cllr A Sweet", "attendance.list") for _ in range(count // 2)]
             return [*heads, *(attendance("Cllr Sweet", register.LEFT) for _ in range(count // 2))]
+        case "interests declared before":
+            heads = [interest(n, f"Cllr A Sweet{n}") for n in range(count // 2)]
+            return [*heads, *(interest(n, f"Cllr Sweet{n}", "interests.having_declared") for n in range(count // 2))]
         case _:
             return [interest(number) for number in range(count)]
 
 
-KINDS = ("one name over and over", "apologies in the item", "speakers", "statements", "interests")
+KINDS = ("one name over and over", "apologies in the item", "speakers", "statements", "interests", "interests declared before")
 
 
 @pytest.mark.parametrize("kind", KINDS)

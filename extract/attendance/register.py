@@ -114,13 +114,16 @@ def _declared_once(interests: Sequence[Interest]) -> dict[int, Interest]:
     """Python's id of each interest that stays → the row, with the item in which it was said again."""
     again = _declared_again(interests)
     kept = {id(fact): fact for fact in interests if id(fact) not in again}
+    named: dict[tuple[str | None, str], list[Interest]] = defaultdict(list)
+    for fact in interests:
+        named[fact.meeting_id, key(fact.name)[1]].append(fact)
     for later in interests:
         if later.evidence.rule != _HAVING:
             continue
         before = [
             fact
-            for fact in interests
-            if fact is not later and fact.meeting_id == later.meeting_id and id(fact) in kept and fits(fact.name, later.name)
+            for fact in named[later.meeting_id, key(later.name)[1]]
+            if fact is not later and id(fact) in kept and fits(fact.name, later.name)
             and fact.item_number in (None, later.item_number)
         ]  # fmt: skip
         if len(before) == 1:  # "Having declared an interest, Cllr Lund left": the one declared at the start

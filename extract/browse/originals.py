@@ -30,7 +30,7 @@ _ESCAPED = re.compile(rb"\\x([0-9a-f]{2})")
 
 
 class Absent(Exception):
-    """The PDF that was read is not to be had: it is gone, it has changed, or it lies where nothing is looked for."""
+    """The PDF that was read is not available: it is gone, it has changed, or it lies where nothing is looked for."""
 
 
 class Original(NamedTuple):
@@ -65,7 +65,7 @@ def named() -> list[str]:
 def find(original: Original, allowed: Sequence[str], database: Path) -> Path:
     """The file that was read: where it was, in a folder that the user names, or beside or below the database.
 
-    Raises Absent where it is not to be had.
+    Raises Absent where it is not available.
     """
     for candidate in dict.fromkeys(_candidates(original, allowed, database)):
         with contextlib.suppress(OSError, ValueError):  # not there, not to be read, or no name a file can have

@@ -120,7 +120,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The entries of a paragraph whose lines each end with a verdict ("…, resolved to pay" / "Letter …, resolved to pay £65")."""
     at = start
     for n in range(start, end - 1):
-        if text[n] == "\n" and text[n + 1].isupper() and ENTRY_ENDS.search(text[at:n]):
+        if text[n] == "\n" and text[n + 1].isupper() and ENTRY_ENDS.search(text[max(at, n - LONGEST_ENTRY) : n]):
             yield at, n
             at = n + 1
     if at > start:

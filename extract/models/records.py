@@ -211,7 +211,7 @@ class Membership(Record):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adoption(Record):
     TABLE: ClassVar[str] = "adoptions"
-    SAYS: ClassVar[str] = "What became of each recommendation put to a meeting of which minutes are there; made anew by every run."
+    SAYS: ClassVar[str] = "What became of each recommendation put to a meeting whose minutes are in the database."
     DERIVED: ClassVar[bool] = True
 
     recommendation_id: str = column("the recommendation", references="recommendations")

@@ -63,7 +63,7 @@ _LINES = {
 _SAID = {
     "closed": r"\bmeeting\s+(?:was\s+)?(?:closed|ended|adjourned|concluded|finished|terminated|rose)\b"
     r"|\b(?:closed|adjourned|concluded)\s+(?:the\s+meeting|at)\b|\bthere\s+being\s+no\s+(?:further|other)\b|\badjournment\b",
-    "signed": r"^\W*(?:signed|chair(?:man|person)?)\b.{0,30}[._]{4,}|^\W*signed\b",
+    "signed": r"^[^\w\n]*+(?:signed|chair(?:man|person)?)\b.{0,30}[._]{4,}|^[^\w\n]*+signed\b",
     "opened": r"\b(?:called|call)\s+(?:the\s+meeting\s+)?to\s+order\b|\bopened\s+the\s+meeting\b|\bmeeting\s+(?:commenced"
     r"|opened|began|started)\b",
     "summoned": r"\bsummoned\b|\bhereby\s+given\b|\binvited\s+to\s+attend\b|\bwill\s+be\s+held\b|\bto\s+be\s+held\b"
@@ -71,7 +71,7 @@ _SAID = {
     "held": r"\bheld\s+(?:on|at|in|via)\b|\bmeeting\s+of\b",
     "chaired": r"\bin\s+the\s+chair\b|\bpresided\b|\bchairmanship\s+of\b|\bunder\s+the\s+chair",
     "cancelled": r"\bcancelled\b",
-    "dated": r"^\W*dated\b|\b(?:town|parish)?\s*clerk\b",
+    "dated": r"^[^\w\n]*+dated\b|\b(?:town|parish)?\s*clerk\b",
 }
 _WORDS = {
     "minutes": r"\bminutes?\b|\bproceedings\b|\bnotes\s+of\b|\bdisposition\b",

@@ -196,7 +196,7 @@ def line(finding: Finding) -> str:
 
 
 def runs(database: Path) -> Iterator[str]:
-    """A line for each run: when, how many documents and failures, and whether it was broken off."""
+    """A line for each run: when, how many documents and failures, and whether it was interrupted."""
     with closing(readonly.connect(database)) as connection:
         codes: dict[str, list[str]] = {}
         failed = "SELECT run_id, code, count(*) FROM issues WHERE level = 'error' GROUP BY run_id, code ORDER BY code"
@@ -205,6 +205,6 @@ def runs(database: Path) -> Iterator[str]:
         for run_id, started, finished, documents, failures in connection.execute(
             "SELECT id, started_at, finished_at, documents, failures FROM runs ORDER BY started_at, rowid"
         ).fetchall():
-            end = "" if finished else ", broken off"
+            end = "" if finished else ", interrupted"
             still = f" (still: {', '.join(codes[run_id])})" if run_id in codes else ""
             yield f"{started}: {documents} documents, {failures} failures{still}{end}"

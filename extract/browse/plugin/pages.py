@@ -69,7 +69,7 @@ async def citation_of(request: Any, datasette: Any) -> Any:
 
 
 async def picture(request: Any, datasette: Any) -> Any:
-    """The picture of a page as PNG; 404, in the same words whatever the reason, where the PDF that was read is not to be had."""
+    """The picture of a page as PNG; 404, in the same words whatever the reason, where the PDF that was read is not available."""
     database = await database_of(request, datasette)
     number = int(request.url_vars["page"])
     document = (
