@@ -71,7 +71,7 @@ def told(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     opened = store.open_database(path)
     assert_sound(opened)
     found = {table: rows for table, rows in dump(opened).items() if table not in ("documents", "files", "issues")}
-    found["documents"] = opened.execute("SELECT id, meeting_id, kind, title, sha256, byte_count FROM documents ORDER BY id").fetchall()
+    found["documents"] = opened.execute("SELECT id, meeting_id, kind, title, sha256 FROM documents ORDER BY id").fetchall()
     found["failed"] = opened.execute("SELECT byte_count, sha256, code FROM files WHERE code IS NOT NULL ORDER BY path").fetchall()
     opened.conn.close()
     return found

@@ -52,7 +52,8 @@ def find(paths: Iterable[Path | str]) -> tuple[list[Path | str], list[Path | str
         if is_url(path):
             at = _find_at(str(path))
             files.update(dict.fromkeys(at or ()))
-            troubled += [path] if at is None else []
+            if at is None:
+                troubled.append(path)
         elif os.path.isdir(path):
             found: list[Path] = []
             for folder, _, names in os.walk(path, onerror=lambda error: troubled.append(Path(error.filename))):
