@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -220,18 +221,19 @@ def cluster(papers: list[Path], folder: Path) -> Iterator[str]:
     sys.path.insert(0, str(ROOT / "tests"))
     from test_ledger import assert_sound, dump
 
-    from extract import batch
+    from extract import batch, ocr
     from extract.database import store
 
+    reader = partial(batch.read, settings=ocr.Settings(mode="never", threads=1))
     found = {}
     for name in ("alone", "dask", "parts"):
         opened = store.open_database(folder / f"{name}.db")
         if name == "alone":
-            list(batch.ingest(opened, papers, jobs=1, reader=read))
+            list(batch.ingest(opened, papers, jobs=1, reader=reader))
         elif name == "dask":
-            list(batch.ingest(opened, papers, engine=batch.Cluster(jobs=2, reader=read)))
+            list(batch.ingest(opened, papers, engine=batch.Cluster(jobs=2, reader=reader)))
         else:
-            list(batch.write_parts(folder / "parts", papers, batch.Cluster(jobs=2, reader=read)))
+            list(batch.write_parts(folder / "parts", papers, batch.Cluster(jobs=2, reader=reader)))
             list(batch.merge(opened, [folder / "parts"]))
         assert_sound(opened)
         found[name] = dump(opened)

@@ -24,7 +24,7 @@ def rows(path: Path) -> list[sqlite3.Row]:
     found = []
     for record in FACTS:
         found += connection.execute(
-            f"SELECT '{record.TABLE}' AS table_name, f.id, d.path, f.page, f.x0, f.top, f.x1, f.bottom, f.boxes, f.quote, f.char_start, f.char_end, f.rule, "
+            f"SELECT '{record.TABLE}' AS table_name, f.id, d.path, f.page, f.boxes, f.quote, f.char_start, f.char_end, f.rule, "
             "f.x0, f.top, f.x1, f.bottom, p.text FROM "
             f"{record.TABLE} f JOIN documents d ON d.id = f.document_id "
             "JOIN pages p ON p.document_id = f.document_id AND p.page = f.page"
