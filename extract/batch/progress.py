@@ -20,15 +20,14 @@ from extract.batch.estimate import Estimate
 from extract.batch.run import Plan
 from extract.batch.writer import Outcome
 
-PLAIN_FIRST, PLAIN_EVERY = 1.0, 60.0  # seconds to the next line where there is no terminal: at first, and at most
+PLAIN_EVERY = 60.0  # seconds between two lines where there is no terminal
 STEPS = 1_000  # of a full bar
 
 
 class Progress:
     """Counts outcomes and shows how far a run is, from when the plan is known on.
 
-    On a terminal that is a bar. Elsewhere a line says what there is to do; one follows after a second, after two more, after four,
-    then every minute.
+    On a terminal that is a bar, there before the first file is read. Elsewhere it is a line every minute.
     """
 
     def __init__(
@@ -50,7 +49,6 @@ class Progress:
         self._files = 0
         self._clock, self._workers = clock, workers
         self._since = self._said = clock()
-        self._wait = PLAIN_FIRST
         self._estimate = Estimate(())
         self._bar: rich.progress.Progress | None = None
         self._task = rich.progress.TaskID(0)
@@ -70,11 +68,7 @@ class Progress:
         self._plan, self._since, self._estimate = plan, self._clock(), Estimate(plan.sizes, self._workers)
         self._said = self._since
         self._note("planned", {name: value for name, value in asdict(plan).items() if name != "sizes"})
-        if self._quiet or not plan.files:
-            return
-        if not self.stream.isatty():
-            print(f"Reading {plan.files} files, {plan.byte_count / 1e6:.1f} MB", file=self.stream, flush=True)
-        else:
+        if not self._quiet and plan.files and self.stream.isatty():
             self._bar = rich.progress.Progress(
                 rich.progress.TextColumn("Reading"),
                 rich.progress.BarColumn(),
@@ -103,8 +97,8 @@ class Progress:
             left = self._estimate.left(now - self._since)
             done = STEPS if not left else STEPS * (now - self._since) / (now - self._since + left)
             self._bar.update(self._task, completed=done, said=self._says(now), left=_told(left))
-        elif not self._quiet and self._plan.files and now - self._said >= self._wait:
-            self._said, self._wait = now, min(2 * self._wait, PLAIN_EVERY)
+        elif not self._quiet and self._plan.files and now - self._said >= PLAIN_EVERY:
+            self._said = now
             print(f"{self._says(now)}{_told(self._estimate.left(now - self._since))}", file=self.stream, flush=True)
 
     def _says(self, now: float) -> str:
