@@ -28,6 +28,7 @@ ACCURACY = DOCS / "accuracy.json"
 UNSEEN = DOCS / "unseen.json"
 README = DOCS.parent / "README.md"
 BEGIN, END = "<!-- made by make docs: begin -->\n", "<!-- made by make docs: end -->\n"
+FEWEST_BODIES = 10  # whose mean is worth a line on the start page
 RATES = "../extract/browse/accuracy.json"  # what of the record the start page shows, inside the package
 
 
@@ -214,9 +215,17 @@ def _confidence(shares: dict[str, dict[str, list[int]]], areas: dict[str, float 
 
 
 def rates() -> str:
-    """The rates of the record without its rows."""
+    """The rates of the record without its rows, and what bodies scored that were left out of all that was learned."""
     record = json.loads(ACCURACY.read_text(encoding="utf-8"))
-    return json.dumps({"files": record["files"], "tables": record["tables"]}, indent=1, sort_keys=True) + "\n"
+    found = {"files": record["files"], "tables": record["tables"], "unseen": None}
+    if UNSEEN.exists():
+        real = json.loads(UNSEEN.read_text(encoding="utf-8"))["sets"]["real papers"]
+        mean = {table: rates["mean_of_bodies"] for table, rates in real["tables"].items() if rates["bodies"] >= FEWEST_BODIES}
+        weakest = min(mean, key=lambda table: (mean[table], table))
+        found["unseen"] = {
+            "bodies": real["bodies"], "f1": real["macro_f1_mean_of_bodies"], "weakest": weakest, "weakest_f1": mean[weakest],
+        }  # fmt: skip
+    return json.dumps(found, indent=1, sort_keys=True) + "\n"
 
 
 if __name__ == "__main__":

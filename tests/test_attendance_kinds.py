@@ -292,3 +292,40 @@ def test_a_substitute_and_whose_place() -> None:
 @pytest.mark.parametrize(("why", "text", "expected"), HEADS, ids=[why for why, *_ in HEADS])
 def test_standing(why: str, text: str, expected: list[Row]) -> None:
     assert found(text) == expected
+
+
+def _said(text: str) -> list[str]:
+    """Rows as they are read aloud: "present Lund"."""
+    return [f"{status} {name.split()[-1]}" for status, name, _ in found(text)]
+
+
+ROLLS = [
+    ("Council members present were Bo Berg and Cy Dahl. Council member Di Eide was absent.\nAlso present was City Clerk Hal Isdal.",
+     ["present Berg", "present Dahl", "in_attendance officer Isdal", "absent Eide"]),
+    ("Present were Mayor A. Lund and Alderman B. Berg. Absent was Alderman D. Eide.",
+     ["present Lund", "present Berg", "absent Eide"]),
+    ("Upon roll call the following members answered present: Lund, Berg, Dahl. Absent: Eide.",
+     ["present Lund", "present Berg", "present Dahl", "absent Eide"]),
+    ("The following members were in attendance:\nAda Lund, President\nBo Berg, Secretary\nCy Dahl, Trustee\n"
+     "The following members were absent:\nDi Eide, Trustee",
+     ["present chair Lund", "present Berg", "present Dahl", "absent Eide"]),
+    ("The meeting was called to order at 6:00 pm. Present: Lund, Berg, Dahl. Excused: Eide.",
+     ["present Lund", "present Berg", "present Dahl", "absent Eide"]),
+    ("A quorum was present: Ada Lund, Bo Berg. Absent: Di Eide. Staff: Ed Falk.",
+     ["present Lund", "present Berg", "absent Eide", "in_attendance officer Falk"]),
+    ("ROLL CALL\nPresent: 3 – Lund, Berg, Dahl\nAbsent: 1 – Eide",
+     ["present Lund", "present Berg", "present Dahl", "absent Eide"]),
+    ("Present: (a) Members: Cllr A Lund, Cllr B Berg (b) Officers: C Dahl (c) Apologies: Cllr E Falk",
+     ["present Lund", "present Berg", "in_attendance officer Dahl", "apologies Falk"]),
+    ("Members Present: Ada Lund, Bo Berg\nStaff: Gus Holm, CEO, Hal Isdal, Clerk\nGuests: Flo Gran, Elm Gazette",
+     ["present Lund", "present Berg", "in_attendance officer Holm", "in_attendance officer Isdal", "in_attendance guest Gran"]),
+    ("Ward        Councillor        Present   Apologies\n"
+     "Moor        Ada Lund             /\n"
+     "Hill        Bo Berg                        /",
+     ["present Lund", "apologies Berg"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLLS)
+def test_rolls_in_sentences_and_tables(text: str, expected: list[str]) -> None:
+    assert _said(text) == expected

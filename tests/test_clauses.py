@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.decisions.clauses import listing, trimmed
+from extract.decisions.clauses import listing
+from extract.decisions.trimmed import trimmed
 from extract.text.paragraphs import paragraphs
 from tests.builders import passage
 

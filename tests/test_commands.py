@@ -17,7 +17,7 @@ from click.testing import CliRunner, Result
 
 import pipeline
 from extract import __version__
-from extract.database import views
+from extract.database import schema
 from extract.models import TABLES
 
 TESTS = Path(__file__).parent
@@ -161,7 +161,7 @@ def test_schema() -> None:
     result = run("schema")
     assert result.exit_code == 0
     headings = [line[3:] for line in result.stdout.splitlines() if line.startswith("## ")]
-    assert headings == [*(record.TABLE for record in TABLES), *(f"{view.name} (view)" for view in views.VIEWS)]
+    assert headings == [*(record.TABLE for record in TABLES), *(f"{view.name} (view)" for view in schema.VIEWS)]
 
 
 def test_browse_only_what_is_ours(tmp_path: Path) -> None:

@@ -17,6 +17,14 @@ def test_minutes_alone_count_before_those_in_a_pack() -> None:
     assert copies([packed, packed._replace(id="z", names=NAMES)]) == {"z": "a"}  # the fuller one of two packs
 
 
+def test_a_draft_does_not_count_beside_other_minutes_and_approved_ones_always_do() -> None:
+    draft = Minutes("a", "m", "minutes", (*NAMES, "Exempt business"), "draft")
+    final = Minutes("b", "m", "minutes", NAMES)
+    assert copies([draft, final]) == {"a": "b"}
+    assert copies([draft, final, Minutes("c", "m", "pack", NAMES, "approved")]) == {"a": "c", "b": "c"}
+    assert copies([draft, Minutes("c", "m", "pack", NAMES)]) == {"c": "a"}
+
+
 def test_half_of_the_shorter_papers_names_and_three_at_least() -> None:
     def is_copy(shared: int, others: int) -> bool:
         names = (*NAMES[:shared], *(f"Item of another night {chr(97 + n)}" for n in range(others)))

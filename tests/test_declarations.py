@@ -133,3 +133,134 @@ def test_an_interest_said_again_in_its_item_is_one() -> None:
     rows = [*declared.find(start, GENERIC), *declared.find(item, GENERIC)]
     found = [row for row in register.settle(rows) if isinstance(row, Interest)]
     assert [(row.name, row.nature, row.withdrew) for row in found] == [("Cllr Lund", "a governor", True)]
+
+
+def _spoken(text: str, title: str = TITLE) -> list[str]:
+    """Rows as they are read aloud: "Lund 5 personal"; "left" or "stayed" where it is said."""
+    left = {None: "", True: " left", False: " stayed"}
+    return [f"{name.split()[-1]} {item or '-'} {kind}{left[gone]}" for name, item, kind, gone in _found(text, title)]
+
+
+SEVERAL = [
+    ("Cllrs Lund and Berg declared a personal interest, and Cllr Dahl declared a prejudicial interest, in item 5.",
+     ["Lund 5 personal", "Berg 5 personal", "Dahl 5 prejudicial"]),
+    ("Cllrs Lund and Berg declared a personal interest and Cllr Dahl a prejudicial interest, in item 5.",
+     ["Lund 5 personal", "Berg 5 personal", "Dahl 5 prejudicial"]),
+    ("Personal interests in item 5 were declared by Cllrs Lund and Berg, and a prejudicial interest in item 6 by Cllr Dahl.",
+     ["Lund 5 personal", "Berg 5 personal", "Dahl 6 prejudicial"]),
+    ("Cllrs A Lund, B Berg, C Dahl, D Eide, E Falk, F Gran, G Holm, H Isdal and I Juul declared personal interests in item 5.",
+     [f"{name} 5 personal" for name in ("Lund", "Berg", "Dahl", "Eide", "Falk", "Gran", "Holm", "Isdal", "Juul")]),
+    ("Cllr Lund declared an interest in item 5, as did Cllrs Berg and Dahl.", ["Lund 5 other", "Berg 5 other", "Dahl 5 other"]),
+    ("Cllr Lund declared an interest in item 5; so did Cllr Berg.", ["Lund 5 other", "Berg 5 other"]),
+    ("Cllr Lund declared an interest in item 5 as Mr Falk is a friend and Cllr Berg declared an interest in item 6.",
+     ["Lund 5 other", "Berg 6 other"]),
+    ("Item 5: Cllr Lund – personal interest; Cllr Berg – prejudicial interest.\nCllr Dahl: item 7",
+     ["Lund 5 personal", "Berg 5 prejudicial", "Dahl 7 other"]),
+    ("Agenda Item 5 – Harbour Plan\nCllr Lund declared a personal interest.\nCllr Berg declared a DPI and left.\n"
+     "Agenda Item 6 – Roads\nCllr Dahl declared a personal interest.", ["Lund 5 personal", "Berg 5 dpi left", "Dahl 6 personal"]),
+    ("DPI: Cllr Lund (item 5). ORI: Cllr Berg (item 6). NRI: None.", ["Lund 5 dpi", "Berg 6 other_registrable"]),
+    ("Pecuniary: Cllr Lund, item 5\nNon-pecuniary: Cllr Berg, item 6", ["Lund 5 pecuniary", "Berg 6 personal"]),
+    ("Prejudicial\nNone\nPersonal\nCllr Lund - item 5", ["Lund 5 personal"]),
+    ("The following were made: • Cllr Lund, Item 5, personal interest, trustee • Cllr Berg, Items 6 and 7, DPI",
+     ["Lund 5 personal", "Berg 6 dpi", "Berg 7 dpi"]),
+    ("The following Members declared an interest in the items shown:\nCllr Lund   Item 5   Personal", ["Lund 5 personal"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_several_in_one_sentence_or_list(text: str, expected: list[str]) -> None:
+    assert _spoken(text) == expected
+
+
+SAID = [
+    "said he had a personal interest in item 5",
+    "stated she had a personal interest in item 5",
+    "advised the meeting that she would declare a personal interest at item 5",
+    "indicated a personal interest in item 5",
+    "notified the Council of his personal interest in Item 5",
+    "made known her personal interest in item 5",
+    ", being a director of the club, declared a personal interest in item 5",
+    "(Chair) declared a personal interest in item 5",
+    "and all other members declared a personal interest in item 5",
+    "declared a personal but not prejudicial interest in item 5",
+    "declared a personal, non-prejudicial interest in item 5",
+    "declared a personal interest which was not prejudicial in item 5",
+    "declared that he had no pecuniary interest but a personal interest in item 5",
+]
+
+
+@pytest.mark.parametrize("said", SAID)
+@pytest.mark.parametrize("who", ["Cllr Lund", "Councillor A. Lund", "CLLR LUND"])
+def test_ways_to_say_that_one_has_an_interest(said: str, who: str) -> None:
+    assert [one.casefold() for one in _spoken(f"{who} {said}.")] == ["lund 5 personal"]
+
+
+LEAVING = [
+    ("Cllr Lund did not take part in item 5 as he had declared a pecuniary interest.", ["Lund 5 pecuniary left"]),
+    ("Because of his interest in item 5, Cllr Lund left the room.", ["Lund 5 other left"]),
+    ("Due to a conflict of interest, Commissioner Lund recused herself from item 5.", ["Lund 5 other left"]),
+    ("Vice Mayor Lund recused himself from Item 5 due to owning land nearby.", ["Lund 5 other left"]),
+    ("Mr Lund stated that he was recusing himself from item 5.", ["Lund 5 other left"]),
+    ("Councilmember Lund announced that she would recuse herself from item 5.", ["Lund 5 other"]),
+    ("Mr. Lund abstained from item 5 due to a conflict of interest.", ["Lund 5 other"]),
+    ("Cllr Lund reiterated his interest in item 5 and left the room.", ["Lund 5 other left"]),
+    ("Cllr Lund had declared a DPI in item 5 and was not present.", ["Lund 5 dpi left"]),
+    ("Cllr Lund having declared an interest in item 5, the Vice-Chairman, Cllr Berg, took the chair.", ["Lund 5 other"]),
+    ("(Cllr Lund declared an interest in item 5 and left the room.)", ["Lund 5 other left"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LEAVING)
+@pytest.mark.parametrize("title", [TITLE, "Roads"])
+def test_who_left_and_who_recused_themselves(text: str, expected: list[str], title: str) -> None:
+    assert _spoken(text, title) == expected
+
+
+def test_a_vice_mayor_is_no_mayor() -> None:
+    assert [name for name, *_ in _found("Vice Mayor Lund recused himself from Item 5.", "Roads")] == ["Vice Mayor Lund"]
+
+
+NOBODYS_INTEREST = [
+    "Cllr Lund did not declare an interest in item 5.",
+    "Cllr Lund had no interest to declare.",
+    "Neither Cllr Lund nor Cllr Berg declared an interest.",
+    "Cllr Berg asked if Cllr Lund had declared an interest.",
+    "Cllr Berg accused Cllr Lund of having failed to declare an interest.",
+    "Cllr Lund sought advice on whether to declare an interest in item 5.",
+    "Cllr Lund was advised by the Clerk that he had a prejudicial interest in item 5.",
+    "Cllr Lund registered his interest in attending the course.",
+    "Cllr Lund declared his interest in standing for chairman.",
+    "Cllr Lund reported that residents had an interest in the land.",
+    "Cllr Lund stated that the bank had raised its interest rate.",
+    "The Mayor declared the meeting open in the interest of time.",
+    "Cllr Lund reported that he had received an expression of interest from Mr Berg.",
+    "Mr Lund said that he had registered the Council’s interest with the Registry.",
+    "Cllr Lund declared that the public interest outweighed the harm.",
+    "Cllr Lund reported that two firms had shown interest in the contract.",
+    "A dispensation was granted to Cllr Lund in respect of item 5.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODYS_INTEREST)
+def test_interests_of_nobody(text: str) -> None:
+    assert _found(text, "Roads") == []
+
+
+WIDE_TABLES = [
+    ("Councillor       Interest                      Item\n"
+     "A Lund           Member of the Harbour Trust     7\n"
+     "B Berg           Owner of land                   8", ["Lund 7 other", "Berg 8 other"]),
+    ("Councillor     Item no.      DPI/ORI/NRI                   Reason\n"
+     "Lund           5             DPI                           Land owner\n"
+     "Berg           6             NRI                           Friend", ["Lund 5 dpi", "Berg 6 non_registrable"]),
+    ("Item      Title                             Member           Interest\n"
+     "5         Harbour wall and its many lamps   Cllr Lund        Prejudicial", ["Lund 5 prejudicial"]),
+    ("Member's Name     Item No     Type     Reason                 Withdrew?\n"
+     "Cllr Lund         5           DPI      Land owner             Y\n"
+     "Cllr Berg         6           ORI      Trustee                N", ["Lund 5 dpi left", "Berg 6 other_registrable stayed"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), WIDE_TABLES)
+def test_tables_with_columns_of_other_things(text: str, expected: list[str]) -> None:
+    assert _spoken(text) == expected

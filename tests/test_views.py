@@ -30,7 +30,7 @@ def put(connection: sqlite3.Connection, table: str, **values: Any) -> None:
     connection.execute(f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})", list(row.values()))
 
 
-@pytest.mark.parametrize("view", views.VIEWS, ids=lambda view: view.name)
+@pytest.mark.parametrize("view", schema.VIEWS, ids=lambda view: view.name)
 def test_columns_are_those_described(view: views.View, fixtures_db: Path) -> None:
     connection = sqlite3.connect(fixtures_db)
     connection.execute(  # not committed: what a run makes of a report and the minutes of its meeting

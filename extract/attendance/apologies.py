@@ -35,13 +35,17 @@ _PAPERS = ("minutes", "other", "decision")
 _FROM_MODEL = 0.8  # confidence of a name that only the trained model takes for one
 
 _NOBODY = re.compile(r"\s*(?:there\s+(?:were|was|are|have)|none|nil|no\b|n/a|not\s+applicable)", re.IGNORECASE)
-# What ends a list of names inside a sentence.
+_REASON = (
+    r"for\s+(?:absence|lateness|late)|due\s+to|owing\s+to|because|as\s+(?:he|she|they)"
+    r"|and\s+(?:these|it|the\s+reasons?|an?\s|for\s)"
+)
+_CLAUSE = (
+    r"(?:these|which|they)\s+(?:was|were|are)|was|were|is|are|had|has|have|be"
+    r"|been|but|having|and\s+(?:were|was|had|accepted|noted)"
+)
+# What ends a list of names inside a sentence: "; absent", "who was ill", "due to holidays", "and these were accepted"
 _ENDS = re.compile(
-    r";\s+(?:absent|and\s+for)\b|[;,]?\s+(?:who|whose|with\s+(?:cllr|councillor"
-    r"|m[rs]s?)|for\s+(?:absence|lateness|late)|due\s+to|owing\s+to|because|as\s+(?:he"
-    r"|she|they)|and\s+(?:these|it|the\s+reasons?|an?\s|for\s)"
-    r"|(?:these|which|they)\s+(?:was|were|are)|was|were|is|are|had|has|have|be"
-    r"|been|but|having|and\s+(?:were|was|had|accepted|noted))\b",
+    rf";\s+(?:absent|and\s+for)\b|[;,]?\s+(?:who|whose|with\s+(?:cllr|councillor|m[rs]s?)|{_REASON}|{_CLAUSE})\b",
 )
 _LAST_WORDS = re.compile(r"(?:(?<![\w.’'-])[A-Z][\w.’'-]*+\s*){1,5}$")
 _OTHER_LIST = re.compile(r"\s*(?:absent|late|substitutes?|present|in\s+attendance)\b", re.IGNORECASE)

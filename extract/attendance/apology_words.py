@@ -14,11 +14,16 @@ _FOR = (
     r"(?:\s+(?:for|of)\s+(?:(?:non-?)?(?:attendance|absence)|their\s+absence|inability\s+to\s+attend"
     r"|not\s+attending|the\s+meeting))?"
 )
+# "of Ada Lund be accepted": behind "the apology", a name and not a thing
+_OF_WHOM = (
+    r"of(?=\s+(?:cllr|councillor|m[rs]|dr\b|ald"
+    r"|(?-i:(?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w’'-]+,?\s+(?:and\s|be\b|for\b|was\b|were\b))))"
+)
 FROM = Rule(
     id="apologies.from",
     # "Apologies (for absence) were received, and the reason accepted, from"
     pattern=rf"\b(?:apolog(?:y|ies)|regrets){_FOR}(?!\s+for\s+(?:late|early|leaving|having))(?P<between>[^.:{BREAK}]{{0,110}}?)"
-    r"\s(?:from|on\s+behalf\s+of|by|of(?=\s+(?:cllr|councillor|m[rs]|dr\b|ald|(?-i:(?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w’'-]+,?\s+(?:and\s|be\b|for\b|was\b|were\b)))))(?:\s+the\s+following"
+    rf"\s(?:from|on\s+behalf\s+of|by|{_OF_WHOM})(?:\s+the\s+following"
     r"(?:\s+(?:members?|councillors?|people|persons))?)?\s*[:\-\u2013]?(?=\s|$)",
     examples={
         "Apologies were received from Mr Lund": {"between": " were received"},
@@ -52,11 +57,11 @@ APOLOGY_LABEL = Rule(
     needs=("apolog", "regrets"),
     confidence=0.96,
 )
+_GAVE = r"(?:(?:has|have|had)\s+)?(?:also\s+)?(?:sent|gave|given|tendered|submitted|offered|conveyed|presented)"
 SENT = Rule(
     id="apologies.sent",
     # "Cllrs Lund and Berg (had) sent their apologies"
-    pattern=r"[ ](?:(?:has|have|had)\s+)?(?:also\s+)?(?:sent|gave|given|tendered|submitted"
-    r"|offered|conveyed|presented)\s+(?:(?:his|her|their|an|apology|in)\s+){0,2}"
+    pattern=rf"[ ]{_GAVE}\s+(?:(?:his|her|their|an|apology|in)\s+){{0,2}}"
     r"(?:apolog(?:y|ies)|regrets)\b(?!\s+for\s+(?:late|early|leaving|having|the\s+(?!meeting)))"
     r"|[ ]apologi[sz]ed\s+for\s+(?:(?:his|her|their)\s+)?(?:absence|non-?attendance)",
     examples={
@@ -87,21 +92,27 @@ LIST = Rule(
 )
 _NAME = r"[A-Z](?:[^.,;()\x1f]|(?<=\b[A-Z])\.){2,60}"
 _IN_PLACE = r"attended[ ](?:as[ ](?:an?[ ]|the[ ])?substitute|in[ ](?:his|her|their)[ ](?:absence|place|stead))"
+# "who was represented by"
+_REPLACED = r"""(?:(?:who|and)\s+)?
+      (?:(?:was|were|is|being|had\s+been)\s+)?(?:substituted|represented|replaced)\s+by"""
+# "confirmed that she was attending as the nominated substitute for"
+_STANDS_IN = r"""(?:(?:confirmed|stated|advised|announced|declared|reported|said)[ ](?:that[ ])?(?:he|she|they)[ ])?(?:who[ ])?
+      (?:(?:was|were|is|had[ ]been|has[ ]been|as|acted|appointed|attended|attending|present)[ ]+){0,3}
+      (?:as[ ])?(?:an?[ ]|the[ ]|nominated[ ])*"""
+_STOOD_IN = r"(?:substitut(?:e|ed|ing)|deputi[sz](?:ed|ing))(?:[ ]member)?[ ]+(?:for|on[ ]behalf[ ]of)"
+# "(Ms Berg, Clerk attended in his absence)", "(Cllr Berg substituting)"
+_BRACKETED = rf"""(?:,[^,()]{{2,50}}?)?[ ]+
+      (?:(?:was|is)[ ])?(?:{_IN_PLACE}|substituting|deputising|attending|(?:attending[ ])?as[ ](?:a[ ])?substitute|substitute
+      |in[ ]attendance)[)]"""
+_CAME_FOR = r"(?:attended|attending|was[ ]present)[ ]+in[ ](?:the[ ])?place[ ]of"
 SUBSTITUTE = Rule(
     id="attendance.substitute",
     # who came, and for whom
-    pattern=rf"""(?P<absent>{_NAME}?)\s*,?\s*\(?(?:(?:who|and)\s+)?
-      (?:(?:was|were|is|being|had\s+been)\s+)?(?:substituted|represented|replaced)\s+by\s+(?P<came>{_NAME})
-    |(?P<came2>{_NAME}?)[ ]*,?[ ]*
-      (?:(?:confirmed|stated|advised|announced|declared|reported|said)[ ](?:that[ ])?(?:he|she|they)[ ])?(?:who[ ])?
-      (?:(?:was|were|is|had[ ]been|has[ ]been|as|acted|appointed|attended|attending|present)[ ]+){{0,3}}
-      (?:as[ ])?(?:an?[ ]|the[ ]|nominated[ ])*
-      (?:substitut(?:e|ed|ing)|deputi[sz](?:ed|ing))(?:[ ]member)?[ ]+(?:for|on[ ]behalf[ ]of)[ ]+(?P<absent2>{_NAME}?)
+    pattern=rf"""(?P<absent>{_NAME}?)\s*,?\s*\(?{_REPLACED}\s+(?P<came>{_NAME})
+    |(?P<came2>{_NAME}?)[ ]*,?[ ]*{_STANDS_IN}{_STOOD_IN}[ ]+(?P<absent2>{_NAME}?)
       (?=$|[.,;()\x1f]|\sand\s(?i:councillor|cllr|mrs?|ms|dr)\b)
-    |(?P<came3>{_NAME}?)[ ]+(?:attended|attending|was[ ]present)[ ]+in[ ](?:the[ ])?place[ ]of[ ]+(?P<absent3>{_NAME})
-    |(?P<absent4>{_NAME}?)[ ]*[(](?:with[ ])?(?P<came4>{_NAME}?)(?:,[^,()]{{2,50}}?)?[ ]+
-      (?:(?:was|is)[ ])?(?:{_IN_PLACE}|substituting|deputising|attending|(?:attending[ ])?as[ ](?:a[ ])?substitute|substitute
-      |in[ ]attendance)[)]""",
+    |(?P<came3>{_NAME}?)[ ]+{_CAME_FOR}[ ]+(?P<absent3>{_NAME})
+    |(?P<absent4>{_NAME}?)[ ]*[(](?:with[ ])?(?P<came4>{_NAME}?){_BRACKETED}""",
     examples={
         "Bo Berg who was substituted by Cy Dahl": {"absent": "Bo Berg", "came": "Cy Dahl"},
         "Cllr Dahl was substituting for Cllr Berg": {"came2": "Cllr Dahl", "absent2": "Cllr Berg"},
@@ -139,11 +150,15 @@ UNEXPLAINED = Rule(
     needs=("apolog",),
     confidence=0.93,
 )
+# "were also in attendance", "joined"
+_TOOK_PART = (
+    r"(?:(?:was|were|had)\s+)?(?:also\s+)?(?:in\s+attendance|present|attended"
+    r"|attending|joined|joining|participated|participating)"
+)
 VIRTUAL = Rule(
     id="attendance.virtual_statement",
     # "Ada Lund and Bo Berg were in attendance virtually."
-    pattern=r"[ ](?:(?:was|were|had)\s+)?(?:also\s+)?(?:in\s+attendance|present|attended"
-    r"|attending|joined|joining|participated|participating)(?:\s+(?:the\s+)?meeting)?"
+    pattern=rf"[ ]{_TOOK_PART}(?:\s+(?:the\s+)?meeting)?"
     r"\s+(?:virtually|remotely|online|by\s+(?:video|tele)\w*|(?:via|on|by)\s+(?:ms\s+"
     r"|microsoft\s+)?(?:zoom|teams|skype|webex|video\s*\w*|telephone))(?!\s*:)",
     examples={"Ada Lund was in attendance virtually.": " was in attendance virtually"},

@@ -69,8 +69,8 @@ _WARD = re.compile(
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r"(?:on\s+)?(?:annual\s+)?(?:holidays?|work(?:ing)?|ill(?:ness)?|unwell|sick(?:ness)?|away|personal|family|business|leave|medical"
-    r"|bereavement|childcare|travel(?:ling)?|indisposed)(?:\s+(?:commitments?|reasons?|matters?|appointment|engagement))?"
+    r"(?:on\s+)?(?:annual\s+)?(?:holidays?|work(?:ing)?|ill(?:ness)?|unwell|sick(?:ness)?|away|personal|family|business|leave"
+    r"|medical|bereavement|childcare|travel(?:ling)?|indisposed)(?:\s+(?:commitments?|reasons?|matters?|appointment|engagement))?"
     r"|(?:other|prior|previous)\s+(?:commitments?|engagements?)",
     re.IGNORECASE,
 )

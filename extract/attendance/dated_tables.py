@@ -22,7 +22,8 @@ from extract.text.rule import Rule
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 COLUMN = Rule(
     id="attendance.day_column",
-    pattern=rf"^(?:[a-z]+day,?\s+)?(?:{_DAY}(?:\s+of)?[\s-]+(?P<month>{MONTH})|(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?"
+    pattern=rf"^(?:[a-z]+day,?\s+)?(?:{_DAY}(?:\s+of)?[\s-]+(?P<month>{MONTH})"
+    rf"|(?P<month2>{MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?"
     r"|(?P<day3>\d{1,2})[./](?P<month3>\d{1,2}))(?:(?:,?\s+|[./-])(?:20)?(?P<year>\d\d))?\.?$",
     examples={"2 July": {"day": "2", "month": "July"}, "July 9th, 2024": {"month2": "July", "day2": "9", "year": "24"},
               "02/07/24": {"day3": "02", "month3": "07", "year": "24"}},

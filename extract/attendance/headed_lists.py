@@ -31,7 +31,15 @@ NOBODY_LISTED = Rule(
     examples={"None.": "None.", "None received": "None received", "- NIL -": "- NIL -", "N/A": "N/A", "None – 0": "None – 0"},
     not_examples=("None of the Councillors", "Nona Lund", "Noone, Peter"),
 )
+BEHIND_SENTENCE = Rule(
+    id="attendance.behind_sentence",
+    # where the heading of those present may stand in the line of a sentence
+    pattern=r"(?<=(?-i:[a-z\d)])[.;])\s+(?!also\b)(?=(?-i:[A-Z]))(?=(?:[\w’'-]+\s){0,4}(?:present|roll)\b)",
+    examples={"opened at 7 pm. Present: Lund": " ", "It met. Council members present were": " "},
+    not_examples=("Mr A. Present", "Present: Lund", "He left. Also present: Lund", "It met. In attendance: Bo Berg"),
+)
 _Told = TypeVar("_Told")
+_Head = tuple[NameCell, tuple[_Told, int] | None]  # a cell, with its heading and the length of the words of it
 
 
 @dataclass(slots=True)
@@ -55,61 +63,95 @@ def blocks(
     `stops` is True for a line that ends a list; `skip` holds lines to leave out. Headings side by side head columns.
     """
     found: list[HeadedList[_Told]] = []
-    current: list[tuple[float, HeadedList[_Told]]] = []
+    current: list[tuple[float, HeadedList[_Told]]] = []  # the open lists, each with its left edge in points
     printed = [_without_number(passage, _worded(passage, row)) for row in rows(passage) if not skip & {cell.line for cell in row}]
     for n, row in enumerate(printed):
         if not row:
             continue
-        line = passage.lines[row[0].line]
         inside = any(_unclosed(passage, block) for _, block in current)
-        heads = [(cell, None if inside else heading_of(passage.text[cell.start : cell.end], line)) for cell in row]
-        if not inside and (label := _label(passage, printed, n, heading_of)):
-            heads[0] = (row[0], label)
-        if _is_label(passage, heads):
-            row, heads = row[1:], heads[1:]
-        made = [(cell, head) for cell, head in heads if head is not None]
-        bare = [cell for cell, head in made if not passage.text[cell.start + head[1] : cell.end].strip()]
-        if len(made) > 1 and len(bare) == len(made) == len(row):
-            current = [(cell.box.x0, HeadedList(head[0], cell.start, narrow=True)) for cell, head in made]
-            found.extend(block for _, block in current)
-            continue
+        printed[n] = row = _begun(passage, row, heading_of, listing=bool(current))
+        heads = [(cell, None) for cell in row] if inside else _heads(passage, printed, n, heading_of)
         first, head = heads[0]
-        if head is not None:
+        if columns := _columns(passage, heads):
+            current = [(cell.box.x0, HeadedList(told, cell.start, narrow=True)) for cell, told in columns]
+            found.extend(block for _, block in current)
+        elif head is not None:
             block = HeadedList(head[0], first.start)
             found.append(block)
-            current = [(0.0, block)]
-            rest = (
-                [] if not passage.text[first.start + head[1] : first.end].strip() else [cut(passage, first, head[1])]
-            )
-            rest += row[1:]
-            if rest and NOBODY_LISTED.match(passage.text[rest[0].start : rest[-1].end]):
-                current = []  # "Absent: None.": the next line is no part of it
-            elif rest:
-                block.rows.append(rest)
-            continue
-        text = passage.text[row[0].start : row[-1].end]
-        if current and (NOBODY_LISTED.match(text) or stops(text, line) or (_bolder(passage, current, line) and not names(text))):
+            beside = [*_behind(passage, first, head[1]), *(cell for cell, _ in heads[1:])]
+            nobody = beside and NOBODY_LISTED.match(passage.text[beside[0].start : beside[-1].end])
+            block.rows += [beside] if beside and not nobody else []
+            current = [] if nobody else [(0.0, block)]  # "Absent: None.": the next line is no part of it
+        elif current and not _ends(passage, current, row, stops):
+            _carry_on(current, row)
+        else:
             current = []
-        for cell in row:
-            owner = next((block for x0, block in reversed(current) if x0 <= cell.box.x0 + ALIGNED), None)
-            if owner is None and current:
-                owner = current[0][1]
-            if owner is None:
-                continue
-            if owner.rows and owner.rows[-1][0].line == cell.line:
-                owner.rows[-1].append(cell)
-            else:
-                owner.rows.append([cell])
     return found
 
 
-def _is_label(passage: Passage, heads: Sequence[tuple[NameCell, tuple[_Told, int] | None]]) -> bool:
+def _heads(
+    passage: Passage, printed: list[list[NameCell]], at: int, heading_of: Callable[[str, Line], tuple[_Told, int] | None]
+) -> list[_Head[_Told]]:
+    """The cells of a row with the headings they begin with, without a label before the first heading."""
+    row = printed[at]
+    line = passage.lines[row[0].line]
+    heads = [(cell, heading_of(passage.text[cell.start : cell.end], line)) for cell in row]
+    if label := _label(passage, printed, at, heading_of):
+        heads[0] = (row[0], label)
+    return heads[1:] if _is_label(passage, heads) else heads
+
+
+def _begun(
+    passage: Passage, row: list[NameCell], heading_of: Callable[[str, Line], tuple[_Told, int] | None], *, listing: bool
+) -> list[NameCell]:
+    """The row from the heading on that stands behind a sentence: "The meeting opened at 7 pm. | Present: Lund and Berg"."""
+    cell, line = row[0], passage.lines[row[0].line]
+    text = passage.text[cell.start : cell.end]
+    if listing or len(row) > 1 or heading_of(text, line):
+        return row
+    for match in BEHIND_SENTENCE.finditer(text):
+        head = heading_of(text[match.end() :], line)
+        if head and text[match.end() : match.end() + head[1]].rstrip().endswith((":", " were", " was")):
+            return [cut(passage, cell, match.end())]
+    return row
+
+
+def _columns(passage: Passage, heads: Sequence[_Head[_Told]]) -> list[tuple[NameCell, _Told]]:
+    """The cells of a row of nothing but headings side by side: "Present | Apologies"; none for any other row."""
+    bare = [(cell, head[0]) for cell, head in heads if head is not None and not _behind(passage, cell, head[1])]
+    return bare if 1 < len(bare) == len(heads) else []
+
+
+def _behind(passage: Passage, cell: NameCell, length: int) -> list[NameCell]:
+    """What stands in a cell behind the words of its heading (`length` characters), as a cell; none where nothing does."""
+    return [cut(passage, cell, length)] if passage.text[cell.start + length : cell.end].strip() else []
+
+
+def _ends(
+    passage: Passage, current: list[tuple[float, HeadedList[_Told]]], row: list[NameCell], stops: Callable[[str, Line], bool]
+) -> bool:
+    """True for a row that is no part of the open lists: "None", the start of something else, a bold line that names nobody."""
+    text, line = passage.text[row[0].start : row[-1].end], passage.lines[row[0].line]
+    return bool(NOBODY_LISTED.match(text)) or stops(text, line) or (_bolder(passage, current, line) and not names(text))
+
+
+def _carry_on(current: list[tuple[float, HeadedList[_Told]]], row: list[NameCell]) -> None:
+    """Give the cells of a row to the open lists they stand below; what stands left of all of them goes to the first."""
+    for cell in row:
+        owner = next((block for x0, block in reversed(current) if x0 <= cell.box.x0 + ALIGNED), current[0][1])
+        if owner.rows and owner.rows[-1][0].line == cell.line:
+            owner.rows[-1].append(cell)
+        else:
+            owner.rows.append([cell])
+
+
+def _is_label(passage: Passage, heads: Sequence[_Head[_Told]]) -> bool:
     """True for words before the heading of a list, in a cell of their own: "ROLL CALL - | Present: | Members Lund and Berg"."""
     if len(heads) < 2 or heads[1][1] is None or heads[1][0].box.x0 <= heads[0][0].box.x1:
         return False
     first, head = heads[0]
-    if all(one is not None and not passage.text[cell.start + one[1] : cell.end].strip() for cell, one in heads):
-        return False  # headings of columns
+    if _columns(passage, heads):
+        return False
     return not names(passage.text[first.start : first.end]) if head is None else head[1] >= first.end - first.start
 
 

@@ -27,11 +27,13 @@ _WHO_CLAUSE = re.compile(r"\b(?:who|whom|whose)\b[^,;\x1f]*")
 _PRESIDED = re.compile(rf"\s(?:was\s+)?{lexicon.IN_THE_CHAIR}[.\s]*$")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _LEAD = re.compile(r"(?:PRESENT|ABSENT|APOLOGIES|IN ATTENDANCE|ALSO PRESENT|OFFICERS|Present|Apologies|Absent)(?=\s)")
+_PARTS = (
+    r"items?|agenda|minutes|action|part\s+\d|un?restricted|exempt|open\s+(?:session|forum)"
+    r"|public\s+(?:session|forum|hearing|participation)"
+)
+# What is printed below or beside a list of people: "Agenda", "Public session", "Venue: The Hall", "1. Minutes"
 _STOP = re.compile(
-    r"\s*(?:items?|agenda|minutes|action|part\s+\d|un?restricted|exempt|open\s+(?:session"
-    r"|forum)|public\s+(?:session|forum|hearing|participation)|quorum|note|date"
-    r"|time"
-    r"|venue|place|location|information|contact|welcome|declarations?|meeting"
+    rf"\s*(?:{_PARTS}|quorum|note|date|time|venue|place|location|information|contact|welcome|declarations?|meeting"
     r"|business|the\s+(?:meeting|chair|council|board|committee)|call\s+to\s+order"
     r"|\(?\d{1,3}[.)](?:\s|\d))\b",
     re.IGNORECASE,
@@ -47,7 +49,7 @@ _TWO_LANGUAGES = re.compile(r"(?P<one>[^\W\d][\w’' ]{2,50}):?\s?[/|]\s?(?P<oth
 _LABEL = re.compile(r"\s*(?P<label>[A-Z][\w’'&/-]*(?:\s+[\w’'&/-]+){0,7}?)\s*:(?:\s|$)")
 _BODY_LABEL = re.compile(r"\b(?:council|borough|district|authority|trust|police)$", re.IGNORECASE)
 _BARE = re.compile(r"(?:members?|councill?ors?|cllrs?)\s*[:\u2013-]", re.IGNORECASE)
-INLINE_HEADING = re.compile(r"(?:^\s*|(?<=[.;])\s+|\x1f)(?=[A-Z])")
+INLINE_HEADING = re.compile(r"(?:^\s*|(?<=[.;])\s+|\s\([a-z]\)\s+|\x1f)(?=[A-Z])")
 _COMPILED = {rule.id: rule.compiled for rule in RULES}
 
 

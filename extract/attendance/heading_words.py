@@ -9,16 +9,22 @@ from extract.text import lexicon
 from extract.text.rule import Rule
 
 _END = r"[ ]*(?:\([^()]{0,30}\)[ ]*)?(?:[:;](?:\s?[-\u2013])?|[-\u2013\u2014]{1,2}(?=\s)|$)"
-_WHO = r"""(?:(?:the\s+following|voting|elected|other|parish|town|community|county|district|borough|city|ward
-    |board|council|committee|panel|executive|cabinet|civic|independent|external)\s+)*
-    (?:members?|councill?ors?|cllrs?|councilmembers|council\s+members|supervisors|selectmen|trustees|directors
-    |commissioners|governors|aldermen|those|persons|attendees|representatives)
-    (?:\s+of\s+the\s+[\w’'&-]+(?:\s+[\w’'&-]+){0,9}?)?"""
-FAR = (
-    r"(?:virtual(?:ly)?|remote(?:ly)?|(?:in|from|at)\s+(?:an?\s+|the\s+)?remote\s+locations?|online|by\s+(?:video|tele)\w*|(?:via|on|by|through)\s+(?:an?\s+|the\s+)?"
-    r"(?:ms\s+|microsoft\s+|cisco\s+|google\s+)?(?:zoom|teams|skype|webex|meet|(?:audio|video|av|remote|zoom|teams|tele\w*)"
+# "the following elected", "other parish"
+_WHOSE = r"""(?:(?:the\s+following|voting|elected|other|parish|town|community|county|district|borough|city|ward
+    |board|council|committee|panel|executive|cabinet|civic|independent|external)\s+)*"""
+_SITTING = r"""(?:members?|councill?ors?|cllrs?|councilmembers|council\s+members|supervisors|selectmen|trustees|directors
+    |commissioners|governors|aldermen|those|persons|attendees|representatives)"""
+_WHO = rf"{_WHOSE}{_SITTING}(?:\s+of\s+the\s+[\w’'&-]+(?:\s+[\w’'&-]+){{0,9}}?)?"  # "Voting members of the Trees Panel"
+# "Zoom", "video link", "audio/visual conference call", "telephone"
+_SCREEN = (
+    r"(?:zoom|teams|skype|webex|meet|(?:audio|video|av|remote|zoom|teams|tele\w*)"
     r"(?:[ /-]?(?:visual|video|audio))?(?:\s*(?:link|conferenc\w+|call))*|video\s*\w*|(?:tele)?phone|electronic\s+means)"
-    r"|electronically)"
+)
+_MAKER = r"(?:ms\s+|microsoft\s+|cisco\s+|google\s+)?"
+# "remotely", "from a remote location", "via Microsoft Teams"
+FAR = (
+    r"(?:virtual(?:ly)?|remote(?:ly)?|(?:in|from|at)\s+(?:an?\s+|the\s+)?remote\s+locations?|online|by\s+(?:video|tele)\w*"
+    rf"|(?:via|on|by|through)\s+(?:an?\s+|the\s+)?{_MAKER}{_SCREEN}|electronically)"
 )
 HERE = r"(?:in\s+person|physically|in\s+(?:the\s+)?(?:(?:council|committee)\s+)?(?:room|chambers?))"
 _BODIES = r"(?:(?:parish|town|city|county|district|borough|community)\s+)?(?:council|board|committee|commission|panel)"
@@ -27,15 +33,25 @@ _OFFICERS = (
     r"(?:(?:council|city|town|county|borough|district|lead|other|support|supporting)\s+)*(?:officers?"
     r"|staff|officials|employees|administration|management(?:\s+team)?)"
 )
-_PARTIES = (
-    r"(?:applicants?|appellants?|respondents?|complainants?|(?:premises\s+)?licen[cs]e(?:\s+holders?|es?)|licensees?"
-    r"|proprietors?|drivers?|(?:interested|other)\s+(?:parties|persons?)|objectors?|supporters?|petitioners?|representors?"
-    r"|residents?[’']?\s+representatives?|respons(?:ible|ive)\s+authorit(?:y|ies)|police|agents?|developers?"
-    r"|subject\s+member|investigating\s+officer|(?:independent\s+)?legal\s+(?:advis[eo]rs?|officers?)|independent\s+persons?"
-    r"|(?:minutes?|note)[ -]?takers?|minutes|(?:minutes|notes)\s+(?:taken\s+)?by|(?:minuted|recorded|prepared)\s+by"
-    r"|recorder|secretary|(?:committee|meeting|democratic)\s+"
-    r"(?:administrators?|clerks?|services|secretary|support)|press|speakers?)"
+# "Applicant", "Premises licence holder"
+_ASKING = (
+    r"applicants?|appellants?|respondents?|complainants?|(?:premises\s+)?licen[cs]e(?:\s+holders?|es?)|licensees?"
+    r"|proprietors?|drivers?"
 )
+# "Interested parties", "Responsible authorities"
+_CONCERNED = (
+    r"(?:interested|other)\s+(?:parties|persons?)|objectors?|supporters?|petitioners?|representors?"
+    r"|residents?[’']?\s+representatives?|respons(?:ible|ive)\s+authorit(?:y|ies)|police|agents?|developers?"
+)
+# "Investigating officer", "Independent legal adviser"
+_ADVISING = r"subject\s+member|investigating\s+officer|(?:independent\s+)?legal\s+(?:advis[eo]rs?|officers?)|independent\s+persons?"
+# "Note-taker", "Minutes taken by", "Committee clerk"
+_WRITING = (
+    r"(?:minutes?|note)[ -]?takers?|minutes|(?:minutes|notes)\s+(?:taken\s+)?by|(?:minuted|recorded|prepared)\s+by"
+    r"|recorder|secretary|(?:committee|meeting|democratic)\s+"
+    r"(?:administrators?|clerks?|services|secretary|support)|press|speakers?"
+)
+_PARTIES = rf"(?:{_ASKING}|{_CONCERNED}|{_ADVISING}|{_WRITING})"
 
 _CALLED = (
     r"(?:representatives|advis[eo]rs|partners|consultants|contractors|assistants|residents|observers|presenters|speakers"
@@ -51,11 +67,57 @@ DATED = Rule(
     not_examples=("Present: on 2 July", "Present on behalf of the Trust: Ada Lund"),
 )
 
+_THERE = r"(?:\s+(?:present|in\s+attendance|attending))?"
+# "In attendance", "Also present as members of another panel:"
+_ALSO = (
+    r"(?:also\s+)?in\s+attendance|also\s+(?:present|attending|attended)(?:\s+as\s+[^:.]{3,70}(?=:))?"
+    rf"|(?:{_WHO}\s+(?:also\s+)?in\s+attendance)"
+)
+# "Others present", "By invitation", "Office of the Mayor of Moor:"
+_OTHERS = (
+    r"others?\s+(?:(?:members|councillors)\s+)?(?:present|in\s+attendance|attending)"
+    r"|others?\s+attendees|others|by\s+invitation|invited|attending|office\s+of\s+the\s+(?:police|mayor)[^:\n]{0,50}(?=:)"
+)
+# "Non-executive members present"
+_NO_MEMBERS = r"non-?(?:(?:cabinet|executive|committee|panel|board)[ -])?members(?:\s+(?:present|attending|in\s+attendance))?"
+# "Officers and guests also present"
+_OFFICERS_AND = (
+    rf"{_OFFICERS}\s*(?:,|and|&|/)\s*(?:other\s+)?(?:guests?|visitors?|others?|advis[eo]rs?|partners?|attendees"
+    r"|invitees|members\s+of\s+the\s+public|public)(?:\s+(?:also\s+)?(?:present|in\s+attendance|attending))?"
+)
+# "Portfolio holders", "Other Members of the Council present", "County and District Councillors"
+_OTHER_MEMBERS = (
+    r"(?:portfolio\s+holders?|(?:cabinet|executive)\s+members?)(?:\s+(?:present|in\s+attendance))?"
+    rf"|other\s+(?:members|councillors)(?:\s+of\s+the\s+council)?{_THERE}"
+    r"|(?:(?:county|district|borough|ward|unitary|city)\s*(?:and|&|/)?\s*)+(?:councillors?|cllrs?)"
+)
+_OTHER_COUNCILLORS = r"other\s+(?:(?:parish|town|community|county|district|borough|city|ward)\s+)?(?:members|councillors|cllrs)"
+# "Members on approved leave of absence", "Absent with apologies"
+_ON_LEAVE = (
+    r"(?:(?:members?|councillors?)\s+)?(?:on\s+)?(?:approved\s+)?leave\s+of\s+absence|absent\s+with\s+(?:leave|apolog(?:y|ies))"
+)
+# "Vice-Chairman", "Lord Provost", "Leas-Chathaoirleach"
+_PRESIDING = (
+    r"(?:vice[ -]?|deputy\s+)?chair(?:man|woman|person)?"
+    r"|(?:(?:deputy|lord|town|shire)\s+)*(?:mayor|provost|president|reeve|warden)|conven[eo]r|vice[ -]?conven[eo]r"
+    r"|(?:leas[ -]?ch|c)athaoirleach"
+)
+
+# "Upon roll call the following members answered present:"
+_ROLL_CALLED = (
+    r"(?:up)?on\s+(?:a\s+|the\s+)?(?:call(?:ing)?\s+of\s+(?:the\s+)?)?roll(?:\s+call)?\b[^:.\n]{0,60}?"
+    r"\b(?:answered|responded|were|answering)(?:\s+as)?(?:\s+being)?\s+present\s*:"
+)
+
+_WERE = r"\s+(?:were|was)(?=\s+(?:(?-i:[A-Z])|members|councill?ors))"
+_QUORUM = r"(?:a\s+)?quorum\s+(?:was\s+)?present"
+
 RULES = (
     Rule(
         id="attendance.virtual",
         pattern=rf"(?<!in\s)(?:{_WHO}\s+)?(?:(?:were\s+)?(?:also\s+)?(?:present|attend(?:ing|ed|ance)"
-        rf"|joining|joined|participating)\s+{FAR}|{FAR}\s+(?:attend(?:ance|ees)|participants?|members)|present\s+\({FAR}\)|in\s+{FAR}\s+attendance){_END}",
+        rf"|joining|joined|participating)\s+{FAR}|{FAR}\s+(?:attend(?:ance|ees)|participants?|members)|present\s+\({FAR}\)"
+        rf"|in\s+{FAR}\s+attendance){_END}",
         examples={
             "Present virtually:": "Present virtually:",
             "Members attending via Teams": "Members attending via Teams",
@@ -72,7 +134,7 @@ RULES = (
     ),
     Rule(
         id="attendance.officers",
-        pattern=rf"(?:{_OFFICERS})(?:\s+(?:also\s+)?(?:present|in\s+attendance|attending|support))?{_END}"
+        pattern=rf"(?:{_OFFICERS})(?:\s+(?:also\s+|were\s+(?:also\s+)?)?(?:present|in\s+attendance|attending|support))?{_END}"
         rf"|{_SERVANTS}{_END}"
         rf"|(?:in\s+attendance|also\s+present)"
         rf"\s*[-\u2013(]?\s*(?:the\s+following\s+)?{_OFFICERS}\)?{_END}|(?:(?:parish"
@@ -122,21 +184,10 @@ RULES = (
     ),
     Rule(
         id="attendance.in_attendance",
-        pattern=rf"(?:(?:also\s+)?in\s+attendance|also\s+(?:present|attending|attended)(?:\s+as\s+[^:.]{{3,70}}(?=:))?|(?:{_WHO}\s+(?:also\s+)?in\s+attendance)"
-        rf"|others?\s+(?:(?:members|councillors)\s+)?(?:present|in\s+attendance|attending)"
-        rf"|others?\s+attendees|others|by\s+invitation|invited|attending|office\s+of\s+the\s+(?:police|mayor)[^:\n]{{0,50}}(?=:)"
-        rf"|non-?(?:(?:cabinet|executive|committee|panel|board)[ -])?members"
-        rf"(?:\s+(?:present|attending|in\s+attendance))?"
-        rf"|{_OFFICERS}\s*(?:,|and|&|/)\s*(?:other\s+)?(?:guests?|visitors?|others?|advis[eo]rs?|partners?|attendees"
-        rf"|invitees|members\s+of\s+the\s+public|public)(?:\s+(?:also\s+)?(?:present|in\s+attendance|attending))?"
-        rf"|(?:portfolio\s+holders?|(?:cabinet|executive)\s+members?)(?:\s+(?:present|in\s+attendance))?"
-        rf"|other\s+(?:members|councillors)(?:\s+of\s+the\s+council)?(?:\s+(?:present|in\s+attendance|attending))?"
-        rf"|(?:(?:county|district|borough|ward|unitary|city)\s*(?:and|&|/)?\s*)+(?:councillors?"
-        rf"|cllrs?))(?:\s+were)?{_END}"
+        pattern=rf"(?:{_ALSO}|{_OTHERS}|{_NO_MEMBERS}|{_OFFICERS_AND}|{_OTHER_MEMBERS})(?:\s+were)?{_END}"
         rf"|(?:also\s+(?:present|in\s+attendance|attending)|in\s+attendance)\s+(?:were|was)(?=\s+(?-i:[A-Z]))"
         rf"|(?:\b[\w’'/-]{{1,30}}\s+){{0,4}}?{_CALLED}(?:\s+[\w’'&/-]{{1,30}}){{0,5}}?\s+(?:also\s+)?in\s+attendance{_END}"
-        rf"|other\s+(?:(?:parish|town|community|county|district|borough|city|ward)\s+)?(?:members|councillors|cllrs)"
-        rf"(?=\s+(?:{lexicon.TITLE})\s(?-i:[A-Z]))",
+        rf"|{_OTHER_COUNCILLORS}(?=\s+(?:{lexicon.TITLE})\s(?-i:[A-Z]))",
         examples={
             "IN ATTENDANCE: Ada Lund": "IN ATTENDANCE:",
             "Also present": "Also present",
@@ -164,18 +215,18 @@ RULES = (
     ),
     Rule(
         id="attendance.absent",
-        pattern=rf"(?:(?:{_WHO}|{_BODIES})\s+)?(?:absent(?:\s+without\s+(?:leave|apolog(?:y|ies)|notice))?"
+        pattern=rf"(?:(?:{_WHO}|{_BODIES})\s+)?(?:were\s+|was\s+)?(?:absent(?:\s+without\s+(?:leave|apolog(?:y|ies)|notice))?"
         rf"|not\s+present|non-?\s?attendance|did\s+not\s+attend|no\s+apolog(?:y|ies)(?:\s+received)?|excused)"
-        rf"(?:\s+from\s+the\s+meeting)?{_END}",
+        rf"(?:\s+from\s+the\s+meeting)?{_END}"
+        rf"|(?:{_WHO}\s+)?absent{_WERE}",
         examples={"ABSENT: Ada Lund": "ABSENT:", "Members absent without apology": "Members absent without apology",
                   "Council Absent: Bo Berg": "Council Absent:"},
         not_examples=("Absent members may vote by post",),
     ),
     Rule(
         id="attendance.apologies",
-        pattern=rf"(?:to\s+receive\s+)?(?:apolog(?:y|ies)|regrets|(?:(?:members?|councillors?)\s+)?(?:on\s+)?(?:approved\s+)?leave\s+of\s+absence|absent\s+with\s+(?:leave"
-        rf"|apolog(?:y|ies)))(?:\s+(?:for|of)\s+(?:absence|inability\s+to\s+attend"
-        rf"|non-?attendance))?"
+        pattern=rf"(?:to\s+receive\s+)?(?:apolog(?:y|ies)|regrets|{_ON_LEAVE})"
+        rf"(?:\s+(?:for|of)\s+(?:absence|inability\s+to\s+attend|non-?attendance))?"
         rf"(?:\s+(?:and|&)\s+substitut(?:es?|ions?))?(?:\s+(?:were\s+)?(?:received"
         rf"|given|accepted|tendered))?(?:\s+from)?{_END}",
         examples={"Apologies: Cllr Lund": "Apologies:", "Apologies for Absence": "Apologies for Absence"},
@@ -183,9 +234,7 @@ RULES = (
     ),
     Rule(
         id="attendance.chair",
-        pattern=rf"(?:the\s+|an\s+)?(?:(?:vice[ -]?|deputy\s+)?chair(?:man|woman|person)?"
-        rf"|(?:(?:deputy|lord|town|shire)\s+)*(?:mayor|provost|president|reeve|warden)|conven[eo]r|vice[ -]?conven[eo]r"
-        rf"|(?:leas[ -]?ch|c)athaoirleach)[ ]*:"
+        pattern=rf"(?:the\s+|an\s+)?(?:{_PRESIDING})[ ]*:"
         rf"|(?:(?:present|presiding)?\s*in\s+the\s+chair|presiding(?:\s+(?:member|officer|person|councillor))?"
         rf"|chair(?:man|woman|person)?\s+(?:of|for)\s+the\s+meeting|chaired\s+by){_END}",
         examples={"Chairman: Ada Lund": "Chairman:", "In the Chair": "In the Chair",
@@ -197,8 +246,10 @@ RULES = (
         pattern=rf"(?:(?:{_WHO}|{_BODIES})\s+)?(?:were\s+|was\s+)?present(?:\s+(?:were|at\s+the\s+meeting"
         rf"|{HERE}))?{_END}"
         rf"|{_ON_A_DAY}"
-        rf"|(?:{_WHO}|attendance|attendees|attended(?:\s+by)?|sederunt|roll\s+call|quorum\s+present|present\s+(?:members"
-        rf"|councillors)){_END}|present\s+(?:were|was)(?=\s+(?:(?-i:[A-Z])|members|councill?ors))|roll\s+call(?=\s+(?:present|absent)\b)",
+        rf"|(?:{_WHO}|attendance|attendees|attended(?:\s+by)?|sederunt|roll\s+call|{_QUORUM}|present\s+(?:members"
+        rf"|councillors)){_END}|(?:{_WHO}\s+)?present{_WERE}"
+        rf"|{_WHO}\s+were\s+in\s+attendance{_END}|{_ROLL_CALLED}"
+        rf"|roll\s+call(?=\s+(?:present|absent)\b)",
         examples={
             "PRESENT: Mr A Lund": "PRESENT:",
             "Members of the Trees Panel": "Members of the Trees Panel",

@@ -30,8 +30,11 @@ from extract.text import lexicon, parsing
 _PAPERS = ("minutes", "other", "decision")  # kinds of paper in which somebody may have been there
 _FROM_MODEL = 0.8  # confidence of a name that only the trained model takes for one
 
+_CHAIRED_BY = (
+    r"(?:[Cc]haired\s+by|[Pp]resided\s+over\s+by|[Cc]alled\s+to\s+order\b[^.;\n]{0,60}?\sby|in\s+the\s+chair:?)"
+)
 _CHAIRED = re.compile(
-    r"(?:[Cc]haired\s+by|[Pp]resided\s+over\s+by|in\s+the\s+chair:?)\s+(?P<by>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})"
+    rf"{_CHAIRED_BY}\s+(?P<by>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,4}})"
     r"|(?<![\w.’'-])(?P<who>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})"
     r"\s+(?:[Cc]haired|presided|took\s+the\s+chair|was\s+in\s+the\s+chair)"
 )
@@ -76,6 +79,7 @@ def _listed(
 ) -> tuple[list[Attendance], bool]:
     """The rows of the lists under headings behind those `found`, and whether those present are among them."""
     before = Before(seen=bool(found))
+    surnames = False  # those present are listed by their surnames alone
     opened = section.kind == "opening"
     inside = section.kind == "item" and not (section.item is not None and on_attendance(section.item.title))
     others = any(block.rows and block.heading.status.startswith("in_attendance") for block in listed)
@@ -89,10 +93,11 @@ def _listed(
             continue
         before.empty, before.other = None, False
         printed = section.passage.text[block.at : block.rows[0][0].start]
-        for inner, made in _read(section, block, heading, others=others):
+        for inner, made in _read(section, block, heading, others=others, surnames=surnames):
             chair = inner.rule == "attendance.chair" and len(made) == 1
             if DATED.match(printed):  # one who came on both days of a meeting is one
                 made = [row for row in made if not any((row.name, row.status) == (one.name, one.status) for one in found)]
+            surnames = surnames or (len(made) > 1 and all(" " not in row.name for row in made))
             before.seen |= inner.status.startswith("present") and bool(made) and not chair
             found.extend(made)
     return found, before.seen
@@ -105,15 +110,19 @@ def _opens(section: Section, block: headed_lists.HeadedList[ListHeading], *, ins
 
 
 def _read(
-    section: Section, block: headed_lists.HeadedList[ListHeading], heading: ListHeading, *, others: bool
+    section: Section, block: headed_lists.HeadedList[ListHeading], heading: ListHeading, *, others: bool, surnames: bool
 ) -> Iterator[tuple[ListHeading, list[Attendance]]]:
     """The rows of a list under `heading`, part by part, each with the heading of the part."""
     printed = section.passage.text[block.at : block.rows[0][0].start]
     members = bool(_MEMBERS.search(printed))
     label = " ".join(section.passage.text[max(0, block.at - ROLL_LABEL) : block.at + ROLL_LABEL].casefold().split())
-    roll = "roll call" in label
+    roll = surnames or "roll call" in label
     parts = _parts(joined_cells.read_cells(section.passage, block.rows, narrow=block.narrow), heading)
-    read_parts = [(part, inner, names(part.text, _shared(printed, inner, part.text, roll=roll))) for part, inner in parts]
+    read_parts = []
+    for part, inner in parts:
+        people = names(part.text, _shared(printed, inner, part.text, roll=roll))
+        roll = roll or (inner.status == "present" and len(people) > 1 and all(" " not in one.text for one in people))
+        read_parts.append((part, inner, people))
     company = Company.of([one for _, inner, people in read_parts if inner.status.startswith("present") for one in people])
     for reading, inner, people in read_parts:
         headings = [inner, *[_behind_chair(inner)] * (len(people) - 1)]

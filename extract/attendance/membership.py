@@ -30,31 +30,36 @@ LEAST_WITHIN = 3  # names that make "Members: Cllrs A Lund …" in an item a lis
 _ON_MEMBERSHIP = re.compile(r"membership,", re.IGNORECASE)
 # In the last item of an agenda, and no part of it: "Membership: Cllr A Lund (Chair), Mr B Berg …"
 _WITHIN = re.compile(
-    rf"^(?P<label>(?:(?:committee|panel|board|(?:parish|town|community|city)?\s*council)\s+)?(?:membership|(?P<people>members|councillors))"
+    rf"^(?P<label>(?:(?:committee|panel|board|(?:parish|town|community|city)?\s*council)\s+)?"
+    rf"(?:membership|(?P<people>members|councillors))"
     rf"(?:\s+of\s+the\s+(?:committee|panel|board|council))?)\s*:\s+(?:{lexicon.TITLE})\s",
     re.IGNORECASE | re.MULTILINE | re.VERBOSE,
 )
 _COUNT = r"[ ]*(?:\([^()]{0,40}\))?[ ]*"
 _END = rf"{_COUNT}(?::|[-\u2013\u2014](?=\s)|$)"
-PARTIES = (
+_OF_BRITAIN = (
     r"labour(?:\s+(?:and|&)\s+co-?operative)?|conservatives?(?:\s+and\s+unionist)?"
     r"|liberal\s+democrats?|lib\s*dems?|greens?(?:\s+and\s+\w+)?|independents?"
     r"|reform(?:\s+uk)?|ukip"
-    r"|plaid\s+cymru|snp|scottish\s+national\s+party|ungrouped|non-?aligned|residents?(?:[’']s?)?"
-    r"(?:\s+association)?|swinton\s+independent|democratic\s+unionist\s+party"
-    r"|dup|sinn\s+f[eé]in"
-    r"|sdlp|alliance|ulster\s+unionist(?:\s+party)?|republicans?|democrats?|lab|con|ld|ind"
+    r"|plaid\s+cymru|snp|scottish\s+national\s+party"
 )
+_LOCAL = r"ungrouped|non-?aligned|residents?(?:[’']s?)?(?:\s+association)?|swinton\s+independent"
+_OF_ULSTER = r"democratic\s+unionist\s+party|dup|sinn\s+f[eé]in|sdlp|alliance|ulster\s+unionist(?:\s+party)?"
+PARTIES = rf"{_OF_BRITAIN}|{_LOCAL}|{_OF_ULSTER}|republicans?|democrats?|lab|con|ld|ind"
 _OF = r"(?:\s+of\s+the\s+[\w’'&-]+(?:\s+[\w’'&-]+){0,9}?)?"
 _YEAR = r"(?:\s+(?:for\s+)?(?:19|20)\d\d(?:\s?[/\u2013-]\s?\d{2,4})?)?"
+# "The current Panel", "Elected"
+_WHOSE = (
+    r"(?:(?:the\s+)?(?:committee|panel|board|council|cabinet|sub-?committee|current|full|voting|elected|appointed)\s+){0,4}"
+)
+# "Elected Borough Councillors"
+_COUNCILLORS = r"(?:(?:elected|voting|borough|district|county|city|town|parish|community|ward)\s+){0,2}(?:councillors?|cllrs?)"
 RULES = (
     Rule(
         id="membership.members",
-        pattern=rf"(?:(?:the\s+)?(?:committee|panel|board|council|cabinet|sub-?committee|current"
-        rf"|full|voting|elected|appointed)\s+){{0,4}}(?:(?:membership|members){_OF}(?:\s+list)?{_YEAR}"
+        pattern=rf"{_WHOSE}(?:(?:membership|members){_OF}(?:\s+list)?{_YEAR}"
         rf"|composition(?:{_OF}|\s+of\s+(?:committee|panel|board|sub-?committee)))(?:\s+(?:is|are)(?=\s*:))?{_END}"
-        rf"|(?:(?:elected|voting|borough|district|county|city|town|parish|community|ward)\s+){{0,2}}(?:councillors?|cllrs?)"
-        rf"{_COUNT}:"
+        rf"|{_COUNCILLORS}{_COUNT}:"
         rf"|to[ ]*:\s*(?:all\s+)?(?:the\s+)?(?:members|councillors){_OF}[ ]*$"
         rf"|to(?:\s+all)?(?:\s+the)?(?:\s+(?:members|councillors){_OF})?[ ]*:(?=\s*(?:{lexicon.TITLE})\s)",
         examples={
@@ -170,38 +175,46 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
     within = _WITHIN.search(section.passage.text) if section.kind == "item" else None
     if section.kind == "item" and within is None:
         return []
-    found: list[Attendance] = []
+    gridded, taken = member_tables.members(section.passage)
+    found = [row for one in gridded for row in _gridded(section, one)]
+    for block, heading in _lists(headed_lists.blocks(section.passage, _heading, _stops, taken)):
+        if within is None or block.at == within.start("label"):
+            found += _listed(section, block, heading)
+    if within and within["people"] and len(found) < LEAST_WITHIN:
+        return []
+    return found or ([] if within or section.paper.kind == "report" else _titled(section) or _seated(section))
+
+
+def _lists(printed: list[headed_lists.HeadedList[_Heading]]) -> Iterator[tuple[headed_lists.HeadedList[_Heading], _Heading]]:
+    """The lists of members, each with what its heading says of them.
+
+    They begin behind "Membership"; "Chair" may stand before it. A party below "Substitutes" heads substitutes.
+    """
     listed = False  # "Membership" has been printed
     role: _Heading | None = None
-    gridded, taken = member_tables.members(section.passage)
-    found += [row for one in gridded for row in _gridded(section, one)]
-    printed = headed_lists.blocks(section.passage, _heading, _stops, taken)
     members = any(block.heading.rule.id == "membership.members" and block.rows for block in printed)
     for block in printed:
         heading = block.heading
         if heading.rule.id == "membership.members":
-            listed = True
-            role = None
+            listed, role = True, None
         elif heading.rule.id in ("membership.substitutes", "membership.co_opted"):
             role = heading
         elif heading.rule.id == "membership.party" and role is not None:
             heading = replace(heading, capacity=role.capacity)
-        if within and block.at != within.start("label"):
-            continue
-        if not block.rows or not (listed or (members and heading.rule.id == "membership.chair")):
-            continue
-        reading = joined_cells.read_cells(section.passage, block.rows, narrow=block.narrow)
-        label = section.passage.text[block.at : block.rows[0][0].start]
-        shared = "Councillors" if _are_surnames(label, reading.text) else ""
-        for sentence in joined_cells.cell_sentences(reading):
-            inner = _heading(sentence.text.lstrip(), section.passage.lines[0])
-            if inner:  # "… B Berg and C Dahl. Independent Member: Mr D Eide."
-                heading, shared = inner[0], ""
-            rows = (_row(section, sentence, heading, person) for person in names(sentence.text, shared))
-            found += [row for row in rows if row]
-    if within and within["people"] and len(found) < LEAST_WITHIN:
-        return []
-    return found or ([] if within or section.paper.kind == "report" else _titled(section) or _seated(section))
+        if block.rows and (listed or (members and heading.rule.id == "membership.chair")):
+            yield block, heading
+
+
+def _listed(section: Section, block: headed_lists.HeadedList[_Heading], heading: _Heading) -> Iterator[Attendance]:
+    """The members of a list, which may hold a heading: "… B Berg and C Dahl. Independent Member: Mr D Eide."."""
+    reading = joined_cells.read_cells(section.passage, block.rows, narrow=block.narrow)
+    label = section.passage.text[block.at : block.rows[0][0].start]
+    shared = "Councillors" if _are_surnames(label, reading.text) else ""
+    for sentence in joined_cells.cell_sentences(reading):
+        if inner := _heading(sentence.text.lstrip(), section.passage.lines[0]):
+            heading, shared = inner[0], ""
+        rows = (_row(section, sentence, heading, person) for person in names(sentence.text, shared))
+        yield from (row for row in rows if row)
 
 
 def _gridded(section: Section, one: member_tables.Member) -> Iterator[Attendance]:

@@ -22,13 +22,17 @@ CERTAIN, FROM_MODEL = 0.85, 0.8
 _LONGEST_HEADING = 120  # characters
 MOST_LEAD = 4  # characters before the words of a heading: "A) "
 
+_BY_PUBLIC = (
+    r"comments?\s+by\s+(?:members\s+of\s+)?the\s+public|public\s+(?:session|comments?|speakers?|participation|hearing)"
+    r"|speakers?\s+from\s+the\s+public"
+)
+_BY_GUESTS = (
+    r"(?:updates?|reports?|comments?|remarks?)\s+(?:from|by)\s+(?:the\s+)?(?:elected\s+)?"
+    r"(?:officials|representatives|guests)|guest\s+speakers?|elected\s+officials|invited\s+speakers?|speakers"
+)
 _HEADING = Rule(
     id="attendance.speakers",
-    pattern=r"\b(?:(?P<public>comments?\s+by\s+(?:members\s+of\s+)?the\s+public|public\s+(?:session"
-    r"|comments?|speakers?|participation|hearing)"
-    r"|speakers?\s+from\s+the\s+public)|(?P<guest>(?:updates?|reports?|comments?"
-    r"|remarks?)\s+(?:from|by)\s+(?:the\s+)?(?:elected\s+)?"
-    r"(?:officials|representatives|guests)|guest\s+speakers?|elected\s+officials|invited\s+speakers?|speakers))\b",
+    pattern=rf"\b(?:(?P<public>{_BY_PUBLIC})|(?P<guest>{_BY_GUESTS}))\b",
     examples={"A) Comments by members of the public": {"public": "Comments by members of the public"}},
     not_examples=("Public toilets", "The speaker agreed"),
     needs=("public", "speaker", "official", "representatives", "guests"),

@@ -16,11 +16,14 @@ FEW_WITH_OFFICES = 0.5  # share of the names under PRESENT with an officer's pos
 MOSTLY_COUNCILLORS = 0.5  # share of the names under PRESENT called Councillor, from which one who is not is no member
 FEWEST = 3  # names in a list of which such a share can be told
 
+_OFFICES = (
+    r"clerk|officer|director|manager|secretary|solicitor|executive\s+(?!member)"
+    r"|treasurer|attorney|administrator|coordinator"
+    r"|engineer|planner|analyst|assistant|adviser|advisor|superintendent|accountant"
+    r"|monitoring|counsel|minute[ -]taker|technician|registrar|auditor"
+)
 OFFICER = re.compile(
-    r"\b(?:clerk|officer|director|manager|secretary|solicitor|executive\s+(?!member)"
-    r"|treasurer|attorney|administrator|coordinator|"
-    r"engineer|planner|analyst|assistant|adviser|advisor|superintendent|accountant"
-    r"|monitoring|counsel|minute[ -]taker|technician|registrar|auditor|"
+    rf"\b(?:{_OFFICES}|"
     r"chief\s+(?:executive|officer)|head\s+of|fire\s+chief|town\s+clerk)\b",
     re.IGNORECASE,
 )
@@ -33,10 +36,13 @@ _TREASURER = frozenset(("treasurer", "hon treasurer", "hon. treasurer", "honorar
 _OTHER_COUNCIL = re.compile(r"\b(?:county|district|borough|unitary|ward|city)\s+(?:cllr|councillor|cr)", re.IGNORECASE)
 _POLICE = re.compile(r"^(?:pcso|pc|sgt|inspector|cpo|constable|sergeant|senator|cso)\b", re.IGNORECASE)
 # Members of a body who are no councillors.
+_SENT_BY = (
+    r"parent|teacher|staff|school|pupil|youth|religious|church|diocesan|faith|union|tenants?|leaseholders?|sector"
+    r"|employers?|employees?|scheme\s+members?|pensioners?"
+)
 _LAY = re.compile(
     r"\b(?:(?:independent|lay|co-?opted|voting|non-voting|external|community)\s+(?:\w+\s+)?(?:members?|persons?)|co-?opt\w*"
-    r"|(?:parent|teacher|staff|school|pupil|youth|religious|church|diocesan|faith|union|tenants?|leaseholders?|sector"
-    r"|employers?|employees?|scheme\s+members?|pensioners?)[’']?\s+(?:governor\s+)?representatives?"
+    rf"|(?:{_SENT_BY})[’']?\s+(?:governor\s+)?representatives?"
     r"|(?:parent|teacher|school|foundation)\s+governors?|^governor|^representative|diocesan|substitute)\b",
     re.IGNORECASE,
 )
@@ -91,7 +97,7 @@ def present(
     few = FEW_WITH_OFFICES * company.size
     if _ward_behind(person) and company.size >= FEWEST and company.warded < few:
         return False, capacity  # "Cllr Lund - Moor Ward" below the members of a committee: for their ward
-    if (members and others) or _is_lay(person, company):
+    if (members and others) or _is_lay(person, company) or (members and _bears(person)):
         return True, capacity
     if has_office(person) and not _is_elected(person) and company.officers < few:
         return False, "officer"
@@ -113,9 +119,12 @@ def _is_elected(person: Name) -> bool:
 
 def _is_lay(person: Name, company: Company) -> bool:
     """True for a member who is no councillor: a governor, and the secretary of a body whose officers are its members."""
-    if company.bearers and BEARER.match(person.post) and "clerk" not in person.post.casefold():
-        return True
-    return any(_LAY.search(post) for post in (*person.notes, person.post))
+    return (company.bearers and _bears(person)) or any(_LAY.search(post) for post in (*person.notes, person.post))
+
+
+def _bears(person: Name) -> bool:
+    """True for the secretary or the treasurer of a body, not for its clerk."""
+    return bool(BEARER.match(person.post)) and "clerk" not in person.post.casefold()
 
 
 def _is_beside(person: Name, company: Company, *, others: bool) -> bool:

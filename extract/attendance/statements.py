@@ -16,14 +16,16 @@ from extract.text.rule import Rule
 
 _PEOPLE = rf"(?=(?:the\s+)?(?:{lexicon.TITLE}|{lexicon.CIVIC_TITLE}|members|councill?ors|commissioners)\s|(?-i:[A-Z]))"
 _ROLL = r"\b(?:call(?:ing)?\s+of\s+(?:the\s+)?roll|roll\s+call)\b[^:.]{0,40}?\b(?:the\s+following\s+)?[^:.]{0,30}"
+_ALSO_WERE = r"(?:also\s+(?:present|attending|in\s+attendance)|in\s+attendance)\s+(?:were|was)"
+_MEMBERS = r"(?=(?:members?|councill?ors?|commissioners?|trustees)\s|(?-i:[A-Z]))"
 FOLLOWING = Rule(
     id="attendance.following",
     # "met at 9 am, with the following present: Mayor Lund and Mr Berg", "the roll call: the following answered present: …"
     pattern=r"\bwith\s+(?:the\s+)?following\s+(?:[a-z]+\s+){0,3}?(?:present|(?P<attending>in\s+attendance|attending))"
     r"\s*:?\s+(?=[A-Z])"
     rf"|{_ROLL}\b(?:answered|responded|were|was)\s+(?:as\s+)?present\s*:\s*(?=[A-Z])"
-    r"|^\s*present\s+(?:were|was)\s*:?\s+(?=(?:members?|councill?ors?|commissioners?|trustees)\s|(?-i:[A-Z]))"
-    r"|^\s*(?P<also>(?:also\s+(?:present|attending|in\s+attendance)|in\s+attendance)\s+(?:were|was))\s+(?=[A-Z])",
+    rf"|^\s*present\s+(?:were|was)\s*:?\s+{_MEMBERS}"
+    rf"|^\s*(?P<also>{_ALSO_WERE})\s+(?=[A-Z])",
     examples={
         "They met with the following present: Mayor Lund": "with the following present: ",
         "Also present were Ms Lund and Mr Berg": {"also": "Also present were"},

@@ -14,7 +14,16 @@ from dataclasses import dataclass
 from extract.models import Passage
 from extract.names.cells import ALIGNED, NameCell, rows
 from extract.names.names import names
+from extract.text.rule import Rule
 
+WHO_CAME = Rule(
+    id="attendance.who_came",
+    # the head of the column of names
+    pattern=r"^\s*(?:(?:elected|committee|board|council)\s+)?(?:members?|councill?ors?|cllrs?|names?|trustees?"
+    r"|representatives?)\b[\s:]*$",
+    examples={"Councillor": "Councillor", "Name": "Name"},
+    not_examples=("Ward", "Present"),
+)
 FEWEST = 2  # rows that make a table
 _COLUMNS = tuple(
     (status, re.compile(pattern, re.IGNORECASE))
@@ -36,7 +45,7 @@ _COLUMNS = tuple(
     )
 )
 _TICK = re.compile(r"[\u2713\u2714\u221a\u2611\uf0fc\uf0fe\u25cf\u2022\u25a0*üþp]|y(?:es)?", re.IGNORECASE)
-_CROSS = re.compile(r"[x\u2717\u2718\u2612\u00d7\uf0fb\uf0fd]", re.IGNORECASE)
+_CROSS = re.compile(r"[/x\u2717\u2718\u2612\u00d7\uf0fb\uf0fd]", re.IGNORECASE)
 _NO = re.compile(r"no?", re.IGNORECASE)
 _MARK = re.compile(rf"{_TICK.pattern}|{_CROSS.pattern}|{_NO.pattern}|[-\u2013\u2014\u2610\uf0a8]|n/?a", re.IGNORECASE)
 
@@ -63,7 +72,7 @@ def ticked(passage: Passage, skip: Set[int] = frozenset()) -> tuple[list[Ticked]
         own = printed[at + 1 : end]
         if columns and len(own) >= FEWEST:
             ticks = any(_TICK.fullmatch(_text(passage, cell)) for row in own for cell in row[1:])
-            found += [Ticked(row[0], _status(passage, row, columns, ticks)) for row in own]
+            found += [Ticked(_whose(passage, row, printed[at]), _status(passage, row, columns, ticks)) for row in own]
             lines.update(cell.line for row in printed[at:end] for cell in row)
             at = end
         else:
@@ -93,10 +102,17 @@ def _is_row(passage: Passage, row: Sequence[NameCell], columns: Sequence[tuple[s
     marks = row[len(beside) :]
     return (
         bool(beside)
-        and bool(names(_text(passage, beside[0])))
+        and any(names(_text(passage, cell)) for cell in beside)
         and bool(marks)
         and all(_MARK.fullmatch(_text(passage, cell)) for cell in marks)
     )
+
+
+def _whose(passage: Passage, row: Sequence[NameCell], head: Sequence[NameCell]) -> NameCell:
+    """The cell of a row that names somebody: under "Councillor", else the first, the ward's not before it."""
+    named = next((cell for cell in head if WHO_CAME.match(_text(passage, cell))), None)
+    under = [cell for cell in row if named and abs(cell.box.x0 - named.box.x0) <= ALIGNED]
+    return under[0] if under else next(cell for cell in row if names(_text(passage, cell)))
 
 
 def _status(passage: Passage, row: Sequence[NameCell], columns: Sequence[tuple[str, NameCell]], ticks: bool) -> str | None:

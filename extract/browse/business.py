@@ -18,7 +18,8 @@ ABSENCES = Query(
     SELECT a.person_id, m.date, c.council_id, max(a.status IN {_SEEN}) AS came, max(a.status = 'apologies') AS excused,
         min(a.id) AS id
     FROM attendance a JOIN meetings m ON m.id = a.meeting_id JOIN committees c ON c.id = m.committee_id
-    WHERE a.person_id IS NOT NULL AND length(m.date) = 10 AND a.status IN ('present', 'present_virtual', 'apologies', 'absent')
+    WHERE (:council = '' OR c.council_id IN (SELECT id FROM councils WHERE name LIKE '%' || :council || '%'))
+      AND a.person_id IS NOT NULL AND length(m.date) = 10 AND a.status IN ('present', 'present_virtual', 'apologies', 'absent')
     GROUP BY a.person_id, a.meeting_id
 ), spans AS (
     SELECT *, max(CASE WHEN came THEN date END) OVER (PARTITION BY person_id ORDER BY date) AS seen_before,
@@ -151,6 +152,20 @@ WHERE (:word = '' OR t.title LIKE '%' || :word || '%') AND (:key = '' OR t.key_d
 ORDER BY t.due DESC, t.evidence LIMIT {MOST}""",
 )
 
+CORRECTED = Query(
+    "minutes_corrected",
+    "Minutes corrected: what the next meeting changed",
+    "What a later meeting said was wrong in minutes, and where two papers that minute one meeting differ, such as the draft and "
+    "the approved minutes. The two are compared as they were read: look at both pages.",
+    {"change": "said, left out or put in", **COMMITTEE, **DATES},
+    f"""SELECT m.date, council, committee, change, replace(concerns, '_', ' ') AS concerns, item, text, said_on, citation, evidence
+FROM corrections m
+WHERE (:change = '' OR change = :change)
+  AND (:committee = '' OR committee LIKE '%' || :committee || '%' OR council LIKE '%' || :committee || '%')
+  AND {SINCE.replace("m.date", "coalesce(m.date, m.said_on)")}
+ORDER BY coalesce(m.date, said_on) DESC, change = 'said' DESC, evidence LIMIT {MOST}""",
+)
+
 # The party of a member on the day: from a list of members, or as the minutes of that meeting print it.
 PARTIES = Query(
     "votes_by_party",
@@ -158,7 +173,17 @@ PARTIES = Query(
     "How the members of each party voted, as far as names are recorded; parties are those of the list of members that was given "
     "(minutebook people import), or those printed in the papers.",
     {"word": "a word in what was voted on, or in the item's title", "party": "part of a party's name", **COMMITTEE, **DATES},
-    f"""WITH cast_by AS (
+    f"""WITH chosen AS (  -- the latest votes that names are recorded of; with a party asked for, all of them
+    SELECT t.id FROM vote_events t
+    LEFT JOIN motions o ON o.id = t.motion_id
+    LEFT JOIN resolutions r ON r.id = t.resolution_id
+    {ITEM}
+    {BODIES}
+    WHERE {ONCE} AND EXISTS (SELECT 1 FROM votes v WHERE v.vote_event_id = t.id)
+      AND (:word = '' OR i.title LIKE '%' || :word || '%' OR o.text LIKE '%' || :word || '%' OR r.text LIKE '%' || :word || '%')
+      AND {IN_COMMITTEE} AND {SINCE}
+    ORDER BY m.date DESC, t.id LIMIT CASE :party WHEN '' THEN {MOST} ELSE -1 END
+), cast_by AS (
     SELECT v.id, v.vote_event_id, v.option, coalesce(
         (SELECT h.party FROM memberships h WHERE h.person_id = v.person_id AND h.party IS NOT NULL
             AND (h.from_date IS NULL OR h.from_date <= m.date) AND (h.to_date IS NULL OR h.to_date >= m.date)
@@ -166,8 +191,9 @@ PARTIES = Query(
         (SELECT a.party FROM attendance a WHERE a.meeting_id = e.meeting_id AND a.person_id = v.person_id
             AND a.party IS NOT NULL LIMIT 1),
         (SELECT p.party FROM people p WHERE p.id = v.person_id), 'not known') AS party
-    FROM votes v JOIN vote_events e ON e.id = v.vote_event_id LEFT JOIN meetings m ON m.id = e.meeting_id
-    WHERE v.duplicate_of IS NULL AND e.duplicate_of IS NULL
+    FROM chosen n JOIN vote_events e ON e.id = n.id JOIN votes v ON v.vote_event_id = e.id
+    LEFT JOIN meetings m ON m.id = e.meeting_id
+    WHERE v.duplicate_of IS NULL
 ), counted AS (
     SELECT vote_event_id, party, sum(option = 'for') AS votes_for, sum(option = 'against') AS votes_against,
         sum(option = 'abstain') AS abstentions, min(id) AS id
@@ -182,7 +208,6 @@ LEFT JOIN motions o ON o.id = t.motion_id
 LEFT JOIN resolutions r ON r.id = t.resolution_id
 {ITEM}
 {BODIES}
-WHERE (:word = '' OR i.title LIKE '%' || :word || '%' OR o.text LIKE '%' || :word || '%' OR r.text LIKE '%' || :word || '%')
-  AND (:party = '' OR counted.party LIKE '%' || :party || '%') AND {IN_COMMITTEE} AND {SINCE}
+WHERE :party = '' OR counted.party LIKE '%' || :party || '%'
 ORDER BY m.date DESC, t.id, counted.party LIMIT {MOST}""",
 )

@@ -16,7 +16,10 @@ _FIXED: Mapping[str, Sequence[str]] = {
     "outcome": ("amended", "none"),
     "kind": ("decision", "item", "page"),
     "key": ("yes", "no"),
+    "against": ("yes", "no"),
+    "change": ("said", "left out", "put in"),
 }
+LISTED = frozenset((*_FIXED, "year", "currency"))  # fields with so few choices that they are shown as a list
 _PEOPLE = "SELECT name FROM people ORDER BY name"
 _HELD = {
     "committee": "SELECT DISTINCT name FROM committees WHERE name IS NOT NULL UNION SELECT name FROM councils ORDER BY name",

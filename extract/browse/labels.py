@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Collection
 from typing import Any
 
 from extract.browse import databases
@@ -29,7 +30,7 @@ _NAMES = {
 # Column → the table it points to, for the tables and for the columns of queries that are called the same.
 REFERENCES = {
     (record.TABLE, column.name): column.references for record in TABLES for column in columns(record) if column.references
-} | {(view.name, column.name): column.references for view in views.VIEWS for column in view.columns if column.references}
+} | {(view.name, column.name): column.references for view in schema.VIEWS for column in view.columns if column.references}
 _BY_NAME = {column: table for (_, column), table in REFERENCES.items()}
 
 _remembered: OrderedDict[tuple[Any, ...], str | None] = OrderedDict()
@@ -38,6 +39,13 @@ _remembered: OrderedDict[tuple[Any, ...], str | None] = OrderedDict()
 def points_to(table: str | None, column: str) -> str | None:
     """The table a column points to; of a query's result (`table` is None) by the column's name alone."""
     return REFERENCES.get((table, column)) if table else _BY_NAME.get(column)
+
+
+def heading(column: str, others: Collection[str] = ()) -> str:
+    """A column as it stands over a table: "Document" for document_id, "Mover, linked" where `others` hold the printed mover too."""
+    plain = column.removesuffix("_id") or column
+    said = "Id" if column == "id" else f"{plain[:1].upper()}{plain[1:].replace('_', ' ')}"
+    return f"{said}, linked" if plain != column and plain in others else said
 
 
 async def label(database: Any, table: str, id: str) -> str | None:

@@ -17,6 +17,7 @@ from extract.same import titles
 
 Line = Mapping[str, Any]
 
+LATER = 6  # meetings after one that may correct its minutes
 # The groups in which names are listed, with the statuses that belong to each; the first is said of those who chaired too.
 GROUPS = (
     ("Present", ("present", "present_virtual")),
@@ -85,6 +86,7 @@ class Sitting:
     minuted: Sequence[Item]  # in the order of the minutes, or of the agenda where there are none
     listed: Sequence[Item]  # on the agenda, and not in the minutes
     loose: Item
+    corrections: Sequence[Line]  # of its minutes: what a later meeting said, and where two papers differ
     before: Neighbour | None
     after: Neighbour | None
 
@@ -106,7 +108,8 @@ def read(connection: sqlite3.Connection, id: str) -> Sitting | None:
     _fill(connection, id, [*minuted, *listed], loose)
     return Sitting(
         meeting=meeting, papers=_papers(connection, id), groups=_attendance(connection, id), minuted=minuted, listed=listed,
-        loose=loose, before=_neighbour(connection, meeting, "<", "DESC"), after=_neighbour(connection, meeting, ">", "ASC"),
+        loose=loose, corrections=_corrections(connection, meeting),
+        before=_neighbour(connection, meeting, "<", "DESC"), after=_neighbour(connection, meeting, ">", "ASC"),
     )  # fmt: skip
 
 
@@ -117,6 +120,18 @@ def _neighbour(connection: sqlite3.Connection, meeting: Line, sign: str, order: 
         [meeting["committee_id"], meeting["date"]],
     ).fetchone()
     return Neighbour(*row) if row else None
+
+
+def _corrections(connection: sqlite3.Connection, meeting: Line) -> list[dict[str, Any]]:
+    """What the meetings after this one said of its minutes, then where two papers that minute it differ."""
+    after = connection.execute(
+        f"SELECT id FROM meetings WHERE committee_id = ? AND date > ? ORDER BY date, id LIMIT {LATER}",
+        [meeting["committee_id"], meeting["date"]],
+    ).fetchall()
+    said = "SELECT * FROM corrections WHERE said_at_id = ? AND meeting_id = ?"  # asked one by one, which an index answers
+    differing = "SELECT * FROM corrections WHERE meeting_id = ? AND change <> 'said'"
+    found = [row for (id,) in after for row in rows.of(connection, said, id, meeting["id"])]
+    return [*found, *rows.of(connection, differing, meeting["id"])]
 
 
 def _papers(connection: sqlite3.Connection, id: str) -> list[dict[str, Any]]:

@@ -14,8 +14,10 @@ from extract.browse import databases
 from extract.database import schema, views
 
 MOST_COUNCILS = 60  # that the start page lists; the table of councils has all
-MOST_COMMITTEES = 40  # of one council
-MOST_LATEST = 12  # meetings that the start page names
+WIDE = 8  # of them with their committees; the others by name
+MOST_COMMITTEES = 5  # of one council
+MOST_LATEST = 6  # meetings that the start page names
+STRUCTURE = ("structure_doubtful", "no_items")  # issues of papers whose items may be wrong as a whole
 COUNTED = (
     "documents", "pages", "meetings", "agenda_items", "people", "attendance", "interests", "resolutions", "recommendations",
     "motions", "votes", "actions", "figures", "dates",
@@ -33,6 +35,7 @@ class Latest(NamedTuple):
     day: str
     council: str | None = None
     committee: str | None = None
+    date: str = ""
 
 
 class Committee(NamedTuple):
@@ -47,7 +50,7 @@ class Committee(NamedTuple):
 
 
 class Council(NamedTuple):
-    """A council with its committees, those that met most often first."""
+    """A council with its committees, those that met last first."""
 
     id: str
     name: str
@@ -59,6 +62,11 @@ class Council(NamedTuple):
     def meetings(self) -> int:
         """Meetings of the committees listed."""
         return sum(committee.meetings for committee in self.committees)
+
+    @property
+    def latest(self) -> Latest | None:
+        """The latest meeting of the committees listed."""
+        return max((one.latest for one in self.committees if one.latest), key=lambda one: (one.date, one.id), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +80,7 @@ class Overview:
     years: dict[str, int]  # year → meetings
     undated: int  # meetings whose date no paper says
     doubtful: int  # documents with errors or warnings
+    unsure: int  # documents whose division into items is doubtful
     failed: int  # files of which no document was made
 
 
@@ -105,6 +114,7 @@ def read(connection: sqlite3.Connection) -> Overview:
         years=years,
         undated=one("SELECT count(*) FROM meetings WHERE date IS NULL"),
         doubtful=one("SELECT count(DISTINCT document_id) FROM issues WHERE level IN ('error', 'warning')"),
+        unsure=one(f"SELECT count(DISTINCT document_id) FROM issues WHERE code IN {STRUCTURE}"),
         failed=one("SELECT count(DISTINCT path) FROM issues WHERE level = 'error' AND document_id IS NULL"),
     )
 
@@ -120,7 +130,7 @@ def _counts(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def _councils(connection: sqlite3.Connection) -> tuple[list[Council], int]:
-    """The councils with most meetings, by name, and how many more there are."""
+    """The councils that met last, the latest first, and how many more there are."""
     # The index on committee and date holds all that is counted; names are looked up for what is listed only.
     held = connection.execute(
         "SELECT c.council_id, c.id, c.name, m.count, m.first, m.last FROM "
@@ -128,17 +138,23 @@ def _councils(connection: sqlite3.Connection) -> tuple[list[Council], int]:
         "JOIN committees c ON c.id = m.committee_id WHERE c.council_id IS NOT NULL"
     )
     committees: dict[str, list[Committee]] = {}
-    for council, id, name, count, first, last in held:
-        committees.setdefault(council, []).append(Committee(id, name, count, (first or "")[:4] or None, (last or "")[:4] or None))
-    most = sorted(committees, key=lambda council: (-sum(one.meetings for one in committees[council]), council))[:MOST_COUNCILS]
+    last: dict[str, str] = {}
+    for council, id, name, count, first, latest in held:
+        last[id] = latest or ""
+        committees.setdefault(council, []).append(Committee(id, name, count, (first or "")[:4] or None, (latest or "")[:4] or None))
+    newest = {council: max(last[one.id] for one in own) for council, own in committees.items()}
+    most = sorted(sorted(committees), key=lambda council: newest[council], reverse=True)[:MOST_COUNCILS]
     names: dict[str, tuple[str, str | None]] = {
         id: connection.execute("SELECT name, nation FROM councils WHERE id = ?", [id]).fetchone() for id in most
     }
     kept = []
-    for id in sorted(most, key=lambda id: (names[id][0].casefold(), id)):
-        own = sorted(committees[id], key=lambda one: (-one.meetings, one.name or ""))
+    for id in most:
+        own = sorted(committees[id], key=lambda one: one.name or "")
+        own.sort(key=lambda one: (last[one.id], one.meetings), reverse=True)
         listed = tuple(one._replace(latest=_last(connection, one.id)) for one in own[:MOST_COMMITTEES])
         kept.append(Council(id, *names[id], listed, max(0, len(own) - MOST_COMMITTEES)))
+    kept.sort(key=lambda council: (council.name.casefold(), council.id))
+    kept.sort(key=lambda council: council.latest.date if council.latest else "", reverse=True)
     return kept, len(committees) - len(kept)
 
 
@@ -155,11 +171,20 @@ def _latest(connection: sqlite3.Connection) -> list[Latest]:
 def _last(connection: sqlite3.Connection, committee: str) -> Latest | None:
     """The latest meeting of a committee whose day is known."""
     row = connection.execute(
-        f"SELECT id, {views.printed_date('date')} FROM meetings WHERE committee_id = ? AND date <> '' "
+        f"SELECT id, {views.printed_date('date')}, NULL, NULL, date FROM meetings WHERE committee_id = ? AND date <> '' "
         "ORDER BY date DESC, id LIMIT 1",
         [committee],
     ).fetchone()
     return Latest(*row) if row else None
+
+
+class Unseen(NamedTuple):
+    """What bodies scored that were left out of all that was learned: their number, mean F1, and the weakest table with its own."""
+
+    bodies: int
+    f1: float
+    weakest: str
+    weakest_f1: float
 
 
 class Rates(NamedTuple):
@@ -173,8 +198,9 @@ class Rates(NamedTuple):
 
 
 @cache
-def accuracy() -> tuple[int, tuple[Rates, ...]]:
-    """The record of accuracy: how many papers were read by hand, and the rates of each table."""
+def accuracy() -> tuple[int, tuple[Rates, ...], Unseen | None]:
+    """The record of accuracy: how many papers were read by hand, the rates of each table, and what left-out bodies scored."""
     record = json.loads(resources.files(__package__).joinpath("accuracy.json").read_text(encoding="utf-8"))
     tables = record["tables"].items()
-    return record["files"], tuple(Rates(name, *(of[key] for key in Rates._fields[1:])) for name, of in tables)
+    rates = tuple(Rates(name, *(of[key] for key in Rates._fields[1:])) for name, of in tables)
+    return record["files"], rates, Unseen(**record["unseen"]) if record["unseen"] else None

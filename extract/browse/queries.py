@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from extract.browse import business
+from extract.browse import business, planning
 from extract.browse.question import BODIES, COMMITTEE, DATES, IN_COMMITTEE, ITEM, MOST, ONCE, SINCE, Query
 from extract.database import views
 
@@ -238,8 +238,8 @@ GROUP BY i.id ORDER BY m.date, i.id LIMIT {MOST}""",
 
 QUERIES = (
     VOTES, business.PARTIES, ATTENDANCE, business.ABSENCES, INTERESTS, DECISIONS, NOT_ADOPTED, MOTIONS_LOST, business.CALL_INS,
-    business.MONEY_APPROVED, MONEY, ACTIONS, business.PETITIONS, business.QUESTIONS_ASKED, business.EXEMPT, business.FORWARD, WORD,
-    MATTER,
+    business.MONEY_APPROVED, MONEY, ACTIONS, business.PETITIONS, business.QUESTIONS_ASKED, planning.APPLICATIONS, business.EXEMPT,
+    business.FORWARD, business.CORRECTED, WORD, MATTER,
 )  # fmt: skip
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from extract.database import changes, counts, views
+from extract.database import changes, corrections, counts, views
 from extract.models import TABLES, Column, Fact, Record, columns
 
 APPLICATION_ID = 0x4D426F6B  # "MBok": PRAGMA application_id of our databases
-SCHEMA_VERSION = 19  # PRAGMA user_version
+SCHEMA_VERSION = 20  # PRAGMA user_version
+VIEWS = (*views.VIEWS, corrections.CORRECTIONS)
 SEARCHABLE = {"pages": ("text",), "agenda_items": ("title", "text"), "resolutions": ("text",)}
 INDEXED = {
     "pages": (("document_id", "page"),),
@@ -98,7 +99,7 @@ def statements() -> Iterator[str]:
     yield MEETING_SOURCES
     yield counts.TABLE
     yield changes.TABLE
-    for view in views.VIEWS:
+    for view in VIEWS:
         yield view.statement
     yield views.MATTER_INDEX
     for table, indexes in INDEXED.items():
@@ -158,7 +159,7 @@ def metadata() -> dict[str, Any]:
     """What Datasette says of one of our databases: each table and column, names, facets, order, what is hidden."""
     described: dict[str, tuple[str, tuple[Column, ...]]] = {
         **{record.TABLE: (record.SAYS, tuple(columns(record))) for record in TABLES},
-        **{view.name: (view.says, view.columns) for view in views.VIEWS},
+        **{view.name: (view.says, view.columns) for view in VIEWS},
     }
     tables: dict[str, Any] = {name: {"hidden": True} for name in HIDDEN}
     for name, (says, held) in described.items():
@@ -189,7 +190,7 @@ def facts() -> tuple[type[Fact], ...]:
 def dictionary() -> list[dict[str, Any]]:
     """The data dictionary as plain values: each table and view with its columns."""
     tables = [(record.TABLE, "table", record.SAYS, tuple(columns(record))) for record in TABLES]
-    shown = [(view.name, "view", view.says, view.columns) for view in views.VIEWS]
+    shown = [(view.name, "view", view.says, view.columns) for view in VIEWS]
     return [
         {
             "name": name,
@@ -210,7 +211,7 @@ def tables_document() -> str:
             points = f" → `{column.references}`" if column.references else ""
             parts.append(f"| `{column.name}` | {TYPES[column.type]} | {column.help}{points} |")
         parts.append("")
-    for view in views.VIEWS:
+    for view in VIEWS:
         parts += [f"## {view.name} (view)", "", view.says, "", "| column | type | what it says |", "|---|---|---|"]
         parts += [f"| `{column.name}` | {TYPES[column.type]} | {column.help} |" for column in view.columns]
         parts.append("")

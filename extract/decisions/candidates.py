@@ -15,16 +15,16 @@ from extract.decisions.clauses import listing
 from extract.decisions.content import content
 from extract.decisions.elections import NOMINEE
 from extract.decisions.entries import entries
-from extract.decisions.formal import Row, decisions, formal_lines, labelled
+from extract.decisions.formal import Row, decisions, labelled
 from extract.decisions.formal_words import FORMAL, LABEL, STANDING
 from extract.decisions.mere_facts import is_fact
+from extract.decisions.moved_rows import moved_rows
 from extract.decisions.once_each import Candidate, once_each
 from extract.decisions.proposals import Proposal
 from extract.decisions.statement_words import ALL_AGREED, APPLICATION_DECIDED, IN_AGREEMENT, MINUTES_SIGNED
 from extract.decisions.statements import stated
 from extract.decisions.voted_titles import voted
 from extract.models import Passage
-from extract.text.list_marks import MARKER
 from extract.text.paragraphs import Paragraph, sentences
 from extract.text.rule import Rule
 
@@ -62,20 +62,7 @@ _BARE = re.compile(
     r"|proposer|seconded)\b",
     re.IGNORECASE,
 )
-_COUNCIL_LIST = re.compile(
-    r"\W*that\s+(?:the\s+)?(?:[\w'\u2019-]+\s+){0,5}?(?:council|committee|board|panel)\s*:\s*", re.IGNORECASE
-)
-_AND_THAT = re.compile(
-    r"[;,.]?(?:[ \n]and)?[;,]?[ ]?\n"
-    r"(?=(?:be\s+it\s+)?(?:and|further)\s+(?:be\s+it\s+)?(?:further\s+)?(?:resolved\s+)?that\b)",
-    re.IGNORECASE,
-)
 LEADING = 120  # characters before a decision in which the motion it comes from is said to be carried
-_TAIL = re.compile(
-    r"(?:,?\s+(?:and|which)\s+(?:this|it|the\s+(?:motion|resolution)|was)\b[^.]{0,160}\.?"
-    r"|\s*\bTime:\s*\d[^\n]{0,200}(?:\n[^\n]{0,200})?|\s+by\s+(?:a\s+)?(?:roll\s+call|vote|\d)[^.]{0,80})\s*$",
-    re.IGNORECASE,
-)
 _FIRM = (told_words.VERDICT_UNDER_TITLE, told_words.STATUS, told_words.BODY_ALONE, told.LISTED_AFTER)
 
 
@@ -223,22 +210,17 @@ def _moved(passage: Passage, parts: Sequence[Paragraph], fates: Sequence[Fate], 
     """What was moved and seconded; formal resolutions, which may say it again, start at the offsets `formal`."""
     text = passage.text
     for n, (proposal, outcome, kind) in enumerate(fates):
-        start, verbal = proposal.body[0], proposal.verbal
-        if outcome in ("lost", "withdrawn") or _names_only(text, proposal):
-            continue
-        if (formal or not verbal) and _says_nothing(text, proposal):
-            continue
         later = [fate.proposal.start for fate in fates[n + 1 :] if fate.kind == "motion" and fate.proposal.verbal]
         until = min(later, default=len(text))
         again = any(proposal.end <= at <= until for at in formal) and proposal.rule is not mover_words.HEADED
-        if (again and NARRATED.match(text, start)) or (verbal and (outcome != "carried" or again or kind == "amendment")):
+        if _says_nothing(text, proposal) and (formal or not proposal.verbal):
             continue
-        if not verbal and EARLIER.search(text[start : proposal.end]):
+        if _falls(text, fates[n], again=again):
             continue
-        what, came = "verbal" if verbal else "note", outcome or "no outcome"
+        what, came = "verbal" if proposal.verbal else "note", outcome or "no outcome"
         names = {f"moved, {came}", f"moved, {what}", f"moved, {what}, {came}", f"moved, {kind}"}
         names |= {"moved, said again"} if again else set()
-        yield from (Candidate(row, frozenset(names)) for row in _put(passage, parts, proposal))
+        yield from (Candidate(row, frozenset(names)) for row in moved_rows(passage, parts, proposal))
 
 
 def _names_only(text: str, proposal: Proposal) -> bool:
@@ -261,28 +243,14 @@ def _says_nothing(text: str, proposal: Proposal) -> bool:
     return not content(left)
 
 
-def _put(passage: Passage, parts: Sequence[Paragraph], proposal: Proposal) -> Iterator[Row]:
-    """The words of a motion, or the clauses of the list it is made of."""
-    text = passage.text
-    start, end = proposal.body
-    listed = _COUNCIL_LIST.match(text, start, end) if proposal.verbal else None
-    if listed is not None:
-        found = listing(passage, parts, listed.end() - 1, following=True)
-        clauses = [clause for clause in found.clauses if clause.start < end]
-        if len(clauses) > 1 and found.kind not in ("bullet", "plain"):
-            for clause in clauses:
-                yield Row(clause.start, clause.text_start, min(clause.end, end), proposal.rule, clause.number)
-            return
-    more = list(_AND_THAT.finditer(text, start, end)) if proposal.verbal else []
-    if more and text[start:end].lstrip("\u201c\"' \n:").casefold().startswith("that"):
-        for a, b in zip((start, *(m.end() for m in more)), (*(m.start() for m in more), end), strict=True):
-            yield Row(min(proposal.start, a) if a == start else a, a, b, proposal.rule, proposal.reference)
-        return
-    paragraph = next((p for p in parts if p.start <= start <= p.end), None)
-    marker = MARKER.match(text, paragraph.start) if paragraph and not proposal.verbal else None
-    tail = _TAIL.search(text, max(start, end - 400), end) if proposal.verbal else None
-    number = proposal.reference or formal_lines(marker)
-    yield Row(min(proposal.start, start), start, tail.start() if tail else end, proposal.rule, number)
+def _falls(text: str, fate: Fate, *, again: bool) -> bool:
+    """True for a motion that decides nothing itself: it was lost, names people only, or formal words say it `again`."""
+    proposal, start = fate.proposal, fate.proposal.body[0]
+    if fate.outcome in ("lost", "withdrawn") or _names_only(text, proposal) or (again and NARRATED.match(text, start)):
+        return True
+    if proposal.verbal:
+        return fate.outcome != "carried" or again or fate.kind == "amendment"
+    return EARLIER.search(text[start : proposal.end]) is not None
 
 
 def _says_again(passage: Passage, row: Row) -> bool:

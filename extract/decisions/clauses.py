@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.decisions import formal_words
-from extract.decisions.clause_words import BODY_NAMED, CONNECTIVE, FIELD, VALUED
+from extract.decisions.clause_words import BODY_NAMED, FIELD, VALUED
 from extract.models import Passage
 from extract.text.list_marks import INLINE, Mark, continued, mark_at, opens, read_mark
 from extract.text.paragraphs import INDENT, Paragraph
@@ -103,24 +103,6 @@ def _mark(text: str, start: int, end: int) -> Mark | None:
     return Mark("capital", ord(capital["letter"]) - ord("A") + 1, "", capital["letter"], capital.end())
 
 
-def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """``text[start:end]`` without white space, a list's trailing ``; and`` and quotation marks left open."""
-    while start < end and (text[start].isspace() or text[start] in "\u201c\"'\u2018:;,\u2013\u2014-"):
-        start += 1
-    tail = CONNECTIVE.compiled.search(text, max(start, end - 20), end)
-    if tail is not None:
-        end = tail.start()
-    end = start + len(text[start:end].rstrip())
-    if (
-        end > start
-        and text[end - 1] in '\u201d"'
-        and text.count(text[end - 1], start, end) == 1
-        and "\u201c" not in text[start:end]
-    ):
-        end -= 1
-    return start, end
-
-
 def _below(passage: Passage, paragraphs: Sequence[Paragraph], at: int, start: int, lead: bool) -> Listing:
     """The paragraphs below an open lead-in: a list, or an introduction and a list, or indented paragraphs."""
     text, opener, below = passage.text, paragraphs[at], paragraphs[at + 1]
@@ -140,7 +122,13 @@ def _below(passage: Passage, paragraphs: Sequence[Paragraph], at: int, start: in
     if (named or _OPEN.search(words) or _SHORT_LEAD.match(words)) and at + 2 < len(paragraphs):
         inner = _inner(passage, paragraphs, at + 1, any_number=named)
         return inner._replace(start=start) if inner is not None else _below(passage, paragraphs, at + 1, start, True)
-    indented = below.x0 > opener.x0 + INDENT
+    clauses = _plain(text, paragraphs, at, below)
+    return Listing(start, lead_end, clauses, "plain", clauses[-1].end)
+
+
+def _plain(text: str, paragraphs: Sequence[Paragraph], at: int, below: Paragraph) -> tuple[Clause, ...]:
+    """The paragraphs without marks below the lead-in `paragraphs[at]`, of which `below` is the first."""
+    indented = below.x0 > paragraphs[at].x0 + INDENT
     taken = [below]
     for paragraph in paragraphs[at + 2 :]:
         close = not paragraph.spaced or _ORDER.match(text, paragraph.start) is not None
@@ -149,8 +137,7 @@ def _below(passage: Passage, paragraphs: Sequence[Paragraph], at: int, start: in
         if _mark(text, paragraph.start, paragraph.end) is not None or _is_label(text, paragraph):
             break
         taken.append(paragraph)
-    clauses = tuple(Clause(None, paragraph.start, paragraph.start, paragraph.end) for paragraph in taken)
-    return Listing(start, lead_end, clauses, "plain", clauses[-1].end)
+    return tuple(Clause(None, paragraph.start, paragraph.start, paragraph.end) for paragraph in taken)
 
 
 def _goes_on(text: str, paragraphs: Sequence[Paragraph], at: int, mark: Mark) -> bool:
@@ -208,10 +195,8 @@ def _listed(
         found = _mark(text, paragraph.start, paragraph.end)
         if _is_field(text, paragraph):
             break
-        astray = (paragraph.bold and not opener.bold) or (own_line and paragraph.x0 < opener.x0 - _ASTRAY)
-        next_mark = None if astray else continued(latest, found)
-        if not astray and next_mark is None and outer is not None and continued(outer, found) is not None:
-            next_mark, outer = found, found
+        astray = _strays(paragraph, opener, own_line)
+        next_mark, outer = (None, outer) if astray else _following(latest, outer, found)
         if next_mark is not None and (not own_line or abs(paragraph.x0 - opener.x0) <= _ASTRAY):
             more, marks = _split(text, Clause(next_mark.printed, paragraph.start, next_mark.end, paragraph.end), next_mark)
             clauses, latest, skipping = clauses + more, marks[-1], 0
@@ -225,6 +210,19 @@ def _listed(
                 break
             n, skipping = resumed - 1, 0
     return Listing(start, clause.start, tuple(clauses), mark.kind, clauses[-1].end)
+
+
+def _strays(paragraph: Paragraph, opener: Paragraph, own_line: bool) -> bool:
+    """True for a bold paragraph in a list that is not, or one left of a list that has lines of its own."""
+    return (paragraph.bold and not opener.bold) or (own_line and paragraph.x0 < opener.x0 - _ASTRAY)
+
+
+def _following(latest: Mark, outer: Mark | None, found: Mark | None) -> tuple[Mark | None, Mark | None]:
+    """The mark of the next clause, if `found` is it, and the number that the list then stands under."""
+    following = continued(latest, found)
+    if following is None and outer is not None and continued(outer, found) is not None:
+        return found, found
+    return following, outer
 
 
 def _belongs(text: str, paragraph: Paragraph, opener: Paragraph, found: Mark | None, kind: str) -> bool:

@@ -45,13 +45,8 @@ def decisions(passage: Passage, parts: Sequence[Paragraph], body: int) -> Iterat
         if match.start() >= end:
             word = next(at.start() for at in _WORD.finditer(text, match.start()))  # "it was" may end the paragraph before
             own = next(paragraph for paragraph in parts if word <= paragraph.end)
-            lead_end = min(match.end(), own.end)
-            for row in _listed(text, match.start(), listing(passage, parts, lead_end), FORMAL):
-                end = max(end, row.end)
-                yield row
-            for row in _further(text, parts, end, _opening(text, match.end() - len("that "), end), FORMAL):
-                end = row.end
-                yield row
+            rows, end = _led(passage, parts, match, min(match.end(), own.end), end, FORMAL)
+            yield from rows
     for n, paragraph in enumerate(parts):
         marker = MARKER.match(text, paragraph.start)
         start = marker.end() if marker and marker["bullet"] is None else paragraph.start
@@ -63,17 +58,23 @@ def decisions(passage: Passage, parts: Sequence[Paragraph], body: int) -> Iterat
         if label is not None and label["noted"]:
             yield Row(start, start, next(sentences(text, start, paragraph.end))[1], LABEL)
         elif label is not None:
-            for row in _listed(text, start, listing(passage, parts, label.end()), LABEL):
-                end = max(end, row.end)
-                yield row
-            for row in _further(text, parts, end, _opening(text, label.end() - len("that "), end), LABEL):
-                end = row.end
-                yield row
+            rows, end = _led(passage, parts, label, label.end(), end, LABEL)
+            yield from rows
         elif deeds := _deeds(passage, parts, n):
             end = max(end, deeds[-1].end)
             yield from deeds
         elif STANDING.compiled.match(text, start, paragraph.end) and not _advised(text, parts, n):
             yield Row(start, start, paragraph.end, STANDING, formal_lines(marker))
+
+
+def _led(
+    passage: Passage, parts: Sequence[Paragraph], match: re.Match[str], lead_end: int, end: int, rule: Rule
+) -> tuple[list[Row], int]:
+    """The clauses behind the words `match`, which lead in as far as `lead_end`, and where they end; those before end at `end`."""
+    rows = list(_listed(passage.text, match.start(), listing(passage, parts, lead_end), rule))
+    end = max([end, *(row.end for row in rows)])
+    more = list(_further(passage.text, parts, end, _opening(passage.text, match.end() - len("that "), end), rule))
+    return rows + more, more[-1].end if more else end
 
 
 def _opening(text: str, start: int, end: int) -> str | None:

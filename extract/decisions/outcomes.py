@@ -171,13 +171,8 @@ def _at_once(
     follows = FOLLOWS.compiled.search(text[proposal.end : proposal.end + _NEAR])
     if follows is not None and proposal.rule is not MOVED_BODY:
         return "lost" if follows["lost"] else "carried"
-    behind = [text[max(a, proposal.end) : b] for a, b in sentences(text, proposal.start, until) if b > proposal.end][:2]
-    for sentence in behind:
-        said = SAID.search(sentence)
-        if said is not None:
-            return "lost" if said["lost"] else "carried"
-        if proposal.verbal:
-            break
+    if said := _said_behind(text, proposal, until):
+        return "lost" if said["lost"] else "carried"
     if _ON_MOTION.match(text, proposal.start) and _WAS_DONE.match(text, proposal.end):
         return "carried"
     if proposal.verbal:
@@ -186,12 +181,21 @@ def _at_once(
         after = max(proposal.end, proposal.body[1])
         said = _said_next(text, after, min(until_next, after + _NEAR))
         return None if said is None else "lost" if said["lost"] else "carried"
-    first = paragraph.start
+    return "carried" if _done_before(text, paragraphs, index, proposal, moved[n - 1].end if n else 0) else None
+
+
+def _said_behind(text: str, proposal: Proposal, until: int) -> re.Match[str] | None:
+    """The outcome in what is left of the sentence of mover and seconder, or, for a note, in the one behind it."""
+    behind = [text[max(a, proposal.end) : b] for a, b in sentences(text, proposal.start, until) if b > proposal.end]
+    return next((said for sentence in behind[: 1 if proposal.verbal else 2] if (said := SAID.search(sentence))), None)
+
+
+def _done_before(text: str, paragraphs: Sequence[Paragraph], index: int, proposal: Proposal, after: int) -> bool:
+    """True for a note below what was done: "The minutes were approved. (Cllr Lund, Cllr Berg)"; offsets from `after` on count."""
+    first = paragraphs[index].start
     if DONE.match(text[first : proposal.end]) is None and not text[first : proposal.start].strip(" .") and index:
         first = paragraphs[index - 1].start
-    if n and moved[n - 1].end > first:
-        first = moved[n - 1].end
-    return "carried" if DONE.search(text[first : proposal.end]) else None
+    return DONE.search(text[max(first, after) : proposal.end]) is not None
 
 
 def _said_next(text: str, after: int, until: int) -> re.Match[str] | None:

@@ -161,17 +161,8 @@ def _read(passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str
     groups = {name: value for name, value in match.groupdict().items() if value}
     who = next((name for name in ("seconder", "other", "with") if name in groups), None)
     mover = next((name for name in ("mover", "by") if name in groups), None)
-    end, seconder = match.end(), None
-    if who is not None:
-        paragraph = _holding(paragraphs, match.start(who))
-        end = min(match.end(), paragraph.end)
-        last = _line_end(passage.text, match.start(who), min(match.end(who), paragraph.end), ":" in match.group(0))
-        seconder, end = passage.clean(match.start(who), last), end if last == match.end(who) else last
-    start, name = match.start(), None
-    if mover is not None:
-        opening = max(match.start(mover), _holding(paragraphs, match.end(mover) - 1).start)
-        name = passage.clean(opening, match.end(mover))
-        start = max(opening, start) if mover == "mover" and rule in VERBAL else start
+    seconder, end = (None, match.end()) if who is None else _seconder(passage, paragraphs, match, who)
+    start, name = (match.start(), None) if mover is None else _mover(passage, paragraphs, match, mover, rule)
     if rule is PRONOUN:
         first = _holding(paragraphs, start).start
         speakers = {one["name"] for one in SPEAKER.finditer(passage.text[first:start])}
@@ -206,6 +197,22 @@ def _reference(passage: Passage, start: int) -> str | None:
     return found["number"] if found else None
 
 
+def _mover(
+    passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str], mover: str, rule: Rule
+) -> tuple[int, str | None]:
+    """Where a proposal starts, and the name in the group `mover`, both within the paragraph that holds the name's end."""
+    opening = max(match.start(mover), _holding(paragraphs, match.end(mover) - 1).start)
+    start = max(opening, match.start()) if mover == "mover" and rule in VERBAL else match.start()
+    return start, passage.clean(opening, match.end(mover))
+
+
+def _seconder(passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str], who: str) -> tuple[str, int]:
+    """The name in the group `who`, as far as its line and its paragraph go, and where the words of the proposal end with it."""
+    paragraph = _holding(paragraphs, match.start(who))
+    last = _line_end(passage.text, match.start(who), min(match.end(who), paragraph.end), ":" in match.group(0))
+    return passage.clean(match.start(who), last), min(match.end(), paragraph.end) if last == match.end(who) else last
+
+
 def _body(
     passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str], rule: Rule, end: int
 ) -> tuple[tuple[int, int], bool]:
@@ -221,7 +228,6 @@ def _body(
             return (start, decided.start()), True
     if rule in VERBAL:
         return _after(passage, paragraphs, paragraph, end), True
-    first = _holding(paragraphs, match.start())
     below = paragraphs.index(paragraph) + 1
     if _AND_DONE.match(text, end, paragraph.end) and below < len(paragraphs) and _THAT.match(text, paragraphs[below].start):
         return _below(passage, paragraphs, below), True  # "Moved …, seconded … and resolved" / "That …"
@@ -229,6 +235,16 @@ def _body(
         return (end, end), True  # "… seconded by Cllr Tarn, and" / "RESOLVED that …"
     if _ON.match(text, end, paragraph.end):
         return _after(passage, paragraphs, paragraph, end), True
+    return _of_note(passage, paragraphs, match, rule, end)
+
+
+def _of_note(
+    passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str], rule: Rule, end: int
+) -> tuple[tuple[int, int], bool]:
+    """The words moved, beside a note of who moved them: below or behind a label, above the note, or before it in its entry."""
+    text = passage.text
+    paragraph, first = _holding(paragraphs, end - 1), _holding(paragraphs, match.start())
+    below = paragraphs.index(paragraph) + 1
     labelled = _LABEL.match(text[first.start : match.start()]) is not None
     bare = labelled and not text[end : paragraph.end].strip(" .,;:)\n")
     if bare and below < len(paragraphs) and _OPENS.match(text, paragraphs[below].start):

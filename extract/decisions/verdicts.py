@@ -170,6 +170,27 @@ def _list_of_payments(passage: Passage, paragraphs: Sequence[Paragraph], n: int,
     return Verdict(a, a, end if end - a <= LONGEST_ENTRY else b, PAYMENTS)
 
 
+def _agreement(sentence: str) -> re.Match[str] | None:
+    """The words "it was agreed that"; behind "and" only where the words before name a body."""
+    match = AGREED.search(sentence)
+    if match is None or match.group(0)[:3].casefold() != "and":
+        return match
+    body = re.search(r"\bthe\s+(?:council|committee|board|panel|meeting)\b", sentence[: match.start()], re.I)
+    return match if body else None
+
+
+def _appointed(sentence: str, a: int, b: int) -> Verdict | None:
+    """A post filled or consent given where no body is said to agree: "Ada Lund was appointed Chair", "Approval was given …".
+
+    `a` and `b` are the offsets of the sentence in the passage.
+    """
+    appointed = APPOINTED.search(sentence)
+    if appointed is not None and not PAST.search(sentence) and len(sentence.split()) <= LONGEST_BEFORE:
+        return Verdict(a, a + appointed.start(), b, APPOINTED)
+    given = GIVEN.search(sentence)
+    return Verdict(a, a, b, GIVEN) if given is not None and not _SPEAKER.search(sentence[: given.start()]) else None
+
+
 def _agreed(passage: Passage, paragraphs: Sequence[Paragraph], a: int, b: int, before: tuple[int, int] | None) -> Verdict | None:
     text = passage.text
     sentence = text[a:b]
@@ -180,29 +201,16 @@ def _agreed(passage: Passage, paragraphs: Sequence[Paragraph], a: int, b: int, b
         return Verdict(start, start, b, LEANING)
     if PASSED.match(sentence):
         return Verdict(a, a, b, PASSED)
-    match = AGREED.search(sentence)
-    rule = AGREED
-    if (
-        match is not None
-        and match.group(0)[:3].casefold() == "and"
-        and not re.search(r"\bthe\s+(?:council|committee|board|panel|meeting)\b", sentence[: match.start()], re.I)
-    ):
-        match = None
+    match, rule = _agreement(sentence), AGREED
     if match is None:
         led = _LED.match(sentence)
         match, rule = BODY_AGREED.compiled.match(sentence, led.end() if led else 0), BODY_AGREED
-        if match is not None and match["what"].casefold() == "the":
-            match = match if match["thing"] or _ADOPTED.search(match.group(0)) else None
-            if match is not None:
+        if match is not None and match["what"].casefold() == "the":  # "The Panel agreed the plan"
+            if match["thing"] or _ADOPTED.search(match.group(0)):
                 return Verdict(a, a, b, rule)
+            match = None
     if match is None or _SPEAKER.search(sentence[: match.start()]):
-        appointed = APPOINTED.search(sentence)
-        if appointed is not None and not PAST.search(sentence) and len(sentence.split()) <= LONGEST_BEFORE:
-            return Verdict(a, a + appointed.start(), b, APPOINTED)
-        given = GIVEN.search(sentence)
-        if given is not None and not _SPEAKER.search(sentence[: given.start()]):
-            return Verdict(a, a, b, GIVEN)
-        return None
+        return _appointed(sentence, a, b)
     if match.groupdict().get("leans"):
         return Verdict(a, a, b, rule)
     what = match["what"].casefold()

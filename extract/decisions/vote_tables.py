@@ -94,31 +94,54 @@ def _by_rows(passage: Passage, rows: VoteRows, down: VoteRows) -> Iterator[Tally
 def _by_columns(passage: Passage, head: dict[int, VoteCell], across: dict[int, str], body: VoteRows) -> Iterator[Tally]:
     """Options over the columns: marks, names or numbers below them."""
     heads = [cell for column, cell in sorted(head.items()) if column in across]
-    cells = [(row, column, row[column].text(passage).strip()) for row in body for column in across if column in row]
-    marked = sum(1 for _, _, text in cells if BALLOT_MARK.search(text))
-    counted = sum(1 for _, _, text in cells if TABLED.search(text) and not BALLOT_MARK.search(text))
-    numbered = {side: printed_beside(head[column].text(passage)) for column, side in across.items()}
-    printed = {side: count for side, count in numbered.items() if count is not None}
-    spans = [span for row in [head, *body] for cell in row.values() for span in cell.spans]
+    cells = [cell.text(passage).strip() for row in body for column, cell in row.items() if column in across]
+    marked, counted = _marks_and_counts(cells)
+    spans = _spans([head, *body])
     totals = next((row for row in body if _TOTAL.search(row[min(row)].text(passage))), None)
-    if totals is not None:
-        for column, side in across.items():
-            found = TABLED.search(totals[column].text(passage)) if column in totals else None
-            if found is not None:
-                printed[side] = int(found["number"])
+    printed = _printed(passage, head, across, totals or {})
     if 2 * marked > len(cells) or (totals is not None and marked):
         votes = [one for row in body if row is not totals for one in _marked(passage, row, head, across)]
         yield from _made(passage, heads, spans, votes, printed)
     elif 2 * counted > len(cells):
-        if totals is not None:
-            yield from _made(passage, heads, spans, [], printed)
+        yield from _made(passage, heads, spans, [], printed if totals is not None else {})
     elif any(min(row) not in across for row in body):
-        for row in body:
-            votes = [one for column, side in across.items() if column in row for one in _listed(passage, side, row[column])]
-            yield from _made(passage, list(row.values())[:1], [span for cell in row.values() for span in cell.spans], votes, {})
+        yield from _row_by_row(passage, across, body)
     else:
-        listed = [(side, row[column]) for column, side in across.items() for row in body if column in row]
-        yield from _made(passage, heads, spans, [one for side, cell in listed for one in _listed(passage, side, cell)], printed)
+        yield from _made(passage, heads, spans, _below(passage, across, body), printed)
+
+
+def _row_by_row(passage: Passage, across: dict[int, str], body: VoteRows) -> Iterator[Tally]:
+    """A vote in each row: "Item 4 | Lund, Berg | Dahl"."""
+    for row in body:
+        yield from _made(passage, list(row.values())[:1], _spans([row]), _below(passage, across, [row]), {})
+
+
+def _spans(body: VoteRows) -> list[tuple[int, int]]:
+    """The offsets of the words of all cells."""
+    return [span for row in body for cell in row.values() for span in cell.spans]
+
+
+def _marks_and_counts(cells: Sequence[str]) -> tuple[int, int]:
+    """How many of the cells hold a mark, and how many a number."""
+    marked = [bool(BALLOT_MARK.search(text)) for text in cells]
+    return sum(marked), sum(not mark and bool(TABLED.search(text)) for mark, text in zip(marked, cells, strict=True))
+
+
+def _below(passage: Passage, across: dict[int, str], body: VoteRows) -> list[Vote]:
+    """The votes of those named below each option."""
+    cells = [(side, row[column]) for column, side in across.items() for row in body if column in row]
+    return [one for side, cell in cells for one in _listed(passage, side, cell)]
+
+
+def _printed(passage: Passage, head: dict[int, VoteCell], across: dict[int, str], totals: dict[int, VoteCell]) -> dict[str, int]:
+    """The numbers printed with the options: in a row of totals, or beside their names in the head ("For (3)")."""
+    printed: dict[str, int] = {}
+    for column, side in across.items():
+        found = TABLED.search(totals[column].text(passage)) if column in totals else None
+        count = int(found["number"]) if found else printed_beside(head[column].text(passage))
+        if count is not None:
+            printed[side] = count
+    return printed
 
 
 def _marked(passage: Passage, row: dict[int, VoteCell], head: dict[int, VoteCell], across: dict[int, str]) -> Iterator[Vote]:

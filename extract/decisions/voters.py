@@ -51,12 +51,20 @@ def _before_foot(words: str) -> list[Voter]:
     return found[:-1] if broken else found
 
 
+def _by_lines(words: str) -> list[Voter]:
+    """The voters of a list with nothing but one name in each line; none of any other words."""
+    if "\n" not in words or SEPARATOR.search(words):
+        return []
+    found = [(at, VOTER.search(line)) for at, line in _lines(words)]
+    whole = len(found) > _WRAPPED or all(" " in line.strip() for _, line in _lines(words))
+    if not whole or any(one is None or NO_VOTER.search(one["name"]) for _, one in found):
+        return []
+    return [Voter(at + one.start("name"), at + one.end("name"), True) for at, one in found if one is not None]
+
+
 def _whole(words: str) -> list[Voter]:
-    if "\n" in words and not SEPARATOR.search(words):
-        found = [(at, VOTER.search(line)) for at, line in _lines(words)]
-        whole = len(found) > _WRAPPED or all(" " in line.strip() for _, line in _lines(words))
-        if whole and all(one is not None and not NO_VOTER.search(one["name"]) for _, one in found):
-            return [Voter(at + one.start("name"), at + one.end("name"), True) for at, one in found if one is not None]
+    if a_line_each := _by_lines(words):
+        return a_line_each
     shared = SHARED_TITLE.compiled.match(words)
     spans = [Voter(*one.span("name"), True) for one in OFFICE_VOTES.finditer(words)]
     spans += [Voter(one.start, one.end, one.certain) for one in names(words) if not _taken(one.start, one.end, spans)]

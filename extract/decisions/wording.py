@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 from extract.decisions import formal_words, verdict_words
-from extract.decisions.clauses import trimmed
 from extract.decisions.formal import Row
 from extract.decisions.formal_words import BODY_LIST, FORMAL, LABEL, STANDING
+from extract.decisions.trimmed import trimmed
 from extract.models import Passage
 from extract.text.paragraphs import sentences
 from extract.text.rule import Rule

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from extract import __version__
-from extract.database import views
+from extract.database import schema
 from extract.export import kinds_of_values
 from extract.models import TABLES, Column, columns
 
@@ -51,7 +51,7 @@ def every() -> list[Table]:
     """All tables and views."""
     return [
         *(Table(record.TABLE, record.SAYS, tuple(columns(record)), "id") for record in TABLES),
-        *(Table(view.name, view.says, view.columns, "evidence") for view in views.VIEWS),
+        *(Table(view.name, view.says, view.columns, "evidence") for view in schema.VIEWS),
     ]
 
 

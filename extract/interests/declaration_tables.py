@@ -20,6 +20,8 @@ from extract.names.names import Name, names
 from extract.same import item_numbers
 
 CONFIDENCE = 0.9
+ASKEW = 30  # points by which a cell may start beside the head of its column: centred, or set right
+WORDS_OF_A_HEAD = 3  # of a column that says something else: "Item title"
 # Words that a narrow column breaks without a hyphen: "Coun / cillor", "Disclosa / ble Pecu / niary".
 _SPLIT = "councillor name interest disclosable pecuniary prejudicial personal member minute registrable reason"
 _BROKEN = frozenset(_SPLIT.split())
@@ -110,9 +112,10 @@ def _head(row: _Row) -> dict[str, int]:
     found: dict[str, int] = {}
     for edge, text in row.columns.items():
         what = head_of(text)
-        if what is None:
+        if what is None and (len(text.split()) > WORDS_OF_A_HEAD or not text[:1].isupper() or any(map(str.isdigit, text))):
             return {}
-        found.setdefault(what, edge)
+        if what:
+            found.setdefault(what, edge)
     return found if "who" in found and len(found) > 1 else {}
 
 
@@ -125,29 +128,52 @@ def _read(section: Section, row: _Row, head: dict[str, int]) -> Iterator[Interes
         return
     if not head and not (_KIND.search(said) or item_numbers.ITEMS.search(said)):
         return
-    told = {what: row.columns.get(edge, "") for what, edge in head.items()}
-    item = told.get("item", "")
-    numbers: list[str | None] = [*item_numbers.numbers(f"item {item}" if item[:1].isdigit() else item or said)] or [None]
+    told = {what: _under(row, edge, head) for what, edge in head.items()}
     first = row.cells[owner][0]
     evidence = section.passage.evidence(first.start, row.cells[owner][-1].end, rule="interests.table", confidence=CONFIDENCE)
-    kind = kinds.kind(told["kind"]) if "kind" in told else "other"
-    kind = kind if kind != "other" or told.get("why") else kinds.kind(said)
     answer = _ANSWER.match(told.get("left", ""))
     for person in people:
-        for number in numbers:
+        for number in _items(told.get("item", ""), said):
             yield Interest(
-                item_number=number, name=person.text, type=kind,
-                nature=told.get("why") or kinds.nature(said),
+                item_number=number, name=person.text, type=_kind(told, said),
+                nature=told.get("why") or _reason(told.get("kind", "")) or kinds.nature(said),
                 withdrew=bool(answer["yes"]) if answer else None,
                 evidence=evidence,
             )  # fmt: skip
 
 
+def _items(told: str, said: str) -> list[str | None]:
+    """The items of a row: by their column, else by all that it says."""
+    return [*item_numbers.numbers(f"item {told}" if told[:1].isdigit() else told or said)] or [None]
+
+
+def _kind(told: dict[str, str], said: str) -> str:
+    """The kind of interest of a row: by its column, else by all that it says."""
+    found = kinds.kind(told["kind"]) if "kind" in told else "other"
+    return found if found != "other" or told.get("why") else kinds.kind(said)
+
+
+def _under(row: _Row, edge: int, head: dict[str, int]) -> str:
+    """The text of a row in the column that begins at `edge`, or in one that begins nearer to it than to any other."""
+    if edge in row.columns or row.table:
+        return row.columns.get(edge, "")
+    for own, text in row.columns.items():
+        if abs(own - edge) == min(abs(own - at) for at in head.values()) <= ASKEW:
+            return text
+    return ""
+
+
+def _reason(told: str) -> str | None:
+    """What stands under "Interest" and names no kind: "Member of the Harbour Trust"."""
+    return told if told and kinds.kind(told) == "other" and not kinds.KIND_WORD.search(told) else None
+
+
 def _owner(row: _Row, head: dict[str, int]) -> tuple[int | None, Sequence[Name]]:
     """The column with the name, and who it names."""
     if head:
-        people = names(row.columns.get(head["who"], ""), "Members")
-        return (head["who"], people) if people else (None, ())
+        edge = min(row.columns, key=lambda own: abs(own - head["who"]))
+        people = names(row.columns[edge], "Members") if abs(edge - head["who"]) <= ASKEW else []
+        return (edge, people) if people else (None, ())
     for edge, text in row.columns.items():
         people = names(text)
         if people and people[0].title and people[0].start < len(people[0].title) + 2:

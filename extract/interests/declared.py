@@ -13,32 +13,33 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from extract.interests import declaration_tables, declaration_words, kinds, table_heads, withdrawals
+from extract.interests import (
+    declaration_tables,
+    declaration_words,
+    kinds,
+    sentence,
+    sentence_words,
+    speaker_words,
+    table_heads,
+    withdrawals,
+)
 from extract.interests.declaration_words import (
     ANOTHER_MEETING,
     BUSINESS_BEGUN,
-    BY,
     CLAUSE_END,
-    DECLARED,
-    HAD,
-    HAVING,
     LEAD,
     LISTED,
-    OFFICE_SUBJECT,
-    RECUSED,
     SAYS_MORE,
-    THAT,
-    WHAT_THEY_DID,
+    SHARED_LABEL,
 )
 from extract.interests.withdrawals import withdrew
 from extract.models import Interest, Layout, Section
 from extract.names import cells, joined_cells
-from extract.names.names import Name, names, subjects
+from extract.names.names import Name, names
 from extract.names.role_words import PLURAL
 from extract.names.separators import BREAK
 from extract.same import item_numbers
 from extract.text import lexicon, parsing, sight
-from extract.text.rule import Rule
 
 _PAPERS = ("minutes", "other", "decision")
 _FROM_MODEL = 0.8  # confidence of a name that only the trained model takes for one
@@ -46,17 +47,21 @@ MOST_ITEMS = 30  # items in one declaration
 UNPLACED = 0.7  # confidence of a declaration that prints no item: 6 of 8 of them were right on gold and fixtures together
 _AFTER = 3  # sentences after a declaration in which "left the room" is looked for
 
-RULES = (*declaration_words.RULES, *table_heads.RULES, *withdrawals.RULES, item_numbers.ITEMS)
+RULES = (
+    *declaration_words.RULES,
+    *sentence_words.RULES,
+    *speaker_words.RULES,
+    *table_heads.RULES,
+    *withdrawals.RULES,
+    item_numbers.ITEMS,
+)
 
 _ITEM_TITLE = re.compile(
     r"\b(?:declarations?|disclosures?|declare)\b.*\binterests?\b|\binterests?\b.*\bdeclar"
     r"|^(?:members’?\s+)?interests?\b",
     re.IGNORECASE,
 )
-_INTEREST = re.compile(r"[IiDdOoNn](?:nterest|NTEREST|eclaration|ECLARATION|pi|PI|ri|RI)s?\b")
-_BETWEEN = re.compile(
-    r"[\s,]*(?:(?:\([^()]*\)|having|who|also|each|both|all|then|later|subsequently|similarly|again)[\s,]*)*$", re.IGNORECASE
-)
+_INTEREST = re.compile(r"\b(?:[Ii](?:nterest|NTEREST)(?:s|ed|S|ED)?|(?:[Cc]onflict|CONFLICT)s?|[DdOoNn](?:pi|PI|ri|RI)s?)\b")
 _ITEM_FIRST = re.compile(
     r"\W*(?:agenda\s+)?items?\s+(?:no\.?\s*)?\d+[a-z]?(?:\.\d+)?(?:\s*(?:,|&|\band\b)\s*\d+[a-z]?(?:\.\d+)?)*\s*[:\u2013-]\s*",
     re.IGNORECASE,
@@ -71,14 +76,13 @@ _VERB = re.compile(
 )
 # Where one entry ends: "…; Cllr Berg in item 6", "… in item 5 and by Cllr Berg in item 6".
 _APART = re.compile(
-    rf"{BREAK}|(?:(?<=follows:)|(?<=below:)|(?<=made:)|(?<=declared:))\s+(?=[A-Z(])"
+    rf"{BREAK}|\s(?=[\u2022\u25cf\u25aa\u25e6\u2023\uf0b7]\s)|(?:(?<=follows:)|(?<=below:)|(?<=made:)|(?<=declared:))\s+(?=[A-Z(])"
     rf"|(?<=;)\s+(?=(?:and\s+)?{lexicon.TITLE}\s)|,?\s+and\s+(?=by\s+{lexicon.TITLE}\s)",
     re.VERBOSE | re.IGNORECASE,
 )
 _SAME = re.compile(
     r"\b(?:same|this|that|said|above)\s+(?:agenda\s+)?(?:items?|minute|matter|application|motion|report|interest)s?\b"
 )
-_PRONOUN = re.compile(r"^\W*(?:he|she|they|(?:the\s+)?(?:member|councillor)s?)\b", re.IGNORECASE)
 
 
 def find(section: Section, layout: Layout) -> list[Interest]:
@@ -104,6 +108,7 @@ class _Reader:
     own: bool  # the section is the item on interests
     last: list[Name] = field(default_factory=list)  # the people of the declaration before
     named: list[str] = field(default_factory=list)  # its items
+    over: list[str] = field(default_factory=list)  # the items printed above or before several: "Item 5: Cllr Lund; Cllr Berg"
     lead: str = ""  # what heads the list of declarations that follows
     done: bool = False  # other business has begun: a name alone is no declaration any more
 
@@ -112,20 +117,33 @@ class _Reader:
         if ANOTHER_MEETING.search(unit.text):
             return []
         made, people = _declared(self.section, unit, self.own, after, self.last)
-        if not made and self.own and self._heads(unit):
+        first = _ITEM_FIRST.match(unit.text) if self.own else None
+        if not made and self.own and self._heads(unit, first):
             return []
         self.done = self.done or bool(BUSINESS_BEGUN.search(unit.text))
         if not made and self.own and not (self.done and not SAYS_MORE.search(unit.text)):
             made, people = _listed(self.section, unit, after, self.lead)
-        if self.own and self.named and _SAME.search(unit.text):
-            made = _in_items(made, self.named)
+        made = self._placed(unit, made, first)
         self.last = people or self.last
         self.named = [row.item_number for row in made if row.item_number] or self.named
         return made
 
-    def _heads(self, unit: joined_cells.Reading) -> bool:
+    def _placed(self, unit: joined_cells.Reading, made: list[Interest], first: re.Match[str] | None) -> list[Interest]:
+        """The rows with the item that the words before them name: "in the same item", "Item 5: Cllr Lund; Cllr Berg"."""
+        if self.own and self.named and _SAME.search(unit.text):
+            made = _in_items(made, self.named)
+        if first:
+            self.over = item_numbers.numbers(first.group(0)) if unit.text.rstrip().endswith(";") else []
+        elif self.over:
+            made = _in_items(made, self.over)
+        return made
+
+    def _heads(self, unit: joined_cells.Reading, first: re.Match[str] | None) -> bool:
         """True for a sentence that names nobody and says what the entries below it share."""
         last = CLAUSE_END.compiled.split(unit.text.strip())[-1]
+        if first and not any(one.title for one in names(unit.text[first.end() :])) and not _VERB.search(unit.text):
+            self.over = item_numbers.numbers(first.group(0))  # "Agenda item 5 – Harbour Plan"
+            return True
         if not LEAD.search(last) or _NEGATIVE.search(last) or any(one.title for one in names(last)):
             return False
         self.lead = last
@@ -144,10 +162,9 @@ def _unplaced(row: Interest) -> Interest:
 
 def _declares(text: str) -> bool:
     """True where a declaration may be told in `text`: a quick look before the sentences are read one by one."""
-    rules = (kinds.TRANSPARENCY, DECLARED, BY, HAVING)
-    if RECUSED.search(text):
+    if sentence_words.RECUSED.search(text):
         return True
-    return any(rule.compiled.search(text, *near) for near in sight.regions(text, _INTEREST) for rule in rules)
+    return any(sentence_words.TOLD.compiled.search(text, *near) for near in sight.regions(text, _INTEREST, 160))
 
 
 def _is_interests_item(section: Section) -> bool:
@@ -158,11 +175,15 @@ def _units(section: Section) -> Iterator[joined_cells.Reading]:
     """The sentences of a section, and the entries of its lists."""
     printed = [row for row in cells.rows(section.passage) if row[-1].end > section.heading_end]
     reading = joined_cells.read_cells(section.passage, printed)
-    for sentence in joined_cells.cell_sentences(reading):
+    for one in joined_cells.cell_sentences(reading):
         at = 0
-        for end in (*(match.start() for match in _APART.finditer(sentence.text)), len(sentence.text)):
-            if sentence.text[at:end].strip(f" {BREAK}"):
-                yield sentence.part(at + (sentence.text[at] == BREAK), end)
+        ends = {
+            *(match.start() for match in _APART.finditer(one.text)),
+            *(match.end() for match in SHARED_LABEL.finditer(one.text)),
+        }
+        for end in (*sorted(ends), len(one.text)):
+            if one.text[at:end].strip(f" {BREAK}"):
+                yield one.part(at + (one.text[at] == BREAK), end)
             at = end
 
 
@@ -170,90 +191,75 @@ def _declared(
     section: Section, unit: joined_cells.Reading, own: bool, after: Sequence[str], last: Sequence[Name]
 ) -> tuple[list[Interest], list[Name]]:
     """What a sentence declares that says so."""
-    text = unit.text
-    if having := HAVING.search(text):
-        ends = WHAT_THEY_DID.search(text, having.end())
-        named = names(text[having.end() : ends.start() if ends else len(text)])
-        spans = [(having.end() + one.start, having.end() + one.end, one) for one in named if one.bare]
-        return _rows(section, unit, spans, text, text, own, after, HAVING), [one for *_, one in spans]
-    rules = (kinds.TRANSPARENCY, DECLARED, THAT, HAD, RECUSED) if own else (kinds.TRANSPARENCY, DECLARED, RECUSED)
-    rule, match = next(((rule, found) for rule in rules if (found := rule.search(text))), (DECLARED, None))
-    if match is not None:
-        spans = _subjects(text[: match.start()], match.span(), last)
-        return _rows(section, unit, spans, text[match.start() :], text, own, after, rule), [one for *_, one in spans]
-    match = BY.search(text)
-    if (
-        match is None
-        or _NEGATIVE.search(text[: match.start()] + match["kind"])
-        or not (own or "interest" in match.group(0).casefold())
-    ):
-        return [], []
-    tail = re.split(r"\s(?:in|re|regarding|as|for)\s", text[match.end() :], maxsplit=1)[0]
-    spans = [(match.end() + person.start, match.end() + person.end, person) for person in names(tail) if person.bare]
-    return _rows(section, unit, spans, text, text, own, after, BY), [person for *_, person in spans]
-
-
-def _subjects(before: str, verb: tuple[int, int], last: Sequence[Name]) -> list[tuple[int, int, Name]]:
-    """Those of whom a verb says that they declare: named before it, by their office, or by "she"."""
-    spans = [(one.start, one.end, one) for one in subjects(before)]
-    if spans and (not _BETWEEN.match(before[spans[-1][1] :]) or _NEGATIVE.search(before[spans[-1][1] :])):
-        return []
-    if not spans and last and _PRONOUN.match(before):
-        return [(*verb, one) for one in last]
-    if not spans and (office := OFFICE_SUBJECT.match(before)):
-        start, end = office.span("office")
-        return [(start, end, Name(start=start, end=end, text=office["office"], bare=office["office"], certain=True))]
-    return spans
+    made: list[Interest] = []
+    people: list[Name] = []
+    for one in sentence.declarations(unit.text, own=own, minutes=_by_minutes(section), last=last):
+        made += _rows(section, unit, one, own, after)
+        people += [spoken.name for spoken in one.people]
+    return made, people
 
 
 def _listed(section: Section, unit: joined_cells.Reading, after: Sequence[str], lead: str) -> tuple[list[Interest], list[Name]]:
     """What an entry of the interests item declares: a name, and the item."""
-    first = _ITEM_FIRST.match(unit.text) or re.match(r"[\s,]*(?:and\s+)?by\s+", unit.text)
-    match = LISTED.compiled.match(unit.text, first.end() if first else 0)
-    if match is None or (not unit.text[match.end("who") :].strip(" -\u2013\u2014") and match["join"].strip(" .")):
-        return [], []
-    if _VERB.search(re.sub(r"\([^()]*\)", "", unit.text[: match.end()])):
-        return [], []
-    people = [person for person in names(match["who"], "Members" if lead else "") if person.bare]
-    if not people or not (people[0].start == 0 or PLURAL.fullmatch(match["who"][: people[0].start].strip())):
+    match, people = _entry(unit.text, lead)
+    if match is None or not people:
         return [], []
     start = match.start("who")
-    spans = [(start + person.start, start + person.end, person) for person in people]
+    spans = tuple(sentence.Spoken(start + person.start, start + person.end, person) for person in people)
     said = unit.text[match.end("who") :]
-    made = _rows(section, unit, spans, said, unit.text, True, after, LISTED)
-    above: list[str | None] = [*item_numbers.numbers(lead)] or [None]
-    made = [replace(row, item_number=number) for row in made for number in ([row.item_number] if row.item_number else above)]
+    numbers = tuple(item_numbers.numbers(unit.text, minutes=_by_minutes(section)))
+    one = sentence.Declaration(spans, said, LISTED, start, match.end("who"), match.end("who"), said=said, numbers=numbers)
+    made = _rows(section, unit, one, True, after)
+    made = _in_items(made, item_numbers.numbers(lead))
     return [row if row.type != "other" else replace(row, type=kinds.kind(lead)) for row in made], people
 
 
+def _entry(text: str, lead: str) -> tuple[re.Match[str] | None, list[Name]]:
+    """The people that an entry begins with, and where they stand in it: "Ada Lund - Item 7 - member of the club"."""
+    first = _ITEM_FIRST.match(text) or re.match(r"[\s,]*(?:and\s+)?by\s+", text)
+    match = LISTED.compiled.match(text, first.end() if first else 0)
+    if match is None or (not text[match.end("who") :].strip(" -\u2013\u2014") and match["join"].strip(" .")):
+        return None, []
+    if _VERB.search(re.sub(r"\([^()]*\)", "", text[: match.end()])):
+        return None, []
+    named = names(match["who"], "Members" if lead else "")
+    people = [person for person in named if person.bare and not kinds.KIND_WORD.match(person.bare)]
+    begins = people and (people[0].start == 0 or PLURAL.fullmatch(match["who"][: people[0].start].strip()))
+    return match, people if begins else []
+
+
+def _by_minutes(section: Section) -> bool:
+    """True where items are known by the numbers of minutes."""
+    return section.item is not None and section.item.number is None and section.item.minute_number is not None
+
+
 def _rows(
-    section: Section, unit: joined_cells.Reading, spans: Sequence[tuple[int, int, Name]], said: str, text: str, own: bool,
-    after: Sequence[str], rule: Rule,
-) -> list[Interest]:  # fmt: skip
+    section: Section, unit: joined_cells.Reading, one: sentence.Declaration, own: bool, after: Sequence[str]
+) -> list[Interest]:
+    """A declaration as rows: one for each person and item."""
     item = section.item
-    minutes = item is not None and item.number is None and item.minute_number is not None
-    numbers: list[str | None] = [*item_numbers.numbers(text, minutes=minutes)]
+    numbers: Sequence[str | None] = one.numbers
     if not numbers:
         numbers = [None if own or item is None else item.number or item.minute_number]
-    by_item = kinds.kinds(said)
+    by_item = kinds.kinds(one.said)
     made = []
-    each = len(numbers) == len(spans) > 1 and "respectively" in text
-    for n, (start, end, person) in enumerate(spans):
-        id, confidence = rule.id, rule.confidence
+    each = len(numbers) == len(one.people) > 1 and "respectively" in one.said
+    for n, (start, end, person) in enumerate(one.people):
+        id, confidence = one.rule.id, one.rule.confidence
         if not person.certain:
             if not parsing.is_person(person.text):
                 continue
             id, confidence = "interests.nlp_person", _FROM_MODEL
         first = unit.place(start, end)[0]
-        last = unit.place(max(start, len(text) - 1), len(text))[1]
+        last = unit.place(max(start, len(unit.text) - 1), len(unit.text))[1]
         for number in [numbers[n]] if each else numbers[:MOST_ITEMS]:
             made.append(
                 Interest(
                     item_number=number,
                     name=person.text,
-                    type=kinds.kind(by_item.get(number) or said),
-                    nature=kinds.nature(said),
-                    withdrew=withdrew(said, after, person.bare.split()[-1]),
+                    type=kinds.first_kind(by_item.get(number) or one.kind, one.kind, one.said),
+                    nature=kinds.nature(one.said),
+                    withdrew=withdrew(one.said, after, person.bare.split()[-1]),
                     evidence=section.passage.evidence(first, max(last, first + 1), rule=id, confidence=confidence),
                 )
             )

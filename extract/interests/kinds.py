@@ -20,13 +20,25 @@ TRANSPARENCY = Rule(
     needs=("transparency",),
     confidence=0.93,
 )
-RULES = (TRANSPARENCY,)
+KIND_WORD = Rule(
+    id="interests.kind_word",
+    # what stands where a name may stand, and is none: "NRI: None"
+    pattern=r"(?:non-?\s?)?(?:dpi|ori|nri|pecuniary|prejudicial|personal|disclosable|registr?e?r?able|interest)s?\b",
+    examples={"NRI": "NRI", "Non-pecuniary": "Non-pecuniary"},
+    not_examples=("Ada Lund",),
+)
+RULES = (TRANSPARENCY, KIND_WORD)
+_DENIED = re.compile(
+    r"\b(?:not|nor|neither)\s+(?:\w+\s+){0,2}?(?:an?\s+)?(?:pecuniary|prejudicial|personal|disclosable|financial)\b"
+)  # "a personal but not prejudicial interest": no prejudicial one
+_AFTER = re.compile(r"interests?\b|\brecus\w+|\bdpis?\b|\boris?\b|\bnris?\b", re.IGNORECASE)
 _NATURE = re.compile(
     r"\b(?:as\s+(?!it\b)|that\s+|because\s+|due\s+to\s+|by\s+virtue\s+of\s+|on\s+the\s+(?:grounds?"
     r"|basis)\s+(?:that\s+|of\s+)?|being\s+|in\s+that\s+|owing\s+to\s+|since\s+"
     r"|having\s+)(?P<nature>.+)"
 )
-_NOTED = re.compile(r"\((?P<nature>[^()]{4,})\)")
+_NOTED = re.compile(r"(?<!\d )(?<![a-z\d]\) )\((?P<nature>[^()]{4,})\)")  # behind a number it is the item's title
+FEWEST_WORDS = 6  # words that make more than the item: "(Item 5 - prejudicial)"
 
 
 def kinds(said: str) -> dict[str | None, str]:
@@ -41,8 +53,14 @@ def kinds(said: str) -> dict[str | None, str]:
     return found
 
 
+def first_kind(*said: str) -> str:
+    """The kind that the first words name which name any."""
+    return next((found for found in map(kind, said) if found != "other"), "other")
+
+
 def kind(said: str) -> str:
-    text = said.casefold()
+    """The kind of interest that the words name; "other" where they name none, or only one that it is not."""
+    text = _DENIED.sub(" ", said.casefold())
     if "disclosable pecuniary" in text or re.search(r"\bdpis?\b|disclosable financial", text):
         return "dpi"
     if re.search(r"\bnon[- ]?(?:disclosable\s+)?(?:registr?e?r?able|registered)|\bnri\b", text):
@@ -57,10 +75,10 @@ def kind(said: str) -> str:
 
 
 def nature(said: str) -> str | None:
-    after = re.search(r"interests?\b", said)
+    after = _AFTER.search(said)
     at = after.end() if after else 0
     match = _NATURE.search(said, at) or _NOTED.search(said, at)
     if match is None:
         return None
     words = match["nature"].strip(" .;,")
-    return None if item_numbers.ITEMS.compiled.fullmatch(words) else words
+    return None if item_numbers.ITEMS.search(words) and len(words.split()) < FEWEST_WORDS else words

@@ -23,8 +23,9 @@ IN_ITEM = Rule(
 INTEREST_KIND = Rule(
     id="interests.head_kind",
     pattern=r"^\s*(?:(?:type|level|kind|class|category|nature|declaration)\s+of\s+(?:the\s+)?interest"
-    rf"|interest(?:\s+(?:declared|type|level))?|type){_END}",
-    examples={"Interest": "Interest", "Type of interest": "Type of interest"},
+    rf"|interest(?:\s+(?:declared|type|level))?|type"
+    rf"|(?:dpi|ori|nri|pecuniary|personal|prejudicial)(?:\s*/\s*[\w\s-]{{2,20}}){{1,3}}){_END}",
+    examples={"Interest": "Interest", "Type of interest": "Type of interest", "DPI/ORI/NRI": "DPI/ORI/NRI"},
     not_examples=("Reason for interest",),
 )
 WHY = Rule(

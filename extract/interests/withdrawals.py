@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.interests.declaration_words import DECLARED, HAVING
+from extract.interests.mentions import mentions
 from extract.text import lexicon
 from extract.text.rule import Rule
 
@@ -21,7 +21,7 @@ _DREW_BACK = rf"withdr[ae]w(?:ing|n)?\b(?!\s+{_NO_PERSON})"
 _SELF = r"(?:him|her|them|it)(?:/her)?sel(?:f|ves)"
 _NO_PART = (
     r"(?:took|taking|take)\s+no\s+(?:further\s+)?part|(?:did|would)\s+not\s+(?:take\s+part|participate|vote|speak)"
-    r"|abstained\s+from\s+(?:the\s+)?(?:discussion|debate)"
+    r"|abstained\s+from\s+(?:the\s+)?(?:discussion|debate)|was\s+not\s+(?:present|in\s+the\s+(?:room|chamber|meeting))\b"
 )
 WITHDREW = Rule(
     id="interests.withdrew",
@@ -60,7 +60,7 @@ _NAMED = re.compile(
 def withdrew(said: str, after: Sequence[str], surname: str) -> bool | None:
     """Whether they left for the item, as far as the declaration and the next sentences say that speak of nobody else."""
     for n, text in enumerate((said, *after)):
-        if n and (DECLARED.search(text) or HAVING.search(text) or _of_another(text, surname)):
+        if n and (any(mentions(text)) or _of_another(text, surname)):
             return None
         if STAYED.search(text):
             return False

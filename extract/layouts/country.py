@@ -35,9 +35,10 @@ class _Known(NamedTuple):
     signs: re.Pattern[str]
 
 
-def _signs(patterns: str) -> re.Pattern[str]:
-    """One pattern of those parted by semicolons."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(pattern.strip() for pattern in patterns.split(';'))})(?!\w)")
+def _signs(*lists: str) -> re.Pattern[str]:
+    """One pattern of all in `lists`, parted by semicolons: "Shire of", "NSW", "Acts of 1995"."""
+    patterns = [pattern.strip() for one in lists for pattern in one.split(";")]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
 
 
 _KNOWN = (
@@ -46,10 +47,12 @@ _KNOWN = (
         _signs(
             r"""
             (?:County|District|Borough|Parish|Community) Council; Cllrs?; [\w-]+\.gov\.(?:uk|wales|scot);
-            Parish Clerk; [Cc]ouncil [Tt]ax; HMRC; VAT; Local Government Act 1972; Localism Act;
+            Parish Clerk; [Cc]ouncil [Tt]ax; HMRC; VAT; Local Government Act 1972; Localism Act
+            """,
+            r"""
             Cabinet Member; NALC; Section 106; Secretary of State; NHS; Portfolio Holder; Council Leader;
             England; Wales; Scotland; Northern Ireland; precept; Ofsted; [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}
-            """
+            """,
         ),
     ),
     _Known(
@@ -57,10 +60,12 @@ _KNOWN = (
         _signs(
             r"""
             Cathaoirleach; Leas-Chathaoirleach; Comhairle; Oireachtas; Dáil; Garda(?:í)?; Áras; Uisce Éireann;
-            An (?:Bord|Coimisiún) Pleanála; Éireann; Municipal District; [\w-]+\.ie; Chief Executive Order;
+            An (?:Bord|Coimisiún) Pleanála; Éireann; Municipal District; [\w-]+\.ie; Chief Executive Order
+            """,
+            r"""
             Teachta; Local Property Tax; Taoiseach; Irish Water; Local Government Act 2001;
             Republic of Ireland
-            """
+            """,
         ),
     ),
     _Known(
@@ -68,12 +73,16 @@ _KNOWN = (
         _signs(
             r"""
             Council\s?[Mm]embers?; Council(?:man|woman); Mayor Pro Tem(?:pore)?; Pledge of Allegiance;
-            PLEDGE OF ALLEGIANCE; Board of (?:Supervisors|Selectmen|Aldermen|Trustees|Education); Select Board;
+            PLEDGE OF ALLEGIANCE; Board of (?:Supervisors|Selectmen|Aldermen|Trustees|Education); Select Board
+            """,
+            r"""
             (?:City|Town) (?:Manager|Attorney); County Commissioners?; Ordinance No; Municipal Code;
-            [Rr]oll [Cc]all; ROLL CALL; Brown Act; FEMA; Robert['’]s Rules; [A-Z]{2},? \d{5}(?:-\d{4})?;
+            [Rr]oll [Cc]all; ROLL CALL; Brown Act; FEMA; Robert['’]s Rules; [A-Z]{2},? \d{5}(?:-\d{4})?
+            """,
+            r"""
             U\.S\.; [\w-]+\.gov(?!\.); Community Board; zoning; State of (?:[A-Z]\w+); Alderm[ae]n; Ordinance;
             Motion carried; Township
-            """
+            """,
         ),
     ),
     _Known(
@@ -81,12 +90,16 @@ _KNOWN = (
         _signs(
             r"""
             Ontario; Qu[ée]bec; British Columbia; Alberta; Saskatchewan; Manitoba; Nova Scotia; New Brunswick;
-            Newfoundland; Prince Edward Island; Yukon; Nunavut; Canada; Canadian; R?\.?S\.O\.,? \d{4};
+            Newfoundland; Prince Edward Island; Yukon; Nunavut; Canada; Canadian; R?\.?S\.O\.,? \d{4}
+            """,
+            r"""
             Municipal Act, 2001; By-?[Ll]aws? (?:No|Number|20\d\d); BY-?LAW; Reeve; Township of;
-            Regional Municipality; Municipality of; [ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d;
+            Regional Municipality; Municipality of; [ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d
+            """,
+            r"""
             [\w-]+\.(?:on|bc|ab|qc|ns|nb|mb|sk)?\.?ca; HST; Deputy Reeve; Warden; Métis; First Nations?;
             Committee of the Whole
-            """
+            """,
         ),
     ),
     _Known(
@@ -94,13 +107,19 @@ _KNOWN = (
         _signs(
             r"""
             [Ss]hire (?:of|Council); SHIRE (?:OF|COUNCIL); Crs?\.?(?= [A-Z]); New South Wales; NSW; Queensland;
-            QLD; Western Australia; South Australia; Tasmania; Northern Territory; Australian?;
+            QLD; Western Australia; South Australia; Tasmania; Northern Territory; Australian?
+            """,
+            r"""
             [\w-]+\.(?:gov|com|org)\.au; (?:WA|SA|VIC|Vic|TAS|NSW|QLD|NT|ACT) \d{4};
-            Local Government Act (?:1989|1993|1995|1999|2009|2020); CARRIED; [Rr]atepayers?;
+            Local Government Act (?:1989|1993|1995|1999|2009|2020); CARRIED; [Rr]atepayers?
+            """,
+            r"""
             [Tt]raditional (?:[Oo]wners|[Cc]ustodians); Acknowledgement of Country; ABN;
-            Ordinary Council Meeting; ORDINARY COUNCIL MEETING; Chief Executive Officer; Shire President; GST;
+            Ordinary Council Meeting; ORDINARY COUNCIL MEETING; Chief Executive Officer; Shire President; GST
+            """,
+            r"""
             Aboriginal; Victorian Government; OFFICER['’]?S? RECOMMENDATION
-            """
+            """,
         ),
     ),
     _Known(
@@ -108,10 +127,12 @@ _KNOWN = (
         _signs(
             r"""
             New Zealand; Aotearoa; [\w-]+\.govt\.nz; [\w-]+\.co\.nz; Kaunihera; [Kk]arakia; [Ii]wi;
-            [Mm]ana [Ww]henua; Resource Management Act; Local Government Act 2002; Crs?\.?(?= [A-Z]);
+            [Mm]ana [Ww]henua; Resource Management Act; Local Government Act 2002; Crs?\.?(?= [A-Z])
+            """,
+            r"""
             Community Board; M[āa]ori; Waka Kotahi; Rūnanga; [Hh]ap[ūu]; Te [A-Z]\w+; Chief Executive;
             [Ll]ong[- ][Tt]erm [Pp]lan; [Rr]atepayers?; GST; [Tt]angata [Ww]henua; LGOIMA
-            """
+            """,
         ),
     ),
     _Known(

@@ -97,20 +97,22 @@ def _duplicates(database: Database, meetings: set[str]) -> dict[str, tuple[str, 
     return {id: (one, first) for one in meetings for id, first in database.execute(held, [one]).fetchall()}
 
 
-def _minutes(database: Database, meeting: str) -> Iterator[tuple[str, str, str, list[str]]]:
-    """The minutes of a meeting that several papers minute: id, meeting, kind of PDF, and the names and titles they hold."""
+def _minutes(database: Database, meeting: str) -> Iterator[tuple[str, str, str, list[str], str | None]]:
+    """The minutes of a meeting that several papers minute: id, meeting, kind of PDF, names and titles, draft or approved."""
     held = database.execute(
-        "SELECT p.id, p.meeting_id, d.kind, p.document_id, p.first_page, p.last_page FROM papers p "
-        "JOIN documents d ON d.id = p.document_id WHERE p.meeting_id = ? AND p.kind = 'minutes' AND p.duplicate_of IS NULL",
+        "SELECT p.id, p.meeting_id, d.kind, s.minutes_status, p.document_id, p.first_page, p.last_page FROM papers p "
+        "JOIN documents d ON d.id = p.document_id "
+        "LEFT JOIN meeting_sources s ON s.document_id = p.document_id AND s.meeting_id = p.meeting_id "
+        "WHERE p.meeting_id = ? AND p.kind = 'minutes' AND p.duplicate_of IS NULL",
         [meeting],
     ).fetchall()
-    for id, of, kind, document, first, last in held if len(held) > 1 else ():
+    for id, of, kind, status, document, first, last in held if len(held) > 1 else ():
         named = database.execute(
             "SELECT title FROM agenda_items WHERE paper_id = ? AND title IS NOT NULL UNION ALL "
             "SELECT name FROM attendance WHERE document_id = ? AND page BETWEEN ? AND ? AND name IS NOT NULL",
             [id, document, first, last],
         ).fetchall()
-        yield id, of, kind, [row[0] for row in named]
+        yield id, of, kind, [row[0] for row in named], status
 
 
 def link_adoptions(database: Database) -> None:

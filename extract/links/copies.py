@@ -18,19 +18,23 @@ LETTERS = 20  # of a title or name that are compared: one paper may print a titl
 
 
 class Minutes(NamedTuple):
-    """A paper of minutes: its meeting, the kind of the PDF it stands in, and the names and titles it holds."""
+    """A paper of minutes: its meeting, the kind of the PDF it stands in, the names and titles it holds, and draft or approved."""
 
     id: str
     meeting_id: str
     document_kind: str
     names: Sequence[str]
+    status: str | None = None
 
 
 def copies(papers: Iterable[Minutes]) -> Mapping[str, str]:
-    """Each paper that repeats another → the one that counts: minutes published alone before those in a pack, then the fullest."""
+    """Each paper that repeats another → the one that counts.
+
+    Approved minutes go before others, then minutes published alone before those in a pack, those not called a draft, the fullest.
+    """
     found: dict[str, str] = {}
     kept: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    for paper in sorted(papers, key=lambda one: (one.document_kind != "minutes", -len(one.names), one.id)):
+    for paper in sorted(papers, key=_place):
         keys = frozenset(titles.letters(name)[:LETTERS] for name in paper.names) - {""}
         known = kept.setdefault(paper.meeting_id, [])
         first = next((id for id, others in known if _is_same(keys, others)), None)
@@ -39,6 +43,11 @@ def copies(papers: Iterable[Minutes]) -> Mapping[str, str]:
         else:
             found[paper.id] = first
     return found
+
+
+def _place(paper: Minutes) -> tuple[bool, bool, bool, int, str]:
+    draft = paper.status == "draft"
+    return paper.status != "approved", paper.document_kind != "minutes", draft, -len(paper.names), paper.id
 
 
 def _is_same(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -47,13 +47,14 @@ BETWEEN: tuple[tuple[str, str, tuple[str, str] | None], ...] = (
     ("vote_events", _MEETING, ("agenda_item_id", "agenda_items")),
     ("votes", "(SELECT e.meeting_id FROM vote_events e WHERE e.id = t.vote_event_id)", ("vote_event_id", "vote_events")),
 )  # fmt: skip
-# Which document counts: that with the meeting's minutes, approved before draft and published alone before in a pack.
+# Which document counts: that with the meeting's minutes, approved before others, published alone before in a pack, drafts last.
 _ORDER = """
 SELECT s.meeting_id, s.document_id FROM meeting_sources s JOIN documents d ON d.id = s.document_id
 LEFT JOIN papers p ON p.document_id = s.document_id AND p.meeting_id = s.meeting_id AND p.duplicate_of IS NULL
 WHERE s.meeting_id IN (SELECT value FROM json_each(?))
 GROUP BY s.meeting_id, s.document_id
 ORDER BY s.meeting_id, max(coalesce(p.kind, '') = 'minutes') DESC, s.minutes_status = 'approved' DESC, d.kind = 'minutes' DESC,
+    coalesce(s.minutes_status, '') = 'draft',
     max(coalesce(p.kind, '') = 'decision') DESC, max(coalesce(p.kind, '') = 'agenda') DESC, d.kind = 'agenda' DESC, s.document_id
 """
 # The documents that speak of meetings, and those with copies of papers in them.

@@ -57,27 +57,33 @@ class Met(NamedTuple):
 
 def committee(top: Top, council: str | None) -> Met:
     """The committee that met, of the council named."""
-    together: dict[str, tuple[str, ...]] = {}
+    found, together = _proposed(top, council)
+    choice = weigh_up(found, lambda name: committee_key(name, council), str.__eq__)
+    as_itself = council is not None and bool(MEETS_AS_ITSELF.search(council))
+    if choice.sure:
+        name = max((one.name for one in choice.best), key=lambda one: (one == choice.best[0].name, len(one)))
+        joint = next((together[one.name] for one in choice.best if one.name in together), ())
+        itself = as_itself and committee_key(name, council) == "council"
+        return Met(None if itself or not name else name, joint, choice)
+    if not choice.best and council and top.kind in ("agenda", "minutes") and not as_itself:
+        return Met("Council", (), choice)
+    return Met(None, (), choice)
+
+
+def _proposed(top: Top, council: str | None) -> tuple[list[Named], dict[str, tuple[str, ...]]]:
+    """The bodies that the head names, each with the sign of it, and for the first of several in one name those it met with."""
     found: list[Named] = []
+    together: dict[str, tuple[str, ...]] = {}
     for words, sign, line, size in (*_of_labels(top), *_of_title(top), *_of_sentences(top)):
         names = [clean for name in _named(words, maker=sign in MAKER_SIGNS) if (clean := _own(name, council)) is not None]
-        if not names:
-            continue
-        found.append(Named(names[0], sign, line, size))
+        if names:
+            found.append(Named(names[0], sign, line, size))
         if len(names) > 1:
             together.setdefault(names[0], tuple(names[1:]))
     whole = [one for one in found if committee_key(one.name, council) == "council"]
     if len(whole) < len(found) and all(one.sign == "title_part" for one in whole):  # "County Council" of a logo in two lines
         found = [one for one in found if one not in whole]
-    choice = weigh_up(found, lambda name: committee_key(name, council), str.__eq__)
-    if choice.sure:
-        name = max((one.name for one in choice.best), key=lambda one: (one == choice.best[0].name, len(one)))
-        joint = next((together[one.name] for one in choice.best if one.name in together), ())
-        itself = council is not None and committee_key(name, council) == "council" and MEETS_AS_ITSELF.search(council)
-        return Met(None if itself or not name else name, joint, choice)
-    if not choice.best and council and top.kind in ("agenda", "minutes") and not MEETS_AS_ITSELF.search(council):
-        return Met("Council", (), choice)
-    return Met(None, (), choice)
+    return found, together
 
 
 def _named(words: str, *, maker: bool = False) -> list[str]:

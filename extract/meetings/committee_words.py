@@ -16,8 +16,8 @@ _AHEAD = rf"""\s*(?:,|\(|$|{DASH}\s)|\s+(?:will\s+be\s+|was\s+|to\s+be\s+|be\s+|
     |\s+(?:on|at|in|of\s+the\s+(?:city|town|county))\b|\s+commencing|\s+which|\s+to\s+be|\s+{WEEKDAY}"""
 OF_BODY = Rule(
     id="body.meeting_of",
-    pattern=rf"""\b(?:meeting|minutes|proceedings|session|agenda|decisions?)\s+(?:of|for|at)\s+(?:an?\s+|the\s+)?{_SORT_OF}(?:the\s+)?
-        (?P<body>(?!{_NO_BODY})[A-Z](?:[^.;:(]{{1,110}}?{_BODY}|[^.;:(,]{{2,90}}?))(?={_AHEAD})""",
+    pattern=rf"""\b(?:meeting|minutes|proceedings|session|agenda|decisions?)\s+(?:of|for|at)\s+(?:an?\s+|the\s+)?{_SORT_OF}
+        (?:the\s+)?(?P<body>(?!{_NO_BODY})[A-Z](?:[^.;:(]{{1,110}}?{_BODY}|[^.;:(,]{{2,90}}?))(?={_AHEAD})""",
     examples={
         "MINUTES of a meeting of the Planning Committee held in the Guildhall": {"body": "Planning Committee"},
         "A meeting of the County Council will be held": {"body": "County Council"},

@@ -24,8 +24,9 @@ ALONE = 0.6  # share of a line that a name must fill to be its title
 LEAST_PLACE = 5  # letters of a place that a website's name may be known by
 _LONGEST_NAME = 120  # characters of a council's name, on either side of the word that says what it is
 _KIND_OF_BODY = re.compile(
-    r"[CcAaBbTtMmVvSsDdRrLl](?:ouncil|OUNCIL|uthority|UTHORITY|ommunity|OMMUNITY|ity|ITY|own|OWN|unicipal|UNICIPAL|illage|ILLAGE|orough"
-    r"|OROUGH|orporation|ORPORATION|hire|HIRE|ounty|OUNTY|istrict|ISTRICT|ondon|ONDON|oyal|OYAL|etropolitan|ETROPOLITAN|ural|URAL)"
+    r"[CcAaBbTtMmVvSsDdRrLl](?:ouncil|OUNCIL|uthority|UTHORITY|ommunity|OMMUNITY|ity|ITY|own|OWN|unicipal|UNICIPAL|illage|ILLAGE"
+    r"|orough|OROUGH|orporation|ORPORATION|hire|HIRE|ounty|OUNTY|istrict|ISTRICT|ondon|ONDON|oyal|OYAL"
+    r"|etropolitan|ETROPOLITAN|ural|URAL)"
 )
 
 

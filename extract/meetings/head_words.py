@@ -9,8 +9,10 @@ from extract.text.rule import Rule
 _STREET = r"avenue|street|road|lane|drive|square|floor|room|way|st"
 _NUMBERED = rf"(?!(?:19|20)\d\d\b)(?!.*\b(?:{_STREET})\b\.?,?(?:\s+\w+,?){{0,5}}$)\d{{1,4}}[.)]?\s+"
 _ATTENDANCE = r"""in\s+attendance|(?:\w+\s+){0,2}p\s?r\s?e\s?s\s?e\s?n\s?t\b|attendance\b|attendees\b|apologies\b|absent\b
-    |(?:\w+\s+)?members?\b|roll\s+call|those\s+(?:present|attending)|sederunt|councillors?\s*[:–-]|chair\w*\s*[:–-]|in\s+the\s+chair"""
-_ITEMS = r"""public\s+session|call\s+to\s+order|convene\b|pledge|invocation|no\.?(?:\s+item.*)?$|item\s+no
+    |(?:\w+\s+)?members?\b|roll\s+call|those\s+(?:present|attending)|sederunt|councillors?\s*[:–-]|chair\w*\s*[:–-]
+    |in\s+the\s+chair"""
+_OPENING = r"public\s+session|call\s+to\s+order|convene\b|pledge|invocation|no\.?(?:\s+item.*)?$|item\s+no"
+_ITEMS = rf"""{_OPENING}
     |to\s+(?:consider|receive|note|approve)\b|resolved|recorded\s+vote|announcements?\b|declarations?\b|welcome\b
     |minutes\s+of\s+(?:the\s+)?(?:previous|last)|open(?:ing)?\s+(?:business|of\s+the\s+meeting)|order\s+of\s+business"""
 TITLE_ENDS = Rule(

@@ -97,21 +97,25 @@ def end(whole: Passage, start: str | None, labelled: Mapping[str, str]) -> str |
 
     "Closed at 7.45" after a start at 19:00 is 19:45. An hour before the start, that is not of the night after, is none.
     """
-    last = None
-    for match in ENDED.finditer(whole.text):
-        last = match
-    printed = next((value for value in last.groupdict().values() if value), "") if last else ""
-    if last is None and (started := STARTED.search(whole.text[:TITLE_TEXT])) and started["end"]:
-        printed = started["end"]
-    spans = [found for label, value in labelled.items() if "time" in label and (found := SPAN.search(value))]
-    if last is None and spans:
-        printed = spans[0]["end"]
+    printed = _ended(whole.text, labelled)
     time = _time(printed)
-    plain = bool(printed) and not HALF_SAID.search(printed)
-    if time and start and plain and time < start and int(start[:2]) >= LATEST_START and int(time[:2]) < HALF_DAY:
+    if not time or not start or time >= start:
+        return time
+    if int(start[:2]) >= LATEST_START and int(time[:2]) < HALF_DAY and not HALF_SAID.search(printed):
         later = f"{int(time[:2]) + HALF_DAY:02d}{time[2:]}"
         return later if later >= start else None
-    return None if time and start and NIGHT <= time < start else time
+    return time if time < NIGHT else None
+
+
+def _ended(text: str, labelled: Mapping[str, str]) -> str:
+    """The printed hour of the end: as the last such words say, else of "Time: 2.00 pm to 4.47 pm", else of a title with both."""
+    if said := list(ENDED.finditer(text)):
+        return next((value for value in said[-1].groupdict().values() if value), "")
+    spans = [found for label, value in labelled.items() if "time" in label and (found := SPAN.search(value))]
+    if spans:
+        return str(spans[0]["end"])
+    started = STARTED.search(text[:TITLE_TEXT])
+    return (started["end"] if started else None) or ""
 
 
 def _time(printed: str | None) -> str | None:

@@ -15,8 +15,8 @@ SAME_SIZE = 0.6  # points by which lines of one value may differ in size
 
 _LABEL = Rule(
     id="meeting.label",
-    pattern=r"""^(?P<label>date(?:\s*(?:and|&)\s*time)?(?:\s+of\s+(?:meeting|decision))?|time|venue|place|location|meeting(?:\s+(?:date|name))?|committee|decision\s+maker
-        |to)\s*(?::\s*|\s{1,}|$)(?P<value>.*)$""",
+    pattern=r"""^(?P<label>date(?:\s*(?:and|&)\s*time)?(?:\s+of\s+(?:meeting|decision))?|time|venue|place|location
+        |meeting(?:\s+(?:date|name))?|committee|decision\s+maker|to)\s*(?::\s*|\s{1,}|$)(?P<value>.*)$""",
     examples={"Venue: Committee Room 3": {"label": "Venue", "value": "Committee Room 3"}},
     not_examples=("Update on venues", "Total"),
 )

@@ -57,7 +57,8 @@ _JOIN = r"(?i:and|of|the|cum|le|la|in|on|upon|with|by|under|de|next|near|st\.?|&
 _RANK_OF = r"""(?:london|royal|metropolitan|county)\s+borough|city\s+and\s+county|city|town|township|municipality|village|borough
     |corporation|shire|county|(?:rural\s+)?district|rural\s+municipality"""
 _OF_FORM = rf"""(?P<of>(?i:{_RANK_OF})\s+(?i:council\s+)?(?i:of)\s+(?i:the\s+)?
-    (?:(?i:city|town|township|village|municipality)\s+(?i:of)\s+)?{_WORD}(?:\s+(?:{_JOIN}\s+)?{_WORD}){{0,3}}(?:\s+(?i:council))?)"""
+    (?:(?i:city|town|township|village|municipality)\s+(?i:of)\s+)?{_WORD}(?:\s+(?:{_JOIN}\s+)?{_WORD}){{0,3}}
+    (?:\s+(?i:council))?)"""
 _NAMED = rf"""(?P<named>(?:(?:{_WORD}|{_JOIN}),?[ ]+){{1,8}}(?:{_TYPE}\s+){{1,2}}(?i:council))\b
     (?!\s+(?i:tax|lobby|housing|plan|chamber))"""
 _PLAIN = rf"""(?P<plain>{_WORD},?(?:[ ]+(?:{_JOIN}\s+)?{_WORD},?){{0,4}}[ ]+(?:Council|COUNCIL))\b

@@ -46,6 +46,14 @@ BEARER = Rule(
     examples={"Treasurer": "Treasurer", "Hon. Secretary": "Hon. Secretary"},
     not_examples=("Secretary of State", "Company Secretary to the Board"),
 )
+SHORT_POST = Rule(
+    id="names.short_post",
+    # a post in capitals behind a name
+    pattern=r"^(?:C[AEFIO]O|COO|CTO|CSO|CRO|DCE|DCEX|RFO|SEO|S151|EO|GM|MD|PA|SAO|A/?CEO|DOF)\.?$",
+    examples={"CEO": "CEO", "RFO": "RFO"},
+    not_examples=("AL", "MBE", "ADA"),
+    flags=re.VERBOSE,
+)
 HOW_MANY = Rule(
     id="names.counted",
     # behind the last of a list: how many they are
@@ -100,6 +108,7 @@ HALF_BEHIND = Rule(
     flags=_CASE,
 )
 RULES = (
-    NAME_INITIALS, NAME_CAPITAL, HONOUR, COUNCILLOR_TITLE, BEARER, HOW_MANY, OFFICE_FIRST, ENTRY, SECOND_NAME, SECOND_CAPITALS,
+    NAME_INITIALS, NAME_CAPITAL, HONOUR, COUNCILLOR_TITLE, BEARER, SHORT_POST,
+    HOW_MANY, OFFICE_FIRST, ENTRY, SECOND_NAME, SECOND_CAPITALS,
     SECOND_BEHIND, HALF_BEHIND,
 )  # fmt: skip

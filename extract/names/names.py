@@ -22,7 +22,7 @@ from extract.names.name_form import (
     title_length,
     without_titles,
 )
-from extract.names.name_words import BEARER, COUNCILLOR_TITLE
+from extract.names.name_words import BEARER, COUNCILLOR_TITLE, SHORT_POST
 from extract.names.one_name import Name, read_name
 from extract.names.role_words import OFFICE, PLURAL
 from extract.names.separators import BREAK, Chunk, chunks
@@ -32,10 +32,10 @@ from extract.text import lexicon
 
 __all__ = ["Name", "names", "subjects"]
 
+_MANY = rf"(?:\d+|no|a|an|one|several|many|a[ ]number[ ]of|{'|'.join(lexicon.NUMBER_WORDS)}|thirty|forty|fifty|sixty)"
 # A count of people names nobody: "three members of the public", "12 residents".
 _COUNT = re.compile(
-    rf"""(?:(?:and|also|approximately|about|around|over|some|c\.?|a[ ]total[ ]of)\s+)*
-    (?:\d+|no|a|an|one|several|many|a[ ]number[ ]of|{"|".join(lexicon.NUMBER_WORDS)}|thirty|forty|fifty|sixty)\b
+    rf"""(?:(?:and|also|approximately|about|around|over|some|c\.?|a[ ]total[ ]of)\s+)*{_MANY}\b
     [^,;\x1f]{{0,40}}?\b(?:members?|residents?|public|people|persons?|parishioners?|electors?|press|students?
     |councillors?|officers?|reporters?|visitors?|guests?|others?|vacanc(?:y|ies)|observers?|villagers?|staff)\b""",
     re.VERBOSE | re.IGNORECASE,
@@ -112,6 +112,9 @@ class _Reader:
         last = self.found[-1]
         if chunk.before != BREAK and is_code(chunk.text, last.bare):
             self.found[-1] = replace(last, code=chunk.text)
+            return True
+        if chunk.before == "," and SHORT_POST.match(chunk.text) and not last.post and not last.bare.isupper():
+            self.found[-1] = replace(last, post=chunk.text)  # "Gus Holm, CEO"
             return True
         if not honours_only(chunk.text):
             return False

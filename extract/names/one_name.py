@@ -15,7 +15,7 @@ from extract.names.role_words import BODY, OFFICE, PLURAL, SURNAMES
 from extract.names.separators import Chunk
 from extract.text import lexicon
 
-_TITLE_INSIDE = re.compile(rf"\s(?P<title>{lexicon.TITLE})\s", re.VERBOSE | re.IGNORECASE)
+_TITLE_INSIDE = re.compile(rf"\s(?P<title>(?:vice[ -])?{lexicon.TITLE})\s", re.VERBOSE | re.IGNORECASE)
 _CLAUSE = re.compile(
     r"\s(?:who|whom|which|because|due\s+to|owing\s+to|having|attended|gave|spoke"
     r"|for\s+items?|as\s+(?!substitute)|\(?from\s+item)\b"
@@ -78,6 +78,8 @@ class _Entry:
         while office := OFFICE.match(self.words):
             rest = self.words[office.end() :].lstrip()
             if not rest or not (title_length(rest) or looks_like_name(rest, least=1)):
+                break
+            if title_length(self.words) > office.end():  # "Vice Mayor Lund": no mayor
                 break
             self.post = self.post or office.group(0).strip(" :,")
             self._cut_to(rest)

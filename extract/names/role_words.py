@@ -34,6 +34,7 @@ _ROLE = """
     warden bursar nurse registrar archivist librarian ombudsman spokesperson applicant agent applicants objector
     resident residents witness observer guest guests student professor-emeritus intern practitioner commander
     constable ranger steward caretaker attorney planner's strategic senior corporate designated employees staff
+    cao ceo cfo coo cto rfo dce
     sec treas trustee trustees senator co-optee reporter journalist press cabinet ombudsperson mentor facilitator editor
 """
 ROLE = frozenset(_ROLE.split())
@@ -48,7 +49,7 @@ _BODY = """
     families region regional national water railway rail energy hotel estate estates homes architects consultants
     consulting developments solicitors vacancy vacancies none nil interest interests pecuniary disclosable
     declaration declarations code conduct apologies present absent absence leave attendance item items
-    agenda minutes meeting action actions
+    agenda minutes meeting action actions gazette herald courier mercury tribune newspaper radio
     section part business minute report page quorum note notes date time venue place location welcome information
     contact unrestricted restricted exempt open session apology various all other others both name names title
     position organisation post role noted received via teams zoom online remote remotely virtual virtually january

@@ -60,6 +60,8 @@ def _chains(flat: str) -> Iterator[list[NameWord]]:
         for printed in flat[at:end].split():
             at = flat.index(printed, at)
             words.append(NameWord("Z" if printed[0] == "\x00" else word_kind(printed), at, at + len(printed)))
+            if words[-1].kind in "Tt" and len(words) > 1 and flat[words[-2].start : words[-2].end].casefold() == "vice":
+                words[-2] = words[-2]._replace(kind=words[-1].kind)  # "Vice Mayor Lund"
             at += len(printed)
             if _ends_sentence(printed, words[-1].kind):
                 yield words

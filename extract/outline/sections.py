@@ -28,7 +28,7 @@ from extract.models import (
     Section,
 )
 from extract.models.digest import digest
-from extract.outline import agenda_details, decision_sheets, doubts, features, nesting
+from extract.outline import agenda_details, decision_sheets, doubts, features, nesting, record_forms, voted_entries
 from extract.outline.agenda_details import Listed
 from extract.outline.best import Heading, Outline, outline
 from extract.outline.item_kinds import item_kind
@@ -139,6 +139,8 @@ class _Book:
         self._papers.append(paper)
         if part.kind == "decision" and (rows := decision_sheets.sheet_rows(passage)):
             self._tabled(paper, passage, meeting, rows)
+        elif part.kind == "decision" and (forms := record_forms.record_forms(passage)):
+            self._minuted(paper, passage, meeting, forms)
         elif part.kind in LISTING:
             found = outline(passage, features.about(self._document, part.kind))
             self._outlines.append((paper.id, found))
@@ -146,7 +148,7 @@ class _Book:
             if part.kind == "agenda":
                 self._listed(paper, passage, meeting, agenda_details.detailed(passage, sure))
             else:
-                self._minuted(paper, passage, meeting, sure)
+                self._minuted(paper, passage, meeting, voted_entries.with_voted(passage, sure))
             self._remarks.extend(doubts.doubts(part.kind, paper.first_page, passage, sure))
         else:
             own = next((item for item in self._items if item.id == paper.agenda_item_id), None)

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from datasette.utils import path_with_replaced_args
 from markupsafe import Markup, escape
 from pluggy import HookimplMarker
 
@@ -18,6 +19,8 @@ hookimpl = HookimplMarker("datasette")
 
 # Columns for programs, not for readers.
 DETAILS = frozenset(("duplicate_of", "x0", "top", "x1", "bottom", "boxes", "char_start", "char_end"))
+
+MOST_SHOWN = 100  # rows of an answer that a page shows at first
 
 _EVIDENCE = Markup('<a class="evidence" href="{}">{}</a>')
 
@@ -101,7 +104,7 @@ def extra_js_urls(datasette: Any) -> list[str]:
 
 @hookimpl
 def extra_template_vars(
-    datasette: Any, database: str | None, table: str | None, view_name: str
+    datasette: Any, database: str | None, table: str | None, view_name: str, request: Any
 ) -> Callable[[], Awaitable[dict[str, Any]]]:
     """What our templates need: nothing in databases that are not ours."""
 
@@ -127,6 +130,7 @@ def extra_template_vars(
             shared["minutebook_overviews"] = {name: await overview.overview(datasette.databases[name]) for name in names}
             shared |= {"accuracy": overview.accuracy(), "bars": chart.bars, "chart": chart, "saved": queries.QUERIES}
             shared["once"] = evidence.FACTS
+            shared |= {"wide": overview.WIDE, "structure": overview.STRUCTURE}
             shared["meeting_of"] = lambda name, id: addresses.page_of(datasette, name, "meetings", id)
         if view_name == "index":
             return shared
@@ -138,6 +142,10 @@ def extra_template_vars(
             "facts": evidence.FACTS,
             "choices_of": offered,
             "days": choices.DAYS,
+            "listed": choices.LISTED,
+            "heading": labels.heading,
+            "most_shown": MOST_SHOWN,
+            "path_with": lambda changes: path_with_replaced_args(request, changes),
             "hints": {query.name: query.params for query in queries.QUERIES},
             "hidden": schema.HIDDEN,
             "minutebook_label": named,
