@@ -19,6 +19,7 @@ from extract.decisions.formal import Row, decisions, labelled
 from extract.decisions.formal_words import FORMAL, LABEL, STANDING
 from extract.decisions.mere_facts import is_fact
 from extract.decisions.moved_rows import moved_rows
+from extract.decisions.nominations import is_nomination
 from extract.decisions.once_each import Candidate, once_each
 from extract.decisions.proposals import Proposal
 from extract.decisions.statement_words import ALL_AGREED, APPLICATION_DECIDED, IN_AGREEMENT, MINUTES_SIGNED
@@ -117,7 +118,10 @@ def _with_others(
     return [
         one
         for one in proposed
-        if not _is_lost(one.row, fates) and not is_fact(passage, one.row) and not _is_told_better(passage.text, one.row, better)
+        if not _is_lost(one.row, fates)
+        and not is_nomination(passage.text, one.row)
+        and not is_fact(passage, one.row)
+        and not _is_told_better(passage.text, one.row, better)
     ]
 
 

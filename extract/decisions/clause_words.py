@@ -29,14 +29,15 @@ _DOES = r"(?:\s+(?:hereby|also|unanimously|be\s+(?:recommended|asked|requested)\
 BODY_NAMED = Rule(
     id="clause.body_named",
     # the body alone between the word that decides and its clauses: "RESOLVED that the Council" / "(a) …"
-    pattern=rf"^{_AFTER}(?:[\w&'\u2019-]+\s+){{0,6}}?{_OFFICE}{_OF_WHAT}{_DOES}\s*[:;,-]?\s*[\u2013\u2014-]?\s*$",
+    pattern=rf"^(?!to\s|approval\s|adoption\s)"
+    rf"{_AFTER}(?:[\w&'\u2019-]+\s+){{0,6}}?{_OFFICE}{_OF_WHAT}{_DOES}\s*[:;,-]?\s*[\u2013\u2014-]?\s*$",
     examples={
         "that the Council": "that the Council",
         "the Committee for Quays and Mills:": "the Committee for Quays and Mills:",
         "That Council: -": "That Council: -",
         "Cabinet Member (Mills)": "Cabinet Member (Mills)",
     },
-    not_examples=("the Council be thanked", "that the hall be painted", "the hall of the Council was full"),
+    not_examples=("the Council be thanked", "the hall of the Council was full", "to thank the Committee"),
 )
 _WHO = r"""(?:(?:report|lead)\s+)?(?:author|officer)|contact(?:\s+(?:officer|name|details))?|portfolio\s+holder|lead\s+member
     |decision[\s-]maker|consult(?:ation|ees?)[^:\n]{0,30}|wards?\s+affected"""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.decisions.dissent_words import BESIDE_COUNT, POSSESSED, RECORDED, SUBJECT_OF
+from extract.decisions.dissent_words import AND_OTHERS, BESIDE_COUNT, POSSESSED, RECORDED, SUBJECT_OF
 from extract.decisions.tally import vote
 from extract.decisions.voters import voters
 from extract.models import Passage, Vote
@@ -13,15 +13,15 @@ _SIDES = ("for", "against", "abstain")
 def dissent(passage: Passage) -> list[tuple[int, int, list[Vote]]]:
     """The named votes of each such sentence, with its offsets, in order."""
     found: list[tuple[int, int, list[Vote]]] = []
-    for rule in (RECORDED, POSSESSED, BESIDE_COUNT, SUBJECT_OF):
+    for rule in (RECORDED, POSSESSED, BESIDE_COUNT, SUBJECT_OF, AND_OTHERS):
         for match in rule.finditer(passage.text):
             said = [side for side in _SIDES if match.groupdict().get(side)]
-            if len(said) != 1 or any(match.start() < end and start < match.end() for start, end, _ in found):
-                continue
             begin = match.start("names")
+            if len(said) != 1 or any(begin < end and start < match.end() for start, end, _ in found):
+                continue
             votes = [
                 vote(passage, said[0], begin + one.start, begin + one.end, rule, rule.confidence) for one in voters(match["names"])
             ]
             if votes:
-                found.append((match.start(), match.end(), votes))
+                found.append((begin if rule is AND_OTHERS else match.start(), match.end(), votes))
     return sorted(found, key=lambda one: one[0])

@@ -38,34 +38,52 @@ POSSESSED = Rule(
     flags=CASED,
     confidence=0.9,
 )
+_BEHIND_OTHERS = "|".join(rf"(?<={voted}\s)" for voted in ("opposed", "against", "dissenting", "abstaining"))
 BESIDE_COUNT = Rule(
     id="vote.dissenting",
     # beside what was carried: "5-2, with Councillors Oxley and Tarn opposed", "(Oxley and Tarn dissenting)"
-    pattern=rf"""(?:(?i:\bwith\s+)|[(\[;,]\s?){_NAMES}\s+(?:(?i:were|was)\s+)?(?:{_AGAINST}|{_ABSTAIN})
+    pattern=rf"""(?:(?i:\bwith\s+)|[(\[;,]\s?|(?:{_BEHIND_OTHERS})and\s+){_NAMES}\s+(?:(?i:were|was)\s+)?(?:{_AGAINST}|{_ABSTAIN})
         (?=\s*(?:[.,;)\]\n]|$|(?i:and)\b))""",
     examples={
         "carried 5-2, with Councillors Oxley and Tarn opposed.": {"names": "Councillors Oxley and Tarn", "against": "opposed"},
         "carried (Oxley and Tarn dissenting).": {"names": "Oxley and Tarn", "against": "dissenting"},
         "carried, Cllr Oxley abstaining.": {"names": "Cllr Oxley", "abstain": "abstaining"},
+        "opposed and Cllr Tarn abstaining.": {"names": "Cllr Tarn", "abstain": "abstaining"},
     },
     not_examples=("with the Clerk opposed", "with two opposed"),
     needs=("oppos", "dissent", "vot", "abstain", "against"),
     flags=CASED,
     confidence=0.9,
 )
+# a line that goes on with what somebody said of others
+_NOT_SAID = "".join(rf"(?<!{said}\n)" for said in ("stated", "said", "reported", "explained", "advised", "responded", "replied"))
 SUBJECT_OF = Rule(
     id="vote.voted",
     # who is the subject of the sentence: "Councillor Oxley voted against the recommendation."
-    pattern=rf"""(?:^|(?<=[.;:]\s)|(?<=\n)|(?<=\bthat\s)){_NAMES}\s+(?:(?i:had)\s+)?
+    pattern=rf"""(?:^|(?<=[.;:]\s)|(?<=\n){_NOT_SAID}|(?<=\bthat\s)){_NAMES}\s+(?:(?i:had)\s+)?
         (?:(?P<against>(?i:voted\s+(?:no|nay|against)|dissented))
         |(?P<abstain>(?i:abstained(?:\s+from\s+(?:the\s+vote|voting))?)))\b""",
     examples={
         "It was agreed. Councillor Oxley voted against the plan": {"names": "Councillor Oxley", "against": "voted against"},
         "recorded that Cllr Tarn abstained": {"names": "Cllr Tarn", "abstain": "abstained"},
     },
-    not_examples=("Those who voted against it", "Two members abstained"),
+    not_examples=("Those who voted against it", "Two members abstained", "four to one; stated\nMember Oxley voted no"),
     needs=("voted", "dissented", "abstained"),
     flags=CASED,
     confidence=0.88,
 )
-RULES = (RECORDED, POSSESSED, BESIDE_COUNT, SUBJECT_OF)
+AND_OTHERS = Rule(
+    id="vote.others_voted",
+    # behind those who voted otherwise: "Cllr Oxley voted against the plan and Cllr Tarn abstained"
+    pattern=rf"""(?i:\b(?:voted\s+(?:against|no|nay|for|in\s+favou?r)|dissented|abstained)\b
+          [^.;]{{0,60}}?,?\s(?:and|while|whilst)\s+){_NAMES}\s+
+        (?:(?i:had)\s+)?(?:(?P<against>(?i:voted\s+(?:no|nay|against)|dissented))|(?P<abstain>(?i:abstained)))\b""",
+    examples={
+        "Cllr Oxley voted against the plan and Cllr Tarn abstained": {"names": "Cllr Tarn", "abstain": "abstained"},
+    },
+    not_examples=("Cllr Oxley spoke and Cllr Tarn abstained",),
+    needs=("voted", "dissented", "abstained"),
+    flags=CASED,
+    confidence=0.88,
+)
+RULES = (RECORDED, POSSESSED, BESIDE_COUNT, SUBJECT_OF, AND_OTHERS)

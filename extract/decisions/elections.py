@@ -19,10 +19,12 @@ _WAS = r"(?:was|is|were)\s+(?:\w+ly\s+|then\s+|therefore\s+|declared\s+|duly\s+)
 NOMINEE = Rule(
     id="motion.nominee",
     # the words moved begin with a name and the office it is for
-    pattern=rf"""^(?P<name>{NAME})\s+(?i:(?:for|as|to\s+be|to\s+become|be)\s+{_POST_OF})(?P<post>[A-Z][\w\u2019'\ -]{{2,40}})""",
+    pattern=rf"""^(?P<name>{NAME})\s+(?:(?i:(?:for|as|to\s+be|to\s+become|be)\s+{_POST_OF})(?P<post>[A-Z][\w\u2019'\ -]{{2,40}})
+        |(?i:(?:was|is)\s+(?:also\s+|then\s+)?(?:nominated|proposed)\b))""",
     examples={
         "Cllr Ward as Chairman": {"name": "Cllr Ward", "post": "Chairman"},
         "Ada Ward for the position of Secretary": {"name": "Ada Ward", "post": "Secretary"},
+        "Ada Ward was also nominated by": {"name": "Ada Ward"},
     },
     not_examples=("that the hall be painted",),
     flags=CASED,
@@ -45,17 +47,19 @@ def elected(text: str, moved: Sequence[Proposal], found: Sequence[str | None]) -
     """`found`, the outcomes of `moved`, with those of nominations: carried for who was elected, lost for who stood against them."""
     stood = {n: match for n, one in enumerate(moved) if (match := NOMINEE.search(text[slice(*one.body)].lstrip())) is not None}
     known = list(found)
-    for match in ELECTED.finditer(text) if stood else ():
+    chosen = list(ELECTED.finditer(text)) if stood else []
+    for match in chosen:
         won = [n for n, one in stood.items() if moved[n].end <= match.start() and fits(one["name"], match["name"])]
-        if not won or known[won[-1]] is not None:
+        if not won or known[won[-1]] not in (None, "carried"):
             continue
         known[won[-1]] = "carried"
-        for n, one in stood.items():
-            rival = n != won[-1] and known[n] is None and moved[n].end <= match.start() and not fits(one["name"], match["name"])
-            if rival and _post(one) == _post(stood[won[-1]]):
+        for n, one in stood.items():  # "carried" of one who was not elected was read from the sentence about the other
+            rival = known[n] in (None, "carried") and not any(fits(one["name"], other["name"]) for other in chosen)
+            if rival and moved[n].end <= match.start() and (_post(one) is None or _post(one) == _post(stood[won[-1]])):
                 known[n] = "lost"
     return known
 
 
-def _post(match: re.Match[str]) -> str:
-    return " ".join(match["post"].casefold().split())
+def _post(match: re.Match[str]) -> str | None:
+    """The post somebody stood for, None where only the nomination is said."""
+    return " ".join(match["post"].casefold().split()) if match["post"] else None

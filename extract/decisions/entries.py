@@ -7,6 +7,7 @@ Every span that may be the decision is proposed, the short and the long; :mod:`e
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 from extract.decisions import formal_words
@@ -36,13 +37,14 @@ from extract.decisions.sentence_words import (
     TOLD_BEFORE,
     WISHED,
 )
-from extract.decisions.verdict_words import LEANING, PAYMENTS
+from extract.decisions.verdict_words import LEANING, LEANS, PAYMENTS
 from extract.decisions.verdicts import ELSEWHERE
 from extract.models import Line, Passage
 from extract.text.list_marks import mark_at
 from extract.text.paragraphs import Paragraph, sentences
 
 LONGEST_WITH_VERDICT = 900  # characters of a title or an entry with its verdict
+MOST_HEAD_WORDS = 7  # of a line that heads an entry in the middle of an item
 FEWEST_LETTERS = 8  # of the cell that a verdict beside it decides; a shorter one is a number
 _WHOLE = (ELECTED, DONE_BY, IN_CAPITALS, SIGNED, CHOSEN, WISHED, PAYMENTS)
 _STARTS = ("To ", "That ", "to ", "that ")  # of the clauses of a field
@@ -71,6 +73,18 @@ def entries(passage: Passage, parts: Sequence[Paragraph], body: int, paper: str,
             for a, b in sentences(text, inner, part.end):
                 yield from _sentence(text[a:b], a)
     yield from _put(text, parts)
+    yield from _under_heads(text, parts, body)
+
+
+def _under_heads(text: str, parts: Sequence[Paragraph], body: int) -> Iterator[Row]:
+    """A short line between entries with the verdict that is all that stands under it: "Stock list" / "• noted"."""
+    for head, below in itertools.pairwise(parts):
+        words = text[head.start : head.end].strip()
+        named = head.start >= body and 0 < len(words.split()) <= MOST_HEAD_WORDS and words[-1].isalnum() and words[0].isupper()
+        mark = mark_at(text, below.start, below.end)
+        verdict = UNDER.match(text[mark.end if mark else below.start : below.end]) if named else None
+        if verdict is not None and not verdict["subject"] and mark_at(text, head.start, head.end) is None:
+            yield Row(head.start, head.start, below.end, UNDER)
 
 
 def _titles(text: str, parts: Sequence[Paragraph], body: int) -> Iterator[Row]:
@@ -174,7 +188,8 @@ def _sentence(sentence: str, start: int) -> Iterator[Row]:
     deed = DEED_TO.search(sentence)
     if deed is not None:
         what = deed.end("what") if deed["what"].casefold() == "that" else deed.start("what")
-        yield Row(start, start + what, end, DEED_TO)
+        if LEANS.search(sentence[what:].strip()) is None:
+            yield Row(start, start + what, end, DEED_TO)
     became = BECAME.search(sentence)
     if became is not None and not TOLD_BEFORE.search(sentence):
         yield Row(start, start + became.start("deed"), end, BECAME)

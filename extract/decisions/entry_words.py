@@ -116,15 +116,18 @@ _NOTHING = rf"""(?:there\s+were\s+)?(?:no|nil|none)\s+(?:(?:other|further)\s+)?(
     |[^.]{{0,80}}\bto\s+be\s+(?:confirmed|agreed|advised|arranged|decided|notified)\W*$"""
 # a cell or a field that says nothing, a label, a minute's number
 _EMPTY = r"(?:none|nil|n\s?/\s?a|not\s+applicable|decisions?(?:\s+taken)?|(?-i:[A-Z]{2,5})[ ]?\d{1,4}\s?/\s?\d{2,4})"
+_ONLY_MOVED = r"recommendations?\s+[\w.]{1,5}\s+(?:was|were)\s+(?:moved|proposed)\b"
 NO_CLAUSE = Rule(
     id="resolution.no_clause",
     # what is no clause whoever proposes it: how the vote went, a note, a status, an introduction, nothing at all
     pattern=rf"""^\W*(?:{_VOTING}|{_NOTHING}|{_SIGNED}|note\s?:|(?:re)?solved\W*$|apologies\b|[^.]{{0,150}}\b(?:{_LEADS})\W*$
-        |(?:decision|motion|resolution|recommendations?)\s+status\b|{_EMPTY}\W*$|adopted\s+(?:at|by)\s+(?:the|a)\s+meeting\b)""",
+        |(?:decision|motion|resolution|recommendations?)\s+status\b|{_ONLY_MOVED}|{_EMPTY}\W*$
+        |adopted\s+(?:at|by)\s+(?:the|a)\s+meeting\b)""",
     examples={
         "Vote was passed by 4 in favour": "Vote was",
         "Note: Cllr Oxley asked": "Note:",
         "None noted.": "None noted",
+        "Recommendation 2A was moved by AB": "Recommendation 2A was moved",
         "Date of next meeting: to be confirmed.": "Date of next meeting: to be confirmed.",
     },
     not_examples=("No objection", "Note the report", "No further action be taken", "Adopted the accounts"),

@@ -164,7 +164,18 @@ REASONS = Rule(
     examples={"planning permission be refused for the following reasons:": "reasons:"},
     not_examples=("the reasons for refusal be noted and",),
 )
-RULES = (ORDER, REASONS, ENTRY_TITLE, FURTHER, OPENS, FORMAL, LABEL, DECISION, BODY_LIST, STANDING, AFTERWARDS, BEHIND)
+AS_SAID = Rule(
+    id="resolution.as_said",
+    # what others did with it tells no type: "mended in the way that Mr Oxley recommended", "as agreed in May"
+    pattern=r"""\b(?:as|(?:in\s+the\s+)?(?:way|manner)(?:\s+that)?|which)\s+(?:(?:was|were|had\s+been|previously)\s+)?
+        (?:(?:the\s+)?[\w'\u2019-]+(?:\s+[\w'\u2019.-]+){0,2}?\s+)?(?:recommended|agreed|approved|noted|refused|deferred)\b""",
+    examples={
+        "in the way that Mr Oxley recommended": "in the way that Mr Oxley recommended",
+        "as agreed in May": "as agreed",
+    },
+    not_examples=("was agreed", "the report recommended it"),
+)
+RULES = (ORDER, REASONS, ENTRY_TITLE, FURTHER, OPENS, FORMAL, LABEL, DECISION, BODY_LIST, STANDING, AFTERWARDS, BEHIND, AS_SAID)
 
 TYPES = (
     ("deferred", r"\bdefer|\bbrought\s+back\b|\bbe\s+considered\s+(?:again|at\s+the)"),
@@ -208,7 +219,7 @@ def is_deed(words: str) -> bool:
 
 def type_of(words: str) -> str | None:
     """The type of the first operative verb in a clause that has one: ``noted``, ``approved`` …"""
-    near = " ".join(words.split()[:TYPE_WORDS])
+    near = AS_SAID.compiled.sub(" ", " ".join(words.split()[:TYPE_WORDS]))
     places = [(match.start(), kind) for kind, pattern in _TYPES if (match := pattern.search(near))]
     return min(places)[1] if places else None
 

@@ -49,11 +49,14 @@ _LIKEWISE = (
 _GAVE = r"(?:made|offered|put\s+forward|presented|tabled|submitted|introduced)\s+(?:an?|the|his|her|their)\s+(?:\w+\s+){0,3}motion"
 VERB = rf"""(?i:{_LIKEWISE}(?:proposed|moved|motioned|{_GAVE}))"""
 
+# who they are, between a name and what they did: "Mr Oxley, the Deputy Leader, seconded"
+_ASIDE = r",\s(?i:the|an?|as|vice|deputy|chair\w*|leader|cabinet|portfolio|ward|member)\b[^,.;\n]{0,60}(?:\n[^,.;\n]{0,40})?,"
+
 VERBS = Rule(
     id="motion.proposed_and_seconded",
-    pattern=rf"""(?P<mover>{NAME}),?\s+{VERB}
+    pattern=rf"""(?P<mover>{NAME})(?:{_ASIDE}|,)?\s+{VERB}
         (?:\s+(?i:(?:as\s+)?(?:an?|the|the\s+following)\s+(?:amendment|addendum|motion)))?
-        (?: (?:,?\s+(?i:and)\s+|,\s*|;\s*|\s+)(?P<seconder>{NAME}),?\s+(?i:formally\s+|duly\s+)?(?i:seconded)\b
+        (?: (?:,?\s+(?i:and)\s+|,\s*|;\s*|\s+)(?P<seconder>{NAME})(?:{_ASIDE}|,)?\s+(?i:formally\s+|duly\s+)?(?i:seconded)\b
           | ,?\s+(?i:with)\s+(?P<with>{NAME}),?\s+(?i:seconding)\b
           | ,?\s*\(?(?i:and\s+)?(?i:(?:it\s+)?was\s+)?(?i:(?:duly\s+)?(?:seconded|supported)\s+by
             |(?:second(?:ed)?|2nd)\s*(?::|by))\s+(?P<other>{NAME})\)?)""",
@@ -70,6 +73,7 @@ VERBS = Rule(
         },
         "Cllr Oxley moved as an amendment, seconded by Cllr Tarn, that": {"mover": "Cllr Oxley", "other": "Cllr Tarn"},
         "Member Oxley so moved; Vice Chair Tarn seconded the motion": {"mover": "Member Oxley", "seconder": "Vice Chair Tarn"},
+        "The Leader proposed and Mr Oxley, the Deputy, seconded that": {"mover": "The Leader", "seconder": "Mr Oxley"},
         "Cllr Oxley MOVED, with Cllr Tarn seconding:": {"mover": "Cllr Oxley", "with": "Cllr Tarn"},
         "Cllr A. N\u00ed Oxley moved, seconded by Cllr St. Tarn that": {"mover": "Cllr A. N\u00ed Oxley", "other": "Cllr St. Tarn"},
     },
@@ -123,7 +127,7 @@ _KINDS = r"(?:motion|amendment|proposal|nomination)"
 _OPENS_WORDS = r"(?:to|that|for|the|approval|adoption|an?\s+amendment|an?\s+addendum|nomination)\b"
 _AS_WHAT = r"(?:for|as|to\s+(?:be|act|serve|become)|be)\s"  # "Ada Ward for the office of Clerk"
 _INNER = r"(?:(?!\s(?i:moved|proposed)\s+(?i:that|to|by|an?|the)\s)[^\u201c\u201d]|[\u201c\u201d])"
-_THIS_WAS = rf"(?:(?:the|this)\s+{_KINDS}\s+was|motion\s+was|this\s+was|which\s+was|it\s+was|and\s+was|and)\s+"
+_THIS_WAS = rf"(?:(?:and\s+)?(?:(?:the|this)\s+{_KINDS}|this|it)\s+was|motion\s+was|which\s+was|and\s+was|and)\s+"
 MOVED_BODY = Rule(
     id="motion.moved_then_seconded",
     pattern=rf"""(?:(?P<mover>{NAME}),?\s+{VERB}|(?i:{_WAS_MADE})\s+(?P<by>{NAME}))

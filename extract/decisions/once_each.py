@@ -30,8 +30,8 @@ def once_each(found: Sequence[Candidate], more: Iterable[Row]) -> list[Candidate
         if same is None:
             begun[row.text_start].append(len(made))
             made.append(Candidate(row))
-        elif row.rule.confidence > made[same].row.rule.confidence and made[same].row.number is None:
+        elif row.rule.confidence > made[same].row.rule.confidence:
             begun[made[same].row.text_start].remove(same)
             begun[row.text_start].append(same)
-            made[same] = made[same]._replace(row=row)
+            made[same] = made[same]._replace(row=row._replace(number=row.number or made[same].row.number))
     return made

@@ -74,7 +74,7 @@ STANDS_ALONE = Rule(
     id="motion.outcome_alone",
     # "Carried." as a sentence of its own
     pattern=r"""(?:^|(?<=[.;:\n)]))\s{0,2}(?:(?:vote|result|decision|outcome)\s{0,2}[:\u2013-]\s{0,2})?(?:unanimously\s+)?
-        (?: (?P<carried>carried|agreed|passed|approved|all\s+in\s+favou?r|all\s+agreed|aif|adopted|(?-i:M/?C))
+        (?: (?P<carried>carried|agreed|passed|approved|all\s+in\s+favou?r|all\s+agreed|aif|adopted|nem\.?\s?con\b|(?-i:M/?C))
           | (?P<lost>lost|defeated|failed|negatived|not\s+carried)
           | (?P<withdrawn>withdrawn))
         (?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+|simple\s+|clear\s+)?majority
@@ -90,6 +90,7 @@ STANDS_ALONE = Rule(
         "LOST 2/5": {"lost": "LOST"},
         "Carried by absolute majority 7/0": {"carried": "Carried"},
         "Carried with one abstention.": {"carried": "Carried"},
+        "be adjourned. Nem. con.": {"carried": "Nem. con"},
         "Carried by a majority (5 for,\n2 against).": {"carried": "Carried"},
     },
     not_examples=("It was carried to the hall", "agreed minutes"),

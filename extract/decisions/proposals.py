@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extract.decisions.asked_for import asked_for
+from extract.decisions.asked_words import MOTION_MADE, UNSECONDED
 from extract.decisions.clauses import listing
 from extract.decisions.mover_words import (
     APPROVED_BY,
@@ -27,6 +29,7 @@ from extract.decisions.mover_words import (
     SECONDED_FIRST,
     VERBS,
 )
+from extract.decisions.no_words import says_nothing
 from extract.decisions.seconded_later_words import FARTHEST_SPLIT, PRONOUN, SPEAKER, SPLIT
 from extract.models import Passage
 from extract.text import sight
@@ -41,11 +44,12 @@ MOST_ABOVE = 12  # paragraphs above a note in which its words may begin
 _LONGEST_NAME = 200  # characters of a mover's or seconder's name with all that is printed beside it
 _LABELLED = 60  # characters before a note in which its label and number stand
 
-_WITHIN = (MOVED_BODY, NOTICED, SPLIT)  # the words stand between mover and seconder
-VERBAL = (VERBS, NOTICED, SECONDED_FIRST, PAIR_FIRST, MOVED_BODY, SPLIT, PRONOUN, HEADED, LONE, NOBODY)
+_WITHIN = (MOVED_BODY, NOTICED, SPLIT, MOTION_MADE, UNSECONDED)  # the words stand between mover and seconder
+VERBAL = (VERBS, NOTICED, SECONDED_FIRST, PAIR_FIRST, MOVED_BODY, SPLIT, MOTION_MADE, UNSECONDED, PRONOUN, HEADED, LONE, NOBODY)
 
 _ORDER = (
-    HEADED, PRONOUN, SECONDED_FIRST, PAIR_FIRST, VERBS, NOTICED, PAIRED, MOVED_BY, APPROVED_BY, MOVED_BODY, SPLIT, LONE, NOBODY,
+    HEADED, PRONOUN, SECONDED_FIRST, PAIR_FIRST, VERBS, NOTICED, PAIRED, MOTION_MADE, MOVED_BY, APPROVED_BY, MOVED_BODY, SPLIT,
+    LONE, NOBODY, UNSECONDED,
 )  # fmt: skip
 
 _FILLER = re.compile(
@@ -84,13 +88,14 @@ _HEADING = re.compile(r"(?:^|\n)\W*(?:motion|amendment|addendum)(?:\s+(?:no\.?\s
 _TITLED = re.compile(rf"{PERSON_TITLE}\.?(?:\s+\S+)?$", re.IGNORECASE)
 _SLASH = re.compile(r"/")
 _QUOTED = re.compile(r"[:\u2013-]\s*[\u201c\"][Tt]h(?:at|is)\b|[\u201c\"]TH(?:AT|IS)\b")
-_SECONDED = re.compile(r"[Ss2](?:econd(?:ed|s|ing)?|ECOND(?:ED|ING)?|nd|upported|UPPORTED)\b")
+_SECONDED = re.compile(r"[Ss2](?:econd(?:ed|er|s|ing)?|ECOND(?:ED|ING)?|nd|upported|UPPORTED)\b")
 # Rules that begin with a name would be tried at every word of a text: what must be near for them to match, and how many characters
 # before and behind it they may fill.
 _NEAR = {
     **dict.fromkeys(
         (rule.id for rule in (SECONDED_FIRST, VERBS, MOVED_BODY)), (_SECONDED, FARTHEST + 2 * _LONGEST_NAME, _LONGEST_NAME)
     ),
+    UNSECONDED.id: (_SECONDED, FARTHEST + 2 * _LONGEST_NAME, _LONGEST_NAME),
     SPLIT.id: (_SECONDED, FARTHEST_SPLIT + 2 * _LONGEST_NAME, _LONGEST_NAME),
     PAIR_FIRST.id: (_SLASH, _LONGEST_NAME, _LONGEST_NAME),
     NOTICED.id: (_QUOTED, _LONGEST_NAME, 2 * FARTHEST + _LONGEST_NAME),
@@ -106,14 +111,6 @@ _TOLD = re.compile(
     r"(?=[^.;]{0,60}\b(?:carried|passed|failed|lost|defeated|adopted|approved|taken|put|vote|\d))|(?:ayes?|yeas?)\s*[:\u2013-]"
     r"|(?:in\s+favou?r|for|against|recorded\s+vote|voting|division)\s?[:(\u2013])|(?<=[.;])\s+(?:"
     r"(?:carried|passed)\b)",
-    re.IGNORECASE,
-)
-
-
-# no words moved: "M/S Oxley / Tarn Unanimous", "… so moved; … seconded the motion which carried by a 3-0 vote"
-_NO_WORDS = re.compile(
-    r"(?:[\W\d]|M/?S(?:/?[CPU])?\b|unanimous(?:ly)?"
-    r"|(?:which|it|this)\s+(?:was\s+)?(?:carried|passed)\s+(?:unanimously|(?:by|on)\s+[^.;]{1,40})(?=[.;\s]*$))*",
     re.IGNORECASE,
 )
 
@@ -163,20 +160,24 @@ def _read(passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str
     mover = next((name for name in ("mover", "by") if name in groups), None)
     seconder, end = (None, match.end()) if who is None else _seconder(passage, paragraphs, match, who)
     start, name = (match.start(), None) if mover is None else _mover(passage, paragraphs, match, mover, rule)
-    if rule is PRONOUN:
-        first = _holding(paragraphs, start).start
-        speakers = {one["name"] for one in SPEAKER.finditer(passage.text[first:start])}
-        name = speakers.pop() if len(speakers) == 1 else None
+    name = _speaker(passage.text[_holding(paragraphs, start).start : start]) if rule is PRONOUN else name
+    end = match.start("none") if rule is UNSECONDED else end
     body, after = _body(passage, paragraphs, match, rule, end)
     told = _TOLD.search(passage.text, *body) if after and rule is not HEADED else None
     body = (body[0], told.start()) if told else body
-    if rule not in _WITHIN and _NO_WORDS.fullmatch(_left(passage.text, body, start, end)):
-        body = (end, end)
+    if rule not in _WITHIN and says_nothing(_left(passage.text, body, start, end)):
+        body = asked_for(passage.text, match) or (end, end)
     if rule in (LONE, NOBODY) and DECIDED.compiled.search(passage.text, body[1], body[1] + _LABELLED) is None:
         return None
     return Proposal(
         start, end, name, seconder, rule, body, after, groups.get("reference") or _reference(passage, start)
     )
+
+
+def _speaker(before: str) -> str | None:
+    """Who "he" is in "He therefore moved": the only speaker named before it."""
+    speakers = {one["name"] for one in SPEAKER.finditer(before)}
+    return speakers.pop() if len(speakers) == 1 else None
 
 
 def _left(text: str, body: tuple[int, int], start: int, end: int) -> str:

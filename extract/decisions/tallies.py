@@ -30,7 +30,20 @@ ANOTHER = Rule(
     examples={"Cllr Oxley moved that it wait": "moved"},
     not_examples=("The motion was carried 6-1",),
 )
-RULES = (ANOTHER,)
+CAME_OF_IT = Rule(
+    id="vote.came_of_it",
+    # what a sentence with a count says became of what was voted on
+    pattern=r"\b(?:carried|lost|passed|defeated|approved|adopted|agreed|failed|rejected)\b",
+    examples={"The motion was carried by 7 votes to 2": "carried"},
+    not_examples=("7 voted for it and 2 against",),
+)
+SENTENCE_ENDS = Rule(
+    id="vote.sentence_ends",
+    pattern=r"[.;]\s",
+    examples={"by 7 votes to 2. The next": ". "},
+    not_examples=("by 7 votes to 2",),
+)
+RULES = (ANOTHER, CAME_OF_IT, SENTENCE_ENDS)
 
 
 def tallies(passage: Passage, parts: Sequence[Paragraph], grids: Sequence[Grid]) -> list[Tally]:
@@ -85,10 +98,22 @@ def _again(text: str, count: Tally, other: Tally) -> bool:
     behind, before = count.start - other.end, other.start - count.end
     if other.event is None or ANOTHER.search(text[min(other.end, count.end) : max(other.start, count.start)]) is not None:
         return False
+    if behind > 0 and not other.votes and _both_decided(text, other, count):
+        return False
     alike = _same(count.event, other.event)
     if 0 <= behind <= _REPEATED:
         return alike or (not other.printed and behind <= _BEFORE)
     return 0 <= before <= _BEFORE and bool(other.votes) and (alike or not other.printed)
+
+
+def _both_decided(text: str, one: Tally, other: Tally) -> bool:
+    """True where two counts stand in sentences of their own, and each says what came of it: they are two votes."""
+    between = list(SENTENCE_ENDS.finditer(text[one.end : other.start]))
+    if not between:
+        return False
+    first = [end.end() for end in SENTENCE_ENDS.finditer(text[: one.start])]
+    own = text[first[-1] if first else 0 : one.end]
+    return CAME_OF_IT.search(own) is not None and CAME_OF_IT.search(text[one.end + between[-1].end() : other.end]) is not None
 
 
 def _corrected(tally: Tally, event: VoteEvent) -> Tally:

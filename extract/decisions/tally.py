@@ -32,8 +32,9 @@ class Tally(NamedTuple):
 
 def vote(passage: Passage, option: str, start: int, end: int, rule: Rule, confidence: float) -> Vote:
     """The named vote printed from `start` to `end`."""
+    name = passage.clean(start, end).rstrip(".,;: ")
     return Vote(
-        name=passage.clean(start, end).rstrip(".,;: "),
+        name=name.rstrip(")") if name.count(")") > name.count("(") else name,
         option=option,
         evidence=passage.evidence(start, end, rule=rule.id, confidence=confidence),
     )

@@ -99,6 +99,7 @@ def _under_title(text: str, parts: Sequence[Paragraph], body: int) -> Iterator[R
     words = text[first[0] : first[1]].strip(" :\n-\u2013")
     opens = text[first[0] : first[1] + 1].rstrip().endswith(":")  # "AGREED:" is no verdict: what was agreed comes behind it
     opens = opens or (LEADS_ON.search(text[first[0] : first[1]].rstrip()) is not None and text[first[1] :].strip() != "")
+    opens = opens or formal_words.is_order(text[first[1] :].lstrip())  # "The Board AGREED" / "To ring the bells"
     opens = opens or REPORTED.search(words) is not None or words.casefold().startswith(("on ", "upon "))
     if not opens and len(words) <= LONGEST_VERDICT and VERDICT_UNDER_TITLE.match(words):
         yield Row(start, start, first[1], VERDICT_UNDER_TITLE)

@@ -10,7 +10,8 @@ from extract.text.rule import Rule
 
 _HOW = r"""also|then|further|therefore|unanimously|duly|formally|subsequently|accordingly|generally|all|thereupon|hereby
     |both|reluctantly"""
-_FIRST = r"(?:considered|discussed|received|noted|reviewed|debated)\s+and"
+_FIRST = r"""(?:considered|discussed|received|noted|reviewed|debated|provided|presented|circulated|given|tabled|read|submitted
+    |outlined|explained)\s+and"""
 _ADVERB = rf"(?:(?:{_HOW}|{_FIRST})\s+)*"
 _ACCEPTS = r"""noted|approved|agreed|endorsed|accepted|adopted|ratified|confirmed|received|supported|welcomed|upheld|passed
     |carried|signed"""

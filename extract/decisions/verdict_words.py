@@ -46,13 +46,17 @@ AGREED = Rule(
           |by\s+(?:all|the)(?:\s+(?:the\s+)?(?:members|councillors|cllrs|committee
           |council|present))?(?:\s+present)?|nem\.?\s+co[nm]\.?
           |in\s+principle)){0,2}\s*,?\s+(?P<what>that|(?:not\s?)?to|for(?=\s+[^.;:]{3,60}\sto\s)|\(?i\)|\(?1\)
-          |(?=(?P<leans>this|these|it)\s(?:is|are|be|was|were|should|would|will|shall)\b))(?=\s|(?<=\s))""",
+          |(?=(?P<leans>this|these|it)\s(?:is|are|be|was|were|should|would|will|shall)\b)
+          |(?=(?P<bare>(?:the|an?|all|both|each|cllrs?\.?|councill?ors?|mrs?|ms)\s
+            (?:[\w.'\u2019-]+\s){0,8}?(?:should|would|will|shall|must|be)\b)))
+          (?=\s|(?<=\s))""",
     examples={
         "It was unanimously agreed to repair the bench.": {"what": "to"},
         "it was agreed that the bench be moved": {"what": "that"},
         "It was decided not to move it": {"what": "not to"},
         "it was agreed for the Clerk to write": {"what": "for"},
         "it was agreed this is needed": {"what": "", "leans": "this"},
+        "it was agreed the Clerk should write": {"what": "", "bare": "the Clerk should"},
     },
     not_examples=("It was noted that all agreed to differ", "Mr Oxley agreed to write"),
     needs=("agree", "resolved", "decided"),
@@ -94,6 +98,22 @@ LEANING = Rule(
     },
     not_examples=("This was agreeable", "Mr Oxley agreed to this proposal"),
     needs=("this", "these", "that", "proposal", "suggestion", "request", "recommendation", "all"),
+    confidence=0.8,
+)
+LEANS = Rule(
+    id="resolution.leans_on_before",
+    # a clause that makes no sense without the words before it
+    pattern=r"""^(?:that\s+)?(?:this|these|they)\s+(?:will|would|should|shall|can|could|be|is|are|was|were)\b
+        |\b(?:to|for|of|with|from|on)\s+(?:this|these|them)\W*$""",
+    examples={"this will be done in May": "this will", "not to give to these.": "to these."},
+    not_examples=("this bench be mended", "to mend the bench"),
+)
+AGREED_IT = Rule(
+    id="resolution.all_agreed_it",
+    # of the minutes in the sentence before: "All agreed this was a true record"
+    pattern=r"^all\s+agreed\s+(?:that\s+)?(?:this|these|they|it)\s+(?:was|were)\b",
+    examples={"All agreed this was a true record": "All agreed this was"},
+    not_examples=("All agreed the rota",),
     confidence=0.8,
 )
 GIVEN = Rule(
@@ -209,6 +229,8 @@ NOTED = Rule(
     confidence=0.75,
 )
 RULES = (
+    AGREED_IT,
+    LEANS,
     NOTED,
     MINUTES,
     AGREED,

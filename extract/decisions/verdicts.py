@@ -14,14 +14,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.decisions.clauses import listing
+from extract.decisions.told_words import ENTRY_RESOLVED
 from extract.decisions.verdict_words import (
     AGREED,
+    AGREED_IT,
     APPLICATION,
     APPOINTED,
     BODY_AGREED,
     ENTRY_APPROVED,
     GIVEN,
     LEANING,
+    LEANS,
     MINUTES,
     NOTED,
     PASSED,
@@ -148,6 +151,33 @@ def _sentences(passage: Passage, paragraphs: Sequence[Paragraph], n: int, start:
     return found
 
 
+def _leaning(text: str, paragraphs: Sequence[Paragraph], a: int, b: int, before: tuple[int, int] | None) -> Verdict | None:
+    """A sentence that agrees to what the one before it says, with that one."""
+    sentence = text[a:b]
+    own = next(one for one in paragraphs if one.start <= a <= one.end)
+    if AGREED_IT.match(sentence) is not None and before is not None and before[0] >= own.start:
+        return Verdict(before[0], before[0], b, AGREED_IT)
+    if LEANING.match(sentence) is None:
+        return None
+    lean = len(sentence.split()) <= SHORT_VERDICT and before is not None
+    start = before[0] if lean and before and len(text[before[0] : before[1]].split()) <= LONGEST_BEFORE else a
+    return Verdict(start, start, b, LEANING)
+
+
+def _leant_on(text: str, a: int, at: int, before: tuple[int, int] | None) -> int:
+    """Where the words begin without which a clause makes no sense that is agreed at `at`, in the sentence from `a` on."""
+    if text[a:at].strip(" .,;:\u2013-") or before is None:
+        return _entry_start(text, a, at)
+    return _entry_start(text, before[0], at)
+
+
+def _entry_start(text: str, start: int, end: int) -> int:
+    """Where the entry begins that holds `end`: behind the last line from `start` on that is itself a whole entry."""
+    lines = [n + 1 for n in range(start, end) if text[n] == "\n" and text[n + 1].isupper()]
+    whole = [n for n, m in zip(lines, [start, *lines], strict=False) if ENTRY_RESOLVED.search(text[m : n - 1]) is not None]
+    return whole[-1] if whole else start
+
+
 def _minutes(text: str, a: int, b: int, title: str) -> Verdict | None:
     """The sentence by which earlier minutes are approved. "Approved and signed" needs minutes in the title."""
     match = MINUTES.search(text[a:b])
@@ -194,11 +224,9 @@ def _appointed(sentence: str, a: int, b: int) -> Verdict | None:
 def _agreed(passage: Passage, paragraphs: Sequence[Paragraph], a: int, b: int, before: tuple[int, int] | None) -> Verdict | None:
     text = passage.text
     sentence = text[a:b]
-    leaning = LEANING.match(sentence)
+    leaning = _leaning(text, paragraphs, a, b, before)
     if leaning is not None:
-        lean = len(sentence.split()) <= SHORT_VERDICT and before is not None
-        start = before[0] if lean and before and len(text[before[0] : before[1]].split()) <= LONGEST_BEFORE else a
-        return Verdict(start, start, b, LEANING)
+        return leaning
     if PASSED.match(sentence):
         return Verdict(a, a, b, PASSED)
     match, rule = _agreement(sentence), AGREED
@@ -215,6 +243,9 @@ def _agreed(passage: Passage, paragraphs: Sequence[Paragraph], a: int, b: int, b
         return Verdict(a, a, b, rule)
     what = match["what"].casefold()
     start = a + (match.end("what") if what == "that" else match.start("what"))
+    if LEANS.search(text[start:b].strip()) is not None:  # "Two letters came, it was agreed to answer these"
+        first = _leant_on(text, a, a + match.start(), before)
+        return Verdict(first, first, b, rule)
     if sentence.rstrip().endswith(":"):
         b = max(b, listing(passage, paragraphs, start).end)
     return Verdict(a + match.start(), start, b, rule)

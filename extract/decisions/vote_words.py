@@ -142,14 +142,14 @@ CALLED = Rule(
     # a name and its vote: "Mr Oxley - aye", "Councilmember Tarn: Nay"
     pattern=rf"""(?:(?<=[\n;,:.)])|^|(?<=\band))[ ]?(?P<name>(?:(?i:{_TITLES})\b\.?[ ]){{0,2}}[A-Z][\w'\u2019.]{{0,24}}
           (?:(?:[ ]|-(?=[A-Z]))(?!(?:Aye|Yea|Yes|Nay|No|For|Against|Abstain\w*|Absent)\b)[A-Z][\w'\u2019.]{{0,24}}){{0,4}})
-        \s{{0,3}}(?:[:,=]|{DASH}|\.{{2,20}})?\s{{0,3}}(?i:voted[ ])?["\u201c(]?{_SAID}
+        \s{{0,3}}(?:[:,=]|{DASH}|\.{{2,20}})?\s{{0,3}}(?i:voted[ ])?["\u201c(]?{_SAID}(?!\.?\s?\d)
         (?=["\u201d)]?\s{{0,3}}(?:[;,.\n]|$|and\b))""",
     examples={
         "Mr Oxley - aye; Mrs Tarn - nay": {"name": "Mr Oxley", "for": "aye"},
         "Councilmember Tarn: Nay": {"name": "Councilmember Tarn", "against": "Nay"},
         "Cllr Ada Tarn For": {"name": "Cllr Ada Tarn", "for": "For"},
     },
-    not_examples=("Oxley asked if yes, why", "Ayes: 3"),
+    not_examples=("Oxley asked if yes, why", "Ayes: 3", "Mill Resolution No. 38"),
     flags=re.VERBOSE,
     confidence=0.9,
 )
@@ -157,8 +157,12 @@ MARK_FIRST = Rule(
     id="vote.marked",
     # the mark stands before the name: "Y Oxley  N Tarn"
     pattern=r"""(?:^|(?<=[\n;,\s]))(?:(?P<for>Y|AYE|YES)|(?P<against>N|NAY|NO)|(?P<abstain>ABS|AB))[ ]{1,3}[-\u2013:]?[ ]?
-        (?P<name>[A-Z][\w'\u2019-]+(?:[ ](?!(?:Y|N|AB|ABS|AYE|NAY|YES|NO)\b)[A-Z][\w'\u2019.-]*){0,3})""",
-    examples={"Y Oxley  N Tarn": {"for": "Y", "name": "Oxley"}, "N Tarn": {"against": "N", "name": "Tarn"}},
+        (?P<name>[A-Z][\w'\u2019-]+(?:[ ](?!(?:Y|N|AB|ABS|AYE|NAY|YES|NO)\b|[A-Z][ ])[A-Z][\w'\u2019.-]*){0,3})""",
+    examples={
+        "Y Oxley  N Tarn": {"for": "Y", "name": "Oxley"},
+        "N Tarn": {"against": "N", "name": "Tarn"},
+        "Y Ward A Hill": {"for": "Y", "name": "Ward"},  # another mark: whose it is, nobody says
+    },
     not_examples=("No Oxley",),
     flags=re.VERBOSE,
     confidence=0.9,
@@ -198,16 +202,20 @@ AGAINST_ONLY = Rule(
     confidence=0.9,
 )
 _DONE = r"carried|lost|passed|approved|defeated|failed"
+_SIDES_IN_BRACKETS = r"""for\s?\(\s?(?P<for4>\d{1,3})\s?[,;/]\s?against\s?(?P<against4>\d{1,3})
+    (?:\s?[,;/]\s?abst(?:entions?|ain(?:ed|ing)?|\.)?\s?(?P<abstain4>\d{1,3}))?\s?\)"""
 LETTERED = Rule(
     id="vote.short",
     # "F2 A5 Ab1", "(2:5:1)"
     pattern=rf"""\bF\s?(?P<for>\d{{1,3}})[\s,;/]+A\s?(?P<against>\d{{1,3}})(?:[\s,;/]+(?:Ab|Abs)\s?(?P<abstain>\d{{1,3}}))?\b
         |\b(?i:{_DONE}|voted?|voting)\s?[,:]?\s?\(?(?P<for2>\d{{1,3}}):(?P<against2>\d{{1,3}}):(?P<abstain2>\d{{1,3}})\b
-        |\b(?i:{_DONE})\s?\((?P<for3>\d{{1,3}}):(?P<against3>\d{{1,3}})\)""",
+        |\b(?i:{_DONE})\s?\((?P<for3>\d{{1,3}}):(?P<against3>\d{{1,3}})\)
+        |\b(?i:{_SIDES_IN_BRACKETS})""",
     examples={
         "LOST F2 A5 Ab1": {"for": "2", "against": "5", "abstain": "1"},
         "carried 2:5:1": {"for2": "2", "against2": "5", "abstain2": "1"},
         "carried (7:2)": {"for3": "7", "against3": "2"},
+        "For (2, Against 5, Abstain 1)": {"for4": "2", "against4": "5", "abstain4": "1"},
     },
     not_examples=("at 7:25 pm", "F2 keys"),
     flags=re.VERBOSE,

@@ -12,8 +12,8 @@ SURNAME = Rule(
     # "Oxley, Tarn, Ward": a list of bare surnames
     pattern=r"""(?:^|(?<=[,;&])|(?<=\band))\s{0,2}(?:-\s?)?
         (?P<name>(?!None|Nil|No\b|And\b|Total\b)(?:[A-Z]\.?[ ]){0,3}[A-Z][\w'\u2019-]+(?:[ ][A-Z][\w'\u2019-]+){0,2})
-        \s{0,2}(?=[,;.&]|and\b|$)""",
-    examples={"Oxley, Tarn and Ward.": {"name": "Oxley"}},
+        \s{0,2}(?=[,;.&)\]]|\band\b|$)""",
+    examples={"Oxley, Tarn and Ward.": {"name": "Oxley"}, "Oxstrand": {"name": "Oxstrand"}},
     not_examples=("None.", "the members"),
     flags=re.VERBOSE,
     confidence=0.9,
@@ -102,4 +102,13 @@ OFFICE_PART = Rule(
     examples={"Vice": "Vice", "Mayor": "Mayor"},
     not_examples=("the Mayor", "Mayor Tarn"),
 )
-RULES = (PAGE_FOOT, LAST_OF_ALL, OFFICE_PART, SEPARATOR, SMALL_WORD, SURNAME, OFFICE_VOTES, SHARED_TITLE, VOTER, NO_VOTER)
+OFFICE_BEFORE = Rule(
+    id="vote.office_before",
+    # the rest of an office right before what was read as a name: "Vice (Mayor Tarn)", "Vice Chair (Tarn)"
+    pattern=rf"(?<![\w-])(?:vice|deputy|lord)(?:[ -](?:{_MAYOR}|president|{_CHAIR}|provost))?[ -]$",
+    examples={"Abstention: Vice ": "Vice ", "Noes: Vice Chair ": "Vice Chair "},
+    not_examples=("Oxley, ", "advice "),
+)
+RULES = (
+    PAGE_FOOT, LAST_OF_ALL, OFFICE_BEFORE, OFFICE_PART, SEPARATOR, SMALL_WORD, SURNAME, OFFICE_VOTES, SHARED_TITLE, VOTER, NO_VOTER,
+)  # fmt: skip

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from extract.decisions.voter_words import (
     LAST_OF_ALL,
     NO_VOTER,
+    OFFICE_BEFORE,
     OFFICE_PART,
     OFFICE_VOTES,
     PAGE_FOOT,
@@ -85,7 +86,9 @@ def _titled(words: str, spans: list[Voter]) -> list[Voter]:
             made[-1] = made[-1]._replace(end=one.end)
         else:
             made.append(one)
-    return [one for one in made if not OFFICE_PART.search(words[one.start : one.end])]
+    named = [one for one in made if not OFFICE_PART.search(words[one.start : one.end])]
+    before = [OFFICE_BEFORE.search(words[: one.start]) for one in named]
+    return [one if office is None else one._replace(start=office.start()) for one, office in zip(named, before, strict=True)]
 
 
 def _lines(words: str) -> Iterator[tuple[int, str]]:
