@@ -167,7 +167,7 @@ def ingest(
         opened = store.open_database(database, _note) if database else None
         if opened is not None:
             store.keep_apart(opened, redacted=redact_public)
-        with progress_to(quiet=quiet, log=log_file) as progress:
+        with progress_to(quiet=quiet, log=log_file, workers=1 if scheduler else readers.jobs) as progress:
             force |= redact_public and opened is None  # what lies in the folder may have been read with everybody in it
             again: dict[str, Any] = {"force": force, "retry_failed": retry_failed, "planned": progress.planned}
             if opened is not None:

@@ -1,6 +1,6 @@
 """Runs over an archive: speed-up by a second worker, files left out a second, memory of workers, and 20 kills in a row.
 
-    python bench/archive.py [FOLDER] [--out docs/benchmarks/archive.md] [--only speed skip memory kill parts]
+    python bench/archive.py [FOLDER] [--out docs/benchmarks/archive.md] [--only speed skip memory kill cluster parts]
 
 Without a folder it takes the real papers in ../shared/corpus, or the fixtures where there are none. Read the ratios: machines
 differ, and a machine that does other work has no second core to give.
@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -215,11 +216,42 @@ def parts(papers: list[Path], folder: Path) -> Iterator[str]:
     yield f"DuckDB sums the figures of {pages} pages by unit ({len(rows_found)} units) in {asked * 1e3:.0f} ms, from the parts."
 
 
+def cluster(papers: list[Path], folder: Path) -> Iterator[str]:
+    """A Dask cluster of two processes, writing here or in parts that are merged, beside one process."""
+    sys.path.insert(0, str(ROOT / "tests"))
+    from test_ledger import assert_sound, dump
+
+    from extract import batch, ocr
+    from extract.database import store
+
+    reader = partial(batch.read, settings=ocr.Settings(mode="never", threads=1))
+    found = {}
+    for name in ("alone", "dask", "parts"):
+        opened = store.open_database(folder / f"{name}.db")
+        if name == "alone":
+            list(batch.ingest(opened, papers, jobs=1, reader=reader))
+        elif name == "dask":
+            list(batch.ingest(opened, papers, engine=batch.Cluster(jobs=2, reader=reader)))
+        else:
+            list(batch.write_parts(folder / "parts", papers, batch.Cluster(jobs=2, reader=reader)))
+            list(batch.merge(opened, [folder / "parts"]))
+        assert_sound(opened)
+        found[name] = dump(opened)
+        pages = len(found[name]["pages"])
+        opened.conn.close()
+    for name in ("dask", "parts"):
+        if others := [table for table in found["alone"] if found[name][table] != found["alone"][table]]:
+            raise SystemExit(f"{name}: {', '.join(others)} differ from those of one process")
+    yield f"{len(papers)} PDFs, {pages} pages: two Dask workers give the database of one process, row by row, and so do parts"
+    yield f"of theirs that are merged. It holds {(folder / 'alone.db').stat().st_size / pages / 1000:.1f} kB a page."
+
+
 BENCHES: dict[str, tuple[str, Callable[[list[Path], Path], Iterator[str]]]] = {
     "speed": ("A second worker", speed),
     "skip": ("Unchanged files skipped", skip),
     "memory": ("Memory of a worker", memory),
     "kill": ("Killed again and again", kill),
+    "cluster": ("Two Dask workers", cluster),
     "parts": ("What a page costs besides reading it", parts),
 }
 

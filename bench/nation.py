@@ -33,13 +33,15 @@ sys.path.insert(0, str(ROOT))
 
 from extract.database import rows, store  # noqa: E402
 from extract.database.rows import COLUMNS, Rows  # noqa: E402
-from extract.models import Run  # noqa: E402
+from extract.models import FileRow, Run  # noqa: E402
 from extract.models.digest import digest  # noqa: E402
 from extract.same.bodies import committee_key, council_key  # noqa: E402
 
 PAPERS = ("bare_agenda", "little_wickham_parish_minutes", "moorhaven_decision_notice", "saltmarsh_county_council_minutes")
 PER_COUNCIL = 250  # documents
 TWICE = 20
+AT_ONCE = 500  # documents written in one transaction here, where a run takes one for each
+PART = 64  # documents of the part that is merged
 NAMES = {
     "attendance": ("name",), "interests": ("name",), "motions": ("mover", "seconder"), "actions": ("owner",), "votes": ("name",),
 }  # fmt: skip
@@ -147,12 +149,14 @@ def measure(documents: int, folder: Path) -> dict[str, Any]:
 
     def write() -> None:
         nonlocal pages
-        for number in range(documents):
-            one = made(made_of[number % len(made_of)], number)
-            pages += len(one.tables["pages"])
-            store.save(database, one, RUN.id)
+        for first in range(0, documents, AT_ONCE):
+            with store.transaction(database):
+                for number in range(first, min(first + AT_ONCE, documents)):
+                    one = made(made_of[number % len(made_of)], number)
+                    pages += len(one.tables["pages"])
+                    store.save(database, one, RUN.id)
 
-    clock.of("write: all rows", write)
+    clock.of(f"write: all rows, {AT_ONCE} documents a transaction", write)
     link_steps(database, clock, "link all: ")
     middle = documents // 2
     clock.of("read again: rows of one", lambda: store.save(database, made(made_of[1], middle), RUN.id))
@@ -160,6 +164,7 @@ def measure(documents: int, folder: Path) -> dict[str, Any]:
     clock.of("one new PDF: rows", lambda: store.save(database, made(made_of[1], documents), RUN.id))
     link_steps(database, clock, "one new PDF: ")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    join(database, clock, [made(made_of[1], documents + 1 + number) for number in range(PART)], folder / f"parts{documents}")
     database.conn.close()
     ask(path, clock, folder)
     whole = sum(taken for name, taken in clock.taken.items() if name.startswith("link all: "))
@@ -167,6 +172,19 @@ def measure(documents: int, folder: Path) -> dict[str, Any]:
     clock.taken["one new PDF: linked"] = sum(t for name, t in clock.taken.items() if name.startswith("one new PDF: "))
     clock.taken["one known PDF: linked"] = sum(t for name, t in clock.taken.items() if name.startswith("one known PDF: "))
     return {"documents": documents, "pages": pages, "taken": clock.taken, "peak": peak, "bytes": path.stat().st_size}
+
+
+def join(database: store.Database, clock: Clock, read: list[Rows], folder: Path) -> None:
+    """A part of new documents made, and merged into the database."""
+    from extract.batch import merge
+    from extract.database import parts
+
+    lines = [
+        FileRow(path=one.path, byte_count=one.byte_count, sha256=one.sha256, document_id=one.document_id, version=one.version or "")
+        for one in read
+    ]
+    clock.of("part: written", lambda: parts.write(folder, list(zip(read, lines, strict=True)), "parquet"))
+    clock.of("part: merged and linked", lambda: list(merge(database, [folder])))
 
 
 def ask(path: Path, clock: Clock, folder: Path) -> None:

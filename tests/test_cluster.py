@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -11,6 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +22,14 @@ from click.testing import CliRunner
 from test_ledger import assert_sound, dump, fresh
 
 import pipeline
-from extract import batch
+from extract import batch, ocr
 from extract.batch import Cluster, Limits, Pool
 from extract.database import parts, store
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
+SHARED = FIXTURES.parent.parent / "shared"
+SAMPLE = 8  # real papers, none of them
+SMALL = 150_000  # bytes or longer
 SECONDS = 60  # for a scheduler or a worker to come up
 
 
@@ -106,6 +111,28 @@ def test_parts_of_a_cluster(
     list(batch.merge(opened, [tmp_path / "parts"]))
     assert dump(opened) == alone
     assert_sound(opened)
+    opened.conn.close()
+
+
+@pytest.mark.corpus
+def test_real_papers(tmp_path: Path) -> None:
+    """Two Dask workers, and parts of two that are merged, give the database that one process gives."""
+    papers = sorted(path for path in (SHARED / "archive").rglob("*.pdf") if path.stat().st_size < SMALL)
+    files = sorted(random.Random(20).sample(papers, SAMPLE))
+    reader = partial(batch.read, settings=ocr.Settings(mode="never"))
+    found = []
+    for engine in (Pool(1, reader=reader), Cluster(jobs=2, reader=reader)):
+        opened = store.open_database(tmp_path / f"{len(found)}.db")
+        assert {one.state for one in batch.ingest(opened, files, engine=engine)} <= {"read", "copy"}
+        found.append(dump(opened))
+        opened.conn.close()
+    list(batch.write_parts(tmp_path / "parts", files, Cluster(jobs=2, reader=reader)))
+    opened = store.open_database(tmp_path / "merged.db")
+    list(batch.merge(opened, [tmp_path / "parts"]))
+    assert_sound(opened)
+    assert len(found[0]["documents"]) > SAMPLE / 2 and found[0]["agenda_items"]
+    assert found[1] == found[0]
+    assert dump(opened) == found[0]
     opened.conn.close()
 
 

@@ -43,13 +43,17 @@ def is_url(path: Path | str) -> bool:
 def find(paths: Iterable[Path | str]) -> tuple[list[Path | str], list[Path | str]]:
     """The PDFs that `paths` name, folders searched through, sorted; and the paths that are not there or cannot be searched.
 
-    Links to folders are not followed, as they may loop. Raises NeedsExtra for a URL where fsspec is not installed.
+    Links to folders are not followed, as they may loop; a store that does not answer is a place that cannot be searched. Raises
+    NeedsExtra for a URL where fsspec, or what it needs for that kind of URL, is not installed.
     """
     files: dict[Path | str, None] = {}
     troubled: list[Path | str] = []
     for path in paths:
         if is_url(path):
-            files.update(dict.fromkeys(_find_at(str(path))))
+            at = _find_at(str(path))
+            files.update(dict.fromkeys(at or ()))
+            if at is None:
+                troubled.append(path)
         elif os.path.isdir(path):
             found: list[Path] = []
             for folder, _, names in os.walk(path, onerror=lambda error: troubled.append(Path(error.filename))):
@@ -62,12 +66,15 @@ def find(paths: Iterable[Path | str]) -> tuple[list[Path | str], list[Path | str
     return list(files), troubled
 
 
-def _find_at(url: str) -> list[str]:
-    """The URLs of the PDFs below a URL, or itself where it is no folder."""
+def _find_at(url: str) -> list[str] | None:
+    """The URLs of the PDFs below a URL, or itself where it is no folder; None where its store does not say."""
     store, root = _store(url)
-    if not store.isdir(root):
-        return [url]
-    found = store.find(root)
+    try:
+        if not store.isdir(root):
+            return [url]
+        found = store.find(root)
+    except Exception:  # noqa: BLE001 - every store raises errors of its own; looking at the URL says which
+        return None
     return sorted(str(store.unstrip_protocol(name)) for name in found if name.lower().endswith(SUFFIX))
 
 

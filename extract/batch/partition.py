@@ -10,7 +10,7 @@ from pathlib import Path
 from extract.batch.cluster import Cluster
 from extract.batch.files import File, look
 from extract.batch.results import write_results
-from extract.batch.run import Plan, is_unchanged, longest_first
+from extract.batch.run import Plan, is_unchanged, plan_of, put_in_order
 from extract.batch.task import Result, failure
 from extract.batch.workers import Pool
 from extract.batch.writer import Outcome, Writer, outcome_of
@@ -48,11 +48,10 @@ def write_parts(
         else:
             pending.append(file)
     if planned is not None:
-        total = sum(file.byte_count or 0 for file in pending)
-        planned(Plan(files=len(pending), byte_count=total, unchanged=len(files) - len(pending)))
+        planned(plan_of(pending, len(files) - len(pending)))
     if not pending:
         return
-    longest_first(pending)
+    put_in_order(pending)
     with engine as started:
         if isinstance(started, Cluster):
             results = started.write_parts(groups(pending), folder, form)

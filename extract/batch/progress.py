@@ -7,6 +7,7 @@ import json
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
@@ -15,17 +16,28 @@ from typing import IO, Self
 import rich.console
 import rich.progress
 
+from extract.batch.estimate import Estimate
 from extract.batch.run import Plan
 from extract.batch.writer import Outcome
 
 PLAIN_EVERY = 60.0  # seconds between two lines where there is no terminal
+STEPS = 1_000  # of a full bar
 
 
 class Progress:
-    """Counts outcomes and shows how far a run is. Remaining time is told by bytes, as large files take longer."""
+    """Counts outcomes and shows how far a run is, from when the plan is known on.
 
-    def __init__(self, *, quiet: bool = False, log: Path | None = None, stream: IO[str] | None = None) -> None:
-        """`log` is opened at once. Raises OSError where it cannot be written."""
+    On a terminal that is a bar, there before the first file is read. Elsewhere it is a line every minute.
+    """
+
+    def __init__(
+        self, *, quiet: bool = False, log: Path | None = None, stream: IO[str] | None = None, workers: int = 1,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:  # fmt: skip
+        """`log` is opened at once; `workers` read at a time; `clock` gives seconds.
+
+        Raises OSError where the log cannot be written.
+        """
         self.states: Counter[str] = Counter()
         self.failures: list[Outcome] = []
         self.before = 0  # files that failed in an earlier run and were left alone
@@ -34,9 +46,10 @@ class Progress:
         self._quiet = quiet
         self._log = log.open("a", encoding="utf-8") if log else None
         self._plan = Plan(files=0, byte_count=0, unchanged=0)
-        self._bytes = 0
         self._files = 0
-        self._since = self._said = time.monotonic()
+        self._clock, self._workers = clock, workers
+        self._since = self._said = clock()
+        self._estimate = Estimate(())
         self._bar: rich.progress.Progress | None = None
         self._task = rich.progress.TaskID(0)
 
@@ -52,18 +65,19 @@ class Progress:
 
     def planned(self, plan: Plan) -> None:
         """The run knows what it has to do."""
-        self._plan, self._since = plan, time.monotonic()
-        self._note("planned", asdict(plan))
+        self._plan, self._since, self._estimate = plan, self._clock(), Estimate(plan.sizes, self._workers)
+        self._said = self._since
+        self._note("planned", {name: value for name, value in asdict(plan).items() if name != "sizes"})
         if not self._quiet and plan.files and self.stream.isatty():
             self._bar = rich.progress.Progress(
                 rich.progress.TextColumn("Reading"),
                 rich.progress.BarColumn(),
                 rich.progress.TextColumn("{task.fields[said]}", markup=False),
-                rich.progress.TimeRemainingColumn(),
+                rich.progress.TextColumn("{task.fields[left]}", markup=False),
                 console=rich.console.Console(file=self.stream),
                 transient=True,
             )
-            self._task = self._bar.add_task("", total=max(1, plan.byte_count), said="")
+            self._task = self._bar.add_task("", total=STEPS, said=f"0/{plan.files} files", left="")
             self._bar.start()
 
     def tell(self, outcome: Outcome) -> None:
@@ -76,17 +90,19 @@ class Progress:
             self.before += outcome.code is not None
         elif outcome.state != "pruned":
             self._files += 1
-            self._bytes += outcome.byte_count
+            self._estimate.add(outcome.byte_count, outcome.seconds)
             self._note(outcome.state, {name: value for name, value in asdict(outcome).items() if name != "state"})
+        now = self._clock()
         if self._bar:
-            self._bar.update(self._task, completed=self._bytes, said=self._says())
-        elif not self._quiet and time.monotonic() - self._said > PLAIN_EVERY:
-            self._said = time.monotonic()
-            left = (self._said - self._since) * (self._plan.byte_count / max(1, self._bytes) - 1)
-            print(f"{self._says()}, {datetime.timedelta(seconds=max(0, round(left)))} left", file=self.stream, flush=True)
+            left = self._estimate.left(now - self._since)
+            done = STEPS if not left else STEPS * (now - self._since) / (now - self._since + left)
+            self._bar.update(self._task, completed=done, said=self._says(now), left=_told(left))
+        elif not self._quiet and self._plan.files and now - self._said >= PLAIN_EVERY:
+            self._said = now
+            print(f"{self._says(now)}{_told(self._estimate.left(now - self._since))}", file=self.stream, flush=True)
 
-    def _says(self) -> str:
-        rate = self.pages / max(0.001, time.monotonic() - self._since)
+    def _says(self, now: float) -> str:
+        rate = self.pages / max(0.001, now - self._since)
         return f"{self._files}/{self._plan.files} files, {rate:.1f} pages a second, {self.states['failed']} failed"
 
     def _note(self, event: str, values: dict[str, object]) -> None:
@@ -95,3 +111,8 @@ class Progress:
             at = datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds")
             self._log.write(json.dumps({"at": at, "event": event, **values}) + "\n")
             self._log.flush()
+
+
+def _told(left: float | None) -> str:
+    """Seconds that are left, in words: ", 0:12:30 left"; nothing where that is not known."""
+    return "" if left is None else f", {datetime.timedelta(seconds=round(left))} left"

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
 from extract import __version__
+from extract.batch import estimate
 from extract.batch.files import File, folders_of, is_url, look
 from extract.batch.task import Limits, Reader, Result, read
 from extract.batch.workers import Decide, Pool
@@ -27,6 +28,7 @@ class Plan:
     files: int
     byte_count: int
     unchanged: int
+    sizes: Sequence[int] = field(default=(), repr=False)  # of the files, in bytes
 
 
 class Engine(Protocol):
@@ -70,9 +72,9 @@ def ingest(
                 yield Outcome(path=file.name, code=line.code, state="unchanged", byte_count=file.byte_count or 0)
             else:
                 pending.append(file)
-        longest_first(pending)
+        put_in_order(pending)
         if planned is not None:
-            planned(Plan(files=len(pending), byte_count=sum(file.byte_count or 0 for file in pending), unchanged=unchanged))
+            planned(plan_of(pending, unchanged))
         if pending:
             with engine or Pool(jobs, limits, reader) as started:
                 for result in started.run(pending, writer.wants):
@@ -91,9 +93,16 @@ def is_unchanged(file: File, line: FileRow, *, force: bool, retry_failed: bool) 
     return file.modified is not None and (file.byte_count, file.modified) == (line.byte_count, line.modified)
 
 
-def longest_first(files: list[File]) -> None:
-    """Sort files so that no long one is waited for at the end."""
+def plan_of(files: Sequence[File], unchanged: int) -> Plan:
+    """The plan to read `files`."""
+    sizes = [file.byte_count or 0 for file in files]
+    return Plan(files=len(files), byte_count=sum(sizes), unchanged=unchanged, sizes=sizes)
+
+
+def put_in_order(files: list[File]) -> None:
+    """Sort files so that no long one is waited for at the end, and the first tell how long all will take."""
     files.sort(key=lambda file: (-(file.byte_count or 0), file.name))
+    files[:] = [files[place] for place in estimate.in_order(len(files))]
 
 
 def _known(database: store.Database, paths: Sequence[Path | str]) -> Iterator[tuple[File, FileRow | None]]:

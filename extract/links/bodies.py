@@ -15,10 +15,10 @@ from extract.database.changes import FOLDER
 from extract.database.store import Database, insert, transaction
 from extract.links.beside import Beside, folders_above
 from extract.links.committees import Said, committees
-from extract.links.councils import Printed, councils, is_misprint, leads_of
+from extract.links.councils import LongPlaces, Printed, councils, leads_of, long_places, misprints
 from extract.models import Committee, Council, Issue
 from extract.models.digest import digest
-from extract.same.bodies import council_key
+from extract.same.bodies import CouncilKey, council_key
 
 _SAID = (
     "SELECT meeting_id, document_id, council_id, committee_id, committee, body FROM meeting_sources WHERE committee_id IS NOT NULL"
@@ -65,6 +65,7 @@ class _Printed:
         self._folders: dict[str, frozenset[str]] = {}
         self._beside: dict[str, frozenset[str]] = {}
         self.councils: dict[str, Printed] = {}
+        self._keys: dict[str, CouncilKey] = {}
         self._near: dict[str, list[str]] = defaultdict(list)
         for id, name, nation, count in database.execute(
             "SELECT council_id, council, nation, count(*) FROM meeting_sources WHERE council_id IS NOT NULL GROUP BY 1, 2, 3"
@@ -74,6 +75,7 @@ class _Printed:
             if nation:
                 printed.nations[nation] += count
         for id, printed in self.councils.items():
+            self._keys[id] = printed.key
             for lead in set(leads_of(printed.key)):
                 self._near[lead].append(id)
 
@@ -85,13 +87,16 @@ class _Printed:
             self._folders[council] = frozenset(row[0] for row in rows)
         return self._folders[council]
 
-    def near(self, name: str, folders: Iterable[str]) -> Iterator[str]:
-        """The councils as read that `name`, printed in `folders`, may be."""
+    def beside(self, folders: Iterable[str]) -> LongPlaces:
+        """The places of the councils as read that papers of any of these folders print, as far as they may be misprinted."""
+        return long_places({id: self._keys[id] for folder in folders for id in self._in(folder)})
+
+    def near(self, name: str, beside: LongPlaces) -> Iterator[str]:
+        """The councils as read that `name`, printed beside some others, may be."""
         key = council_key(name)
         for lead in leads_of(key):
             yield from self._near[lead]
-        for folder in folders:
-            yield from (id for id in self._in(folder) if is_misprint(key, self.councils[id].key))
+        yield from misprints(key, beside)
 
     def _in(self, folder: str) -> frozenset[str]:
         if folder not in self._beside:
@@ -102,14 +107,18 @@ class _Printed:
             self._beside[folder] = frozenset(row[0] for row in self._database.execute(where, [folder]).fetchall())
         return self._beside[folder]
 
-    def family(self, names: Iterable[str], folders: Iterable[str]) -> set[str]:
-        """All councils as read that may be one with any of `names`, or with one of these, and so on."""
+    def family(self, name: str, beside: LongPlaces) -> set[str]:
+        """All councils as read that may be one with `name`, printed beside some others, or with one of these, and so on."""
         found: set[str] = set()
-        more = {id for name in names for id in self.near(name, folders)}
+        more = set(self.near(name, beside))
         while more:
             found |= more
             more = {
-                other for id in more for name in self.councils[id].names for other in self.near(name, self.folders(id))
+                other
+                for id in more
+                for beside in (self.beside(self.folders(id)),)
+                for name in self.councils[id].names
+                for other in self.near(name, beside)
             } - found
         return found
 
@@ -120,15 +129,17 @@ def _link_councils(database: Database) -> None:
     if not names:
         return
     printed = _Printed(database)
-    left = set(names)
-    while left:
-        name = min(left)
-        family = printed.family([name], changes.waiting(database, changes.FOLDERS))
+    beside = printed.beside(changes.waiting(database, changes.FOLDERS))
+    done: set[str] = set()
+    for name in sorted(names):
+        if name in done:
+            continue
+        family = printed.family(name, beside)
         made = councils({id: printed.councils[id] for id in family}, {id: printed.folders(id) for id in family})
         renamed = {council.id for council in made.values() if _put(database, council)}
         for id, council in sorted(made.items()):
             _assign(database, id, council.id, renamed=council.id in renamed)
-        left -= {name, *(name for id in family for name in printed.councils[id].names)}
+        done.update(name for id in family for name in printed.councils[id].names)
     changes.settle(database, changes.COUNCILS, names)
 
 

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from extract.models import Council
 from extract.same.bodies import CouncilKey, council_key, same_council
@@ -24,6 +24,8 @@ _CITIES = frozenset(
     ("United States", "Canada", "Australia")
 )  # where "City of Moorhaven" is the body and its council one of its committees
 _OF = ("city of ", "town of ", "township of ", "village of ", "shire of ", "municipality of ", "county of ")
+
+LongPlaces = dict[str, dict[str, str]]  # rank → council → its place
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,21 @@ def leads_of(key: CouncilKey) -> tuple[str, str]:
     return key.place, key.place + key.rank
 
 
-def is_misprint(one: CouncilKey, other: CouncilKey) -> bool:
-    """True where either may be a misprint of the other: long places of one rank that differ in a letter or two."""
-    long = min(len(one.place), len(other.place)) >= LEAST_PLACE
-    return long and one.rank == other.rank and fuzz.ratio(one.place, other.place) >= MISPRINTED
+def long_places(keys: Mapping[str, CouncilKey]) -> LongPlaces:
+    """Of councils those whose place is long enough to be misprinted."""
+    found: LongPlaces = defaultdict(dict)
+    for id, key in keys.items():
+        if len(key.place) >= LEAST_PLACE:
+            found[key.rank][id] = key.place
+    return found
+
+
+def misprints(key: CouncilKey, others: LongPlaces) -> list[str]:
+    """Those of other councils that are a misprint of one, or it of them: long places of one rank that differ in a letter or two."""
+    if len(key.place) < LEAST_PLACE or key.rank not in others:
+        return []
+    found = process.extract(key.place, others[key.rank], scorer=fuzz.ratio, score_cutoff=MISPRINTED, limit=None)
+    return [id for _, _, id in found]
 
 
 def _one(
@@ -79,7 +92,7 @@ def _one(
         return True
     often, seldom = sorted((printed[id].names.total(), printed[other].names.total()), reverse=True)
     beside = not set(folders[id]).isdisjoint(folders[other])
-    return often >= RARER * seldom and beside and is_misprint(keys[id], keys[other])
+    return often >= RARER * seldom and beside and bool(misprints(keys[id], long_places({other: keys[other]})))
 
 
 def _country(nation: str) -> str:

@@ -1006,7 +1006,7 @@ CREATE INDEX IF NOT EXISTS idx_report_details_paper_id ON report_details (paper_
 CREATE INDEX IF NOT EXISTS idx_dates_document_id_page ON dates (document_id, page);
 CREATE INDEX IF NOT EXISTS idx_dates_value ON dates (value);
 CREATE INDEX IF NOT EXISTS idx_tables_document_id_first_page ON tables (document_id, first_page);
-CREATE INDEX IF NOT EXISTS idx_table_cells_table_id_row_column ON table_cells (table_id, row, column);
+CREATE INDEX IF NOT EXISTS idx_table_cells_table_id ON table_cells (table_id);
 CREATE INDEX IF NOT EXISTS idx_table_cells_document_id ON table_cells (document_id);
 CREATE INDEX IF NOT EXISTS idx_public_questions_document_id ON public_questions (document_id);
 CREATE INDEX IF NOT EXISTS idx_public_questions_meeting_id ON public_questions (meeting_id);
@@ -1019,8 +1019,6 @@ CREATE INDEX IF NOT EXISTS idx_exemptions_meeting_id ON exemptions (meeting_id);
 CREATE INDEX IF NOT EXISTS idx_forward_plan_document_id ON forward_plan (document_id);
 CREATE INDEX IF NOT EXISTS idx_figures_document_id_page ON figures (document_id, page);
 CREATE INDEX IF NOT EXISTS idx_figures_unit_value ON figures (unit, value);
-CREATE INDEX IF NOT EXISTS idx_figures_table_id ON figures (table_id);
-CREATE INDEX IF NOT EXISTS idx_figures_resolution_id ON figures (resolution_id);
 CREATE INDEX IF NOT EXISTS idx_cross_references_document_id ON cross_references (document_id);
 CREATE INDEX IF NOT EXISTS idx_cross_references_agenda_item_id ON cross_references (agenda_item_id);
 CREATE INDEX IF NOT EXISTS idx_cross_references_target_item_id ON cross_references (target_item_id);
@@ -1068,6 +1066,8 @@ CREATE INDEX IF NOT EXISTS idx_tables_paper_id ON tables (paper_id) WHERE paper_
 CREATE INDEX IF NOT EXISTS idx_tables_agenda_item_id ON tables (agenda_item_id) WHERE agenda_item_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_figures_paper_id ON figures (paper_id) WHERE paper_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_figures_agenda_item_id ON figures (agenda_item_id) WHERE agenda_item_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS idx_figures_resolution_id ON figures (resolution_id) WHERE resolution_id IS NOT NULL;
+CREATE INDEX IF NOT EXISTS idx_figures_table_id ON figures (table_id) WHERE table_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_public_questions_agenda_item_id ON public_questions (agenda_item_id) WHERE agenda_item_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_public_questions_person_id ON public_questions (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX IF NOT EXISTS idx_petitions_agenda_item_id ON petitions (agenda_item_id) WHERE agenda_item_id IS NOT NULL;
