@@ -15,7 +15,6 @@ from extract.models import TABLES, Box, Fact, Page
 LEAST = 0.98  # share of the rows of a database whose box holds just the words of their quote
 SLACK = 0.6  # points by which a word's middle may lie outside its box
 FACTS = [record for record in TABLES if issubclass(record, Fact)]
-SIDES = ("x0", "top", "x1", "bottom")
 
 
 def rows(path: Path) -> list[sqlite3.Row]:
@@ -57,7 +56,7 @@ def check(database: Path) -> None:
         if row["path"] not in pages:
             pages = {row["path"]: pdf.read(Path(row["path"]), recognise).pages}
         page = pages[row["path"]][row["page"] - 1]
-        boxes = [Box(*box) for box in json.loads(row["boxes"] or json.dumps([[row[side] for side in SIDES]]))]
+        boxes = [Box(*box) for box in json.loads(row["boxes"])]
         inside = words_inside(page, boxes)
         quoted = Counter(row["quote"].split())
         # A quote may begin or end inside a word ("£1.9m," is printed as one): compare by what is spelt.

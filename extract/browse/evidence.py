@@ -116,7 +116,6 @@ def proof(table: str, row: Mapping[str, Any], width: float, height: float) -> Pr
     """A row with its words' places on a page of that size in points."""
     shown = [printed(row[name]) for name in SUMMARIES.get(table, ()) if row[name] not in (None, "")]
     summary = " · ".join(shown)
-    boxes = json.loads(row["boxes"]) if row["boxes"] else [[row[side] for side in ("x0", "top", "x1", "bottom")]]
     return Proof(
         table=table,
         id=row["id"],
@@ -132,7 +131,7 @@ def proof(table: str, row: Mapping[str, Any], width: float, height: float) -> Pr
         confidence=row["confidence"],
         char_start=row["char_start"],
         char_end=row["char_end"],
-        places=[place(box, width, height) for box in boxes],
+        places=[place(box, width, height) for box in json.loads(row["boxes"] or "[]")],
     )
 
 

@@ -109,7 +109,7 @@ def values(record: Record) -> Row:
         own += [
             proof.page,
             *(round(value, 2) for value in proof.box),
-            None if proof.boxes == (proof.box,) else json.dumps([[round(value, 2) for value in box] for box in proof.boxes]),
+            json.dumps([[round(value, 2) for value in box] for box in proof.boxes]),
             proof.quote,
             proof.char_start,
             proof.char_end,
