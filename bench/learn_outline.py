@@ -40,7 +40,7 @@ from extract.models import Document, Line  # noqa: E402
 from extract.outline import best, features, title_columns, title_ends, title_places  # noqa: E402
 from extract.outline.agreement import agree  # noqa: E402
 from extract.outline.features import About, Seen, see  # noqa: E402
-from extract.outline.wording import told_words, worded  # noqa: E402
+from extract.outline.wording import told_words, words_worth  # noqa: E402
 
 FOLDS = 4
 GENERATOR_SEED = "12"
@@ -312,7 +312,7 @@ def learn_ends(train: Sequence[Paper]) -> tuple[dict[str, Any], dict[str, Any]]:
 def with_words(train: Sequence[Paper], fold: Mapping[str, int]) -> list[dict[str, np.ndarray]]:
     """What was seen of each paper, with what its words are worth in the papers of the other folds."""
     worth = [worths([paper for paper in train if fold[paper.group] != number]) for number in range(FOLDS)]
-    return [{**paper.seen.table, **worded(paper.seen.said, worth[fold[paper.group]])} for paper in train]
+    return [{**paper.seen.table, **words_worth(paper.seen.said, worth[fold[paper.group]])} for paper in train]
 
 
 def worths(train: Sequence[Paper]) -> dict[str, list[float]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from extract.outline.best import OUTLINE_WEIGHTS
-from extract.outline.wording import told_words, worded
+from extract.outline.wording import told_words, words_worth
 
 BENCH = Path(__file__).parent.parent / "bench" / "common_words.py"
 spec = importlib.util.spec_from_file_location("common_words", BENCH)
@@ -20,7 +20,7 @@ WORTH = {"ferry": [1.0, 2.0], "fares": [0.5, -1.0], "said": [-2.0, -0.5]}
 
 
 def test_what_the_words_of_a_line_are_worth() -> None:
-    found = worded(["Ferry fares", "The board said", "", "Fares"], WORTH)
+    found = words_worth(["Ferry fares", "The board said", "", "Fares"], WORTH)
     assert {name: [float(value) for value in column] for name, column in found.items()} == {
         "said_sum": [1.5, -2.0, 0.0, 0.5],
         "said_mean": [0.75, -2.0, 0.0, 0.5],

@@ -12,17 +12,17 @@ from collections.abc import Sequence
 from extract.models import Line
 from extract.outline.title_columns import indent
 
-NONE = -1.0  # stands for "no such line"
-NEAR_LINES = 12  # lines of the reading order among which the one beside a line is looked for
+NOTHING_BESIDE = -1.0  # stands for "no such line"
+NEAR_ROWS = 12  # lines of the reading order among which the one beside a line is looked for
 LEAST_PROSE = 40  # characters of a line of prose, which has a finite verb
 LEAST_TEXT = 30  # characters of a line by which the column of text is told
 MOST_PROSE = 20.0  # lines of prose before a line, counted
 MOST_AWAY = 15.0  # lines to the next line of prose, counted
-FARTHEST = 40.0  # times the type size: how far from the column of text is told
+FAR_FROM_TEXT = 40.0  # times the type size: how far from the column of text is told
 CRUMB = 2  # characters of what is a tick, a number or a mark in a table
 CRUMBS_AROUND = 5  # lines before and behind a line among which crumbs are counted
-OVERLAP = 0.5  # share of the lower line's height by which two lines stand side by side
-APART = 0.5  # times the type size: white space between lines side by side
+SIDE_OVERLAP = 0.5  # share of the lower line's height by which two lines stand side by side
+SIDE_GAP = 0.5  # times the type size: white space between lines side by side
 
 
 def beside_text(lines: Sequence[Line], finite: Sequence[float], body: float) -> dict[str, list[float]]:
@@ -32,10 +32,10 @@ def beside_text(lines: Sequence[Line], finite: Sequence[float], body: float) -> 
     made = {
         "from_text": [_clipped((line.box.x0 - text) / body) for line in lines],
         "end_from_text": [_clipped((line.box.x1 - text) / body) for line in lines],
-        "right_gap": [NONE if at is None else (lines[at].box.x0 - line.box.x1) / body for line, (_, at) in each],
-        "right_length": [NONE if at is None else float(len(lines[at].text)) for _, (_, at) in each],
-        "right_at_text": [NONE if at is None else float(abs(lines[at].box.x0 - text) < body) for _, (_, at) in each],
-        "left_length": [NONE if at is None else float(len(lines[at].text)) for _, (at, _) in each],
+        "right_gap": [NOTHING_BESIDE if at is None else (lines[at].box.x0 - line.box.x1) / body for line, (_, at) in each],
+        "right_length": [NOTHING_BESIDE if at is None else float(len(lines[at].text)) for _, (_, at) in each],
+        "right_at_text": [NOTHING_BESIDE if at is None else float(abs(lines[at].box.x0 - text) < body) for _, (_, at) in each],
+        "left_length": [NOTHING_BESIDE if at is None else float(len(lines[at].text)) for _, (at, _) in each],
     }
     made.update(_prose(lines, finite))
     made["crumbs"] = _crumbs(lines)
@@ -43,7 +43,7 @@ def beside_text(lines: Sequence[Line], finite: Sequence[float], body: float) -> 
 
 
 def _clipped(value: float) -> float:
-    return max(-FARTHEST, min(FARTHEST, value))
+    return max(-FAR_FROM_TEXT, min(FAR_FROM_TEXT, value))
 
 
 def _text_column(lines: Sequence[Line], body: float) -> float:
@@ -63,20 +63,20 @@ def _beside(lines: Sequence[Line], n: int, body: float) -> tuple[int | None, int
     own = lines[n]
     left: int | None = None
     right: int | None = None
-    for m in range(max(0, n - NEAR_LINES), min(len(lines), n + NEAR_LINES + 1)):
+    for m in range(max(0, n - NEAR_ROWS), min(len(lines), n + NEAR_ROWS + 1)):
         other = lines[m]
         if m == n or other.page != own.page or not _level(own, other):
             continue
-        if other.box.x0 - own.box.x1 > APART * body and (right is None or other.box.x0 < lines[right].box.x0):
+        if other.box.x0 - own.box.x1 > SIDE_GAP * body and (right is None or other.box.x0 < lines[right].box.x0):
             right = m
-        if own.box.x0 - other.box.x1 > APART * body and (left is None or other.box.x1 > lines[left].box.x1):
+        if own.box.x0 - other.box.x1 > SIDE_GAP * body and (left is None or other.box.x1 > lines[left].box.x1):
             left = m
     return left, right
 
 
 def _level(one: Line, other: Line) -> bool:
     shared = min(one.box.bottom, other.box.bottom) - max(one.box.top, other.box.top)
-    return shared > OVERLAP * min(one.box.bottom - one.box.top, other.box.bottom - other.box.top)
+    return shared > SIDE_OVERLAP * min(one.box.bottom - one.box.top, other.box.bottom - other.box.top)
 
 
 def _prose(lines: Sequence[Line], finite: Sequence[float]) -> dict[str, list[float]]:

@@ -24,7 +24,7 @@ from extract.outline.numbering import LONGEST_JUMP
 from extract.outline.said_title import said_title
 from extract.outline.title_columns import Usual, usual
 from extract.outline.title_places import ends
-from extract.outline.wording import worded
+from extract.outline.wording import words_worth
 from extract.text.trees import Shelf, Trees
 
 MODEL_FILE = "model.json"
@@ -114,7 +114,7 @@ def _outline(passage: Passage, about: About, model: Model) -> Outline:
     if not passage.lines:
         nothing = np.zeros(0)
         return Outline(headings=(), chosen=(), seen=seen, table={}, first=nothing, second=nothing)
-    seen.table.update(worded(seen.said, model.worth))
+    seen.table.update(words_worth(seen.said, model.worth))
     first = model.first.chances(seen.table)
     table = {**seen.table, **agree(seen, first.astype(np.float32))}
     second = model.second.chances(table)

@@ -186,4 +186,4 @@ RULES = (
 LITTLE = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with", "–", "-", "&"]
 )
-HONOURS = frozenset(["councillor", "cllr", "cllr.", "alderman", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr."])
+PERSON_TITLES = frozenset(["councillor", "cllr", "cllr.", "alderman", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr."])

@@ -91,25 +91,32 @@ def _places(lines: Sequence[Line], head: int, below: int, heads: set[int]) -> li
         return own
     if worded := _worded_above(lines, head):
         return [NumberPlace("lone", mark, 0) for mark in worded]
-    for n in (head - 1, head + 1):
-        if 0 <= n < len(lines) and n not in heads and _beside(lines[n], line, above=n < head):
-            whole = _whole(lines, n)
-            if alone(whole, readings := marks(whole)):
-                found += [NumberPlace("lone", mark, 0) for mark in readings]
+    near = [n for n in (head - 1, head + 1) if 0 <= n < len(lines) and n not in heads]
+    lone = [place for n in near for place in _lone(lines, n, line, above=n < head)]
     if own:
-        return [place for place in found if place.where == "lone"] or own
+        return lone or own
+    found += lone
     if below < len(lines) and below not in heads and lines[below].page - line.page <= 1:
-        found += [
-            NumberPlace("below", mark, 0, lines[below].text[mark.end].isupper())
-            for mark in marks(lines[below].text)
-            if mark.end < len(lines[below].text) and mark.style[0] not in "(ar"
-        ]
-        found += [
-            NumberPlace("below", mark, 0, capital=True)
-            for mark in marks(lines[below].text)
-            if mark.end == len(lines[below].text) and mark.style in MARKED_NUMBERS
-        ]
+        found += _below(lines[below].text)
     return found
+
+
+def _lone(lines: Sequence[Line], n: int, line: Line, *, above: bool) -> list[NumberPlace]:
+    """The readings of line `n` where it is a number alone that may belong to `line`."""
+    whole = _whole(lines, n) if _beside(lines[n], line, above=above) else ""
+    readings = marks(whole)
+    return [NumberPlace("lone", mark, 0) for mark in readings] if alone(whole, readings) else []
+
+
+def _below(text: str) -> list[NumberPlace]:
+    """The readings of a number before the text below a title, or alone in its line there: "7. The clerk said", "7."."""
+    found = [
+        NumberPlace("below", mark, 0, text[mark.end].isupper())
+        for mark in marks(text)
+        if mark.end < len(text) and mark.style[0] not in "(ar"
+    ]
+    stand_alone = (mark for mark in marks(text) if mark.end == len(text) and mark.style in MARKED_NUMBERS)
+    return found + [NumberPlace("below", mark, 0, capital=True) for mark in stand_alone]
 
 
 def _year(mark: ItemMark) -> bool:

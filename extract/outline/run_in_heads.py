@@ -9,8 +9,8 @@ from extract.outline import item_words as words
 from extract.outline.item_marks import ItemMark
 from extract.outline.title_case import title_case
 
-NONE = -1.0  # stands for "nothing is set apart"
-MOST_WORDS = 12.0  # words set apart, counted
+NOTHING_LED = -1.0  # stands for "nothing is set apart"
+MOST_LED = 12.0  # words set apart, counted
 
 
 def run_in(lines: Sequence[Line], own: Sequence[Sequence[ItemMark]]) -> dict[str, list[float]]:
@@ -23,11 +23,11 @@ def run_in(lines: Sequence[Line], own: Sequence[Sequence[ItemMark]]) -> dict[str
         count = line.leading_bold
         if not 0 < count < len(line.words):
             for column in made.values():
-                column.append(NONE)
+                column.append(NOTHING_LED)
             continue
         offsets = line.offsets()
         head = line.text[readings[0].end if readings else 0 : offsets[count]].strip()
-        made["led_words"].append(min(MOST_WORDS, float(len(head.split()))))
+        made["led_words"].append(min(MOST_LED, float(len(head.split()))))
         made["led_title_case"].append(title_case(head))
         made["led_standing"].append(float(words.STANDING_ITEM.match(head) is not None))
         made["led_next_capital"].append(float(line.words[count].text[:1].isupper()))

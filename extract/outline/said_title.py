@@ -15,13 +15,13 @@ BROKEN_OFF = Rule(
     examples={"TS": "TS", "ons of the year": "ons"},
     not_examples=("on the quay", "sons", "IN"),
 )
-POSSESSIVE = Rule(
+BROKEN_POSSESSIVE = Rule(
     id="title.possessive_broken_off",
     pattern=r"^s\b(?!['\u2019.)])",
     examples={"S REMARKS": "S", "s report": "s"},
     not_examples=("St Mary", "s. 106"),
 )
-RULES = (BROKEN_OFF, POSSESSIVE)
+RULES = (BROKEN_OFF, BROKEN_POSSESSIVE)
 APOSTROPHES = ("'", "\u2019")
 
 
@@ -42,6 +42,6 @@ def said_title(lines: Sequence[Line], words: str, start: int) -> str:
             piece = piece[: max(0, aside - skip)].rstrip()
         broken = n > 0 and BROKEN_OFF.match(piece) is not None and " " not in lines[n - 1].text[start if n == 1 else 0 :].strip()
         alike = broken and kept[-1:].isalpha() and kept[-1:].isupper() == piece[:1].isupper()
-        possessive = kept[-1:] in APOSTROPHES and kept[-2:-1].isalpha() and POSSESSIVE.match(piece) is not None
+        possessive = kept[-1:] in APOSTROPHES and kept[-2:-1].isalpha() and BROKEN_POSSESSIVE.match(piece) is not None
         kept += piece if alike or possessive or not n else f"\n{piece}"
     return kept

@@ -105,10 +105,8 @@ def _places(
         features = _seen_inside(title, rest, between) | _seen_below(lines, index, at, last, usual)
         under = _below(lines, index, at)
         below = under.text if last and under is not None and features["below_gap"] < CLOSE_BELOW else ""
-        runs_on = not between.switched and between.gap <= WIDE
         ahead = " ".join([rest, *(line.text for line in lines[at + 1 : at + 1 + CLOSES_IN])])
-        goes_on = _goes_on(title, rest or below, same_line=bool(rest)) or ((rest or below) and _closed_ahead(title, ahead))
-        features["goes_on"] = float(bool(runs_on and goes_on))
+        features["goes_on"] = float(not between.switched and between.gap <= WIDE and _runs_on(title, rest, below, ahead))
         features["ref_next"] = float(between.opened and ITEM_REF.search(line.text[begin:]) is not None)
         features["aside"] = float(aside is not None and end <= aside[1] and not line.text[end : aside[1]].strip())
         features["lines"] = float(at - index)
@@ -128,6 +126,13 @@ def _own(line: Line, begin: int) -> tuple[list[tuple[int, Word]], int]:
 def _parted(between: _Between) -> bool:
     """True where something between two words may part a title from what follows it."""
     return bool(between.switched or between.ender or between.gap > WIDE or between.opened)
+
+
+def _runs_on(title: str, rest: str, below: str, ahead: str) -> bool:
+    """True where a title cannot end before the rest of its line or the line close below it; `ahead` is all that follows."""
+    if not rest and not below:
+        return False
+    return _goes_on(title, rest or below, same_line=bool(rest)) or _closed_ahead(title, ahead)
 
 
 def number_of_another(line: Line) -> bool:
@@ -211,7 +216,7 @@ def _seen_inside(title: str, rest: str, between: _Between) -> dict[str, float]:
         "rest_dash": float(rest[:1] in "-–—"),
         "finite": float(words.FINITE.search(title) is not None),
         "standing": float(words.STANDING_ITEM.match(title) is not None),
-        "hanging": float(title.split()[-1].casefold().strip("&([") in words.LITTLE | words.HONOURS),
+        "hanging": float(title.split()[-1].casefold().strip("&([") in words.LITTLE | words.PERSON_TITLES),
         "open_bracket": float(title.count("(") > title.count(")")),
         "stops": float(len(re.findall(r"[.:;]\s", title))),
         "colon_inside": float(":" in title[:-1]),

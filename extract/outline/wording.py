@@ -11,12 +11,12 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-MOST_WORDS = 14  # words of a line that are looked at
+WORDS_LOOKED_AT = 14  # words of a line that are looked at
 
 _WORD = re.compile(r"[a-z]+(?:['\u2019]s)?")
 
 
-def worded(said: Sequence[str], worth: Mapping[str, Sequence[float]]) -> dict[str, NDArray[np.float32]]:
+def words_worth(said: Sequence[str], worth: Mapping[str, Sequence[float]]) -> dict[str, NDArray[np.float32]]:
     """Features of lines of which `said` is what stands behind the number; `worth` are log-odds of a title, for a word
     anywhere in it and as its first."""
     made: dict[str, list[float]] = {"said_sum": [], "said_mean": [], "said_first": [], "said_least": []}
@@ -36,4 +36,4 @@ def worded(said: Sequence[str], worth: Mapping[str, Sequence[float]]) -> dict[st
 
 def told_words(text: str) -> list[str]:
     """The first words of a line, in small letters."""
-    return [found.group(0) for found in _WORD.finditer(text.casefold())][:MOST_WORDS]
+    return [found.group(0) for found in _WORD.finditer(text.casefold())][:WORDS_LOOKED_AT]
