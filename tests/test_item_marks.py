@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from builders import line
 
-from extract.outline.item_marks import follows, marks, right_mark, roman
+from extract.outline.item_marks import follows, marks, right_mark, roman, without_years
 
 # printed line → (number, style, words behind it) of each reading
 READ: dict[str, list[tuple[str, str, str]]] = {
@@ -115,3 +115,18 @@ def test_a_number_at_the_right_margin() -> None:
     assert found is not None
     assert (found[0].number, found[1]) == ("7", len("Ferry fares"))
     assert right_mark(line("Ferry fares in 7")) is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "kept"),
+    [
+        (["2031-32 Budget", "7. Fares"], [False, True]),
+        (["2031/32 Budget"], [False]),
+        (["2031/2032 Budget"], [False]),
+        (["2031/31 Fares", "2031/32 Budget"], [True, True]),  # the 32nd minute of 2031
+        (["2031/33 Fares", "2031/32 Budget"], [True, True]),
+        (["2031/40 Budget", "31/32 Fares", "2031/32. Quay"], [True, True, True]),
+    ],
+)
+def test_years_are_no_numbers(texts: list[str], kept: list[bool]) -> None:
+    assert [bool(found) for found in without_years([marks(text) for text in texts])] == kept

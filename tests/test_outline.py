@@ -7,7 +7,7 @@ import pytest
 from builders import passage
 
 from extract.models import Passage
-from extract.outline.best import CHAIN, Heading, chain, one_at_least, outline
+from extract.outline.best import CHAIN, Heading, _reference_under, chain, one_at_least, outline
 from extract.outline.doubts import doubts
 from extract.outline.features import About, see
 from extract.outline.said_title import said_title
@@ -92,6 +92,12 @@ def test_letters_under_a_number_and_the_number_behind_them_cost_nothing(letters:
 
 def test_letters_that_do_not_begin_with_a_are_no_list_under_a_number() -> None:
     assert chosen("3. Quay\n(c) Dogs\n4. Bell", [0.9, 0.55, 0.9], switch=-2.0, next=1.0) == [0, 2]
+
+
+def test_numbers_under_capital_letters_and_the_letter_behind_them_cost_nothing() -> None:
+    text = "A) Quays\n1. Fares\n2. Dogs\nB) Mills\n1. Sails"
+    assert chosen(text, [0.9, 0.55, 0.55, 0.9, 0.55], switch=-2.0, anew=-2.0) == [0, 1, 2, 3, 4]
+    assert chosen("A) Quays\n2. Dogs", [0.9, 0.55], switch=-2.0) == [0]  # not the first under it
 
 
 CHAINED = [
@@ -232,3 +238,12 @@ def test_a_paper_read_again_is_not_worked_out_again() -> None:
     assert outline(passage(listing), About(kind="agenda")) is once
     assert outline(passage(listing), About(kind="minutes")) is not once
     assert outline(passage(f"{listing}\n4. Rents"), About(kind="agenda")) is not once
+
+
+@pytest.mark.parametrize(
+    ("below", "number"), [("(Item 7)", "7"), ("and boats)\n(Item 7)", "7"), ("and boats)\nof the winter\n(Item 7)", None)]
+)
+def test_the_item_that_a_minute_refers_to_stands_under_its_title(below: str, number: str | None) -> None:
+    lines = passage(f"291. Quay\n{below}\nThe clerk spoke.").lines
+    found = _reference_under(lines, 0)
+    assert (None if found is None else lines[found].text) == (None if number is None else f"(Item {number})")

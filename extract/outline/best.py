@@ -30,6 +30,7 @@ from extract.text.trees import Shelf, Trees
 MODEL_FILE = "model.json"
 LOOK_BACK = 80  # candidates before one among which the heading before it is looked for
 LEAST_CHANCE = 0.02  # probability below which a line is no candidate
+REFERENCE_WITHIN = 2  # lines under a title in which "(Item 3)" stands
 LABEL_TIMES = 3  # times that a line stands in a paper of forms by which it is a label
 # What it is worth, in log-odds, that two headings follow each other: one's number is the other's successor, leaves some out, goes
 # back, begins anew with 1, is of another style; one has a number and the other none. Values learned on bodies of one fold gain
@@ -193,8 +194,14 @@ def _step(seen: Seen, before: int, after: int, weights: Mapping[str, float]) -> 
 
 
 def _under(one: ItemMark, other: ItemMark) -> bool:
-    """True for a list of letters under a number, and for the number behind it: 6 → (a), (c) → 7."""
-    return one.lettered != other.lettered and (one.lettered or other.parts == (1,))
+    """True for a list of letters under a number, and for the number behind it: 6 → (a), (c) → 7; so for numbers under capitals.
+
+    B) → 1., 3. → C)
+    """
+    if other.capital and not one.capital and not one.lettered:
+        return True
+    below = one.capital and not other.capital and not other.lettered and other.parts == (1,)
+    return below or (one.lettered != other.lettered and (one.lettered or other.parts == (1,)))
 
 
 def _headings(
@@ -221,7 +228,14 @@ def _words_start(seen: Seen, n: int) -> int:
 
 def _behind(lines: Sequence[Line], last: int) -> int:
     """The line in which a heading's text begins: the one after its title, or after "(Item 3)" under it."""
-    return last + 2 if last + 1 < len(lines) and ITEM_REF.match(lines[last + 1].text) else last + 1
+    under = _reference_under(lines, last)
+    return last + 1 if under is None else under + 1
+
+
+def _reference_under(lines: Sequence[Line], last: int) -> int | None:
+    """The line under a title, or under one more line of it, that is "(Item 3)" and no more."""
+    near = range(last + 1, min(len(lines), last + 1 + REFERENCE_WITHIN))
+    return next((n for n in near if ITEM_REF.match(lines[n].text)), None)
 
 
 def _ends(
@@ -272,11 +286,11 @@ def _heading(
         words = ITEM_REF.compiled.sub("", words.rstrip())
     else:
         tail = passage.text[title_end : passage.starts[end[0]] + len(lines[end[0]].text)]
-        below = lines[end[0] + 1].text if end[0] + 1 < len(lines) else ""
+        under = _reference_under(lines, end[0])
         if (reference := numbers_of_items.reference(tail)) is not None:
             stop = passage.starts[end[0]] + len(lines[end[0]].text)
-        elif ITEM_REF.match(below) is not None:
-            reference, stop = numbers_of_items.reference(below), passage.starts[end[0] + 1] + len(below)
+        elif under is not None:
+            reference, stop = numbers_of_items.reference(lines[under].text), passage.starts[under] + len(lines[under].text)
     if reference is not None:
         minute = minute or (None if number == reference[0] else number)
         number = reference[0]

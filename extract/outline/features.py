@@ -18,7 +18,7 @@ from extract.outline import item_words as words
 from extract.outline.beside_text import beside_text
 from extract.outline.cell_places import cell_places
 from extract.outline.clusters import clusters
-from extract.outline.item_marks import ITEM_REF, PAGES, ItemMark, alone, marks, right_mark
+from extract.outline.item_marks import ITEM_REF, PAGES, ItemMark, alone, marks, right_mark, without_years
 from extract.outline.lent_numbers import lent
 from extract.outline.numbering import numbering
 from extract.outline.run_in_heads import run_in
@@ -97,7 +97,7 @@ def about(document: Document, kind: str) -> About:
 
 def see(lines: Sequence[Line], about: About) -> Seen:
     """The features of the lines of one paper."""
-    printed = [marks(line.text) for line in lines]
+    printed = without_years([marks(line.text) for line in lines])
     right = [right_mark(line) for line in lines]
     own = lent(lines, printed, right)
     sizes: Counter[float] = Counter()

@@ -9,7 +9,7 @@ A mark is read wherever it may be one; whether a line heads an item is decided b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from extract.models import Line
@@ -113,6 +113,11 @@ class ItemMark(NamedTuple):
         return _PARTED.search(self.style) is not None
 
     @property
+    def capital(self) -> bool:
+        """True for a capital letter as heads have them: "B)", "C."."""
+        return self.style.strip("(.)") == "A"
+
+    @property
     def lettered(self) -> bool:
         """True for a letter as lists have them: "(a)", "b.", "iii)"."""
         return _OF_LIST.match(self.style) is not None
@@ -137,6 +142,22 @@ def marks(text: str) -> list[ItemMark]:
         written_as = f"{'w' if found['word'] else ''}{opened}{style}{mark.strip(' -–—')}"
         made.append(ItemMark(written, parts, last, written_as, end, bool(found["word"])))
     return made
+
+
+def without_years(printed: Sequence[list[ItemMark]]) -> list[list[ItemMark]]:
+    """The numbers of lines without years: "2031-32 Budget" begins with one where no line has 2031-31 or 2031-33."""
+    found = {(mark.style, mark.parts) for readings in printed for mark in readings}
+    return [[mark for mark in readings if not _is_year(mark, found)] for readings in printed]
+
+
+def _is_year(mark: ItemMark, found: Set[tuple[str, tuple[int, ...]]]) -> bool:
+    """True for a year and the next one with no number of their series beside them; `found` are the numbers of the paper."""
+    if len(mark.parts) != 2 or mark.style[-1] in ".):" or not 1900 <= mark.parts[0] <= 2100:
+        return False
+    year, next_one = mark.parts
+    if (year + 1) % 100 != next_one % 100:
+        return False
+    return not any((mark.style, (year, next_one + step)) in found for step in (-1, 1))
 
 
 def alone(text: str, found: Sequence[ItemMark]) -> bool:

@@ -5,15 +5,22 @@ The words are common ones of the language and no paper's own; what each is worth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.text.rule import Rule
+
 WORDS_LOOKED_AT = 14  # words of a line that are looked at
 
-_WORD = re.compile(r"[a-z]+(?:['\u2019]s)?")
+WORD = Rule(
+    id="outline.word",
+    pattern=r"[a-z]+(?:['\u2019]s)?",
+    examples={"clerk's": "clerk's", "7 boats": "boats"},
+    not_examples=("7", "31/061"),
+)
+RULES = (WORD,)
 
 
 def words_worth(said: Sequence[str], worth: Mapping[str, Sequence[float]]) -> dict[str, NDArray[np.float32]]:
@@ -36,4 +43,4 @@ def words_worth(said: Sequence[str], worth: Mapping[str, Sequence[float]]) -> di
 
 def told_words(text: str) -> list[str]:
     """The first words of a line, in small letters."""
-    return [found.group(0) for found in _WORD.finditer(text.casefold())][:WORDS_LOOKED_AT]
+    return [found.group(0) for found in WORD.compiled.finditer(text.casefold())][:WORDS_LOOKED_AT]
