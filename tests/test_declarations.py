@@ -266,3 +266,16 @@ WIDE_TABLES = [
 @pytest.mark.parametrize(("text", "expected"), WIDE_TABLES)
 def test_tables_with_columns_of_other_things(text: str, expected: list[str]) -> None:
     assert _spoken(text) == expected
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Committee Reports:\nCllr Ned Pike: Quays Association.\nMayor Ada Lund: Board of the mill.",
+        "31-14 N. Pike, A. Lund:\nThat we pass the by-law.\n31-15 A. Lund, N. Pike:\nThat the minutes be adopted.",
+        "31-14 N. Pike, A. Lund\nWHEREAS the quay is old; Carried.\n31-15 A. Lund, N. Pike: That it be mended.",
+    ],
+)
+def test_names_behind_other_business_declare_nothing(behind: str) -> None:
+    """Where the item on interests is the only one that was found, all of the meeting stands in it."""
+    assert _found(f"Cllr Amber Frost - item 4 - governor.\n{behind}") == [("Cllr Amber Frost", "4", "other", None)]

@@ -87,9 +87,15 @@ WHAT_THEY_DID = Rule(
 BUSINESS_BEGUN = Rule(
     id="interests.business",
     # behind it a name alone in the item on interests is no declaration
-    pattern=r"\b(?:moved|seconded|nominated|resolved|voted|ballot|nominations?)\b",
-    examples={"Councillor Lund was nominated": "nominated"},
-    not_examples=("Councillor Lund - governor",),
+    pattern=r"""\b(?:moved|seconded|nominated|resolved|voted|ballot|nominations?|carried)\b|[:;.]\s*(?:that|whereas)\s+\w
+        |^\W*(?:[\w'\u2019&-]+\s+){0,5}
+        (?:reports?|minutes|correspondence|business|accounts|matters|applications|by-?laws|motions)\s*:(?:\s|$)""",
+    examples={
+        "Councillor Lund was nominated": "nominated",
+        "31-14 A. Lund, B. Berg:\nThat the quay be mended": ":\nThat t",
+        "Committee Reports:\nBerg": "Committee Reports:\n",
+    },
+    not_examples=("Councillor Lund - governor", "Councillor Lund: the committee's reports"),
 )
 SAYS_MORE = Rule(
     id="interests.says_more",
