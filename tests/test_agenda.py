@@ -163,7 +163,7 @@ def test_a_meeting_without_a_day_is_the_documents_own() -> None:
 
 
 def test_what_was_not_found_is_remarked() -> None:
-    _, bare = arranged("**AGENDA**\n\nWelcome\nFares")
+    _, bare = arranged("**AGENDA**\n\nThe meeting that was called for May will be held in June.")
     _, minutes = arranged("**MINUTES of a meeting of the Board**\n\nAll came.\nAll went.")
     _, unlisted = arranged(PACK, stamps={4: "9"})
     codes = [[remark.code for remark in agenda.remarks if remark.stage == "agenda"] for agenda in (bare, minutes, unlisted)]

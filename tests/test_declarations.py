@@ -279,3 +279,11 @@ def test_tables_with_columns_of_other_things(text: str, expected: list[str]) -> 
 def test_names_behind_other_business_declare_nothing(behind: str) -> None:
     """Where the item on interests is the only one that was found, all of the meeting stands in it."""
     assert _found(f"Cllr Amber Frost - item 4 - governor.\n{behind}") == [("Cllr Amber Frost", "4", "other", None)]
+
+
+def test_what_was_done_is_told_where_an_interest_is_declared_again() -> None:
+    said = "Cllr Amber Frost.\n31-14 Cllr Pike moved it.\nCllr Amber Frost declared an interest in the accounts and {did}."
+    for did, expected in (("left the table", True), ("stayed in the room", False)):
+        made = declared.find(section(f"{TITLE}\n{said.format(did=did)}", kind="item", title=TITLE), GENERIC)
+        assert len(made) == 2
+        assert [row.withdrew for row in register.settle(made) if isinstance(row, Interest)] == [expected]

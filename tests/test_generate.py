@@ -225,7 +225,7 @@ def test_a_pack_prints_the_pages_its_papers_are_on() -> None:
 
 def test_two_meetings_in_one_paper_have_their_own_dates() -> None:
     order = Order(seed=5, kinds=("minutes",), standard=True)
-    double = [paper for paper in (make_paper(order, index) for index in range(40)) if len(paper.gold["papers"]) == 2]
+    double = [paper for paper in (make_paper(order, index) for index in range(60)) if len(paper.gold["papers"]) == 2]
     assert len(double) >= 2
     days = [{row["meeting_date"] for row in paper.gold["agenda_items"]} for paper in double]
     assert max(len(entry) for entry in days) == 2

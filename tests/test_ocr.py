@@ -94,7 +94,6 @@ def test_facts_are_those_of_the_text(twins: Twins) -> None:
     assert {table: f1 for table, f1 in lost(twins).items() if table != "agenda_items"} == {}
 
 
-@pytest.mark.xfail(strict=True, reason="scans tell no bold: the learned outline misses 4 of 26 headings that it finds in the text")
 def test_items_are_those_of_the_text(twins: Twins) -> None:
     assert lost(twins) == {}
 

@@ -118,6 +118,8 @@ def _declared_once(interests: Sequence[Interest]) -> dict[int, Interest]:
     for fact in interests:
         named[fact.meeting_id, key(fact.name)[1]].append(fact)
     for later in interests:
+        if id(later) in again and later.withdrew is not None:
+            _done_then(later, named[later.meeting_id, key(later.name)[1]], kept)
         if later.evidence.rule != _HAVING:
             continue
         before = [
@@ -132,6 +134,14 @@ def _declared_once(interests: Sequence[Interest]) -> dict[int, Interest]:
             kept[id(before[0])] = replace(first, item_number=first.item_number or later.item_number, withdrew=withdrew)
             kept.pop(id(later), None)
     return kept
+
+
+def _done_then(later: Interest, named: Sequence[Interest], kept: dict[int, Interest]) -> None:
+    """Puts what somebody did, told where an interest was declared again, into the row of its first declaration."""
+    for first in named:
+        said = kept.get(id(first))
+        if said and said.withdrew is None and said.item_number == later.item_number and fits(said.name, later.name):
+            kept[id(first)] = replace(said, withdrew=later.withdrew)
 
 
 def _declared_again(interests: Sequence[Interest]) -> set[int]:
