@@ -64,10 +64,15 @@ def _at(cut: float, found: Sequence[Run]) -> Pair | None:
     sides = [[run for run in side if id(run) in held] for side in (left, right)]
     if len(held) > sum(map(len, sides)) or min(map(len, sides)) < LEAST_LINES:
         return None  # words run across
-    shares = [_english(side) for side in sides]
-    if min(shares) > FOREIGN or max(shares) < ENGLISH:
+    english, other = sorted(sides, key=_english, reverse=True)
+    if not _are_languages(english, other):
         return None
-    return Pair(top, bottom, sides if shares[0] > shares[1] else sides[::-1], [run for run in found if id(run) not in held])
+    return Pair(top, bottom, [english, other], [run for run in found if id(run) not in held])
+
+
+def _are_languages(english: Sequence[Run], other: Sequence[Run]) -> bool:
+    """True for a column of English and one of another language: numbers and names have no English words either."""
+    return _english(english) >= ENGLISH and _english(other) <= FOREIGN and _other(other) >= OTHER
 
 
 def _parts(run: Run) -> Iterator[Run]:
