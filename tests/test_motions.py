@@ -377,3 +377,14 @@ def test_a_notice_of_motion_names_its_proposer() -> None:
 
 def test_agendas_move_nothing() -> None:
     assert motions.find(section("Proposed by AB, seconded by CD.", paper="agenda"), GENERIC) == []
+
+
+@pytest.mark.parametrize(("apart", "lost"), [(3_000, "lost"), (3_001, None)])
+def test_votes_for_a_motion_and_for_its_amendment_stand_near_each_other(apart: int, lost: str | None) -> None:
+    between = " (1): Cllr Oxley\n"
+    text = (
+        "Cllr Oxley, seconded by Cllr Tarn, moved that it be rung.\nAs an amendment Cllr Ward, seconded by Cllr Field, moved that "
+        f"it wait.\nOn a division there voted:\nFor the Motion{between}{'-' * (apart - len(between))}For the Amendment (2): Cllrs "
+        "Ward and Field\nAccordingly the amendment became the finding of the meeting."
+    )
+    assert [(row.kind, row.outcome) for row in motions.find(section(text), GENERIC)] == [("motion", lost), ("amendment", "carried")]

@@ -135,14 +135,13 @@ FOLLOWS = Rule(
     },
     not_examples=(", that the agreed plan", " to approve it"),
 )
-_ASIDE = r"\bfor\s+(?:the\s+)?(?:(?:original|substantive)\s+)?"
-DIVISION = Rule(
+FOR_EITHER = Rule(
     id="motion.division",
     # the body chose between the two: "For the Motion (10): … For the Amendment (12): …"
-    pattern=rf"""{_ASIDE}(?:motion\b[\s\S]{{1,3000}}?\bfor\s+(?:the\s+)?amendment|amendment\b[\s\S]{{1,3000}}?{_ASIDE}motion)\b""",
-    examples={"5 voted for the motion and 7 for the amendment": "for the motion and 7 for the amendment"},
-    not_examples=("16 voted for the amendment and 2 against",),
-    needs=("amendment",),
+    pattern=r"\bfor\s+(?:the\s+)?(?:(?:original|substantive)\s+)?(?P<side>motion|amendment)\b",
+    examples={"7 for the amendment": {"side": "amendment"}, "For the substantive motion": {"side": "motion"}},
+    not_examples=("16 voted against the amendment",),
+    needs=("motion", "amendment"),
 )
 WAS_DECLARED = Rule(
     id="motion.outcome_declared",
@@ -214,5 +213,5 @@ WAS_MOVED = Rule(
     not_examples=("The hall was cold. ",),
 )
 RULES = (
-    OUTCOME, DIVISION, WAS_DECLARED, STANDS_ALONE, SAID, FOLLOWS, APPROVED, DONE, PROCEDURAL, SUBJECT, AS_THE_MOTION, WAS_MOVED,
+    OUTCOME, FOR_EITHER, WAS_DECLARED, STANDS_ALONE, SAID, FOLLOWS, APPROVED, DONE, PROCEDURAL, SUBJECT, AS_THE_MOTION, WAS_MOVED,
 )  # fmt: skip

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.decisions.mover_words import MOVED_BODY
 from extract.decisions.outcome_words import (
     APPROVED,
     AS_THE_MOTION,
-    DIVISION,
     DONE,
     FOLLOWS,
+    FOR_EITHER,
     OUTCOME,
     PROCEDURAL,
     SAID,
@@ -32,6 +33,7 @@ from extract.text.paragraphs import Paragraph, sentences
 _NEAR = 240  # characters behind a note of mover and seconder in which its outcome may stand
 BEFORE, BEHIND = 60, 60  # characters around mover and seconder in which the motion is called an amendment
 NAMED = 40  # characters behind "approved the motion" in which its mover is named
+FAR_DIVIDED = 3_000  # characters between the votes for a motion and those for an amendment to it
 _FAR = 20_000  # characters behind a motion in which its outcome may stand
 
 _BEFOREHAND = re.compile(
@@ -131,9 +133,17 @@ def _inside(at: int, moved: Sequence[Proposal]) -> bool:
     return any(proposal.verbal and proposal.body[0] <= at < proposal.body[1] for proposal in moved)
 
 
+def _chosen_between(text: str) -> bool:
+    """True where votes for the motion and for the amendment are told near each other."""
+    for one, other in pairwise(FOR_EITHER.finditer(text)):
+        if one["side"].casefold() != other["side"].casefold() and other.start() - one.end() <= FAR_DIVIDED:
+            return True
+    return False
+
+
 def _divided(text: str, moved: Sequence[Proposal], found: list[str | None]) -> list[str | None]:
     """`found` with what was lost where the body voted for the motion or for the amendment: one of them carried."""
-    if DIVISION.search(text) is None:
+    if not _chosen_between(text):
         return found
     amendments = [n for n, proposal in enumerate(moved) if motion_kind(text, proposal) == "amendment"]
     sides = (amendments, [n for n in range(len(moved)) if n not in amendments])
