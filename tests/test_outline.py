@@ -245,5 +245,10 @@ def test_a_paper_read_again_is_not_worked_out_again() -> None:
 )
 def test_the_item_that_a_minute_refers_to_stands_under_its_title(below: str, number: str | None) -> None:
     lines = passage(f"291. Quay\n{below}\nThe clerk spoke.").lines
-    found = _reference_under(lines, 0)
+    found = _reference_under(lines, 0, len(lines))
     assert (None if found is None else lines[found].text) == (None if number is None else f"(Item {number})")
+
+
+def test_the_item_that_the_next_minute_refers_to_is_not_this_ones() -> None:
+    lines = passage("291. Quay\n292. Fares\n(Item 7)\nThe clerk spoke.").lines
+    assert (_reference_under(lines, 0, 1), _reference_under(lines, 1, len(lines))) == (None, 2)

@@ -214,10 +214,12 @@ def _headings(
     stops = [*heads[1:], len(lines)]
     starts = [_words_start(seen, n) for n in heads]
     finish = _ends(passage, list(zip(heads, starts, stops, strict=True)), habits, model, listed=listed)
-    numbers = numbers_of_items.numbered(lines, heads, [_behind(lines, end[0]) for end in finish])
+    unders = [_reference_under(lines, end[0], stop) for end, stop in zip(finish, stops, strict=True)]
+    behind = [(end[0] if under is None else under) + 1 for end, under in zip(finish, unders, strict=True)]
+    numbers = numbers_of_items.numbered(lines, heads, behind)
     made: list[Heading] = []
-    for n, start, end, told in zip(heads, starts, finish, numbers, strict=True):
-        made.append(_heading(passage, n, start, end, told, float(chances[n]), model))
+    for n, start, end, under, told in zip(heads, starts, finish, unders, numbers, strict=True):
+        made.append(_heading(passage, n, start, end, under, told, float(chances[n]), model))
     return [heading for heading in made if heading.title]
 
 
@@ -226,15 +228,9 @@ def _words_start(seen: Seen, n: int) -> int:
     return own[0].end if own and own[0].end < len(seen.lines[n].text) else 0
 
 
-def _behind(lines: Sequence[Line], last: int) -> int:
-    """The line in which a heading's text begins: the one after its title, or after "(Item 3)" under it."""
-    under = _reference_under(lines, last)
-    return last + 1 if under is None else under + 1
-
-
-def _reference_under(lines: Sequence[Line], last: int) -> int | None:
-    """The line under a title, or under one more line of it, that is "(Item 3)" and no more."""
-    near = range(last + 1, min(len(lines), last + 1 + REFERENCE_WITHIN))
+def _reference_under(lines: Sequence[Line], last: int, stop: int) -> int | None:
+    """The line under a title, or under one more line of it, that is "(Item 3)" and no more; before `stop`, the next heading."""
+    near = range(last + 1, min(stop, last + 1 + REFERENCE_WITHIN))
     return next((n for n in near if ITEM_REF.match(lines[n].text)), None)
 
 
@@ -269,6 +265,7 @@ def _heading(
     head: int,
     start: int,
     end: tuple[int, int],
+    under: int | None,
     told: numbers_of_items.ItemNumbers,
     chance: float,
     model: Model,
@@ -286,7 +283,6 @@ def _heading(
         words = ITEM_REF.compiled.sub("", words.rstrip())
     else:
         tail = passage.text[title_end : passage.starts[end[0]] + len(lines[end[0]].text)]
-        under = _reference_under(lines, end[0])
         if (reference := numbers_of_items.reference(tail)) is not None:
             stop = passage.starts[end[0]] + len(lines[end[0]].text)
         elif under is not None:
