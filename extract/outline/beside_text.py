@@ -65,7 +65,7 @@ def _beside(lines: Sequence[Line], n: int, body: float) -> tuple[int | None, int
     right: int | None = None
     for m in range(max(0, n - NEAR_ROWS), min(len(lines), n + NEAR_ROWS + 1)):
         other = lines[m]
-        if m == n or other.page != own.page or not _level(own, other):
+        if m == n or not side_by_side(own, other):
             continue
         if other.box.x0 - own.box.x1 > SIDE_GAP * body and (right is None or other.box.x0 < lines[right].box.x0):
             right = m
@@ -74,9 +74,11 @@ def _beside(lines: Sequence[Line], n: int, body: float) -> tuple[int | None, int
     return left, right
 
 
-def _level(one: Line, other: Line) -> bool:
+def side_by_side(one: Line, other: Line) -> bool:
+    """True for lines of one page at one height."""
     shared = min(one.box.bottom, other.box.bottom) - max(one.box.top, other.box.top)
-    return shared > SIDE_OVERLAP * min(one.box.bottom - one.box.top, other.box.bottom - other.box.top)
+    height = min(one.box.bottom - one.box.top, other.box.bottom - other.box.top)
+    return one.page == other.page and shared > SIDE_OVERLAP * height
 
 
 def _prose(lines: Sequence[Line], finite: Sequence[float]) -> dict[str, list[float]]:

@@ -15,7 +15,7 @@ import numpy as np
 
 from extract.models import Document, Line, Ruling
 from extract.outline import item_words as words
-from extract.outline.beside_text import beside_text
+from extract.outline.beside_text import beside_text, side_by_side
 from extract.outline.cell_places import cell_places
 from extract.outline.clusters import clusters
 from extract.outline.item_marks import ITEM_REF, PAGES, ItemMark, alone, marks, right_mark, without_years
@@ -123,12 +123,12 @@ def _columns(seen: Seen, about: About) -> dict[str, list[float]]:
         **_layout(seen),
         **_white(seen),
         **_words(seen, said),
-        "until_vote": _until_vote(seen),
         **cell_places(lines),
         **_paper(seen, said, about),
     }
     table.update(beside_text(lines, table["finite"], seen.body_size))
     table.update(run_in(lines, seen.own))
+    table["until_vote"] = _until_vote(table["vote_told"], seen.printed)
     table.update(numbering(lines, seen.own, table["bold"], seen.body_size))
     table["lone"] = [float(alone(line.text, marks)) for marks, line in zip(seen.printed, lines, strict=True)]
     table["lent"] = [float(bool(own) and not printed) for own, printed in zip(seen.own, seen.printed, strict=True)]
@@ -251,14 +251,14 @@ def _paper(seen: Seen, said: Sequence[str], about: About) -> dict[str, list[floa
     }
 
 
-def _until_vote(seen: Seen) -> list[float]:
+def _until_vote(vote_told: Sequence[float], printed: Sequence[Sequence[ItemMark]]) -> list[float]:
     """How many lines below a line the vote on it is told, before the next line with a number: "2. Ferry fares ⏎ Vote: 7 to 2"."""
-    away, ahead = [0.0] * len(seen.lines), MOST_TO_VOTE
-    for n in range(len(seen.lines) - 1, -1, -1):
+    away, ahead = [0.0] * len(printed), MOST_TO_VOTE
+    for n in range(len(printed) - 1, -1, -1):
         away[n] = ahead = min(MOST_TO_VOTE, ahead + 1)
-        if words.VOTE_TOLD.search(seen.said[n]):
+        if vote_told[n]:
             ahead = 0.0
-        if seen.printed[n]:
+        if printed[n]:
             ahead = MOST_TO_VOTE
     return away
 
@@ -321,9 +321,4 @@ def _ending(text: str) -> float:
 
 def _same_row(lines: Sequence[Line], n: int, m: int) -> float:
     """1 where two lines stand side by side."""
-    if not 0 <= m < len(lines) or lines[n].page != lines[m].page:
-        return 0.0
-    one, other = lines[n].box, lines[m].box
-    return float(
-        min(one.bottom, other.bottom) - max(one.top, other.top) > 0.5 * min(one.bottom - one.top, other.bottom - other.top)
-    )
+    return float(0 <= m < len(lines) and side_by_side(lines[n], lines[m]))

@@ -186,4 +186,3 @@ RULES = (
 LITTLE = frozenset(
     ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with", "–", "-", "&"]
 )
-PERSON_TITLES = frozenset(["councillor", "cllr", "cllr.", "alderman", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr."])

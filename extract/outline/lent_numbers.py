@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.models import Line
-from extract.outline.item_marks import ItemMark, alone
+from extract.outline.item_marks import ItemMark, alone, marks
 
-NEAR_BELOW = 2  # lines below "ITEM NO. 7" in the second of which its title may begin, a file's number between them
+NEAR_ABOVE = 2  # lines above a title in the further of which "ITEM NO. 7" may stand, a file's number between them
 
 
 def lent(
@@ -27,22 +27,26 @@ def lent(
                 own[other] = [mark._replace(end=0) for mark in found]
                 own[n] = []
                 break
-    for n, found in enumerate(own):
-        if found and found[0].worded and alone(lines[n].text, printed[n]) and (below := _below(lines, printed, own, n)) is not None:
-            own[below], own[n] = [mark._replace(end=0) for mark in found], []
+    for n in range(1, len(lines)):
+        if own[n] or not alone(lines[n - 1].text, printed[n - 1]) or alone(lines[n].text, printed[n]):
+            continue
+        above = worded_above(lines, n)
+        if above is not None and own[above]:
+            own[n], own[above] = [mark._replace(end=0) for mark in own[above]], []
     for n, aside in enumerate(right):
         if aside is not None and not own[n]:
             own[n] = [aside[0]._replace(end=0)]
     return own
 
 
-def _below(
-    lines: Sequence[Line], printed: Sequence[list[ItemMark]], own: Sequence[list[ItemMark]], n: int
-) -> int | None:
-    """The first line below a number alone that is none, where it has no number of its own."""
-    for m in range(n + 1, min(len(lines), n + 1 + NEAR_BELOW)):
-        if lines[m].page != lines[n].page or not alone(lines[m].text, printed[m]):
-            return m if lines[m].page == lines[n].page and not own[m] else None
+def worded_above(lines: Sequence[Line], n: int) -> int | None:
+    """The line above line `n` that is a number alone and says it is an item's, also with a file's number between."""
+    for above in range(n - 1, max(-1, n - 1 - NEAR_ABOVE), -1):
+        found = marks(lines[above].text)
+        if lines[above].page != lines[n].page or not alone(lines[above].text, found):
+            return None
+        if found[0].worded:
+            return above
     return None
 
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from extract.models import Line
 from extract.outline.item_marks import ITEM_REF, ItemMark, alone, follows, marks, right_mark
-from extract.outline.lent_numbers import NEAR_BELOW
+from extract.outline.lent_numbers import worded_above
 from extract.outline.numbering import LONGEST_JUMP
 from extract.text.rule import Rule
 
@@ -89,8 +89,8 @@ def _places(lines: Sequence[Line], head: int, below: int, heads: set[int]) -> li
     own = found if found and found[0].where == "own" else []
     if own and not _year(own[0].mark):
         return own
-    if worded := _worded_above(lines, head):
-        return [NumberPlace("lone", mark, 0) for mark in worded]
+    if (above := worded_above(lines, head)) is not None:
+        return [NumberPlace("lone", mark, 0) for mark in marks(lines[above].text)]
     near = [n for n in (head - 1, head + 1) if 0 <= n < len(lines) and n not in heads]
     lone = [place for n in near for place in _lone(lines, n, line, above=n < head)]
     if own:
@@ -122,17 +122,6 @@ def _below(text: str) -> list[NumberPlace]:
 def _year(mark: ItemMark) -> bool:
     """True for what may be a year with which a title begins: "7 | 2031 Fares"."""
     return mark.style == "d" and 1900 <= mark.parts[0] <= 2100
-
-
-def _worded_above(lines: Sequence[Line], head: int) -> list[ItemMark]:
-    """The number alone above a title that says it is an item's, also with a file's number between: "ITEM NO. (7) ⏎ 31-0600"."""
-    for n in range(head - 1, max(-1, head - 1 - NEAR_BELOW), -1):
-        found = marks(lines[n].text)
-        if lines[n].page != lines[head].page or not alone(lines[n].text, found):
-            return []
-        if found[0].worded:
-            return found
-    return []
 
 
 def _whole(lines: Sequence[Line], n: int) -> str:

@@ -92,6 +92,8 @@ def _places(
     line = lines[at]
     own, stop = _own(line, begin)
     aside = right_mark(line)
+    under = _below(lines, index, at)
+    behind = [line.text for line in lines[at + 1 : at + 1 + CLOSES_IN]]
     given = 0
     for k, (offset, word) in enumerate(own):
         last = k + 1 == len(own)
@@ -102,11 +104,10 @@ def _places(
         given += 1
         title = (said + " " if said else "") + line.text[begin:end]
         rest = line.text[end:stop].strip()
-        features = _seen_inside(title, rest, between) | _seen_below(lines, index, at, last, usual)
-        under = _below(lines, index, at)
+        features = _seen_inside(title, rest, between) | _seen_below(lines, index, at, under if last else None, usual)
         below = under.text if last and under is not None and features["below_gap"] < CLOSE_BELOW else ""
-        ahead = " ".join([rest, *(line.text for line in lines[at + 1 : at + 1 + CLOSES_IN])])
-        features["goes_on"] = float(not between.switched and between.gap <= WIDE and _runs_on(title, rest, below, ahead))
+        runs_on = not between.switched and between.gap <= WIDE and _runs_on(title, rest, below, " ".join([rest, *behind]))
+        features["goes_on"] = float(runs_on)
         features["ref_next"] = float(between.opened and ITEM_REF.search(line.text[begin:]) is not None)
         features["aside"] = float(aside is not None and end <= aside[1] and not line.text[end : aside[1]].strip())
         features["lines"] = float(at - index)
@@ -148,10 +149,8 @@ def beside_title(number: Line, title: Line) -> bool:
 
 def _below(lines: Sequence[Line], index: int, at: int) -> Line | None:
     """The line behind one of a title, a number set beside the title left out."""
-    for line in lines[at + 1 :]:
-        if not (number_of_another(line) and beside_title(line, lines[index])):
-            return line
-    return None
+    behind = (lines[n] for n in range(at + 1, len(lines)))
+    return next((line for line in behind if not (number_of_another(line) and beside_title(line, lines[index]))), None)
 
 
 def _capitals_go_on(line: Line, below: Line) -> bool:
@@ -216,7 +215,7 @@ def _seen_inside(title: str, rest: str, between: _Between) -> dict[str, float]:
         "rest_dash": float(rest[:1] in "-–—"),
         "finite": float(words.FINITE.search(title) is not None),
         "standing": float(words.STANDING_ITEM.match(title) is not None),
-        "hanging": float(title.split()[-1].casefold().strip("&([") in words.LITTLE | words.PERSON_TITLES),
+        "hanging": float(_hanging(title)),
         "open_bracket": float(title.count("(") > title.count(")")),
         "stops": float(len(re.findall(r"[.:;]\s", title))),
         "colon_inside": float(":" in title[:-1]),
@@ -238,15 +237,20 @@ def _seen_inside(title: str, rest: str, between: _Between) -> dict[str, float]:
     }
 
 
+def _hanging(title: str) -> bool:
+    """True where no title ends: on "of", "and", "the", or on a person's title."""
+    return title.split()[-1].casefold().strip("&([") in words.LITTLE or title_words.TITLE_OF_A_PERSON.search(title) is not None
+
+
 def _named(rest: str) -> bool:
     """True where nothing but a name or two stands behind: "– R. Berg", "(Anna Lund, Harbours)"."""
     told = rest.strip("-–—:().,; ").split()
     return 1 < len(told) <= 4 and all(word[:1].isupper() and (word[1:].islower() or word[1:2] in (".", "")) for word in told)
 
 
-def _seen_below(lines: Sequence[Line], index: int, at: int, last: bool, usual: Usual) -> dict[str, float]:
+def _seen_below(lines: Sequence[Line], index: int, at: int, below: Line | None, usual: Usual) -> dict[str, float]:
+    """What is seen of the line `below` a title's last one; None within the line."""
     line, right, body = lines[at], usual.right, usual.body
-    below = _below(lines, index, at)
     nothing = dict.fromkeys(
         (
             "below_gap",
@@ -274,7 +278,7 @@ def _seen_below(lines: Sequence[Line], index: int, at: int, last: bool, usual: U
         ),
         -1.0,
     )
-    if not last or below is None:
+    if below is None:
         return nothing
     same_page = below.page == line.page
     gap = (below.box.top - line.box.bottom) / body if same_page else 9.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extract.outline import item_words as words
+from extract.text.lexicon import PERSON_TITLE
 from extract.text.rule import Rule
 
 SHORTENED = Rule(
@@ -10,6 +11,12 @@ SHORTENED = Rule(
     pattern=r"(?:\b(?:no|nos|inc|ltd|co|st|mr|mrs|ms|dr|cllr|rev|approx|ref|para|vs?|etc|dept|govt|[A-Z])\.)$",
     examples={"Resolution No.": "No.", "the work of Berg and Co.": "Co.", "Report of J.": "J."},
     not_examples=("Budget.", "The quay."),
+)
+TITLE_OF_A_PERSON = Rule(
+    id="title.person_title_at_end",
+    pattern=rf"\b(?:{PERSON_TITLE}|alderman\b)\.?$",
+    examples={"Motion of Councillor": "Councillor", "Report of Mr.": "Mr."},
+    not_examples=("Report of the Councillors", "Mr Berg"),
 )
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 DAY_AT_END = Rule(
@@ -71,6 +78,6 @@ SAID_BEHIND = Rule(
     not_examples=("Minutes to be approved", "Planning: decisions", "Fees. Other matters"),
 )
 RULES = (
-    SHORTENED, SAID_BEHIND, VERDICT_ALONE, SAID_NIL, PAGE_NUMBERS, RESOLVED_LINE,
+    SHORTENED, TITLE_OF_A_PERSON, SAID_BEHIND, VERDICT_ALONE, SAID_NIL, PAGE_NUMBERS, RESOLVED_LINE,
     DATE_ALONE, DAY_AT_END, MONTH_FIRST, MONTH_AT_END, LIST_LETTER,
 )  # fmt: skip
