@@ -58,9 +58,14 @@ def samples(shared: Path, fixtures: Path | None = None, generated: Path | None =
         for path in sorted((fixtures / "styles" / "gold").glob("*.json")):
             yield Sample(fixtures / "styles" / f"{path.stem}.pdf", json.loads(path.read_text()), f"style:{path.stem}", False)
     if generated is not None:
-        for path in sorted((generated / "gold").glob("*.json")):
-            gold = json.loads(path.read_text())
-            yield Sample(generated / f"{path.stem}.pdf", gold, f"made:{gold.get('generator', {}).get('source', path.stem)}", False)
+        yield from printed(generated)
+
+
+def printed(folder: Path) -> Iterator[Sample]:
+    """The PDFs that the generator printed into a folder."""
+    for path in sorted((folder / "gold").glob("*.json")):
+        gold = json.loads(path.read_text())
+        yield Sample(folder / f"{path.stem}.pdf", gold, f"made:{gold.get('generator', {}).get('source', path.stem)}", False)
 
 
 def body(gold: dict[str, Any], path: Path) -> str:

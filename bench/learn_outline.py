@@ -232,14 +232,14 @@ def learn(train: Sequence[Paper]) -> dict[str, Any]:
         second[out] = fit(wide[~out], wanted[~out], weight[~out], seeds=INNER_SEEDS).predict(wide[out])
     whole_second = fit(wide, wanted, weight)
     looks = split(second, train)
-    ends, ends_again = learn_ends(train)
+    ends, ends_again, ended = learn_ends(train)
     return {
         "first": as_data(whole_first, names),
         "second": as_data(whole_second, [*names, *more]),
         "ends": ends,
         "ends_again": ends_again,
         "worth": worths(train),
-        "calibration": calibrated(train, looks),
+        "calibration": {"line": calibrated(chosen(train, looks)), "end": calibrated(ended)},
     }
 
 
@@ -254,13 +254,18 @@ def split(values: np.ndarray, train: Sequence[Paper]) -> list[np.ndarray]:
     return np.split(values, np.cumsum([len(paper.lines) for paper in train])[:-1])
 
 
-def calibrated(train: Sequence[Paper], looks: Sequence[np.ndarray]) -> tuple[float, float]:
-    """Two numbers that turn a chosen line's log-odds into how often such lines are right (Platt, 1999), on groups left out."""
+def chosen(train: Sequence[Paper], looks: Sequence[np.ndarray]) -> list[tuple[float, bool]]:
+    """The lines chosen in real papers by weights that have not seen them: how probable each was, and whether it heads an item."""
     pairs = []
     for paper, look in zip(train, looks, strict=True):
         if paper.real:
             right = {title.first for title in paper.titles}
             pairs += [(float(look[n]), n in right) for n in best.chain(paper.seen, look, best.CHAIN)]
+    return pairs
+
+
+def calibrated(pairs: Sequence[tuple[float, bool]]) -> tuple[float, float]:
+    """Two numbers that turn log-odds into how often what was so probable is right (Platt, 1999)."""
     odds = np.array([math.log(min(0.99, max(0.01, p)) / (1 - min(0.99, max(0.01, p)))) for p, _ in pairs])
     hit = np.array([float(ok) for _, ok in pairs])
     a, b = 1.0, 0.0
@@ -271,9 +276,12 @@ def calibrated(train: Sequence[Paper], looks: Sequence[np.ndarray]) -> tuple[flo
     return round(a, 4), round(b, 4)
 
 
-def learn_ends(train: Sequence[Paper]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Trees for the places at which titles end: of the first look, and of the second, which sees where other titles end."""
-    papers, fold = [], assigned(train)
+def learn_ends(train: Sequence[Paper]) -> tuple[dict[str, Any], dict[str, Any], list[tuple[float, bool]]]:
+    """Trees for the places at which titles end: of the first look, and of the second, which sees where other titles end.
+
+    And the ends chosen in real papers by weights that have not seen them: how probable each was, and whether it is right.
+    """
+    papers, origin, fold = [], [], assigned(train)
     for paper in train:
         heads = [title.first for title in paper.titles]
         if not heads:
@@ -289,6 +297,7 @@ def learn_ends(train: Sequence[Paper]) -> tuple[dict[str, Any], dict[str, Any]]:
         if every:
             told = np.array([one for own in wanted for one in own])
             papers.append((fold[paper.group], weight_of(paper), groups, title_ends.table(every), told))
+            origin.append(paper)
     names = sorted(papers[0][3])
     rows = stacked([table for _, _, _, table, _ in papers], names)
     wanted = np.concatenate([told for _, _, _, _, told in papers])
@@ -303,10 +312,32 @@ def learn_ends(train: Sequence[Paper]) -> tuple[dict[str, Any], dict[str, Any]]:
     agreed = [title_ends.agree(groups, look) for (_, _, groups, _, _), look in zip(papers, looks, strict=True)]
     more = sorted(agreed[0])
     wide = np.concatenate([rows, stacked(agreed, more)], axis=1)
+    again = np.zeros(len(wanted))
+    for number in range(FOLDS):
+        out = which == number
+        again[out] = fit(wide[~out], wanted[~out], weight[~out], END_TREES, INNER_SEEDS).predict(wide[out])
     return (
         as_data(fit(rows, wanted, weight, END_TREES), names),
         as_data(fit(wide, wanted, weight, END_TREES), [*names, *more]),
+        ended(origin, [groups for _, _, groups, _, _ in papers], again, wanted),
     )
+
+
+def ended(
+    papers: Sequence[Paper], groups: Sequence[Sequence[Sequence[title_places.End]]], chances: np.ndarray, wanted: np.ndarray
+) -> list[tuple[float, bool]]:
+    """The ends chosen in real papers: how probable each was, and whether the title ends there."""
+    pairs, at = [], 0
+    for paper, printed in zip(papers, groups, strict=True):
+        for places in printed:
+            own, told = chances[at : at + len(places)], wanted[at : at + len(places)]
+            at += len(places)
+            if paper.real and places:
+                own = title_ends.settled(places, own, listed=paper.kind == "agenda")
+                pairs.append((float(max(own)), bool(told[int(np.argmax(own))])))
+    return pairs
+
+
 
 
 def with_words(train: Sequence[Paper], fold: Mapping[str, int]) -> list[dict[str, np.ndarray]]:
@@ -359,10 +390,10 @@ def write(data: Mapping[str, Any], path: Path) -> None:
     write_model((json.dumps(data, separators=(",", ":"), sort_keys=True) + "\n").encode(), path)
 
 
-def generate(count: int, folder: Path) -> None:
-    """Print `count` papers with gold into a folder, always the same ones."""
-    make = [sys.executable, ROOT / "fixtures" / "generate.py", "--count", str(count), "--seed", GENERATOR_SEED, "--out", folder]
-    subprocess.run(make, check=True, capture_output=True)
+def generate(count: int, folder: Path, seed: str = GENERATOR_SEED, kind: str | None = None) -> None:
+    """Print `count` papers with gold into a folder, always the same ones; only those of `kind` where it is given."""
+    make = [sys.executable, ROOT / "fixtures" / "generate.py", "--count", str(count), "--seed", seed, "--out", folder]
+    subprocess.run([*make, *(["--kind", kind] if kind else [])], check=True, capture_output=True)
 
 
 def main() -> None:

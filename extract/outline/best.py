@@ -55,14 +55,14 @@ class Model:
     ends: Trees
     ends_again: Trees
     worth: Mapping[str, Sequence[float]]  # of common words in titles, in log-odds
-    calibration: tuple[float, float]
+    calibration: Mapping[str, tuple[float, float]]  # of a line that heads an item, and of where its title ends
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Model:
         """The model that a file holds."""
         return cls(
             Trees.of(data["first"]), Trees.of(data["second"]), Trees.of(data["ends"]), Trees.of(data["ends_again"]),
-            data["worth"], tuple(data["calibration"]),
+            data["worth"], {name: (told[0], told[1]) for name, told in data["calibration"].items()},
         )
 
 
@@ -236,26 +236,28 @@ def _reference_under(lines: Sequence[Line], last: int, stop: int) -> int | None:
 
 def _ends(
     passage: Passage, heads: Sequence[tuple[int, int, int]], habits: Usual, model: Model, *, listed: bool
-) -> list[tuple[int, int]]:
-    """The line and offset at which each title ends; `heads` are the line, the offset in it and the line to stop before."""
+) -> list[tuple[int, int, float]]:
+    """The line and offset at which each title ends, and how probable that is.
+
+    `heads` are the line, the offset in it and the line to stop before.
+    """
     places = [ends(passage.lines, head, start, stop, habits) for head, start, stop in heads]
     every = [place for found in places for place in found]
     if every:
         table = title_ends.table(every)
         first = model.ends.chances(table)
         agreed = {name: column.astype(np.float32) for name, column in title_ends.agree(places, first).items()}
-        chances = model.ends_again.chances({**table, **agreed})
-        chances = np.where([title_ends.carries_on(place, listed=listed) for place in every], 0.0, chances)
-        chances = np.where([title_ends.must_end(place) for place in every], np.maximum(chances, SURE_BETWEEN[1]), chances)
+        chances = title_ends.settled(every, model.ends_again.chances({**table, **agreed}), listed=listed)
     else:
         chances = np.zeros(0)
     made, at = [], 0
     for (head, _, _), found in zip(heads, places, strict=True):
         if found:
-            best = found[int(np.argmax(chances[at : at + len(found)]))]
-            made.append((best.line, best.offset))
+            own = chances[at : at + len(found)]
+            best = int(np.argmax(own))
+            made.append((found[best].line, found[best].offset, float(own[best])))
         else:
-            made.append((head, len(passage.lines[head].text)))
+            made.append((head, len(passage.lines[head].text), SURE_BETWEEN[1]))
         at += len(found)
     return made
 
@@ -264,7 +266,7 @@ def _heading(
     passage: Passage,
     head: int,
     start: int,
-    end: tuple[int, int],
+    end: tuple[int, int, float],
     under: int | None,
     told: numbers_of_items.ItemNumbers,
     chance: float,
@@ -291,9 +293,14 @@ def _heading(
         minute = minute or (None if number == reference[0] else number)
         number = reference[0]
     title = _STARS.sub("", _TIMES.sub("", _TRIM.sub("", join_lines(PAGES.compiled.sub(" ", words))))).strip()
-    a, b = model.calibration
-    sure = 1 / (1 + math.exp(-(a * _odds(chance) + b)))
+    sure = _calibrated(chance, model.calibration["line"]) * _calibrated(end[2], model.calibration["end"])
     return Heading(
         number=number, minute_number=minute, title=title, start=passage.starts[head], end=max(stop, title_end), title_end=title_end,
         rule=f"outline.{told.where}", confidence=round(min(SURE_BETWEEN[1], max(SURE_BETWEEN[0], sure)), 3), sub=told.sub,
     )  # fmt: skip
+
+
+def _calibrated(chance: float, told: tuple[float, float]) -> float:
+    """A probability as often right as it says, on papers not learned from (Platt, 1999)."""
+    a, b = told
+    return 1 / (1 + math.exp(-(a * _odds(chance) + b)))

@@ -17,7 +17,14 @@ from extract.outline.title_places import CLOSE_BELOW, COLON, COMMA, DASH, STOP, 
 USUAL = ("line_end", "switched", "words", "bold", "gap", "finite", "below_gap", "upper")
 END_SIGNS = {"stop": STOP, "colon": COLON, "dash": DASH, "bracket": 6.0}
 MOST_TOLD_BELOW = 2  # lines of a title before the one in which what became of the item is said
+MUST = 0.99  # probability of an end that must be one
 SAID_AFTER = (STOP, COLON, DASH)  # signs behind which what became of an item is said
+
+
+def settled(places: Sequence[End], chances: NDArray[np.float64], *, listed: bool) -> NDArray[np.float64]:
+    """How probable it is that a title ends at each of `places`, with those at which it cannot and those at which it must."""
+    kept = np.where([carries_on(place, listed=listed) for place in places], 0.0, chances)
+    return np.where([must_end(place) for place in places], np.maximum(kept, MUST), kept)
 
 
 def carries_on(place: End, *, listed: bool) -> bool:

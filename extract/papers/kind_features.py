@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from extract.models import Line, Page
 from extract.outline.item_marks import marks
-from extract.papers import kinds
+from extract.papers import heads
 
 HEAD = 14  # lines in which a title stands
 MOST_PAGES = 40  # pages of a paper that are read for its kind
@@ -78,7 +78,7 @@ _WORDS = {
     "agenda": r"\bagenda\b(?!\s+(?:item|no\b|number|ref))|\border\s+of\s+business\b|\bsummons\b",
     "report": r"\breport\b",
     "decision": r"\bdecisions?\b",
-    "appendix": r"\bappendix\b|\bannexe?\b",
+    "appendix": r"\b(?:appendix|annexe?|enclosure|schedule)\b",
     "draft": r"\bdraft\b",
     "notice": r"\bnotice\b",
     "question": r"\bquestions?\b",
@@ -92,11 +92,14 @@ def _compiled(patterns: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
     return {name: re.compile(pattern, re.IGNORECASE | re.MULTILINE) for name, pattern in patterns.items()}
 
 
-_TEXT, _LINE, _ONCE, _WORD = map(_compiled, (_COUNTED, _LINES, _SAID, _WORDS))
+_TEXT, _LINE, _ONCE, TITLE_WORDS = map(_compiled, (_COUNTED, _LINES, _SAID, _WORDS))
 
 
-def kind_features(pages: Sequence[Page]) -> dict[str, NDArray[np.float32]]:
-    """The features of a paper that fills `pages`, as columns of one row."""
+def kind_features(pages: Sequence[Page], names: Sequence[str] | None = None) -> dict[str, NDArray[np.float32]]:
+    """The features of a paper that fills `pages`, as columns of one row.
+
+    `names` are those that a paper inside a pack is given by its bookmark and its item; None for a PDF that is one paper.
+    """
     read = pages[:MOST_PAGES]
     lines = [line for page in read for line in page.lines]
     text = "\n".join(page.text for page in read)
@@ -110,12 +113,14 @@ def kind_features(pages: Sequence[Page]) -> dict[str, NDArray[np.float32]]:
         **_in_lines(lines),
         **_in_head(head, lines, running),
     }
-    proposed = kinds.kind_of(_headed(read))
-    for name in ("agenda", "minutes", "decision", "report", "appendix", "other"):
-        made[f"rule_{name}"] = float(proposed == name)
+    said = heads.announced(_headed(read))
+    made.update({f"says_{name}": said[f"{name}_first"] for name in heads.NAMING})
     made["marks"] = sum(bool(marks(line.text)) for line in lines) / max(1, len(lines))
     made["cells"] = sum(line.cell is not None for line in lines) / max(1, len(lines))
     made["bold"] = sum(line.bold for line in lines) / max(1, len(lines))
+    made["inside"] = float(names is not None)
+    for name, pattern in TITLE_WORDS.items():
+        made[f"named_{name}"] = float(any(pattern.search(given) for given in names or ()))
     made["stamped"] = float(sum(page.stamp is not None for page in pages))
     made["fillers"] = float(sum(page.filler for page in pages))
     return {name: np.asarray([value], dtype=np.float32) for name, value in made.items()}
@@ -143,7 +148,7 @@ def _in_lines(lines: Sequence[Line]) -> dict[str, float]:
 def _in_head(head: Sequence[Line], lines: Sequence[Line], running: str) -> dict[str, float]:
     """Words of titles: how high in the head they stand, whether they are set off, and whether running heads say them."""
     made = {}
-    for name, pattern in _WORD.items():
+    for name, pattern in TITLE_WORDS.items():
         made[f"head_{name}"] = next((float(HEAD - n) for n, line in enumerate(head) if pattern.search(line.text)), 0.0)
         made[f"title_{name}"] = float(any(pattern.search(line.text) and _large(line, lines) for line in head))
         made[f"running_{name}"] = float(pattern.search(running) is not None)
@@ -152,7 +157,7 @@ def _in_head(head: Sequence[Line], lines: Sequence[Line], running: str) -> dict[
 
 def _headed(pages: Sequence[Page]) -> list[Line]:
     first = [dropped.line for dropped in pages[0].dropped if dropped.rule == "margin.repeated"] if pages else []
-    return [*first, *(line for page in pages[:4] for line in page.lines)][: 3 * kinds.HEAD_LINES]
+    return [*first, *(line for page in pages[:4] for line in page.lines)][: 3 * heads.HEAD_LINES]
 
 
 def _large(line: Line, lines: Sequence[Line]) -> bool:

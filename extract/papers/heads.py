@@ -1,0 +1,126 @@
+"""The lines at the head of a paper or a page → what they announce, how high, and how set off: an agenda, minutes, a report …
+
+Nothing is decided here. What kind a paper is, and whether a page begins one, is told by all that is seen of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from extract.models import Line
+from extract.text.lexicon import DASH
+from extract.text.rule import Rule
+
+HEAD_LINES = 24  # lines in which a paper says what it is
+TOP_LINES = 6  # lines in which a page says that a new paper begins
+TITLE_SIZE = 13.0  # points from which a line is a title whatever its weight
+NOWHERE = 99.0  # the place of a line that does not stand there
+MOST_ANNOUNCED = 6  # lines of one form, counted
+
+AGENDA_HEAD = Rule(
+    id="paper.agenda",
+    pattern=r"""^(?:(?:public\s+|supplementary\s+|draft\s+)?a\s?g\s?e\s?n\s?d\s?a\b(?:\s+(?:and|for|part|supplement).*)?|.*\bsummons\s+to\b.*|summons
+        |(?-i:(?:[A-Z][\w'’&-]*\s+){1,8}AGENDA)|order\s+of\s+business|.*\byou\s+are\s+(?:hereby\s+)?(?:summoned|invited)\b.*|(?:public\s+)?notice\s+of\s+(?:\w+\s+){0,4}meeting.*|.*\binvites?\s+you\s+to\b.*
+        |.*\bnotice\s+is\s+hereby\s+given\b.*|.*\bto\s+attend\s+(?:a|the)\s+(?:\w+\s+){0,4}meeting\b.*)$""",
+    examples={"A G E N D A": "A G E N D A", "AGENDA": "AGENDA", "You are hereby summoned to": "You are hereby summoned to"},
+    not_examples=("The agenda was agreed", "Agendas and minutes"),
+)
+MINUTES_HEAD = Rule(
+    id="paper.minutes",
+    pattern=rf"""^(?:(?:draft|unconfirmed|unapproved|confirmed|public|printed|monthly|approved|the)\s+)*minutes\b
+        (?!\s+of\s+silence)(?:\s*[{DASH[1:-1]}:]\s*\S.*|\s+of\b.*|\s+for\b.*|\s+from\b.*)?$
+        |^(?!.*\bto\b|\d)(?:[\w&'’()-]+\s+){{1,8}}?minutes$|^(?!\d).{{3,80}}\s{DASH}\s*minutes$|^(?!to\b|that\b)[^\d\n]{{0,60}}?\bminutes\s+of\s+(?:a|an|the)\s+(?:\w+\s+){{0,6}}meeting\b.*
+        |^(?:draft\s+)?minute\s+of\s+(?:the\s+|an?\s+)?(?:\w+\s+)?(?:meeting|proceedings)\b.*
+        |^(?:(?:draft|action|unconfirmed|official|summary)\s+)*(?:notes?|record|report|journal)\s+of\s+(?:the\s+|an?\s+)?(?:(?:\w+\s+){{0,4}}meeting|proceedings)\b
+        (?!\s+to\b).*|^(?:the\s+)?proceedings\s+of\s+(?:the|an?)\b.*|^(?:official\s+|council\s+|board\s+){{0,2}}proceedings$|^(?:draft\s+)?meeting\s+notes\b.*""",
+    examples={
+        "MINUTES of a meeting of the Planning Committee": "MINUTES of a meeting of the Planning Committee",
+        "Minutes - 4 May 2021": "Minutes - 4 May 2021",
+        "Little Wickham Parish Council MINUTES": "Little Wickham Parish Council MINUTES",
+        "MINUTE of MEETING of the BOARD": "MINUTE of MEETING of the BOARD",
+        "Notes of the meeting held on 4 May 2021": "Notes of the meeting held on 4 May 2021",
+        "RECORD OF PROCEEDINGS": "RECORD OF PROCEEDINGS",
+        "Proceedings of the Board of Supervisors": "Proceedings of the Board of Supervisors",
+    },
+    not_examples=(
+        "Minutes Silence",
+        "To approve the minutes of the last meeting",
+        "four minutes later",
+        "Notes of caution",
+        "Report of the Head of Parks",
+        "Proceedings were stayed",
+    ),
+    needs=("minute", "note", "record", "proceeding", "report", "journal"),
+)
+DECISION_HEAD = Rule(
+    id="paper.decision",
+    pattern=r"""^.{0,80}\b(?:record\s+of\s+(?:an?\s+)?(?:\w+\s+){0,4}decisions?|decision\s+(?:notice|record|sheet|to\s+be\s+taken\s+by)
+        |(?:executive|officer|delegated|cabinet\s+member)\s+decision(?:\s+(?:record|notice|report))?|notice\s+of\s+decisions?)\b.{0,60}$""",
+    examples={"RECORD OF EXECUTIVE DECISION": "RECORD OF EXECUTIVE DECISION", "Decision Notice": "Decision Notice"},
+    not_examples=("It was a decision that",),
+    needs=("decision",),
+)
+REPORT_HEAD = Rule(
+    id="paper.report",
+    pattern=r"""^(?:from|by|report\s+(?:title|of|by|to|from|author)|subject|to|title\s+of\s+report|report\s+subject|classification|ward\(?s?\)?.{0,30}affected
+        |author|purpose\s+of\s+(?:the\s+)?report|recommendations?(?:\s*\(s\))?)\s*:?(?:\s+.*)?$""",
+    examples={"From: Head of Parks": "From: Head of Parks", "Report title": "Report title"},
+    not_examples=("Fromage",),
+)
+REPORT_BLOCK = Rule(
+    id="paper.report_block",
+    pattern=r"^(?:from|by|report\s+title|report\s+of|report\s+by|report\s+to|subject|to|title\s+of\s+report)\s*:|^report\s+title\b|^report\s+of\s+",
+    examples={"Subject: Budget": "Subject:", "Report title": "Report title"},
+    not_examples=("To all members",),
+)
+REPORT_FORM = Rule(
+    id="paper.report_form",
+    # two of these labels at the head of a page make the form of a report
+    pattern=r"""^(?:report\s+(?:from|no\.?|number|ref(?:erence)?|author|date)|meeting\s+date|date\s+of\s+meeting|agenda\s+item(?:\s+no\.?)?
+        |file\s+(?:no\.?|number|ref(?:erence)?)|(?:report\s+)?author(?:\(s\)|s)?|prepared\s+by|(?:responsible|reporting|lead|contact)\s+officer|portfolio\s+holder
+        |cabinet\s+member|wards?(?:\(s\))?\s+affected|attachments?)\s*:""",
+    examples={"Report no: HB31/2": "Report no:", "Meeting date: 7 May 2031": "Meeting date:"},
+    not_examples=("Report no progress", "Meeting dates for the year"),
+)
+APPENDIX_HEAD = Rule(
+    id="paper.appendix",
+    pattern=r"^(?:appendix|annexe?|enclosure|schedule)\s*(?P<number>[A-Z]{1,2}|\d{1,2}[A-Z]?|[IVX]{1,4})?\b\s*(?:[:.\u2013\u2014-]\s*\S.*|\(.*\)|$|(?-i:[A-Z]).{0,90}$)",
+    examples={"APPENDIX 1": {"number": "1"}, "Appendix B - Map": {"number": "B"}},
+    not_examples=("Appendices", "appendix 2 shows that the"),
+)
+NAMED_APPENDIX = re.compile(rf"\b(?:appendix|annexe?)\s+[A-Z0-9]{{1,3}}\s*(?::|\s{DASH}\s)", re.I)
+# "At a MEETING of the Roads Committee", "The Board of Trustees met in regular session"
+MEETING_OF = re.compile(
+    r"^(?:at\s+)?(?:an?\s+|the\s+)?(?:\w+\s+){0,3}meeting\s+of\s+"
+    r"|^(?:[\w,’'&-]+\s+){1,12}?(?:met|convened|assembled)\s+(?:in|at|on|for|pursuant)\b",
+    re.I,
+)
+PRESENT = re.compile(r"^(?:\w+\s+){0,3}present\b|^(?:sederunt|those\s+attending|attending|roll\s+call)\b", re.I)
+RULES = (AGENDA_HEAD, MINUTES_HEAD, DECISION_HEAD, REPORT_HEAD, REPORT_BLOCK, REPORT_FORM, APPENDIX_HEAD)
+
+_FORMS: Mapping[str, Rule | re.Pattern[str]] = {
+    "agenda": AGENDA_HEAD, "minutes": MINUTES_HEAD, "decision": DECISION_HEAD, "report": REPORT_HEAD, "block": REPORT_BLOCK,
+    "form": REPORT_FORM, "appendix": APPENDIX_HEAD, "meeting_of": MEETING_OF, "present": PRESENT,
+}  # fmt: skip
+NAMING = ("agenda", "minutes", "decision", "appendix", "report")  # forms that name a paper
+
+
+def announced(lines: Sequence[Line]) -> dict[str, float]:
+    """For each form of head: the place of its first line among `lines` (from 0; `NOWHERE` for none), whether that line is set off,
+    how many lines have the form, and whether it is the first of all forms that name a paper."""
+    made: dict[str, float] = {}
+    for name, form in _FORMS.items():
+        hits = [n for n, line in enumerate(lines) if form.match(line.text.strip())]
+        made[f"{name}_at"] = float(hits[0]) if hits else NOWHERE
+        made[f"{name}_set_off"] = float(bool(hits) and set_off(lines[hits[0]]))
+        made[f"{name}_lines"] = float(min(MOST_ANNOUNCED, len(hits)))
+    first = min(made[f"{name}_at"] for name in NAMING)
+    for name in NAMING:
+        made[f"{name}_first"] = float(made[f"{name}_at"] == first < NOWHERE)
+    return made
+
+
+def set_off(line: Line) -> bool:
+    """True for a line set off as a title: bold, in capitals, or in large type."""
+    return line.bold or line.size >= TITLE_SIZE or line.text.isupper()

@@ -1,0 +1,156 @@
+"""A document → the pages on which its papers begin: the best whole of all pages that may begin one.
+
+The first look tells what a page and the one before it show. With it the agenda is known, and the second look asks which of its
+items' papers begin on the page, by bookmark, stamp, page range or title. Then the best run of starts wins: what each is worth,
+and that the papers come in the order of their items. The weights are the model's.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.models import Document
+from extract.outline.agenda_details import Listed
+from extract.papers.item_pages import Put, inside_ranges, item_pages
+from extract.papers.page_starts import NO_BOOKMARK
+from extract.text.trees import Shelf, Trees
+
+STARTS_FILE = "starts.json"
+BACKWARDS = -2.0  # what it is worth, in log-odds, that a paper is put to an earlier item than the paper before it
+LEAST_OF_PACK = 2  # items of an agenda behind which papers may follow
+LEAST_LISTED = 3  # items before which a second heading "Agenda" belongs to the same agenda
+LEAST_CHANCE = 0.02  # probability below which no paper begins on a page
+SURE_BETWEEN = (0.01, 0.99)  # between which a probability stays
+KINDS = ("agenda", "minutes", "decision", "report", "other")
+SIGNS = ("bookmark", "below", "stamp", "range", "title")
+
+_Table = Mapping[str, NDArray[np.float32]]
+
+
+@dataclass(frozen=True, slots=True)
+class Starts:
+    """The weights: trees for the first and the second look."""
+
+    first: Trees
+    second: Trees
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Starts:
+        """The model that a file holds."""
+        return cls(Trees.of(data["first"]), Trees.of(data["second"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A page on which a paper begins: how sure, the item it is put to, the sign that says so, and the others that say otherwise."""
+
+    page: int
+    confidence: float
+    put: Put | None = None
+    others: tuple[Put, ...] = ()
+
+
+STARTS_WEIGHTS = Shelf("extract.papers", STARTS_FILE, Starts.of)
+
+
+def first_look(table: _Table) -> NDArray[np.float64]:
+    """How probable it is that a paper begins on each page, by the pages alone; the first page begins one."""
+    chances = STARTS_WEIGHTS.model().first.chances(table)
+    chances[:1] = 1.0
+    return chances
+
+
+def second_table(
+    document: Document, table: _Table, first: NDArray[np.float64], items: Sequence[Listed], kind: str
+) -> dict[str, NDArray[np.float32]]:
+    """The features of the second look: those of the pages, and what the agenda and the other pages say of them."""
+    count = len(document.pages)
+    found = item_pages(document, items)
+    made: dict[str, list[float]] = {f"put_by_{sign}": [0.0] * count for sign in SIGNS}
+    for put in found:
+        made[f"put_by_{put.by}"][put.page - 1] = 1.0
+    spoken = [sign for sign in SIGNS[:4] if sum(made[f"put_by_{sign}"]) > 1]
+    made["signs_spoken"] = [float(len(spoken))] * count
+    made["signs_silent"] = [sum(made[f"put_by_{sign}"][n] == 0 for sign in spoken) - 10.0 * (not spoken) for n in range(count)]
+    marked = "bookmark" in spoken or "below" in spoken
+    made["unmarked"] = [float(marked and level == NO_BOOKMARK) for level in table["bookmark_level"]]
+    made["inside_range"] = inside_ranges(document.pages, items)
+    made["items"] = [float(min(40, len(items)))] * count
+    made["p"] = [float(p) for p in first]
+    made["p-1"] = [0.0, *made["p"][:-1]]
+    made["p+1"] = [*made["p"][1:], 0.0]
+    made["expected"] = [float(sum(first[1:]))] * count
+    made["again"] = [float(said) for said in again(document, table, items, kind)]
+    made["pack"] = [float(kind == "agenda" and len(items) >= LEAST_OF_PACK)] * count
+    for name in KINDS:
+        made[f"kind_{name}"] = [float(name == kind)] * count
+    for sign in SIGNS:
+        made[f"{sign}_share"] = [sum(put.by == sign for put in found) / max(1, count)] * count
+    return {**table, **{name: np.asarray(column, dtype=np.float32) for name, column in made.items()}}
+
+
+def may_begin(document: Document, table: _Table, items: Sequence[Listed], kind: str) -> NDArray[np.bool_]:
+    """Pages on which a paper may begin at all: in a pack every page but that of the agenda behind a cover; else those that announce
+    one more paper: minutes of another meeting behind minutes, an appendix behind a report, another agenda.
+    """
+    more = again(document, table, items, kind)
+    if kind == "agenda" and len(items) >= LEAST_OF_PACK:
+        return np.asarray(more | (table["says_agenda_first"] == 0))
+    return np.asarray(table["says_appendix_first"] > 0) if kind == "report" else more
+
+
+def again(document: Document, table: _Table, items: Sequence[Listed], kind: str) -> NDArray[np.bool_]:
+    """Pages that announce a paper of the kind of the first; of agendas those before which items are listed."""
+    if kind not in ("agenda", "minutes"):
+        return np.zeros(len(document.pages), dtype=bool)
+    said = (table[f"says_{kind}_first"] > 0) & (table[f"says_{kind}_set_off"] > 0)
+    if kind == "agenda":
+        before = np.cumsum([0, *(len(page.text) + 1 for page in document.pages)])[:-1]
+        said &= np.array([sum(item.heading.start < place for item in items) >= LEAST_LISTED for place in before], dtype=bool)
+    return np.asarray(said)
+
+
+def starts(document: Document, table: _Table, first: NDArray[np.float64], items: Sequence[Listed], kind: str) -> list[Start]:
+    """The starts of the papers of a document whose first is of `kind` and, where it is an agenda, lists `items`; in order."""
+    chances = STARTS_WEIGHTS.model().second.chances(second_table(document, table, first, items, kind))
+    chances = np.where(may_begin(document, table, items, kind), chances, 0.0)
+    order = {item.number: place for place, item in enumerate(items)}
+    puts: dict[int, list[Put]] = {}
+    for put in item_pages(document, items):
+        puts.setdefault(put.page, []).append(put)
+    return _best(chances, puts, order)
+
+
+def _best(chances: NDArray[np.float64], puts: Mapping[int, Sequence[Put]], order: Mapping[str | None, int]) -> list[Start]:
+    """The run of starts, each with one of the items put to it, that is worth most.
+
+    A start to which no item is put goes with the item before it. Of one page's signs the first of `SIGNS` is as good as the next.
+    """
+    ways: list[tuple[float, int, list[Start]]] = [(0.0, -1, [Start(1, 1.0)])]  # worth, place of the last item, starts
+    for page in range(2, len(chances) + 1):
+        chance = float(chances[page - 1])
+        if chance < LEAST_CHANCE:
+            continue
+        kept = min(SURE_BETWEEN[1], max(SURE_BETWEEN[0], chance))
+        worth = math.log(kept / (1 - kept))
+        signs = sorted(puts.get(page, ()), key=lambda put: SIGNS.index(put.by))
+        grown = list(ways)
+        for value, item, run in ways:
+            told: Sequence[Put | None] = signs or [None]
+            for put in told:
+                place = item if put is None else order.get(put.number, item)
+                step = worth + (BACKWARDS if place < item else 0.0)
+                others = tuple(other for other in signs if put is not None and other.number != put.number)
+                grown.append((value + step, place, [*run, Start(page, round(kept, 3), put, others)]))
+        best: dict[int, tuple[float, int, list[Start]]] = {}
+        for way in grown:
+            if way[1] not in best or way[0] > best[way[1]][0]:
+                best[way[1]] = way
+        ways = list(best.values())
+    return max(ways, key=lambda way: way[0])[2]
