@@ -34,6 +34,9 @@ _COUNTED = {
     "reasons": r"\breasons?\s+for\b|\balternatives?\s+(?:options?\s+)?considered\b|\bdecision\s+(?:taken|made|maker)\b"
     r"|\bcall-?in\b",
     "pages": r"\(\s*pages?\s+\d+|\bto\s+follow\b",
+    "attached": r"\b(?:reports?|copy|copies|papers?|minutes)\s+(?:(?:is|are)\s+)?(?:attached|enclosed|herewith|to\s+follow|received)\b"
+    r"|\battachments?:",
+    "past": r"\b(?:[a-z]{2,}ed|said|took|gave|left|sought|felt|made|put|went|came|heard)\b",
     "votes": r"\bayes\b|\bnoes\b|\bunanimous(?:ly)?\b|\bcarried\b(?!\s+(?:out|forward|over|by))",
     "money": r"[£$€R]\s?\d",
     "year": r"\b(?:19|20)\d\d\b",
@@ -42,6 +45,7 @@ _COUNTED = {
 _LINES = {
     "to_do": r"^\W*(?:\d+\W*)?to\s+(?:receive|consider|approve|note|confirm|agree|elect|discuss|sign|adopt|review|appoint"
     r"|resolve)\b",
+    "range": r"^(?:.*\S\s+)?\d{1,3}\s*[-\u2013]\s*\d{1,3}$",
     "label": r"^[A-Z][\w /&'’()-]{2,40}:\s*(?:\S.*)?$",
     "decision_label": r"^\W*(?:decisions?|reasons?|subject|alternatives?|conflicts?|date\s+of\s+decision|decision\s+maker|wards?"
     r"|contact)\b[^.]{0,40}:?\s*$",
