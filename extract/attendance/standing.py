@@ -21,6 +21,7 @@ _OFFICES = (
     r"|treasurer|attorney|administrator|coordinator"
     r"|engineer|planner|analyst|assistant|adviser|advisor|superintendent|accountant"
     r"|monitoring|counsel|minute[ -]taker|technician|registrar|auditor"
+    r"|clerc|swyddog|cyfarwyddwr|rheolwr|cléireach|oifigeach|stiúrthóir|bainisteoir|rúnaí"
 )
 OFFICER = re.compile(
     rf"\b(?:{_OFFICES}|"
@@ -29,7 +30,7 @@ OFFICER = re.compile(
 )
 COUNCILLOR = re.compile(
     r"\b(?:cllrs?|cr|councill?ors?|(?:lord\s+)?mayor|aldermen|alderman|ald|council\s?members?|reeve|baill?ie|provost"
-    r"|members?|president|commissioners?|supervisors?|trustees?)\b",
+    r"|members?|president|commissioners?|supervisors?|trustees?|cynghorydd|cynghorwyr|cyng|comhairleoir[íi]?)\b",
     re.IGNORECASE,
 )
 _TREASURER = frozenset(("treasurer", "hon treasurer", "hon. treasurer", "honorary treasurer", "treas"))
