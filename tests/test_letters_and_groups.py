@@ -197,9 +197,9 @@ def test_movements_told_at_the_head() -> None:
         ]  # fmt: skip
 
 
-FORENAMES = "Ada Bo Cy Di Ed Flo Gus Hal Ida Jon".split()
-SURNAMES = "Lund Berg Dahl Eide Foss Gran Holm Isdal Juul Kvam Lie Moen Nes Oxley Prest Quill Rand Sand Tarn Ulv".split()
-PEOPLE = [f"{fore} {sur}" for fore in FORENAMES for sur in SURNAMES]
+FORENAMES = "Ada Bo Cy Di Ed Flo Gus Hal Ida Jon"
+SURNAMES = "Lund Berg Dahl Eide Foss Gran Holm Isdal Juul Kvam Lie Moen Nes Oxley Prest Quill Rand Sand Tarn Ulv"
+PEOPLE = [f"{fore} {sur}" for fore in FORENAMES.split() for sur in SURNAMES.split()]
 
 
 @pytest.mark.parametrize("print_as", [
