@@ -107,6 +107,8 @@ _BRACKETED = rf"""(?:,[^,()]{{2,50}}?)?[ ]+
       (?:(?:was|is)[ ])?(?:{_IN_PLACE}|substituting|deputising|attending|(?:attending[ ])?as[ ](?:a[ ])?substitute|substitute
       |in[ ]attendance)[)]"""
 _CAME_FOR = r"(?:attended|attending|was[ ]present)[ ]+in[ ](?:the[ ])?place[ ]of"
+# "attended in his place"
+_CAME_THEN = rf"(?:was[ ]|is[ ])?{_IN_PLACE}(?=$|[\s.,;\x1f])(?![ ]for)"
 SUBSTITUTE = Rule(
     id="attendance.substitute",
     # who came, and for whom
@@ -114,7 +116,7 @@ SUBSTITUTE = Rule(
     |(?P<came2>{_NAME}?)[ ]*,?[ ]*{_STANDS_IN}{_STOOD_IN}[ ]+(?P<absent2>{_NAME}?)
       (?=$|[.,;()\x1f]|\sand\s(?i:councillor|cllr|mrs?|ms|dr)\b)
     |(?P<came3>{_NAME}?)[ ]+{_CAME_FOR}[ ]+(?P<absent3>{_NAME})
-    |(?P<absent5>{_NAME}?)[ ]*[;,][ ]+(?:and[ ])?(?P<came5>{_NAME}?)[ ]+(?:was[ ]|is[ ])?{_IN_PLACE}(?=$|[\s.,;\x1f])(?![ ]for)
+    |(?P<absent5>{_NAME}?)[ ]*[;,][ ]+(?:and[ ])?(?P<came5>{_NAME}?)[ ]+{_CAME_THEN}
     |(?P<absent4>{_NAME}?)[ ]*[(](?:with[ ])?(?P<came4>{_NAME}?){_BRACKETED}""",
     examples={
         "Bo Berg who was substituted by Cy Dahl": {"absent": "Bo Berg", "came": "Cy Dahl"},

@@ -33,12 +33,16 @@ _SUBSTITUTE = re.compile(
     r"(?:\s+(?:member\s+)?(?:for|of))?\s*[:\u2013-]?\s*(?P<member>(?-i:[A-Z]).*)?",
     re.IGNORECASE,
 )
+# "substitute:", "represented by"
+_CAME = r"(?:(?:substitut(?:e[sd]?|ion)|sub)\.?\s*(?:member\s*)?[:\u2013-]?\s*(?:by\s+)?|(?:represented|replaced)\s+by\s+)"
+# "was the substitute", "deputising for him"
+_STOOD_IN = (
+    r"(?:(?:was|is|as|attended\s+as)\s+)*(?:an?\s+|the\s+)?(?:substitut(?:e|ing|ed)|deputi[sz]ing)(?:\s+for\s+(?:him|her|them))?"
+)
 _INSTEAD = Rule(
     id="attendance.came_instead",
     # beside somebody who was away: who came
-    pattern=r"^(?:(?:substitut(?:e[sd]?|ion)|sub)\.?\s*(?:member\s*)?[:\u2013-]?\s*(?:by\s+)?|represented\s+by\s+|replaced\s+by\s+)"
-    r"(?P<who>(?-i:[A-Z])[^,;:()]*)$|^(?P<who_2>(?-i:[A-Z])[^,;:()]*?)\s+(?:(?:was|is|as|attended\s+as)\s+)*(?:an?\s+|the\s+)?"
-    r"(?:substitut(?:e|ing|ed)|deputi[sz]ing)(?:\s+for\s+(?:him|her|them))?$",
+    pattern=rf"^{_CAME}(?P<who>(?-i:[A-Z])[^,;:()]*)$|^(?P<who_2>(?-i:[A-Z])[^,;:()]*?)\s+{_STOOD_IN}$",
     examples={
         "Substitute: Cllr Berg": {"who": "Cllr Berg"},
         "Cllr Berg substituting": {"who_2": "Cllr Berg"},
@@ -49,8 +53,8 @@ _INSTEAD = Rule(
 _FOR_ITEMS = Rule(
     id="attendance.for_items",
     # which items somebody was there for
-    pattern=r"^(?:(?-i:[A-Z]{2,5})\s+)?(?:(?:present|attended|there)\s+)?(?:for\s+)?(?:agenda\s+)?items?\s+(?:nos?\.?\s*)?(?P<first>\d+[a-z]?)"
-    r"(?:\s*(?:[-\u2013]|to|and|&)\s*(?P<last>\d+[a-z]?))?(?:\s+only)?$",
+    pattern=r"^(?:(?-i:[A-Z]{2,5})\s+)?(?:(?:present|attended|there)\s+)?(?:for\s+)?(?:agenda\s+)?items?\s+(?:nos?\.?\s*)?"
+    r"(?P<first>\d+[a-z]?)(?:\s*(?:[-\u2013]|to|and|&)\s*(?P<last>\d+[a-z]?))?(?:\s+only)?$",
     examples={
         "items 1-4 only": {"first": "1", "last": "4"},
         "Item 3 only": {"first": "3"},
@@ -178,14 +182,23 @@ def _read_office(post: str, said: Beside) -> bool:
         said.status = f"{said.status}_virtual" if said.status in ("present", "in_attendance") else said.status
     elif stated := next((status for status, pattern in _STATUS if pattern.fullmatch(post)), None):
         said.status = _settled(said.status, stated, post)
-    elif said.status in _AWAY and (match := _INSTEAD.match(post)):
-        said.instead = match["who"] or match["who_2"]
-    elif said.status not in _AWAY and (match := _SUBSTITUTE.search(post)) and not OFFICER.search(post):
+    elif post.casefold() in PARTY:
+        said.party = post
+    else:
+        return _read_substitute(post, said)
+    return True
+
+
+def _read_substitute(post: str, said: Beside) -> bool:
+    """ "sub for Cllr Lund", and beside one who was away "substitute: Cllr Berg": who came for whom."""
+    if said.status in _AWAY:
+        match = _INSTEAD.match(post)
+        said.instead = (match["who"] or match["who_2"]) if match else said.instead
+        return match is not None
+    if (match := _SUBSTITUTE.search(post)) and not OFFICER.search(post):
         said.capacity, said.substitute_for = "substitute", (match["member"] or "").strip() or None
     elif said.capacity == "substitute" and (match := _FOR.match(post)):
         said.substitute_for = match["member"]
-    elif post.casefold() in PARTY:
-        said.party = post
     else:
         return False
     return True

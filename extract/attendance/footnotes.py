@@ -16,7 +16,8 @@ _SIGN = r"(?P<sign>\*{1,3}|[\u2020\u2021\u00a7#^]{1,2})"
 FOOTNOTE = Rule(
     id="attendance.footnote",
     # what a sign stands for, on a line of its own or beside others
-    pattern=rf"(?:^|(?<=\n)|(?<=[;.]\s))\s*\(?{_SIGN}\)?\s*(?:(?:denotes|indicates|means|=|:|[-\u2013])\s*)?(?P<says>[A-Za-z][^\n*\u2020\u2021#;]{{2,80}})",
+    pattern=rf"(?:^|(?<=\n)|(?<=[;.]\s))\s*\(?{_SIGN}\)?\s*(?:(?:denotes|indicates|means|=|:|[-\u2013])\s*)?"
+    r"(?P<says>[A-Za-z][^\n*\u2020\u2021#;]{2,80})",
     examples={
         "* joined online": {"sign": "*", "says": "joined online"},
         "† denotes substitute": {"sign": "†", "says": "substitute"},

@@ -39,11 +39,12 @@ BEHIND_SENTENCE = Rule(
     examples={"opened at 7 pm. Present: Lund": " ", "It met. Council members present were": " "},
     not_examples=("Mr A. Present", "Present: Lund", "He left. Also present: Lund", "It met. In attendance: Bo Berg"),
 )
+_PLACE = r"(?-i:[A-Z])[\w’'&.-]*(?:\s(?:(?-i:[A-Z])[\w’'&.-]*|and|of|the|upon|on|&)){0,7}"
+_OF_BODY = r"(?:councils?|boroughs?|authority|districts?|trust|partnership|federation|university|college|police|icb|nhs\s+\w+)"
 GROUP_BODY = Rule(
     id="attendance.group_body",
     # a body on a line of its own, above its people
-    pattern=r"^(?!the\s+council\b)(?:(?:representing|from)\s+(?:the\s+)?)?(?-i:[A-Z])[\w’'&.-]*(?:\s(?:(?-i:[A-Z])[\w’'&.-]*|and|of|the|upon|on|&)){0,7}\s"
-    r"(?:councils?|boroughs?|authority|districts?|trust|partnership|federation|university|college|police|icb|nhs\s+\w+)"
+    pattern=rf"^(?!the\s+council\b)(?:(?:representing|from)\s+(?:the\s+)?)?{_PLACE}\s{_OF_BODY}"
     r"(?:\s+(?:members|representatives|councillors))?(?:\s*\(\d{1,2}\))?\s*:?$",
     examples={"ELM DISTRICT COUNCIL": "ELM DISTRICT COUNCIL", "Moor Borough Council (3):": "Moor Borough Council (3):"},
     not_examples=("Council", "Members of the Trees Panel", "Ada Lund", "The Council"),
@@ -89,14 +90,28 @@ def blocks(
             block = HeadedList(head[0], first.start)
             found.append(block)
             beside = [*_behind(passage, first, head[1]), *(cell for cell, _ in heads[1:])]
-            nobody = beside and NOBODY_LISTED.match(passage.text[beside[0].start : beside[-1].end])
-            block.rows += [beside] if beside and not nobody else []
-            current = [] if nobody else [(0.0, block)]  # "Absent: None.": the next line is no part of it
-        elif current and (_heads_group(passage, printed, n, current) or not _ends(passage, current, row, stops)):
+            current = [(0.0, block)] if _begin(passage, block, beside) else []
+        elif current and _goes_on(passage, printed, n, current, stops):
             _carry_on(current, row)
         else:
             current = []
     return found
+
+
+def _begin(passage: Passage, block: HeadedList[_Told], beside: list[NameCell]) -> bool:
+    """Give a list the names `beside` its heading; False for "Absent: None.", behind which the next line is no part of it."""
+    if beside and NOBODY_LISTED.match(passage.text[beside[0].start : beside[-1].end]):
+        return False
+    block.rows += [beside] if beside else []
+    return True
+
+
+def _goes_on(
+    passage: Passage, printed: list[list[NameCell]], at: int, current: list[tuple[float, HeadedList[_Told]]],
+    stops: Callable[[str, Line], bool],
+) -> bool:  # fmt: skip
+    """True for a row of the open lists: names, and the body that heads some of them."""
+    return _heads_group(passage, printed, at, current) or not _ends(passage, current, printed[at], stops)
 
 
 def _heads(

@@ -63,7 +63,7 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
     by_day, of_days = dated_tables.dated(section.passage, section.meeting)
     ticked, of_ticks = tick_tables.ticked(section.passage, of_days)
     of_tables = of_ticks | of_days
-    lettered, of_letters = marks.marked(section.passage, lambda line: heading_of(line.text, line) is not None, of_tables)
+    lettered, of_letters = marks.lettered_rows(section.passage, lambda line: heading_of(line.text, line) is not None, of_tables)
     ticked, taken = [*by_day, *ticked, *lettered], of_tables | of_letters
     found = [row for one in ticked if one.status for row in _ticked(section, one)]
     listed = headed_lists.blocks(section.passage, heading_of, stops, taken)
@@ -83,15 +83,15 @@ def _listed(
     """The rows of the lists under headings behind those `found`, and whether those present are among them."""
     before = Before(seen=bool(found))
     surnames = False  # those present are listed by their surnames alone
-    elsewhere = False  # this list and those behind it are of another meeting
     opened = section.kind == "opening"
     inside = section.kind == "item" and not (section.item is not None and on_attendance(section.item.title))
     others = any(block.rows and block.heading.status.startswith("in_attendance") for block in listed)
     for block in listed:
         opened = opened or _opens(section, block, inside=inside)
-        elsewhere = elsewhere or (opened and other_meetings.is_of_another(section, block.at))
-        if not opened or elsewhere:
+        if not opened:
             continue
+        if other_meetings.is_of_another(section, block.at):
+            break
         heading = before.meant(section.passage, block, found)
         if not block.rows:
             before.pass_over(section.passage, block, heading)
@@ -100,12 +100,18 @@ def _listed(
         printed = section.passage.text[block.at : block.rows[0][0].start]
         for inner, made in _read(section, block, heading, others=others, surnames=surnames):
             chair = inner.rule == "attendance.chair" and len(made) == 1
-            if DATED.match(printed):  # one who came on both days of a meeting is one
-                made = [row for row in made if not any((row.name, row.status) == (one.name, one.status) for one in found)]
+            if DATED.match(printed):
+                made = _unsaid(made, found)
             surnames = surnames or (len(made) > 1 and all(" " not in row.name for row in made))
             before.seen |= inner.status.startswith("present") and bool(made) and not chair
             found.extend(made)
     return found, before.seen
+
+
+def _unsaid(made: Sequence[Attendance], found: Sequence[Attendance]) -> list[Attendance]:
+    """The rows without those found before: one who came on both days of a meeting is one."""
+    said = {(row.name, row.status) for row in found}
+    return [row for row in made if (row.name, row.status) not in said]
 
 
 def _opens(section: Section, block: headed_lists.HeadedList[ListHeading], *, inside: bool) -> bool:
@@ -132,12 +138,12 @@ def _read(
     for reading, inner, people in read_parts:
         headings = [inner, *[_behind_chair(inner)] * (len(people) - 1)]
         people = footnotes.noted(people, reading.text, section.passage.text)
-        lettered = marks.told(people, section.passage.text, roll="roll call" in label)
+        letters = marks.letters_of(people, section.passage.text, roll="roll call" in label)
         made: list[Attendance] = []
         for one, own in zip(people, headings, strict=False):
-            if not lettered:
+            if not letters:
                 made += entry_rows(section, reading, own, one, company, members=members, others=others)
-            elif status := lettered.get(id(one)):
+            elif status := letters.get(id(one)):
                 lone = marks.without_mark(one)
                 made += entry_rows(section, reading, replace(own, status=status), lone, company, members=members, others=others)
         yield inner, _by_column(section, block.rows[0], made)

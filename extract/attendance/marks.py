@@ -27,7 +27,7 @@ _CUSTOM = {
 _APOLOGIES = ("AP", "APO", "APOL")
 _ABSENCE = ("AB", "ABS")
 _LETTERS = r"(?-i:P(?:R|RES)?|A(?:P(?:O|OL)?|B|BS)?|E(?:X|XC)?|Ap(?:ol)?|Ab(?:s)?|Pr|Ex|L|R|V|N|Z)"
-MARK = Rule(
+NAME_MARK = Rule(
     id="attendance.mark",
     # behind a name, or in a column of its own
     pattern=rf"^(?P<who>(?-i:[A-Z])[^\d;:]*?)?\s*(?:[-\u2013\u2014:(\[=]|(?<!\S)|\s(?=\())\s*\(?(?P<mark>{_LETTERS})[)\].*]*$",
@@ -53,10 +53,12 @@ LEGEND = Rule(
     },
     not_examples=("P - Parks", "AP Lund"),
 )
-RULES = (MARK, LEGEND)
+RULES = (NAME_MARK, LEGEND)
 
 
-def marked(passage: Passage, heads: Callable[[Line], bool], skip: Set[int] = frozenset()) -> tuple[list[Ticked], frozenset[int]]:
+def lettered_rows(
+    passage: Passage, heads: Callable[[Line], bool], skip: Set[int] = frozenset()
+) -> tuple[list[Ticked], frozenset[int]]:
     """The names of a passage that stand a line each with a letter behind, and the lines of them and of their legend.
 
     `heads` is true for a line that heads a list of attendance: such a list begins below one. `skip` holds lines to leave out.
@@ -93,7 +95,7 @@ def _text(passage: Passage, row: Sequence[NameCell]) -> str:
     return passage.text[row[0].start : row[-1].end]
 
 
-def told(people: Sequence[Name], text: str, *, roll: bool) -> dict[int, str | None]:
+def letters_of(people: Sequence[Name], text: str, *, roll: bool) -> dict[int, str | None]:
     """Python's id of each of the `people` of a running list with a letter behind the name → what it says; none where few have one.
 
     `text` is where the legend is looked for; a `roll` call has "A" for those absent.
@@ -121,7 +123,7 @@ def without_mark(person: Name) -> Name:
 def _mark_of(person: Name) -> str:
     """The letter behind a name, in capitals: its post, its bracket or its initials; nothing where there is none."""
     beside = (person.post, person.code, *person.notes)
-    return next((one.upper() for one in beside if (match := MARK.match(one)) and not match["who"]), "")
+    return next((one.upper() for one in beside if (match := NAME_MARK.match(one)) and not match["who"]), "")
 
 
 def _marked_cells(passage: Passage, row: Sequence[NameCell]) -> list[tuple[NameCell, str]]:
@@ -129,7 +131,7 @@ def _marked_cells(passage: Passage, row: Sequence[NameCell]) -> list[tuple[NameC
     found: list[tuple[NameCell, str]] = []
     who: NameCell | None = None
     for cell in row:
-        match = MARK.match(passage.text[cell.start : cell.end])
+        match = NAME_MARK.match(passage.text[cell.start : cell.end])
         if match and match["who"] and len(names(match["who"], "Members")) == 1:
             found.append((cell._replace(end=cell.start + match.end("who")), match["mark"].upper()))
         elif match and not match["who"] and who is not None:

@@ -15,12 +15,13 @@ from extract.text.rule import Rule
 
 LINES_ABOVE = 4  # lines over a list in which it may say of which meeting it is
 _DAY = (
-    rf"(?:{WEEKDAY},?\s+)?(?:the\s+)?(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d)|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})"
-    rf"|(?P<month_us>{MONTH})\s+(?P<day_us>\d{{1,2}}))"
+    rf"(?:{WEEKDAY},?\s+)?(?:the\s+)?(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d)"
+    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{MONTH})|(?P<month_us>{MONTH})\s+(?P<day_us>\d{{1,2}}))"
 )
 OF_A_MEETING = Rule(
     id="attendance.of_a_meeting",
-    pattern=rf"^\W*(?:(?:minutes|notes|report)\s+of\s+)?(?:the\s+|an?\s+)?(?:[\w’'&-]+\s+){{0,6}}?meeting\s+(?:was\s+)?(?:held|of|on|dated)\s+(?:on\s+)?{_DAY}",
+    pattern=r"^\W*(?:(?:minutes|notes|report)\s+of\s+)?(?:the\s+|an?\s+)?(?:[\w’'&-]+\s+){0,6}?meeting\s+(?:was\s+)?"
+    rf"(?:held|of|on|dated)\s+(?:on\s+)?{_DAY}",
     examples={
         "(Meeting held 2031-03-22)": {"iso": "2031-03-22"},
         "Minutes of the Harbour Committee meeting held on 22 March 2031": {"day": "22", "month": "March"},
@@ -29,14 +30,14 @@ OF_A_MEETING = Rule(
     not_examples=("The next meeting is on 22 March", "Meeting closed at 9 pm"),
     needs=("meeting",),
 )
-REPORT_OF = Rule(
+COMMITTEE_REPORT = Rule(
     id="attendance.report_of",
     pattern=r"^\W*(?:[\w’'-]+\s+){0,2}report\s+of\s+(?:the\s+)?(?:[\w’'&-]+\s+){0,6}?(?:committee|board|panel|commission)\W*$",
     examples={"FIRST REPORT OF THE HARBOUR COMMITTEE": "FIRST REPORT OF THE HARBOUR COMMITTEE"},
     not_examples=("Report of the Director", "The report of the committee was read"),
     needs=("report",),
 )
-RULES = (OF_A_MEETING, REPORT_OF)
+RULES = (OF_A_MEETING, COMMITTEE_REPORT)
 
 
 def is_of_another(section: Section, at: int) -> bool:
@@ -46,7 +47,7 @@ def is_of_another(section: Section, at: int) -> bool:
         match = OF_A_MEETING.match(line)
         if match and section.meeting.date:
             return not _is_day(match, section.meeting.date)
-    return section.kind != "opening" and any(REPORT_OF.match(line) for line in above)
+    return section.kind != "opening" and any(COMMITTEE_REPORT.match(line) for line in above)
 
 
 def _lines_above(passage: Passage, at: int) -> list[str]:

@@ -21,10 +21,10 @@ _OFFICES = (
     r"|treasurer|attorney|administrator|coordinator"
     r"|engineer|planner|analyst|assistant|adviser|advisor|superintendent|accountant"
     r"|monitoring|counsel|minute[ -]taker|technician|registrar|auditor"
-    r"|clerc|swyddog|cyfarwyddwr|rheolwr|cléireach|oifigeach|stiúrthóir|bainisteoir|rúnaí"
 )
+_WELSH_OR_IRISH = r"clerc|swyddog|cyfarwyddwr|rheolwr|cléireach|oifigeach|stiúrthóir|bainisteoir|rúnaí"
 OFFICER = re.compile(
-    rf"\b(?:{_OFFICES}|"
+    rf"\b(?:{_OFFICES}|{_WELSH_OR_IRISH}|"
     r"chief\s+(?:executive|officer)|head\s+of|fire\s+chief|town\s+clerk)\b",
     re.IGNORECASE,
 )

@@ -30,7 +30,7 @@ from extract.names.line_ends import (
     wraps,
 )
 from extract.names.name_form import title_length
-from extract.names.name_words import GROUP_LABEL
+from extract.names.name_words import GROUP_LABEL, SURNAME_FIRST
 from extract.names.role_words import BODY, CIVIC_POSTS, OFFICE, PARTY_WORDS, PLURAL, ROLE, STATUS_WORDS
 from extract.names.separators import BREAK, POST
 from extract.names.splits import FULL, ROOM, split_entries
@@ -42,7 +42,6 @@ OPENS_LIST = re.compile(
     r"|$)",
     re.IGNORECASE | re.MULTILINE,
 )
-_TURNED = re.compile(r"[A-ZÀ-ÖØ-Þ’'-]{2,}\s+(?![A-Z]{2})[A-ZÀ-ÖØ-Þ]")  # "BERG Bo", in a list of which no "NHS Trust" is a body
 LONGEST_POST = 100  # characters
 OFFICES = 0.5  # share of the cells of a column that are offices or bodies, from which all of them are
 _CODE = re.compile(r"[A-Z/][A-Za-z/]{1,4}")
@@ -201,7 +200,7 @@ def _near(edges: dict[int, int], x0: float) -> int | None:
 def _office_columns(passage: Passage, block: Sequence[Sequence[NameCell]]) -> dict[int, int]:
     """Left edges of the columns that print what the names to their left are: offices, bodies, parties."""
     columns: dict[int, list[str]] = {}
-    capitals = sum(bool(_TURNED.match(passage.text[row[0].start : row[0].end])) for row in block if row) * 2 > len(block)
+    capitals = sum(bool(SURNAME_FIRST.match(passage.text[row[0].start : row[0].end])) for row in block if row) * 2 > len(block)
     for row in block:
         for cell in row[1:]:
             edge = next((edge for edge in columns if abs(edge - cell.box.x0) <= ALIGNED), round(cell.box.x0))
@@ -211,7 +210,7 @@ def _office_columns(passage: Passage, block: Sequence[Sequence[NameCell]]) -> di
         for edge, texts in columns.items()
         if len(texts) > 1
         and not any(_is_titled(text) for text in texts)
-        and sum(_is_post(text) for text in texts if not (capitals and _TURNED.match(text))) >= OFFICES * len(texts)
+        and sum(_is_post(text) for text in texts if not (capitals and SURNAME_FIRST.match(text))) >= OFFICES * len(texts)
     }
 
 

@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -23,15 +22,10 @@ from extract.names.name_words import (
     SECOND_BEHIND,
     SECOND_CAPITALS,
     SECOND_NAME,
+    TITLE_WORD,
 )
 from extract.names.role_words import BODY, PARTICLES, ROLE
-from extract.text import lexicon
 
-# One word of a title: "Cllr", "Mrs", "Messrs", "Worship" of "His Worship".
-_TITLE_WORD = re.compile(
-    rf"(?!honou?rable)(?:{lexicon.TITLE}|{lexicon.CIVIC_TITLE}|messrs|mesdames|drs|his|her|worship|(?:cllr|councillor)[’']s)",
-    re.VERBOSE | re.IGNORECASE,
-)
 # Titles that are posts too: "Ada Lund, Mayor".
 _POSTS = "mayor provost councillor councilor councilmember alderman commissioner supervisor trustee senator"
 POSTS = frozenset(_POSTS.split())
@@ -59,7 +53,7 @@ def word_kind(word: str) -> str:
     plain = word.strip(".,:'’()").casefold()
     if plain in POSTS:
         return "t"
-    if plain not in ROLE and _TITLE_WORD.fullmatch(plain):
+    if plain not in ROLE and TITLE_WORD.match(plain):
         return "T"
     if plain in PARTICLES and not NAME_INITIALS.match(word):
         return "p"

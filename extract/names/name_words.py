@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.text.lexicon import DASH
+from extract.text.lexicon import CIVIC_TITLE, DASH, TITLE
 from extract.text.rule import Rule
 
 _CASE = re.RegexFlag(0)
@@ -55,11 +55,26 @@ SHORT_POST = Rule(
     not_examples=("AL", "MBE", "ADA"),
     flags=re.VERBOSE,
 )
+TITLE_WORD = Rule(
+    id="names.title_word",
+    # one word of a title: "Cllr", "Messrs", "Worship" of "His Worship"
+    pattern=rf"^(?!honou?rable)(?:{TITLE}|{CIVIC_TITLE}|messrs|mesdames|drs|his|her|worship|(?:cllr|councillor)[’']s)$",
+    examples={"cllr": "cllr", "messrs": "messrs", "cyng": "cyng"},
+    not_examples=("cllr lund smith", "honourable", "lund"),
+)
+SURNAME_FIRST = Rule(
+    id="names.surname_first",
+    # in a list of which no "NHS Trust" is a body
+    pattern=r"^[A-ZÀ-ÖØ-Þ’'-]{2,}\s+(?![A-Z]{2})[A-ZÀ-ÖØ-Þ]",
+    examples={"BERG Bo": "BERG B"},
+    not_examples=("Bo BERG", "BERG", "NHS ICB"),
+    flags=_CASE,
+)
 FOR_WHOM = Rule(
     id="names.for_whom",
     # behind one who came: in whose place
-    pattern=r"\s(?:(?:as\s+)?(?:an?\s+)?substitut(?:e|ing)\s+for|deputi[sz]ing\s+for|in\s+(?:the\s+)?place\s+of|instead\s+of|replacing|for)"
-    r"\s+(?P<whom>(?-i:[A-Z])[^,;:()]*)$",
+    pattern=r"\s(?:(?:as\s+)?(?:an?\s+)?substitut(?:e|ing)\s+for|deputi[sz]ing\s+for|in\s+(?:the\s+)?place\s+of|instead\s+of"
+    r"|replacing|for)\s+(?P<whom>(?-i:[A-Z])[^,;:()]*)$",
     examples={"Cllr Foss for Cllr Dahl": {"whom": "Cllr Dahl"}, "Bo Berg substituting for Cy Dahl": {"whom": "Cy Dahl"}},
     not_examples=("Ada Lund for item 5", "Cabinet Member for parks"),
 )
@@ -74,7 +89,8 @@ GROUP_LABEL = Rule(
 SENT_BY = Rule(
     id="names.sent_by",
     # before the body that sent those who are named behind it
-    pattern=r"^(?:(?:members?|councill?ors?)\s+)?(?:representing|on\s+behalf\s+of|nominated\s+by|appointed\s+by|from|for)\s+(?:the\s+)?",
+    pattern=r"^(?:(?:members?|councill?ors?)\s+)?(?:representing|on\s+behalf\s+of|(?:nominated|appointed)\s+by|from|for)\s+"
+    r"(?:the\s+)?",
     examples={"Representing Elm District Council": "Representing ", "Members from the Harbour Board": "Members from the "},
     not_examples=("Elm District Council", "Fort Council"),
 )
@@ -133,6 +149,6 @@ HALF_BEHIND = Rule(
 )
 RULES = (
     NAME_INITIALS, NAME_CAPITAL, HONOUR, COUNCILLOR_TITLE, BEARER, SHORT_POST,
-    FOR_WHOM, GROUP_LABEL, SENT_BY, HOW_MANY, OFFICE_FIRST, ENTRY, SECOND_NAME, SECOND_CAPITALS,
+    TITLE_WORD, SURNAME_FIRST, FOR_WHOM, GROUP_LABEL, SENT_BY, HOW_MANY, OFFICE_FIRST, ENTRY, SECOND_NAME, SECOND_CAPITALS,
     SECOND_BEHIND, HALF_BEHIND,
 )  # fmt: skip

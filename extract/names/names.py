@@ -34,13 +34,13 @@ from extract.text import lexicon
 __all__ = ["Name", "names", "subjects"]
 
 _MANY = rf"(?:\d+|no|a|an|one|several|many|a[ ]number[ ]of|{'|'.join(lexicon.NUMBER_WORDS)}|thirty|forty|fifty|sixty)"
-# A count of people names nobody: "three members of the public", "12 residents".
-_COUNT = re.compile(
-    rf"""(?:(?:and|also|there\s+(?:being|is|are|was|were)|approximately|about|around|over|some|c\.?|a[ ]total[ ]of)\s+)*{_MANY}\b
-    [^,;\x1f]{{0,40}}?\b(?:members?|residents?|public|people|persons?|parishioners?|electors?|press|students?
-    |councillors?|officers?|reporters?|visitors?|guests?|others?|vacanc(?:y|ies)|observers?|villagers?|staff)\b|there\s+being\b""",
-    re.VERBOSE | re.IGNORECASE,
+_SOME = r"(?:(?:and|also|approximately|about|around|over|some|c\.?|a[ ]total[ ]of)\s+)*"
+_COUNTED = (
+    r"(?:members?|residents?|public|people|persons?|parishioners?|electors?|press|students?|councillors?|officers?|reporters?"
+    r"|visitors?|guests?|others?|vacanc(?:y|ies)|observers?|villagers?|staff)"
 )
+# A count of people names nobody: "three members of the public", "12 residents", "there being two (02) vacancies".
+_COUNT = re.compile(rf"{_SOME}{_MANY}\b[^,;\x1f]{{0,40}}?\b{_COUNTED}\b|there\s+being\b", re.VERBOSE | re.IGNORECASE)
 MOST_GROUP_WORDS = 4  # words of a place or party that heads a group of names
 _PUBLIC = re.compile(r"(?:the\s+)?(?:members?\s+of\s+)?(?:the\s+)?(?:general\s+)?(?:public|press)\b", re.IGNORECASE)
 _UNNAMED = re.compile(
@@ -84,11 +84,10 @@ class _Reader:
 
     def read(self, chunk: Chunk, behind: Chunk | None) -> None:
         """Take in the next part of the list, before the one `behind` it: somebody, or what is said of the one before or after."""
-        after = behind.before if behind else ""
         if chunk.before in (BREAK, ";"):
             self.settle()
             self.posted, self.pending, self.over = False, "", self.over if self.headed else ""
-        if self.headed and after in (BREAK, "") and chunk.before in (BREAK, "") and is_body(_sent_by(chunk.text)):
+        if self.headed and _is_alone(chunk, behind) and is_body(_sent_by(chunk.text)):
             self.over = _sent_by(chunk.text)
             return
         words = chunk.text
@@ -100,12 +99,17 @@ class _Reader:
         elif (unnamed := _UNNAMED.match(words)) is not None:
             self._read_unnamed(chunk, unnamed)
         else:
-            person = read_name(chunk, self.shared or self._title_again(chunk))
-            group = after == ":" and behind is not None and _is_group(words, behind)
-            if person is None or group or self._may_be_post(person, chunk):
-                self._read_words(chunk, label=group or (after == ":" and bool(OFFICE.fullmatch(words) or BEARER.match(words))))
-            else:
-                self._add(person, chunk)
+            self._read_entry(chunk, behind)
+
+    def _read_entry(self, chunk: Chunk, behind: Chunk | None) -> None:
+        """Take in a part that may name somebody."""
+        person = read_name(chunk, self.shared or self._title_again(chunk))
+        label = behind is not None and behind.before == ":"
+        group = label and behind is not None and _is_group(chunk.text, behind)
+        if person is None or group or self._may_be_post(person, chunk):
+            self._read_words(chunk, label=group or (label and bool(OFFICE.fullmatch(chunk.text) or BEARER.match(chunk.text))))
+        else:
+            self._add(person, chunk)
 
     def settle(self) -> None:
         """Give a post that no name has followed to the name before it: "Cllrs Lund, Berg; Nora Quill, Clerk;"."""
@@ -267,6 +271,11 @@ def _heads_group(words: str, chunk: Chunk, person: Name) -> bool:
 def _is_group(words: str, behind: Chunk) -> bool:
     """True for "Elm" or "Labour" before "Councillors Lund and Berg"."""
     return bool(PLURAL.match(behind.text)) and words[:1].isupper() and len(words.split()) <= MOST_GROUP_WORDS
+
+
+def _is_alone(chunk: Chunk, behind: Chunk | None) -> bool:
+    """True for a part that is an entry by itself."""
+    return chunk.before in (BREAK, "") and (behind is None or behind.before == BREAK)
 
 
 def _is_headed(found: Sequence[Chunk]) -> bool:
