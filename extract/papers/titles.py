@@ -9,8 +9,8 @@ from extract.models import Line
 from extract.papers.heads import AGENDA_HEAD, APPENDIX_HEAD, DECISION_HEAD, MINUTES_HEAD
 
 TITLE_LABEL = re.compile(
-    r"^(?:report\s+title|(?:report\s+)?subject(?:\s+matter)?(?:\s*/\s*title\s+of\s+(?:the\s+)?decision)?|title(?:\s+of\s+(?:the\s+)?(?:report|decision))?)"
-    r"\s*(?::\s*|$)",
+    r"^(?:report\s+title|(?:report\s+)?subject(?:\s+matter)?(?:\s*/\s*title\s+of\s+(?:the\s+)?decision)?"
+    r"|title(?:\s+of\s+(?:the\s+)?(?:report|decision))?)\s*(?::\s*|$)",
     re.I,
 )
 AFTER_TITLE = re.compile(r"^(?:attendance|present|membership|members\b|part\s+\w+)", re.I)
