@@ -37,6 +37,8 @@ import lightgbm  # noqa: E402  isort: skip
 KINDS = ("agenda", "minutes", "decision", "report", "appendix")
 TREES = 80
 PACK_SEED = "13"
+RIDGE = 0.5
+STEPS = 25
 START_TREES = 60
 INSIDE = 0.3  # weight of a paper inside a pack beside one by itself
 LONG = 30  # pages from which a paper's pages weigh less: a long pack is not many papers
@@ -144,12 +146,21 @@ def learn_starts(train: Sequence[Paper]) -> dict[str, Any]:
         )
     looks = np.split(first, np.cumsum([len(document.pages) - 1 for _, document, _ in packs])[:-1])
     tables = [seconds(document, table, look) for (_, document, table), look in zip(packs, looks, strict=True)]
-    more = sorted(tables[0])
-    wide = np.concatenate([np.stack([table[name] for name in more], axis=1)[1:] for table in tables])
-    return {
-        "first": as_data(_starts_trees(rows, told, heft), names),
-        "second": as_data(_starts_trees(wide, told, heft), more),
-    }
+    more = list(tables[0])
+    wide = np.concatenate([np.stack([table[name] for name in more], axis=1)[1:] for table in tables]).astype(float)
+    second = dict(zip(more, (round(float(worth), 4) for worth in logistic(wide, told, heft)), strict=True))
+    return {"first": as_data(_starts_trees(rows, told, heft), names), "second": second}
+
+
+def logistic(rows: np.ndarray, wanted: np.ndarray, weight: np.ndarray) -> np.ndarray:
+    """What each column is worth, in log-odds: logistic regression with a ridge, by Newton's steps."""
+    worth = np.zeros(rows.shape[1])
+    for _ in range(STEPS):
+        chance = 1 / (1 + np.exp(-(rows @ worth)))
+        slope = rows.T @ (weight * (chance - wanted)) + RIDGE * worth
+        bend = (rows * (weight * chance * (1 - chance))[:, None]).T @ rows + RIDGE * np.eye(len(worth))
+        worth -= np.linalg.solve(bend, slope)
+    return worth
 
 
 def _starts_trees(rows: np.ndarray, wanted: np.ndarray, weight: np.ndarray) -> Forest:
@@ -161,7 +172,7 @@ def seconds(document: Document, table: dict[str, np.ndarray], look: np.ndarray) 
     """The second look's features, with the first look as one that has not seen the paper gives it."""
     first = np.concatenate([[1.0], look])
     kind, items, _ = parts.agenda(document, table, first)
-    return starts.second_table(document, table, first, items, kind)
+    return starts.signs(document, table, first, items, kind)
 
 
 def right_starts(paper: Paper, found: Sequence[Part]) -> bool:

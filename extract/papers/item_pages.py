@@ -19,6 +19,9 @@ LEAST_HELD = 0.5  # share of the pages named in an agenda that a PDF must hold t
 BOOKMARK_NUMBER = re.compile(r"^(?:item\s+)?(?P<number>\d{1,3}[a-z]?)[.:)]?\s+(?P<title>\S.*)$", re.I)
 
 
+SIGNS = ("bookmark", "below", "stamp", "range", "title")  # in the order in which they are believed
+
+
 class Put(NamedTuple):
     """An item to which the page says it is put, and by what: bookmark, below (a bookmark's), stamp, range, title."""
 

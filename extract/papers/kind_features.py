@@ -34,8 +34,8 @@ _COUNTED = {
     "reasons": r"\breasons?\s+for\b|\balternatives?\s+(?:options?\s+)?considered\b|\bdecision\s+(?:taken|made|maker)\b"
     r"|\bcall-?in\b",
     "pages": r"\(\s*pages?\s+\d+|\bto\s+follow\b",
-    "attached": r"\b(?:reports?|copy|copies|papers?|minutes)\s+(?:(?:is|are)\s+)?(?:attached|enclosed|herewith|to\s+follow|received)\b"
-    r"|\battachments?:",
+    "attached": r"\b(?:reports?|copy|copies|papers?|minutes)\s+(?:(?:is|are)\s+)?(?:attached|enclosed|herewith|to\s+follow"
+    r"|received)\b|\battachments?:",
     "past": r"\b(?:[a-z]{2,}ed|said|took|gave|left|sought|felt|made|put|went|came|heard)\b",
     "votes": r"\bayes\b|\bnoes\b|\bunanimous(?:ly)?\b|\bcarried\b(?!\s+(?:out|forward|over|by))",
     "money": r"[£$€R]\s?\d",

@@ -56,8 +56,8 @@ def agenda(
 ) -> tuple[str, list[Listed], float]:
     """The kind of the first paper, the items it lists where it is an agenda, and how sure the kind is.
 
-    `table` is what is seen of the pages, `first` how probable it is that a paper begins on each. A cover without the word "agenda" is one where page ranges
-    stand behind its items.
+    `table` is what is seen of the pages, `first` how probable it is that a paper begins on each.
+    A cover without the word "agenda" is one where page ranges stand behind its items.
     """
     pages = document.pages
     goes_on = table["says_agenda_first"]  # a cover, and behind it the agenda

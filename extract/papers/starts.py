@@ -1,8 +1,8 @@
 """A document → the pages on which its papers begin: the best whole of all pages that may begin one.
 
-The first look tells what a page and the one before it show. With it the agenda is known, and the second look asks which of its
-items' papers begin on the page, by bookmark, stamp, page range or title. Then the best run of starts wins: what each is worth,
-and that the papers come in the order of their items. The weights are the model's.
+The first look tells what a page and the one before it show. With it the agenda is known, and the second look weighs beside the first
+which of its items' papers are said to begin on the page: by bookmark, stamp, page range or title. Then the best run of starts wins:
+what each is worth, and that the papers come in the order of their items. The weights are the model's.
 """
 
 from __future__ import annotations
@@ -17,33 +17,32 @@ from numpy.typing import NDArray
 
 from extract.models import Document
 from extract.outline.agenda_details import Listed
-from extract.papers.item_pages import Put, inside_ranges, item_pages
+from extract.papers.item_pages import SIGNS, Put, inside_ranges, item_pages
 from extract.papers.page_starts import NO_BOOKMARK
 from extract.text.trees import Shelf, Trees
 
 STARTS_FILE = "starts.json"
 BACKWARDS = -2.0  # what it is worth, in log-odds, that a paper is put to an earlier item than the paper before it
-LEAST_OF_PACK = 2  # items of an agenda behind which papers may follow
 LEAST_LISTED = 3  # items before which a second heading "Agenda" belongs to the same agenda
+LEAST_OF_PACK = 2  # items of an agenda behind which papers may follow
 LEAST_CHANCE = 0.02  # probability below which no paper begins on a page
 SURE_BETWEEN = (0.01, 0.99)  # between which a probability stays
-KINDS = ("agenda", "minutes", "decision", "report", "other")
-SIGNS = ("bookmark", "below", "stamp", "range", "title")
+SPOKEN = 2  # pages with a sign of one sort from which a page without it is silent
 
 _Table = Mapping[str, NDArray[np.float32]]
 
 
 @dataclass(frozen=True, slots=True)
 class Starts:
-    """The weights: trees for the first and the second look."""
+    """The weights: trees for the first look, and what each sign of the second is worth, in log-odds."""
 
     first: Trees
-    second: Trees
+    second: Mapping[str, float]
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Starts:
         """The model that a file holds."""
-        return cls(Trees.of(data["first"]), Trees.of(data["second"]))
+        return cls(Trees.of(data["first"]), data["second"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,33 +65,28 @@ def first_look(table: _Table) -> NDArray[np.float64]:
     return chances
 
 
-def second_table(
+def signs(
     document: Document, table: _Table, first: NDArray[np.float64], items: Sequence[Listed], kind: str
-) -> dict[str, NDArray[np.float32]]:
-    """The features of the second look: those of the pages, and what the agenda and the other pages say of them."""
+) -> dict[str, NDArray[np.float64]]:
+    """The features of the second look, a column each: the first look's log-odds, and what agenda and bookmarks say of a page."""
     count = len(document.pages)
-    found = item_pages(document, items)
-    made: dict[str, list[float]] = {f"put_by_{sign}": [0.0] * count for sign in SIGNS}
-    for put in found:
-        made[f"put_by_{put.by}"][put.page - 1] = 1.0
-    spoken = [sign for sign in SIGNS[:4] if sum(made[f"put_by_{sign}"]) > 1]
-    made["signs_spoken"] = [float(len(spoken))] * count
-    made["signs_silent"] = [sum(made[f"put_by_{sign}"][n] == 0 for sign in spoken) - 10.0 * (not spoken) for n in range(count)]
+    made = {sign: np.zeros(count) for sign in SIGNS}
+    for put in item_pages(document, items):
+        made[put.by][put.page - 1] = 1.0
+    spoken = [sign for sign in SIGNS if sign != "title" and made[sign].sum() >= SPOKEN]
     marked = "bookmark" in spoken or "below" in spoken
-    made["unmarked"] = [float(marked and level == NO_BOOKMARK) for level in table["bookmark_level"]]
-    made["inside_range"] = inside_ranges(document.pages, items)
-    made["items"] = [float(min(40, len(items)))] * count
-    made["p"] = [float(p) for p in first]
-    made["p-1"] = [0.0, *made["p"][:-1]]
-    made["p+1"] = [*made["p"][1:], 0.0]
-    made["expected"] = [float(sum(first[1:]))] * count
-    made["again"] = [float(said) for said in again(document, table, items, kind)]
-    made["pack"] = [float(kind == "agenda" and len(items) >= LEAST_OF_PACK)] * count
-    for name in KINDS:
-        made[f"kind_{name}"] = [float(name == kind)] * count
-    for sign in SIGNS:
-        made[f"{sign}_share"] = [sum(put.by == sign for put in found) / max(1, count)] * count
-    return {**table, **{name: np.asarray(column, dtype=np.float32) for name, column in made.items()}}
+    kept = np.clip(first, *SURE_BETWEEN)
+    return {
+        "always": np.ones(count),
+        "first": np.log(kept / (1 - kept)),
+        **made,
+        "below_printed": made["below"] * table["bookmark_printed"],
+        "silent": sum((1 - made[sign] for sign in spoken), np.zeros(count)),
+        "unmarked": (table["bookmark_level"] == NO_BOOKMARK) * float(marked),
+        "inside_range": np.array(inside_ranges(document.pages, items)) == 1.0,
+        "again": again(document, table, items, kind).astype(float),
+        "pack": np.full(count, float(kind == "agenda" and len(items) >= LEAST_OF_PACK)),
+    }
 
 
 def may_begin(document: Document, table: _Table, items: Sequence[Listed], kind: str) -> NDArray[np.bool_]:
@@ -118,8 +112,10 @@ def again(document: Document, table: _Table, items: Sequence[Listed], kind: str)
 
 def starts(document: Document, table: _Table, first: NDArray[np.float64], items: Sequence[Listed], kind: str) -> list[Start]:
     """The starts of the papers of a document whose first is of `kind` and, where it is an agenda, lists `items`; in order."""
-    chances = STARTS_WEIGHTS.model().second.chances(second_table(document, table, first, items, kind))
-    chances = np.where(may_begin(document, table, items, kind), chances, 0.0)
+    weights = STARTS_WEIGHTS.model().second
+    seen = signs(document, table, first, items, kind)
+    odds = sum((weights[name] * column for name, column in seen.items()), np.zeros(len(first)))
+    chances = np.where(may_begin(document, table, items, kind), 1 / (1 + np.exp(-odds)), 0.0)
     order = {item.number: place for place, item in enumerate(items)}
     puts: dict[int, list[Put]] = {}
     for put in item_pages(document, items):
