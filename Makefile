@@ -43,7 +43,7 @@ FOLDS ?= /tmp/minutebook-folds
 GENERATED ?= 1400
 unseen: $(STAMP)
 	$(BIN)/python bench/learn_outline.py --shared ../shared --generated $(GENERATED) --folds $(FOLDS) --only-folds
-	$(BIN)/python bench/learn_kinds.py --shared ../shared --generated $(GENERATED) --folds $(FOLDS) --only-folds
+	$(BIN)/python bench/learn_papers.py --shared ../shared --generated $(GENERATED) --folds $(FOLDS) --only-folds
 	$(BIN)/python bench/decisions.py --shared ../shared --folds $(FOLDS) --only-folds
 	$(BIN)/python bench/unseen.py --shared ../shared --folds $(FOLDS) --out $(FOLDS)/unseen.db --record docs/unseen.json
 	$(if $(SILVER),$(BIN)/python bench/unseen.py --folds $(FOLDS) --silver $(SILVER) --archive $(ARCHIVE) --out $(FOLDS)/silver.db)

@@ -34,7 +34,7 @@ from extract.papers.starts import STARTS_WEIGHTS  # noqa: E402
 
 import lightgbm  # noqa: E402  isort: skip
 
-KINDS = ("agenda", "minutes", "decision", "report", "appendix")
+KINDS = ("agenda", "minutes", "decision", "report")
 TREES = 80
 PACK_SEED = "13"
 RIDGE = 0.5
@@ -86,11 +86,10 @@ def inside(sample: Sample, document: Document, own: Sequence[Mapping[str, Any]])
     """The papers inside a pack: the reports of real councils are nearly all in packs."""
     if len(own) < 2:
         return []
-    items = {item.get("number"): item["title"] for item in sample.gold.get("agenda_items") or ()}
     return [
         Paper(
             sample.group, sample.real, part["kind"],
-            kind_features(document.pages[part["first_page"] - 1 : part["last_page"]], ["", items.get(part.get("item"), "")]),
+            kind_features(document.pages[part["first_page"] - 1 : part["last_page"]]),
             f"{sample.pdf.name} p{part['first_page']}",
         )
         for part in own

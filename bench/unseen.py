@@ -3,7 +3,7 @@
     python bench/unseen.py --folds /tmp/folds --out /tmp/unseen.db
     python bench/unseen.py --folds /tmp/folds --out /tmp/silver.db --silver silver --archive archive
 
-`bench/learn_outline.py`, `learn_kinds.py` and `decisions.py` make the models with `--folds`.
+`bench/learn_outline.py`, `learn_papers.py` and `decisions.py` make the models with `--folds`.
 The database is scored like any other (`minutebook evaluate`). With `--silver`, what is read is papers that `minutebook fetch`
 brought and `minutebook gold from-published` wrote silver for: by the shipped models, but by a fold's where the council was
 learned from.
@@ -29,7 +29,7 @@ from extract.database import store  # noqa: E402
 from extract.decisions import matter  # noqa: E402
 from extract.models import Extraction, Run  # noqa: E402
 from extract.outline import best  # noqa: E402
-from extract.papers import most_likely  # noqa: E402
+from extract.papers import most_likely, starts  # noqa: E402
 from extract.quality import evaluate, left_out  # noqa: E402
 
 SEED = 1  # of the draws of bodies
@@ -65,7 +65,10 @@ def main() -> None:
 
 def weights_of(folds: Path, number: int | None) -> None:
     """Read with the models that a fold was left out of; with those of the package where there is no such fold."""
-    models = {"outline": best.OUTLINE_WEIGHTS, "kinds": most_likely.KIND_WEIGHTS, "clauses": matter.CLAUSE_WEIGHTS}
+    models = {
+        "outline": best.OUTLINE_WEIGHTS, "kinds": most_likely.KIND_WEIGHTS, "starts": starts.STARTS_WEIGHTS,
+        "clauses": matter.CLAUSE_WEIGHTS,
+    }  # fmt: skip
     for name, weights in models.items():
         weights.use(None if number is None else folds / f"{name}-{number}.json")
 

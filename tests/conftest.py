@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import json
 import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -13,10 +14,16 @@ import pytest
 
 from extract import batch, ocr
 from extract.database import store
+from extract.papers.starts import STARTS_WEIGHTS
 
 ROOT = Path(__file__).parent.parent
 FIXTURES = ROOT / "fixtures"
 SHARED = ROOT.parent / "shared"
+# a tree by which a page whose head names a kind of paper begins one, and no other does
+NAMED = {
+    "features": ["said_other"], "depth": 2,
+    "trees": [{"feature": [0, -1, -1], "threshold": [0.5, 0, 0], "left": [1, 0, 0], "right": [2, 0, 0], "value": [0.0, 9.0, -9.0]}],
+}  # fmt: skip
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -99,3 +106,17 @@ def corpus_db(tmp_path_factory: pytest.TempPathFactory) -> Path:
         _ingest(path, scans, "never")
 
     return _once(tmp_path_factory, "corpus", make)
+
+
+@pytest.fixture
+def plain_starts(tmp_path: Path) -> Iterator[None]:
+    """Weights by which each sign, and each page that names a kind of paper, says that a paper begins."""
+    second = {
+        "always": -1.0, "first": 1.0, "bookmark": 9.0, "below": 9.0, "stamp": 9.0, "range": 9.0, "title": 2.0, "below_printed": 0.0,
+        "silent": 0.0, "unmarked": 0.0, "inside_range": 0.0, "again": 6.0, "pack": 0.0,
+    }  # fmt: skip
+    path = tmp_path / "starts.json"
+    path.write_text(json.dumps({"first": NAMED, "second": second}))
+    STARTS_WEIGHTS.use(path)
+    yield
+    STARTS_WEIGHTS.use(None)

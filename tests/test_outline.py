@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import numpy as np
 import pytest
 from builders import passage
 
 from extract.models import Passage
-from extract.outline.best import CHAIN, Heading, _reference_under, chain, one_at_least, outline
+from extract.outline.best import CHAIN, MODEL_FILE, OUTLINE_WEIGHTS, Heading, _reference_under, chain, one_at_least, outline
 from extract.outline.doubts import doubts
 from extract.outline.features import About, see
 from extract.outline.said_title import said_title
+from extract.text.trees import load
 
 EVEN = {"next": 0.0, "jump": 0.0, "back": 0.0, "anew": 0.0, "switch": 0.0, "mixed": 0.0}
 
@@ -252,3 +256,19 @@ def test_the_item_that_a_minute_refers_to_stands_under_its_title(below: str, num
 def test_the_item_that_the_next_minute_refers_to_is_not_this_ones() -> None:
     lines = passage("291. Quay\n292. Fares\n(Item 7)\nThe clerk spoke.").lines
     assert (_reference_under(lines, 0, 1), _reference_under(lines, 1, len(lines))) == (None, 2)
+
+
+@pytest.mark.parametrize(
+    ("line", "end", "sure"), [((0.0, 9.0), (0.0, 9.0), 0.99), ((0.0, 0.0), (0.0, 9.0), 0.5), ((0.0, 0.0), (0.0, 0.0), 0.25)]
+)
+def test_a_heading_is_as_sure_as_its_line_and_the_end_of_its_title(
+    line: tuple[float, float], end: tuple[float, float], sure: float, tmp_path: Path
+) -> None:
+    data = {**load("extract.outline", MODEL_FILE), "calibration": {"line": line, "end": end}}
+    (tmp_path / "model.json").write_text(json.dumps(data))
+    OUTLINE_WEIGHTS.use(tmp_path / "model.json")
+    try:
+        found = outline(passage("**1. Apologies**\nNone.\n**2. Fares**\nThey rise.\n**3. Close**\nAt nine."), About()).headings
+    finally:
+        OUTLINE_WEIGHTS.use(None)
+    assert [heading.confidence for heading in found] == [pytest.approx(sure, abs=0.001)] * 3

@@ -8,10 +8,13 @@ import pytest
 from builders import document, passage
 
 from extract.models import Remark, join_lines
-from extract.papers.titles import TITLE_LABEL, title
+from extract.papers.heads import kind_said
 from extract.papers.parts import split
+from extract.papers.titles import TITLE_LABEL, title
 
-AGENDA = "**Harbour Board**\n**AGENDA**\n\n1. Welcome\n2. Ferry fares (Pages 3 - 4)\n3. Slipway (Pages 5 - 6)\n4. Close"
+pytestmark = pytest.mark.usefixtures("plain_starts")
+
+AGENDA = "**Harbour Board**\n**AGENDA**\n\n**1. Welcome**\n**2. Ferry fares** (Pages 3 - 4)\n**3. Slipway** (Pages 5 - 6)\n**4. Close**"
 FARES = "Fares of the ferry\n\nThey rise."
 SLIPWAY = "Slipway\n\nIt is wet."
 
@@ -20,6 +23,38 @@ def parts(text: str, **printed: Any) -> list[tuple[str, int, int, str | None, st
     """Kind, first and last page, item and rule of each part."""
     found, _ = split(document(text, **printed))
     return [(part.kind, part.first_page, part.last_page, part.item_number, part.rule) for part in found]
+
+
+KINDS = {
+    "**Harbour Board**\n\nA G E N D A\n\n1. Welcome": "agenda",
+    "Tilby Town Council\n\nYou are hereby summoned to attend": "agenda",
+    "Notice of a public meeting\n\nTilby": "agenda",
+    "MINUTES of a meeting of the Harbour Board": "minutes",
+    "Little Wickham Parish Council\nDraft Minutes\nheld on 4 May 2031": "minutes",
+    "Minute of Meeting of the Harbour Board": "minutes",
+    "Fernley Council\n\nAt a MEETING of the ROADS COMMITTEE held in the Mill\n\nSederunt: Councillors Berg and Lund": "minutes",
+    "The Board of Trustees met in regular session at 7 p.m.\n\nPresent: Mayor Berg": "minutes",
+    "Tilby Town Council\nNotes of the meeting held on 4 May 2031": "minutes",
+    "Harbour Board\nRECORD OF PROCEEDINGS\n\nPresent: Bo Berg": "minutes",
+    "Report of the Head of Quays\n\nTo the Harbour Board": "report",
+    "Meeting of the Harbour Board\n\nThe ferry is late": "other",
+    "**Ferry grants**\nMeeting date: 7 May 2031\nReport no: HB31/2\n\nPurpose": "report",
+    "**Ferry grants**\nMeeting date: 7 May 2031\n\nThey rise.": "other",
+    "Fernley Borough Council\n**Record of Executive Decision**": "decision",
+    "DECISION NOTICE\n\nThe lido opens": "decision",
+    "From: Bo Berg\nTo: Harbour Board\nSubject: Fares": "report",
+    "Report title\nFares": "report",
+    "Appendix B - Map of berths": "appendix",
+    "ANNEX 2\n\nBerths": "appendix",
+    "Fares of the ferry\n\nThey rise.": "other",
+    "A minute of silence\n\nwas held": "other",
+    "": "other",
+}
+
+
+@pytest.mark.parametrize("head", KINDS)
+def test_kind_by_the_head(head: str) -> None:
+    assert kind_said(passage(head).lines) == KINDS[head]
 
 
 @pytest.mark.parametrize("text", ["MINUTES of a meeting of the Harbour Board\fText\fText", "Fares\fText\fText"])

@@ -67,7 +67,9 @@ def test_a_model_that_is_not_the_one_its_checksum_names_is_refused(tmp_path: Pat
     sys.modules.pop("weighed", None)
 
 
-@pytest.mark.parametrize(("package", "name"), [("extract.outline", "model.json"), ("extract.papers", "kinds.json")])
+@pytest.mark.parametrize(
+    ("package", "name"), [("extract.outline", "model.json"), ("extract.papers", "kinds.json"), ("extract.papers", "starts.json")]
+)
 def test_the_models_of_the_package_are_whole(package: str, name: str) -> None:
     assert load(package, name)
 

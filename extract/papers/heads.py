@@ -125,22 +125,43 @@ _FORMS: Mapping[str, Rule | re.Pattern[str]] = {
     "agenda": AGENDA_HEAD, "minutes": MINUTES_HEAD, "decision": DECISION_HEAD, "report": REPORT_HEAD, "block": REPORT_BLOCK,
     "form": REPORT_FORM, "appendix": APPENDIX_HEAD, "meeting_of": MEETING_OF, "present": PRESENT,
 }  # fmt: skip
-NAMING = ("agenda", "minutes", "decision", "appendix", "report")  # forms that name a paper
+SAID = ("agenda", "minutes", "decision", "report", "appendix", "other")
+NEAR_TOP = 4  # lines in which a paper names itself a decision in plain type
+LEAST_LABELS = 2  # labels of a form that make a head a report's
 
 
 def announced(lines: Sequence[Line]) -> dict[str, float]:
     """For each form of head: the place of its first line among `lines` (from 0; `NOWHERE` for none), whether that line is set off,
-    how many lines have the form, and whether it is the first of all forms that name a paper."""
+    and how many lines have the form."""
     made: dict[str, float] = {}
     for name, form in _FORMS.items():
         hits = [n for n, line in enumerate(lines) if form.match(line.text.strip())]
         made[f"{name}_at"] = float(hits[0]) if hits else NOWHERE
         made[f"{name}_set_off"] = float(bool(hits) and set_off(lines[hits[0]]))
         made[f"{name}_lines"] = float(min(MOST_ANNOUNCED, len(hits)))
-    first = min(made[f"{name}_at"] for name in NAMING)
-    for name in NAMING:
-        made[f"{name}_first"] = float(made[f"{name}_at"] == first < NOWHERE)
     return made
+
+
+def kind_said(lines: Sequence[Line]) -> str:
+    """The kind of paper that a head of `lines` names first: agenda, minutes, decision, report, appendix; other for none."""
+    said = announced(lines[:HEAD_LINES])
+    labelled = said["block_lines"] + said["form_lines"] >= LEAST_LABELS
+    boxed = said["agenda_at"] + 1 < len(lines) and lines[int(said["agenda_at"]) + 1].text.casefold().startswith("item")
+    counts = {
+        "decision": said["decision_set_off"] or said["decision_at"] < NEAR_TOP,
+        "minutes": True,
+        "appendix": said["appendix_at"] < TOP_LINES,
+        "agenda": not boxed,  # "Agenda | Item 6" is a label of a report
+        "report": labelled,
+    }
+    places = {**{name: said[f"{name}_at"] for name in counts}, "report": min(said["block_at"], said["form_at"])}
+    first = min((place, name) for name, place in places.items() if counts[name])
+    if first[0] < NOWHERE:
+        return first[1]
+    met = announced(lines)
+    if met["meeting_of_at"] < NOWHERE and met["present_at"] < NOWHERE:
+        return "minutes"
+    return "report" if said["report_at"] < NOWHERE else "other"
 
 
 def set_off(line: Line) -> bool:

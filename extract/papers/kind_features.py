@@ -99,11 +99,8 @@ def _compiled(patterns: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
 _TEXT, _LINE, _ONCE, TITLE_WORDS = map(_compiled, (_COUNTED, _LINES, _SAID, _WORDS))
 
 
-def kind_features(pages: Sequence[Page], names: Sequence[str] | None = None) -> dict[str, NDArray[np.float32]]:
-    """The features of a paper that fills `pages`, as columns of one row.
-
-    `names` are those that a paper inside a pack is given by its bookmark and its item; None for a PDF that is one paper.
-    """
+def kind_features(pages: Sequence[Page]) -> dict[str, NDArray[np.float32]]:
+    """The features of a paper that fills `pages`, as columns of one row."""
     read = pages[:MOST_PAGES]
     lines = [line for page in read for line in page.lines]
     text = "\n".join(page.text for page in read)
@@ -117,14 +114,11 @@ def kind_features(pages: Sequence[Page], names: Sequence[str] | None = None) -> 
         **_in_lines(lines),
         **_in_head(head, lines, running),
     }
-    said = heads.announced(_headed(read))
-    made.update({f"says_{name}": said[f"{name}_first"] for name in heads.NAMING})
+    said = heads.kind_said(_headed(read))
+    made.update({f"says_{name}": float(said == name) for name in heads.SAID})
     made["marks"] = sum(bool(marks(line.text)) for line in lines) / max(1, len(lines))
     made["cells"] = sum(line.cell is not None for line in lines) / max(1, len(lines))
     made["bold"] = sum(line.bold for line in lines) / max(1, len(lines))
-    made["inside"] = float(names is not None)
-    for name, pattern in TITLE_WORDS.items():
-        made[f"named_{name}"] = float(any(pattern.search(given) for given in names or ()))
     made["stamped"] = float(sum(page.stamp is not None for page in pages))
     made["fillers"] = float(sum(page.filler for page in pages))
     return {name: np.asarray([value], dtype=np.float32) for name, value in made.items()}

@@ -38,9 +38,6 @@ class Kinds:
 KIND_WEIGHTS = Shelf("extract.papers", KINDS_FILE, Kinds.of)
 
 
-def most_likely(pages: Sequence[Page], names: Sequence[str] | None = None) -> tuple[str, float]:
-    """The kind of the paper that fills `pages`: agenda, minutes, decision, report, appendix or other; and its probability.
-
-    `names` are those that a paper inside a pack is given by its bookmark and its item; None for a PDF that is one paper.
-    """
-    return KIND_WEIGHTS.model().kind(kind_features(pages, names))
+def most_likely(pages: Sequence[Page]) -> tuple[str, float]:
+    """The kind of the paper that fills `pages`: agenda, minutes, decision, report or other; and its probability."""
+    return KIND_WEIGHTS.model().kind(kind_features(pages))

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from extract.models import Document, Line, Page
 from extract.outline.item_marks import marks
-from extract.papers.heads import NAMED_APPENDIX, TOP_LINES, announced, set_off
+from extract.papers.heads import NAMED_APPENDIX, SAID, TOP_LINES, announced, kind_said, set_off
 from extract.papers.kind_features import TITLE_WORDS
 from extract.same.titles import letters
 
@@ -96,7 +96,9 @@ def _alone(page: Page, own: _Seen) -> dict[str, float]:
     """The page by itself: its first lines, its type, how full it is."""
     top = page.lines[:TOP_LINES]
     body = own.type[1] if own.type else 10.0
+    said = kind_said(top)
     made = {f"says_{name}": value for name, value in announced(top).items()}
+    made.update({f"said_{name}": float(said == name) for name in SAID})
     for name, word in TITLE_WORDS.items():
         made[f"top_{name}"] = float(any(word.search(line.text) and set_off(line) for line in top))
     made["named_appendix"] = float(any(NAMED_APPENDIX.search(line.text) for line in top[:2]))

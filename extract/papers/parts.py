@@ -12,25 +12,35 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.models import Document, Page, Part, Passage, Remark, join_lines
+from extract.models import Document, Line, Page, Part, Passage, Remark, join_lines
 from extract.outline import features
 from extract.outline.agenda_details import Listed, listed
-from extract.papers.heads import HEAD_LINES, announced
+from extract.papers.heads import HEAD_LINES, kind_said
+from extract.papers.item_pages import Put
+from extract.papers.kind_features import TITLE_WORDS
 from extract.papers.most_likely import most_likely
 from extract.papers.page_starts import page_starts
 from extract.papers.starts import Start, first_look, starts
 from extract.papers.titles import TITLE_LABEL, title
+from extract.text.rule import Rule
 
 AGENDA_PAGES = 8  # pages at most from the cover to the end of the agenda
 EVEN = 0.5  # probability from which a paper begins on a page rather than not
 LEAST_RANGED = 3  # items with page ranges that make a list an agenda whatever its head
 BY = {"bookmark": "bookmark", "below": "bookmark", "stamp": "stamp", "range": "page_range", "title": "title"}  # signs as rules
 
+BOOKMARK_PART = Rule(
+    id="paper.bookmark_part",
+    pattern=r"\b(?:appendix|annexe?|enclosure|schedule|supplement)",
+    examples={"Appendix B": "Appendix", "Enclosure 2": "Enclosure"},
+    not_examples=("Budget",),
+)
 WORK_PROGRAMME = re.compile(r"\b(?:work\s+(?:programme|plan)|forward\s+plan)\b", re.I)
 MOTION = re.compile(
     r"^(?:notices?\s+of\s+)?motions?\b|\bmotion\s+(?:for|to|submitted|on\s+notice|under)\b|time[\s-]limited\s+debate", re.I
 )
 QUESTIONS = re.compile(r"^(?:public\s+|members'?’?\s+|written\s+)?questions?\b|\bquestions?\s+(?:from|by|to|under)\b", re.I)
+BY_NAME = {"motion": MOTION, "questions": QUESTIONS}  # kinds that the title of an item tells where no head does
 
 
 def split(document: Document) -> tuple[list[Part], list[Remark]]:
@@ -60,7 +70,7 @@ def agenda(
     A cover without the word "agenda" is one where page ranges stand behind its items.
     """
     pages = document.pages
-    goes_on = table["says_agenda_first"]  # a cover, and behind it the agenda
+    goes_on = table["said_agenda"]  # a cover, and behind it the agenda
     last = next((n for n in range(1, len(pages)) if first[n] > EVEN and not goes_on[n]), len(pages))
     kind, sure = most_likely(pages[:last])
     if kind not in ("agenda", "report", "other"):
@@ -88,7 +98,7 @@ def _part(pages: Sequence[Page], start: Start, item: str | None, items: Sequence
     lines = [line for page in pages[:2] for line in page.lines][: 2 * HEAD_LINES]
     listing = next((one for one in items if one.number == item), None)
     bookmark = start.put.bookmark if start.put else None
-    kind, sure = known or _kind(pages, bookmark, listing)
+    kind, sure = known or (_kind(lines, start.put, listing), 1.0)
     title_lines = title(lines, kind)
     printed = TITLE_LABEL.sub("", join_lines("\n".join(line.text for line in title_lines)))
     return Part(
@@ -103,18 +113,17 @@ def _part(pages: Sequence[Page], start: Start, item: str | None, items: Sequence
     )
 
 
-def _kind(pages: Sequence[Page], bookmark: str | None, listing: Listed | None) -> tuple[str, float]:
-    """The kind of a part inside a pack and how sure that is: by all that is seen of it, and by the names it is given."""
-    kind, sure = most_likely(pages, [bookmark or "", listing.title if listing else ""])
-    if kind not in ("report", "other"):
-        return kind, sure
-    names = [name for name in (bookmark, listing.title if listing else None) if name]
-    if any(WORK_PROGRAMME.search(name) for name in [*names, *(line.text for line in pages[0].lines[:3])]):
-        return "work_programme", sure
-    head = announced([line for page in pages[:2] for line in page.lines][:HEAD_LINES])
-    headed = any(head[f"{form}_lines"] for form in ("report", "block", "form"))
-    if not headed and any(MOTION.search(name) for name in names):
-        return "motion", sure
-    if not headed and any(QUESTIONS.search(name) for name in names):
-        return "questions", sure
-    return "report", sure
+def _kind(lines: Sequence[Line], put: Put | None, listing: Listed | None) -> str:
+    """The kind of a paper inside a pack: by its bookmark, by what its head names it, then by the title of its item."""
+    names = [name for name in (put.bookmark if put else None, listing.title if listing else None) if name]
+    head = kind_said(lines)
+    if put and put.bookmark and BOOKMARK_PART.search(put.bookmark):
+        return "appendix"
+    if head in ("minutes", "agenda", "decision", "appendix"):
+        return head
+    if any(WORK_PROGRAMME.search(name) for name in [*names, *(line.text for line in lines[:3])]):
+        return "work_programme"
+    if head == "report":
+        return "report"
+    told = (kind for kind, pattern in BY_NAME.items() for name in names if pattern.search(name))
+    return next(told, "minutes" if names and TITLE_WORDS["minutes"].search(names[0]) else "report")

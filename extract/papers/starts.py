@@ -1,8 +1,8 @@
 """A document → the pages on which its papers begin: the best whole of all pages that may begin one.
 
-The first look tells what a page and the one before it show. With it the agenda is known, and the second look weighs beside the first
-which of its items' papers are said to begin on the page: by bookmark, stamp, page range or title. Then the best run of starts wins:
-what each is worth, and that the papers come in the order of their items. The weights are the model's.
+The first look tells what a page and the one before it show. With it the agenda is known, and the second look weighs beside the
+first which of its items' papers are said to begin on the page: by bookmark, stamp, page range or title. Then the best run of
+starts wins: what each is worth, and that the papers come in the order of their items. The weights are the model's.
 """
 
 from __future__ import annotations
@@ -95,15 +95,15 @@ def may_begin(document: Document, table: _Table, items: Sequence[Listed], kind: 
     """
     more = again(document, table, items, kind)
     if kind == "agenda" and len(items) >= LEAST_OF_PACK:
-        return np.asarray(more | (table["says_agenda_first"] == 0))
-    return np.asarray(table["says_appendix_first"] > 0) if kind == "report" else more
+        return np.asarray(more | (table["said_agenda"] == 0))
+    return np.asarray(table["said_appendix"] > 0) if kind == "report" else more
 
 
 def again(document: Document, table: _Table, items: Sequence[Listed], kind: str) -> NDArray[np.bool_]:
     """Pages that announce a paper of the kind of the first; of agendas those before which items are listed."""
     if kind not in ("agenda", "minutes"):
         return np.zeros(len(document.pages), dtype=bool)
-    said = (table[f"says_{kind}_first"] > 0) & (table[f"says_{kind}_set_off"] > 0)
+    said = (table[f"said_{kind}"] > 0) & (table[f"says_{kind}_set_off"] > 0)
     if kind == "agenda":
         before = np.cumsum([0, *(len(page.text) + 1 for page in document.pages)])[:-1]
         said &= np.array([sum(item.heading.start < place for item in items) >= LEAST_LISTED for place in before], dtype=bool)
@@ -120,10 +120,12 @@ def starts(document: Document, table: _Table, first: NDArray[np.float64], items:
     puts: dict[int, list[Put]] = {}
     for put in item_pages(document, items):
         puts.setdefault(put.page, []).append(put)
-    return _best(chances, puts, order)
+    return best(chances, puts, order)
 
 
-def _best(chances: NDArray[np.float64], puts: Mapping[int, Sequence[Put]], order: Mapping[str | None, int]) -> list[Start]:
+def best(
+    chances: Sequence[float] | NDArray[np.float64], puts: Mapping[int, Sequence[Put]], order: Mapping[str | None, int]
+) -> list[Start]:
     """The run of starts, each with one of the items put to it, that is worth most.
 
     A start to which no item is put goes with the item before it. Of one page's signs the first of `SIGNS` is as good as the next.
