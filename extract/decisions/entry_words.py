@@ -51,11 +51,11 @@ CELL_VERDICT = Rule(
     not_examples=("Decision", "The works were long and the roof leaks", "4,200"),
     confidence=0.9,
 )
+_TITLED = r"(?:the\s+)?(?:cllr|councillor|mayor|alderman|mrs?|ms|dr)\b\.?"
 NAMES_ONLY = Rule(
     id="resolution.names_only",
     # a cell of voters: a name with a title, and another, and another
-    pattern=r"""^(?:(?:his|her)\s+worship\s+)?(?:(?:the\s+)?(?:cllr|councillor|mayor|alderman|mrs?|ms|dr)\.?\s+
-        [\w.'\u2019-]+(?:\s+[\w'\u2019-]+)?[,;]?\s+){2,}""",
+    pattern=rf"""^(?:(?:his|her)\s+worship\s+)?(?:{_TITLED}\s+[\w.'\u2019-]+(?:\s+(?!{_TITLED})[\w'\u2019-]+)?[,;]?\s+){{2,}}""",
     examples={"Councillor Oxley Councillor Tarn Councillor Ward": "Councillor Oxley Councillor Tarn "},
     not_examples=("Councillor Oxley be appointed Chair of the Board",),
 )

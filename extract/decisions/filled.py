@@ -13,8 +13,8 @@ from extract.decisions.formal_words import FORMAL, LABEL
 from extract.text.paragraphs import Paragraph
 from extract.text.rule import Rule
 
-LONGEST = 1500  # characters of a decision with its list
-MOST_WORDS = 14  # of an entry that is no sentence
+_LONGEST = 1500  # characters of a decision with its list
+_MOST_WORDS = 14  # of an entry that is no sentence
 ANNOUNCES = Rule(
     id="clause.announces",
     pattern=r"""\b(?:(?:the|these)\s+following\b(?!\s+(?:day|week|month|year|meeting))
@@ -37,9 +37,9 @@ def filled(text: str, parts: Sequence[Paragraph], start: int, end: int) -> int:
         return end
     for part in parts[own + 1 :]:
         words = text[part.start : part.end]
-        sentence = words.rstrip().endswith((".", "?")) and len(words.split()) > MOST_WORDS
+        sentence = words.rstrip().endswith((".", "?")) and len(words.split()) > _MOST_WORDS
         label = FORMAL.search(words) or LABEL.match(words) or FIELD.match(words) or VALUED.match(words)
-        if sentence or label or part.end - start > LONGEST:
+        if sentence or label or part.end - start > _LONGEST:
             break
         end = part.end
     return end

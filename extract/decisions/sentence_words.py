@@ -50,12 +50,12 @@ CHOSEN = Rule(
 )
 _THEN = r"(?:duly\s+|thereupon\s+|unanimously\s+|hereby\s+)?"
 _OFFICE = r"(?:vice[- ]|deputy\s+)?(?:chair\w*|convener|mayor|provost|cathaoirleach|president)"
+_BE = "".join(rf"(?<!{word}\s)" for word in ("to", "may", "can", "must", "could", "might")) + "be"  # no rule of how it is done
 ELECTED = Rule(
     id="resolution.declared_elected",
     pattern=rf"""\b(?:(?:was|were|is|are)\s+(?:then\s+)?{_THEN}declared\s+(?:to\s+be\s+)?(?:duly\s+)?(?:re-?)?elected
         |(?:was|were)\s+(?:duly|unanimously|thereupon)\s+(?:re-?)?(?:elected|appointed)
-        |(?<!to\s)(?<!may\s)(?<!can\s)(?<!must\s)(?<!could\s)(?<!might\s)be\s+(?:re-?)?(?:elected|appointed)\s+(?:as\s+)?
-        (?:the\s+)?{_OFFICE})\b""",
+        |{_BE}\s+(?:re-?)?(?:elected|appointed)\s+(?:as\s+)?(?:the\s+)?{_OFFICE})\b""",
     examples={"AB, with most votes, was declared elected.": "was declared elected", "AB be elected Chair": "be elected Chair"},
     not_examples=("AB was elected in May", "for a member to be elected Chair", "Nobody may be appointed Mayor"),
     confidence=0.85,

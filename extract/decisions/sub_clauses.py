@@ -14,20 +14,22 @@ from extract.decisions.clause import Clause
 from extract.text.list_marks import INLINE, MARKER, Mark, continued, mark_at, opens, read_mark
 from extract.text.rule import Rule
 
-FEWEST = 2  # entries that make a list
+_FEWEST = 2  # entries that make a list
+_LED_TO_THINGS = "subject|regard|respect|relation|according|due|addition"
+_NO_DEED = "".join(rf"(?<!\b{word}\s)" for word in _LED_TO_THINGS.split("|"))
+_END = r"\s?[:;,]?\s?[\u2013\u2014-]?\s*$"
+_PERSON = "cllrs?|councillors?|mrs?|ms|dr"
 LEFT_OPEN = Rule(
     id="clause.left_open",
     # the last words before the inner list; what follows "to" are deeds, "subject to" is followed by things
-    pattern=r"""(?<!subject\s)(?<!regard\s)(?<!respect\s)(?<!relation\s)(?<!according\s)(?<!due\s)(?<!addition\s)\b(?P<to>to)\s?[:;,]?
-        \s?[\u2013\u2014-]?\s*$
-        |\bthat\s?[:;,]?\s?[\u2013\u2014-]?\s*$""",
+    pattern=rf"{_NO_DEED}\b(?P<to>to){_END}|\bthat{_END}",
     examples={"Authorised the Clerk to": {"to": "to"}, "Asked the Board that:": "that:"},
     not_examples=("The lease, subject to:", "for these reasons:", "To let it"),
 )
 THING = Rule(
     id="clause.thing",
     # what an entry begins with that is no deed
-    pattern=r"^\W*(?:(?:the|an?|any|all|each|no|his|her|its|their|this|these|those|cllrs?|councillors?|mrs?|ms|dr)\b|\d|(?-i:[A-Z]{2}))",
+    pattern=rf"""^\W*(?:(?:the|an?|any|all|each|no|his|her|its|their|this|these|those|{_PERSON})\b|\d|(?-i:[A-Z]{{2}}))""",
     examples={"the gate": "the", "A wall": "A"},
     not_examples=("Sign the lease", "procure the gate"),
 )
@@ -47,7 +49,7 @@ def sub_clauses(text: str, start: int, end: int) -> list[Clause]:
         if continued(listed[-1][1], mark) is not None:
             listed.append((at, mark))
     ends = [*(at for at, _ in listed[1:]), end]
-    if led is None or len(listed) < FEWEST:
+    if led is None or len(listed) < _FEWEST:
         return []
     words = [text[mark.end : stop] for (_, mark), stop in zip(listed, ends, strict=True)]
     if any(THING.match(one) and not formal_words.is_operative(one) for one in words if led["to"]):
