@@ -85,7 +85,7 @@ _LABELLED = Rule(
     confidence=0.9,
 )
 _FIELD = r"(?:^|[\s;,.(])"
-FIELDS = Rule(
+ACTION_FIELDS = Rule(
     id="action.field",
     # what stands behind the words of an action: "By whom: Clerk. By when: 3 May. Status: open"
     pattern=rf"""{_FIELD}(?:(?P<owner>by\s+whom|owner|lead(?:\s+officer)?|responsible(?:\s+(?:officer|person))?|assigned\s+to|who)
@@ -111,7 +111,7 @@ FOR = Rule(
     flags=re.VERBOSE,
     confidence=0.85,
 )
-PLACE_BEFORE = Rule(
+PLACE_AHEAD = Rule(
     id="action.place_before",
     # what is no owner before one with a title: "of (Mill Green, )Cllr Oxley"
     pattern=rf"^(?!(?i:{TITLE})\s)[A-Z][^,]*,\s+(?=(?i:{TITLE})\s)",
@@ -119,7 +119,7 @@ PLACE_BEFORE = Rule(
     not_examples=("Cllr Oxley, Mrs Tarn", "The Clerk"),
     flags=re.VERBOSE,
 )
-RULES = (PLACE_BEFORE, UNDERTOOK, TO_DO, ASKED, _LABELLED, FIELDS, DONE, FOR)
+RULES = (PLACE_AHEAD, UNDERTOOK, TO_DO, ASKED, _LABELLED, ACTION_FIELDS, DONE, FOR)
 CLASS_SURE = 0.5  # confidence of the class of a table whose rows are actions
 _MATTERS = "hearing|ordinance|resolution|motion|recommendation|report|plan|policy|project|application|request|meeting|amendment"
 _NOBODY = re.compile(
@@ -152,7 +152,7 @@ def _spans(section: Section) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for part in paragraphs(section.passage, section.heading_end):
         start = max(part.start, section.heading_end)
-        if spans and FIELDS.match(section.passage.text[start : part.end]) and part.end - spans[-1][0] <= LONGEST:
+        if spans and ACTION_FIELDS.match(section.passage.text[start : part.end]) and part.end - spans[-1][0] <= LONGEST:
             spans[-1] = (spans[-1][0], part.end)
         else:
             spans.append((start, part.end))
@@ -184,7 +184,7 @@ def _of_paragraph(
 def _in_fields(section: Section, layout: Layout, start: int, end: int) -> Action | None:
     """An action with its owner and its day in fields of their own; None where there are no such fields."""
     text = section.passage.text
-    fields = list(FIELDS.finditer(text[start:end]))
+    fields = list(ACTION_FIELDS.finditer(text[start:end]))
     kinds = [str(field.lastgroup) for field in fields]
     label = _LABELLED.match(text[start:end])
     if not fields or not (label or {"owner", "due"} <= set(kinds)) or len(set(kinds)) < len(kinds):
@@ -197,13 +197,13 @@ def _in_fields(section: Section, layout: Layout, start: int, end: int) -> Action
     }
     if first >= stops[0] or not any(map(str.isalpha, text[first : stops[0]])):
         return None
-    made = _action(section, layout, start, first, stops[0], None, FIELDS)
+    made = _action(section, layout, start, first, stops[0], None, ACTION_FIELDS)
     return replace(
         made,
         owner=said.get("owner") or made.owner,
         due_date=due(said.get("due", ""), section.meeting.date, layout.date_order, whole=True) or made.due_date,
         status=said.get("status") or made.status,
-        evidence=section.passage.evidence(start, end, rule=FIELDS.id, confidence=FIELDS.confidence),
+        evidence=section.passage.evidence(start, end, rule=ACTION_FIELDS.id, confidence=ACTION_FIELDS.confidence),
     )
 
 
@@ -235,7 +235,7 @@ def _read(section: Section, layout: Layout, a: int, b: int) -> Action | None:
     for rule in (UNDERTOOK, TO_DO, ASKED):
         match = rule.search(sentence)
         if match is not None and not _NOBODY.match(match["owner"]):
-            place = PLACE_BEFORE.match(match["owner"])
+            place = PLACE_AHEAD.match(match["owner"])
             owner = (a + match.start("owner") + (place.end() if place else 0), a + match.end("owner"))
             return _action(section, layout, a, a + match.start("owner" if rule is TO_DO else "what"), b, owner, rule)
     return None

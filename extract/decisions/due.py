@@ -82,19 +82,19 @@ def _day(found: re.Match[str], base: datetime.date | None, order: str) -> dateti
         return datetime.date(year if year > CENTURY else year + 20 * CENTURY, month, day)
     if found["this"]:
         return _last(base.year, base.month) if base is not None else None
-    name, year_said = (
-        (found["end_month"], found["end_year"]) if found["end"]
-        else (found["month"], found["year"]) if found["day"] else (found["us_month"], found["us_year"])
-    )  # fmt: skip
-    month = MONTHS[name.casefold().rstrip(".")]
-    if year_said is None and base is None:
+    name = found["end_month"] or found["month"] or found["us_month"]
+    said = found["end_year"] or found["year"] or found["us_year"]
+    number = None if found["end"] else int(found["day"] or found["us_day"])
+    return _of_month(MONTHS[name.casefold().rstrip(".")], number, int(said) if said else None, base)
+
+
+def _of_month(month: int, number: int | None, year: int | None, base: datetime.date | None) -> datetime.date | None:
+    """The day `number` of a month, its last where that is None; without a year the next one after `base`, the meeting."""
+    if year is None and base is None:
         return None
-    year = int(year_said) if year_said else base.year if base else 0
-    number = int(found["day"] or found["us_day"] or 0)
-    day_set = _last(year, month) if found["end"] else datetime.date(year, month, number)
-    if base is not None and year_said is None and day_set < base:
-        return _last(year + 1, month) if found["end"] else day_set.replace(year=year + 1)
-    return day_set
+    first = year if year is not None else base.year if base is not None else 0
+    found = [_last(n, month) if number is None else datetime.date(n, month, number) for n in (first, first + 1)]
+    return found[1] if year is None and base is not None and found[0] < base else found[0]
 
 
 def _last(year: int, month: int) -> datetime.date:

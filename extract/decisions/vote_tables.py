@@ -30,13 +30,21 @@ TABLED = Rule(
     not_examples=("x", "13 May"),
     confidence=0.97,
 )
+TABLE_ROW = Rule(
+    id="vote.table_row",
+    # the head of a column whose cells say what each row's vote was on; links read the item off them
+    pattern=r"^\W*(?:(?:agenda|minute)\s+)?(?:items?|subject|matter|motion|business|minute|report|resolution|by-?law|question|title|topic)\b",
+    examples={"SUBJECT": "SUBJECT", "Agenda item": "Agenda item", "Item No.": "Item"},
+    not_examples=("Group", "Member", "Councillor"),
+    confidence=0.97,
+)
 _TOTAL = Rule(
     id="vote.total_row",
     pattern=r"^\W*(?:grand\s+)?totals?\b",
     examples={"TOTAL": "TOTAL"},
     not_examples=("Oxley",),
 )
-RULES = (TABLED, _TOTAL)
+RULES = (TABLED, TABLE_ROW, _TOTAL)
 
 
 def vote_tables(passage: Passage, grids: Sequence[Grid]) -> list[Tally]:
@@ -102,6 +110,8 @@ def _by_columns(passage: Passage, head: dict[int, VoteCell], across: dict[int, s
     if 2 * marked > len(cells) or (totals is not None and marked):
         votes = [one for row in body if row is not totals for one in _marked(passage, row, head, across)]
         yield from _made(passage, heads, spans, votes, printed)
+    elif 2 * counted > len(cells) and totals is None and _names_subjects(passage, head, across):
+        yield from _row_by_row(passage, across, body)
     elif 2 * counted > len(cells):
         yield from _made(passage, heads, spans, [], printed if totals is not None else {})
     elif any(min(row) not in across for row in body):
@@ -110,10 +120,28 @@ def _by_columns(passage: Passage, head: dict[int, VoteCell], across: dict[int, s
         yield from _made(passage, heads, spans, _below(passage, across, body), printed)
 
 
+def _names_subjects(passage: Passage, head: dict[int, VoteCell], across: dict[int, str]) -> bool:
+    """True for a head over what was voted on: "Item | Title | For | Against"."""
+    return any(TABLE_ROW.match(cell.text(passage)) for column, cell in head.items() if column not in across)
+
+
 def _row_by_row(passage: Passage, across: dict[int, str], body: VoteRows) -> Iterator[Tally]:
-    """A vote in each row: "Item 4 | Lund, Berg | Dahl"."""
+    """A vote in each row, of names or of numbers: "Item 4 | Lund, Berg | Dahl", "4 | Mill lease | 7 | 2"."""
     for row in body:
-        yield from _made(passage, list(row.values())[:1], _spans([row]), _below(passage, across, [row]), {})
+        printed = _printed(passage, {}, {column: side for column, side in across.items() if column in row}, row)
+        votes = [] if printed else _below(passage, across, [row])
+        said = VoteCell(0, 0, [span for column, cell in sorted(row.items()) if column < min(across) for span in cell.spans])
+        heads = [said] if said.spans else list(row.values())[:1]
+        for tally in _made(passage, heads, _spans([row]), votes, printed):
+            yield tally._replace(records=[_of_row(passage, said, one) for one in tally.records])
+
+
+def _of_row(passage: Passage, said: VoteCell, event: VoteEvent | Vote) -> VoteEvent | Vote:
+    """The vote of a row, with what it was on for its words; who voted how as it is."""
+    if not said.spans or isinstance(event, Vote):
+        return event
+    start, end = min(a for a, _ in said.spans), max(b for _, b in said.spans)
+    return replace(event, evidence=passage.evidence(start, end, rule=TABLE_ROW.id, confidence=TABLE_ROW.confidence))
 
 
 def _spans(body: VoteRows) -> list[tuple[int, int]]:
@@ -138,7 +166,7 @@ def _printed(passage: Passage, head: dict[int, VoteCell], across: dict[int, str]
     printed: dict[str, int] = {}
     for column, side in across.items():
         found = TABLED.search(totals[column].text(passage)) if column in totals else None
-        count = int(found["number"]) if found else printed_beside(head[column].text(passage))
+        count = int(found["number"]) if found else printed_beside(head[column].text(passage)) if column in head else None
         if count is not None:
             printed[side] = count
     return printed
