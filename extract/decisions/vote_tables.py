@@ -101,20 +101,19 @@ def _by_rows(passage: Passage, rows: VoteRows, down: VoteRows) -> Iterator[Tally
 
 def _by_columns(passage: Passage, head: dict[int, VoteCell], across: dict[int, str], body: VoteRows) -> Iterator[Tally]:
     """Options over the columns: marks, names or numbers below them."""
-    heads = [cell for column, cell in sorted(head.items()) if column in across]
-    cells = [cell.text(passage).strip() for row in body for column, cell in row.items() if column in across]
+    heads = [head[column] for column in sorted(across)]
+    cells = [row[column].text(passage).strip() for row in body for column in across if column in row]
     marked, counted = _marks_and_counts(cells)
     spans = _spans([head, *body])
     totals = next((row for row in body if _TOTAL.search(row[min(row)].text(passage))), None)
     printed = _printed(passage, head, across, totals or {})
-    if 2 * marked > len(cells) or (totals is not None and marked):
+    by_marks, by_counts = 2 * marked > len(cells) or (totals is not None and marked), 2 * counted > len(cells)
+    if by_marks:
         votes = [one for row in body if row is not totals for one in _marked(passage, row, head, across)]
         yield from _made(passage, heads, spans, votes, printed)
-    elif 2 * counted > len(cells) and totals is None and _names_subjects(passage, head, across):
-        yield from _row_by_row(passage, across, body)
-    elif 2 * counted > len(cells):
+    elif by_counts and (totals is not None or not _names_subjects(passage, head, across)):
         yield from _made(passage, heads, spans, [], printed if totals is not None else {})
-    elif any(min(row) not in across for row in body):
+    elif by_counts or any(min(row) not in across for row in body):
         yield from _row_by_row(passage, across, body)
     else:
         yield from _made(passage, heads, spans, _below(passage, across, body), printed)
