@@ -105,7 +105,7 @@ def _by_columns(passage: Passage, head: dict[int, VoteCell], across: dict[int, s
     cells = [row[column].text(passage).strip() for row in body for column in across if column in row]
     marked, counted = _marks_and_counts(cells)
     spans = _spans([head, *body])
-    totals = next((row for row in body if _TOTAL.search(row[min(row)].text(passage))), None)
+    totals = _totals(passage, body)
     printed = _printed(passage, head, across, totals or {})
     by_marks, by_counts = 2 * marked > len(cells) or (totals is not None and marked), 2 * counted > len(cells)
     if by_marks:
@@ -117,6 +117,11 @@ def _by_columns(passage: Passage, head: dict[int, VoteCell], across: dict[int, s
         yield from _row_by_row(passage, across, body)
     else:
         yield from _made(passage, heads, spans, _below(passage, across, body), printed)
+
+
+def _totals(passage: Passage, body: VoteRows) -> dict[int, VoteCell] | None:
+    """The row of totals."""
+    return next((row for row in body if _TOTAL.search(row[min(row)].text(passage))), None)
 
 
 def _names_subjects(passage: Passage, head: dict[int, VoteCell], across: dict[int, str]) -> bool:
