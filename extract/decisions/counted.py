@@ -28,8 +28,8 @@ def counted(passage: Passage) -> Iterator[tuple[int, int, VoteEvent]]:
     """Every count in a sentence, with its offsets; some may overlap: what comes first is surer."""
     for match in TIED.finditer(passage.text):
         number = quantity(match["for"] or match["for2"])
-        event = _counts(passage, *match.span(), {"for": number, "against": number, "abstain": None}, TIED)
-        yield match.start(), match.end(), event
+        sides: dict[str, int | None] = {"for": number, "against": number, "abstain": None}
+        yield match.start(), match.end(), _counts(passage, match.start(), match.end(), sides, TIED)
     for rule in (PROSE, SCORE, LETTERED, AGAINST_ONLY, UNANIMOUS):
         for match in rule.finditer(passage.text):
             event = _event(passage, match, rule)
