@@ -58,6 +58,8 @@ _BODY = """
     february march july september october november december monday tuesday wednesday thursday friday saturday
     sunday road calendar changes announcements proclamations presentations salute pledge allegiance invocation adjournment
     aye ayes nay nays noes abstain abstained abstentions recused
+    croeso ymddiheuriad ymddiheuriadau presennol bresennol absennol cofnodion cyngor cymuned swyddogion pwyllgor
+    comhairle láthair leithscéal leithscéalta miontuairiscí fáilte coiste
     hearing hearings orders seconded proposed carried resolved agreed unanimously
 """
 BODY = frozenset(_BODY.split())
