@@ -22,7 +22,8 @@ _OF_WHOM = (
 FROM = Rule(
     id="apologies.from",
     # "Apologies (for absence) were received, and the reason accepted, from"
-    pattern=rf"\b(?:apolog(?:y|ies)|regrets|ymddiheuriad(?:au)?|leithscéal(?:ta)?){_FOR}(?!\s+for\s+(?:late|early|leaving|having))(?P<between>[^.:{BREAK}]{{0,110}}?)"
+    pattern=rf"\b(?:apolog(?:y|ies)|regrets|ymddiheuriad(?:au)?|leithscéal(?:ta)?){_FOR}"
+    rf"(?!\s+for\s+(?:late|early|leaving|having))(?P<between>[^.:{BREAK}]{{0,110}}?)"
     rf"\s(?:from|on\s+behalf\s+of|by|gan|ó|{_OF_WHOM})(?:\s+the\s+following"
     r"(?:\s+(?:members?|councillors?|people|persons))?)?\s*[:\-\u2013]?(?=\s|$)",
     examples={

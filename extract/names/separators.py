@@ -15,7 +15,9 @@ _PLAIN = {**dict.fromkeys(("&", "a", "ac", "agus", "a’r", "a'r"), "and"), "\u2
 MARKED = re.compile(
     rf"\s*(?:[,;{BREAK}\u2022\u25cf\uf0b7]|(?<![\w&])(?:and|&|ac|agus|a[’']r)(?=\s|the\b)|(?<=\s)[-\u2013\u2014]"
     rf"(?=\s)|:(?=\s|$))\s*"
-    r"|(?<=[a-z])\s+a\s+(?=[A-Z][a-z]+\s[A-Z][a-z])"  # in Welsh: "Ada Lund a Bo Berg"
+    # in Welsh: "Ada Lund a Bo Berg", not "as a Parent Governor"
+    r"|(?<=[a-z])(?<!\bas)(?<!\bis)(?<!\bof)(?<!\bby)(?<!\bin)(?<!\bto)(?<!was)(?<!for)(?<!with)(?<!from)(?<!being)\s+a\s+"
+    r"(?=[A-Z][a-z]+\s[A-Z][a-z])"
     r"|(?<=\x00)\s+(?=(?:[A-Z]\.?\s+){1,3}[A-Z][\w'\u2019-]+\s*\x00)"  # "C Oxley (CO) G Tarn (GT)"
     r"|\s+(?:(?:who\s+was\s+)?(?:represented|accompanied|assisted|supported)\s+by)(?=\s)\s*"
 )
