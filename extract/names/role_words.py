@@ -21,7 +21,7 @@ PLURAL = re.compile(
 OFFICE = re.compile(
     rf"""(?:the[ ])?(?:(?:(?:deputy|acting|interim|town|parish)[ ])*
     (?:vice[ ]?(?:{lexicon.DASH}[ ]?)?)?(?:chair(?:man|woman|person)?)|convenor|convener
-    |(?:an[ ])?(?:leas[ -]?ch|c)athaoirleach|(?:y[ ])?(?:is-?)?cadeirydd|(?:board[ ])?member)\b[ ]*[:,]?""",
+    |(?:an[ ])?(?:leas[ -]?ch|c)athaoirleach|(?:yr?[ ])?(?:cadeirydd|is-?gadeirydd)|(?:board[ ])?member)\b[ ]*[:,]?""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Words that jobs, bodies and headings are made of; a name has none of them.
