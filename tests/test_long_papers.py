@@ -11,8 +11,11 @@ from collections import deque
 
 import pytest
 
-from extract.decisions import told
+from extract.decisions import motions, proposals, told
+from extract.layouts import GENERIC
 from extract.papers import kind_features
+from extract.text.paragraphs import paragraphs
+from tests.builders import passage, section
 from tests.growth import grows
 
 SHORT, LONG = 100, 800  # lines; the short paper is longer than any bound on an entry
@@ -39,3 +42,25 @@ def test_words_that_tell_a_kind_of_paper_are_counted_line_by_line(name: str, wor
     pattern: re.Pattern[str] = FEATURES[name]
     short, long = paper(words, SHORT), paper(words, LONG)
     assert not grows(lambda: pattern.findall(short), lambda: pattern.findall(long), TIMES)
+
+
+MOVED = "It was moved by Cllr A Lund, seconded by Cllr B Berg and"
+
+
+def test_a_note_of_who_moved_takes_no_words_where_its_sentence_has_no_end() -> None:
+    """Else each of a thousand notes would have the words of all of them."""
+    noted = section(paper(MOVED, 2 * proposals.LONGEST_BODY // len(MOVED)))
+    found = motions.find(noted, GENERIC)
+    assert len(found) > 100 and {motion.text for motion in found} == {None}
+    one = section(f"It was agreed, after a long debate of the lamps,\nthat they be lit, {MOVED[7:-4]}.")
+    assert [motion.text for motion in motions.find(one, GENERIC)] == [
+        "It was agreed, after a long debate of the lamps, that they be lit, moved by Cllr A Lund, seconded by Cllr B Berg."
+    ]
+
+
+def test_what_was_moved_is_compared_with_its_neighbours_only() -> None:
+    def read(lines: int) -> None:
+        text = passage(paper(f"{MOVED} so it was.", lines))
+        proposals.proposals(text, paragraphs(text, 0))
+
+    assert not grows(lambda: read(SHORT), lambda: read(LONG), TIMES)
