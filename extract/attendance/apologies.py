@@ -150,8 +150,7 @@ def _labelled(section: Section, sentence: joined_cells.Reading) -> list[Attendan
 
 def _people(section: Section, sentence: joined_cells.Reading, start: int, rule: Rule) -> Iterator[Attendance]:
     """The names of a list that begins at `start`: up to a verb, or to an entry that is a sentence of its own."""
-    text = sentence.text[start : start + LONGEST_LIST]
-    text = text if start + LONGEST_LIST >= len(sentence.text) else text[: text.rfind(",") + 1]
+    text = _stretch(sentence.text, start)
     end, at = len(text), 0
     for n, entry in enumerate(text.split(BREAK)):
         if n and entry.strip() and (_VERB.search(entry) or _OTHER_LIST.match(entry) or (at > 1 and not names(entry))):
@@ -173,6 +172,12 @@ def _people(section: Section, sentence: joined_cells.Reading, start: int, rule: 
         before = " ".join(text[: person.start].split()[-2:]).casefold()  # "Bo Berg represented by Cy Dahl"
         if before not in _INSTEAD and (made := _row(section, sentence, start, person, rule)):
             yield made
+
+
+def _stretch(text: str, start: int) -> str:
+    """What may be names from `start` on: to the end of the text, or to a comma where that is farther than any list is long."""
+    found = text[start : start + LONGEST_LIST]
+    return found if start + LONGEST_LIST >= len(text) else found[: found.rfind(",") + 1]
 
 
 def _row(section: Section, sentence: joined_cells.Reading, start: int, person: Name, rule: Rule) -> Attendance | None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 from typing import NamedTuple
 
 from extract.decisions.counted import method, quantity
@@ -49,8 +48,8 @@ class _Heading(NamedTuple):
 def labelled(passage: Passage, parts: Sequence[Paragraph]) -> list[Tally]:
     """The votes under headings, in order."""
     groups = list(_groups(passage.text))
-    nexts = [group[0].start for group in groups[1:]]
-    found = (_recorded(passage, parts, *one) for one in zip_longest(groups, nexts, fillvalue=len(passage.text)))
+    untils = [*(group[0].start for group in groups), len(passage.text)][1:]
+    found = (_recorded(passage, parts, group, until) for group, until in zip(groups, untils, strict=True))
     return [named for named in found if named is not None]
 
 
