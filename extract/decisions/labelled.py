@@ -19,7 +19,16 @@ from extract.decisions.voter_words import OFFICE_PART
 from extract.decisions.voters import voters
 from extract.models import Passage, Vote, VoteEvent
 from extract.text.paragraphs import Paragraph
+from extract.text.rule import Rule
 
+MOVED_NEXT = Rule(
+    id="vote.moved_next",
+    # words between two headings after which the second is of another vote
+    pattern=r"\b(?:moved|proposed|seconded)\s+(?:approval|adoption|acceptance|that|to|the|and|an?|it)\b",
+    examples={"5. Cllr Oxley moved approval of the lease": "moved approval"},
+    not_examples=("Oxley, Tarn, who had moved", "Cllr Oxley"),
+)
+RULES = (MOVED_NEXT,)
 _FARTHEST = 8000  # characters of names under one heading of a recorded vote
 _BESIDE = 40  # characters between headings that stand in one line of text
 _UNCERTAIN = 0.8  # confidence of a name that only a model could tell
@@ -47,7 +56,10 @@ class _Heading(NamedTuple):
 
 def labelled(passage: Passage, parts: Sequence[Paragraph]) -> list[Tally]:
     """The votes under headings, in order."""
-    return [named for group in _groups(passage.text) if (named := _recorded(passage, parts, group)) is not None]
+    groups = list(_groups(passage.text))
+    untils = [*(group[0].start for group in groups), len(passage.text)][1:]
+    found = (_recorded(passage, parts, group, until) for group, until in zip(groups, untils, strict=True))
+    return [named for named in found if named is not None]
 
 
 def _groups(text: str) -> Iterator[list[_Heading]]:
@@ -61,16 +73,23 @@ def _groups(text: str) -> Iterator[list[_Heading]]:
         sides = [one for one in group if one.side in SIDES]
         if heading.object and heading.side == "for" and len(sides) == 1 and sides[0].object not in (None, heading.object):
             heading = heading._replace(side="against")
-        gap = heading.start - group[-1].end if group else 0
-        loose = not heading.firm or (len(group) == 1 and not group[0].firm)
-        later = heading.side not in SIDES or not sides or SIDES.index(heading.side) > SIDES.index(sides[-1].side)
-        if group and (not later or gap > (_BESIDE if loose else _FARTHEST)):
+        if group and _apart(text, group, sides, heading):
             yield group
             group = []
         if heading.side == "for" or group:
             group.append(heading)
     if group:
         yield group
+
+
+def _apart(text: str, group: Sequence[_Heading], sides: Sequence[_Heading], heading: _Heading) -> bool:
+    """True for a heading of another vote: of a side that was told before, too far on, or behind the next motion."""
+    gap = heading.start - group[-1].end
+    loose = not heading.firm or (len(group) == 1 and not group[0].firm)
+    later = heading.side not in SIDES or not sides or SIDES.index(heading.side) > SIDES.index(sides[-1].side)
+    if not later or gap > (_BESIDE if loose else _FARTHEST):
+        return True
+    return MOVED_NEXT.search(text[group[-1].end : heading.start]) is not None
 
 
 def _heading(text: str, match: re.Match[str]) -> _Heading:
@@ -83,13 +102,13 @@ def _heading(text: str, match: re.Match[str]) -> _Heading:
     return _Heading(side, start, match.end(), quantity(printed), firm, thing, match[side])
 
 
-def _recorded(passage: Passage, parts: Sequence[Paragraph], group: Sequence[_Heading]) -> Tally | None:
-    """The vote of a group of headings and the names under them; None where it counts nobody."""
+def _recorded(passage: Passage, parts: Sequence[Paragraph], group: Sequence[_Heading], until: int) -> Tally | None:
+    """The vote of a group of headings and the names under them, the last of which end at `until`; None where it counts nobody."""
     counts: dict[str, int | None] = {}
     named: list[Vote] = []
     printed, end = True, group[-1].end
     for heading, after in zip(group, [*group[1:], None], strict=True):
-        stop = after.start if after else _last(passage, parts, heading)
+        stop = after.start if after else _last(passage, parts, heading, until)
         votes = _names(passage, heading, stop)
         if heading.side in SIDES:
             total = TOTAL.search(passage.text[heading.end : stop]) if heading.number is None else None
@@ -123,8 +142,9 @@ def _counts(group: Sequence[_Heading], counts: dict[str, int | None], named: Seq
     return alone.firm and (in_favour >= _LEAST_ALONE or (alone.number is not None and _ALONE.fullmatch(alone.said) is not None))
 
 
-def _last(passage: Passage, parts: Sequence[Paragraph], heading: _Heading) -> int:
-    """Where the names under the last heading end: with its paragraph, or the next where nothing follows on its line."""
+def _last(passage: Passage, parts: Sequence[Paragraph], heading: _Heading, until: int) -> int:
+    """Where the names under the last heading end: with its paragraph, or the next where nothing follows on its line; not
+    behind `until`, where the next vote begins."""
     index = next(n for n, part in enumerate(parts) if part.start <= heading.start <= part.end)
     rest = passage.text[heading.end : parts[index].end].strip(" :\n")
     broken = not rest or OFFICE_PART.search(rest) is not None
@@ -132,7 +152,7 @@ def _last(passage: Passage, parts: Sequence[Paragraph], heading: _Heading) -> in
         index += 1
     if index + 1 < len(parts) and TOTAL.compiled.match(passage.text[parts[index + 1].start : parts[index + 1].end]):
         index += 1
-    end = parts[index].end
+    end = min(parts[index].end, until)
     closing = _CLOSING.search(passage.text, heading.end, end)
     return closing.start() if closing else end
 
