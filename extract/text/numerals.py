@@ -17,17 +17,20 @@ _FRACTIONS = {
     "\u215d": 5 / 8, "\u215e": 7 / 8,
 }  # fmt: skip
 _FRACTION = f"[{''.join(_FRACTIONS)}]"  # "½"
-NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\s?{_FRACTION}|\d+(?:\.\d+)?|\.\d+|{_FRACTION})"
+_POINT = r"(?:\.|(?<=\d)\u00b7(?=\d))"  # "1·5" of old prints
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:{_POINT}\d+)?|\d+\s?{_FRACTION}|\d+(?:{_POINT}\d+)?|(?<![A-Za-z])\.\d+|{_FRACTION})"
 _R_SCALE = r"(?:[mM](?:il|n?\b)|[bB](?:il|n?\b))"
 # "R5,2 Billion", no "R2 zone"
 RAND = rf"(?-i:\bR(?=\s?\d{{1,3}}(?:[\s,]\d{{3}})+|\s\d{{1,3}}-\d\d\b|\s?\d+[.,]\d\d?\b|\s?\d+(?:[.,]\s?\d+)?\s?{_R_SCALE}))"
 CURRENCY = rf"""(?:US\$|C(?:A|AD|DN)?\$|AU?D?\$|NZD?\$|£|€|\$|\b(?:GBP|EUR|USD|CAD|AUD|NZD|ZAR)(?!(?-i:[a-z]|[A-Z]))|{RAND})"""
 _BLANK = "[\\s\u00a0\u202f]"
-# Behind a sign of money: "12 500.00", "12 500-00" of rand, "5.000,00", "1, 818,672.95"; before a word of scale "5,2" and "1/2" too
-_RAND_CENTS = rf"(?:(?<=R)|(?<=R\s))\d{{1,3}}(?:{_BLANK}\d{{3}})*-\d\d(?![\d-])"
-_POINTED = r"\d{1,3}(?:\.\d{3})+,\d\d(?!\d)"
+# Behind a sign of money: "12 500.00", "12 500-00" of rand, "5.000,00", "5.000.000", "1, 818,672.95", "5, 000", "5,50" of euros
+# and rand; before a word of scale "5,2" and "1/2" too
+_RAND_CENTS = rf"(?:(?<=R)|(?<=R\s))\d{{1,3}}(?:(?:{_BLANK}|,)\d{{3}})*-\d\d(?![\d-])"
+_CENTS = r"(?:(?<=[\u20acR])|(?<=[\u20acR]\s))\d+,\d\d(?![\d,])"
+_POINTED = rf"(?:\d{{1,3}}(?:\.\d{{3}})+,\d\d(?!\d)|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d.])|{_CENTS})"
 MONEY_NUMBER = rf"""(?:{_RAND_CENTS}|{_POINTED}
-    |\d{{1,3}}(?:{_BLANK}\d{{3}})+(?!\d)(?:[.,]\d\d?(?!\d))?|\d{{1,3}},\s\d{{3}}(?:,\d{{3}})*\.\d\d
+    |\d{{1,3}}(?:{_BLANK}\d{{3}})+(?!\d)(?:[.,]\d\d?(?!\d))?|\d{{1,3}},\s\d{{3}}(?:,\d{{3}})*\.\d\d|\d{{1,3}},\s000(?![\d,.]\d)
     |\d+,\d{{1,2}}(?![\d,])(?=\s?(?:m|bn|million|billion)\b)
     |\d+,\s\d{{1,2}}(?=\s?(?:million|billion)\b)|[13]/[24](?=\s?(?:m|bn|million|billion)\b)|{NUMBER})"""
 SCALE = r"(?:millions?|billions?|thousands?|mn|bn|m|k)\b"
@@ -35,10 +38,10 @@ SCALE = r"(?:millions?|billions?|thousands?|mn|bn|m|k)\b"
 MONEY_SCALE = r"(?:trillions?|millions?|billions?|thousands?|mln|mil|mm|mn|bn|tn|m|k)\b"
 BLANK_GROUPS = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]*\d)"  # "12 500" in a sentence
 MINUS = "-\u2010\u2011\u2012\u2013\u2212"
-PER_CENT = r"(?:%|per\s?cent\b(?:age\s+points?)?|percentage\s+points?|pp\b)"
+PER_CENT = r"(?:%|per[\s-]?cent\b(?:age\s+points?)?|percentage\s+points?|pp\b)"
 # "from 12 to 15", "5-7": the joint of two numbers that share what follows
-TO = rf"\s?[{MINUS}]\s?|\s+(?:to|or|and)\s+"
-START = r"(?:(?<![\w.£$€/#])|(?<=\b(?-i:c)))(?<!\d,)(?<!\w[-\u2013])(?<!\d:)"
+TO = rf"\s?[{MINUS}\u2014\u2015]\s?|\s+(?:to|or|and)\s+"
+START = r"(?:(?<![\w.£$€/#])(?<!\d\u00b7)|(?<=\b(?-i:c))|(?<=\b(?-i:c)\.)|(?<=\b(?-i:ca)\.))(?<!\d,)(?<!\w[-\u2013])(?<!\d:)"
 _CURRENCIES = {
     "£": "GBP", "€": "EUR", "US$": "USD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "CDN$": "CAD", "A$": "AUD", "AU$": "AUD",
     "AUD$": "AUD", "NZ$": "NZD", "NZD$": "NZD",
@@ -155,8 +158,9 @@ def number(printed: str) -> float:
         return int(whole or 0) + int(above) / int(below)
     if printed[-3:-2] == "-":
         printed = f"{printed[:-3]}.{printed[-2:]}"  # "402-75"
-    if printed[-3:-2] == "," and "." in printed:
-        printed = printed.replace(".", "")  # "5.000,00"
+    printed = printed.replace("\u00b7", ".")
+    if (printed[-3:-2] == "," and "." in printed) or printed.count(".") > 1:
+        printed = printed.replace(".", "")  # "5.000,00", "5.000.000"
     printed = printed.replace(", ", ",")
     whole, comma, rest = printed.rpartition(",")
     if comma and rest.isdigit() and len(rest) < _GROUP:
