@@ -34,7 +34,7 @@ LONGEST_LOSS = 24  # characters before a sum in brackets in which the word for a
 LONGEST_LEAD = 16  # characters of "between" and "circa" before a sum
 SHORTEST_TITLE = 4  # letters of a measure that may open a title: "Ha" and "Km" do not
 
-_CIRCA = r"(?-i:c(?:irca|a)?\.?\s?)?"  # "£c.40k"
+_CIRCA = r"(?:(?-i:c(?:irca|a)?\.?\s?)|[<>~\u2264\u2265]\s?)?"  # "£c.40k", "£<5m"
 _SCALED = r"(?:\s*|-(?=\w{3}))"  # "£3 m", "a £5-million pier"
 _JOINT = rf"(?P<joint>[{MINUS}/]|\s[{MINUS}]\s|\s+(?:to|and|or)\s+)"
 MONEY = Rule(
@@ -137,7 +137,7 @@ RULES = (
 
 # What must be in sight for a pattern to be worth running, and how far from it.
 CLOSE = 40  # characters
-_MONEY_SIGHT = re.compile(r"[£$€]|(?:GBP|EUR|USD|CAD|AUD|NZD|ZAR|\bR)\s?\d")
+_MONEY_SIGHT = re.compile(r"[£$€]|(?:GBP|EUR|USD|CAD|AUD|NZD|ZAR|\bR)\s?(?:[<>~]\s?)?\d")
 _PERCENT_SIGHT = re.compile(r"%|per[\s-]?cent|pp\b", re.IGNORECASE)
 _WORDED_SIGHT = re.compile(
     r"\d\s?p\b|\d(?:\s?(?:m|k|mn|bn|million|billion))?\s?[€£]"

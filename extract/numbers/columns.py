@@ -16,6 +16,8 @@ HEADING_REACH = 8.0  # points by which a heading may miss the numbers below it
 BASELINE = 3.0  # points by which the label of a row may stand higher or lower
 CAPTION_LINES = 3  # lines above a table that can name its unit
 LEAST_PAIRS = 2  # numbers in brackets, each after another number, by which a table shows that they are no losses
+LEAST_CODES = 3  # cells of a row that are the parts of an account's code, one of them with a zero in front
+SHORTEST_CODE, LONGEST_CODE = 3, 6  # digits of each
 _NEAR = 0.6  # times the height of a word: white space between two numbers of one cell
 
 # Columns whose numbers are names: item and page numbers, references, dates, telephone numbers.
@@ -23,7 +25,10 @@ _NAMED = (  # "Ref", "Item", "Cheque", "S/N": a heading that is nothing but the 
     r"ref(?:erence)?s?|notes?|item|page|pages|minute|para(?:graph)?|row|line|id|uprn|postcode|tel(?:ephone)?|phone|time|date|year"
     r"|application|appn?|code|account|a/c|cheque|che?q|cq|invoice|inv|voucher|vou|no|#|s/?n|rank|priority|risk"
 )
-_LEDGER = r"fund|vote|project|region|costing|cost\s+cent(?:re|er)|ledger|nominal|plan|case|bu"  # parts of an account's code
+_LEDGER = (  # parts of an account's code
+    r"fund|vote|project|region|costing|(?:cost|profit)\s+cent(?:re|er)|(?:cost|business|budget)\s+unit|(?:general\s+)?ledger|gl"
+    r"|nominal|plan|case|bu|(?:sub[\s-]?)?(?:object|activity|function|segment|programme)|dept|org(?:anisation)?|uprn|usrn"
+)
 _NUMBERED = (  # "Invoice number", "Minute ref"
     r"ref(?:erence)?|cheque|invoice|voucher|minute|item|page|account|exam"
     r"|order|contract|application|decision|amendment|motion|resolution|telephone|phone"
@@ -186,9 +191,23 @@ def _of(texts: Sequence[Item], one: Item) -> str:
     return join_lines("\n".join(text.text for text in texts if text.cell == one.cell))
 
 
+def _in_account(label: str | None, cell: Item, row: Sequence[GridCell]) -> bool:
+    """True for a part of an account's code that runs through the cells of a ruled row: "32314 | 20510 | 0000"."""
+    if not _is_code(cell.text) or (label and (_QUANTITY.search(label) or _MONEY_HEADING.search(label))):
+        return False
+    codes = [other.text for other in row if _is_code(other.text)]
+    return len(codes) >= LEAST_CODES and any(code.startswith("0") for code in codes)
+
+
+def _is_code(text: str) -> bool:
+    return text.isdigit() and SHORTEST_CODE <= len(text) <= LONGEST_CODE
+
+
 def named(label: str | None, row_label: str | None, cell: Item, row: Sequence[GridCell]) -> bool:
     """True for a number that names a row or a thing: in a column of references, or right before the text of its ruled `row`."""
     if any(text and _NAMES.search(text) for text in (label, row_label)) and not (cell.numeral and cell.numeral.unit):
+        return True
+    if _in_account(label, cell, row):
         return True
     if row_label is not None or not PLAIN.fullmatch(cell.text) or (label and _QUANTITY.search(label)):
         return False

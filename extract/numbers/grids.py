@@ -8,10 +8,10 @@ it that overlaps it, its label the text to its left.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.models import Grid, GridCell, Passage
-from extract.numbers import blocks, columns, units
+from extract.numbers import across, blocks, columns, units
 from extract.numbers.blocks import IN_COLUMNS, Block
 from extract.numbers.columns import CAPTION_LINES, Item
 from extract.numbers.headings import Heads
@@ -71,7 +71,7 @@ def _read(
     if before and page - before.page > 1:
         before = None
     table = _Table.of(passage, block, items, cells, before, currency)
-    found = [table.number(cell) for cell in table.cells]
+    found = table.numbers()
     signs = {**before.signs, **table.signs} if before and before.page == page else table.signs
     last = passage.lines[block.lines[-1]].page
     return found, _Head(last, signs) if signs else before
@@ -119,6 +119,28 @@ class _Table:
             before=before,
             currency=currency,
         )
+
+    def numbers(self) -> list[GridNumber]:
+        """All numbers of the table, those without a sign with that of the columns with which theirs adds up."""
+        found = [self.number(cell) for cell in self.cells]
+        rows: dict[int, dict[int, float]] = {}
+        known: dict[int, Sign] = {}
+        bare: set[int] = set()
+        for cell, number in zip(self.cells, found, strict=True):
+            place = columns.column_of(cell)
+            own = Sign(number.numeral.unit, number.numeral.scale) if number.numeral.unit else number.sign
+            if number.torn or number.names or (own and own.unit == "percent"):
+                continue
+            rows.setdefault(columns.row(cell), {})[place] = number.numeral.value
+            if own:
+                known.setdefault(place, own)
+            else:
+                bare.add(place)
+        signs = across.shared_signs(rows, known) if bare - set(known) else {}
+        return [
+            replace(number, sign=signs.get(columns.column_of(cell))) if number.sign is None and not number.torn else number
+            for cell, number in zip(self.cells, found, strict=True)
+        ]
 
     def number(self, cell: Item) -> GridNumber:
         """A cell with its labels and its sign."""

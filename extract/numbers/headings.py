@@ -100,5 +100,7 @@ class Heads:
             ]  # fmt: skip
         if not self._ruled:
             texts = texts[-MOST_LINES:]
+        elif len(texts) > MOST_LINES and not self._known:
+            return None, None  # the answers of a form are no headings of those below
         lines = [text.text for text in texts]
         return join_lines("\n".join(lines)) or None, columns.sign(lines, self._currency)

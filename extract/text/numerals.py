@@ -21,7 +21,8 @@ _POINT = r"(?:\.|(?<=\d)\u00b7(?=\d))"  # "1·5" of old prints
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:{_POINT}\d+)?|\d+\s?{_FRACTION}|\d+(?:{_POINT}\d+)?|(?<![A-Za-z])\.\d+|{_FRACTION})"
 _R_SCALE = r"(?:[mM](?:il|n?\b)|[bB](?:il|n?\b))"
 # "R5,2 Billion", no "R2 zone"
-RAND = rf"(?-i:\bR(?=\s?\d{{1,3}}(?:[\s,]\d{{3}})+|\s\d{{1,3}}-\d\d\b|\s?\d+[.,]\d\d?\b|\s?\d+(?:[.,]\s?\d+)?\s?{_R_SCALE}))"
+_R_SUM = rf"\d{{1,3}}(?:[\s,]\d{{3}})+|\d+[.,]\d\d?\b|\d+(?:[.,]\s?\d+)?\s?{_R_SCALE}"
+RAND = rf"(?-i:\bR(?=\s?(?:[<>~]\s?)?(?:{_R_SUM})|\s\d{{1,3}}-\d\d\b))"
 CURRENCY = rf"""(?:US\$|C(?:A|AD|DN)?\$|AU?D?\$|NZD?\$|£|€|\$|\b(?:GBP|EUR|USD|CAD|AUD|NZD|ZAR)(?!(?-i:[a-z]|[A-Z]))|{RAND})"""
 _BLANK = "[\\s\u00a0\u202f]"
 # Behind a sign of money: "12 500.00", "12 500-00" of rand, "5.000,00", "5.000.000", "1, 818,672.95", "5, 000", "5,50" of euros
@@ -29,8 +30,10 @@ _BLANK = "[\\s\u00a0\u202f]"
 _RAND_CENTS = rf"(?:(?<=R)|(?<=R\s))\d{{1,3}}(?:(?:{_BLANK}|,)\d{{3}})*-\d\d(?![\d-])"
 _CENTS = r"(?:(?<=[\u20acR])|(?<=[\u20acR]\s))\d+,\d\d(?![\d,])"
 _POINTED = rf"(?:\d{{1,3}}(?:\.\d{{3}})+,\d\d(?!\d)|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d.])|{_CENTS})"
+_MIXED = rf"\d{{1,3}}(?:(?:{_BLANK}|,)\d{{3}})+\.\d\d(?!\d)"  # "450 000,000.00"
 MONEY_NUMBER = rf"""(?:{_RAND_CENTS}|{_POINTED}
-    |\d{{1,3}}(?:{_BLANK}\d{{3}})+(?!\d)(?:[.,]\d\d?(?!\d))?|\d{{1,3}},\s\d{{3}}(?:,\d{{3}})*\.\d\d|\d{{1,3}},\s000(?![\d,.]\d)
+    |{_MIXED}|\d{{1,3}}(?:{_BLANK}\d{{3}})+(?!\d)(?:[.,]\d\d?(?!\d))?
+    |\d{{1,3}},\s\d{{3}}(?:,\d{{3}})*\.\d\d|\d{{1,3}},\s000(?![\d,.]\d)
     |\d+,\d{{1,2}}(?![\d,])(?=\s?(?:m|bn|million|billion)\b)
     |\d+,\s\d{{1,2}}(?=\s?(?:million|billion)\b)|[13]/[24](?=\s?(?:m|bn|million|billion)\b)|{NUMBER})"""
 SCALE = r"(?:millions?|billions?|thousands?|mn|bn|m|k)\b"
@@ -50,7 +53,7 @@ _DOLLARS = ("USD", "CAD", "AUD", "NZD")
 
 # "59 940 000.00": pennies show that the blanks are none between columns
 _BLANKS = rf"\d{{1,3}}(?:{_BLANK}\d{{3}})+"
-_SPACED = rf"\d{{1,3}}(?:{_BLANK}\d{{3}})+[.,-]\d\d(?!\d)"
+_SPACED = rf"(?:\d{{1,3}}(?:{_BLANK}\d{{3}})+[.,-]\d\d(?!\d)|{_MIXED})"
 # "(2,350.4)", "-£3.1m", "£ 12.50", "4.2%", "1,204*"
 _BEFORE = rf"(?P<open>\()?\s?(?P<sign>[{MINUS}+])?\s?(?P<currency>{CURRENCY})?\s?(?P<inner>[{MINUS}+])?"
 _BEHIND = rf"\s?(?P<scale>{SCALE})?\s?(?P<percent>%)?(?P<close>\))?(?P<credit>\s?cr\b)?(?P<mark>[*\u2020\u2021]+)?"
