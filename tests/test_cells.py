@@ -9,7 +9,7 @@ from extract import tables
 from extract.models import Box, Cell, Layout, Line, Meeting, Passage, Section, Word
 from extract.numbers.figures import find
 from extract.text import numerals
-from extract.text.numerals import Numeral, Sign
+from extract.text.numerals import Numeral
 
 UK = Layout(id="uk")
 
@@ -226,24 +226,6 @@ def test_columns_without_rulings():
 )
 def test_a_numeric_cell(text, expected):
     assert numerals.cell(text, "GBP") == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("£'000", Sign("GBP", 1000)),
-        ("£000s", Sign("GBP", 1000)),
-        ("Cost (£m)", Sign("GBP", 1e6)),
-        ("Cost £", Sign("GBP", None)),
-        ("Rate %", Sign("percent", None)),
-        ("Visits (thousands)", Sign(None, 1000)),
-        ("Life yrs", Sign("years", None)),
-        ("Over £500", None),
-        ("Balance", None),
-    ],
-)
-def test_the_sign_of_a_heading(text, expected):
-    assert numerals.heading(text, "GBP") == expected
 
 
 def test_the_lower_row_of_a_heading_gives_the_unit():

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from extract.numbers import counted, counts, signs, subjects, tallies
 from extract.text import measures, numerals, sight
+from extract.text.heading_signs import PENNY
 from extract.text.numerals import (
     BLANK_GROUPS,
     CURRENCY,
@@ -29,7 +30,6 @@ from extract.text.rule import Rule
 _SURE = 1.0  # confidence of a number with its sign or unit
 BY_PAYMENT = 0.6  # of pennies without a sign, where payments are spoken of
 PAYMENT_REACH = 150  # characters before such a number in which they are
-PENNY = 0.01
 LONGEST_LOSS = 24  # characters before a sum in brackets in which the word for a loss stands
 LONGEST_LEAD = 16  # characters of "between" and "circa" before a sum
 SHORTEST_TITLE = 4  # letters of a measure that may open a title: "Ha" and "Km" do not

@@ -14,6 +14,7 @@ from extract.numbers import amount_roles, amounts, grids, titled_measures
 from extract.numbers.grids import GridNumber
 from extract.text import numerals, sight
 from extract.text.flow import flow
+from extract.text.heading_signs import PENNY
 from extract.text.rule import Rule
 
 IN_TABLE = 0.9  # confidence of a cell of a table whose unit it or a heading prints
@@ -79,7 +80,8 @@ def _of_cell(section: Section, cell: GridNumber, currency: str) -> Figure:
     unit = numeral.unit or (sign.unit if sign else None)
     scale = numeral.scale
     if scale is None:
-        scale = sign.scale if sign and unit not in ("percent", "years") else None
+        scaled = sign is not None and unit not in ("percent", "years") and not (numeral.unit and sign.scale == PENNY)
+        scale = sign.scale if sign and scaled else None  # "£1.20" under "(p)" is no penny
     if unit is None and numeral.scale:
         unit = currency  # "4.5m" under a heading without a sign
     torn = cell.torn and unit is None

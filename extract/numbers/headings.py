@@ -10,7 +10,15 @@ from extract.numbers import columns
 from extract.numbers.blocks import IN_COLUMNS, Block
 from extract.numbers.columns import BASELINE, Item
 from extract.text.numerals import Sign
+from extract.text.rule import Rule
 
+_UNIT = Rule(
+    id="figure.unit_heading",
+    pattern=r"^\W*(?:units?(?:\s+(?:of\s+measure(?:ment)?|type|measure))?|u\.?o\.?m|measured\s+in|denomination)\W*$",
+    examples={"Unit": "Unit", "Unit of measure": "Unit of measure", "UoM": "UoM"},
+    not_examples=("Business unit", "Units let"),
+)
+RULES = (_UNIT,)
 MOST_LINES = 8  # lines above numbers in no table that can be their headings
 LONGEST_MARK = 8  # characters of a sign ("£000s") between the rows of a table
 
@@ -36,6 +44,16 @@ class Heads:
     def whole(self) -> list[Sign]:
         """The signs of the headings that stand over the whole table, or over the labels of its rows and no number."""
         return self._signs(over_columns=False)
+
+    @cached_property
+    def stub(self) -> str:
+        """What stands over the labels of the rows, or over the whole table."""
+        return " ".join(text for text, single in self._placed() if not single)
+
+    @cached_property
+    def units(self) -> int | None:
+        """The column in which each row says its unit."""
+        return next((head.column for head in self._known if _UNIT.match(join_lines(head.text))), None)
 
     @cached_property
     def beside(self) -> list[Sign]:

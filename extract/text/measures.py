@@ -34,7 +34,7 @@ MEASURES = {
     "acres": r"acres?",
     "kilograms": r"kgs?|kilograms?|kilos?",
     "pounds": r"lbs?|pounds",
-    "tonnes": r"tonnes?",
+    "tonnes": r"tonnes?(?:\s+(?:of\s+)?CO(?:2|\u2082)e?)?|tCO(?:2|\u2082)e?",
     "tons": r"tons?",
     "grams": r"grams?",
     "litres": r"lit(?:re|er)s?|ltrs?",
@@ -65,7 +65,7 @@ _NO_HEADING = ("years", "months", "minutes", "seconds", "degrees", "pounds")
 _PLURALS = "|".join(
     sorted((name for name in MEASURES if name not in _NO_HEADING and " per " not in name), key=len, reverse=True)
 )
-_SHORT = r"ha|km|kg|kWh|MWh|GWh|MW|kW|sq\.?\s?m|sqm|m2|m²|sq\.?\s?ft|mm|cm|hrs|mph|dB"
+_SHORT = r"tCO2e?|ha|km|kg|kWh|MWh|GWh|MW|kW|sq\.?\s?m|sqm|m2|m²|sq\.?\s?ft|mm|cm|hrs|mph|dB"
 _HEADED = re.compile(
     rf"(?:^|\bin\s+|\bof\s+|\(|\n|\btotal\s+)(?P<named>{_PLURALS})\b|\b(?P<last>{_PLURALS})\s*$"
     rf"|\((?:[^()]*\s)?(?P<short>{_SHORT})\s?\)|(?:^|(?<=\w\s))(?P<bare>{_SHORT})\s*$",

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import NamedTuple
 
-from extract.text import measures
 from extract.text.lexicon import SCALES
 from extract.text.rule import Rule
 
@@ -67,18 +65,6 @@ BLANKED = Rule(
     not_examples=("15,000,000", "1 20"),
 )
 
-# Headings of columns: "£'000", "(£m)", "Cost £", "%", "Rate of change (per cent)", "(thousands)", "yrs"
-_HEADING_SCALE = r"(?P<scale>0{3}s?|millions?|billions?|thousands?|mn?|bn|k)(?:['\u2019]?s)?\b"
-_RAND_SCALED = r"['\u2019]?(?P<thousands>0{3}s?)|\s(?P<rand_scale>millions?|mn?|bn|billions?)"
-_BARE_RAND = rf"(?P<rand>(?-i:(?:^|(?<=[\s(]))R)(?=$|[\s)'\u2019]))(?:{_RAND_SCALED})?"
-_HEADING = re.compile(
-    rf"""(?P<currency>{CURRENCY})\s?['\u2018\u2019]?(?:{_HEADING_SCALE})?(?!\s?[\d.])
-    |(?P<percent>(?<!\d)%|\bper\s?cent\b|\bpercentage\b)
-    |(?:(?<!\w)['\u2018\u2019]0{{3}}s?|\(0{{3}}s?\)|\((?:in\s+)?(?P<words>thousands|millions)\))
-    |{_BARE_RAND}
-    |\b(?P<years>yrs|years)\b\s*$""",
-    re.VERBOSE | re.IGNORECASE,
-)
 CODE_DIGITS = 5  # digits before a point, and one less behind it, of the number of an account
 _GROUP = 3  # digits between two commas
 PLAIN = re.compile(r"\d{1,4}")
@@ -88,15 +74,7 @@ SUM_OPENS = Rule(
     examples={"R155": "R155", "£12": "£12"},
     not_examples=("155", "R1550", "R"),
 )
-# Headings in which a bare R is rand: of years, of sums, or nothing else
-RAND_HEADING = Rule(
-    id="numeral.rand_heading",
-    pattern=r"""\b(?:19|20)?\d\d[/-](?:20)?\d\d\b|\b(?:totals?|amounts?|costs?|budget|values?|expenditure|savings?)\b
-        |^\W*R\W*(?:0{3}s?|millions?|mn?|bn)?\W*$|\(R(?:\W?0{3})?\)""",
-    examples={"31/32 R": "31/32", "Total R": "Total", "R'000": "R'000", "Hire (R)": "(R)"},
-    not_examples=("Road R", "Ward R"),
-)
-RULES = (BLANKED, SUM_OPENS, RAND_HEADING)
+RULES = (BLANKED, SUM_OPENS)
 
 
 class Numeral(NamedTuple):
@@ -185,23 +163,3 @@ def cell(text: str, local: str) -> Numeral | None:
         value = -value
     unit = "percent" if match["percent"] else currency(match["currency"], local)
     return Numeral(value, unit, scale(match["scale"]))
-
-
-@functools.lru_cache(maxsize=4096)
-def heading(text: str, local: str) -> Sign | None:
-    """What a heading's text says of unit and scale; the last sign in it counts."""
-    found = None
-    for match in _HEADING.finditer(text):
-        if match["percent"]:
-            found = Sign("percent", None)
-        elif match["rand"]:
-            if local in ("ZAR", "") and RAND_HEADING.compiled.search(text):
-                found = Sign("ZAR", scale(match["thousands"] or match["rand_scale"]))
-        elif match["years"]:
-            found = Sign("years", None)
-        elif match["currency"]:
-            found = Sign(currency(match["currency"], local), scale(match["scale"]))
-        else:
-            found = Sign(None, scale(match["words"] or "000"))
-    measure = measures.heading(text) if found is None or found.unit is None else None
-    return Sign(measure, found.scale if found else None) if measure else found
