@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from extract.models import Box, GridCell, Line, Passage, join_lines
@@ -17,6 +17,7 @@ HEADING_REACH = 8.0  # points by which a heading may miss the numbers below it
 BASELINE = 3.0  # points by which the label of a row may stand higher or lower
 CAPTION_LINES = 3  # lines above a table that can name its unit
 LEAST_PAIRS = 2  # numbers in brackets, each after another number, by which a table shows that they are no losses
+_GRANTED = frozenset(("requested", "awarded", "recommendation"))
 _DATED = frozenset(("year", "day", "date"))
 _NEAR = 0.6  # times the height of a word: white space between two numbers of one cell
 
@@ -28,11 +29,12 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 # A heading that says of whole numbers that they are money, and one that says they are not.
-_PAID = r"amount|costs?|price|payments?|paid|expenditure|income|receipts?|budget|precept|vat|gross|salar(?:y|ies)|fees|wages"
+_PAID = r"amount|costs?|price|payments?|paid|expenditure|income|receipts?|budget|precept|vat|gross|salar(?:y|ies)|fees?|wages"
 _HELD = r"spend(?:ing)?|spent|balances?|surplus|deficit|rents?|savings|debt|turnover|funding|quotation|quote|reserves?"
+_OWED = r"charges?(?!\s+brought)|deposits?|dues|tolls?|tariffs?|rentals?|lev(?:y|ies)"
 _VALUED = r"(?:tender(?:ed)?|bid|contract)\s+(?:sum|price|value|amount)|(?:book|market|asset|estimated)\s+value"
 MONEY_HEADING = re.compile(
-    rf"\b(?:{_PAID}|{_HELD}|{_VALUED})\b",
+    rf"\b(?:{_PAID}|{_HELD}|{_OWED}|{_VALUED})\b",
     re.IGNORECASE,
 )
 _NUMBER_HEADING = re.compile(
@@ -150,6 +152,11 @@ def money(label: str | None, row_label: str | None, stub: str, *, in_pennies: bo
     if label and column_role(label) in _DATED:
         named = named or any(_MONEY_ROW.search(text) for text in (row_label or "", stub))
     return in_pennies or (named and not _NUMBER_HEADING.search(row_label or ""))
+
+
+def granted(label: str | None, roles: Collection[str]) -> bool:
+    """True for a column of a table of grants that says no more than what became of the money: "Requested | Awarded"."""
+    return len(_GRANTED.intersection(roles)) > 1 and label is not None and column_role(label) in _GRANTED
 
 
 def row_label(row: Sequence[Item], cell: Item) -> str | None:

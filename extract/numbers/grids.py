@@ -193,6 +193,7 @@ class _Table:
             if (near := next((n for n in (edge, edge - 1, edge + 1) if n in known), None)) is not None:
                 return known[near]
         money = columns.money(label, row_label, self.heads.stub, in_pennies=edge in self.pennies)
+        money = money or columns.granted(label, self.heads.roles)
         return Sign(self.currency, None) if money else None
 
 

@@ -9,6 +9,7 @@ from extract.models import join_lines
 from extract.numbers import columns
 from extract.numbers.blocks import IN_COLUMNS, Block
 from extract.numbers.columns import BASELINE, Item
+from extract.tables.column_roles import column_role
 from extract.text.numerals import Sign
 from extract.text.rule import Rule
 
@@ -49,6 +50,11 @@ class Heads:
     def stub(self) -> str:
         """What stands over the labels of the rows, or over the whole table."""
         return " ".join(text for text, single in self._placed() if not single)
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """What the headings of the columns say that these hold."""
+        return frozenset(role for head in self._known if (role := column_role(join_lines(head.text))))
 
     @cached_property
     def units(self) -> int | None:

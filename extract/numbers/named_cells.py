@@ -17,9 +17,9 @@ SHORTEST_CODE, LONGEST_CODE = 3, 6  # digits of each
 # Columns whose numbers are names: item and page numbers, references, dates, telephone numbers.
 _NAMED = (  # "Ref", "Item", "Cheque", "S/N": a heading that is nothing but the kind of name
     r"ref(?:erence)?s?|notes?|item|page|pages|minute|para(?:graph)?|row|line|id|uprn|postcode|tel(?:ephone)?|phone|time|date|year"
-    r"|scp|spin(?:al|e)\s+(?:column\s+)?points?|application|appn?|code|account|a/c|cheque|che?q|cq|invoice|inv"
-    r"|voucher|vou|no|#|s/?n|rank|priority|risk"
+    r"|scp|spin(?:al|e)\s+(?:column\s+)?points?|application|appn?|code|no|#|s/?n|rank|priority|risk"
 )
+_PAYING = r"method|payment\s+(?:method|type)|account|a/c|cheque|che?q|cq|invoice|inv|voucher|vou"
 _LEDGER = (  # parts of an account's code
     r"fund|vote|project|region|costing|(?:cost|profit)\s+cent(?:re|er)|(?:cost|business|budget)\s+unit|(?:general\s+)?ledger|gl"
     r"|nominal|plan|case|bu|(?:sub[\s-]?)?(?:object|activity|function|segment|programme)|dept|org(?:anisation)?|uprn|usrn"
@@ -29,7 +29,7 @@ _NUMBERED = (  # "Invoice number", "Minute ref"
     r"|order|contract|application|decision|amendment|motion|resolution|telephone|phone"
 )
 _NAMES = re.compile(
-    rf"^\W*(?:{_NAMED}|{_LEDGER})(?:\s*(?:no|number|num|ref|reference|code|id|#|date))?\W*$"
+    rf"^\W*(?:{_NAMED}|{_PAYING}|{_LEDGER})(?:\s*(?:no|number|num|ref|reference|code|id|#|date))?\W*$"
     rf"|\b(?:{_NUMBERED})\s*(?:no|number|numbers|nos|ref)\b",
     re.IGNORECASE,
 )

@@ -52,7 +52,7 @@ _SCALED = Rule(
     },
     not_examples=("£000", "2000", "thousands", "in thousand"),
 )
-_RAND_SCALED = r"['\u2019]?(?P<thousands>0{3}s?)|\s?(?P<rand_scale>millions?|mn?|bn|billions?)\b"
+_RAND_SCALED = r"['\u2019]?(?P<thousands>0{3}s?)|\s?['\u2019]?(?P<rand_scale>millions?|mn?|bn|billions?)\b"
 _RAND = Rule(
     id="heading.rand",
     pattern=rf"(?P<rand>(?-i:(?:^|(?<=[\s(]))R)(?=$|[\s)'\u2019]|(?-i:m|bn)\b))(?:{_RAND_SCALED})?",
@@ -63,7 +63,7 @@ _RAND = Rule(
 _OF_RAND = Rule(
     id="heading.of_rand",
     pattern=r"""\b(?:19|20)?\d\d[/-](?:20)?\d\d\b|\b(?:totals?|amounts?|costs?|budget|values?|expenditure|savings?)\b
-        |^\W*R\W*(?:0{3}s?|millions?|mn?|bn)?\W*$|\(R(?:\W?0{3}|\s?(?:millions?|mn?|bn))?\)""",
+        |^\W*R\W*(?:0{3}s?|millions?|mn?|bn)?\W*$|\bR['\u2019](?:0{3}|m|bn)|\(R(?:\W?0{3}|\s?(?:millions?|mn?|bn))?\)""",
     examples={"31/32 R": "31/32", "Total R": "Total", "R'000": "R'000", "Hire (R)": "(R)", "Hire (R million)": "(R million)"},
     not_examples=("Road R", "Ward R"),
 )
