@@ -18,6 +18,7 @@ BASELINE = 3.0  # points by which the label of a row may stand higher or lower
 CAPTION_LINES = 3  # lines above a table that can name its unit
 LEAST_PAIRS = 2  # numbers in brackets, each after another number, by which a table shows that they are no losses
 _GRANTED = frozenset(("requested", "awarded", "recommendation"))
+_BUDGETED = frozenset(("forecast", "outturn", "actual", "variance"))
 _DATED = frozenset(("year", "day", "date"))
 _NEAR = 0.6  # times the height of a word: white space between two numbers of one cell
 
@@ -30,11 +31,12 @@ _MONEY = re.compile(
 )
 # A heading that says of whole numbers that they are money, and one that says they are not.
 _PAID = r"amount|costs?|price|payments?|paid|expenditure|income|receipts?|budget|precept|vat|gross|salar(?:y|ies)|fees?|wages"
-_HELD = r"spend(?:ing)?|spent|balances?|surplus|deficit|rents?|savings|debt|turnover|funding|quotation|quote|reserves?"
-_OWED = r"charges?(?!\s+brought)|deposits?|dues|tolls?|tariffs?|rentals?|lev(?:y|ies)"
+_HELD = r"spend(?:ing)?|spent|balances?|surplus|deficit|rents?|savings|debt|turnover|quotation|quote|reserves?"
+_FUNDED = r"(?<!source\sof\s)(?<!sources\sof\s)funding"
+_OWED = r"charge|deposits?|dues|tolls?|tariffs?|rentals?|lev(?:y|ies)"
 _VALUED = r"(?:tender(?:ed)?|bid|contract)\s+(?:sum|price|value|amount)|(?:book|market|asset|estimated)\s+value"
 MONEY_HEADING = re.compile(
-    rf"\b(?:{_PAID}|{_HELD}|{_OWED}|{_VALUED})\b",
+    rf"\b(?:{_PAID}|{_HELD}|{_FUNDED}|{_OWED}|{_VALUED})\b",
     re.IGNORECASE,
 )
 _NUMBER_HEADING = re.compile(
@@ -155,8 +157,9 @@ def money(label: str | None, row_label: str | None, stub: str, *, in_pennies: bo
 
 
 def granted(label: str | None, roles: Collection[str]) -> bool:
-    """True for a column of a table of grants that says no more than what became of the money: "Requested | Awarded"."""
-    return len(_GRANTED.intersection(roles)) > 1 and label is not None and column_role(label) in _GRANTED
+    """True for a column that says what became of money that another speaks of: "Requested | Awarded", "Budget | Forecast"."""
+    role = column_role(label) if label else None
+    return (role in _GRANTED and len(_GRANTED.intersection(roles)) > 1) or (role in _BUDGETED and "budget" in roles)
 
 
 def row_label(row: Sequence[Item], cell: Item) -> str | None:

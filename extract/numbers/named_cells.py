@@ -28,9 +28,10 @@ _NUMBERED = (  # "Invoice number", "Minute ref"
     r"ref(?:erence)?|cheque|invoice|voucher|minute|item|page|account|exam"
     r"|order|contract|application|decision|amendment|motion|resolution|telephone|phone"
 )
+_HOW_MANY = r"total|overall|average|mean|actual|target|current|staff|max(?:imum)?|min(?:imum)?|final|new|the|in|by|as|and|or|of"
 _NAMES = re.compile(
     rf"^\W*(?:{_NAMED}|{_PAYING}|{_LEDGER})(?:\s*(?:no|number|num|ref|reference|code|id|#|date))?\W*$"
-    rf"|\b(?:{_NUMBERED})\s*(?:no|number|numbers|nos|ref)\b",
+    rf"|\b(?:{_NUMBERED})\s*(?:no|number|numbers|nos|ref)\b|\b(?!(?:{_HOW_MANY})\b)[a-z]{{2,}}(?<!s)\s+(?:no\.?|number)\W*$",
     re.IGNORECASE,
 )
 _QUANTITY = Rule(

@@ -32,8 +32,14 @@ _PERCENT = Rule(
 )
 _PENCE = Rule(
     id="heading.pence",
-    pattern=r"\(\s?p\s?\)|(?<!and\s)(?<!&\s)\bpence\b|(?<![\w.])p(?:\s?/\s?|\s+per\s+)(?=[a-z])|\(cents\)|\u00a2",
-    examples={"Price (p)": "(p)", "Pence per litre": "Pence", "Rate p/kWh": "p/"},
+    pattern=r"\(\s?p\s?\)|(?<!and\s)(?<!&\s)\bpence\b|(?<![\w.])p(?:\s?/\s?|\s+per\s+)(?=[a-z])|\(cents\)|\u00a2"
+    r"|\b(?:cents?|c)\s+in\s+the\s+(?P<of>rand|dollar|euro)\b|\b(?:cents|c)\s?(?:/|per)\s?(?:k\s?[wW]h|litre)",
+    examples={
+        "Price (p)": "(p)",
+        "Pence per litre": "Pence",
+        "Rate p/kWh": "p/",
+        "2031 Cents in the Rand": {"of": "Rand"},
+    },
     not_examples=("Pounds and pence", "p 4", "Page p"),
 )
 _WORDS = r"pounds|euros?|dollars|rands?"
@@ -101,7 +107,8 @@ def _signs_of_money(text: str, local: str) -> Iterator[tuple[int, Sign]]:
     for match in _SIGNED.finditer(text):
         yield match.end(), Sign(currency(match["currency"], local), scale(match["scale"]))
     for match in _PENCE.finditer(text):
-        yield match.end(), Sign("GBP" if "p" in match.group().casefold() else currency("$", local), PENNY)
+        cents = _COINS.get((match["of"] or "").casefold()) or currency("$", local)
+        yield match.end(), Sign(cents if "c" in match.group().casefold().replace("pence", "") else "GBP", PENNY)
     for match in _RAND.finditer(text):
         if local in ("ZAR", "") and _OF_RAND.search(text):
             yield match.end(), Sign("ZAR", scale(match["thousands"] or match["rand_scale"]))

@@ -34,7 +34,7 @@ MEASURES = {
     "acres": r"acres?",
     "kilograms": r"kgs?|kilograms?|kilos?",
     "pounds": r"lbs?|pounds",
-    "tonnes": r"tonnes?(?:\s+(?:of\s+)?CO(?:2|\u2082)e?)?|tCO(?:2|\u2082)e?",
+    "tonnes": r"tonnes?|tCO(?:2|\u2082)e?",
     "tons": r"tons?",
     "grams": r"grams?",
     "litres": r"lit(?:re|er)s?|ltrs?",
