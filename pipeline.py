@@ -19,13 +19,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-import click
+try:  # these take most of the time until a command begins
+    import click
 
-from extract import __version__, batch, browse, export
-from extract.database import counts, differences, older, schema, store
-from extract.models import TABLES
-from extract.quality import calibration, check, evaluate, silver, verdicts
-from extract.quality.record import update
+    from extract import __version__, batch, browse, export
+    from extract.database import counts, differences, older, schema, store
+    from extract.models import TABLES
+    from extract.quality import calibration, check, evaluate, silver, verdicts
+    from extract.quality.record import update
+except KeyboardInterrupt:
+    print("Stopped before anything was read or written.", file=sys.stderr)
+    sys.exit(130)
 
 if TYPE_CHECKING:
     from extract import ocr

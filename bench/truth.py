@@ -86,7 +86,7 @@ def faults(path: Path) -> list[tuple[str, tuple[str, str], str]]:
 
 def surname(name: str) -> str:
     """The last names in small letters: "Mayor Herrera Tarn" and "Herrera Tarn" end alike."""
-    forenames, last = key(re.sub(r"^(?:council|vice)\\S*\\s+", "", name, flags=re.IGNORECASE))
+    forenames, last = key(re.sub(r"^(?:council|vice)\S*\s+", "", name, flags=re.IGNORECASE))
     return " ".join([*forenames, last])
 
 

@@ -70,3 +70,68 @@ def test_an_owner_alone_in_a_paragraph() -> None:
     text = "It rained. The gate must be mended by 3 June.\n\nAction: Clerk"
     found = actions.find(section(text, title="Gates", date="2031-05-20"), GENERIC)
     assert [(one.text, one.owner, one.due_date) for one in found] == [("The gate must be mended by 3 June.", "Clerk", "2031-06-03")]
+
+
+DUE = [
+    ("by 3 June 2031", "2031-06-03"),
+    ("by Friday 3rd June", "2031-06-03"),
+    ("no later than June 3, 2031", "2031-06-03"),
+    ("before 03/06/2031", "2031-06-03"),
+    ("by 2031-06-03", "2031-06-03"),
+    ("(deadline: 3 June)", "2031-06-03"),
+    ("by the end of June", "2031-06-30"),
+    ("by the end of the month", "2031-05-31"),
+    ("by the end of January", "2032-01-31"),
+    ("by 31 June 2031", None),
+    ("by the next meeting", None),
+    ("before the 3 gates", None),
+]
+
+
+@pytest.mark.parametrize(("printed", "day"), DUE)
+def test_days_in_prose(printed: str, day: str | None) -> None:
+    found = actions.find(section(f"The Clerk to mend the gate {printed}.", title="Gates", date="2031-05-20"), UK)
+    assert [one.due_date for one in found] == [day]
+
+
+FIELDS = [
+    "Action: Mend the gate. By whom: Clerk. By when: 3 June 2031. Status: open",
+    "ACTION: Mend the gate\nBy whom: Clerk\nBy when: 3 June\nStatus: open",
+    "1. Mend the gate; Owner: Clerk; Due date: 3/6/2031; Progress: open",
+    "Mend the gate. Responsible officer: Clerk. Deadline: 3rd June. Status: open.",
+    "Action 4: Mend the gate \u2013 Lead: Clerk, Target date: 3 June 2031, Status: open",
+]
+
+
+@pytest.mark.parametrize("text", FIELDS)
+def test_owner_day_and_status_in_fields_of_their_own(text: str) -> None:
+    found = actions.find(section(text, title="Gates", date="2031-05-20"), UK)
+    told = [(one.text.rstrip(".;\u2013 "), one.owner, one.due_date, one.status) for one in found]
+    assert told == [("Mend the gate", "Clerk", "2031-06-03", "open")]
+
+
+@pytest.mark.parametrize("text", ["When: 3 June 2031. Where: the mill", "Status: open", "The day when: 3 June was told."])
+def test_fields_of_no_action(text: str) -> None:
+    assert actions.find(section(text, title="Gates", date="2031-05-20"), UK) == []
+
+
+OWNERS = [
+    ("The residents of Mill End Green, Cllr Oxley agreed to look into it.", "Cllr Oxley"),
+    ("That the Head: Human Capital be tasked to submit a plan.", "the Head: Human Capital"),
+    ("Clerk to ring the mill (completed).", "Clerk"),
+]
+
+
+@pytest.mark.parametrize(("text", "owner"), OWNERS)
+def test_owners(text: str, owner: str) -> None:
+    assert [one.owner for one in actions.find(section(text, title="Gates"), GENERIC)] == [owner]
+
+
+def test_status_in_brackets() -> None:
+    found = actions.find(section("Clerk to ring the mill (completed).", title="Gates"), GENERIC)
+    assert [(one.text, one.status) for one in found] == [("Clerk to ring the mill", "completed")]
+
+
+@pytest.mark.parametrize("text", ["Public Hearing to facilitate a bond for the school.", "They spoke of action: Gaby Oxley."])
+def test_matters_are_no_owners(text: str) -> None:
+    assert actions.find(section(text, title="Gates"), GENERIC) == []

@@ -132,7 +132,7 @@ HEADS: list[tuple[str, str, list[Row]]] = [
             ("present", "A Oxley", None),
             ("present", "B Tarn", None),
             ("in_attendance", "Janet Moss", "Higher Education"),
-            ("in_attendance officer", "Ms Denise McFrost", "Planning Service, Planning Officer"),
+            ("in_attendance officer", "Ms Denise McFrost", "Planning Officer"),
         ],
     ),
     (

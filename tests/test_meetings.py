@@ -343,3 +343,48 @@ TITLES = [
 def test_titles_in_plain_type_and_over_lines(text: str, council: str | None, committee: str) -> None:
     found = read(text)
     assert (found.council, found.committee) == (council, committee)
+
+
+DAYS_IN_FIGURES = [
+    ("03/04/2031", "", None, ["03/04/2031 may be 2031-04-03 or 2031-03-04"]),
+    ("3/4/31", "", None, ["3/4/31 may be 2031-04-03 or 2031-03-04"]),
+    ("3.4.31", "", "2031-04-03", []),
+    ("Tuesday 03/04/2031", "", "2031-03-04", []),  # the only one of the two that was a Tuesday
+    ("Thursday 03/04/2031", "", "2031-04-03", []),
+    ("03/04/2031", "Paid on 23/04/2031.", "2031-04-03", []),
+    ("03/04/2031", "Paid on 04/23/2031.", "2031-03-04", []),
+    ("04/23/2031", "", "2031-04-23", []),
+    ("04/04/2031", "", "2031-04-04", []),
+]
+
+
+@pytest.mark.parametrize(("printed", "text", "date", "remarks"), DAYS_IN_FIGURES)
+def test_days_in_figures(printed: str, text: str, date: str | None, remarks: list[str]) -> None:
+    order = "MDY" if "04/23" in text else "DMY"  # as the layout of the paper's country would have it
+    shown = read(f"**Tilby Harbour Board**\n\nMinutes of meeting {printed}\n\nPresent: Lund. {text}", layout=dataclasses.replace(
+        GENERIC, date_order=order))  # fmt: skip
+    assert (shown.date, [one.message for one in shown.remarks]) == (date, remarks)
+
+
+@pytest.mark.parametrize(("nation", "order", "date"), [("United States", "MDY", "2031-03-04"), ("England", "DMY", "2031-04-03")])
+def test_a_country_says_what_figures_mean(nation: str, order: str, date: str) -> None:
+    layout = dataclasses.replace(GENERIC, nation=nation, date_order=order)
+    assert read("**Tilby Harbour Board**\n\nMinutes of meeting 03/04/2031\n\nPresent: Lund.", layout=layout).date == date
+
+
+@pytest.mark.parametrize(("years", "more"), [
+    ("in 2031 and by May 2031", "; in 2031, which the paper names more often, it did"), ("in 2013 and by May 2013", ""), ("", ""),
+])  # fmt: skip
+def test_a_year_that_may_be_misprinted_stands_and_is_doubted(years: str, more: str) -> None:
+    shown = read(f"**Tilby Parish Council**\n\nMinutes of meeting Tuesday 4 March 2013\n\nPresent: Lund. Paid {years}.")
+    said = [one.message for one in shown.remarks if one.code == "weekday_differs"]
+    assert (shown.date, said) == ("2013-03-04", [f"Tuesday 4 March 2013 did not fall on that day of the week{more}"])
+
+
+@pytest.mark.parametrize(("printed", "date"), [
+    ("11eg RHAGFYR 2031", "2031-12-11"), ("1af Ionawr 2031", "2031-01-01"), ("2il o Fai 2031", None),
+    ("4 Bealtaine 2031", "2031-05-04"),
+    ("9 Meán Fómhair 2031", "2031-09-09"), ("31 Tachwedd 2031", None),
+])  # fmt: skip
+def test_days_in_welsh_and_irish(printed: str, date: str | None) -> None:
+    assert read(f"**CYNGOR CYMUNED TILBY**\n\n**CYFARFOD {printed}**\n\nPRESENNOL\nCyng. Lund").date == date

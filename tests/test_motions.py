@@ -388,3 +388,22 @@ def test_votes_for_a_motion_and_for_its_amendment_stand_near_each_other(apart: i
         "Ward and Field\nAccordingly the amendment became the finding of the meeting."
     )
     assert [(row.kind, row.outcome) for row in motions.find(section(text), GENERIC)] == [("motion", lost), ("amendment", "carried")]
+
+
+AMENDS = [
+    (
+        "Member Oxley moved, seconded by Member Tarn, to amend the setback to 15 feet. The motion to amend passed 6-1. "
+        "Member Oxley moved, seconded by Member Ward, to approve the map amendment as amended. The motion passed 6-1.",
+        [("amendment", "carried"), ("motion", "carried")],
+    ),
+    ("Cllr Oxley moved, seconded by Cllr Tarn, to amend the fee to \u00a35. The amendment was lost.", [("amendment", "lost")]),
+    ("Cllr Oxley moved, and Cllr Tarn seconded, to adopt the budget amendment. Carried.", [("motion", "carried")]),
+    ("Cllr Oxley moved an amendment, seconded by Cllr Tarn, to delete clause 3. Lost.", [("amendment", "lost")]),
+    ("Member Oxley moved to accept the amendment, seconded by Member Tarn. Motion carried.", [("amendment", "carried")]),
+    ("Motion by Oxley, second by Tarn, to approve the lease amendment. Motion carried.", [("motion", "carried")]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), AMENDS)
+def test_what_amends_is_told_from_an_amendment_that_is_approved(text: str, kinds: list[tuple[str, str]]) -> None:
+    assert [(one.kind, one.outcome) for one in motions.find(section(text), GENERIC)] == kinds

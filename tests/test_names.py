@@ -78,7 +78,7 @@ def test_one_person_however_the_name_is_turned(name: str) -> None:
 
 def test_a_body_heads_a_group() -> None:
     found = names(f"Elm District Council: Councillors A Lund and B Berg{BREAK}Oak Trust: Ms C Dahl{BREAK}Mr D Eide")
-    assert [(name.text, name.post) for name in found] == [
+    assert [(name.text, name.group) for name in found] == [
         ("A Lund", "Elm District Council"), ("B Berg", "Elm District Council"), ("Ms C Dahl", "Oak Trust"), ("Mr D Eide", ""),
     ]  # fmt: skip
 

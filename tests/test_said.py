@@ -20,6 +20,7 @@ from extract.batch.task import read
 from extract.database import lock, store
 from extract.models import Extraction, Run
 
+ROOT = Path(pipeline.__file__).parent
 __all__ = ["folder"]  # a fixture
 
 
@@ -61,6 +62,22 @@ def test_export_without_its_library_makes_nothing(fixtures_db: Path, tmp_path: P
     status, out, err = run("export", fixtures_db, "--format", "parquet", "--out", tmp_path / "out")
     assert (status, out) == (1, "") and err.startswith("Error: Parquet needs pyarrow")
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("name", ["click", "extract.batch", "rich.progress", "extract.quality.record"])
+def test_control_c_while_the_program_starts(name: str) -> None:
+    """However much of it is loaded by then."""
+    program = (
+        "import sys\n"
+        "class Pressed:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        f"        if name == {name!r}: raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Pressed())\n"
+        f"sys.argv = [{pipeline.__file__!r}, 'ingest', 'x', '--db', 'y']\n"
+        f"import runpy; runpy.run_path({pipeline.__file__!r}, run_name='__main__')\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, "", "Stopped before anything was read or written.\n")
 
 
 def test_two_runs_on_one_database(database: store.Database, tmp_path: Path) -> None:

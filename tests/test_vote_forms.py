@@ -178,3 +178,17 @@ def test_names_without_a_vote_cost_by_their_number(joint: str) -> None:
         dissent(passage(f"That members voted against it be recorded. Cllrs {names} left."))
 
     assert not grows(lambda: read(6), lambda: read(60), 60)
+
+
+BEHIND_A_MOTION = [
+    "The motion carried by unanimous voice vote - 5.\nMember Oxley moved approval of the lease. It carried by the following "
+    "vote: Members Tarn and Ward \u2013 4. Noes: Member Dahl \u2013 1.",
+    "Ayes: 5.\nMr Oxley moved that it wait. Noes: 1.",
+    "Ayes: 5. Mr Oxley seconded the motion to wait.\nNoes: Tarn \u2013 1.",
+]
+
+
+@pytest.mark.parametrize("text", BEHIND_A_MOTION)
+def test_a_side_behind_the_next_motion_is_of_another_vote(text: str) -> None:
+    counts = [(one.votes_for, one.votes_against) for one in votes.find(section(text), GENERIC) if isinstance(one, VoteEvent)]
+    assert counts[0] == (5, None)

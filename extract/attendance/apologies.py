@@ -49,6 +49,7 @@ _ENDS = re.compile(
 )
 _LAST_WORDS = re.compile(r"(?:(?<![\w.’'-])[A-Z][\w.’'-]*+\s*){1,5}$")
 _OTHER_LIST = re.compile(r"\s*(?:absent|late|substitutes?|present|in\s+attendance)\b", re.IGNORECASE)
+_CAME_BEHIND = ("came", "came4", "came5")  # groups of who came that stand behind those of who was away
 _INSTEAD = ("represented by", "substituted by", "replaced by")
 _VERB = re.compile(
     r"\b(?:[Pp]roposed|[Ss]econded|[Mm]oved|[Cc]arried|was|were|is|are|had|has|have|will|be|been|welcomed|opened|reported"
@@ -170,7 +171,7 @@ def _row(section: Section, sentence: joined_cells.Reading, start: int, person: N
             return None
         id, confidence = "apologies.nlp_person", _FROM_MODEL
     first, last = sentence.place(start + person.start, start + person.end)
-    organisation = next((note for note in person.notes if re.fullmatch(r"[A-Z]{3,6}", note)), None)
+    organisation = person.group or next((note for note in person.notes if re.fullmatch(r"[A-Z]{3,6}", note)), None)
     return Attendance(
         name=person.text,
         status="apologies",
@@ -183,19 +184,19 @@ def _row(section: Section, sentence: joined_cells.Reading, start: int, person: N
 def _substitutes(section: Section, sentence: joined_cells.Reading) -> Iterator[Attendance]:
     """Who came for whom; such a row is to be joined to the one of the attendance list."""
     for match in SUBSTITUTE.finditer(sentence.text):
-        group = next(name for name in ("came", "came2", "came3", "came4") if match[name])
+        group = next(name for name in ("came", "came2", "came3", "came4", "came5") if match[name])
         came, absent = match[group], match[group.replace("came", "absent")]
         people, instead = _named(came), _named(absent)
         if not people or not instead or not people[0].bare:
             continue
-        person = people[0] if group in ("came", "came4") else people[-1]
+        person = people[0] if group in _CAME_BEHIND else people[-1]
         start = match.start(group)
         first, last = sentence.place(start + person.start, start + person.end)
         yield Attendance(
             name=person.text,
             status="present",
             capacity="substitute",
-            substitute_for=instead[-1 if group in ("came", "came4") else 0].text,
+            substitute_for=instead[-1 if group in _CAME_BEHIND else 0].text,
             evidence=section.passage.evidence(first, last, rule=SUBSTITUTE.id, confidence=SUBSTITUTE.confidence),
         )
 

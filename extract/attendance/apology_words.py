@@ -107,6 +107,8 @@ _BRACKETED = rf"""(?:,[^,()]{{2,50}}?)?[ ]+
       (?:(?:was|is)[ ])?(?:{_IN_PLACE}|substituting|deputising|attending|(?:attending[ ])?as[ ](?:a[ ])?substitute|substitute
       |in[ ]attendance)[)]"""
 _CAME_FOR = r"(?:attended|attending|was[ ]present)[ ]+in[ ](?:the[ ])?place[ ]of"
+# "attended in his place"
+_CAME_THEN = rf"(?:was[ ]|is[ ])?{_IN_PLACE}(?=$|[\s.,;\x1f])(?![ ]for)"
 SUBSTITUTE = Rule(
     id="attendance.substitute",
     # who came, and for whom
@@ -114,6 +116,7 @@ SUBSTITUTE = Rule(
     |(?P<came2>{_NAME}?)[ ]*,?[ ]*{_STANDS_IN}{_STOOD_IN}[ ]+(?P<absent2>{_NAME}?)
       (?=$|[.,;()\x1f]|\sand\s(?i:councillor|cllr|mrs?|ms|dr)\b)
     |(?P<came3>{_NAME}?)[ ]+{_CAME_FOR}[ ]+(?P<absent3>{_NAME})
+    |(?P<absent5>{_NAME}?)[ ]*[;,][ ]+(?:and[ ])?(?P<came5>{_NAME}?)[ ]+{_CAME_THEN}
     |(?P<absent4>{_NAME}?)[ ]*[(](?:with[ ])?(?P<came4>{_NAME}?){_BRACKETED}""",
     examples={
         "Bo Berg who was substituted by Cy Dahl": {"absent": "Bo Berg", "came": "Cy Dahl"},
@@ -123,6 +126,7 @@ SUBSTITUTE = Rule(
             "absent2": "Cllr Berg",
         },
         "Mr Lund (Ms Berg, Clerk attended in his absence)": {"absent4": "Mr Lund", "came4": "Ms Berg"},
+        "from Cllr Dahl; Cllr Berg attended in his place.": {"absent5": "Cllr Dahl", "came5": "Cllr Berg"},
         "Councillor Lund (Councillor Berg substituting)": {"absent4": "Councillor Lund", "came4": "Councillor Berg"},
     },
     not_examples=("The text was substituted",),
@@ -161,8 +165,8 @@ VIRTUAL = Rule(
     id="attendance.virtual_statement",
     # "Ada Lund and Bo Berg were in attendance virtually."
     pattern=rf"[ ]{_TOOK_PART}(?:\s+(?:the\s+)?meeting)?"
-    r"\s+(?:virtually|remotely|online|by\s+(?:video|tele)\w*|(?:via|on|by)\s+(?:ms\s+"
-    r"|microsoft\s+)?(?:zoom|teams|skype|webex|video\s*\w*|telephone))(?!\s*:)",
+    r"\s+(?:virtually|remotely|online|by\s+(?:video|tele)\w*|(?:via|on|by|through)\s+(?:an?\s+|the\s+)?(?:ms\s+"
+    r"|microsoft\s+)?(?:zoom|teams|skype|webex|video\s*\w*|tele\w+|phone|conference\s+call))(?!\s*:)",
     examples={"Ada Lund was in attendance virtually.": " was in attendance virtually"},
     not_examples=("Residents were present in person",),
     needs=("virtual", "remote", "online", "video", "tele", "zoom", "teams", "skype", "webex"),

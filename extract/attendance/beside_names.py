@@ -19,18 +19,49 @@ from extract.text.rule import Rule
 _CHAIR = re.compile(
     r"^(?:the\s+|town\s+|parish\s+)?chair(?:man|woman|person)?(?:\s+of\s+the\s+(?:council"
     r"|committee|board|panel|meeting))?$|in\s+the\s+chair|^presiding|^conven[eo]r$"
-    r"|^president$|^(?:an\s+)?cathaoirleach\b|^(?:who\s+)?presided$",
+    r"|^president$|^(?:an\s+)?cathaoirleach\b|^(?:y\s+)?cadeirydd$|^(?:who\s+)?presided$",
     re.IGNORECASE,
 )
 _VICE = re.compile(
     rf"^v\.?\s?/\s?c(?:hair)?\.?$|^(?:the\s+)?(?:vice|deputy)[ ]?(?:{lexicon.DASH}[ ]?)?(?:chair(?:man|woman"
-    rf"|person)?|president)$",
+    rf"|person)?|president)$|^(?:an[ ])?leas[ -]?chathaoirleach\b|^(?:yr[ ]|y[ ])?is-?[ ]?gadeirydd$",
     re.IGNORECASE | re.VERBOSE,
 )
+_VICE_TITLE = re.compile(r"vice[ -]?president$", re.IGNORECASE)
 _SUBSTITUTE = re.compile(
-    r"\b(?:substitut(?:e|ing)|sub|in\s+place\s+of|deputising|reserve)\b(?:\s+(?:member\s+)?(?:for"
-    r"|of))?\s*(?P<member>[A-Z].*)?",
+    r"\b(?:substitut(?:e[sd]?|ing)|subb?(?:ing)?|in\s+(?:the\s+)?place\s+of|instead\s+of|replacing|deputi[sz]ing|reserve)\b\.?"
+    r"(?:\s+(?:member\s+)?(?:for|of))?\s*[:\u2013-]?\s*(?P<member>(?-i:[A-Z]).*)?",
     re.IGNORECASE,
+)
+# "substitute:", "represented by"
+_CAME = r"(?:(?:substitut(?:e[sd]?|ion)|sub)\.?\s*(?:member\s*)?[:\u2013-]?\s*(?:by\s+)?|(?:represented|replaced)\s+by\s+)"
+# "was the substitute", "deputising for him"
+_STOOD_IN = (
+    r"(?:(?:was|is|as|attended\s+as)\s+)*(?:an?\s+|the\s+)?(?:substitut(?:e|ing|ed)|deputi[sz]ing)(?:\s+for\s+(?:him|her|them))?"
+)
+_INSTEAD = Rule(
+    id="attendance.came_instead",
+    # beside somebody who was away: who came
+    pattern=rf"^{_CAME}(?P<who>(?-i:[A-Z])[^,;:()]*)$|^(?P<who_2>(?-i:[A-Z])[^,;:()]*?)\s+{_STOOD_IN}$",
+    examples={
+        "Substitute: Cllr Berg": {"who": "Cllr Berg"},
+        "Cllr Berg substituting": {"who_2": "Cllr Berg"},
+        "represented by Bo Berg": {"who": "Bo Berg"},
+    },
+    not_examples=("Substitute", "substitute for Cllr Lund"),
+)
+_FOR_ITEMS = Rule(
+    id="attendance.for_items",
+    # which items somebody was there for
+    pattern=r"^(?:(?-i:[A-Z]{2,5})\s+)?(?:(?:present|attended|there)\s+)?(?:for\s+)?(?:agenda\s+)?items?\s+(?:nos?\.?\s*)?"
+    r"(?P<first>\d+[a-z]?)(?:\s*(?:[-\u2013]|to|and|&)\s*(?P<last>\d+[a-z]?))?(?:\s+only)?$",
+    examples={
+        "items 1-4 only": {"first": "1", "last": "4"},
+        "Item 3 only": {"first": "3"},
+        "EB for item 5": {"first": "5"},
+        "for items 5 to 9": {"first": "5", "last": "9"},
+    },
+    not_examples=("from item 3", "item 4 onwards"),
 )
 _FOR = Rule(
     id="attendance.for_member",
@@ -62,6 +93,7 @@ _STATUS = tuple(
         ("present", r"(?:was\s+)?(?:present|attended|here|in\s+attendance)(?:\s+in\s+person)?|in\s+person"),
     )
 )
+_AWAY = ("apologies", "absent")
 _SAID_SORRY = re.compile(r"apolog|regret", re.IGNORECASE)  # "Absent: Cllr Lund (excused)" is absent as printed
 _TIMES = re.compile(r"(?:arrived|left|joined|departed|from|until|to|late)\b[^,;]*\d|(?:part|late)$", re.IGNORECASE)
 _WARD = re.compile(
@@ -95,6 +127,8 @@ class Beside:
     substitute_for: str | None = None
     arrived_item: str | None = None
     left_item: str | None = None
+    instead: str | None = None  # who came in place of one who was away
+    passing: bool = False  # there for one item only
 
 
 def beside(person: Name, status: str, capacity: str | None) -> Beside:
@@ -102,6 +136,8 @@ def beside(person: Name, status: str, capacity: str | None) -> Beside:
     said = Beside(status=status, capacity=capacity)
     if person.title.casefold() == "president":
         said.capacity, said.position = "chair", person.title
+    elif _VICE_TITLE.match(person.title):
+        said.capacity = "vice_chair"
     for post in (*person.notes, person.post):
         inner = _INNER.fullmatch(post)
         if inner and _says(inner["note"]):  # "Cabinet Member for Parks (Chair)"
@@ -109,7 +145,19 @@ def beside(person: Name, status: str, capacity: str | None) -> Beside:
             post = inner["post"]
         if post:
             _read(post, person, said)
+    if person.group:
+        _read_group(person.group, said)
     return said
+
+
+def _read_group(group: str, said: Beside) -> None:
+    """What heads the group of somebody: a party, a ward, or the body they are of."""
+    if group.casefold() in PARTY:
+        said.party = said.party or group
+    elif ward := _WARD.fullmatch(group):
+        said.ward = said.ward or ward["ward"] or ward["named"]
+    else:
+        said.organisation = said.organisation or group
 
 
 def _says(note: str) -> bool:
@@ -134,12 +182,23 @@ def _read_office(post: str, said: Beside) -> bool:
         said.status = f"{said.status}_virtual" if said.status in ("present", "in_attendance") else said.status
     elif stated := next((status for status, pattern in _STATUS if pattern.fullmatch(post)), None):
         said.status = _settled(said.status, stated, post)
-    elif (match := _SUBSTITUTE.search(post)) and not OFFICER.search(post):
+    elif post.casefold() in PARTY:
+        said.party = post
+    else:
+        return _read_substitute(post, said)
+    return True
+
+
+def _read_substitute(post: str, said: Beside) -> bool:
+    """ "sub for Cllr Lund", and beside one who was away "substitute: Cllr Berg": who came for whom."""
+    if said.status in _AWAY:
+        match = _INSTEAD.match(post)
+        said.instead = (match["who"] or match["who_2"]) if match else said.instead
+        return match is not None
+    if (match := _SUBSTITUTE.search(post)) and not OFFICER.search(post):
         said.capacity, said.substitute_for = "substitute", (match["member"] or "").strip() or None
     elif said.capacity == "substitute" and (match := _FOR.match(post)):
         said.substitute_for = match["member"]
-    elif post.casefold() in PARTY:
-        said.party = post
     else:
         return False
     return True
@@ -154,13 +213,19 @@ def _settled(status: str, stated: str, post: str) -> str:
 
 def _read_coming(post: str, said: Beside) -> bool:
     """ "from item 3", "left at item 5", "arrived 7.15", "on holiday": when somebody came or went, or why not."""
-    if (match := _ARRIVED.search(post)) is not None:
-        said.arrived_item = match["item"]
-    elif (match := _LEFT.search(post)) is not None:
-        said.left_item = match["item"]
-    else:
-        return bool(post.startswith("+") or _TIMES.match(post) or (said.status == "apologies" and _REASON.fullmatch(post)))
-    return True
+    if (match := _FOR_ITEMS.match(post)) is not None:
+        said.arrived_item = match["first"] if match["first"] != "1" else None
+        said.left_item = match["last"] or match["first"]
+        said.passing = match["last"] is None
+        return True
+    arrived, left = _ARRIVED.search(post), _LEFT.search(post)
+    if arrived and left and arrived.end() == left.end():  # "left after item 5"
+        arrived, left = (arrived, None) if arrived.start() < left.start() else (None, left)
+    said.arrived_item = arrived["item"] if arrived else said.arrived_item
+    said.left_item = left["item"] if left else said.left_item
+    if arrived or left:
+        return True
+    return bool(post.startswith("+") or _TIMES.match(post) or (said.status == "apologies" and _REASON.fullmatch(post)))
 
 
 def _read_post(post: str, person: Name, said: Beside) -> None:
@@ -175,8 +240,3 @@ def _read_post(post: str, person: Name, said: Beside) -> None:
         said.organisation = said.organisation or post
     else:
         said.position = said.position or post
-
-
-def initials(code: str, bare: str) -> bool:
-    """True where `code` is made of the initials of `bare`."""
-    return code.casefold() == "".join(word[0] for word in re.split(r"[\s-]+", bare) if word).casefold()

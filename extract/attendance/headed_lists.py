@@ -15,6 +15,7 @@ from typing import Generic, TypeVar
 
 from extract.models import Line, Passage
 from extract.names.cells import ALIGNED, NameCell, cut, rows
+from extract.names.name_words import GROUP_LABEL
 from extract.names.names import names
 from extract.text.rule import Rule
 
@@ -26,7 +27,7 @@ _NUMBER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]{1,4})[.)]?|[a-z]?
 NOBODY_LISTED = Rule(
     id="attendance.nobody",
     # what stands for a list that names nobody, and ends it
-    pattern=r"^\W*(?:none|nil|nobody|no\s*-?one|no\s+apologies|n/?a|not\s+applicable)\b"
+    pattern=r"^\W*(?:none|nil|dim|neb|níl|nobody|no\s*-?one|no\s+apologies|n/?a|not\s+applicable)\b"
     r"(?:\s+(?:received|recorded|given|noted|present|were\s+received))?[\W\d]*$",
     examples={"None.": "None.", "None received": "None received", "- NIL -": "- NIL -", "N/A": "N/A", "None – 0": "None – 0"},
     not_examples=("None of the Councillors", "Nona Lund", "Noone, Peter"),
@@ -37,6 +38,16 @@ BEHIND_SENTENCE = Rule(
     pattern=r"(?<=(?-i:[a-z\d)])[.;])\s+(?!also\b)(?=(?-i:[A-Z]))(?=(?:[\w’'-]+\s){0,4}(?:present|roll)\b)",
     examples={"opened at 7 pm. Present: Lund": " ", "It met. Council members present were": " "},
     not_examples=("Mr A. Present", "Present: Lund", "He left. Also present: Lund", "It met. In attendance: Bo Berg"),
+)
+_PLACE = r"(?-i:[A-Z])[\w’'&.-]*(?:\s(?:(?-i:[A-Z])[\w’'&.-]*|and|of|the|upon|on|&)){0,7}"
+_OF_BODY = r"(?:councils?|boroughs?|authority|districts?|trust|partnership|federation|university|college|police|icb|nhs\s+\w+)"
+GROUP_BODY = Rule(
+    id="attendance.group_body",
+    # a body on a line of its own, above its people
+    pattern=rf"^(?!the\s+council\b)(?:(?:representing|from)\s+(?:the\s+)?)?{_PLACE}\s{_OF_BODY}"
+    r"(?:\s+(?:members|representatives|councillors))?(?:\s*\(\d{1,2}\))?\s*:?$",
+    examples={"ELM DISTRICT COUNCIL": "ELM DISTRICT COUNCIL", "Moor Borough Council (3):": "Moor Borough Council (3):"},
+    not_examples=("Council", "Members of the Trees Panel", "Ada Lund", "The Council"),
 )
 _Told = TypeVar("_Told")
 _Head = tuple[NameCell, tuple[_Told, int] | None]  # a cell, with its heading and the length of the words of it
@@ -79,14 +90,28 @@ def blocks(
             block = HeadedList(head[0], first.start)
             found.append(block)
             beside = [*_behind(passage, first, head[1]), *(cell for cell, _ in heads[1:])]
-            nobody = beside and NOBODY_LISTED.match(passage.text[beside[0].start : beside[-1].end])
-            block.rows += [beside] if beside and not nobody else []
-            current = [] if nobody else [(0.0, block)]  # "Absent: None.": the next line is no part of it
-        elif current and not _ends(passage, current, row, stops):
+            current = [(0.0, block)] if _begin(passage, block, beside) else []
+        elif current and _goes_on(passage, printed, n, current, stops):
             _carry_on(current, row)
         else:
             current = []
     return found
+
+
+def _begin(passage: Passage, block: HeadedList[_Told], beside: list[NameCell]) -> bool:
+    """Give a list the names `beside` its heading; False for "Absent: None.", behind which the next line is no part of it."""
+    if beside and NOBODY_LISTED.match(passage.text[beside[0].start : beside[-1].end]):
+        return False
+    block.rows += [beside] if beside else []
+    return True
+
+
+def _goes_on(
+    passage: Passage, printed: list[list[NameCell]], at: int, current: list[tuple[float, HeadedList[_Told]]],
+    stops: Callable[[str, Line], bool],
+) -> bool:  # fmt: skip
+    """True for a row of the open lists: names, and the body that heads some of them."""
+    return _heads_group(passage, printed, at, current) or not _ends(passage, current, printed[at], stops)
 
 
 def _heads(
@@ -133,6 +158,20 @@ def _ends(
     """True for a row that is no part of the open lists: "None", the start of something else, a bold line that names nobody."""
     text, line = passage.text[row[0].start : row[-1].end], passage.lines[row[0].line]
     return bool(NOBODY_LISTED.match(text)) or stops(text, line) or (_bolder(passage, current, line) and not names(text))
+
+
+def _heads_group(
+    passage: Passage, printed: list[list[NameCell]], at: int, current: list[tuple[float, HeadedList[_Told]]]
+) -> bool:
+    """True for the body whose people stand below it, or behind its colon: "Elm District Council", "Elm: Councillors Lund"."""
+    row = printed[at]
+    text = passage.text[row[0].start : row[-1].end]
+    lists = [block.rows for _, block in current]
+    if GROUP_LABEL.match(text):
+        firsts = [passage.text[rows[0][0].start : rows[0][-1].end] for rows in lists if rows]
+        return len(lists) == 1 and all(map(GROUP_LABEL.match, firsts))
+    below = printed[at + 1] if at + 1 < len(printed) else []
+    return bool(GROUP_BODY.match(text)) and bool(below) and bool(names(passage.text[below[0].start : below[-1].end]))
 
 
 def _carry_on(current: list[tuple[float, HeadedList[_Told]]], row: list[NameCell]) -> None:

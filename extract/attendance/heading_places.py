@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from extract.attendance.heading_words import HEADINGS, PARTY, RULES
+from extract.attendance.other_languages import heading_meant
 from extract.models import Layout, Line
 from extract.names.name_form import title_length
 from extract.names.names import names
@@ -112,6 +113,10 @@ def _heading(text: str) -> tuple[ListHeading, int] | None:
                 capacity = "vice_chair"
             position = "Clerk" if "clerk" in words else None
             return ListHeading(rule.id, status, capacity, position), match.end()
+    if other := heading_meant(text):
+        rule_id, vice, end = other
+        status, capacity = HEADINGS[rule_id]
+        return ListHeading(rule_id, status, "vice_chair" if vice else capacity), end
     return None
 
 

@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extract.attendance import beside_names, dated_tables, headed_lists, standing, tick_tables
+from extract.attendance import dated_tables, footnotes, headed_lists, marks, other_meetings, tick_tables
+from extract.attendance.entries import entry_rows
 from extract.attendance.heading_places import INLINE_HEADING, ListHeading, heading_at, inside, is_sentence, stops
 from extract.attendance.heading_words import DATED, OPENERS, PARTY, RULES
 from extract.attendance.list_headings import Before
@@ -21,22 +22,22 @@ from extract.attendance.standing import COUNCILLOR, OFFICER, Company
 from extract.attendance.statements import JOINED, held_remotely, said
 from extract.models import Attendance, Layout, Line, Section
 from extract.names import cells, joined_cells
-from extract.names.names import Name, names
+from extract.names.name_form import is_code
+from extract.names.names import names
 from extract.names.separators import BREAK
 from extract.same import persons
 from extract.same.subjects import on_attendance
-from extract.text import lexicon, parsing
+from extract.text import lexicon
 
 _PAPERS = ("minutes", "other", "decision")  # kinds of paper in which somebody may have been there
-_FROM_MODEL = 0.8  # confidence of a name that only the trained model takes for one
-
 _CHAIRED_BY = (
     r"(?:[Cc]haired\s+by|[Pp]resided\s+over\s+by|[Cc]alled\s+to\s+order\b[^.;\n]{0,60}?\sby|in\s+the\s+chair:?)"
 )
 _CHAIRED = re.compile(
     rf"{_CHAIRED_BY}\s+(?P<by>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,4}})"
-    r"|(?<![\w.’'-])(?P<who>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,4})"
-    r"\s+(?:[Cc]haired|presided|took\s+the\s+chair|was\s+in\s+the\s+chair)"
+    r"|(?<![\w.’'-])(?P<who>[A-Z][\w.’'-]*(?:[ ]+[A-Z][\w.’'-]*){0,4})"
+    r"\s+(?:[Cc]haired|presided|took\s+the\s+chair|was\s+in\s+the\s+chair"
+    r"|called\s+(?:the\s+|this\s+)?(?:[\w’'&-]+\s+){1,8}?to\s+order)"
 )
 _PRESIDES = re.compile(rf"\b{lexicon.IN_THE_CHAIR}\W*$")
 _MEMBERS = re.compile(
@@ -61,11 +62,13 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
 
     by_day, of_days = dated_tables.dated(section.passage, section.meeting)
     ticked, of_ticks = tick_tables.ticked(section.passage, of_days)
-    ticked, taken = [*by_day, *ticked], of_ticks | of_days
+    of_tables = of_ticks | of_days
+    lettered, of_letters = marks.lettered_rows(section.passage, lambda line: heading_of(line.text, line) is not None, of_tables)
+    ticked, taken = [*by_day, *ticked, *lettered], of_tables | of_letters
     found = [row for one in ticked if one.status for row in _ticked(section, one)]
     listed = headed_lists.blocks(section.passage, heading_of, stops, taken)
     found, seen = _listed(section, listed, found)
-    if section.kind == "opening" or not found:
+    if section.kind == "opening" or not found or (section.item is not None and on_attendance(section.item.title)):
         found, seen = _with_stated(section, found, seen)
     head = section.passage.text[: listed[0].at] if listed else section.passage.text
     if section.kind == "opening" and held_remotely(head):
@@ -87,6 +90,8 @@ def _listed(
         opened = opened or _opens(section, block, inside=inside)
         if not opened:
             continue
+        if other_meetings.is_of_another(section, block.at):
+            break
         heading = before.meant(section.passage, block, found)
         if not block.rows:
             before.pass_over(section.passage, block, heading)
@@ -95,12 +100,18 @@ def _listed(
         printed = section.passage.text[block.at : block.rows[0][0].start]
         for inner, made in _read(section, block, heading, others=others, surnames=surnames):
             chair = inner.rule == "attendance.chair" and len(made) == 1
-            if DATED.match(printed):  # one who came on both days of a meeting is one
-                made = [row for row in made if not any((row.name, row.status) == (one.name, one.status) for one in found)]
+            if DATED.match(printed):
+                made = _unsaid(made, found)
             surnames = surnames or (len(made) > 1 and all(" " not in row.name for row in made))
             before.seen |= inner.status.startswith("present") and bool(made) and not chair
             found.extend(made)
     return found, before.seen
+
+
+def _unsaid(made: Sequence[Attendance], found: Sequence[Attendance]) -> list[Attendance]:
+    """The rows without those found before: one who came on both days of a meeting is one."""
+    said = {(row.name, row.status) for row in found}
+    return [row for row in made if (row.name, row.status) not in said]
 
 
 def _opens(section: Section, block: headed_lists.HeadedList[ListHeading], *, inside: bool) -> bool:
@@ -126,11 +137,16 @@ def _read(
     company = Company.of([one for _, inner, people in read_parts if inner.status.startswith("present") for one in people])
     for reading, inner, people in read_parts:
         headings = [inner, *[_behind_chair(inner)] * (len(people) - 1)]
-        read = (
-            _row(section, reading, own, one, company, members=members, others=others)
-            for one, own in zip(people, headings, strict=False)
-        )
-        yield inner, _by_party(section, block.rows[0], [row for row in read if row])
+        people = footnotes.noted(people, reading.text, section.passage.text)
+        letters = marks.letters_of(people, section.passage.text, roll="roll call" in label)
+        made: list[Attendance] = []
+        for one, own in zip(people, headings, strict=False):
+            if not letters:
+                made += entry_rows(section, reading, own, one, company, members=members, others=others)
+            elif status := letters.get(id(one)):
+                lone = marks.without_mark(one)
+                made += entry_rows(section, reading, replace(own, status=status), lone, company, members=members, others=others)
+        yield inner, _by_column(section, block.rows[0], made)
 
 
 def _with_stated(section: Section, found: list[Attendance], seen: bool) -> tuple[list[Attendance], bool]:
@@ -153,13 +169,16 @@ def _behind_chair(heading: ListHeading) -> ListHeading:
     return replace(heading, capacity=None) if heading.rule == "attendance.chair" else heading
 
 
-def _by_party(section: Section, head: Sequence[cells.NameCell], made: list[Attendance]) -> list[Attendance]:
-    """The rows with the party that heads their column: "Labour | Conservative" / "Cllr Lund | Cllr Berg"."""
+def _by_column(section: Section, head: Sequence[cells.NameCell], made: list[Attendance]) -> list[Attendance]:
+    """The rows with the party or the body that heads their column: "Labour | Conservative" / "Cllr Lund | Cllr Berg"."""
     columns = [(cell.box.x0 - cells.ALIGNED, section.passage.text[cell.start : cell.end].strip(" :")) for cell in head]
-    if len(columns) < 2 or any(party.casefold() not in PARTY for _, party in columns):
+    parties = all(words.casefold() in PARTY for _, words in columns)
+    if len(columns) < 2 or not (parties or all(headed_lists.GROUP_BODY.match(words) for _, words in columns)):
         return made
-    parties = [[party for x0, party in columns if x0 <= row.evidence.box.x0] for row in made]
-    return [replace(row, party=row.party or (over[-1] if over else None)) for row, over in zip(made, parties, strict=True)]
+    over = [next((words for x0, words in reversed(columns) if x0 <= row.evidence.box.x0), None) for row in made]
+    if parties:
+        return [replace(row, party=row.party or words) for row, words in zip(made, over, strict=True)]
+    return [replace(row, organisation=row.organisation or words) for row, words in zip(made, over, strict=True)]
 
 
 def _ticked(section: Section, one: tick_tables.Ticked) -> Iterator[Attendance]:
@@ -168,8 +187,7 @@ def _ticked(section: Section, one: tick_tables.Ticked) -> Iterator[Attendance]:
     people = names(reading.text, "Councillors")
     for person in people[:1]:
         heading = ListHeading("attendance.ticked", one.status or "present")
-        if row := _row(section, reading, heading, person, Company.of(people), members=True, others=False):
-            yield row
+        yield from entry_rows(section, reading, heading, person, Company.of(people), members=True, others=False)
 
 
 def may_hold(section: Section) -> bool:
@@ -225,36 +243,10 @@ def _stated(section: Section) -> list[Attendance]:
                 people = names(part.text)[: 1 if capacity else None]
                 heading = ListHeading(rule, status, capacity)
                 company = Company.of(people)
-                rows = (_row(section, part, heading, one, company, members=False, others=False) for one in people)
-                made += [row for row in rows if row]
+                for one in people:
+                    made += entry_rows(section, part, heading, one, company, members=False, others=False)
             at += len(entry) + 1
     return made
-
-
-def _row(
-    section: Section, reading: joined_cells.Reading, heading: ListHeading, person: Name, company: Company, **lists: bool
-) -> Attendance | None:
-    """One name of a list as a row; None where the model takes it for no person."""
-    rule, confidence = heading.rule, 0.97
-    if not person.certain:
-        if not parsing.is_person(person.text):
-            return None
-        rule, confidence = "attendance.nlp_person", _FROM_MODEL
-    told = beside_names.beside(person, heading.status, heading.capacity)
-    status, capacity = told.status, told.capacity
-    if status.startswith("present"):
-        member, capacity = standing.present(person, company, capacity, told.position, **lists)
-        status = status if member else status.replace("present", "in_attendance")
-    position = told.position or heading.position
-    if status.startswith("in_attendance") and capacity is None and position and OFFICER.search(position):
-        capacity = "officer"
-    start, end = reading.place(person.start, person.end)
-    return Attendance(
-        name=person.text, status=status, capacity=capacity, position=position, organisation=told.organisation,
-        party=told.party, ward=told.ward, substitute_for=told.substitute_for, arrived_item=told.arrived_item,
-        left_item=told.left_item,
-        evidence=section.passage.evidence(start, end, rule=rule, confidence=confidence),
-    )  # fmt: skip
 
 
 def _only_list(found: list[Attendance]) -> list[Attendance]:
@@ -276,7 +268,7 @@ def _told_again(row: Attendance, found: list[Attendance]) -> bool:
 def _is_called(row: Attendance, called: str) -> bool:
     """True where "Berg", "Bo Berg of Moor" or "BB" may be the name of a row."""
     name = row.name
-    return name.endswith(called) or called.endswith(name) or called.startswith(name) or beside_names.initials(called, name)
+    return name.endswith(called) or called.endswith(name) or called.startswith(name) or is_code(called, name)
 
 
 def _chaired(section: Section, found: list[Attendance]) -> list[Attendance]:
@@ -285,7 +277,8 @@ def _chaired(section: Section, found: list[Attendance]) -> list[Attendance]:
     if any(row.capacity == "chair" for row in found):
         return found
     for match in _CHAIRED.finditer(section.passage.text):
-        called = " ".join((match["by"] or match["who"]).split()).rstrip(".")
+        printed = " ".join((match["by"] or match["who"]).split()).rstrip(".")
+        called = next((one.bare for one in names(printed) if one.bare), printed)
         fits = [row for row in found if _is_called(row, called)]
         if len(fits) == 1:
             return [replace(row, capacity="chair") if row is fits[0] else row for row in found]

@@ -288,7 +288,7 @@ def _row(section: Section, reading: joined_cells.Reading, heading: _Heading, per
         rule, confidence = "membership.nlp_person", _FROM_MODEL
     capacity, party = heading.capacity, heading.party
     position = ward = substitute = None
-    for note in (*person.notes, person.post):
+    for note in (*person.notes, person.post, person.group):
         match = _SUBSTITUTE.match(note)
         if _VICE.match(note):
             capacity = "vice_chair"

@@ -44,8 +44,7 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
     text = section.passage.text
     if (
         section.paper.kind not in _PAPERS
-        or section.kind != "item"
-        or section.item is None
+        or section.kind not in ("item", "opening")
         or not any(rule.search(text.replace("\n", " ")) for rule in RULES)
     ):
         return []
@@ -59,6 +58,8 @@ def _rows(section: Section, sentence: joined_cells.Reading, rule: Rule) -> Itera
         start = sentence.text.rfind(BREAK, 0, match.start()) + 1
         said = _ITEM.search(sentence.text, match.end())
         number = said["number"] if said else item.number or item.minute_number if item else None
+        if number is None and item is None:  # at the head of minutes: when, but not in which item
+            continue
         for person in names(sentence.text[start : match.start()]):
             if not person.bare or not person.certain:
                 continue

@@ -50,13 +50,15 @@ def _settled(rows: Sequence[Attendance]) -> dict[int, Attendance]:
     """Python's id of each row that stays → the row with what statements say of it."""
     lists = [row for row in rows if row.evidence.rule not in STATEMENTS]
     changed = {id(row): row for row in lists}
+    came: list[Attendance] = []  # in place of others, and named in no list
     there = _by_name(row for row in lists if row.status in THERE)
     for row in rows:
         if row.evidence.rule in STATEMENTS:
             spoken = _meant(row, there)
             for one in spoken:
                 changed[id(one)] = _joined(changed[id(one)], row)
-            if not spoken and row.evidence.rule == SUBSTITUTE:
+            if not spoken and row.evidence.rule == SUBSTITUTE and not any(fits(row.name, one.name) for one in came):
+                came.append(row)
                 changed[id(row)] = row
     again = _said_again(lists)
     return {id_: row for id_, row in changed.items() if id_ not in again}

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from extract.models import Attendance, Layout, Section
+from extract.names.name_form import is_code
 from extract.names.names import Name, names
 from extract.text import lexicon, parsing
 from extract.text.rule import Rule
@@ -50,7 +51,26 @@ ATTENDED = Rule(
     flags=re.VERBOSE,
     confidence=0.85,
 )
-RULES = (_HEADING, ATTENDED)
+_SPOKE = (
+    r"advised|asked|raised|reported|spoke|explained|said|stated|gave|attended|presented|informed|queried|thanked|highlighted"
+    r"|outlined|introduced|commented|noted|requested|wished|suggested|confirmed|described|addressed|updated|enquired|expressed"
+    r"|welcomed|offered"
+)
+_WHO = r"(?P<who>(?-i:(?:[A-Z][\w’'-]*\.?\s){1,3}[A-Z][\w’'-]+))"
+INTRODUCED = Rule(
+    id="attendance.speakers_introduced",
+    # in minutes that know people by their initials: who speaks and is given some
+    pattern=rf"(?<![\w’'-]){_WHO}\s\((?P<code>(?-i:[A-Z]{{2,4}}))\)(?:,\s(?P<post>[^,.;:()\x1f]{{3,60}}),)?"
+    rf"\s(?:also\s|then\s|has\s|had\s)?(?:{_SPOKE})\b",
+    examples={
+        "Ada Lund (AL) advised of a plan": {"who": "Ada Lund", "code": "AL"},
+        "Bo Berg (BB), Chair of the Club, asked": {"who": "Bo Berg", "code": "BB", "post": "Chair of the Club"},
+    },
+    not_examples=("Moor (M) advised", "Ada Lund advised", "It was said that Ada Lund (AL)."),
+    flags=re.VERBOSE | re.IGNORECASE,
+    confidence=0.85,
+)
+RULES = (_HEADING, ATTENDED, INTRODUCED)
 _MARK = re.compile(r"^[\u2022\u25cf\u25e6\uf0b7\u25aa\u2013*-]\s+(?=[A-Z])")
 _END = re.compile(r"\s[-\u2013\u2014]\s|:\s|\s\(")
 
@@ -59,7 +79,7 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
     """The first name of each marked line under such a heading."""
     if section.paper.kind not in _PAPERS:
         return []
-    found = _attended(section) if section.kind == "item" else []
+    found = [*_attended(section), *_introduced(section)] if section.kind == "item" else []
     capacity = _capacity(section.item.title) if section.item else None
     passage = section.passage
     for line, start in zip(passage.lines, passage.starts, strict=True):
@@ -97,7 +117,7 @@ def _speaker(text: str) -> Name | None:
     people = names(text[: end.start()]) if end else []
     if not people or people[0].start or not people[0].bare:
         return None
-    return people[0] if people[0].title or parsing.is_person(people[0].text) else None
+    return people[0] if _is_somebody(people[0]) else None
 
 
 def _attended(section: Section) -> list[Attendance]:
@@ -112,6 +132,27 @@ def _attended(section: Section) -> list[Attendance]:
             )
             rows.append(Attendance(name=person.text, status="in_attendance", evidence=evidence))
     return rows
+
+
+def _introduced(section: Section) -> list[Attendance]:
+    """Those whom an item names with their initials where they first speak; a post behind the name is theirs."""
+    passage = section.passage
+    text = passage.text.replace("\n", " ")
+    rows = []
+    for match in INTRODUCED.finditer(text):
+        people = names(match["who"])
+        if len(people) != 1 or not is_code(match["code"], people[0].bare) or not _is_somebody(people[0]):
+            continue
+        start = match.start("who")
+        evidence = passage.evidence(
+            start + people[0].start, start + people[0].end, rule=INTRODUCED.id, confidence=INTRODUCED.confidence
+        )
+        rows.append(Attendance(name=people[0].text, status="in_attendance", position=match["post"], evidence=evidence))
+    return rows
+
+
+def _is_somebody(person: Name) -> bool:
+    return bool(person.title) or parsing.is_person(person.text)
 
 
 def _capacity(text: str) -> str | None:

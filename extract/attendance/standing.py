@@ -22,14 +22,15 @@ _OFFICES = (
     r"|engineer|planner|analyst|assistant|adviser|advisor|superintendent|accountant"
     r"|monitoring|counsel|minute[ -]taker|technician|registrar|auditor"
 )
+_WELSH_OR_IRISH = r"clerc|swyddog|cyfarwyddwr|rheolwr|cléireach|oifigeach|stiúrthóir|bainisteoir|rúnaí"
 OFFICER = re.compile(
-    rf"\b(?:{_OFFICES}|"
+    rf"\b(?:{_OFFICES}|{_WELSH_OR_IRISH}|"
     r"chief\s+(?:executive|officer)|head\s+of|fire\s+chief|town\s+clerk)\b",
     re.IGNORECASE,
 )
 COUNCILLOR = re.compile(
     r"\b(?:cllrs?|cr|councill?ors?|(?:lord\s+)?mayor|aldermen|alderman|ald|council\s?members?|reeve|baill?ie|provost"
-    r"|members?|president|commissioners?|supervisors?|trustees?)\b",
+    r"|members?|president|commissioners?|supervisors?|trustees?|cynghorydd|cynghorwyr|cyng|comhairleoir[íi]?)\b",
     re.IGNORECASE,
 )
 _TREASURER = frozenset(("treasurer", "hon treasurer", "hon. treasurer", "honorary treasurer", "treas"))

@@ -7,19 +7,19 @@ The gate is broken. Action: Clerk               Action | By whom | By when | Sta
 
 from __future__ import annotations
 
-import datetime
 import re
+from dataclasses import replace
 
-from extract.models import Action, Layout, Passage, Section
+from extract.decisions.due import ROW, due
+from extract.models import Action, Layout, Section
 from extract.tables.class_rows import ClassRow, rows_of
-from extract.text.lexicon import MONTH, MONTHS, TITLE
+from extract.text.lexicon import TITLE
 from extract.text.list_marks import MARKER
 from extract.text.paragraphs import paragraphs, sentences
 from extract.text.rule import Rule
 
 _KINDS_OF_PAPER = ("minutes", "decision")
 LONGEST = 600  # characters of one action
-CENTURY = 100
 
 _NAME = r"(?:[A-Z][\w'\u2019.-]*(?:[ \n](?:[A-Z][\w'\u2019-]*\.?)){0,3})"
 _FULL = r"(?:[A-Z][a-z\u00e0-\u00ff'\u2019-]+[ \n](?:[A-Z]\.?[ ])?[A-Z][\w'\u2019-]+)"
@@ -32,7 +32,9 @@ _OFFICE = (
     r"|woman|person)?|Mayor|Treasurer|Secretary|Leader|Officers?|Director|Caretaker|Head)(?:\s+(?:of"
     r"|for)\s+[A-Z][\w&' -]{2,50}?)?"
 )
-_PERSON = rf"(?:(?i:{TITLE})\s+{_NAME}|[A-Z]{{2,3}}[a-z]?(?=\s|/)|{_POST}|{_OFFICE}|{_FULL}(?:\s\([A-Z]{{2,5}}\))?)"
+_CAPITAL = r"[A-Z][\w&'\u2019-]*"
+_HEAD = rf"(?:[Tt]he\s+)?(?:Deputy\s+|Acting\s+)?(?:Head|Director|Manager):\s{_CAPITAL}(?:\s(?:and|of|&)?\s?{_CAPITAL}){{0,5}}"
+_PERSON = rf"(?:{_HEAD}|(?i:{TITLE})\s+{_NAME}|[A-Z]{{2,3}}[a-z]?(?=\s|/)|{_POST}|{_OFFICE}|{_FULL}(?:\s\([A-Z]{{2,5}}\))?)"
 OWNER = rf"(?P<owner>{_PERSON}(?:(?:\s*(?:,|&|/|and)\s*)(?:{_PERSON})){{0,3}}(?:\s\([A-Z]{{2,5}}\))?)"
 
 UNDERTOOK = Rule(
@@ -82,41 +84,47 @@ _LABELLED = Rule(
     flags=re.VERBOSE,
     confidence=0.9,
 )
-DUE = Rule(
-    id="action.due",
-    pattern=rf"""\b(?:by|before|no\s+later\s+than)\s+(?:(?:mon|tues|wednes|thurs|fri|satur
-        |sun)day,?\s+)?(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd
-        |th)?\s+(?:of\s+)?(?P<month>{MONTH})(?:,?\s+(?P<year>(?:19|20)\d\d))?""",
-    examples={"by 3 May 2031": {"day": "3", "month": "May", "year": "2031"}},
-    not_examples=("by May", "by 3 people"),
-    needs=("by", "before", "later"),
+_FIELD = r"(?:^|[\s;,.(])"
+ACTION_FIELDS = Rule(
+    id="action.field",
+    # what stands behind the words of an action: "By whom: Clerk. By when: 3 May. Status: open"
+    pattern=rf"""{_FIELD}(?:(?P<owner>by\s+whom|owner|lead(?:\s+officer)?|responsible(?:\s+(?:officer|person))?|assigned\s+to|who)
+        |(?P<due>by\s+when|when|due(?:\s+(?:date|by))?|deadline|target(?:\s+date)?)|(?P<status>status|progress))\s*:\s*""",
+    examples={"Mend it. By whom: Clerk": {"owner": "By whom"}, "; Deadline: 3 May": {"due": "Deadline"}},
+    not_examples=("The status was open", "by whom it was"),
 )
-ROW = Rule(
-    id="action.row",
-    # a cell that names a day: "3 May 2031", "by 3rd May", "03/05/2031"
-    pattern=rf"""^\s*(?:by\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?
-        (?P<month>{MONTH})(?:,?\s+(?P<year>(?:19|20)\d\d))?|(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})[/.](?P<whole>(?:20)?\d\d))\s*$""",
-    examples={
-        "by 3rd May 2031": {"day": "3", "month": "May", "year": "2031"},
-        "03/05/31": {"first": "03", "second": "05", "whole": "31"},
-    },
-    not_examples=("ongoing", "May", "3 people"),
-    confidence=0.9,
+DONE = Rule(
+    id="action.done",
+    # how far it is, in brackets at the end of an action
+    pattern=r"[\[(]\s*(?P<status>(?:now\s+)?(?:completed?|done|closed|ongoing|on-going|outstanding|open|in\s+progress|not\s+started))\s*[\])]\W*$",
+    examples={"Clerk to ring (completed)": {"status": "completed"}},
+    not_examples=("Clerk to open the gate",),
 )
 FOR = Rule(
     id="action.for",
     # who is to do what the words before it say
-    pattern=rf"[\s;([-]{{0,6}}\b(?i:action(?:s|ed)?(?:\s+(?:by|for|on|required))?)\s*[:\u2013-]\s*{OWNER}\s{{0,3}}[.)\]]{{0,4}}\s{{0,3}}$",
+    pattern=rf"""[\s;([-]{{0,6}}\b(?:A(?i:ction(?:s|ed)?)|(?<=[(\[])action)(?i:\s+(?:by|for|on|required))?\s*[:\u2013-]
+        \s*{OWNER}\s{{0,3}}[.)\]]{{0,4}}\s{{0,3}}$""",
     examples={"The gate is broken. Action: Clerk": {"owner": "Clerk"}, "Mend it (Action: Cllr Tarn)": {"owner": "Cllr Tarn"}},
     not_examples=("Action: Clerk to write", "Action taken"),
     needs=("action",),
     flags=re.VERBOSE,
     confidence=0.85,
 )
-RULES = (UNDERTOOK, TO_DO, ASKED, _LABELLED, DUE, ROW, FOR)
+PLACE_AHEAD = Rule(
+    id="action.place_before",
+    # what is no owner before one with a title: "of (Mill Green, )Cllr Oxley"
+    pattern=rf"^(?!(?i:{TITLE})\s)[A-Z][^,]*,\s+(?=(?i:{TITLE})\s)",
+    examples={"Mill Green, Cllr Oxley": "Mill Green, "},
+    not_examples=("Cllr Oxley, Mrs Tarn", "The Clerk"),
+    flags=re.VERBOSE,
+)
+RULES = (PLACE_AHEAD, UNDERTOOK, TO_DO, ASKED, _LABELLED, ACTION_FIELDS, DONE, FOR)
 CLASS_SURE = 0.5  # confidence of the class of a table whose rows are actions
+_MATTERS = "hearing|ordinance|resolution|motion|recommendation|report|plan|policy|project|application|request|meeting|amendment"
 _NOBODY = re.compile(
-    r".*\b(?:committee|council|club|board|company|school|church|trust|team|group|resolved|none|parents?|police)$"
+    r".*\b(?:committee|council|club|board|company|school|church|trust|team|group|resolved|none|parents?|police"
+    rf"|{_MATTERS})$"
     r"|(?:it|this|that|there|they|he|she|who|which|members?|residents?|all|thanks|apologies|owing|due|according"
     r"|prior|subject|further|the\s+(?:council|committee|owner|public|meeting))\b",
     re.IGNORECASE,
@@ -128,72 +136,89 @@ def find(section: Section, layout: Layout) -> list[Action]:
     tabled = [action for row in rows_of(section, "actions", CLASS_SURE) if (action := _tabled(section, row, layout)) is not None]
     if section.paper.kind not in _KINDS_OF_PAPER or section.kind == "opening":
         return tabled
-    passage, text = section.passage, section.passage.text
+    text = section.passage.text
     found: list[Action] = []
     before = None  # the paragraph above
-    for paragraph in paragraphs(passage, section.heading_end):
-        start = max(paragraph.start, section.heading_end)
+    for start, end in _spans(section):
         marker = MARKER.match(text, start)
         inner = marker.end() if marker else start
-        found += _of_paragraph(section, start, inner, paragraph.end, before)
-        before = (inner, paragraph.end) if text[inner : paragraph.end].strip() else before
+        found += _of_paragraph(section, layout, start, inner, end, before)
+        before = (inner, end) if text[inner:end].strip() else before
     return [*(one for one in found if not any(_overlap(one, other) for other in tabled)), *tabled]
 
 
-def _of_paragraph(section: Section, start: int, inner: int, end: int, before: tuple[int, int] | None) -> list[Action]:
+def _spans(section: Section) -> list[tuple[int, int]]:
+    """The paragraphs behind the heading; one that begins with a field ("By whom: …") goes on with the one above it."""
+    spans: list[tuple[int, int]] = []
+    for part in paragraphs(section.passage, section.heading_end):
+        start = max(part.start, section.heading_end)
+        if spans and ACTION_FIELDS.match(section.passage.text[start : part.end]) and part.end - spans[-1][0] <= LONGEST:
+            spans[-1] = (spans[-1][0], part.end)
+        else:
+            spans.append((start, part.end))
+    return spans
+
+
+def _of_paragraph(
+    section: Section, layout: Layout, start: int, inner: int, end: int, before: tuple[int, int] | None
+) -> list[Action]:
     """The actions of the paragraph from `start` to `end`, whose words begin at `inner`; `before` is the one above it."""
     text = section.passage.text
+    if end - inner <= LONGEST and (found := _in_fields(section, layout, inner, end)) is not None:
+        return [found]
     behind = FOR.search(text[inner:end]) if end - inner <= LONGEST else None
     if behind is not None and (said := (inner, inner + behind.start()) if behind.start() > 0 else before) is not None:
-        return [_for(section, *said, (inner + behind.start("owner"), inner + behind.end("owner")))]
-    label = _LABELLED.match(text[start:end])
-    if label is not None and end - start <= LONGEST:
-        owner = (start + label.start("owner"), start + label.end("owner")) if label["owner"] else None
-        return [_action(section, start, start + label.start("text"), end, owner, _LABELLED)]
-    read = (_read(section, a, b) for a, b in sentences(text, inner, end))
+        last = [(a, b) for a, b in sentences(text, *said) if text[a:b].strip()][-1]
+        who = (inner + behind.start("owner"), inner + behind.end("owner"))
+        made = _action(section, layout, last[0], last[0], last[1], who, FOR)
+        evidence = section.passage.evidence(last[0], who[1], rule=FOR.id, confidence=FOR.confidence)
+        return [replace(made, evidence=evidence)]
+    label = _LABELLED.match(text[inner:end])
+    if label is not None and end - inner <= LONGEST:
+        owner = (inner + label.start("owner"), inner + label.end("owner")) if label["owner"] else None
+        return [_action(section, layout, inner, inner + label.start("text"), end, owner, _LABELLED)]
+    read = (_read(section, layout, a, b) for a, b in sentences(text, inner, end))
     return [action for action in read if action is not None]
+
+
+def _in_fields(section: Section, layout: Layout, start: int, end: int) -> Action | None:
+    """An action with its owner and its day in fields of their own; None where there are no such fields."""
+    text = section.passage.text
+    fields = list(ACTION_FIELDS.finditer(text[start:end]))
+    kinds = [str(field.lastgroup) for field in fields]
+    label = _LABELLED.match(text[start:end])
+    if not fields or not (label or {"owner", "due"} <= set(kinds)) or len(set(kinds)) < len(kinds):
+        return None
+    first = start + (label.start("text") if label else 0)
+    stops = [*(start + field.start() for field in fields), end]
+    said = {
+        kind: section.passage.clean(start + field.end(), stop).strip(" .;,()")
+        for kind, field, stop in zip(kinds, fields, stops[1:], strict=True)
+    }
+    if first >= stops[0] or not any(map(str.isalpha, text[first : stops[0]])):
+        return None
+    made = _action(section, layout, start, first, stops[0], None, ACTION_FIELDS)
+    return replace(
+        made,
+        owner=said.get("owner") or made.owner,
+        due_date=due(said.get("due", ""), section.meeting.date, layout.date_order, whole=True) or made.due_date,
+        status=said.get("status") or made.status,
+        evidence=section.passage.evidence(start, end, rule=ACTION_FIELDS.id, confidence=ACTION_FIELDS.confidence),
+    )
 
 
 def _tabled(section: Section, row: ClassRow, layout: Layout) -> Action | None:
     """A row of a table of actions; None where nothing is to be done, or nobody has to and no day is named."""
     text = row.text("action") or row.text("title") or row.text("purpose")
-    owner, due = row.text("owner") or row.text("person"), row.text("due_date") or row.text("date")
-    if not any(map(str.isalpha, text)) or not (owner or due):
+    owner, when = row.text("owner") or row.text("person"), row.text("due_date") or row.text("date")
+    if not any(map(str.isalpha, text)) or not (owner or when):
         return None
     return Action(
         text=text,
         owner=owner or None,
-        due_date=_day(due, section.meeting.date, layout.date_order),
+        due_date=due(when, section.meeting.date, layout.date_order, whole=True),
         status=row.text("status") or None,
         evidence=row.evidence(ROW.id, ROW.confidence),
-    )
-
-
-def _day(words: str, meeting: str | None, order: str) -> str | None:
-    """The day that a cell names; None where it names none, or two."""
-    found = ROW.match(words)
-    if found is None:
-        return None
-    if found["day"]:
-        return _due(f"by {found['day']} {found['month']} {found['year'] or ''}", meeting)
-    first, second = int(found["first"]), int(found["second"])
-    day, month = (second, first) if order == "MDY" else (first, second)
-    year = int(found["whole"])
-    try:
-        return datetime.date(year if year > CENTURY else year + 20 * CENTURY, month, day).isoformat()
-    except ValueError:
-        return None
-
-
-def _for(section: Section, start: int, end: int, owner: tuple[int, int]) -> Action:
-    """What the last sentence before "Action: Clerk" says, for its owner."""
-    passage = section.passage
-    last = [(a, b) for a, b in sentences(passage.text, start, end) if passage.text[a:b].strip()][-1]
-    return Action(
-        text=passage.clean(*last),
-        owner=passage.clean(*owner),
-        due_date=_due(passage.text[last[0] : last[1]], section.meeting.date),
-        evidence=passage.evidence(last[0], owner[1], rule=FOR.id, confidence=FOR.confidence),
     )
 
 
@@ -202,7 +227,7 @@ def _overlap(one: Action, other: Action) -> bool:
     return a.page == b.page and a.char_start < b.char_end and b.char_start < a.char_end
 
 
-def _read(section: Section, a: int, b: int) -> Action | None:
+def _read(section: Section, layout: Layout, a: int, b: int) -> Action | None:
     """The action that a sentence gives to somebody named."""
     sentence = section.passage.text[a:b]
     if len(sentence) > LONGEST:
@@ -210,37 +235,21 @@ def _read(section: Section, a: int, b: int) -> Action | None:
     for rule in (UNDERTOOK, TO_DO, ASKED):
         match = rule.search(sentence)
         if match is not None and not _NOBODY.match(match["owner"]):
-            owner = (a + match.start("owner"), a + match.end("owner"))
-            return _action(section, a, a + match.start("owner" if rule is TO_DO else "what"), b, owner, rule)
+            place = PLACE_AHEAD.match(match["owner"])
+            owner = (a + match.start("owner") + (place.end() if place else 0), a + match.end("owner"))
+            return _action(section, layout, a, a + match.start("owner" if rule is TO_DO else "what"), b, owner, rule)
     return None
 
 
 def _action(
-    section: Section, start: int, text_start: int, end: int, owner: tuple[int, int] | None, rule: Rule
+    section: Section, layout: Layout, start: int, text_start: int, end: int, owner: tuple[int, int] | None, rule: Rule
 ) -> Action:
-    passage: Passage = section.passage
+    passage = section.passage
+    done = DONE.search(passage.text[text_start:end])
     return Action(
-        text=passage.clean(text_start, end),
+        text=passage.clean(text_start, text_start + done.start() if done else end),
         owner=passage.clean(*owner) if owner else None,
-        due_date=_due(passage.text[start:end], section.meeting.date),
+        due_date=due(passage.text[start:end], section.meeting.date, layout.date_order),
+        status=done["status"] if done else None,
         evidence=passage.evidence(start, end, rule=rule.id, confidence=rule.confidence),
     )
-
-
-def _due(words: str, meeting: str | None) -> str | None:
-    """The day by which it is to be done; a day without a year is the next one after the meeting."""
-    match = DUE.search(words)
-    if match is None:
-        return None
-    month = MONTHS.get(match["month"].casefold().rstrip("."))
-    base = datetime.date.fromisoformat(meeting) if meeting and len(meeting) == len("2031-05-03") else None
-    if month is None or (match["year"] is None and base is None):
-        return None
-    year = int(match["year"]) if match["year"] else base.year if base else 0
-    try:
-        due = datetime.date(year, month, int(match["day"]))
-        if base and match["year"] is None and due < base:
-            due = due.replace(year=year + 1)
-    except ValueError:
-        return None
-    return due.isoformat()

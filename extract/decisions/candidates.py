@@ -15,12 +15,15 @@ from extract.decisions.clauses import listing
 from extract.decisions.content import content
 from extract.decisions.elections import NOMINEE
 from extract.decisions.entries import entries
+from extract.decisions.entry_words import UNDER
+from extract.decisions.filled import ANNOUNCES
 from extract.decisions.formal import Row, decisions, labelled
 from extract.decisions.formal_words import FORMAL, LABEL, STANDING
 from extract.decisions.mere_facts import is_fact
 from extract.decisions.moved_rows import moved_rows
 from extract.decisions.nominations import is_nomination
 from extract.decisions.once_each import Candidate, once_each
+from extract.decisions.place import Place
 from extract.decisions.proposals import Proposal
 from extract.decisions.statement_words import ALL_AGREED, APPLICATION_DECIDED, IN_AGREEMENT, MINUTES_SIGNED
 from extract.decisions.statements import stated
@@ -75,15 +78,6 @@ class Fate(NamedTuple):
     kind: str
 
 
-class Place(NamedTuple):
-    """What of a section tells how to read it: its kind, the kind of its paper, where its heading ends, its item's title."""
-
-    kind: str
-    paper: str
-    heading_end: int
-    title: str
-
-
 def candidates(passage: Passage, place: Place, parts: Sequence[Paragraph], fates: Sequence[Fate]) -> list[Candidate]:
     """All that may be decisions in `passage`, whose paragraphs are `parts`; `fates` is what was moved in it.
 
@@ -115,14 +109,26 @@ def _with_others(
     known = [one for one in found if not _is_bare(passage, one.row)]
     proposed = once_each(known, _elsewhere(passage, place, parts, columns, [one.row for one in known]))
     better = [one.row for one in proposed if one.row.rule in (ALL_AGREED, IN_AGREEMENT, APPLICATION_DECIDED, adopted.AGREED_TO)]
+    rows = [one.row for one in proposed]
     return [
         one
         for one in proposed
         if not _is_lost(one.row, fates)
+        and not _is_cut_short(passage.text, one.row, rows)
         and not is_nomination(passage.text, one.row)
         and not is_fact(passage, one.row)
         and not _is_told_better(passage.text, one.row, better)
     ]
+
+
+def _is_cut_short(text: str, row: Row, others: Sequence[Row]) -> bool:
+    """True for a row that another has whole: "This was agreed" without what was, "The following were paid" without them."""
+    words = text[row.text_start : row.end]
+    if ANNOUNCES.search(words) is not None:
+        return any(other.text_start == row.text_start and other.end > row.end for other in others)
+    alone = UNDER.match(words)
+    leans = alone is not None and not (alone["subject"] or "").casefold().startswith("the ")
+    return leans and any(other.text_start < row.text_start and other.end == row.end for other in others)
 
 
 def _is_told_better(text: str, row: Row, better: Sequence[Row]) -> bool:
@@ -142,7 +148,7 @@ def _elsewhere(
 
     The Chair's hand under the minutes decides where nothing else in the section approves them.
     """
-    yield from entries(passage, parts, place.heading_end, place.paper, not columns)
+    yield from entries(passage, parts, place, not columns)
     if not any(row.rule in (FORMAL, LABEL) for row in known):
         yield from adopted.adopted(passage, parts, place.heading_end)
     said = any(row.rule in (FORMAL, LABEL, verdict_words.MINUTES) for row in known)
@@ -160,7 +166,7 @@ def _told(
 def _other_words(passage: Passage, place: Place, parts: Sequence[Paragraph], known: Sequence[Row]) -> list[Candidate]:
     """What is told in other words than those of `known`, which have better bounds."""
     firm = [row for row in known if row.rule is not verdict_words.ENTRY_APPROVED]
-    rows = list(told.told(passage, parts, place.heading_end))
+    rows = list(told.told(passage, parts, place))
     if any(row.rule is told.LISTED_AFTER for row in rows):  # "It was put to the vote and it was APPROVED:" and the list
         rows = [row for row in rows if content(passage.text[row.text_start : row.end])]
     return [Candidate(row) for row in rows if row.rule in _FIRM or not _covered(row, firm)]
@@ -219,7 +225,7 @@ def _moved(passage: Passage, parts: Sequence[Paragraph], fates: Sequence[Fate], 
         again = any(proposal.end <= at <= until for at in formal) and proposal.rule is not mover_words.HEADED
         if _says_nothing(text, proposal) and (formal or not proposal.verbal):
             continue
-        if _falls(text, fates[n], again=again):
+        if _falls(text, fates[n], again=again) or _lost_later(fates, n):
             continue
         what, came = "verbal" if proposal.verbal else "note", outcome or "no outcome"
         names = {f"moved, {came}", f"moved, {what}", f"moved, {what}, {came}", f"moved, {kind}"}
@@ -255,6 +261,12 @@ def _falls(text: str, fate: Fate, *, again: bool) -> bool:
     if proposal.verbal:
         return fate.outcome != "carried" or again or fate.kind == "amendment"
     return EARLIER.search(text[start : proposal.end]) is not None
+
+
+def _lost_later(fates: Sequence[Fate], n: int) -> bool:
+    """True for a motion without an outcome of its own, as one in a heading, behind which a motion is lost and none carried."""
+    later = [fate.outcome for fate in fates[n + 1 :] if fate.kind == "motion"]
+    return fates[n].outcome is None and "lost" in later and "carried" not in later
 
 
 def _says_again(passage: Passage, row: Row) -> bool:

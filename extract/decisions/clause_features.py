@@ -19,9 +19,9 @@ from extract.decisions import (
     told_words,
     verdict_words,
 )
-from extract.decisions.candidates import Place
 from extract.decisions.content import content
 from extract.decisions.formal import Row
+from extract.decisions.place import Place
 from extract.decisions.spoken_words import ABOUT, DEEDS, SAYS, STANDS, SUBJECTS
 from extract.decisions.voted_titles import UNNAMED_MOTION, VOTED_TITLE
 from extract.models import Passage
@@ -88,6 +88,11 @@ class Surroundings:
     def body(self) -> int:
         """The index of the first paragraph behind the heading."""
         return next((n for n, part in enumerate(self.parts) if part.end > self.place.heading_end), 0)
+
+    @cached_property
+    def bold_tells(self) -> bool:
+        """True where bold letters are not those of most paragraphs: in minutes set in bold throughout they say nothing."""
+        return 2 * sum(part.bold for part in self.parts) <= len(self.parts)
 
     @cached_property
     def ends(self) -> list[int]:
@@ -210,7 +215,7 @@ def _place(around: Surroundings, row: Row, end: int) -> set[str]:
     found.add("opens paragraph" if len(lead) <= 6 else "inside paragraph")
     if not text[end : parts[last].end].strip(" .;,\n"):
         found.add("closes paragraph")
-    found |= {name for name, holds in (("bold", parts[own].bold), ("cell", parts[own].cell)) if holds}
+    found |= {name for name, holds in (("bold", parts[own].bold and around.bold_tells), ("cell", parts[own].cell)) if holds}
     after = len(text[end:].split(None, _SHORT_ITEM))
     found.add("nothing after" if after <= _NOTHING else "little after" if after <= _SHORT_ITEM else "much after")
     return found

@@ -11,16 +11,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.decisions import formal_words
+from extract.decisions.clause import Clause
 from extract.decisions.clause_words import BODY_NAMED, FIELD, VALUED
+from extract.decisions.inline_clauses import inline_clauses, split_clause
+from extract.decisions.sub_clauses import sub_clauses
 from extract.models import Passage
-from extract.text.list_marks import INLINE, Mark, continued, mark_at, opens, read_mark
+from extract.text.list_marks import Mark, continued, mark_at, opens
 from extract.text.paragraphs import INDENT, Paragraph
 
 _ASTRAY = 40.0  # points by which the numbers of one list may stand apart
 _MOST_BETWEEN = 40  # paragraphs of a table that may stand between two clauses
 SUBHEADING = 90  # characters of the longest heading inside a list
 
-_OPEN = re.compile(r"(?:[:\u2013\u2014-]|\b(?:to|that|as follows|the following))\s*$", re.IGNORECASE)
+_OPEN = re.compile(r"(?:[:\u2013\u2014-]|\b(?:to|that|as follows|the following)\s?[;,]?)\s*$", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?P<letter>[A-Z])[.)][ ]?(?=\S)")
 # how it was decided, between the word that decides and what was decided: "(unanimously)", "(For: 30, Against: 13)"
 _LEAD = re.compile(
@@ -29,20 +32,10 @@ _LEAD = re.compile(
     r"|unanimously\b(?=\W))*",
     re.IGNORECASE,
 )
-_INNER_START = re.compile(r"(?:that|to|not to)\b", re.IGNORECASE)
 _RUNNING = re.compile(r"(?!1[.:]?\s)\d{1,5}[.:]?\s+(?=That\b|To\s+[a-z]|\((?:i|a|1)\))")
 _SHORT_LEAD = re.compile(r"(?:to|that\s+\w+(?:\s+\w+)?)\s+\w+(?:\s+(?:and\s+\w+|the\s+following))?$", re.IGNORECASE)
 _DECIDING = re.compile(r"\b(?:RESOLVED|AGREED|DECIDED|ORDERED)\b|^Resolved\b")
 _ORDER = re.compile(r"(?:To )?[A-Z]{4,}\b(?! [A-Z]{2})")  # "APPROVE the lease"
-
-
-class Clause(NamedTuple):
-    """One clause: its number as printed, and offsets in the passage; `text_start` is behind the number."""
-
-    number: str | None
-    start: int
-    text_start: int
-    end: int
 
 
 class Listing(NamedTuple):
@@ -61,6 +54,20 @@ def listing(passage: Passage, paragraphs: Sequence[Paragraph], start: int, *, fo
     `paragraphs` are those of `passage`. With `following` the next paragraph is taken though nothing is left open (the
     lead-in was a heading).
     """
+    found = _listing(passage, paragraphs, start, following=following)
+    if found.kind in (None, "plain"):
+        return found
+    return found._replace(clauses=tuple(one for clause in found.clauses for one in _parted(passage.text, clause)))
+
+
+def _parted(text: str, clause: Clause) -> list[Clause]:
+    """A clause that only leads in to a list of its own as the entries of that list, "2a" and "2b"; any other as it is."""
+    inner = sub_clauses(text, clause.text_start, clause.end)
+    return [one._replace(number=f"{clause.number or ''}{one.number}") for one in inner] or [clause]
+
+
+def _listing(passage: Passage, paragraphs: Sequence[Paragraph], start: int, *, following: bool) -> Listing:
+    """What a lead-in introduces, each clause with the list inside it."""
     at = next((n for n, paragraph in enumerate(paragraphs) if paragraph.start <= start <= paragraph.end), None)
     if at is None:
         return Listing(start, start, (), None, start)
@@ -69,7 +76,7 @@ def listing(passage: Passage, paragraphs: Sequence[Paragraph], start: int, *, fo
     first = _mark(text, start, paragraph.end) if start < paragraph.end else None
     if first is not None and first.kind != "bullet" and opens(first):
         return _listed(passage, paragraphs, at, start, Clause(first.printed, start, first.end, paragraph.end), first)
-    inline = _inline(text, start, paragraph.end)
+    inline = inline_clauses(text, start, paragraph.end)
     if inline:
         return Listing(start, inline[0].start, inline, "roman", paragraph.end)
     left = text[start : paragraph.end]
@@ -115,7 +122,7 @@ def _below(passage: Passage, paragraphs: Sequence[Paragraph], at: int, start: in
     if mark is not None and (opens(mark) or mark.kind in ("bullet", "decimal") or _goes_on(text, paragraphs, at + 1, mark)):
         clause = Clause(mark.printed, below.start, mark.end, below.end)
         return _listed(passage, paragraphs, at + 1, start, clause, mark)._replace(lead_end=lead_end)
-    if mark is not None or _is_heading(text, below) or (below.bold and not opener.bold and _is_title(text, below)):
+    if mark is not None or _is_heading(text, below) or _heads(text, paragraphs, at + 1):
         return Listing(start, lead_end, (), None, lead_end)
     words = text[below.start : below.end]
     named = BODY_NAMED.compiled.match(words) is not None
@@ -188,7 +195,7 @@ def _listed(
         # "1. a) That …  b) That …": the letters are the clauses
         inner = Clause(f"{mark.printed}{nested.printed}", clause.start, nested.end, opener.end)
         return _listed(passage, paragraphs, at, start, inner, nested, mark)
-    clauses, marks = _split(text, clause, mark)
+    clauses, marks = split_clause(text, clause, mark)
     latest, skipping, n = marks[-1], 0, at
     while (n := n + 1) < len(paragraphs):
         paragraph = paragraphs[n]
@@ -198,7 +205,7 @@ def _listed(
         astray = _strays(paragraph, opener, own_line)
         next_mark, outer = (None, outer) if astray else _following(latest, outer, found)
         if next_mark is not None and (not own_line or abs(paragraph.x0 - opener.x0) <= _ASTRAY):
-            more, marks = _split(text, Clause(next_mark.printed, paragraph.start, next_mark.end, paragraph.end), next_mark)
+            more, marks = split_clause(text, Clause(next_mark.printed, paragraph.start, next_mark.end, paragraph.end), next_mark)
             clauses, latest, skipping = clauses + more, marks[-1], 0
         elif not astray and not skipping and _belongs(text, paragraph, opener, found, mark.kind):
             clauses[-1] = clauses[-1]._replace(end=paragraph.end)
@@ -255,47 +262,19 @@ def _resumed(
     return None
 
 
-def _split(text: str, clause: Clause, mark: Mark) -> tuple[list[Clause], list[Mark]]:
-    """`clause` cut where the next numbers of its list stand in its own lines: ``(i) That …; (ii) That …``."""
-    clauses, marks = [clause], [mark]
-    if mark.printed is None or mark.kind in ("bullet", "decimal"):
-        return clauses, marks
-    for match in INLINE.compiled.finditer(text, clause.text_start, clause.end):
-        found = continued(marks[-1], read_mark("round", match["round"], match.end()))
-        if found is not None and _LIST_BREAK.search(text, max(clause.text_start, match.start() - 8), match.start()):
-            clauses[-1] = clauses[-1]._replace(end=match.start())
-            clauses.append(Clause(found.printed, match.start(), match.end(), clause.end))
-            marks.append(found)
-    return clauses, marks
-
-
-_LIST_BREAK = re.compile(r"(?:[;,:.]|\band|\bor)\s*$")
-
-
-def _inline(text: str, start: int, end: int) -> tuple[Clause, ...]:
-    """The clauses of a list inside a paragraph, where each of them stands alone (``… that (i) …``, ``(i) That …``)."""
-    for match in INLINE.compiled.finditer(text, start, end):
-        mark = read_mark("round", match["round"], match.end())
-        if not opens(mark):
-            continue
-        clauses, _ = _split(text, Clause(mark.printed, match.start(), match.end(), end), mark)
-        alone = all(_INNER_START.match(text[c.text_start : c.end].lstrip()) for c in clauses)
-        led = (
-            re.search(r"(?:\bthat|\bto|:)\s*$", text[start : match.start()], re.IGNORECASE)
-            and len(text[start : match.start()]) < 60
-        )
-        return tuple(clauses) if len(clauses) > 1 and (alone or led) else ()
-    return ()
-
-
 def _skip(text: str, start: int, end: int) -> int:
     found = _LEAD.match(text, start, end)
     return found.end() if found else start
 
 
-def _is_title(text: str, paragraph: Paragraph) -> bool:
-    """True for a short paragraph that is no sentence."""
-    return paragraph.end - paragraph.start <= SUBHEADING and not text[paragraph.start : paragraph.end].endswith((".", ";"))
+def _heads(text: str, paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """True for a bold line that heads what stands below: it is no sentence, and one of its neighbours is not bold."""
+    opener, own = paragraphs[at - 1], paragraphs[at]
+    words = text[own.start : own.end]
+    below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+    alone = not opener.bold or (below is not None and not below.bold)
+    title = len(words) <= SUBHEADING and not words.endswith((".", ";")) and not formal_words.is_operative(words)
+    return own.bold and alone and title
 
 
 def _is_field(text: str, paragraph: Paragraph) -> bool:

@@ -20,11 +20,13 @@ from extract.decisions.entry_words import (
     DECISION_FIELD,
     FIELD_LINE,
     MOVES,
+    NAMES_ONLY,
     TITLE_DECIDED,
     UNDER,
     VERDICT_BEHIND,
 )
 from extract.decisions.formal import Row
+from extract.decisions.place import Place
 from extract.decisions.sentence_words import (
     BECAME,
     CHOSEN,
@@ -32,6 +34,7 @@ from extract.decisions.sentence_words import (
     DONE_BY,
     ELECTED,
     IN_CAPITALS,
+    PERSON_AGREED,
     SIGNED,
     SPELT_OUT,
     TOLD_BEFORE,
@@ -52,16 +55,13 @@ _STARTS = ("To ", "That ", "to ", "that ")  # of the clauses of a field
 _Cells = Mapping[int, Sequence[tuple[Line, int]]]  # column → its lines, each with its offset
 
 
-def entries(passage: Passage, parts: Sequence[Paragraph], body: int, paper: str, rows: bool) -> Iterator[Row]:
-    """Rows of all kinds, with `rows` those of tables too.
-
-    `body` is where the item's heading ends, `paper` the kind of the paper.
-    """
-    text = passage.text
-    yield from _titles(text, parts, body)
+def entries(passage: Passage, parts: Sequence[Paragraph], place: Place, rows: bool) -> Iterator[Row]:
+    """Rows of all kinds, with `rows` those of tables too."""
+    text, body = passage.text, place.heading_end
+    yield from _titles(text, parts, place)
     if rows:
         yield from _rows(passage)
-    if paper == "decision":
+    if place.paper == "decision":
         yield from _fields(passage)
     for part in parts:
         start = max(part.start, body)
@@ -87,12 +87,12 @@ def _under_heads(text: str, parts: Sequence[Paragraph], body: int) -> Iterator[R
             yield Row(head.start, head.start, below.end, UNDER)
 
 
-def _titles(text: str, parts: Sequence[Paragraph], body: int) -> Iterator[Row]:
+def _titles(text: str, parts: Sequence[Paragraph], place: Place) -> Iterator[Row]:
     """An item's title that ends with a verdict, has one behind it, or for its first entry."""
+    body = place.heading_end
     if not body:
         return
-    mark = mark_at(text, 0, body)
-    start, number = (mark.end, mark.printed) if mark else (0, None)
+    start, number = place.opening(text)
     paragraph = next((part for part in parts if part.start <= body <= part.end), None)
     for end in sorted({body, paragraph.end if paragraph else body}):
         if end - start <= LONGEST_WITH_VERDICT and TITLE_DECIDED.search(text[start:end]):
@@ -141,7 +141,7 @@ def _decided(text: str, cells: _Cells, advised: Sequence[int]) -> Iterator[Row]:
     said = [column for column in words if column and column not in advised and CELL_VERDICT.match(words[column].strip())]
     others = [column for column in words if said and column < said[-1] and column not in said]
     told = max(others, key=lambda column: len(words[column]), default=None)
-    if told is None or sum(map(str.isalpha, words[told])) < FEWEST_LETTERS:
+    if told is None or sum(map(str.isalpha, words[told])) < FEWEST_LETTERS or NAMES_ONLY.match(words[told]):
         return
     start, (last, at) = cells[told][0][1], cells[told][-1]
     end = at + len(last.text)
@@ -186,7 +186,7 @@ def _sentence(sentence: str, start: int) -> Iterator[Row]:
     if ELSEWHERE.search(sentence):
         return
     deed = DEED_TO.search(sentence)
-    if deed is not None:
+    if deed is not None and not PERSON_AGREED.search(sentence):
         what = deed.end("what") if deed["what"].casefold() == "that" else deed.start("what")
         if LEANS.search(sentence[what:].strip()) is None:
             yield Row(start, start + what, end, DEED_TO)

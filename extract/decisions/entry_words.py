@@ -51,6 +51,14 @@ CELL_VERDICT = Rule(
     not_examples=("Decision", "The works were long and the roof leaks", "4,200"),
     confidence=0.9,
 )
+_TITLED = r"(?:the\s+)?(?:cllr|councillor|mayor|alderman|mrs?|ms|dr)\b\.?"
+NAMES_ONLY = Rule(
+    id="resolution.names_only",
+    # a cell of voters: a name with a title, and another, and another
+    pattern=rf"""^(?:(?:his|her)\s+worship\s+)?(?:{_TITLED}\s+[\w.'\u2019-]+(?:\s+(?!{_TITLED})[\w'\u2019-]+)?[,;]?\s+){{2,}}""",
+    examples={"Councillor Oxley Councillor Tarn Councillor Ward": "Councillor Oxley Councillor Tarn "},
+    not_examples=("Councillor Oxley be appointed Chair of the Board",),
+)
 ADVICE_HEAD = Rule(
     id="resolution.advice_column",
     # heads of columns whose verdicts are not the body's
@@ -122,10 +130,11 @@ NO_CLAUSE = Rule(
     # what is no clause whoever proposes it: how the vote went, a note, a status, an introduction, nothing at all
     pattern=rf"""^\W*(?:{_VOTING}|{_NOTHING}|{_SIGNED}|note\s?:|(?:re)?solved\W*$|apologies\b|[^.]{{0,150}}\b(?:{_LEADS})\W*$
         |(?:decision|motion|resolution|recommendations?)\s+status\b|{_ONLY_MOVED}|{_EMPTY}\W*$
-        |adopted\s+(?:at|by)\s+(?:the|a)\s+meeting\b)""",
+        |adopted\s+(?:at|by)\s+(?:the|a)\s+meeting\b|at\s+an?\s+(?:\w+\s+)?meeting\s+of\b[^;]{{0,160}}\bheld\b)""",
     examples={
         "Vote was passed by 4 in favour": "Vote was",
         "Note: Cllr Oxley asked": "Note:",
+        "At a meeting of the Board held in the hall": "At a meeting of the Board held",
         "None noted.": "None noted",
         "Recommendation 2A was moved by AB": "Recommendation 2A was moved",
         "Date of next meeting: to be confirmed.": "Date of next meeting: to be confirmed.",
@@ -138,6 +147,7 @@ RULES = (
     TITLE_DECIDED,
     UNDER,
     CELL_VERDICT,
+    NAMES_ONLY,
     ADVICE_HEAD,
     DECISION_FIELD,
     FIELD_LINE,

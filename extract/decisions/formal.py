@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from extract.decisions import decision_tables, formal_words
 from extract.decisions.clauses import Listing, listing
+from extract.decisions.filled import filled
 from extract.decisions.formal_words import BODY_LIST, DECISION, FORMAL, FURTHER, LABEL, OPENS, STANDING
 from extract.models import Passage
 from extract.text.list_marks import MARKER
@@ -71,7 +72,7 @@ def _led(
     passage: Passage, parts: Sequence[Paragraph], match: re.Match[str], lead_end: int, end: int, rule: Rule
 ) -> tuple[list[Row], int]:
     """The clauses behind the words `match`, which lead in as far as `lead_end`, and where they end; those before end at `end`."""
-    rows = list(_listed(passage.text, match.start(), listing(passage, parts, lead_end), rule))
+    rows = list(_listed(passage.text, parts, match.start(), listing(passage, parts, lead_end), rule))
     end = max([end, *(row.end for row in rows)])
     more = list(_further(passage.text, parts, end, _opening(passage.text, match.end() - len("that "), end), rule))
     return rows + more, more[-1].end if more else end
@@ -119,7 +120,7 @@ def _advised(text: str, parts: Sequence[Paragraph], n: int) -> bool:
     return _ADVICE.search(before) is not None
 
 
-def _listed(text: str, start: int, found: Listing, rule: Rule) -> Iterator[Row]:
+def _listed(text: str, parts: Sequence[Paragraph], start: int, found: Listing, rule: Rule) -> Iterator[Row]:
     """The clauses of a lead-in, or all of it as one where its list only fills in what the lead-in says."""
     if found.clauses and formal_words.REASONS.search(text[found.start : found.lead_end]):
         yield Row(start, found.start, found.end, rule)
@@ -132,7 +133,8 @@ def _listed(text: str, start: int, found: Listing, rule: Rule) -> Iterator[Row]:
             yield Row(clause.start, clause.text_start, clause.end, rule, clause.number)
         return
     begin = found.start if found.lead_end > found.start or not found.clauses else found.clauses[0].text_start
-    for a, b in _split(text, begin, found.end):
+    end = max(found.end, filled(text, parts, begin, found.lead_end)) if found.kind in (None, "plain") else found.end
+    for a, b in _split(text, begin, end):
         yield Row(min(start, a) if a == begin else a, a, b, rule)
 
 
@@ -162,4 +164,4 @@ def labelled(passage: Passage, parts: Sequence[Paragraph]) -> Iterator[Row]:
             continue
         if decision_tables.is_head(passage, paragraph):
             continue
-        yield from _listed(text, paragraph.start, listing(passage, parts, paragraph.end, following=True), DECISION)
+        yield from _listed(text, parts, paragraph.start, listing(passage, parts, paragraph.end, following=True), DECISION)

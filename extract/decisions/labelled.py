@@ -19,7 +19,16 @@ from extract.decisions.voter_words import OFFICE_PART
 from extract.decisions.voters import voters
 from extract.models import Passage, Vote, VoteEvent
 from extract.text.paragraphs import Paragraph
+from extract.text.rule import Rule
 
+MOVED_NEXT = Rule(
+    id="vote.moved_next",
+    # words between two headings after which the second is of another vote
+    pattern=r"\b(?:moved|proposed|seconded)\s+(?:approval|adoption|acceptance|that|to|the|and|an?|it)\b",
+    examples={"5. Cllr Oxley moved approval of the lease": "moved approval"},
+    not_examples=("Oxley, Tarn, who had moved", "Cllr Oxley"),
+)
+RULES = (MOVED_NEXT,)
 _FARTHEST = 8000  # characters of names under one heading of a recorded vote
 _BESIDE = 40  # characters between headings that stand in one line of text
 _UNCERTAIN = 0.8  # confidence of a name that only a model could tell
@@ -61,16 +70,23 @@ def _groups(text: str) -> Iterator[list[_Heading]]:
         sides = [one for one in group if one.side in SIDES]
         if heading.object and heading.side == "for" and len(sides) == 1 and sides[0].object not in (None, heading.object):
             heading = heading._replace(side="against")
-        gap = heading.start - group[-1].end if group else 0
-        loose = not heading.firm or (len(group) == 1 and not group[0].firm)
-        later = heading.side not in SIDES or not sides or SIDES.index(heading.side) > SIDES.index(sides[-1].side)
-        if group and (not later or gap > (_BESIDE if loose else _FARTHEST)):
+        if group and _apart(text, group, sides, heading):
             yield group
             group = []
         if heading.side == "for" or group:
             group.append(heading)
     if group:
         yield group
+
+
+def _apart(text: str, group: Sequence[_Heading], sides: Sequence[_Heading], heading: _Heading) -> bool:
+    """True for a heading of another vote: of a side that was told before, too far on, or behind the next motion."""
+    gap = heading.start - group[-1].end
+    loose = not heading.firm or (len(group) == 1 and not group[0].firm)
+    later = heading.side not in SIDES or not sides or SIDES.index(heading.side) > SIDES.index(sides[-1].side)
+    if not later or gap > (_BESIDE if loose else _FARTHEST):
+        return True
+    return MOVED_NEXT.search(text[group[-1].end : heading.start]) is not None
 
 
 def _heading(text: str, match: re.Match[str]) -> _Heading:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extract.decisions import outcomes
-from extract.decisions.candidates import Fate, Place, candidates
+from extract.decisions.candidates import Fate, candidates
 from extract.decisions.clause_features import Surroundings, features
 from extract.decisions.clause_words import BODY_NAMED
 from extract.decisions.elections import elected
@@ -21,6 +21,7 @@ from extract.decisions.entry_words import NO_CLAUSE
 from extract.decisions.formal import Row
 from extract.decisions.formal_words import BODY_LIST, DECISION, FORMAL, LABEL
 from extract.decisions.once_each import Candidate
+from extract.decisions.place import Place
 from extract.decisions.proposals import proposals
 from extract.decisions.statement_words import OPENED
 from extract.decisions.wording import Wording, worded

@@ -45,7 +45,7 @@ def find(section: Section, layout: Layout) -> list[Motion]:
         labelled = [one for one in moved if _NOTICE.match(passage.text, one.start)]
         return [_motion(passage, one, None) for one in labelled]
     found = [_motion(passage, fate.proposal, fate.outcome) for fate in read.fates]
-    found += [motion for motion in _unnamed(passage) if not any(_overlap(motion, other) for other in found)]
+    found += [one for one in _unnamed(passage) if not any(_overlap(one, other) or _names(one, other) for other in found)]
     tabled = list(motion_tables(section))
     found = [motion for motion in found if not any(_overlap(motion, other) for other in tabled)] + tabled
     return sorted(found, key=lambda motion: (motion.evidence.page, motion.evidence.char_start))
@@ -84,6 +84,13 @@ def _unnamed(passage: Passage) -> list[Motion]:
         )
         for match in UNNAMED.finditer(passage.text)
     ]
+
+
+def _names(one: Motion, moved: Motion) -> bool:
+    """True where `one`, "the motion to amend", begins like what was moved on its page before it: "to amend the setback"."""
+    words = (one.text or "").casefold().split()
+    before = moved.evidence.page == one.evidence.page and moved.evidence.char_start < one.evidence.char_start
+    return before and (moved.text or "").casefold().split()[: len(words)] == words
 
 
 def _overlap(one: Motion, other: Motion) -> bool:

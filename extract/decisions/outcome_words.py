@@ -25,13 +25,28 @@ _PUT = r"""(?:(?:[,\s:\u2013\u2014-]|\((?=as\s))+(?:was|were|is|being|been|havin
 _SUBSTANTIVE = r"substantive\s+(?:\w+\s+){0,2}(?:motion|proposal|recommendation|budget)"
 _LAW = r"(?:ordinance|by-?law|resolution)\s+(?:no\.?\s*)?(?=[\w./-]{0,12}\d)[\w./-]{1,20}"
 _WHOLE = rf"{_SUBSTANTIVE}|original\s+(?:motion|proposal)|motion\s+as\s+amended|amended\s+motion|main\s+motion"
-_THING = rf"(?:{_WHOLE}|{_LAW}|amendment|addendum|motion|resolution|proposal|recommendation)"
+_TO_AMEND = r"motion\s+to\s+amend(?:\s+(?:it|(?:the\s+)?(?:main\s+|original\s+)?motion))?"
+_THING = rf"(?:{_WHOLE}|{_LAW}|{_TO_AMEND}|amendment|addendum|motion|resolution|proposal|recommendation)"
 _OF = r"""(?:relating\s+to|regarding|concerning|(?:that\s+was\s+)?(?:moved|proposed|put\s+forward|tabled|submitted)\s+by
     |standing\s+in\s+the\s+name\s+of|by|of|from)"""
 _WHO = r"(?:[^;,.]|(?:(?<=\b\w)|(?<=cllr)|(?<=mr)|(?<=ms)|(?<=mrs))\.){3,160}?"  # with the points of initials and titles
 _PUT_TO = r"(?:was|were)\s+(?:then\s+|\w+ly\s+|thereupon\s+)?put\s+to\s+the\s+(?:vote|meeting)[^.;]{0,120}?\b(?:declared|was|and)"
 _BECAME = r"became\s+(?:part\s+of\s+)?the\s+(?:finding|decision|resolution|substantive\s+motion)"
 
+AMENDS = Rule(
+    id="motion.amends",
+    # the words moved
+    pattern=r"^\W*to\s+amend\b",
+    examples={"to amend the fee": "to amend"},
+    not_examples=("to paint and to amend",),
+)
+CALLED_SO = Rule(
+    id="motion.called_amendment",
+    # what the sentence behind a motion calls it
+    pattern=r"^\W*(?:the|this)\s+(?:motion\s+to\s+amend|amendment)\b",
+    examples={". The motion to amend passed": ". The motion to amend"},
+    not_examples=("The motion passed",),
+)
 OUTCOME = Rule(
     id="motion.outcome",
     pattern=rf"""\b(?<!if\sthe\s)(?P<what>{_THING})s?
@@ -57,6 +72,7 @@ OUTCOME = Rule(
         },
         "The amendment was declared to be CARRIED": {"what": "amendment", "carried": "CARRIED"},
         "Motion carried.": {"what": "Motion", "carried": "carried"},
+        "The motion to amend passed 6-1": {"what": "motion to amend", "carried": "passed"},
         "The amendment was therefore lost": {"what": "amendment", "lost": "lost"},
         "Substantive Motion Carried": {"what": "Substantive Motion", "carried": "Carried"},
         "The motion was withdrawn.": {"what": "motion", "withdrawn": "withdrawn"},
@@ -213,5 +229,7 @@ WAS_MOVED = Rule(
     not_examples=("The hall was cold. ",),
 )
 RULES = (
+    AMENDS,
+    CALLED_SO,
     OUTCOME, FOR_EITHER, WAS_DECLARED, STANDS_ALONE, SAID, FOLLOWS, APPROVED, DONE, PROCEDURAL, SUBJECT, AS_THE_MOTION, WAS_MOVED,
 )  # fmt: skip

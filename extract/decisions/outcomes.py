@@ -13,8 +13,10 @@ from typing import NamedTuple
 
 from extract.decisions.mover_words import MOVED_BODY
 from extract.decisions.outcome_words import (
+    AMENDS,
     APPROVED,
     AS_THE_MOTION,
+    CALLED_SO,
     DONE,
     FOLLOWS,
     FOR_EITHER,
@@ -46,7 +48,9 @@ _NEXT = re.compile(
 _SENTENCE_LENGTH = 300  # characters before an outcome in which its sentence begins
 _MOVED_WORDS = ("recommendation", "proposal", "resolution")
 _SENTENCE = re.compile(r"[.;!?]\s+|\b(?:motion|carried|lost|agreed)\b", re.IGNORECASE)
-_THAT = re.compile(r"\bthat\b", re.IGNORECASE)
+_DO = r"approve|adopt|accept|authori[sz]e|direct|deny|grant|table|refer|confirm|endorse|ratify"
+# where what was moved begins: an amendment of a map, a lease or a budget may be the thing approved
+_THAT = re.compile(rf"\bthat\b|\bto\s+(?:{_DO})\b(?!\s+(?:the|this|that|his|her)\s+(?:proposed\s+)?amendment\b)", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\b(?:amendment|addendum)\b(?!\s+to\s+the\s+(?:constitution|policy|by-?law))", re.IGNORECASE)
 _HEADED = re.compile(r"(?:^|\n)\W*amendment(?:\s+(?:no\.?\s*)?\d{1,2})?\W*\Z", re.IGNORECASE)
 _TO_AMEND = re.compile(
@@ -107,7 +111,8 @@ def _events(text: str, moved: Sequence[Proposal]) -> list[_Event]:
 def _named(text: str, match: re.Match[str]) -> str:
     """What an outcome is of, in small letters: of the amendment, where that "was put as the substantive motion and carried"."""
     what = match["what"].casefold()
-    return "amendment" if AS_THE_MOTION.search(_sentence_before(text, match.start())) else what
+    to_amend = "to amend" in " ".join(what.split())
+    return "amendment" if to_amend or AS_THE_MOTION.search(_sentence_before(text, match.start())) else what
 
 
 def _sentence_before(text: str, at: int) -> str:
@@ -161,7 +166,9 @@ def motion_kind(text: str, proposal: Proposal) -> str:
     words = text[slice(*proposal.body)][:300]
     headed = _HEADED.search(text, max(0, proposal.body[0] - BEFORE), proposal.body[0])
     told = _AMENDMENT.search(about) or ((ahead or not proposal.verbal) and _AMENDMENT.search(before))
-    if headed or told or _TO_AMEND.match(words):
+    behind = max(proposal.end, proposal.body[1])
+    called = AMENDS.match(words) and CALLED_SO.match(text[behind : behind + BEHIND])
+    if headed or told or called or _TO_AMEND.match(words):
         return "amendment"
     return "procedural" if PROCEDURAL.search(words) else "motion"
 
@@ -248,4 +255,6 @@ def _of_kind(text: str, moved: Sequence[Proposal], what: str, open_: list[int], 
     motions = [n for n in open_ if n not in amendments]
     if what.startswith(("substantive", "original", "motion as", "amended", "main")):
         return [n for n in motions if motion_kind(text, moved[n]) == "motion"]
-    return motions if what in ("motion", "resolution", "proposal", "recommendation") else open_
+    if what in ("motion", "resolution", "proposal", "recommendation"):
+        return motions if len(moved) > 1 else open_
+    return open_

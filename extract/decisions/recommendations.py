@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extract.decisions.clauses import Clause, listing
+from extract.decisions.clause import Clause
+from extract.decisions.clauses import listing
 from extract.decisions.trimmed import trimmed
 from extract.models import Layout, Passage, Recommendation, Section
 from extract.text.list_marks import MARKER

@@ -21,6 +21,14 @@ DEED_TO = Rule(
     not_examples=("Mr Oxley agreed to write",),
     confidence=0.65,
 )
+PERSON_AGREED = Rule(
+    id="resolution.person_agreed",
+    # what one person undertook, behind what else the sentence tells of them: no decision of the body
+    pattern=rf"""^(?:\W|\d)*(?:(?:county|district|borough|city|ward|community)\s+)?(?:cllr|councillor|mrs?|ms|miss|dr)\b
+        (?:(?!\b(?:{_BODIES}|it\s+was|all)\b)[^;]){{1,200}}?\band\s+(?:also\s+|kindly\s+)?agreed\s+to\b""",
+    examples={"3.1 District Cllr Oxley came and agreed to send it": "3.1 District Cllr Oxley came and agreed to"},
+    not_examples=("Cllr Oxley spoke and the Board agreed to wait", "Mrs Tarn asked, and it was agreed to wait"),
+)
 _SIGNERS = r"chair\w*|mayor|convener|provost|president|cathaoirleach"
 _CONFIRMED = "confirmed|approved|agreed|accepted"
 SIGNED = Rule(
@@ -42,13 +50,14 @@ CHOSEN = Rule(
 )
 _THEN = r"(?:duly\s+|thereupon\s+|unanimously\s+|hereby\s+)?"
 _OFFICE = r"(?:vice[- ]|deputy\s+)?(?:chair\w*|convener|mayor|provost|cathaoirleach|president)"
+_BE = "".join(rf"(?<!{word}\s)" for word in ("to", "may", "can", "must", "could", "might")) + "be"  # no rule of how it is done
 ELECTED = Rule(
     id="resolution.declared_elected",
     pattern=rf"""\b(?:(?:was|were|is|are)\s+(?:then\s+)?{_THEN}declared\s+(?:to\s+be\s+)?(?:duly\s+)?(?:re-?)?elected
         |(?:was|were)\s+(?:duly|unanimously|thereupon)\s+(?:re-?)?(?:elected|appointed)
-        |be\s+(?:re-?)?(?:elected|appointed)\s+(?:as\s+)?(?:the\s+)?{_OFFICE})\b""",
+        |{_BE}\s+(?:re-?)?(?:elected|appointed)\s+(?:as\s+)?(?:the\s+)?{_OFFICE})\b""",
     examples={"AB, with most votes, was declared elected.": "was declared elected", "AB be elected Chair": "be elected Chair"},
-    not_examples=("AB was elected in May",),
+    not_examples=("AB was elected in May", "for a member to be elected Chair", "Nobody may be appointed Mayor"),
     confidence=0.85,
 )
 _DONE = "noted|approved|agreed|endorsed|adopted|accepted|ratified|confirmed|supported|deferred|refused|authori[sz]ed"
@@ -103,4 +112,4 @@ WISHED = Rule(
     not_examples=("Mr Oxley wished to go",),
     confidence=0.3,
 )
-RULES = (TOLD_BEFORE, DEED_TO, SIGNED, CHOSEN, ELECTED, DONE_BY, IN_CAPITALS, SPELT_OUT, BECAME, WISHED)
+RULES = (TOLD_BEFORE, DEED_TO, PERSON_AGREED, SIGNED, CHOSEN, ELECTED, DONE_BY, IN_CAPITALS, SPELT_OUT, BECAME, WISHED)

@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from extract.decisions import formal_words
 from extract.decisions.clause_words import FIELD, VALUED
 from extract.decisions.clauses import listing
+from extract.decisions.filled import ANNOUNCES
 from extract.decisions.formal import Row
+from extract.decisions.place import Place
 from extract.decisions.statement_words import REPORTED
 from extract.decisions.told_words import (
     BODY_ALONE,
@@ -61,10 +63,10 @@ RULES = (LISTED_AFTER, NONE, LEADS_ON)
 LONGEST_VERDICT = 80  # characters of a verdict under a title
 
 
-def told(passage: Passage, parts: Sequence[Paragraph], body: int) -> Iterator[Row]:
-    """Every sentence, entry and list that may tell a decision; `body` is where the item's heading ends."""
-    text = passage.text
-    yield from _under_title(text, parts, body)
+def told(passage: Passage, parts: Sequence[Paragraph], place: Place) -> Iterator[Row]:
+    """Every sentence, entry and list that may tell a decision."""
+    text, body = passage.text, place.heading_end
+    yield from _under_title(text, parts, place)
     for n, part in enumerate(parts):
         if part.end <= body:
             continue
@@ -85,12 +87,12 @@ def told(passage: Passage, parts: Sequence[Paragraph], body: int) -> Iterator[Ro
             yield from _listed(passage, parts, n)
 
 
-def _under_title(text: str, parts: Sequence[Paragraph], body: int) -> Iterator[Row]:
+def _under_title(text: str, parts: Sequence[Paragraph], place: Place) -> Iterator[Row]:
     """The item's title with the verdict that is all that stands under or behind it."""
+    body = place.heading_end
     if not body:
         return
-    mark = mark_at(text, 0, body)
-    start = mark.end if mark else 0
+    start, _ = place.opening(text)
     left = [max(part.start, body) for part in parts if part.end > body and text[max(part.start, body) : part.end].strip(" :.\n")]
     if not left:
         return
@@ -101,6 +103,7 @@ def _under_title(text: str, parts: Sequence[Paragraph], body: int) -> Iterator[R
     opens = opens or (LEADS_ON.search(text[first[0] : first[1]].rstrip()) is not None and text[first[1] :].strip() != "")
     opens = opens or formal_words.is_order(text[first[1] :].lstrip())  # "The Board AGREED" / "To ring the bells"
     opens = opens or REPORTED.search(words) is not None or words.casefold().startswith(("on ", "upon "))
+    opens = opens or ANNOUNCES.search(words) is not None
     if not opens and len(words) <= LONGEST_VERDICT and VERDICT_UNDER_TITLE.match(words):
         yield Row(start, start, first[1], VERDICT_UNDER_TITLE)
 

@@ -186,6 +186,15 @@ APPLICATION = Rule(
     flags=re.VERBOSE,
     confidence=0.85,
 )
+_ELSEWHERE = r"under\s+consideration|decided|determined|pending|awaiting|awaited|received|notified|withdrawn|outstanding|notices?"
+OTHERS_HEAD = Rule(
+    id="resolution.applications_of_others",
+    # a line over applications that others decide or have decided
+    pattern=rf"""^\W*(?:(?:planning|other|previous)\s+)?(?:applications?|decisions?)\s+(?:(?:still|recently|already|now)\s+)?
+        (?:being\s+)?(?:{_ELSEWHERE})\b[^.\d]{{0,60}}$""",
+    examples={"Applications still under consideration by DC": "Applications still under consideration by DC"},
+    not_examples=("Applications received in May were noted. It rained", "New applications", "Decisions to be ratified"),
+)
 PLANNING_VERDICT = Rule(
     id="resolution.planning_verdict",
     pattern=r"""^(?:
@@ -241,6 +250,7 @@ RULES = (
     PAYMENTS,
     ENTRY_APPROVED,
     APPLICATION,
+    OTHERS_HEAD,
     PLANNING_VERDICT,
     PASSED,
 )

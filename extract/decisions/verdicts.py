@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.decisions.clauses import listing
+from extract.decisions.filled import filled
 from extract.decisions.told_words import ENTRY_RESOLVED
 from extract.decisions.verdict_words import (
     AGREED,
@@ -27,6 +28,7 @@ from extract.decisions.verdict_words import (
     LEANS,
     MINUTES,
     NOTED,
+    OTHERS_HEAD,
     PASSED,
     PAYMENTS,
     PLANNING_VERDICT,
@@ -39,7 +41,7 @@ from extract.text.rule import Rule
 SHORT_VERDICT = 10  # words of a sentence that leans on the one before it ("This was agreed by the Council.")
 LONGEST_ENTRY = 1500  # characters of one planning application or payment list
 LONGEST_TITLE = 120  # characters of a paragraph that the next one leans on
-LONGEST_BEFORE = 45  # words of the sentence it leans on
+LONGEST_BEFORE = 60  # words of the sentence it leans on
 
 _PLANNING = re.compile(r"\bplanning|\bapplications?\b|\bdevelopment\s+control", re.IGNORECASE)
 _TAIL_VERDICT = re.compile(
@@ -115,6 +117,9 @@ def _planning(text: str, start: int, end: int, opened: int | None, found: list[V
 
     `opened` is where an application began that no verdict has closed yet; what is still open at the end is returned.
     """
+    head = text[start:end].split("\n", 1)[0]
+    if OTHERS_HEAD.match(head):
+        opened, start = None, start + len(head)
     marker = MARKER.match(text, start)
     opened = marker.end() if marker else opened
     for a, b in sentences(text, start, end):
@@ -193,7 +198,7 @@ def _list_of_payments(passage: Passage, paragraphs: Sequence[Paragraph], n: int,
     match = PAYMENTS.search(text[a:b])
     if match is None:
         return None
-    end = b
+    end = filled(text, paragraphs, a, b)
     after = paragraphs[n + 1] if n + 1 < len(paragraphs) else None
     if b == paragraph.end and after is not None and (text[:b].endswith(":") or MARKER.match(text, after.start)):
         end = max(b, listing(passage, paragraphs, b, following=True).end)

@@ -30,13 +30,21 @@ TABLED = Rule(
     not_examples=("x", "13 May"),
     confidence=0.97,
 )
+TABLE_ROW = Rule(
+    id="vote.table_row",
+    # the head of a column whose cells say what each row's vote was on; links read the item off them
+    pattern=r"^\W*(?:(?:agenda|minute)\s+)?(?:items?|subject|matter|motion|business|minute|report|resolution|by-?law|question|title|topic)\b",
+    examples={"SUBJECT": "SUBJECT", "Agenda item": "Agenda item", "Item No.": "Item"},
+    not_examples=("Group", "Member", "Councillor"),
+    confidence=0.97,
+)
 _TOTAL = Rule(
     id="vote.total_row",
     pattern=r"^\W*(?:grand\s+)?totals?\b",
     examples={"TOTAL": "TOTAL"},
     not_examples=("Oxley",),
 )
-RULES = (TABLED, _TOTAL)
+RULES = (TABLED, TABLE_ROW, _TOTAL)
 
 
 def vote_tables(passage: Passage, grids: Sequence[Grid]) -> list[Tally]:
@@ -93,27 +101,51 @@ def _by_rows(passage: Passage, rows: VoteRows, down: VoteRows) -> Iterator[Tally
 
 def _by_columns(passage: Passage, head: dict[int, VoteCell], across: dict[int, str], body: VoteRows) -> Iterator[Tally]:
     """Options over the columns: marks, names or numbers below them."""
-    heads = [cell for column, cell in sorted(head.items()) if column in across]
-    cells = [cell.text(passage).strip() for row in body for column, cell in row.items() if column in across]
+    heads = [head[column] for column in sorted(across)]
+    cells = [row[column].text(passage).strip() for row in body for column in across if column in row]
     marked, counted = _marks_and_counts(cells)
     spans = _spans([head, *body])
-    totals = next((row for row in body if _TOTAL.search(row[min(row)].text(passage))), None)
+    totals = _totals(passage, body)
     printed = _printed(passage, head, across, totals or {})
-    if 2 * marked > len(cells) or (totals is not None and marked):
+    by_marks, by_counts = 2 * marked > len(cells) or (totals is not None and marked), 2 * counted > len(cells)
+    if by_marks:
         votes = [one for row in body if row is not totals for one in _marked(passage, row, head, across)]
         yield from _made(passage, heads, spans, votes, printed)
-    elif 2 * counted > len(cells):
+    elif by_counts and (totals is not None or not _names_subjects(passage, head, across)):
         yield from _made(passage, heads, spans, [], printed if totals is not None else {})
-    elif any(min(row) not in across for row in body):
+    elif by_counts or any(min(row) not in across for row in body):
         yield from _row_by_row(passage, across, body)
     else:
         yield from _made(passage, heads, spans, _below(passage, across, body), printed)
 
 
+def _totals(passage: Passage, body: VoteRows) -> dict[int, VoteCell] | None:
+    """The row of totals."""
+    return next((row for row in body if _TOTAL.search(row[min(row)].text(passage))), None)
+
+
+def _names_subjects(passage: Passage, head: dict[int, VoteCell], across: dict[int, str]) -> bool:
+    """True for a head over what was voted on: "Item | Title | For | Against"."""
+    return any(TABLE_ROW.match(cell.text(passage)) for column, cell in head.items() if column not in across)
+
+
 def _row_by_row(passage: Passage, across: dict[int, str], body: VoteRows) -> Iterator[Tally]:
-    """A vote in each row: "Item 4 | Lund, Berg | Dahl"."""
+    """A vote in each row, of names or of numbers: "Item 4 | Lund, Berg | Dahl", "4 | Mill lease | 7 | 2"."""
     for row in body:
-        yield from _made(passage, list(row.values())[:1], _spans([row]), _below(passage, across, [row]), {})
+        printed = _printed(passage, {}, {column: side for column, side in across.items() if column in row}, row)
+        votes = [] if printed else _below(passage, across, [row])
+        said = VoteCell(0, 0, [span for column, cell in sorted(row.items()) if column < min(across) for span in cell.spans])
+        heads = [said] if said.spans else list(row.values())[:1]
+        for tally in _made(passage, heads, _spans([row]), votes, printed):
+            yield tally._replace(records=[_of_row(passage, said, one) for one in tally.records])
+
+
+def _of_row(passage: Passage, said: VoteCell, event: VoteEvent | Vote) -> VoteEvent | Vote:
+    """The vote of a row, with what it was on for its words; who voted how as it is."""
+    if not said.spans or isinstance(event, Vote):
+        return event
+    start, end = min(a for a, _ in said.spans), max(b for _, b in said.spans)
+    return replace(event, evidence=passage.evidence(start, end, rule=TABLE_ROW.id, confidence=TABLE_ROW.confidence))
 
 
 def _spans(body: VoteRows) -> list[tuple[int, int]]:
@@ -138,7 +170,7 @@ def _printed(passage: Passage, head: dict[int, VoteCell], across: dict[int, str]
     printed: dict[str, int] = {}
     for column, side in across.items():
         found = TABLED.search(totals[column].text(passage)) if column in totals else None
-        count = int(found["number"]) if found else printed_beside(head[column].text(passage))
+        count = int(found["number"]) if found else printed_beside(head[column].text(passage)) if column in head else None
         if count is not None:
             printed[side] = count
     return printed

@@ -7,14 +7,18 @@ import re
 from extract.text import lexicon
 from extract.text.rule import Rule
 
+# "for transparency", "in the interests of openness", "for the record"
+_OPENLY = r"""(?:for|in)\s+(?:the\s+)?(?:(?:sake|interests?|purposes?)\s+of\s+)?
+    (?:transparency|openness|clarity|completeness|record)\s+"""
+# "that", "as", "being", "his membership", "a friendship"
+_WHAT = r"(?:that|as|being|(?:his|her|their|a)\s+(?:membership|position|role|connection|relationship|friendship))"
+# "stated that she owned", "informed the Board that they were"
+_SAID = r"""(?:stated|advised|indicated|explained|informed\s+the\s+\w+)\s+that\s+(?:he|she|they)\s+
+    (?:was|were|is|are|had\s+been|knew|owned|owns|lived|lives|worked|works)"""
 THAT = Rule(
     id="interests.declared_that",
     # in the item on interests: "declared that he was a trustee", "disclosed her membership of the club"
-    pattern=r"(?P<verb>\b(?:declared|disclosed))\s+(?:(?:for|in)\s+(?:the\s+)?(?:(?:sake|interests?|purposes?)\s+of\s+)?"
-    r"(?:transparency|openness|clarity|completeness|record)\s+)?(?:that|as|being|(?:his|her|their|a)\s+(?:membership"
-    r"|position|role|connection|relationship|friendship))\b"
-    r"|(?P<said>\b(?:stated|advised|indicated|explained|informed\s+the\s+\w+)\s+that\s+(?:he|she|they)\s+(?:was|were|is|are"
-    r"|had\s+been|knew|owned|owns|lived|lives|worked|works))\b",
+    pattern=rf"(?P<verb>\b(?:declared|disclosed))\s+(?:{_OPENLY})?{_WHAT}\b|(?P<said>\b{_SAID})\b",
     examples={
         "Cllr Lund declared that he was a trustee (Item 6)": {"verb": "declared"},
         "Cllr Berg declared for transparency that she knew the agent": {"verb": "declared"},
@@ -23,14 +27,16 @@ THAT = Rule(
     needs=("declared", "disclosed", "that"),
     confidence=0.93,
 )
+_MARK = r"[\W_]{0,10}(?:\(?[\da-z]{1,4}[.)]\s+)?"  # "- ", "(b) "
+_HEAD = r"(?:(?i:declarations?|disclosures?|interests?)\b[^:\x1f]{0,80}:\s*)?"  # "Declarations of interest: "
+_RE = (  # " re ", " in respect of ", " - "
+    r"\s+(?:re\b:?|Re\b:?|regarding|concerning|in\s+(?:respect\s+of|relation\s+to|connection\s+with)"
+    r"|in|on|for|as|with\s+regard\s+to|[-\u2013\u2014])\s+"
+)
 LISTED = Rule(
     id="interests.listed",
     # in the item on interests: "Cllr Lund re No 2608", "Ada Lund - Item 7 - member of the club", "Councillor Foster."
-    pattern=r"[\W_]{0,10}(?:\(?[\da-z]{1,4}[.)]\s+)?(?:(?i:declarations?|disclosures?|interests?)\b[^:\x1f]{0,80}:\s*)?"
-    r"(?P<who>[A-Z][^\x1f]{0,200}?)"
-    r"(?P<join>\s+(?:re\b:?|Re\b:?|regarding|concerning|in\s+(?:respect\s+of|relation\s+to"
-    r"|connection\s+with)|in|on|for|as|with\s+regard\s+to|[-\u2013\u2014])\s+"
-    r"|\s*[:(]\s*|\s+(?=[Ii]tems?\b)|[.\s]*$)",
+    pattern=rf"{_MARK}{_HEAD}(?P<who>[A-Z][^\x1f]{{0,200}}?)(?P<join>{_RE}|\s*[:(]\s*|\s+(?=[Ii]tems?\b)|[.\s]*$)",
     examples={"Cllr Lund re No 2608": {"who": "Cllr Lund", "join": " re "}},
     not_examples=("none",),
     flags=re.RegexFlag(0),

@@ -12,7 +12,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from extract.attendance import register
-from extract.links import approvals, cells, contradictions, decided, items, votes
+from extract.links import approvals, cells, contradictions, decided, items, voted_rows, votes
 from extract.models import (
     Document,
     DocumentRow,
@@ -36,6 +36,7 @@ def link(
     rows = _rows(document, found)
     tied = decided.decided([section for section, _ in rows], votes.tied(rows))
     facts = [items.named(fact, agenda.items) for fact in register.settle(approvals.approved(cells.tabled(tied)))]
+    facts = voted_rows.of_rows(facts, agenda.items)
     facts, doubts = contradictions.contradicted(facts)
     title = agenda.papers[0].title if agenda.papers else None
     kind = agenda.papers[0].kind if agenda.papers else "other"

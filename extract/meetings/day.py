@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.calendar import clock
+from extract.calendar import clock, periods
 from extract.meetings.day_words import (
     ADJOURNED_TO,
     BEHIND_DASH,
@@ -18,9 +18,11 @@ from extract.meetings.day_words import (
     HELD_ON,
     MISSPELT,
     MONTH_OF,
+    MONTHS_ELSEWHERE,
     OF_MEETING,
     OF_MINUTES,
     OTHER_MEETING,
+    OTHER_MONTHS,
     PUBLISHED,
     SEVERAL_DAYS,
     TAKEN_ON,
@@ -74,12 +76,12 @@ def meeting_day(top: Top, layout: Layout) -> Day:
         and top.kind == "decision"
         and (taken := TAKEN_ON.search(" ".join(line.text for line in top.head[:COVER_LINES])))
     ):
-        told = _read(taken["day"], layout)
+        told = _read(taken["day"], top, layout)
     if told is None:
         best = max(_weighed(top, layout), key=lambda one: one[0], default=None)
-        told = _told(best[1], best[2], best[3]) if best is not None and best[0] >= LEAST_DAY else None
+        told = _told(best[1], best[2], best[3], top, layout) if best is not None and best[0] >= LEAST_DAY else None
     title = "\n".join(line.text for line in top.title)
-    told = told or _misspelt(title) or _without_year(title, top.text) or _said(top, layout)
+    told = told or _misspelt(title) or _in_other_language(title) or _without_year(title, top.text) or _said(top, layout)
     return told or Day(None, None, (Remark("meetings", "no_date", "warning", "the head names no day of the meeting"),))
 
 
@@ -87,7 +89,7 @@ def _labelled(top: Top, layout: Layout) -> Day | None:
     """The day, or the month, behind "Date:", "Date of meeting:", "Meeting:"."""
     labelled = top.labelled
     for label in (*(name for name in labelled if name.startswith("date") and name != "date"), "meeting date", "date", "meeting"):
-        if told := _read(labelled.get(label, ""), layout):
+        if told := _read(labelled.get(label, ""), top, layout):
             return told
         month = MONTH_OF.search(labelled.get(label, ""))
         if month:
@@ -95,32 +97,69 @@ def _labelled(top: Top, layout: Layout) -> Day | None:
     return None
 
 
-def _read(words: str, layout: Layout) -> Day | None:
+def _read(words: str, top: Top, layout: Layout) -> Day | None:
     """The first day in some words, where there is such a day."""
     found = clock.DAY.search(words)
-    date = clock.day(found, layout.date_order) if found else None
-    return _told(found, date, words) if found and date else None
+    date = _date(found, layout) if found else None
+    return _told(found, date, words, top, layout) if found and date else None
+
+
+def _date(found: re.Match[str], layout: Layout) -> datetime.date | None:
+    """The day of a match; in figures by the layout's order, but where only the other one is a day or fits the weekday printed."""
+    date = clock.day(found, layout.date_order)
+    other = _turned(found, layout)
+    if other and (date is None or (clock.weekday_fits(found, other) and not clock.weekday_fits(found, date))):
+        return other
+    return date
+
+
+def _turned(found: re.Match[str], layout: Layout) -> datetime.date | None:
+    """The day of a match in figures, read in the other order than the layout's."""
+    return clock.day(found, "DMY" if layout.date_order == "MDY" else "MDY") if found["day_n"] else None
+
+
+def _in_doubt(found: re.Match[str], date: datetime.date, top: Top, layout: Layout) -> Day | None:
+    """No day and a remark, where figures may be of two days and neither a weekday, nor the paper, nor its country says of which."""
+    other = clock.day(found, "MDY") if clock.day(found) == date else clock.day(found)
+    shown = layout.nation or layout.council or found["weekday"] or periods.date_order(top.text)
+    if found["sep"] != "/" or other in (None, date) or shown:  # points stand between days and months, never the other way round
+        return None
+    said = f"{join_lines(found.group(0))} may be {date.isoformat()} or {other.isoformat()}"
+    return Day(None, None, (Remark("meetings", "date_order_in_doubt", "warning", said),))
 
 
 def _said(top: Top, layout: Layout) -> Day | None:
     """The day on which a sentence of the text says that this meeting was held."""
     for said in HELD_ON.finditer(top.text[:OPENING_TEXT]):
-        if not OTHER_MEETING.search(top.text[max(0, said.start() - 60) : said.start()]) and (told := _read(said["day"], layout)):
+        other = OTHER_MEETING.search(top.text[max(0, said.start() - 60) : said.start()])
+        if not other and (told := _read(said["day"], top, layout)):
             return told
     return None
 
 
-def _told(found: re.Match[str], date: datetime.date, text: str) -> Day:
+def _told(found: re.Match[str], date: datetime.date, text: str, top: Top, layout: Layout) -> Day:
     """The day found, the first of several where the text prints more: "4 and 5 May 2030"."""
+    if doubt := _in_doubt(found, date, top, layout):
+        return doubt
     doubts: tuple[Remark, ...] = ()
     if not clock.weekday_fits(found, date):
-        printed = join_lines(found.group(0))
-        doubts = (Remark("meetings", "weekday_differs", "warning", f"{printed} did not fall on that day of the week"),)
+        said = f"{join_lines(found.group(0))} did not fall on that day of the week{_likelier_year(found, date, top.text)}"
+        doubts = (Remark("meetings", "weekday_differs", "warning", said),)
     start = text.find(found.group(0))
     several = SEVERAL_DAYS.search(text[: max(0, start)]) if found["day"] else None
     if several and 0 < int(several["first"]) < date.day:
         return Day(date.replace(day=int(several["first"])).isoformat(), date.isoformat(), doubts)
     return Day(date.isoformat(), _last_day(text[max(0, start) + len(found.group(0)) :], date), doubts)
+
+
+def _likelier_year(found: re.Match[str], date: datetime.date, text: str) -> str:
+    """The year that a misprint may stand for: printed more often than that of the day, and one in which the weekday fits."""
+    years = Counter(int(year[0]) for year in YEAR_PRINTED.finditer(text))
+    for year, times in years.most_common():
+        with contextlib.suppress(ValueError):
+            if times > years[date.year] and clock.weekday_fits(found, date.replace(year=year)):
+                return f"; in {year}, which the paper names more often, it did"
+    return ""
 
 
 def _last_day(behind: str, first: datetime.date) -> str | None:
@@ -135,12 +174,12 @@ def _weighed(top: Top, layout: Layout) -> Iterator[tuple[float, re.Match[str], d
     """Every day at the head, with what speaks for its being the day of the meeting."""
     head, margins, kind, text = top.head, top.margins, top.kind, top.text
     title = "\n".join(line.text for line in top.title)
-    running = {date for words in margins for found in clock.DAY.finditer(words) if (date := clock.day(found, layout.date_order))}
+    running = {date for words in margins for found in clock.DAY.finditer(words) if (date := _date(found, layout))}
     whole = "\n".join(line.text for line in head)
     set_off = "\n".join(line.text for line in head if is_title(line))
     for words, block in ((title, True), (head_columns(head[:COVER_LINES]), True), (whole, False)):
         for found in clock.DAY.finditer(words):
-            date = clock.day(found, layout.date_order)
+            date = _date(found, layout)
             if date is not None:
                 weight = _weight(found, words, block and found.group(0) in title, kind)
                 weight += DAY_WEIGHTS["title"] if found.group(0) in set_off else 0.0
@@ -149,7 +188,7 @@ def _weighed(top: Top, layout: Layout) -> Iterator[tuple[float, re.Match[str], d
                 yield weight, found, date, words
     if kind == "decision":
         for found in clock.DAY.finditer(text[-SIGNATURE:]):
-            if date := clock.day(found, layout.date_order):
+            if date := _date(found, layout):
                 yield DAY_WEIGHTS["signed"], found, date, text[-SIGNATURE:]
 
 
@@ -190,6 +229,18 @@ def _misspelt(title: str) -> Day | None:
     (date, printed), = said.items()
     remark = Remark("meetings", "month_misspelt", "info", f"{join_lines(printed)} is taken to be {date.isoformat()}")
     return Day(date.isoformat(), None, (remark,))
+
+
+def _in_other_language(title: str) -> Day | None:
+    """The first day of the title block in Welsh or Irish: "11eg Rhagfyr 2030", "4 Bealtaine 2030"."""
+    found = OTHER_MONTHS.search(title)
+    if found is None:
+        return None
+    printed = " ".join(found["month"].casefold().split())
+    number = next(n for n, names in enumerate(MONTHS_ELSEWHERE, start=1) if printed in names)
+    with contextlib.suppress(ValueError):
+        return Day(datetime.date(int(found["year"]), number, int(found["day"])).isoformat())
+    return None
 
 
 def _without_year(title: str, text: str) -> Day | None:

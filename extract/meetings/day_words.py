@@ -111,6 +111,23 @@ MISSPELT = Rule(
     examples={"4th Septmber 2030": {"day": "4", "month": "Septmber", "year": "2030"}},
     not_examples=("Septmber 2030", "4 of 2030"),
 )
+# The months in Welsh and in Irish, January first.
+MONTHS_ELSEWHERE = (
+    ("ionawr", "eanáir"), ("chwefror", "feabhra"), ("mawrth", "márta"), ("ebrill", "aibreán"), ("mai", "bealtaine"),
+    ("mehefin", "meitheamh"), ("gorffennaf", "iúil"), ("awst", "lúnasa"), ("medi", "meán fómhair"), ("hydref", "deireadh fómhair"),
+    ("tachwedd", "samhain"), ("rhagfyr", "nollaig"),
+)  # fmt: skip
+OTHER_MONTHS = Rule(
+    id="meeting.other_months",
+    pattern=r"\b(?P<day>\d{1,2})\s?(?:af|il|ail|ydd|edd|fed|ed|eg|ain|ú)?\s+(?:o\s+|o[’']\s?|de\s+)?(?:mis\s+)?"
+    rf"(?P<month>{'|'.join(name.replace(' ', '[ ]+') for names in MONTHS_ELSEWHERE for name in names)})\b"
+    r",?\s+(?P<year>(?:19|20)\d\d)\b",
+    examples={
+        "11eg RHAGFYR 2030": {"day": "11", "month": "RHAGFYR", "year": "2030"},
+        "4 Bealtaine 2030": {"day": "4", "month": "Bealtaine", "year": "2030"},
+    },
+    not_examples=("Mai 2030", "4 May 2030"),
+)
 SEVERAL_DAYS = Rule(
     id="meeting.several_days",
     pattern=rf"(?P<first>\d{{1,2}}){_ORDINAL}\s*(?:{_RESUMED}|,|and|&|to|/|{DASH})\s*(?:{WEEKDAY},?\s+)?(?:the\s+)?$",
@@ -127,5 +144,5 @@ MONTH_OF = Rule(
 YEAR_PRINTED = Rule(id="meeting.year", pattern=r"\b(?:19|20)\d\d\b", examples={"in 2030 ": "2030"}, not_examples=("120301",))
 RULES = (
     TAKEN_ON, HELD_ON, PUBLISHED, DATE_LABEL, HELD_BEFORE, OTHER_MEETING, WAS_APPROVED, OF_MEETING, OF_MINUTES, TO_OR_DATE,
-    BEHIND_DASH, ADJOURNED_TO, MISSPELT, SEVERAL_DAYS, MONTH_OF, YEAR_PRINTED,
+    BEHIND_DASH, ADJOURNED_TO, MISSPELT, OTHER_MONTHS, SEVERAL_DAYS, MONTH_OF, YEAR_PRINTED,
 )  # fmt: skip

@@ -30,6 +30,7 @@ from extract.names.line_ends import (
     wraps,
 )
 from extract.names.name_form import title_length
+from extract.names.name_words import GROUP_LABEL, SURNAME_FIRST
 from extract.names.role_words import BODY, CIVIC_POSTS, OFFICE, PARTY_WORDS, PLURAL, ROLE, STATUS_WORDS
 from extract.names.separators import BREAK, POST
 from extract.names.splits import FULL, ROOM, split_entries
@@ -49,7 +50,7 @@ _STOP = re.compile(
     r"(?<=[\w)\]’'\"])(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev)"
     r"(?<!\bRevd)"
     r"(?<!\bLl)(?<!\bWm)(?<!\bJr)(?<!\bSr)(?<!\bFr)(?<!\bCr)"
-    r"(?<!\bHon)(?<!\bProf)(?<!\bSt)(?<!\bNo)(?<!\bNos)(?<!\bRt)\.(?=\s+[A-Z\d(\[])|\.(?=\x1f)"
+    r"(?<!\bCyng)(?<!\bComh)(?<!\bHon)(?<!\bProf)(?<!\bSt)(?<!\bNo)(?<!\bNos)(?<!\bRt)\.(?=\s+[A-Z\d(\[])|\.(?=\x1f)"
 )
 
 
@@ -114,6 +115,8 @@ class _Entries:
         if left is None and (office := self._office_above(row, cell, column)) is not None:
             self.entries[office].append((" ", cell))
             return None
+        if GROUP_LABEL.match(self.passage.text[cell.start : cell.end]):
+            return self._begin(cell)
         if (above := self._above(n, cell, column)) is not None:
             self.entries[above[0]].append((above[1], cell))
             return above[0]
@@ -123,6 +126,10 @@ class _Entries:
         if len(row) == 1 and column is not None and wraps(self.passage, self.entries[column][-1][1], cell):
             self.entries[column].append((" ", cell))
             return column
+        return self._begin(cell)
+
+    def _begin(self, cell: NameCell) -> int:
+        """A new entry that begins with a cell."""
         self.entries.append([("", cell)])
         edge = next((edge for edge in self.last if abs(edge - cell.box.x0) <= ALIGNED), round(cell.box.x0))
         self.last[edge] = len(self.entries) - 1
@@ -193,6 +200,7 @@ def _near(edges: dict[int, int], x0: float) -> int | None:
 def _office_columns(passage: Passage, block: Sequence[Sequence[NameCell]]) -> dict[int, int]:
     """Left edges of the columns that print what the names to their left are: offices, bodies, parties."""
     columns: dict[int, list[str]] = {}
+    capitals = sum(bool(SURNAME_FIRST.match(passage.text[row[0].start : row[0].end])) for row in block if row) * 2 > len(block)
     for row in block:
         for cell in row[1:]:
             edge = next((edge for edge in columns if abs(edge - cell.box.x0) <= ALIGNED), round(cell.box.x0))
@@ -202,7 +210,7 @@ def _office_columns(passage: Passage, block: Sequence[Sequence[NameCell]]) -> di
         for edge, texts in columns.items()
         if len(texts) > 1
         and not any(_is_titled(text) for text in texts)
-        and sum(map(_is_post, texts)) >= OFFICES * len(texts)
+        and sum(_is_post(text) for text in texts if not (capitals and SURNAME_FIRST.match(text))) >= OFFICES * len(texts)
     }
 
 

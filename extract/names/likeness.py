@@ -22,23 +22,13 @@ from extract.names.name_words import (
     SECOND_BEHIND,
     SECOND_CAPITALS,
     SECOND_NAME,
+    TITLE_WORD,
 )
-from extract.names.role_words import BODY, ROLE
+from extract.names.role_words import BODY, PARTICLES, ROLE
 
-_TITLES = """
-    mr mrs ms miss mx messrs dr drs sir dame lord lady baroness rev revd reverend cllr cllrs cr councillor councillors councilor
-    councilors councilmember councilmembers councilman councilwoman alderman aldermen ald mayor prof professor hon commissioner
-    commissioners supervisor his her worship cllr’s cllr's councillor’s councillor's senator trustee baillie bailie provost
-    canon inspector sgt pc pcso supt
-"""
-TITLES = frozenset(_TITLES.split())
-# Of these, what is a post too: "Ada Lund, Mayor".
+# Titles that are posts too: "Ada Lund, Mayor".
 _POSTS = "mayor provost councillor councilor councilmember alderman commissioner supervisor trustee senator"
 POSTS = frozenset(_POSTS.split())
-_PARTICLES = """
-    de da di do dos du del della der den van von la le las los al el bin ibn ap ab ag nic ní uí ferch y ten ter zu o' mac mc san st
-"""
-PARTICLES = frozenset(_PARTICLES.split())
 _APART = str.maketrans("/-\u2010\u2011\u2013", "     ")
 _JOINING = frozenset(("of", "the", "for", "to", "&", "in", "at", "with"))
 MOST_KEPT = 50_000  # words and pieces whose kind and cost are remembered
@@ -61,8 +51,10 @@ class NameWord(NamedTuple):
 def word_kind(word: str) -> str:
     """What one printed word may be in a list of people."""
     plain = word.strip(".,:'’()").casefold()
-    if plain in TITLES:
-        return "t" if plain in POSTS else "T"
+    if plain in POSTS:
+        return "t"
+    if plain not in ROLE and TITLE_WORD.match(plain):
+        return "T"
     if plain in PARTICLES and not NAME_INITIALS.match(word):
         return "p"
     if HONOUR.match(word):

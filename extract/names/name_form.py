@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from extract.names.name_words import NAME_CAPITAL
-from extract.names.role_words import BODY, PARTY_WORDS, PLURAL, ROLE, SURNAMES
+from extract.names.role_words import BODY, PARTICLES, PARTY_WORDS, PLURAL, ROLE, SURNAMES
 from extract.names.separators import Chunk
 from extract.text import lexicon
 
@@ -19,11 +19,6 @@ _TITLE = re.compile(
     rf"(?:{lexicon.POLICE_NUMBER}|{lexicon.TITLE}|{lexicon.CIVIC_TITLE})(?=[\s]|$)|{_GLUED}", re.VERBOSE | re.IGNORECASE
 )
 _HONOUR = re.compile(rf"{lexicon.HONOURS}(?![\w.])")
-_PARTICLE = """
-    de da di do dos du del della der den van von la le las los al el bin ibn ap ab ferch y ten ter zu o' mac mc
-    san st st. ag nic ní uí al-
-"""
-_PARTICLES = frozenset(_PARTICLE.split())
 _WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’‘`\u2010\u2011.-]*|[‘'\"“(][A-Z][\w'’.-]*[’'\"”)]")
 _NO_NAME = """vacancy vacancies chairman chair chairwoman chairperson members member clerk councillor councillors mayor
     provost president cathaoirleach"""
@@ -66,7 +61,7 @@ def is_plausible(parts: list[str]) -> bool:
         return False
     if not _NO_NAME_PART.isdisjoint(parts):  # "LEAVE OF ABSENCE"
         return False
-    return all(_printed(part) or part.casefold() in _PARTICLES for part in parts) and _printed(parts[-1])
+    return all(_printed(part) or part.casefold() in PARTICLES for part in parts) and _printed(parts[-1])
 
 
 def _printed(part: str) -> bool:
@@ -141,6 +136,7 @@ def is_code(words: str, bare: str) -> bool:
     """True where `words` are the initials of `bare`: "MCa" for Moira Cane."""
     if not re.fullmatch(r"[A-Z/][A-Za-z]{0,2}[A-Za-z/]{0,2}", words) or not bare:
         return False
+    words = words.replace("/", "N")  # some bold fonts give their N as a slash
     initials = "".join(word[0] for word in re.split(r"[\s.\u2010\u2011-]+", bare) if word).casefold()
     capitals = "".join(sign for sign in words if sign.isupper()).casefold()
     return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extract.text.lexicon import CIVIC_TITLE, DASH, TITLE
 from extract.text.rule import Rule
 
 _CASE = re.RegexFlag(0)
@@ -17,10 +18,10 @@ NAME_INITIALS = Rule(
 NAME_CAPITAL = Rule(
     id="names.capital",
     # a word printed as those of names are; some begin small
-    pattern=r"^[(‘'\"“]?(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|(?:d|l|al|el|ff|mac|mc|o|de|di|la|le|van)[’'-]?(?=[A-Z])|ff(?=[a-z]))"
+    pattern=r"^[(‘'\"“\u2010\u2011-]?(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|(?:d|l|al|el|ff|mac|mc|o|de|di|la|le|van)[’'-]?(?=[A-Z])|ff(?=[a-z]))"
     r"[\w’'‘.\u2010\u2011/-]*[’'\"”)]?$",
     examples={"Oxley": "Oxley", "O’Tarn": "O’Tarn", "d'Arby": "d'Arby", "al-Tarn": "al-Tarn", "ffrench-Lund": "ffrench-Lund",
-              "deLund": "deLund"},
+              "deLund": "deLund", "-Tarn": "-Tarn"},
     not_examples=("oxley", "7th", "declared"),
     flags=_CASE,
 )
@@ -53,6 +54,45 @@ SHORT_POST = Rule(
     examples={"CEO": "CEO", "RFO": "RFO"},
     not_examples=("AL", "MBE", "ADA"),
     flags=re.VERBOSE,
+)
+TITLE_WORD = Rule(
+    id="names.title_word",
+    # one word of a title: "Cllr", "Messrs", "Worship" of "His Worship"
+    pattern=rf"^(?!honou?rable)(?:{TITLE}|{CIVIC_TITLE}|messrs|mesdames|drs|his|her|worship|(?:cllr|councillor)[’']s)$",
+    examples={"cllr": "cllr", "messrs": "messrs", "cyng": "cyng"},
+    not_examples=("cllr lund smith", "honourable", "lund"),
+)
+SURNAME_FIRST = Rule(
+    id="names.surname_first",
+    # in a list of which no "NHS Trust" is a body
+    pattern=r"^[A-ZÀ-ÖØ-Þ’'-]{2,}\s+(?![A-Z]{2})[A-ZÀ-ÖØ-Þ]",
+    examples={"BERG Bo": "BERG B"},
+    not_examples=("Bo BERG", "BERG", "NHS ICB"),
+    flags=_CASE,
+)
+FOR_WHOM = Rule(
+    id="names.for_whom",
+    # behind one who came: in whose place
+    pattern=r"\s(?:(?:as\s+)?(?:an?\s+)?substitut(?:e|ing)\s+for|deputi[sz]ing\s+for|in\s+(?:the\s+)?place\s+of|instead\s+of"
+    r"|replacing|for)\s+(?P<whom>(?-i:[A-Z])[^,;:()]*)$",
+    examples={"Cllr Foss for Cllr Dahl": {"whom": "Cllr Dahl"}, "Bo Berg substituting for Cy Dahl": {"whom": "Cy Dahl"}},
+    not_examples=("Ada Lund for item 5", "Cabinet Member for parks"),
+)
+GROUP_LABEL = Rule(
+    id="names.group_label",
+    # the place, body or party before its councillors
+    pattern=rf"^(?-i:[A-Z])[\w’'&-]*(?:\s(?:(?-i:[A-Z])[\w’'&-]*|and|of|the|&)){{0,5}}\s?(?::|{DASH})\s+"
+    r"(?:councill?ors?|cllrs?\.?|cynghorwyr|members|messrs)\s+(?=(?-i:[A-Z]))",
+    examples={"Elm: Councillors A Lund and B Berg": "Elm: Councillors ", "Moor Borough – Cllr D Eide": "Moor Borough – Cllr "},
+    not_examples=("Proposed by Cllr Lund", "Elm: the plan", "The motion: Councillors voted"),
+)
+SENT_BY = Rule(
+    id="names.sent_by",
+    # before the body that sent those who are named behind it
+    pattern=r"^(?:(?:members?|councill?ors?)\s+)?(?:representing|on\s+behalf\s+of|(?:nominated|appointed)\s+by|from|for)\s+"
+    r"(?:the\s+)?",
+    examples={"Representing Elm District Council": "Representing ", "Members from the Harbour Board": "Members from the "},
+    not_examples=("Elm District Council", "Fort Council"),
 )
 HOW_MANY = Rule(
     id="names.counted",
@@ -109,6 +149,6 @@ HALF_BEHIND = Rule(
 )
 RULES = (
     NAME_INITIALS, NAME_CAPITAL, HONOUR, COUNCILLOR_TITLE, BEARER, SHORT_POST,
-    HOW_MANY, OFFICE_FIRST, ENTRY, SECOND_NAME, SECOND_CAPITALS,
+    TITLE_WORD, SURNAME_FIRST, FOR_WHOM, GROUP_LABEL, SENT_BY, HOW_MANY, OFFICE_FIRST, ENTRY, SECOND_NAME, SECOND_CAPITALS,
     SECOND_BEHIND, HALF_BEHIND,
 )  # fmt: skip

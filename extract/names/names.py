@@ -9,6 +9,7 @@ Values in, values out: what a name means (who was there, who declared) is for th
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
@@ -22,9 +23,9 @@ from extract.names.name_form import (
     title_length,
     without_titles,
 )
-from extract.names.name_words import BEARER, COUNCILLOR_TITLE, SHORT_POST
+from extract.names.name_words import BEARER, COUNCILLOR_TITLE, SENT_BY, SHORT_POST
 from extract.names.one_name import Name, read_name
-from extract.names.role_words import OFFICE, PLURAL
+from extract.names.role_words import CALLINGS, OFFICE, PLURAL
 from extract.names.separators import BREAK, Chunk, chunks
 from extract.names.splits import split_entries
 from extract.names.turned import turned
@@ -33,13 +34,14 @@ from extract.text import lexicon
 __all__ = ["Name", "names", "subjects"]
 
 _MANY = rf"(?:\d+|no|a|an|one|several|many|a[ ]number[ ]of|{'|'.join(lexicon.NUMBER_WORDS)}|thirty|forty|fifty|sixty)"
-# A count of people names nobody: "three members of the public", "12 residents".
-_COUNT = re.compile(
-    rf"""(?:(?:and|also|approximately|about|around|over|some|c\.?|a[ ]total[ ]of)\s+)*{_MANY}\b
-    [^,;\x1f]{{0,40}}?\b(?:members?|residents?|public|people|persons?|parishioners?|electors?|press|students?
-    |councillors?|officers?|reporters?|visitors?|guests?|others?|vacanc(?:y|ies)|observers?|villagers?|staff)\b""",
-    re.VERBOSE | re.IGNORECASE,
+_SOME = r"(?:(?:and|also|approximately|about|around|over|some|c\.?|a[ ]total[ ]of)\s+)*"
+_COUNTED = (
+    r"(?:members?|residents?|public|people|persons?|parishioners?|electors?|press|students?|councillors?|officers?|reporters?"
+    r"|visitors?|guests?|others?|vacanc(?:y|ies)|observers?|villagers?|staff)"
 )
+# A count of people names nobody: "three members of the public", "12 residents", "there being two (02) vacancies".
+_COUNT = re.compile(rf"{_SOME}{_MANY}\b[^,;\x1f]{{0,40}}?\b{_COUNTED}\b|there\s+being\b", re.VERBOSE | re.IGNORECASE)
+MOST_GROUP_WORDS = 4  # words of a place or party that heads a group of names
 _PUBLIC = re.compile(r"(?:the\s+)?(?:members?\s+of\s+)?(?:the\s+)?(?:general\s+)?(?:public|press)\b", re.IGNORECASE)
 _UNNAMED = re.compile(
     r"the\s+(?:(?:parish|town|council|community|assistant|deputy|acting|locum)\s+)*clerk\b", re.IGNORECASE
@@ -60,10 +62,10 @@ def names(text: str, shared: str = "") -> list[Name]:
     alone is a name.
     """
     text = split_entries(text)
-    reader = _Reader(text, shared)
     found = turned(list(chunks(text)))
+    reader = _Reader(text, shared, headed=_is_headed(found))
     for chunk, after in zip_longest(found, found[1:]):
-        reader.read(chunk, after.before if after else "")
+        reader.read(chunk, after)
     reader.settle()
     return reader.found
 
@@ -76,14 +78,18 @@ class _Reader:
     shared: str  # a title that names without one share
     found: list[Name] = field(default_factory=list)
     pending: str = ""  # an office or a body whose name is still to come
-    over: str = ""  # the body that heads a group: "Elm Council: Mr Lund and Ms Berg"
+    over: str = ""  # the body or party that heads a group: "Elm Council: Mr Lund and Ms Berg"
+    headed: bool = False  # bodies stand on lines of their own above their people
     posted: bool = False  # a post has been read since the last name
 
-    def read(self, chunk: Chunk, after: str) -> None:
-        """Take in the next part of the list, and the separator behind it: somebody, or what is said of the one before or after."""
+    def read(self, chunk: Chunk, behind: Chunk | None) -> None:
+        """Take in the next part of the list, before the one `behind` it: somebody, or what is said of the one before or after."""
         if chunk.before in (BREAK, ";"):
             self.settle()
-            self.posted, self.pending, self.over = False, "", ""
+            self.posted, self.pending, self.over = False, "", self.over if self.headed else ""
+        if self.headed and _is_alone(chunk, behind) and is_body(_sent_by(chunk.text)):
+            self.over = _sent_by(chunk.text)
+            return
         words = chunk.text
         if (not words and not chunk.notes) or words.isdigit() or self._is_of_the_last(chunk) or self._is_plural(chunk):
             return  # digits: "– 5", how many they are
@@ -93,11 +99,17 @@ class _Reader:
         elif (unnamed := _UNNAMED.match(words)) is not None:
             self._read_unnamed(chunk, unnamed)
         else:
-            person = read_name(chunk, self.shared or self._title_again(chunk))
-            if person is None or self._may_be_post(person, chunk):
-                self._read_words(chunk, label=after == ":" and bool(OFFICE.fullmatch(words) or BEARER.match(words)))
-            else:
-                self._add(person, chunk)
+            self._read_entry(chunk, behind)
+
+    def _read_entry(self, chunk: Chunk, behind: Chunk | None) -> None:
+        """Take in a part that may name somebody."""
+        person = read_name(chunk, self.shared or self._title_again(chunk))
+        label = behind is not None and behind.before == ":"
+        group = label and behind is not None and _is_group(chunk.text, behind)
+        if person is None or group or self._may_be_post(person, chunk):
+            self._read_words(chunk, label=group or (label and bool(OFFICE.fullmatch(chunk.text) or BEARER.match(chunk.text))))
+        else:
+            self._add(person, chunk)
 
     def settle(self) -> None:
         """Give a post that no name has followed to the name before it: "Cllrs Lund, Berg; Nora Quill, Clerk;"."""
@@ -156,7 +168,9 @@ class _Reader:
         return last.title if COUNCILLOR_TITLE.match(last.title) and _one(last) and not (last.post or last.notes) else ""
 
     def _may_be_post(self, person: Name, chunk: Chunk) -> bool:
-        """True for "Wellbeing" in "Cabinet Member for Adults and Wellbeing"."""
+        """True for "Wellbeing" in "Cabinet Member for Adults and Wellbeing", and "Supervising Civil Engineer" behind a name."""
+        if chunk.before == "," and self.found and not self.found[-1].post and person.post and not person.title:
+            return all(word.casefold() in CALLINGS or word.endswith("ing") for word in person.bare.split())
         return self.posted and not self.shared and not person.title and chunk.before in (",", "and") and _one(person)
 
     def _read_words(self, chunk: Chunk, *, label: bool = False) -> None:
@@ -200,13 +214,15 @@ class _Reader:
         return person
 
     def _posted(self, person: Name, chunk: Chunk) -> Name:
-        """Somebody with the office printed before, or the body that heads their group."""
-        if self.pending and not person.post:
+        """Somebody with the office printed before, or the body or party that heads their group."""
+        if self.pending and _heads_group(self.pending, chunk, person):
+            self.over = _sent_by(self.pending)
+        elif self.pending and not person.post:
             person = replace(person, post=self.pending)
-            self.over = self.pending if chunk.before == ":" and is_body(self.pending) else ""
-        elif self.over and not person.post:
-            person = replace(person, post=self.over)
-        if (self.pending or person.post) and not self.over:
+            self.over = ""
+        if self.over:
+            person = replace(person, group=self.over)
+        elif self.pending or person.post:
             self.shared = self.shared if person.title == self.shared else ""
         return person
 
@@ -243,6 +259,35 @@ def _takes_post(words: str, shared: str, posted: bool, before: str) -> bool:
     if posted or OFFICE.fullmatch(words):
         return True
     return not (shared and before == ",") and before in (",", "and", "-", ":", "")
+
+
+def _heads_group(words: str, chunk: Chunk, person: Name) -> bool:
+    """True for what stands before the first of a group: "Elm Council: Mr Lund", "Elm: Councillors Lund and Berg"."""
+    if any(map(role_word, words.split())) or chunk.before not in (":", "-"):
+        return False
+    return is_body(_sent_by(words)) or (bool(person.title) and _is_group(words, chunk))
+
+
+def _is_group(words: str, behind: Chunk) -> bool:
+    """True for "Elm" or "Labour" before "Councillors Lund and Berg"."""
+    return bool(PLURAL.match(behind.text)) and words[:1].isupper() and len(words.split()) <= MOST_GROUP_WORDS
+
+
+def _is_alone(chunk: Chunk, behind: Chunk | None) -> bool:
+    """True for a part that is an entry by itself."""
+    return chunk.before in (BREAK, "") and (behind is None or behind.before == BREAK)
+
+
+def _is_headed(found: Sequence[Chunk]) -> bool:
+    """True for a list that begins with a body on a line of its own, and a name below each such line."""
+    bodies = [n for n, chunk in enumerate(found) if chunk.before in (BREAK, "") and chunk.text and is_body(_sent_by(chunk.text))]
+    alone = [n for n in bodies if n + 1 < len(found) and found[n + 1].before == BREAK]
+    return alone[:1] == [0] and bodies == alone and not any(n + 1 in bodies for n in alone)
+
+
+def _sent_by(words: str) -> str:
+    """ "Representing Elm District Council" → "Elm District Council"."""
+    return SENT_BY.compiled.sub("", words)
 
 
 def _one(person: Name) -> bool:

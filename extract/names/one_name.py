@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from extract.names.name_form import is_code, is_plausible, looks_like_name, name_parts, role_word, title_length, without_titles
-from extract.names.name_words import HOW_MANY
+from extract.names.name_words import FOR_WHOM, HOW_MANY
 from extract.names.offices import before_office, office_before, split_trailing, untitled
 from extract.names.role_words import BODY, OFFICE, PLURAL, SURNAMES
 from extract.names.separators import Chunk
@@ -34,12 +34,14 @@ class Name:
     honours: str = ""
     notes: tuple[str, ...] = ()  # what stands in brackets after it
     post: str = ""  # job, office or body printed beside it
+    group: str = ""  # the body, party or place that heads the group of names it stands in
     code: str = ""  # initials that stand for the name in the rest of the paper
     certain: bool = True  # False where only a model can tell
 
 
 def read_name(chunk: Chunk, shared: str) -> Name | None:
     """The name in a chunk; None where there is none. `shared` is the title of those that have none of their own."""
+    chunk = _in_place(chunk)
     words = _without_clause(chunk.text)
     if not words or OFFICE.fullmatch(words):
         return None
@@ -51,6 +53,17 @@ def read_name(chunk: Chunk, shared: str) -> Name | None:
     entry.cut_office()
     entry.cut_title()
     return entry.name(chunk, shared)
+
+
+def _in_place(chunk: Chunk) -> Chunk:
+    """ "Cllr Foss for Cllr Dahl" → "Cllr Foss", with whose place it is beside the name."""
+    found = FOR_WHOM.search(chunk.text)
+    if found is None:
+        return chunk
+    who, whom = chunk.text[: found.start()], found["whom"]
+    if not (looks_like_name(who, least=1) and looks_like_name(whom, least=1)):
+        return chunk
+    return chunk._replace(text=who, notes=(*chunk.notes, chunk.text[found.start() :].strip()))
 
 
 def _without_clause(words: str) -> str:

@@ -12,7 +12,8 @@ _BESIDE = r"members|commissioners|directors|councilmembers|trustees|governors"
 # "City Councilmembers", and of two bodies that meet as one "Councilmembers/Agency Members"
 PLURAL = re.compile(
     rf"""(?:(?:{_OF_WHAT})\s+)*
-    (?:cllrs|(?:cllr|councillor)[’']s|councillors|councilors|councilmembers|members|aldermen|commissioners|trustees
+    (?:cllrs|(?:y\s)?cynghorwyr|(?:na\s)?comhairleoir[íi]|(?:cllr|councillor)[’']s|councillors|councilors|councilmembers|members
+    |aldermen|commissioners|trustees
     |supervisors|directors|doctors|{_MESSRS})(?:\s*/\s*(?:\w+\s+)?(?:{_BESIDE}))*\b(?![’'])\.?:?""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -20,7 +21,7 @@ PLURAL = re.compile(
 OFFICE = re.compile(
     rf"""(?:the[ ])?(?:(?:(?:deputy|acting|interim|town|parish)[ ])*
     (?:vice[ ]?(?:{lexicon.DASH}[ ]?)?)?(?:chair(?:man|woman|person)?)|convenor|convener
-    |(?:an[ ])?(?:leas[ -]?ch|c)athaoirleach|(?:board[ ])?member)\b[ ]*[:,]?""",
+    |(?:an[ ])?(?:leas[ -]?ch|c)athaoirleach|(?:y[ ])?(?:is-?)?cadeirydd|(?:board[ ])?member)\b[ ]*[:,]?""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Words that jobs, bodies and headings are made of; a name has none of them.
@@ -35,6 +36,7 @@ _ROLE = """
     resident residents witness observer guest guests student professor-emeritus intern practitioner commander
     constable ranger steward caretaker attorney planner's strategic senior corporate designated employees staff
     cao ceo cfo coo cto rfo dce
+    clerc swyddog cyfarwyddwr rheolwr pennaeth cléireach oifigeach stiúrthóir bainisteoir rúnaí
     sec treas trustee trustees senator co-optee reporter journalist press cabinet ombudsperson mentor facilitator editor
 """
 ROLE = frozenset(_ROLE.split())
@@ -59,8 +61,21 @@ _BODY = """
     hearing hearings orders seconded proposed carried resolved agreed unanimously
 """
 BODY = frozenset(_BODY.split())
+# What stands before "engineer" or "officer" in a post, and could be a name: "Ada Lund, Supervising Civil Engineer".
+_CALLING = """
+    civil traffic structural electrical mechanical chartered associate general graduate landscape urban rural community
+    environmental financial legal technical digital customer public fire water waste street tree trees parks park
+    town city county arts archives
+"""
+CALLINGS = frozenset(_CALLING.split())
 # Of these, what is a surname too: "R A Ward".
 SURNAMES = frozenset(("ward", "head", "hall", "church", "parish", "steward", "warden", "constable", "commander", "park", "road"))
+# Small words of surnames: "van der Dahl", "ap Rhys", "Ní Néill".
+_PARTICLE = """
+    de da di do dos du del della der den des van von vom la le las los el al al- bin bint ibn ap ab ag mac mc nic ní uí ó ua ferch
+    y ten ter zu zur o' san st st.
+"""
+PARTICLES = frozenset(_PARTICLE.split())
 PARTY_WORDS = frozenset(
     ("labour", "conservative", "conservatives", "liberal", "democrat", "democrats", "green", "independent", "plaid")
 )

@@ -10,8 +10,10 @@ BREAK = "\x1f"  # what a caller puts between two entries that stand on their own
 POST = "\x1e"  # what a caller puts between a name and the post in the next column; it ends with the entry
 LONGEST_NOTE = 300  # characters between an opening bracket and its closing one
 _OPENING, _CLOSING = "([{", ")]}"
+# What separators mean, in Welsh and Irish too: "Lund ac Berg", "Lund agus Berg", "a’r Cynghorydd Berg".
+_PLAIN = {**dict.fromkeys(("&", "ac", "agus", "a’r", "a'r"), "and"), "\u2013": "-", "\u2014": "-"}
 MARKED = re.compile(
-    rf"\s*(?:[,;{BREAK}\u2022\u25cf\uf0b7]|(?<![\w&])(?:and|&)(?=\s|the\b)|(?<=\s)[-\u2013\u2014]"
+    rf"\s*(?:[,;{BREAK}\u2022\u25cf\uf0b7]|(?<![\w&])(?:and|&|ac|agus|a[’']r)(?=\s|the\b)|(?<=\s)[-\u2013\u2014]"
     rf"(?=\s)|:(?=\s|$))\s*"
     r"|(?<=\x00)\s+(?=(?:[A-Z]\.?\s+){1,3}[A-Z][\w'\u2019-]+\s*\x00)"  # "C Oxley (CO) G Tarn (GT)"
     r"|\s+(?:(?:who\s+was\s+)?(?:represented|accompanied|assisted|supported)\s+by)(?=\s)\s*"
@@ -65,7 +67,7 @@ def chunks(text: str) -> Iterator[Chunk]:
         if match:
             mark = match.group(0).strip(" \t\n\r") or ","
             before = BREAK if BREAK in match.group(0) or (mark and mark[0] in "\u2022\u25cf\uf0b7") else mark.casefold()
-            before = {"&": "and", "\u2013": "-", "\u2014": "-"}.get(before, "," if before.endswith("by") else before)
+            before = _PLAIN.get(before, "," if before.endswith("by") else before)
             at = match.end()
 
 

@@ -22,6 +22,7 @@ AGAINST_FULL = 0.4  # cost of ending at a line end without room
 UNMARKED = 0.5  # cost of ending where nothing is printed between two words
 MOST_STARTS = 24  # places at which entries may begin that one entry may run over
 CUT_SHORT = 5  # letters up to which a word with a point may be cut short: "Thos.", "Wm."
+_OF_A_TITLE = ("vice", "y", "yr", "an")  # "Vice Mayor Lund", "Y Cynghorydd Moss"
 _UNMARK = str.maketrans({FULL: " ", ROOM: " "})
 
 
@@ -60,8 +61,8 @@ def _chains(flat: str) -> Iterator[list[NameWord]]:
         for printed in flat[at:end].split():
             at = flat.index(printed, at)
             words.append(NameWord("Z" if printed[0] == "\x00" else word_kind(printed), at, at + len(printed)))
-            if words[-1].kind in "Tt" and len(words) > 1 and flat[words[-2].start : words[-2].end].casefold() == "vice":
-                words[-2] = words[-2]._replace(kind=words[-1].kind)  # "Vice Mayor Lund"
+            if words[-1].kind in "Tt" and len(words) > 1 and flat[words[-2].start : words[-2].end].casefold() in _OF_A_TITLE:
+                words[-2] = words[-2]._replace(kind=words[-1].kind)
             at += len(printed)
             if _ends_sentence(printed, words[-1].kind):
                 yield words

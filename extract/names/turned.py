@@ -43,6 +43,8 @@ def _is_pair(entry: Sequence[Chunk], *, forename: bool = False) -> bool:
     if len(entry) != 2 or entry[1].before != "," or entry[0].notes or entry[0].tail:
         return False
     surname, own = ("".join(map(word_kind, chunk.text.split())) for chunk in entry)
+    if own == "p" and entry[1].text[:1].isupper():  # "Lund, Di"
+        own = "F"
     first = own.lstrip("T")[:1]
     return bool(surname) and surname.lstrip("p") in ("W", "S", "F", "WW", "SS") and (
         bool(own) and own.lstrip("T").strip("FI") == "" if forename else first in ("F", "I", "W") and len(own) <= 3

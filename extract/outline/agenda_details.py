@@ -18,11 +18,13 @@ from extract.text.rule import Rule
 
 LONGEST_PART = 120  # characters of a line that opens a part
 
+_IN_SQUARE_BRACKETS = r"\[(?!\s*(?:draft|to\s+follow|pages?|exempt|not\s+for)\b)[^\]]{4,300}\]"  # "[Ann Archer to present]"
+_IN_BRACKETS = r"""\((?:report|presentation|presented|verbal|oral|to\s+be\s+presented|attached|copy|herewith|cllr
+    |councillor)\b[^)]{0,300}\)"""  # "(Report of the Head of Finance attached)", "(Cllr Archer)"
+_REPORT_OF = r"(?:joint\s+)?(?:report|presentation|update)\s+(?:of|by|from)\s+[^\n]{4,200}"  # "Joint report of the Heads of"
 PRESENTER = Rule(
     id="listing.presenter",
-    pattern=r"""(?:^|\n)\s*(?P<bracket>\[(?!\s*(?:draft|to\s+follow|pages?|exempt|not\s+for)\b)[^\]]{4,300}\]
-        |\((?:report|presentation|presented|verbal|oral|to\s+be\s+presented|attached|copy|herewith|cllr|councillor)\b[^)]{0,300}\))
-        |(?:^|\n)(?P<line>(?:joint\s+)?(?:report|presentation|update)\s+(?:of|by|from)\s+[^\n]{4,200})""",
+    pattern=rf"(?:^|\n)\s*(?P<bracket>{_IN_SQUARE_BRACKETS}|{_IN_BRACKETS})|(?:^|\n)(?P<line>{_REPORT_OF})",
     examples={
         "Budget\n[Ann Archer, Head of Finance, to present]": {"bracket": "[Ann Archer, Head of Finance, to present]"},
         "Budget\nReport of the Head of Finance": {"line": "Report of the Head of Finance"},
@@ -31,7 +33,8 @@ PRESENTER = Rule(
 )
 PART = Rule(
     id="listing.part",
-    pattern=r"""^(?:part\s+(?P<part>1|2|i|ii|one|two|a|b)\b.*|(?P<exempt>(?:exempt|confidential|private|restricted)\s+(?:items?|business|session)\b.*)
+    pattern=r"""^(?:part\s+(?P<part>1|2|i|ii|one|two|a|b)\b.*
+        |(?P<exempt>(?:exempt|confidential|private|restricted)\s+(?:items?|business|session)\b.*)
         |(?P<open>(?:unrestricted|public|open)\s+(?:items?|business)\b.*))$""",
     examples={"Part 2 – exempt items": {"part": "2"}, "EXEMPT ITEMS": {"exempt": "EXEMPT ITEMS"}},
     not_examples=("Participation update", "Part of the land"),
@@ -45,7 +48,8 @@ RIGHT_RANGE = Rule(
 )
 EXEMPT = Rule(
     id="listing.exempt_paragraph",
-    pattern=r"\bparagraphs?\s*\(?(?P<paragraphs>\d[\d\s,()&]*(?:and\s+\d)?)\)?\s*(?:of\s+)?(?:part\s+\w+\s+of\s+)?(?:the\s+)?schedule\s+12\s?A?",
+    pattern=r"""\bparagraphs?\s*\(?(?P<paragraphs>\d[\d\s,()&]*(?:and\s+\d)?)\)?\s*(?:of\s+)?(?:part\s+\w+\s+of\s+)?
+        (?:the\s+)?schedule\s+12\s?A?""",
     examples={"paragraph 3 of Schedule 12A": {"paragraphs": "3 "}, "paragraphs 1 and 2 of Schedule 12A": {"paragraphs": "1 and 2"}},
     not_examples=("paragraph 3 of the report",),
     needs=("schedule",),

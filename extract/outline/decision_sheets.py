@@ -22,7 +22,8 @@ NUMBER_COLUMN = Rule(
 )
 TITLE_COLUMN = Rule(
     id="sheet.title_column",
-    pattern=r"""^(?:agenda\s+)?(?:item|subject|title|topic|matter|report|issue|business|report\s+title|subject\s+matter|item\s+title)
+    pattern=r"""^(?:agenda\s+)?(?:item|subject|title|topic|matter|report|issue|business
+        |report\s+title|subject\s+matter|item\s+title)
         (?:\s+(?:of\s+report|considered|heading))?s?\s*:?$""",
     examples={"Subject": "Subject", "Report title": "Report title"},
     not_examples=("Reasons for decision",),

@@ -32,11 +32,15 @@ _LETTER = r"[A-Z](?:\.?\d{1,2})?(?![A-Za-z\d])(?:\s?\(\d{1,2}\))?"
 _ROMAN = r"[IVXL]{1,6}[A-Z]?(?![A-Za-z])"
 _SMALL = r"(?:[a-z]|[ivx]{1,5})(?![A-Za-z])"
 
+# " & 5", "/7", " to 9": a second number with the first
+_JOINT = rf"""(?:\s?(?:&|and|to|,|/|-|\u2013)\s?|\s[A-Z]{{2,5}}/)(?-i:{_CORE})
+    (?:(?:(?<=\d)\s(?-i:[A-Z]{{2,5}})(?=\s))|(?-i:{_BODY}))?"""
+_END = r"\s?[.):\]]{0,3}(?:\s?[-\u2013\u2014](?=\s))?"  # ".", ")", " –"
 MARK = Rule(
     id="item.mark",
     pattern=rf"""^(?P<open>[(\[]?\s?[*\u2020\u2022]{{0,2}}\s?)(?P<word>{_WORD}[(\[]?)?
         (?P<core>(?-i:{_CORE}|{_NESTED}|{_ROMAN}|{_LETTER}|{_SMALL}))(?P<body>(?-i:{_BODY}))?
-        (?P<joint>(?:(?:\s?(?:&|and|to|,|/|-|\u2013)\s?|\s[A-Z]{{2,5}}/)(?-i:{_CORE})(?:(?:(?<=\d)\s(?-i:[A-Z]{{2,5}})(?=\s))|(?-i:{_BODY}))?){{1,3}})?(?P<mark>\s?[.):\]]{{0,3}}(?:\s?[-\u2013\u2014](?=\s))?)(?=\s|$)""",
+        (?P<joint>(?:{_JOINT}){{1,3}})?(?P<mark>{_END})(?=\s|$)""",
     examples={
         "7. Budget": {"open": "", "core": "7", "mark": "."},
         "24/061 Budget": {"open": "", "core": "24/061", "mark": ""},
@@ -66,7 +70,8 @@ ITEM_REF = Rule(
 )
 PAGES = Rule(
     id="listing.page_range",
-    pattern=rf"""[([]?\s*(?<![\w-])(?:to\s+follow\s*)?pages?\s*(?:nos?\.?\s*)?:?\s*(?P<first>[A-Z]?\d{{1,4}})(?:\s*(?:{DASH}|to)\s*(?P<last>[A-Z]?\d{{1,4}}))?\s*[)\]]?""",
+    pattern=rf"""[([]?\s*(?<![\w-])(?:to\s+follow\s*)?pages?\s*(?:nos?\.?\s*)?:?\s*
+        (?P<first>[A-Z]?\d{{1,4}})(?:\s*(?:{DASH}|to)\s*(?P<last>[A-Z]?\d{{1,4}}))?\s*[)\]]?""",
     examples={
         "(Pages 3 - 8)": {"first": "3", "last": "8"},
         "(Pages 17 -\n26": {"first": "17", "last": "26"},

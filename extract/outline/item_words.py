@@ -27,7 +27,8 @@ _US = r"""proclamation|public\s+hearing|old\s+business|new\s+business|unfinished
     |ratif|by-?laws?|procedural"""
 STANDING_ITEM = Rule(
     id="outline.standing_item",
-    pattern=rf"^\W*(?:to\s+\w+\s+(?:and\s+\w+\s+)?(?:any\s+|the\s+)?)?(?:{_BUSINESS}|{_OPENING}|{_MATTERS}|{_PLACES}|{_ORDER}|{_US})",
+    pattern=rf"""^\W*(?:to\s+\w+\s+(?:and\s+\w+\s+)?(?:any\s+|the\s+)?)?
+        (?:{_BUSINESS}|{_OPENING}|{_MATTERS}|{_PLACES}|{_ORDER}|{_US})""",
     examples={"Apologies for absence": "Apolog", "To receive the minutes": "To receive the minutes", "ROLL CALL": "ROLL CALL"},
     not_examples=("Ferry fares", "It was noted"),
 )
@@ -112,7 +113,8 @@ CLOSING = Rule(
     id="outline.closing_words",
     pattern=r"""^\W*(?:(?:the\s+|there\s+being\b.{0,60}?\b)?meeting\s+(?:was\s+|then\s+)?(?:closed|ended|finished|concluded
         |adjourned|terminated)
-        |(?:date\s+of\s+|the\s+)?next\s+(?:ordinary\s+|parish\s+|council\s+)?meeting|signed|chair(?:man|woman|person)?\s*[._:]{2,})""",
+        |(?:date\s+of\s+|the\s+)?next\s+(?:ordinary\s+|parish\s+|council\s+)?meeting|signed
+        |chair(?:man|woman|person)?\s*[._:]{2,})""",
     examples={"The meeting closed at 9": "The meeting closed", "Next meeting: 4 May": "Next meeting", "Signed ......": "Signed"},
     not_examples=("Meeting dates", "Ferry fares"),
 )
@@ -160,7 +162,8 @@ NAMES_ALONE = Rule(  # two names with initials, or three names and more: "Harbou
 )
 COLUMN_OF_ITEMS = Rule(
     id="outline.column_of_items",
-    pattern=r"^\W*(?:(?:agenda\s+)?items?|subjects?|titles?|headings?|matters?|topics?|business|agenda|reports?|description)\b(?!\s+n)(?:\W+\w+){0,3}\W*$",
+    pattern=r"""^\W*(?:(?:agenda\s+)?items?|subjects?|titles?|headings?|matters?|topics?|business|agenda|reports?|description)\b
+        (?!\s+n)(?:\W+\w+){0,3}\W*$""",
     examples={"Item": "Item", "Subject": "Subject", "AGENDA ITEM": "AGENDA ITEM"},
     not_examples=("Item No.", "Minute", "Action"),
 )

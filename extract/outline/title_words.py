@@ -73,7 +73,8 @@ SAID_NIL = Rule(
 )
 SAID_BEHIND = Rule(
     id="title.said_behind",
-    pattern=rf"""(?:[.?!]\s+(?:{words.VERDICT_WORDS})(?:\s+(?:as\s+\w+|unanimously))?|[:.*\u2013-]\s*\**(?:none|nil|n/a))\s*\**[.]?$""",
+    pattern=rf"""(?:[.?!]\s+(?:{words.VERDICT_WORDS})(?:\s+(?:as\s+\w+|unanimously))?
+        |[:.*\u2013-]\s*\**(?:none|nil|n/a))\s*\**[.]?$""",
     examples={"Bills of March. Accepted.": ". Accepted.", "Apologies: None": ": None", "ORAL REPORTS *None*": "*None*"},
     not_examples=("Minutes to be approved", "Planning: decisions", "Fees. Other matters"),
 )

@@ -13,22 +13,38 @@ HEAD_LINES = 24  # lines in which a paper says what it is
 TOP_LINES = 6  # lines in which a page says that a new paper begins
 TITLE_SIZE = 13.0  # points from which a line is a title whatever its weight
 
+_AGENDA_WORD = r"""(?:public\s+|supplementary\s+|draft\s+)?a\s?g\s?e\s?n\s?d\s?a\b
+    (?:\s+(?:and|for|part|supplement).*)?"""  # "A G E N D A", "Supplementary Agenda part 2"
+_SUMMONS = r".*\bsummons\s+to\b.*|summons"  # "Summons to attend"
+_WHOSE_AGENDA = r"(?-i:(?:[A-Z][\w'’&-]*\s+){1,8}AGENDA)"  # "Harbour Board AGENDA"
+_BUSINESS = r"order\s+of\s+business"  # "Order of Business"
+_SUMMONED = r".*\byou\s+are\s+(?:hereby\s+)?(?:summoned|invited)\b.*"  # "You are hereby summoned to"
+_NOTICE = r"(?:public\s+)?notice\s+of\s+(?:\w+\s+){0,4}meeting.*"  # "Public Notice of Annual Parish Meeting"
+_INVITES = r".*\binvites?\s+you\s+to\b.*"  # "The Chair invites you to"
+_GIVEN = r".*\bnotice\s+is\s+hereby\s+given\b.*"  # "Notice is hereby given that"
+_ATTEND = r".*\bto\s+attend\s+(?:a|the)\s+(?:\w+\s+){0,4}meeting\b.*"  # "to attend a special meeting of"
 AGENDA_HEAD = Rule(
     id="paper.agenda",
-    pattern=r"""^(?:(?:public\s+|supplementary\s+|draft\s+)?a\s?g\s?e\s?n\s?d\s?a\b(?:\s+(?:and|for|part|supplement).*)?|.*\bsummons\s+to\b.*|summons
-        |(?-i:(?:[A-Z][\w'’&-]*\s+){1,8}AGENDA)|order\s+of\s+business|.*\byou\s+are\s+(?:hereby\s+)?(?:summoned|invited)\b.*|(?:public\s+)?notice\s+of\s+(?:\w+\s+){0,4}meeting.*|.*\binvites?\s+you\s+to\b.*
-        |.*\bnotice\s+is\s+hereby\s+given\b.*|.*\bto\s+attend\s+(?:a|the)\s+(?:\w+\s+){0,4}meeting\b.*)$""",
+    pattern=rf"""^(?:{_AGENDA_WORD}|{_SUMMONS}|{_WHOSE_AGENDA}|{_BUSINESS}|{_SUMMONED}|{_NOTICE}|{_INVITES}|{_GIVEN}|{_ATTEND})$""",
     examples={"A G E N D A": "A G E N D A", "AGENDA": "AGENDA", "You are hereby summoned to": "You are hereby summoned to"},
     not_examples=("The agenda was agreed", "Agendas and minutes"),
 )
+_MINUTES_FIRST = rf"""^(?:(?:draft|unconfirmed|unapproved|confirmed|public|printed|monthly|approved|the)\s+)*minutes\b
+    (?!\s+of\s+silence)
+    (?:\s*[{DASH[1:-1]}:]\s*\S.*|\s+of\b.*|\s+for\b.*|\s+from\b.*)?$"""  # "Draft minutes of the", "Minutes - 4 May 2021"
+_WHOSE_MINUTES = rf"""^(?!.*\bto\b|\d)(?:[\w&'’()-]+\s+){{1,8}}?minutes$
+    |^(?!\d).{{3,80}}\s{DASH}\s*minutes$"""  # "Little Wickham Parish Council MINUTES", "Harbour Board – Minutes"
+_MINUTES_OF = r"""^(?!to\b|that\b)[^\d\n]{0,60}?\bminutes\s+of\s+(?:a|an|the)\s+(?:\w+\s+){0,6}meeting\b.*
+    |^(?:draft\s+)?minute\s+of\s+(?:the\s+|an?\s+)?(?:\w+\s+)?
+    (?:meeting|proceedings)\b.*"""  # "Here are the minutes of a special meeting", "MINUTE of MEETING of the BOARD"
+_RECORD_OF = r"""^(?:(?:draft|action|unconfirmed|official|summary)\s+)*(?:notes?|record|report|journal)\s+of\s+
+    (?:the\s+|an?\s+)?(?:(?:\w+\s+){0,4}meeting|proceedings)\b
+    (?!\s+to\b).*"""  # "Action notes of the meeting", "RECORD OF PROCEEDINGS"
+_PROCEEDINGS = r"""^(?:the\s+)?proceedings\s+of\s+(?:the|an?)\b.*|^(?:official\s+|council\s+|board\s+){0,2}proceedings$
+    |^(?:draft\s+)?meeting\s+notes\b.*"""  # "Proceedings of the Board", "Official Proceedings", "Meeting notes"
 MINUTES_HEAD = Rule(
     id="paper.minutes",
-    pattern=rf"""^(?:(?:draft|unconfirmed|unapproved|confirmed|public|printed|monthly|approved|the)\s+)*minutes\b
-        (?!\s+of\s+silence)(?:\s*[{DASH[1:-1]}:]\s*\S.*|\s+of\b.*|\s+for\b.*|\s+from\b.*)?$
-        |^(?!.*\bto\b|\d)(?:[\w&'’()-]+\s+){{1,8}}?minutes$|^(?!\d).{{3,80}}\s{DASH}\s*minutes$|^(?!to\b|that\b)[^\d\n]{{0,60}}?\bminutes\s+of\s+(?:a|an|the)\s+(?:\w+\s+){{0,6}}meeting\b.*
-        |^(?:draft\s+)?minute\s+of\s+(?:the\s+|an?\s+)?(?:\w+\s+)?(?:meeting|proceedings)\b.*
-        |^(?:(?:draft|action|unconfirmed|official|summary)\s+)*(?:notes?|record|report|journal)\s+of\s+(?:the\s+|an?\s+)?(?:(?:\w+\s+){{0,4}}meeting|proceedings)\b
-        (?!\s+to\b).*|^(?:the\s+)?proceedings\s+of\s+(?:the|an?)\b.*|^(?:official\s+|council\s+|board\s+){{0,2}}proceedings$|^(?:draft\s+)?meeting\s+notes\b.*""",
+    pattern="|".join((_MINUTES_FIRST, _WHOSE_MINUTES, _MINUTES_OF, _RECORD_OF, _PROCEEDINGS)),
     examples={
         "MINUTES of a meeting of the Planning Committee": "MINUTES of a meeting of the Planning Committee",
         "Minutes - 4 May 2021": "Minutes - 4 May 2021",
@@ -46,44 +62,54 @@ MINUTES_HEAD = Rule(
 )
 DECISION_HEAD = Rule(
     id="paper.decision",
-    pattern=r"""^.{0,80}\b(?:record\s+of\s+(?:an?\s+)?(?:\w+\s+){0,4}decisions?|decision\s+(?:notice|record|sheet|to\s+be\s+taken\s+by)
-        |(?:executive|officer|delegated|cabinet\s+member)\s+decision(?:\s+(?:record|notice|report))?|notice\s+of\s+decisions?)\b.{0,60}$""",
+    pattern=r"""^.{0,80}\b(?:record\s+of\s+(?:an?\s+)?(?:\w+\s+){0,4}decisions?
+        |decision\s+(?:notice|record|sheet|to\s+be\s+taken\s+by)
+        |(?:executive|officer|delegated|cabinet\s+member)\s+decision(?:\s+(?:record|notice|report))?
+        |notice\s+of\s+decisions?)\b.{0,60}$""",
     examples={"RECORD OF EXECUTIVE DECISION": "RECORD OF EXECUTIVE DECISION", "Decision Notice": "Decision Notice"},
     not_examples=("It was a decision that",),
     needs=("decision",),
 )
 REPORT_HEAD = Rule(
     id="paper.report",
-    pattern=r"""^(?:from|by|report\s+(?:title|of|by|to|from|author)|subject|to|title\s+of\s+report|report\s+subject|classification|ward\(?s?\)?.{0,30}affected
-        |author|purpose\s+of\s+(?:the\s+)?report|recommendations?(?:\s*\(s\))?)\s*:?(?:\s+.*)?$""",
+    pattern=r"""^(?:from|by|report\s+(?:title|of|by|to|from|author)|subject|to|title\s+of\s+report|report\s+subject
+        |classification|ward\(?s?\)?.{0,30}affected|author|purpose\s+of\s+(?:the\s+)?report
+        |recommendations?(?:\s*\(s\))?)\s*:?(?:\s+.*)?$""",
     examples={"From: Head of Parks": "From: Head of Parks", "Report title": "Report title"},
     not_examples=("Fromage",),
 )
 REPORT_BLOCK = Rule(
     id="paper.report_block",
-    pattern=r"^(?:from|by|report\s+title|report\s+of|report\s+by|report\s+to|subject|to|title\s+of\s+report)\s*:|^report\s+title\b|^report\s+of\s+",
+    pattern=r"""^(?:from|by|report\s+title|report\s+of|report\s+by|report\s+to|subject|to|title\s+of\s+report)\s*:
+        |^report\s+title\b|^report\s+of\s+""",
     examples={"Subject: Budget": "Subject:", "Report title": "Report title"},
     not_examples=("To all members",),
 )
+_REPORT_LABEL = r"report\s+(?:from|no\.?|number|ref(?:erence)?|author|date)"  # "Report no.", "Report author"
+_MEETING_LABEL = r"meeting\s+date|date\s+of\s+meeting|agenda\s+item(?:\s+no\.?)?"  # "Date of meeting", "Agenda item no."
+_FILE_LABEL = r"file\s+(?:no\.?|number|ref(?:erence)?)"  # "File ref"
+_OFFICER_LABEL = r"""(?:report\s+)?author(?:\(s\)|s)?|prepared\s+by
+    |(?:responsible|reporting|lead|contact)\s+officer"""  # "Author(s)", "Prepared by", "Lead officer"
+_MATTER_LABEL = r"""portfolio\s+holder|cabinet\s+member|wards?(?:\(s\))?\s+affected
+    |attachments?"""  # "Portfolio holder", "Ward(s) affected", "Attachments"
 REPORT_FORM = Rule(
     id="paper.report_form",
     # two of these labels at the head of a page make the form of a report
-    pattern=r"""^(?:report\s+(?:from|no\.?|number|ref(?:erence)?|author|date)|meeting\s+date|date\s+of\s+meeting|agenda\s+item(?:\s+no\.?)?
-        |file\s+(?:no\.?|number|ref(?:erence)?)|(?:report\s+)?author(?:\(s\)|s)?|prepared\s+by|(?:responsible|reporting|lead|contact)\s+officer|portfolio\s+holder
-        |cabinet\s+member|wards?(?:\(s\))?\s+affected|attachments?)\s*:""",
+    pattern=rf"^(?:{_REPORT_LABEL}|{_MEETING_LABEL}|{_FILE_LABEL}|{_OFFICER_LABEL}|{_MATTER_LABEL})\s*:",
     examples={"Report no: HB31/2": "Report no:", "Meeting date: 7 May 2031": "Meeting date:"},
     not_examples=("Report no progress", "Meeting dates for the year"),
 )
 APPENDIX_HEAD = Rule(
     id="paper.appendix",
-    pattern=r"^(?:appendix|annexe?|enclosure|schedule)\s*(?P<number>[A-Z]{1,2}|\d{1,2}[A-Z]?|[IVX]{1,4})?\b\s*(?:[:.\u2013\u2014-]\s*\S.*|\(.*\)|$|(?-i:[A-Z]).{0,90}$)",
+    pattern=r"""^(?:appendix|annexe?|enclosure|schedule)\s*(?P<number>[A-Z]{1,2}|\d{1,2}[A-Z]?|[IVX]{1,4})?\b\s*
+        (?:[:.\u2013\u2014-]\s*\S.*|\(.*\)|$|(?-i:[A-Z]).{0,90}$)""",
     examples={"APPENDIX 1": {"number": "1"}, "Appendix B - Map": {"number": "B"}},
     not_examples=("Appendices", "appendix 2 shows that the"),
 )
 NAMED_APPENDIX = re.compile(rf"\b(?:appendix|annexe?)\s+[A-Z0-9]{{1,3}}\s*(?::|\s{DASH}\s)", re.I)
 TITLE_LABEL = re.compile(
-    r"^(?:report\s+title|(?:report\s+)?subject(?:\s+matter)?(?:\s*/\s*title\s+of\s+(?:the\s+)?decision)?|title(?:\s+of\s+(?:the\s+)?(?:report|decision))?)"
-    r"\s*(?::\s*|$)",
+    r"^(?:report\s+title|(?:report\s+)?subject(?:\s+matter)?(?:\s*/\s*title\s+of\s+(?:the\s+)?decision)?"
+    r"|title(?:\s+of\s+(?:the\s+)?(?:report|decision))?)\s*(?::\s*|$)",
     re.I,
 )
 # "At a MEETING of the Roads Committee", "The Board of Trustees met in regular session"

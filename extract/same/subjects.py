@@ -6,14 +6,15 @@ from extract.text.rule import Rule
 
 APOLOGIES = Rule(
     id="subject.apologies",
-    pattern=r"\bapolog(?:y|ies)\b|\babsences?\b(?!.*policy)",
-    examples={"3. Apologies for absence": "Apologies", "Absences": "Absences"},
+    pattern=r"\bapolog(?:y|ies)\b|\bymddiheuriad(?:au)?\b|\bleithscéal(?:ta)?\b|\babsences?\b(?!.*policy)",
+    examples={"3. Apologies for absence": "Apologies", "Absences": "Absences", "1. Ymddiheuriadau": "Ymddiheuriadau"},
     not_examples=("Absence Management Policy", "Attendance"),
 )
 WHO_IS_THERE = Rule(
     id="subject.attendance",
     # the items under which it may be printed who was there and who came instead; leave of absence is another matter
-    pattern=r"""\b(?:roll\s*call|attendance|present|call\s+to\s+order|welcome|apologies|regrets|introductions|membership)\b
+    pattern=r"""\b(?:roll\s*call|attendance|present|call\s+to\s+order|welcome|apologies|regrets|introductions|membership
+        |ymddiheuriad(?:au)?|presennol|bresennol|leithscéal(?:ta)?|láthair)\b
         |\bsubstitut""",
     examples={
         "Apologies & Substitutes": "Apologies",
