@@ -33,7 +33,10 @@ from extract.text.rule import Rule
 
 _PAPERS = ("minutes", "other", "decision")
 _FROM_MODEL = 0.8  # confidence of a name that only the trained model takes for one
+LONGEST_LIST = 4_000  # characters of the names that one verb may have
 
+_NO = re.compile(r"\b(?:no|without)\s*$", re.IGNORECASE)
+_NO_LENGTH = 12  # characters of it
 _NOBODY = re.compile(r"\s*(?:there\s+(?:were|was|are|have)|none|nil|no\b|n/a|not\s+applicable)", re.IGNORECASE)
 _REASON = (
     r"for\s+(?:absence|lateness|late)|due\s+to|owing\s+to|because|as\s+(?:he|she|they)"
@@ -103,10 +106,8 @@ def _reading(section: Section) -> joined_cells.Reading:
 
 def _from(section: Section, sentence: joined_cells.Reading) -> Iterator[Attendance]:
     for match in FROM.finditer(sentence.text):
-        if (
-            re.search(r"\b(?:no|without)\s*$", sentence.text[: match.start()], re.IGNORECASE)
-            or "lateness" in match["between"]
-        ):
+        none = _NO.search(sentence.text, max(0, match.start() - _NO_LENGTH), match.start())
+        if none or "lateness" in match["between"]:
             continue
         yield from _people(section, sentence, match.end(), FROM)
     for match in GRANTED.finditer(sentence.text):
@@ -114,18 +115,29 @@ def _from(section: Section, sentence: joined_cells.Reading) -> Iterator[Attendan
 
 
 def _sent(section: Section, sentence: joined_cells.Reading) -> Iterator[Attendance]:
-    for match in SENT.finditer(sentence.text):
-        start = sentence.text.rfind(BREAK, 0, match.start()) + 1
-        for person in subjects(sentence.text[start : match.start()]):
+    text, since = sentence.text, 0
+    for match in SENT.finditer(text):
+        start = _start(text, since, match.start())
+        for person in subjects(text[start : match.start()]):
             if made := _row(section, sentence, start, person, SENT):
                 yield made
-    for match in UNEXPLAINED.finditer(sentence.text):
-        before = [sent.end() for sent in SENT.finditer(sentence.text[: match.start()])]
-        start = max(sentence.text.rfind(BREAK, 0, match.start()) + 1, *before, 0)
-        start += len(sentence.text[start:]) - len(sentence.text[start:].lstrip(" ,"))
-        for person in names(sentence.text[start : match.start()]):
+        since = match.end()
+    since = 0
+    for match in UNEXPLAINED.finditer(text):
+        since = max([since, *(sent.end() for sent in SENT.compiled.finditer(text, since, match.start()))])
+        start = _start(text, since, match.start())
+        start += len(text[start : match.start()]) - len(text[start : match.start()].lstrip(" ,"))
+        for person in names(text[start : match.start()]):
             if made := _row(section, sentence, start, person, UNEXPLAINED):
                 yield replace(made, status="absent")
+        since = match.end()
+
+
+def _start(text: str, since: int, end: int) -> int:
+    """Where the names begin that end at `end`: in its entry, behind `since`, at a comma where they are longer than any list."""
+    near = max(since, end - LONGEST_LIST)
+    opened = text.rfind(BREAK, near, end) + 1
+    return opened or (near if near == since else text.find(",", near, end) + 1 or end)
 
 
 def _labelled(section: Section, sentence: joined_cells.Reading) -> list[Attendance]:
@@ -138,7 +150,7 @@ def _labelled(section: Section, sentence: joined_cells.Reading) -> list[Attendan
 
 def _people(section: Section, sentence: joined_cells.Reading, start: int, rule: Rule) -> Iterator[Attendance]:
     """The names of a list that begins at `start`: up to a verb, or to an entry that is a sentence of its own."""
-    text = sentence.text[start:]
+    text = _stretch(sentence.text, start)
     end, at = len(text), 0
     for n, entry in enumerate(text.split(BREAK)):
         if n and entry.strip() and (_VERB.search(entry) or _OTHER_LIST.match(entry) or (at > 1 and not names(entry))):
@@ -160,6 +172,12 @@ def _people(section: Section, sentence: joined_cells.Reading, start: int, rule: 
         before = " ".join(text[: person.start].split()[-2:]).casefold()  # "Bo Berg represented by Cy Dahl"
         if before not in _INSTEAD and (made := _row(section, sentence, start, person, rule)):
             yield made
+
+
+def _stretch(text: str, start: int) -> str:
+    """What may be names from `start` on: to the end of the text, or to a comma where that is farther than any list is long."""
+    found = text[start : start + LONGEST_LIST]
+    return found if start + LONGEST_LIST >= len(text) else found[: found.rfind(",") + 1]
 
 
 def _row(section: Section, sentence: joined_cells.Reading, start: int, person: Name, rule: Rule) -> Attendance | None:
@@ -212,8 +230,9 @@ def _named(text: str) -> list[Name]:
 
 def _virtual(section: Section, sentence: joined_cells.Reading) -> Iterator[Attendance]:
     """Who attended virtually; such a row changes the status of the one of the attendance list."""
+    since = 0
     for match in VIRTUAL.finditer(sentence.text):
-        start = sentence.text.rfind(BREAK, 0, match.start()) + 1
+        start, since = _start(sentence.text, since, match.start()), match.end()
         for person in names(sentence.text[start : match.start()]):
             if person.bare and person.certain:
                 first, last = sentence.place(start + person.start, start + person.end)

@@ -219,9 +219,11 @@ def _lost(row: Row, fates: Sequence[Fate]) -> bool:
 def _moved(passage: Passage, parts: Sequence[Paragraph], fates: Sequence[Fate], formal: Sequence[int]) -> Iterator[Candidate]:
     """What was moved and seconded; formal resolutions, which may say it again, start at the offsets `formal`."""
     text = passage.text
-    for n, (proposal, outcome, kind) in enumerate(fates):
-        later = [fate.proposal.start for fate in fates[n + 1 :] if fate.kind == "motion" and fate.proposal.verbal]
-        until = min(later, default=len(text))
+    untils, until = [], len(text)  # where the next motion begins whose words follow
+    for fate in reversed(fates):
+        untils.append(until)
+        until = min(until, fate.proposal.start) if fate.kind == "motion" and fate.proposal.verbal else until
+    for n, ((proposal, outcome, kind), until) in enumerate(zip(fates, reversed(untils), strict=True)):
         again = any(proposal.end <= at <= until for at in formal) and proposal.rule is not mover_words.HEADED
         if _says_nothing(text, proposal) and (formal or not proposal.verbal):
             continue

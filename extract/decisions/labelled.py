@@ -56,7 +56,10 @@ class _Heading(NamedTuple):
 
 def labelled(passage: Passage, parts: Sequence[Paragraph]) -> list[Tally]:
     """The votes under headings, in order."""
-    return [named for group in _groups(passage.text) if (named := _recorded(passage, parts, group)) is not None]
+    groups = list(_groups(passage.text))
+    untils = [*(group[0].start for group in groups), len(passage.text)][1:]
+    found = (_recorded(passage, parts, group, until) for group, until in zip(groups, untils, strict=True))
+    return [named for named in found if named is not None]
 
 
 def _groups(text: str) -> Iterator[list[_Heading]]:
@@ -99,13 +102,13 @@ def _heading(text: str, match: re.Match[str]) -> _Heading:
     return _Heading(side, start, match.end(), quantity(printed), firm, thing, match[side])
 
 
-def _recorded(passage: Passage, parts: Sequence[Paragraph], group: Sequence[_Heading]) -> Tally | None:
-    """The vote of a group of headings and the names under them; None where it counts nobody."""
+def _recorded(passage: Passage, parts: Sequence[Paragraph], group: Sequence[_Heading], until: int) -> Tally | None:
+    """The vote of a group of headings and the names under them, the last of which end at `until`; None where it counts nobody."""
     counts: dict[str, int | None] = {}
     named: list[Vote] = []
     printed, end = True, group[-1].end
     for heading, after in zip(group, [*group[1:], None], strict=True):
-        stop = after.start if after else _last(passage, parts, heading)
+        stop = after.start if after else _last(passage, parts, heading, until)
         votes = _names(passage, heading, stop)
         if heading.side in SIDES:
             total = TOTAL.search(passage.text[heading.end : stop]) if heading.number is None else None
@@ -139,8 +142,9 @@ def _counts(group: Sequence[_Heading], counts: dict[str, int | None], named: Seq
     return alone.firm and (in_favour >= _LEAST_ALONE or (alone.number is not None and _ALONE.fullmatch(alone.said) is not None))
 
 
-def _last(passage: Passage, parts: Sequence[Paragraph], heading: _Heading) -> int:
-    """Where the names under the last heading end: with its paragraph, or the next where nothing follows on its line."""
+def _last(passage: Passage, parts: Sequence[Paragraph], heading: _Heading, until: int) -> int:
+    """Where the names under the last heading end: with its paragraph, or the next where nothing follows on its line; not
+    behind `until`, where the next vote begins."""
     index = next(n for n, part in enumerate(parts) if part.start <= heading.start <= part.end)
     rest = passage.text[heading.end : parts[index].end].strip(" :\n")
     broken = not rest or OFFICE_PART.search(rest) is not None
@@ -148,7 +152,7 @@ def _last(passage: Passage, parts: Sequence[Paragraph], heading: _Heading) -> in
         index += 1
     if index + 1 < len(parts) and TOTAL.compiled.match(passage.text[parts[index + 1].start : parts[index + 1].end]):
         index += 1
-    end = parts[index].end
+    end = min(parts[index].end, until)
     closing = _CLOSING.search(passage.text, heading.end, end)
     return closing.start() if closing else end
 

@@ -8,6 +8,7 @@ closes (``To pay the bill. Proposed by AB, seconded by CD``).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -135,13 +136,17 @@ class Proposal(NamedTuple):
 def proposals(passage: Passage, paragraphs: Sequence[Paragraph]) -> list[Proposal]:
     """Every motion that `passage` says was moved, in order; none twice."""
     found: list[Proposal] = []
+    starts: list[int] = []
+    ends: list[int] = []
     for rule in _ORDER:
         for match in _matches(rule, passage.text):
-            if any(match.start() < other.end and other.start < match.end() for other in found):
-                continue
+            if bisect_left(starts, match.end()) > bisect_right(ends, match.start()):
+                continue  # more begin before its end than end before its start
             proposal = _read(passage, paragraphs, match, rule)
             if proposal is not None:
                 found.append(proposal)
+                insort(starts, proposal.start)
+                insort(ends, proposal.end)
     return sorted(found, key=lambda proposal: proposal.start)
 
 
@@ -246,7 +251,7 @@ def _of_note(
     text = passage.text
     paragraph, first = _holding(paragraphs, end - 1), _holding(paragraphs, match.start())
     below = paragraphs.index(paragraph) + 1
-    labelled = _LABEL.match(text[first.start : match.start()]) is not None
+    labelled = _LABEL.match(text, first.start, match.start()) is not None
     bare = labelled and not text[end : paragraph.end].strip(" .,;:)\n")
     if bare and below < len(paragraphs) and _OPENS.match(text, paragraphs[below].start):
         return _below(passage, paragraphs, below), True
@@ -276,9 +281,15 @@ def _above(text: str, paragraphs: Sequence[Paragraph], noted: Paragraph) -> int 
 
 
 def _entry(text: str, first: Paragraph, paragraph: Paragraph, noted: int, end: int) -> tuple[int, int]:
-    """The entry that a note from `noted` to `end` closes: its sentence, or what stands before it."""
-    spans = list(sentences(text, first.start, first.end))
+    """The entry that a note from `noted` to `end` closes: its sentence, or what stands before it.
+
+    Only the note itself where no sentence is to be seen around it within `LONGEST_BODY` characters.
+    """
+    since, until = max(first.start, noted - LONGEST_BODY), min(first.end, end + LONGEST_BODY)
+    spans = list(sentences(text, since, until))
     own = next((n for n, span in enumerate(spans) if span[0] <= noted < span[1]), 0)
+    if (own < 2 and since > first.start) or (own == len(spans) - 1 and until < first.end):
+        return noted, end
     start, stop = spans[own][0], max(end, spans[own][1] if spans[own][1] <= paragraph.end else paragraph.end)
     if _BARE.match(text[start:noted]):
         start = first.start if own == 0 or start - first.start <= SHORT_ENTRY else spans[own - 1][0]

@@ -5,6 +5,7 @@ A called list and its own tally are one event; two votes with the same count are
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ from extract.text.rule import Rule
 
 _REPEATED = 300  # characters behind a count in which the same numbers are the same vote
 _BEFORE = 120  # characters before a list of names in which its score may be printed
+_LONGEST_SENTENCE = 2_000  # characters before a count in which its sentence begins
 _UNCOUNTED = ".alone"  # what ends the rule of a named vote that belongs to no count
 
 ANOTHER = Rule(
@@ -51,15 +53,44 @@ def tallies(passage: Passage, parts: Sequence[Paragraph], grids: Sequence[Grid])
     found = vote_tables(passage, grids)
     found += [one for one in labelled(passage, parts) if not _overlaps(one, found)]
     found = _merged(passage.text, sorted(found, key=lambda tally: tally.start))
+    placed = _Placed(found)
     for call in roll_calls(passage):
-        if not _overlaps(call, found):
-            found.append(call)
-    found = _merged(passage.text, sorted(found, key=lambda tally: tally.start))
+        if not _overlaps(call, placed.near(call.start, call.end)):
+            placed.add(call)
+    placed = _Placed(_merged(passage.text, sorted(placed.found, key=lambda tally: tally.start)))
     for start, end, event in counted(passage):
-        _add(passage.text, found, Tally(start, end, [event], True))
+        _add(passage.text, placed, Tally(start, end, [event], True))
     for start, end, votes in dissent(passage):
-        _name(passage.text, found, start, end, votes)
-    return sorted(found, key=lambda tally: tally.start)
+        _name(passage.text, placed, start, end, votes)
+    return sorted(placed.found, key=lambda tally: tally.start)
+
+
+class _Placed:
+    """Tallies in the order in which they were found, and which of them stand near a place of the text."""
+
+    def __init__(self, found: Sequence[Tally]) -> None:
+        self.found: list[Tally] = []
+        self._starts: list[tuple[int, int]] = []  # with the number of each in `found`
+        self._longest = 0  # characters
+        for tally in found:
+            self.add(tally)
+
+    def add(self, tally: Tally) -> None:
+        insort(self._starts, (tally.start, len(self.found)))
+        self.found.append(tally)
+        self._longest = max(self._longest, tally.end - tally.start)
+
+    def put(self, old: Tally, new: Tally) -> None:
+        """Take `new`, which begins where `old` does, in its place."""
+        self.found[self.found.index(old)] = new
+        self._longest = max(self._longest, new.end - new.start)
+
+    def near(self, start: int, end: int) -> list[Tally]:
+        """Those that end within `_REPEATED` characters before `start`, begin within `_BEFORE` behind `end`, or stand between."""
+        first = bisect_left(self._starts, (start - _REPEATED - self._longest, 0))
+        last = bisect_left(self._starts, (end + _BEFORE + 1, 0))
+        numbers = sorted(number for _, number in self._starts[first:last])
+        return [self.found[number] for number in numbers if self.found[number].end >= start - _REPEATED]
 
 
 def _overlaps(one: Tally, found: Sequence[Tally]) -> bool:
@@ -81,22 +112,25 @@ def _merged(text: str, found: Sequence[Tally]) -> list[Tally]:
     return kept
 
 
-def _add(text: str, found: list[Tally], count: Tally) -> None:
-    """Adds a count to `found`, or corrects with it the vote it tells again."""
-    if _overlaps(count, found):
+def _add(text: str, placed: _Placed, count: Tally) -> None:
+    """Adds a count to those `placed`, or corrects with it the vote it tells again."""
+    near = placed.near(count.start, count.end)
+    if _overlaps(count, near):
         return
-    place = next((n for n, other in enumerate(found) if _again(text, count, other)), None)
+    told = next((other for other in near if _again(text, count, other)), None)
     event = count.event
-    if place is None or event is None:
-        found.append(count)
-    elif not found[place].printed and not _same(event, found[place].event):
-        found[place] = _corrected(found[place], event)
+    if told is None or event is None:
+        placed.add(count)
+    elif not told.printed and not _same(event, told.event):
+        placed.put(told, _corrected(told, event))
 
 
 def _again(text: str, count: Tally, other: Tally) -> bool:
     """True where a count tells again of the vote `other`: beside it, and alike or more certain than its names."""
     behind, before = count.start - other.end, other.start - count.end
-    if other.event is None or ANOTHER.search(text[min(other.end, count.end) : max(other.start, count.start)]) is not None:
+    if other.event is None or not (0 <= behind <= _REPEATED or 0 <= before <= _BEFORE):
+        return False
+    if ANOTHER.search(text[min(other.end, count.end) : max(other.start, count.start)]) is not None:
         return False
     if behind > 0 and not other.votes and _both_decided(text, other, count):
         return False
@@ -111,8 +145,9 @@ def _both_decided(text: str, one: Tally, other: Tally) -> bool:
     between = list(SENTENCE_ENDS.finditer(text[one.end : other.start]))
     if not between:
         return False
-    first = [end.end() for end in SENTENCE_ENDS.finditer(text[: one.start])]
-    own = text[first[-1] if first else 0 : one.end]
+    since = max(0, one.start - _LONGEST_SENTENCE)
+    first = [end.end() for end in SENTENCE_ENDS.compiled.finditer(text, since, one.start)]
+    own = text[first[-1] if first else since : one.end]
     return CAME_OF_IT.search(own) is not None and CAME_OF_IT.search(text[one.end + between[-1].end() : other.end]) is not None
 
 
@@ -136,19 +171,19 @@ def _same(one: VoteEvent | None, other: VoteEvent | None) -> bool:
     return (one.votes_for, one.votes_against or 0) == (other.votes_for, other.votes_against or 0)
 
 
-def _name(text: str, found: list[Tally], start: int, end: int, votes: list[Vote]) -> None:
+def _name(text: str, placed: _Placed, start: int, end: int, votes: list[Vote]) -> None:
     """Gives named votes in a sentence to the count they stand beside; to none where none does."""
     beside = [
-        n
-        for n, one in enumerate(found)
+        one
+        for one in placed.near(start, start)
         if one.event is not None
         and (0 <= start - one.end <= _REPEATED or (one.start <= start <= one.end))
         and ANOTHER.search(text[one.end : start]) is None
     ]
     if not beside:
         alone = [replace(one, evidence=replace(one.evidence, rule=one.evidence.rule + _UNCOUNTED)) for one in votes]
-        found.append(Tally(start, end, alone, False))
+        placed.add(Tally(start, end, alone, False))
         return
-    tally = found[max(beside, key=lambda n: found[n].end)]
+    tally = max(beside, key=lambda one: one.end)
     new = [one for one in votes if not any(fits(one.name, other.name) for other in tally.votes)]
-    found[found.index(tally)] = tally._replace(records=[*tally.records, *new], end=max(tally.end, end))
+    placed.put(tally, tally._replace(records=[*tally.records, *new], end=max(tally.end, end)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,18 +23,12 @@ def tied(rows: Sequence[tuple[Section, Fact]]) -> list[Fact]:
     nowhere.
     """
     made: list[Fact] = []
+    moved = _moved(rows)
     event: VoteEvent | None = None
     for section, fact in rows:
         if isinstance(fact, VoteEvent):
-            before = [
-                other
-                for owner, other in rows
-                if owner is section and isinstance(other, Motion) and _place(other) < _place(fact)
-            ]
-            wanted = _subject(section, fact)
-            fits = [other for other in before if wanted is None or (other.kind == "amendment") == (wanted == "amendment")]
-            fits = [other for other in fits if wanted is None or other.kind != "procedural"] or fits or before
-            event = replace(fact, motion_id=max(fits, key=_place).id) if fits else fact
+            motion = _voted_on(moved[id(section)], _place(fact), _subject(section, fact)) if id(section) in moved else None
+            event = replace(fact, motion_id=motion.id) if motion else fact
             made.append(event)
         elif isinstance(fact, Vote):
             own = event is not None and not fact.evidence.rule.endswith(_UNCOUNTED)
@@ -41,6 +36,28 @@ def tied(rows: Sequence[tuple[Section, Fact]]) -> list[Fact]:
         else:
             made.append(fact)
     return made
+
+
+def _moved(rows: Sequence[tuple[Section, Fact]]) -> dict[int, list[Motion]]:
+    """The motions of each section, in order."""
+    moved: dict[int, dict[tuple[int, int], Motion]] = {}
+    for section, fact in rows:
+        if isinstance(fact, Motion):
+            moved.setdefault(id(section), {}).setdefault(_place(fact), fact)
+    return {section: sorted(motions.values(), key=_place) for section, motions in moved.items()}
+
+
+def _voted_on(moved: Sequence[Motion], place: tuple[int, int], wanted: str | None) -> Motion | None:
+    """The last of the motions before a place of the kind wanted, in the best sense of the word; None where there is none."""
+    before = moved[: bisect_left(moved, place, key=_place)]
+    last = before[-1] if before else None
+    if wanted is None or last is None:
+        return last
+    alike = (one for one in reversed(before) if (one.kind == "amendment") == (wanted == "amendment"))
+    first = next(alike, None)
+    if first is None or first.kind != "procedural":
+        return first or last
+    return next((one for one in alike if one.kind != "procedural"), first)
 
 
 def _subject(section: Section, vote: VoteEvent) -> str | None:
