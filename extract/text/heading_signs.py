@@ -47,8 +47,8 @@ _MANY = r"thousands|millions|billions"
 _SCALED = Rule(
     id="heading.scaled",
     pattern=rf"""(?<!\w)['\u2018\u2019]0{{3}}s?|\(0{{3}}s?\)|\((?:in\s+)?(?P<words>thousands|millions)\)
-        |(?:\b(?P<money>{_WORDS})|(?P<sign>[£€$]))?[\s(,]*\bin\s+(?P<said>{_MANY})(?:\s+of\s+(?P<of>{_WORDS}|[£€$]))?
-        |\b(?P<plain>{_MANY})\s+of\s+(?P<coin>{_WORDS}|[£€$])""",
+        |(?:\b(?P<money>{_WORDS})|(?P<sign>[£€$]))?[\s(,]{{0,3}}\bin\s(?P<said>{_MANY})(?:\sof\s(?P<of>{_WORDS}|[£€$]))?
+        |\b(?P<plain>{_MANY})\sof\s(?P<coin>{_WORDS}|[£€$])""",
     examples={
         "'000": "'000",
         "Visits (thousands)": {"words": "thousands"},
