@@ -333,7 +333,7 @@ def ended(
             own, told = chances[at : at + len(places)], wanted[at : at + len(places)]
             at += len(places)
             if paper.real and places:
-                own = title_ends.settled(places, own, listed=paper.kind == "agenda")
+                own = title_ends.decided_ends(places, own, listed=paper.kind == "agenda")
                 pairs.append((float(max(own)), bool(told[int(np.argmax(own))])))
     return pairs
 

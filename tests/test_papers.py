@@ -14,7 +14,7 @@ from extract.papers.titles import TITLE_LABEL, title
 
 pytestmark = pytest.mark.usefixtures("plain_starts")
 
-AGENDA = "**Harbour Board**\n**AGENDA**\n\n**1. Welcome**\n**2. Ferry fares** (Pages 3 - 4)\n**3. Slipway** (Pages 5 - 6)\n**4. Close**"
+AGENDA = "**Board**\n**AGENDA**\n\n**1. Welcome**\n**2. Ferry fares** (Pages 3 - 4)\n**3. Slipway** (Pages 5 - 6)\n**4. Close**"
 FARES = "Fares of the ferry\n\nThey rise."
 SLIPWAY = "Slipway\n\nIt is wet."
 

@@ -14,7 +14,7 @@ from extract.papers import item_pages, page_starts, parts, starts
 from extract.papers.item_pages import Put
 from extract.papers.starts import Start
 
-AGENDA = "**Harbour Board**\n**AGENDA**\n\n**1. Welcome**\n**2. Ferry fares** (Pages 3 - 4)\n**3. Slipway** (Pages 5 - 6)\n**4. Close**"
+AGENDA = "**Board**\n**AGENDA**\n\n**1. Welcome**\n**2. Ferry fares** (Pages 3 - 4)\n**3. Slipway** (Pages 5 - 6)\n**4. Close**"
 
 def seen(text: str, name: str, **printed: object) -> list[float]:
     """A feature of each page of a document."""
@@ -117,7 +117,7 @@ def test_pages_inside_the_agendas_ranges(plain_starts: None) -> None:
 
 
 def run(chances: list[float], puts: dict[int, list[Put]]) -> list[tuple[int, str | None]]:
-    found = starts.best(chances, puts, {"1": 0, "2": 1, "3": 2})
+    found = starts.run_of_starts(chances, puts, {"1": 0, "2": 1, "3": 2})
     return [(start.page, start.put.number if start.put else None) for start in found]
 
 
@@ -134,13 +134,13 @@ def test_papers_come_in_the_order_of_their_items() -> None:
 
 def test_signs_are_believed_in_their_order_and_the_others_kept() -> None:
     bookmark, stamp = Put(2, "bookmark", "2", "Fares"), Put(2, "stamp", "3")
-    assert starts.best([1.0, 0.95], {2: [stamp, bookmark]}, {"2": 0, "3": 1}) == [
+    assert starts.run_of_starts([1.0, 0.95], {2: [stamp, bookmark]}, {"2": 0, "3": 1}) == [
         Start(1, 1.0), Start(2, 0.95, bookmark, (stamp,)),
     ]  # fmt: skip
 
 
 def test_a_page_hardly_probable_begins_nothing() -> None:
-    low = starts.LEAST_CHANCE
+    low = starts.LEAST_START
     assert run([1.0, low / 2], {}) == run([1.0, low * 2], {}) == [(1, None)]
 
 
@@ -155,7 +155,7 @@ def test_only_packs_have_papers_that_announce_nothing(plain_starts: None) -> Non
 
 @pytest.mark.parametrize(
     ("items", "expected"),
-    [(starts.LEAST_LISTED, True), (starts.LEAST_LISTED - 1, False)],
+    [(starts.LISTED_BEFORE, True), (starts.LISTED_BEFORE - 1, False)],
     ids=["another agenda", "the agenda behind its cover"],
 )
 def test_another_agenda_behind_one_that_listed_its_items(items: int, expected: bool) -> None:

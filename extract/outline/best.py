@@ -247,7 +247,7 @@ def _ends(
         table = title_ends.table(every)
         first = model.ends.chances(table)
         agreed = {name: column.astype(np.float32) for name, column in title_ends.agree(places, first).items()}
-        chances = title_ends.settled(every, model.ends_again.chances({**table, **agreed}), listed=listed)
+        chances = title_ends.decided_ends(every, model.ends_again.chances({**table, **agreed}), listed=listed)
     else:
         chances = np.zeros(0)
     made, at = [], 0

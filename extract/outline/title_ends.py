@@ -21,7 +21,7 @@ MUST = 0.99  # probability of an end that must be one
 SAID_AFTER = (STOP, COLON, DASH)  # signs behind which what became of an item is said
 
 
-def settled(places: Sequence[End], chances: NDArray[np.float64], *, listed: bool) -> NDArray[np.float64]:
+def decided_ends(places: Sequence[End], chances: NDArray[np.float64], *, listed: bool) -> NDArray[np.float64]:
     """How probable it is that a title ends at each of `places`, with those at which it cannot and those at which it must."""
     kept = np.where([carries_on(place, listed=listed) for place in places], 0.0, chances)
     return np.where([must_end(place) for place in places], np.maximum(kept, MUST), kept)

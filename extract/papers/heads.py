@@ -119,15 +119,22 @@ MEETING_OF = re.compile(
     re.I,
 )
 PRESENT = re.compile(r"^(?:\w+\s+){0,3}present\b|^(?:sederunt|those\s+attending|attending|roll\s+call)\b", re.I)
-RULES = (AGENDA_HEAD, MINUTES_HEAD, DECISION_HEAD, REPORT_HEAD, REPORT_BLOCK, REPORT_FORM, APPENDIX_HEAD)
+APPENDIX_NAMED = Rule(
+    id="paper.appendix_named",
+    pattern=r"\b(?:appendix|annexe?|enclosure)\s+(?P<number>[A-Z]{1,2}|\d{1,2}[A-Z]?|[IVX]{1,4})\b",
+    examples={"see Appendix B for prices": {"number": "B"}, "Annex 2": {"number": "2"}},
+    not_examples=("the appendices", "appendix"),
+    needs=("appendix", "annex", "enclosure"),
+)
+RULES = (AGENDA_HEAD, MINUTES_HEAD, DECISION_HEAD, REPORT_HEAD, REPORT_BLOCK, REPORT_FORM, APPENDIX_HEAD, APPENDIX_NAMED)
 
 _FORMS: Mapping[str, Rule | re.Pattern[str]] = {
     "agenda": AGENDA_HEAD, "minutes": MINUTES_HEAD, "decision": DECISION_HEAD, "report": REPORT_HEAD, "block": REPORT_BLOCK,
     "form": REPORT_FORM, "appendix": APPENDIX_HEAD, "meeting_of": MEETING_OF, "present": PRESENT,
 }  # fmt: skip
-SAID = ("agenda", "minutes", "decision", "report", "appendix", "other")
+NAMED_KINDS = ("agenda", "minutes", "decision", "report", "appendix", "other")
 NEAR_TOP = 4  # lines in which a paper names itself a decision in plain type
-LEAST_LABELS = 2  # labels of a form that make a head a report's
+FORM_LABELS = 2  # labels of a form that make a head a report's
 
 
 def announced(lines: Sequence[Line]) -> dict[str, float]:
@@ -145,7 +152,7 @@ def announced(lines: Sequence[Line]) -> dict[str, float]:
 def kind_said(lines: Sequence[Line]) -> str:
     """The kind of paper that a head of `lines` names first: agenda, minutes, decision, report, appendix; other for none."""
     said = announced(lines[:HEAD_LINES])
-    labelled = said["block_lines"] + said["form_lines"] >= LEAST_LABELS
+    labelled = said["block_lines"] + said["form_lines"] >= FORM_LABELS
     boxed = said["agenda_at"] + 1 < len(lines) and lines[int(said["agenda_at"]) + 1].text.casefold().startswith("item")
     counts = {
         "decision": said["decision_set_off"] or said["decision_at"] < NEAR_TOP,

@@ -115,7 +115,7 @@ def kind_features(pages: Sequence[Page]) -> dict[str, NDArray[np.float32]]:
         **_in_head(head, lines, running),
     }
     said = heads.kind_said(_headed(read))
-    made.update({f"says_{name}": float(said == name) for name in heads.SAID})
+    made.update({f"says_{name}": float(said == name) for name in heads.NAMED_KINDS})
     made["marks"] = sum(bool(marks(line.text)) for line in lines) / max(1, len(lines))
     made["cells"] = sum(line.cell is not None for line in lines) / max(1, len(lines))
     made["bold"] = sum(line.bold for line in lines) / max(1, len(lines))

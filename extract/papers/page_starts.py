@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from extract.models import Document, Line, Page
 from extract.outline.item_marks import marks
-from extract.papers.heads import NAMED_APPENDIX, SAID, TOP_LINES, announced, kind_said, set_off
+from extract.papers.heads import APPENDIX_NAMED, NAMED_APPENDIX, NAMED_KINDS, TOP_LINES, announced, kind_said, set_off
 from extract.papers.kind_features import TITLE_WORDS
 from extract.same.titles import letters
 
@@ -26,7 +26,7 @@ PADDED = 2  # fillers on left-hand pages that show that a pack is padded
 NO_BOOKMARK = 9.0  # the level of a bookmark that is not there
 MOST_PAGES = 60.0  # pages back to the last bookmark, counted
 UNKNOWN = -1.0
-MOSTLY = 0.7  # share of a bookmark's words that are printed at the head of the page it leads to
+MOST_OF_TITLE = 0.7  # share of a bookmark's words that are printed at the head of the page it leads to
 ENDS = re.compile(r"[.:;!?)\]\u201d\"'\u2019]\s*$")
 _SECTION = re.compile(r"^(\d{1,2})(?:\.(\d{1,2}))?\.?\s")
 
@@ -98,7 +98,7 @@ def _alone(page: Page, own: _Seen) -> dict[str, float]:
     body = own.type[1] if own.type else 10.0
     said = kind_said(top)
     made = {f"says_{name}": value for name, value in announced(top).items()}
-    made.update({f"said_{name}": float(said == name) for name in SAID})
+    made.update({f"said_{name}": float(said == name) for name in NAMED_KINDS})
     for name, word in TITLE_WORDS.items():
         made[f"top_{name}"] = float(any(word.search(line.text) and set_off(line) for line in top))
     made["named_appendix"] = float(any(NAMED_APPENDIX.search(line.text) for line in top[:2]))
@@ -227,7 +227,7 @@ def _named_at_top(title: str, page: Page) -> float:
     """1 where a bookmark's title, or the most of it, is printed in a page's first lines."""
     top = letters(" ".join(line.text for line in page.lines[:TOP_LINES]))
     words = [word for word in re.findall(r"[^\W\d_]{3,}", title)]
-    return float(bool(words) and sum(letters(word) in top for word in words) >= MOSTLY * len(words))
+    return float(bool(words) and sum(letters(word) in top for word in words) >= MOST_OF_TITLE * len(words))
 
 
 def _mentioned(pages: Sequence[Page]) -> Mapping[str, list[float]]:
@@ -235,14 +235,7 @@ def _mentioned(pages: Sequence[Page]) -> Mapping[str, list[float]]:
     made: list[float] = []
     said: set[str] = set()
     for page in pages:
-        named = next((hit for line in page.lines[:2] for hit in _APPENDIX.findall(line.text)), None)
-        made.append(UNKNOWN if named is None else float(_named(named) in said))
-        said.update(_named(hit) for hit in _APPENDIX.findall(page.text))
+        named = next((hit["number"].casefold() for line in page.lines[:2] for hit in APPENDIX_NAMED.finditer(line.text)), None)
+        made.append(UNKNOWN if named is None else float(named in said))
+        said.update(hit["number"].casefold() for hit in APPENDIX_NAMED.finditer(page.text))
     return {"mentioned": made}
-
-
-_APPENDIX = re.compile(r"\b(?:appendix|annexe?|enclosure)\s+([A-Z]{1,2}|\d{1,2}[A-Z]?|[IVX]{1,4})\b", re.I)
-
-
-def _named(number: str) -> str:
-    return number.casefold()

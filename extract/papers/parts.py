@@ -25,7 +25,7 @@ from extract.papers.titles import TITLE_LABEL, title
 from extract.text.rule import Rule
 
 AGENDA_PAGES = 8  # pages at most from the cover to the end of the agenda
-EVEN = 0.5  # probability from which a paper begins on a page rather than not
+PAGE_BEGINS = 0.5  # probability from which a paper begins on a page rather than not
 LEAST_RANGED = 3  # items with page ranges that make a list an agenda whatever its head
 BY = {"bookmark": "bookmark", "below": "bookmark", "stamp": "stamp", "range": "page_range", "title": "title"}  # signs as rules
 
@@ -71,7 +71,7 @@ def agenda(
     """
     pages = document.pages
     goes_on = table["said_agenda"]  # a cover, and behind it the agenda
-    last = next((n for n in range(1, len(pages)) if first[n] > EVEN and not goes_on[n]), len(pages))
+    last = next((n for n in range(1, len(pages)) if first[n] > PAGE_BEGINS and not goes_on[n]), len(pages))
     kind, sure = most_likely(pages[:last])
     if kind not in ("agenda", "report", "other"):
         return kind, [], sure

@@ -17,16 +17,16 @@ from numpy.typing import NDArray
 
 from extract.models import Document
 from extract.outline.agenda_details import Listed
+from extract.outline.best import SURE_BETWEEN
 from extract.papers.item_pages import SIGNS, Put, inside_ranges, item_pages
 from extract.papers.page_starts import NO_BOOKMARK
 from extract.text.trees import Shelf, Trees
 
 STARTS_FILE = "starts.json"
 BACKWARDS = -2.0  # what it is worth, in log-odds, that a paper is put to an earlier item than the paper before it
-LEAST_LISTED = 3  # items before which a second heading "Agenda" belongs to the same agenda
+LISTED_BEFORE = 3  # items before which a second heading "Agenda" belongs to the same agenda
 LEAST_OF_PACK = 2  # items of an agenda behind which papers may follow
-LEAST_CHANCE = 0.02  # probability below which no paper begins on a page
-SURE_BETWEEN = (0.01, 0.99)  # between which a probability stays
+LEAST_START = 0.02  # probability below which no paper begins on a page
 SPOKEN = 2  # pages with a sign of one sort from which a page without it is silent
 
 _Table = Mapping[str, NDArray[np.float32]]
@@ -106,7 +106,7 @@ def again(document: Document, table: _Table, items: Sequence[Listed], kind: str)
     said = (table[f"said_{kind}"] > 0) & (table[f"says_{kind}_set_off"] > 0)
     if kind == "agenda":
         before = np.cumsum([0, *(len(page.text) + 1 for page in document.pages)])[:-1]
-        said &= np.array([sum(item.heading.start < place for item in items) >= LEAST_LISTED for place in before], dtype=bool)
+        said &= np.array([sum(item.heading.start < place for item in items) >= LISTED_BEFORE for place in before], dtype=bool)
     return np.asarray(said)
 
 
@@ -120,10 +120,10 @@ def starts(document: Document, table: _Table, first: NDArray[np.float64], items:
     puts: dict[int, list[Put]] = {}
     for put in item_pages(document, items):
         puts.setdefault(put.page, []).append(put)
-    return best(chances, puts, order)
+    return run_of_starts(chances, puts, order)
 
 
-def best(
+def run_of_starts(
     chances: Sequence[float] | NDArray[np.float64], puts: Mapping[int, Sequence[Put]], order: Mapping[str | None, int]
 ) -> list[Start]:
     """The run of starts, each with one of the items put to it, that is worth most.
@@ -133,7 +133,7 @@ def best(
     ways: list[tuple[float, int, list[Start]]] = [(0.0, -1, [Start(1, 1.0)])]  # worth, place of the last item, starts
     for page in range(2, len(chances) + 1):
         chance = float(chances[page - 1])
-        if chance < LEAST_CHANCE:
+        if chance < LEAST_START:
             continue
         kept = min(SURE_BETWEEN[1], max(SURE_BETWEEN[0], chance))
         worth = math.log(kept / (1 - kept))
@@ -146,9 +146,9 @@ def best(
                 step = worth + (BACKWARDS if place < item else 0.0)
                 others = tuple(other for other in signs if put is not None and other.number != put.number)
                 grown.append((value + step, place, [*run, Start(page, round(kept, 3), put, others)]))
-        best: dict[int, tuple[float, int, list[Start]]] = {}
+        kept_ways: dict[int, tuple[float, int, list[Start]]] = {}
         for way in grown:
-            if way[1] not in best or way[0] > best[way[1]][0]:
-                best[way[1]] = way
-        ways = list(best.values())
+            if way[1] not in kept_ways or way[0] > kept_ways[way[1]][0]:
+                kept_ways[way[1]] = way
+        ways = list(kept_ways.values())
     return max(ways, key=lambda way: way[0])[2]
