@@ -79,3 +79,22 @@ def test_a_figure_outside_the_words_of_a_decision_is_not_linked() -> None:
     evidence = passage(text).evidence(30, len(text), rule="test")
     *_, found = approved([Resolution(id="r1", type="approved", text="to approve it", evidence=evidence), figure])
     assert found == figure
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("to pay A Wren £30, B Teal £40, total £70", [30, 40]),
+        ("to pay A Wren £30 and B Teal £40, total £75", [30, 40, 75]),
+        ("to pay A Wren £30 and B Teal £30", [30, 30]),
+        ("to pay £1 and £2, in all £3, and £4 and £5, in all £9", [1, 2, 4, 5]),
+        ("to adopt:\nIncome            £16,100\nExpenditure       £18,600\nReserves           £2,500", [18_600, 2500]),
+    ],
+)
+def test_what_is_approved_adds_up(words: str, expected: list[float]) -> None:
+    text = f"RESOLVED {words}."
+    figures = find(section(text, kind="body"), UK)
+    made = passage(text)
+    evidence = made.evidence(9, len(made.text), rule="test")
+    _, *found = approved([Resolution(id="r1", type="approved", text=words, evidence=evidence), *figures])
+    assert [one.value for one in found if isinstance(one, Figure) and one.role == "approved"] == expected

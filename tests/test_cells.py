@@ -9,7 +9,7 @@ from extract import tables
 from extract.models import Box, Cell, Layout, Line, Meeting, Passage, Section, Word
 from extract.numbers.figures import find
 from extract.text import numerals
-from extract.text.numerals import Numeral, Sign
+from extract.text.numerals import Numeral
 
 UK = Layout(id="uk")
 
@@ -66,6 +66,36 @@ def test_numbers_that_name_their_row_or_column_count_nothing() -> None:
     ]  # fmt: skip
     table = [["BU", "Fund", "Amount"], ["15002", "12120", "£40"], ["15003", "27999.7052", "£50"]]
     assert [cell[:2] for cell in cells(table)] == [(40, "GBP"), (50, "GBP")]
+    for heading in ("Business Unit", "Budget unit", "Cost Centre", "GL code", "Ledger", "Sub-object", "Dept", "Programme code"):
+        assert [cell[:2] for cell in cells([[heading, "Dues"], ["15002", "£40"], ["15003", "£50"]])] == [(40, "GBP"), (50, "GBP")]
+
+
+def test_an_account_may_run_through_several_cells() -> None:
+    table = [["Quay", "Pier", "Weir", "Cost"], ["32314", "20510", "0010", "£40"], ["32315", "20511", "0011", "£50"]]
+    assert [cell[:2] for cell in cells(table)] == [(40, "GBP"), (50, "GBP")]
+    table = [["Quay", "Boats counted", "Phone"], ["North", "214", "0010"], ["South", "330", "0011"]]
+    assert [cell[:2] for cell in cells(table)] == [(214, "count"), (330, "count")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "unit"),
+    [
+        ([["Quay", "Dues £", "Grants", "All"], ["North", "400", "150", "550"], ["South", "320", "80", "400"]], "GBP"),
+        ([["Quay", "All", "Dues £", "Other"], ["North", "550", "400", "150"], ["South", "400", "320", "80"]], "GBP"),
+        ([["Quay", "Budget", "Moved", "Now"], ["North", "400", "-150", "250"], ["South", "320", "80", "400"]], "GBP"),
+        ([["Quay", "A £", "B", "C", "All"], ["North", "4", "1", "2", "7"], ["South", "3", "8", "1", "12"]], "GBP"),
+        ([["Quay", "Boats", "Ferries", "All"], ["North", "400", "150", "550"], ["South", "320", "80", "400"]], "count"),
+    ],
+)
+def test_columns_that_add_up_are_of_one_unit(rows: list[list[str]], unit: str) -> None:
+    assert {cell[1] for cell in cells(rows)} == {unit}
+
+
+def test_columns_that_do_not_add_up_keep_their_own_unit() -> None:
+    rows = [["Quay", "Dues £", "Boats", "Berths"], ["North", "400", "150", "550"], ["South", "320", "80", "410"]]
+    assert [cell[1] for cell in cells(rows)] == ["GBP", "count", "count", "GBP", "count", "count"]
+    once = [["Quay", "Dues £", "Boats", "Berths"], ["North", "400", "150", "550"]]
+    assert [cell[1] for cell in cells(once)] == ["GBP", "count", "count"]
 
 
 def test_the_sign_of_the_first_sum_of_a_column_holds_for_those_below() -> None:
@@ -196,24 +226,6 @@ def test_columns_without_rulings():
 )
 def test_a_numeric_cell(text, expected):
     assert numerals.cell(text, "GBP") == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("£'000", Sign("GBP", 1000)),
-        ("£000s", Sign("GBP", 1000)),
-        ("Cost (£m)", Sign("GBP", 1e6)),
-        ("Cost £", Sign("GBP", None)),
-        ("Rate %", Sign("percent", None)),
-        ("Visits (thousands)", Sign(None, 1000)),
-        ("Life yrs", Sign("years", None)),
-        ("Over £500", None),
-        ("Balance", None),
-    ],
-)
-def test_the_sign_of_a_heading(text, expected):
-    assert numerals.heading(text, "GBP") == expected
 
 
 def test_the_lower_row_of_a_heading_gives_the_unit():

@@ -50,3 +50,11 @@ def test_a_council_never_seen_has_the_generic_layout_of_its_country() -> None:
     layout, reason = layouts.choose(document(PAPERS["Australia"]))
     assert (layout.id, layout.nation, layout.currency) == ("generic", "Australia", "AUD")
     assert "Australia" in reason
+
+
+@pytest.mark.parametrize(("text", "known"), [
+    ("Eastquay District Council: council tax of £40, VAT, Cllr Hay", True), (PAPERS["United States"], True),
+    ("Minutes of the Ferry Board", False),
+])  # fmt: skip
+def test_whether_the_order_of_days_and_months_is_shown(text: str, known: bool) -> None:
+    assert layouts.choose(document(text))[0].order_shown is known

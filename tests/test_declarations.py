@@ -287,3 +287,64 @@ def test_what_was_done_is_told_where_an_interest_is_declared_again() -> None:
         made = declared.find(section(f"{TITLE}\n{said.format(did=did)}", kind="item", title=TITLE), GENERIC)
         assert len(made) == 2
         assert [row.withdrew for row in register.settle(made) if isinstance(row, Interest)] == [expected]
+
+
+RECUSALS = [
+    ("the motion carried, with the exception of Vice Mayor Lund recusing himself from voting on the lease.", ["Vice Mayor Lund"]),
+    ("Commissioner Lund said she must recuse herself.", ["Commissioner Lund"]),
+    ("Commissioner Lund stated that he would need to recuse himself.", ["Commissioner Lund"]),
+    ("Trustee Lund asked to be recused.", ["Trustee Lund"]),
+    ("Trustee Lund requested to recuse herself.", ["Trustee Lund"]),
+    ("Commissioner Lund will be recusing himself.", ["Commissioner Lund"]),
+    ("Ayes: 3. Noes: None. Recused: Commissioner Lund.", ["Commissioner Lund"]),
+    ("RECUSED: Lund, Berg", ["Lund", "Berg"]),
+    ("Recusals – Mayor Lund and Trustee Berg", ["Mayor Lund", "Trustee Berg"]),
+    ("Ayes: 3; Noes: 0; Recused: 1", []),
+    ("Recused: None. Absent: Commissioner Berg.", []),
+    ("Councilmember recused himself and left the dais.", []),
+    ("Trustee Lund asked whether members should recuse themselves.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "people"), RECUSALS)
+def test_recusals(text: str, people: list[str]) -> None:
+    made = declared.find(section(f"Harbour Lease\n{text}", kind="item", title="Harbour Lease", number="9"), GENERIC)
+    assert [(row.name, row.item_number, row.type) for row in made] == [(name, "9", "other") for name in people]
+
+
+TITLED = [
+    ("in Agenda Item 10 – Financial Requests – Moor Club", "other"), ("in item 10, Personal Safety on Roads", "other"),
+    ("in minute 10: Financial Statement", "other"), ("in item 10 (personal)", "personal"), ("in item 10 – pecuniary", "pecuniary"),
+    ("in item 10 which was financial", "pecuniary"), ("of a personal nature in item 10 – Financial Requests", "personal"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "kind"), TITLED)
+def test_the_title_of_an_item_says_nothing_of_the_interest(words: str, kind: str) -> None:
+    assert _found(f"Cllr Lund declared an interest {words}.") == [("Cllr Lund", "10", kind, None)]
+
+
+def test_the_reason_in_brackets_is_nobody() -> None:
+    text = "Cllr. H. Lund, Agenda Item 11 – Play Area.\n(Neighbouring\nLandowner)\nCllr Berg, item 12 (Adjacent Landowner)"
+    assert [row[:2] for row in _found(text)] == [("Cllr. H. Lund", "11"), ("Cllr Berg", "12")]
+
+
+def test_notice_given_of_an_interest() -> None:
+    said = "Cllrs Lund and Berg having given notice of a prejudicial interest left the room."
+    assert _found(said) == [("Lund", None, "prejudicial", True), ("Berg", None, "prejudicial", True)]
+
+
+def test_what_somebody_did_is_no_reason() -> None:
+    made = declared.find(section(f"{TITLE}\nCllr Lund declared an interest in item 5 as she owns a shop and left the room.",
+                                 kind="item", title=TITLE), GENERIC)  # fmt: skip
+    assert [(row.nature, row.withdrew) for row in made] == [("she owns a shop", True)]
+
+
+def test_two_interests_of_one_person_that_name_no_item_are_two() -> None:
+    text = (
+        "Cllr Lund declared a prejudicial interest in the mill as he was the applicant.\n"
+        "Cllr Lund declared a personal interest, as he had given to the fund, and said that he would remain in the room."
+    )
+    made = declared.find(section(f"{TITLE}\n{text}", kind="item", title=TITLE), GENERIC)
+    kept = [row for row in register.settle(made) if isinstance(row, Interest)]
+    assert [(row.type, row.withdrew) for row in kept] == [("prejudicial", None), ("personal", False)]

@@ -27,6 +27,10 @@ def dates(text: str) -> list[tuple[str, str | None]]:
         ("on 31.9.2031", "31.9.2031"),
         ("on 13-13-2031", "13-13-2031"),
         ("on 29/02/2031", "29/02/2031"),
+        ("on 31/09/31", "31/09/31"),
+        ("until 31.9.31", "31.9.31"),
+        ("to 30/2/31", "30/2/31"),
+        ("on 2031-02-30", "2031-02-30"),
     ],
 )
 def test_a_day_that_no_month_has(text: str, printed: str) -> None:
@@ -57,6 +61,10 @@ def test_a_number_beyond_any_month_leaves_the_month(text: str) -> None:
         "30 June 2031",
         "31 December",
         "1131 June Street",
+        "on 31/10/31",
+        "on 29/02/32",
+        "on 10/31/31",
+        "2032-02-29",
     ],
 )
 def test_days_that_a_month_has(text: str) -> None:
@@ -68,6 +76,8 @@ def test_days_that_a_month_has(text: str) -> None:
     [
         ("a limit of 23/24 MPH", []),
         ("a limit of 23/24 mph", []),
+        ("a 23/24mph limit", []),
+        ("it rose by 23/24%", []),
         ("took 23/24 miles", []),
         ("spent in 23/24 on quays", [("2023", "2024")]),
         ("at 23/24 Quay Street", []),
@@ -77,6 +87,8 @@ def test_days_that_a_month_has(text: str) -> None:
         ("in minute 2031/7", []),
         ("for the y/e 31.3.31", [("2031-03-31", None)]),
         ("from 1/4/31/31/3/32", [("2031-04-01", None), ("2032-03-31", None)]),
+        ("from 01/04/2031/31/03/2032", [("2031-04-01", None), ("2032-03-31", None)]),
+        ("from 1.4.2031 / 31.3.2032", [("2031-04-01", None), ("2032-03-31", None)]),
         ("from 4 May 2031/5 June 2031", [("2031-05-04", None), ("2031-06-05", None)]),
         ("4/5 June", [("2031-06-04", "2031-06-05")]),
         ("in June/July 2031", [("2031-06", "2031-07")]),

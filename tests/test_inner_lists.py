@@ -151,3 +151,16 @@ def test_applications_of_others_end_the_one_before() -> None:
 def test_names_beside_a_verdict_are_voters() -> None:
     rows = decided("SUBJECT   YEAS   DISPOSITION\nMotion 1   Councillor Oxley Councillor Tarn Councillor Ward   CARRIED")
     assert not any("Councillor Oxley" in words for _, words in rows)
+
+
+IN_ONE_LINE = [
+    ("RESOLVED (a) to mend the roof and (b) to paint the gate.", [("a", "to mend the roof"), ("b", "to paint the gate.")]),
+    ("AGREED: (1) That it be mended and (2) that the gate be shut.", [("1", "it be mended"), ("2", "the gate be shut.")]),
+    ("RESOLVED:\n3. That it be mended.\n4. That the gate be shut.", [("3", "it be mended."), ("4", "the gate be shut.")]),
+    ("RESOLVED:-\n418 That the roof be mended.", [(None, "the roof be mended.")]),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), IN_ONE_LINE)
+def test_lists_in_one_line_and_lists_that_count_on(text: str, rows: list[tuple[str | None, str]]) -> None:
+    assert decided(text) == rows

@@ -276,3 +276,15 @@ def test_initials_of_a_font_that_prints_no_n() -> None:
     assert [(row.name, row.capacity) for row in rows(text)] == [
         ("Rob Lund", "chair"), ("Nora Berg", None), ("Greta Dahl", None), ("Dick Noble", None),
     ]  # fmt: skip
+
+
+def test_minutes_in_welsh() -> None:
+    text = (
+        "CYNGOR CYMUNED TILBY\nPRESENNOL\nCynghorwyr Ada Lund, Bo Berg a’r Cynghorydd Sir Cy Dahl.\n1. CROESO AC YMDDIHEURIADAU\n"
+        "Derbyniwyd ymddiheuriadau gan y Cynghorwyr Di Eide a Flo Foss.\n2. CADARNHAU COFNODION\n"
+        "Cynigiwyd gan y Cyng. Bo Berg\nClerc\nCyng. Ada Lund i ysgrifennu."
+    )
+    found = [row for _, row in roll.find([section(text, kind="body")], GENERIC)]
+    assert [(row.name.rpartition(" ")[2], row.status) for row in found] == [
+        ("Eide", "apologies"), ("Foss", "apologies"), ("Lund", "present"), ("Berg", "present"), ("Dahl", "present"),
+    ]  # fmt: skip

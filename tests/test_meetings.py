@@ -346,8 +346,8 @@ def test_titles_in_plain_type_and_over_lines(text: str, council: str | None, com
 
 
 DAYS_IN_FIGURES = [
-    ("03/04/2031", "", None, ["03/04/2031 may be 2031-04-03 or 2031-03-04"]),
-    ("3/4/31", "", None, ["3/4/31 may be 2031-04-03 or 2031-03-04"]),
+    ("03/04/2031", "", "2031-04-03", ["03/04/2031 is taken to be 2031-04-03; it may be 2031-03-04"]),
+    ("3/4/31", "", "2031-04-03", ["3/4/31 is taken to be 2031-04-03; it may be 2031-03-04"]),
     ("3.4.31", "", "2031-04-03", []),
     ("Tuesday 03/04/2031", "", "2031-03-04", []),  # the only one of the two that was a Tuesday
     ("Thursday 03/04/2031", "", "2031-04-03", []),
@@ -368,7 +368,7 @@ def test_days_in_figures(printed: str, text: str, date: str | None, remarks: lis
 
 @pytest.mark.parametrize(("nation", "order", "date"), [("United States", "MDY", "2031-03-04"), ("England", "DMY", "2031-04-03")])
 def test_a_country_says_what_figures_mean(nation: str, order: str, date: str) -> None:
-    layout = dataclasses.replace(GENERIC, nation=nation, date_order=order)
+    layout = dataclasses.replace(GENERIC, nation=nation, date_order=order, order_shown=True)
     assert read("**Tilby Harbour Board**\n\nMinutes of meeting 03/04/2031\n\nPresent: Lund.", layout=layout).date == date
 
 

@@ -145,3 +145,9 @@ def test_a_long_list_takes_no_forever(piece: str) -> None:
     short, long = (piece * 2_500)[:2_500], (piece * 20_000)[:20_000]
     names(short)  # what is made once
     assert not grows(lambda: names(short), lambda: names(long), times=24)
+
+
+@pytest.mark.parametrize("label", ["", "(2) ", "3.1 ", "a) ", "9-B. ", "7-A ", "(12-C) ", "31-4 "])
+def test_the_number_before_a_clause_is_no_office(label: str) -> None:
+    found = subjects(f"{label}Vice President Lund")
+    assert [(one.text, one.title, one.certain) for one in found] == [("Vice President Lund", "Vice President", True)]

@@ -45,11 +45,19 @@ def test_titles_tell_two_people_apart() -> None:
     assert linked("Mr Paul Quill", "Mrs Pat Quill", "Mrs Quill") == ["Mr Paul Quill", "Mrs Pat Quill", "Mrs Pat Quill"]
 
 
-def test_same_key_two_people() -> None:
-    """Titles are no part of the key: Ms and Mr J Tamsett would have one id, so neither is linked."""
-    made = people("moor", attendance("Ms J Tamsett", "Mr J Tamsett"))
+def test_titles_tell_apart_whose_names_are_the_same() -> None:
+    assert linked("Ms J Tamsett", "Mr J Tamsett", "J Tamsett") == ["Ms J Tamsett", "Mr J Tamsett", None]
+    assert linked("Mrs Tamsett", "Mr Tamsett", "Mr Tamsett") == ["Mrs Tamsett", "Mr Tamsett", "Mr Tamsett"]
+    assert linked("Sir Ned Tamsett", "Dame Ned Tamsett", "Mr Lund") == ["Sir Ned Tamsett", "Dame Ned Tamsett", "Mr Lund"]
+
+
+def test_same_name_side_by_side_two_people() -> None:
+    """Nothing tells two people of one name in one list apart: they would have one id, so neither is linked."""
+    one, other = attendance("Cllr J Tamsett", "Mr J Tamsett")
+    other = Attendance(id=other.id, meeting_id=one.meeting_id, name=other.name, status="present", evidence=EVIDENCE)
+    made = people("moor", [one, other])
     assert made.persons == () and made.of == {}
-    assert made.ambiguities == (Ambiguity("Mr J Tamsett", ("Mr J Tamsett", "Ms J Tamsett")),)
+    assert made.ambiguities == (Ambiguity("Cllr J Tamsett", ("Cllr J Tamsett", "Mr J Tamsett")),)
 
 
 def test_two_names_side_by_side_are_two_people() -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from builders import passage
 
 from extract import tables
-from extract.models import Box, Cell, Grid, Line, RuledCell, Ruling, Word, around
+from extract.models import Box, Cell, CellPart, Grid, GridCell, Line, RuledCell, Ruling, Word, around
 from extract.numbers import grids
 from extract.pdf import tables as rulings
+from extract.tables import headers
 from extract.tables.close_heads import close_heads
 from extract.tables.pieces import Piece
 
@@ -451,3 +453,22 @@ def test_bold_words_over_several_columns_head_a_table_of_words() -> None:
         [["Partners+", "", "Why"], ["1.", "Quay fair", "It brings boats"], ["2.", "Weir day", "It brings anglers"]], bold=1
     )
     assert {cell.row for cell in grid.cells if cell.header} == {0}
+
+
+def test_headings_between_the_rows_take_in_the_row_that_reaches_down_to_them() -> None:
+    rows = [["Quay", "Ward", "R"], ["North", "61", "400"], ["Quay", "Ward", "Net"], ["", "", "R"], ["South", "23", "140"]]
+    bold = {0, 2, 3}
+    cells = {
+        row: [
+            GridCell(
+                row=row, column=column, row_span=2 if (row, column) == (2, 1) else 1, column_span=1,
+                parts=(CellPart(_line(text, 1, 0, 50.0 + WIDTH * column, 100.0 + 20 * row, None, row in bold), 0, 1),),
+            )
+            for column, text in enumerate(printed)
+            if text
+        ]
+        for row, printed in enumerate(rows)
+    }  # fmt: skip
+    cells[3].append(replace(cells[3][0], column=1))
+    assert headers.further(cells, 1) == [2, 3]
+    assert headers.further({row: [replace(cell, row_span=1) for cell in own] for row, own in cells.items()}, 1) == [3]

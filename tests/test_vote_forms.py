@@ -192,3 +192,20 @@ BEHIND_A_MOTION = [
 def test_a_side_behind_the_next_motion_is_of_another_vote(text: str) -> None:
     counts = [(one.votes_for, one.votes_against) for one in votes.find(section(text), GENERIC) if isinstance(one, VoteEvent)]
     assert counts[0] == (5, None)
+
+
+TIED = [
+    ("The vote was tied at 5 each and the Chair used her casting vote in favour.", [(5, 5)]),
+    ("The votes were tied at five votes each.", [(5, 5)]),
+    ("The motion was tied 5-5.", [(5, 5)]),
+    ("There was a tie, 5 to 5, and the Mayor decided.", [(5, 5)]),
+    ("On an equality of votes (5 each) the Chair cast a second vote.", [(5, 5)]),
+    ("Two boats were tied at 5 posts each side of the quay.", []),
+    ("The ropes are tied 5-6 times.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), TIED)
+def test_tied_votes(text: str, counts: list[tuple[int, int]]) -> None:
+    found = [(one.votes_for, one.votes_against) for one in votes.find(section(text), GENERIC) if isinstance(one, VoteEvent)]
+    assert found == counts

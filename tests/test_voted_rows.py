@@ -11,6 +11,7 @@ from extract.decisions import votes
 from extract.layouts import GENERIC
 from extract.links import voted_rows
 from extract.models import AgendaItem, Box, Evidence, Fact, Motion, Resolution, VoteEvent
+from tests.builders import section
 
 PROOF = Evidence(page=1, box=Box(0, 0, 1, 1), boxes=(), quote="", char_start=0, char_end=0, rule="test", confidence=1.0)
 
@@ -84,3 +85,16 @@ def test_a_decision_is_tied_to_the_vote_on_its_item(row: str, before: str | None
     )
     [found] = [one for one in voted_rows.of_rows([decision, vote(row)], ITEMS) if isinstance(one, Resolution)]
     assert found.vote_event_id == wanted
+
+
+def test_an_item_is_named_by_its_number_in_a_report() -> None:
+    texts = ["REPORT OF THE MILLS BOARD dated May 3", "4 Lease\nREPORT OF THE QUAYS BOARD dated May 3", "4 Bells", "9 Closing"]
+    made = [replace(section(text), item=one) for text, one in zip(texts, [None, *ITEMS], strict=True)]
+    items = [ITEMS[0], replace(ITEMS[1], number="4"), ITEMS[2]]
+    for said, wanted in (("Mills", "i4"), ("Quays", "i5"), ("Weirs", None)):
+        [found] = [
+            one
+            for one in voted_rows.of_rows([vote(f"Item 4 of the Report of the {said} Board\ndated May 3")], items, made)
+            if isinstance(one, VoteEvent)
+        ]
+        assert found.agenda_item_id == wanted

@@ -22,8 +22,9 @@ _OF_WHOM = (
 FROM = Rule(
     id="apologies.from",
     # "Apologies (for absence) were received, and the reason accepted, from"
-    pattern=rf"\b(?:apolog(?:y|ies)|regrets){_FOR}(?!\s+for\s+(?:late|early|leaving|having))(?P<between>[^.:{BREAK}]{{0,110}}?)"
-    rf"\s(?:from|on\s+behalf\s+of|by|{_OF_WHOM})(?:\s+the\s+following"
+    pattern=rf"\b(?:apolog(?:y|ies)|regrets|ymddiheuriad(?:au)?|leithscéal(?:ta)?){_FOR}"
+    rf"(?!\s+for\s+(?:late|early|leaving|having))(?P<between>[^.:{BREAK}]{{0,110}}?)"
+    rf"\s(?:from|on\s+behalf\s+of|by|gan|ó|{_OF_WHOM})(?:\s+the\s+following"
     r"(?:\s+(?:members?|councillors?|people|persons))?)?\s*[:\-\u2013]?(?=\s|$)",
     examples={
         "Apologies were received from Mr Lund": {"between": " were received"},
@@ -32,6 +33,7 @@ FROM = Rule(
             "between": " were received, and the reason accepted,"
         },
         "That the apology of Ada Lund be accepted": {"between": ""},
+        "Derbyniwyd ymddiheuriadau gan y Cyng. Lund": {"between": ""},
         "An apology for absence had been received on behalf of Ada Lund": {"between": " had been received"},
     },
     not_examples=(
@@ -39,7 +41,7 @@ FROM = Rule(
         "Apologies for lateness were received from Ada Lund",
         "Apologies: Cllr Lund",
     ),
-    needs=("apolog", "regrets"),
+    needs=("apolog", "regrets", "ymddiheur", "leithsc"),
     confidence=0.97,
 )
 APOLOGY_LABEL = Rule(

@@ -42,7 +42,7 @@ _STOOD_IN = (
 _INSTEAD = Rule(
     id="attendance.came_instead",
     # beside somebody who was away: who came
-    pattern=rf"^{_CAME}(?P<who>(?-i:[A-Z])[^,;:()]*)$|^(?P<who_2>(?-i:[A-Z])[^,;:()]*?)\s+{_STOOD_IN}$",
+    pattern=rf"^{_CAME}(?P<who>(?-i:[A-Z])[^,;:()]{{0,80}})$|^(?P<who_2>(?-i:[A-Z])[^,;:()]{{0,80}}?)\s+{_STOOD_IN}$",
     examples={
         "Substitute: Cllr Berg": {"who": "Cllr Berg"},
         "Cllr Berg substituting": {"who_2": "Cllr Berg"},

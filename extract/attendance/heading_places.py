@@ -34,7 +34,7 @@ _PARTS = (
 )
 # What is printed below or beside a list of people: "Agenda", "Public session", "Venue: The Hall", "1. Minutes"
 _STOP = re.compile(
-    rf"\s*(?:{_PARTS}|quorum|note|date|time|venue|place|location|information|contact|welcome|declarations?|meeting"
+    rf"\s*(?:{_PARTS}|quorum|note|date|time|venue|place|location|information|contact|welcome|croeso|fáilte|declarations?|meeting"
     r"|business|the\s+(?:meeting|chair|council|board|committee)|call\s+to\s+order"
     r"|\(?\d{1,3}[.)](?:\s|\d))\b",
     re.IGNORECASE,

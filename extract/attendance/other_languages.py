@@ -14,7 +14,7 @@ _HERE_CY = r"(?:yn\s+)?[bp]resennol"
 # What each heading means: the rule of the English one.
 _MEANINGS: dict[str, str] = {
     "attendance.virtual": rf"(?:{_HERE_CY}|yn\s+mynychu)\s+(?:o\s+bell|ar-?lein|yn\s+rhithi(?:ol|r))",
-    "attendance.officers": r"(?:y\s+)?swyddogion(?:\s+(?:yn\s+)?[bp]resennol)?|clerc(?:\s+y\s+cyngor)?"
+    "attendance.officers": r"(?:y\s+)?swyddogion(?:\s+(?:yn\s+)?[bp]resennol)?|clerc(?:\s+y\s+cyngor)?(?=\s*:)"
     r"|(?:oifigigh|feidhmeannaigh|lucht\s+foirne)(?:\s+(?:i\s+l[áa]thair|ag\s+freastal))?",
     "attendance.public": r"(?:aelodau\s+o[’']?r|y)\s+cyhoedd|an\s+pobal",
     "attendance.guests": r"gwesteion|a[íi]onna",

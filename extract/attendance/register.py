@@ -155,10 +155,18 @@ def _declared_again(interests: Sequence[Interest]) -> set[int]:
         id(fact)
         for n, fact in enumerate(interests)
         if any(
-            (first < n if item == fact.item_number else _says_less(fact, kind)) and fits(fact.name, name)
+            (first < n and _says_same(interests[first], fact) if item == fact.item_number else _says_less(fact, kind))
+            and fits(fact.name, name)
             for (name, item, kind), first in said[fact.meeting_id, key(fact.name)[1]].items()
         )
     }
+
+
+def _says_same(first: Interest, fact: Interest) -> bool:
+    """True for two declarations in one item; of those in none, where neither kind nor reason tells them apart."""
+    if fact.item_number is not None:
+        return True
+    return fact.type in ("other", first.type) and (fact.nature is None or first.nature in (None, fact.nature))
 
 
 def _says_less(fact: Interest, kind: str) -> bool:

@@ -6,6 +6,7 @@ import calendar
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.calendar.moments import century
 from extract.models import Remark, Section
 from extract.text.lexicon import MONTH, MONTHS
 from extract.text.rule import Rule
@@ -46,7 +47,22 @@ _DIGITS = Rule(
     examples={"due 31/09/2031": {"first": "31", "mark": "/", "second": "09", "year": "2031"}},
     not_examples=("24/00123", "3/24/0123/FUL", "31/09/31"),
 )
-RULES = (_LATE_DAY, _MONTH_FIRST, _BEYOND, _DIGITS)
+_SHORT = Rule(
+    id="date.impossible_short",
+    pattern=r"""\b(?:on|dated?|until|since|by|from|to|end(?:s|ed|ing))\s+
+        (?P<day_said>(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d\d))(?![\w/-]|\.\d)""",
+    needs=("/", "."),
+    examples={"due on 31/09/31": {"day_said": "31/09/31", "first": "31", "mark": "/", "second": "09", "year": "31"}},
+    not_examples=("31/09/31", "from 24/00123", "on 31/09/2031"),
+)
+_ISO = Rule(
+    id="date.impossible_iso",
+    pattern=r"(?<![\w/.,:-])(?P<year>(?:19|20)\d\d)-(?P<second>0[1-9]|1[0-2])-(?P<first>\d\d)(?![\w/-]|\.\d)",
+    needs=("-",),
+    examples={"2031-09-31": {"year": "2031", "second": "09", "first": "31"}},
+    not_examples=("2031-19-31", "DC-2031-09-31", "2031-09-311"),
+)
+RULES = (_LATE_DAY, _MONTH_FIRST, _BEYOND, _DIGITS, _SHORT, _ISO)
 LEAP = 2032  # a year with a 29th of February, for days without a year
 
 
@@ -56,15 +72,16 @@ def impossible_days(sections: Sequence[Section]) -> Iterator[Remark]:
         for rule in RULES:
             for found in rule.finditer(section.passage.text):
                 if not _exists(found):
-                    page = section.passage.evidence(*found.span(), rule=rule.id).page
-                    said = f'no calendar has "{" ".join(found.group().split())}": it was not read as a date'
+                    whole = "day_said" if "day_said" in found.groupdict() else 0
+                    page = section.passage.evidence(*found.span(whole), rule=rule.id).page
+                    said = f'no calendar has "{" ".join(found[whole].split())}": it was not read as a date'
                     yield Remark("dates", "impossible_date", "warning", said, page)
 
 
 def _exists(found: re.Match[str]) -> bool:
     """True where a calendar has the day, its parts taken in either order where it is all digits."""
     said = found.groupdict()
-    year = int(said.get("year") or said.get("stated") or LEAP)
+    year = century(int(said.get("year") or said.get("stated") or LEAP))
     if said.get("month"):
         return _in_month(int(said["day"]), MONTHS[said["month"].casefold().rstrip(".")], year)
     first, second = int(said["first"]), int(said["second"])

@@ -95,7 +95,7 @@ _DURING = re.compile(r"\b(?:in|since|by|during|of)\s+$", re.IGNORECASE)
 # "24/25 members"
 _THINGS = "members|councillors|people|votes|points|responses|respondents|marks|pupils"
 _UNITS = r"mph|m\.p\.h|kph|km/?h|miles|metres|hours|minutes|days|weeks|months|per\s?cent|%"
-_OUT_OF = re.compile(rf"\s(?:(?:{_THINGS})\b|(?i:{_UNITS})(?!\w)|of\s+(?:the\s+)?(?:{_THINGS})\b)")
+_OUT_OF = re.compile(rf"\s?(?i:{_UNITS})(?!\w)|\s(?:(?:{_THINGS})\b|of\s+(?:the\s+)?(?:{_THINGS})\b)")
 _NOUNS = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?[a-z-]{2,}s\b")
 _ADDRESS = re.compile(
     r"\s+(?:[A-Z][\w'\u2019.-]*\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Way|Place)\b"

@@ -115,7 +115,8 @@ def _below(passage: Passage, paragraphs: Sequence[Paragraph], at: int, start: in
     text, opener, below = passage.text, paragraphs[at], paragraphs[at + 1]
     lead_end = opener.end if lead else start
     running = _RUNNING.match(text, below.start, below.end)
-    if running is not None:  # "RESOLVED:-" / "418 (i) That …": the decision counts among the minutes
+    # "RESOLVED:-" / "418 (i) That …": the decision counts among the minutes
+    if running is not None and not _counts_on(text, paragraphs, at + 1):
         below = below._replace(start=running.end(), x0=_left(passage, running.end()))
         paragraphs = [*paragraphs[: at + 1], below, *paragraphs[at + 2 :]]
     mark = _mark(text, below.start, below.end)
@@ -131,6 +132,14 @@ def _below(passage: Passage, paragraphs: Sequence[Paragraph], at: int, start: in
         return inner._replace(start=start) if inner is not None else _below(passage, paragraphs, at + 1, start, True)
     clauses = _plain(text, paragraphs, at, below)
     return Listing(start, lead_end, clauses, "plain", clauses[-1].end)
+
+
+def _counts_on(text: str, paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """True for a number whose next one heads the paragraph below: "3. That \u2026" / "4. That \u2026" is a list."""
+    own = _mark(text, paragraphs[at].start, paragraphs[at].end)
+    below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+    found = _mark(text, below.start, below.end) if below is not None else None
+    return own is not None and found is not None and found.kind == own.kind and found.value == own.value + 1
 
 
 def _plain(text: str, paragraphs: Sequence[Paragraph], at: int, below: Paragraph) -> tuple[Clause, ...]:

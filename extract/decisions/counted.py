@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from extract.decisions.tally import SIDES
+from extract.decisions.tied_words import TIED
 from extract.decisions.vote_words import AGAINST_ONLY, LETTERED, PROSE, SCORE, STRONG, UNANIMOUS
 from extract.models import Passage, VoteEvent
 from extract.text.lexicon import NUMBER_WORDS
@@ -25,6 +26,10 @@ _METHODS = (
 
 def counted(passage: Passage) -> Iterator[tuple[int, int, VoteEvent]]:
     """Every count in a sentence, with its offsets; some may overlap: what comes first is surer."""
+    for match in TIED.finditer(passage.text):
+        number = quantity(match["for"] or match["for2"])
+        sides: dict[str, int | None] = {"for": number, "against": number, "abstain": None}
+        yield match.start(), match.end(), _counts(passage, match.start(), match.end(), sides, TIED)
     for rule in (PROSE, SCORE, LETTERED, AGAINST_ONLY, UNANIMOUS):
         for match in rule.finditer(passage.text):
             event = _event(passage, match, rule)

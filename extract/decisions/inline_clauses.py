@@ -8,7 +8,7 @@ from extract.decisions.clause import Clause
 from extract.text.list_marks import INLINE, Mark, continued, opens, read_mark
 
 _INNER_START = re.compile(r"(?:that|to|not to)\b", re.IGNORECASE)
-_LIST_BREAK = re.compile(r"(?:[;,:.]|\band|\bor)\s*$")
+_LIST_BREAK = re.compile(r"(?:[;,:.]|(?P<joins>\band|\bor))\s*$")
 
 
 def split_clause(text: str, clause: Clause, mark: Mark) -> tuple[list[Clause], list[Mark]]:
@@ -18,8 +18,9 @@ def split_clause(text: str, clause: Clause, mark: Mark) -> tuple[list[Clause], l
         return clauses, marks
     for match in INLINE.compiled.finditer(text, clause.text_start, clause.end):
         found = continued(marks[-1], read_mark("round", match["round"], match.end()))
-        if found is not None and _LIST_BREAK.search(text, max(clause.text_start, match.start() - 8), match.start()):
-            clauses[-1] = clauses[-1]._replace(end=match.start())
+        ends = _LIST_BREAK.search(text, max(clause.text_start, match.start() - 8), match.start())
+        if found is not None and ends is not None:
+            clauses[-1] = clauses[-1]._replace(end=ends.start() if ends["joins"] else match.start())
             clauses.append(Clause(found.printed, match.start(), match.end(), clause.end))
             marks.append(found)
     return clauses, marks

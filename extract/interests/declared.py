@@ -162,7 +162,7 @@ def _unplaced(row: Interest) -> Interest:
 
 def _declares(text: str) -> bool:
     """True where a declaration may be told in `text`: a quick look before the sentences are read one by one."""
-    if sentence_words.RECUSED.search(text):
+    if sentence_words.RECUSED.search(text) or sentence_words.RECUSED_LABEL.search(text):
         return True
     return any(sentence_words.TOLD.compiled.search(text, *near) for near in sight.regions(text, _INTEREST, 160))
 
@@ -223,6 +223,10 @@ def _entry(text: str, lead: str) -> tuple[re.Match[str] | None, list[Name]]:
     if _VERB.search(re.sub(r"\([^()]*\)", "", text[: match.end()])):
         return None, []
     named = names(match["who"], "Members" if lead else "")
+    closed = text.find(")") >= 0 > text.find("(") or 0 <= text.find(")") < text.find("(")
+    noted = closed or text.lstrip(f" {BREAK}").startswith("(")
+    if noted and not any(person.title for person in named):  # "(Neighbouring ⏎ Landowner)": the reason of the entry before
+        return None, []
     people = [person for person in named if person.bare and not kinds.KIND_WORD.match(person.bare)]
     begins = people and (people[0].start == 0 or PLURAL.fullmatch(match["who"][: people[0].start].strip()))
     return match, people if begins else []

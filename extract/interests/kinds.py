@@ -27,7 +27,15 @@ KIND_WORD = Rule(
     examples={"NRI": "NRI", "Non-pecuniary": "Non-pecuniary"},
     not_examples=("Ada Lund",),
 )
-RULES = (TRANSPARENCY, KIND_WORD)
+ITEM_NAMED = Rule(
+    id="interests.item_named",
+    # the title of an item, whose first word says nothing of an interest: "in item 10 – Financial Requests"
+    pattern=r"\b(?:items?|minutes?)\s+(?:nos?\.?\s*)?\d[\w./]*\s?[\u2013\u2014:,-]?\s+(?:financial|personal)\s+"
+    r"(?!interests?\b)(?-i:[A-Z][a-z])",
+    examples={"in Item 10 – Financial Requests": "Item 10 – Financial Re", "item 4 Personal Safety": "item 4 Personal Sa"},
+    not_examples=("Item 5 - Personal Interest", "item 5, personal"),
+)
+RULES = (TRANSPARENCY, KIND_WORD, ITEM_NAMED)
 _DENIED = re.compile(
     r"\b(?:not|nor|neither)\s+(?:\w+\s+){0,2}?(?:an?\s+)?(?:pecuniary|prejudicial|personal|disclosable|financial)\b"
 )  # "a personal but not prejudicial interest": no prejudicial one
@@ -36,6 +44,10 @@ _NATURE = re.compile(
     r"\b(?:as\s+(?!it\b)|that\s+|because\s+|due\s+to\s+|by\s+virtue\s+of\s+|on\s+the\s+(?:grounds?"
     r"|basis)\s+(?:that\s+|of\s+)?|being\s+|in\s+that\s+|owing\s+to\s+|since\s+"
     r"|having\s+)(?P<nature>.+)"
+)
+# What somebody then did is no reason: "as she owns a shop and left the room".
+_THEN = re.compile(
+    r",?\s+and\s+(?:(?:then|so|also|therefore)\s+)?(?:left|withdrew|vacated|took\s+no|did\s+not|remained|stayed|abstained)\b"
 )
 _NOTED = re.compile(r"(?<!\d )(?<![a-z\d]\) )\((?P<nature>[^()]{4,})\)")  # behind a number it is the item's title
 FEWEST_WORDS = 6  # words that make more than the item: "(Item 5 - prejudicial)"
@@ -60,7 +72,7 @@ def first_kind(*said: str) -> str:
 
 def kind(said: str) -> str:
     """The kind of interest that the words name; "other" where they name none, or only one that it is not."""
-    text = _DENIED.sub(" ", said.casefold())
+    text = _DENIED.sub(" ", ITEM_NAMED.compiled.sub(" ", said).casefold())
     if "disclosable pecuniary" in text or re.search(r"\bdpis?\b|disclosable financial", text):
         return "dpi"
     if re.search(r"\bnon[- ]?(?:disclosable\s+)?(?:registr?e?r?able|registered)|\bnri\b", text):
@@ -80,5 +92,6 @@ def nature(said: str) -> str | None:
     match = _NATURE.search(said, at) or _NOTED.search(said, at)
     if match is None:
         return None
-    words = match["nature"].strip(" .;,")
+    words = _THEN.split(match["nature"], maxsplit=1)[0].strip(" .;,")
+    words = words if "(" in words else words.rstrip(")")
     return None if item_numbers.ITEMS.search(words) and len(words.split()) < FEWEST_WORDS else words

@@ -29,6 +29,7 @@ from extract.interests.sentence_words import (
     PASSIVE,
     RECORDS,
     RECUSED,
+    RECUSED_LABEL,
 )
 from extract.interests.speaker_words import (
     ALL_OF_THEM,
@@ -214,10 +215,10 @@ def _passive(text: str, mention: Mention, before: Declaration | None, *, own: bo
     )
 
 
-def _list_from(text: str, at: int) -> list[Spoken]:
-    """The people of a list that begins at `at`."""
+def _list_from(text: str, at: int, shared: str = "") -> list[Spoken]:
+    """The people of a list that begins at `at`; `shared` is the title of those that have none of their own."""
     ends = LIST_OVER.search(text, at)
-    found = names(text[at : ends.start() if ends else len(text)])
+    found = names(text[at : ends.start() if ends else len(text)], shared)
     return [Spoken(at + one.start, at + one.end, one) for one in found if one.bare]
 
 
@@ -229,9 +230,9 @@ def _without_the_word(text: str, last: Sequence[Name], *, own: bool) -> Iterator
             if people:
                 yield Declaration(tuple(people), "", rule, 0, match.start(), match.end())
             return
-    for rule in (EXCEPTED, MADE_BY) if own else ():
+    for rule in (EXCEPTED, MADE_BY, RECUSED_LABEL) if own else (RECUSED_LABEL,):
         if match := rule.search(text):
-            people = _list_from(text, match.end())
+            people = _list_from(text, match.end(), "Members" if rule is RECUSED_LABEL else "")
             if people:
                 yield Declaration(tuple(people), text, rule, 0, match.start(), people[-1].end)
             return

@@ -87,8 +87,8 @@ _A_DECLARATION_OF = r"(?:an?\s+|the\s+following\s+)?(?:declarations?|disclosures
 DECLARES = Rule(
     id="interests.declared",
     # what stands between the person and the interest: "both declared", "made a declaration of", "stated that she had"
-    pattern=rf"(?P<verb>{_SOONER}\b(?:re-?)?(?:declared|declares|disclosed|discloses|restated|reiterated|repeated"
-    rf"|gave\s+notice\s+of|made\s+(?:known|{_A_DECLARATION_OF})|tendered|lodged\s+an?\s+declaration\s+of"
+    pattern=rf"(?P<verb>{_SOONER}\b(?:re-?)?(?:declared|declares|disclosed|discloses|re-?stated|reiterated|repeated"
+    rf"|(?:gave|given)\s+notice\s+of|made\s+(?:known|{_A_DECLARATION_OF})|tendered|lodged\s+an?\s+declaration\s+of"
     rf"|{_TOLD}{_THAT_SHE}\s+(?:also\s+|too\s+)?(?:{_HOLDS}|{_STATES})|{_WENT}\b[^.;\x1f]{{0,80}}?[\s,]{_BECAUSE}))\s+$",
     examples={
         "Cllrs Lund and Berg both declared ": {"verb": "both declared"},
@@ -116,7 +116,7 @@ RECORDS = Rule(
 HAVING = Rule(
     id="interests.having_declared",
     # before the name: "Having declared an interest in item 7, Councillor Lund left the chamber"
-    pattern=rf"\b(?:having|after)\s+(?:{_BEFORE}\s+)?(?:declar(?:ed|ing)|disclos(?:ed|ing))\s+$",
+    pattern=rf"\b(?:having|after)\s+(?:{_BEFORE}\s+)?(?:declar(?:ed|ing)|disclos(?:ed|ing)|giv(?:en|ing)\s+notice\s+of)\s+$",
     examples={"Having declared ": "Having declared ", "after disclosing ": "after disclosing "},
     not_examples=("Having declared no ", "having heard "),
     confidence=0.93,
@@ -158,16 +158,29 @@ EXCEPTED = Rule(
     needs=("other than", "except", "apart from", "save for"),
     confidence=0.93,
 )
+_WILL = r"(?:(?:(?:would|will|must)(?:\s+need\s+to|\s+have\s+to)?|needs?\s+to|needed\s+to)(?:\s+be)?|was|were|is|are)"
+_ASKED = r"(?:asked|requested|wished|needed|chose|opted|decided|elected)"
 RECUSED = Rule(
     id="interests.recused",
-    pattern=rf"(?P<verb>\b(?:then\s+|also\s+)?(?:recused|recuses)\s+{_SELF}"
-    rf"|{_TOLD}(?:\s+that)?\s+{_SHE}\s+(?:(?:would|will)\s+(?:be\s+)?|was\s+|were\s+|is\s+|are\s+)?"
-    rf"recus(?:e|ing)(?:\s+{_SELF})?)\b",
+    pattern=rf"(?P<verb>\b(?:then\s+|also\s+)?(?:{_WILL}\s+)?(?:recused|recuses|recusing)\s+{_SELF}"
+    rf"|{_ASKED}\s+to\s+(?:be\s+recused|recuse\s+{_SELF})"
+    rf"|{_TOLD}(?:\s+that)?\s+{_SHE}\s+(?:{_WILL}\s+)?recus(?:e|ing)(?:\s+{_SELF})?)\b",
     examples={
         "Commissioner Lund recused herself from item 5": {"verb": "recused herself"},
         "Trustee Berg said that he would recuse himself": {"verb": "said that he would recuse himself"},
+        "Member Dahl asked to be recused": {"verb": "asked to be recused"},
+        "with the exception of Mr Foss recusing himself": {"verb": "recusing himself"},
     },
     not_examples=("The Mayor had to recuse himself", "40 in favor, 0 recused"),
+    needs=("recus",),
+    confidence=0.9,
+)
+RECUSED_LABEL = Rule(
+    id="interests.recused_label",
+    # behind the counts of a vote, or in its note: who did not take part
+    pattern=r"(?<![\w’'-])(?:recused|recusals?)\s?[:\u2013-]\s*(?!none\b|nobody\b|nil\b|no\s)(?=(?-i:[A-Z]))",
+    examples={"Ayes: 3. Recused: Commissioner Lund.": "Recused: "},
+    not_examples=("Recused: 1", "Recused: None", "recused himself"),
     needs=("recus",),
     confidence=0.9,
 )
@@ -182,5 +195,5 @@ TOLD = Rule(
 )
 RULES = (
     *(INTEREST, KNOWN_KIND, ABOUT_SOMETHING, IN_AN_ITEM, DECLARES, RECORDS, HAVING, OWING_TO),
-    *(PASSIVE, MADE_BY, EXCEPTED, RECUSED, TOLD),
+    *(PASSIVE, MADE_BY, EXCEPTED, RECUSED, RECUSED_LABEL, TOLD),
 )

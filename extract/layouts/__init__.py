@@ -36,7 +36,10 @@ def choose(document: Document) -> tuple[Layout, str]:
     first = "\n".join("\n".join([*(dropped.line.text for dropped in page.dropped), page.text]) for page in pages[:SIGN_PAGES])
     texts = [page.text for page in pages]
     shown = country.infer("\n".join([first, *texts[SIGN_PAGES:COUNTRY_PAGES]]), "\n".join(texts))
-    layout = replace(GENERIC, nation=shown.nation, currency=shown.currency, date_order=shown.date_order)
+    layout = replace(
+        GENERIC, nation=shown.nation, currency=shown.currency, date_order=shown.date_order,
+        order_shown=shown.reason != country.DEFAULT.reason,
+    )  # fmt: skip
     return layout, f"no council's sign was found; {shown.reason}"
 
 

@@ -8,7 +8,7 @@ than the papers do: its names stand, and two of them are two people.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
@@ -64,14 +64,15 @@ def people(council_id: str, rows: Iterable[Attendance], listed: Mapping[str, str
     for surname in sorted({bearer.surname for bearer in bearers}):
         own = [bearer for bearer in bearers if bearer.surname == surname]
         groups, doubtful = _groups(own, together)
+        told_apart = _told_apart(council_id, groups)
         for group in groups:
-            person = _person(council_id, group)
+            person = _person(council_id, group, told_apart)
             persons.setdefault(person.id, []).append(person)
             of.update({row.id: person.id for bearer in group for row in bearer.rows})
         for bearer in doubtful:
             candidates = sorted(_person(council_id, group).name for group in groups if _may_be(bearer, group, together))
             ambiguities.append(Ambiguity(bearer.names[0], tuple(candidates)))
-    # Two people whose keys are the same ("Mr J Sweet", "Ms J Sweet") cannot be told apart by their ids.
+    # Two people whose names are the same, and whom no title tells apart, cannot be told apart by their ids.
     for found in persons.values():
         names = tuple(sorted(person.name for person in found))
         if len(names) > 1:
@@ -173,11 +174,23 @@ def _same(one: _Bearer, other: _Bearer, together: set[frozenset[int]]) -> bool:
     return frozenset((id(one), id(other))) not in together and fits(one.names[0], other.names[0])
 
 
-def _person(council_id: str, group: Sequence[_Bearer]) -> Person:
+def _told_apart(council_id: str, groups: Sequence[Sequence[_Bearer]]) -> set[str]:
+    """The ids that two people would share whom their titles tell apart: "Mr J Sweet" and "Ms J Sweet"."""
+    sexes: dict[str, list[set[str]]] = {}
+    for group in groups:
+        sexes.setdefault(_person(council_id, group).id, []).append({bearer.gender for bearer in group} - {""})
+    return {id for id, found in sexes.items() if len(found) > 1 and sorted(map(sorted, found)) == [["f"], ["m"]]}
+
+
+def _person(council_id: str, group: Sequence[_Bearer], told_apart: Set[str] = frozenset()) -> Person:
+    """The person that a group of bearers is; where the id is among those `told_apart`, the title is a part of it."""
     fullest = max(group, key=lambda bearer: (bearer.listed, bearer.detail, bearer.forenames))
     name = max(
         (name for one in group if (one.forenames, one.listed) == (fullest.forenames, fullest.listed) for name in one.names),
         key=lambda name: (len(name), name),
     )
     canonical = " ".join((*fullest.forenames, fullest.surname))
-    return Person(id=digest("person", council_id, canonical), council_id=council_id, name=name)
+    id = digest("person", council_id, canonical)
+    if id in told_apart:
+        id = digest("person", council_id, canonical, next(bearer.gender for bearer in group if bearer.gender))
+    return Person(id=id, council_id=council_id, name=name)

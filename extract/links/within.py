@@ -36,7 +36,7 @@ def link(
     rows = _rows(document, found)
     tied = decided.decided([section for section, _ in rows], votes.tied(rows))
     facts = [items.named(fact, agenda.items) for fact in register.settle(approvals.approved(cells.tabled(tied)))]
-    facts = voted_rows.of_rows(facts, agenda.items)
+    facts = voted_rows.of_rows(facts, agenda.items, agenda.sections)
     facts, doubts = contradictions.contradicted(facts)
     title = agenda.papers[0].title if agenda.papers else None
     kind = agenda.papers[0].kind if agenda.papers else "other"

@@ -118,14 +118,14 @@ def _turned(found: re.Match[str], layout: Layout) -> datetime.date | None:
     return clock.day(found, "DMY" if layout.date_order == "MDY" else "MDY") if found["day_n"] else None
 
 
-def _in_doubt(found: re.Match[str], date: datetime.date, top: Top, layout: Layout) -> Day | None:
-    """No day and a remark, where figures may be of two days and neither a weekday, nor the paper, nor its country says of which."""
+def _in_doubt(found: re.Match[str], date: datetime.date, top: Top, layout: Layout) -> tuple[Remark, ...]:
+    """A remark where figures may be of two days and neither a weekday, nor the paper, nor its country says of which."""
     other = clock.day(found, "MDY") if clock.day(found) == date else clock.day(found)
-    shown = layout.nation or layout.council or found["weekday"] or periods.date_order(top.text)
+    shown = layout.order_shown or layout.council or found["weekday"] or periods.date_order(top.text)
     if found["sep"] != "/" or other in (None, date) or shown:  # points stand between days and months, never the other way round
-        return None
-    said = f"{join_lines(found.group(0))} may be {date.isoformat()} or {other.isoformat()}"
-    return Day(None, None, (Remark("meetings", "date_order_in_doubt", "warning", said),))
+        return ()
+    said = f"{join_lines(found.group(0))} is taken to be {date.isoformat()}; it may be {other.isoformat()}"
+    return (Remark("meetings", "date_order_in_doubt", "warning", said),)
 
 
 def _said(top: Top, layout: Layout) -> Day | None:
@@ -139,9 +139,7 @@ def _said(top: Top, layout: Layout) -> Day | None:
 
 def _told(found: re.Match[str], date: datetime.date, text: str, top: Top, layout: Layout) -> Day:
     """The day found, the first of several where the text prints more: "4 and 5 May 2030"."""
-    if doubt := _in_doubt(found, date, top, layout):
-        return doubt
-    doubts: tuple[Remark, ...] = ()
+    doubts = _in_doubt(found, date, top, layout)
     if not clock.weekday_fits(found, date):
         said = f"{join_lines(found.group(0))} did not fall on that day of the week{_likelier_year(found, date, top.text)}"
         doubts = (Remark("meetings", "weekday_differs", "warning", said),)

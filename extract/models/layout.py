@@ -19,6 +19,7 @@ class Layout:
     council: str | None = None  # name of the council, where its papers print it only in a logo or not at all
     nation: str | None = None  # England, Wales, Scotland, Northern Ireland, or a country
     date_order: str = "DMY"  # order of the parts of an all-digit date: DMY or MDY
+    order_shown: bool = False  # whether a paper's signs of a country say that order
     currency: str = "GBP"  # ISO code of an amount printed with a bare currency sign that several countries share
     attendance_headings: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     # heading of an attendance list (lower case) → status and capacity of the names below it

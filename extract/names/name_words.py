@@ -74,7 +74,7 @@ FOR_WHOM = Rule(
     id="names.for_whom",
     # behind one who came: in whose place
     pattern=r"\s(?:(?:as\s+)?(?:an?\s+)?substitut(?:e|ing)\s+for|deputi[sz]ing\s+for|in\s+(?:the\s+)?place\s+of|instead\s+of"
-    r"|replacing|for)\s+(?P<whom>(?-i:[A-Z])[^,;:()]*)$",
+    r"|replacing|for)\s+(?P<whom>(?-i:[A-Z])[^,;:()]{0,80})$",
     examples={"Cllr Foss for Cllr Dahl": {"whom": "Cllr Dahl"}, "Bo Berg substituting for Cy Dahl": {"whom": "Cy Dahl"}},
     not_examples=("Ada Lund for item 5", "Cabinet Member for parks"),
 )

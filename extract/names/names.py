@@ -46,8 +46,8 @@ _PUBLIC = re.compile(r"(?:the\s+)?(?:members?\s+of\s+)?(?:the\s+)?(?:general\s+)
 _UNNAMED = re.compile(
     r"the\s+(?:(?:parish|town|council|community|assistant|deputy|acting|locum)\s+)*clerk\b", re.IGNORECASE
 )
-# "(2) ", "3.1 ", "a) " before a sentence.
-_LABEL = re.compile(r"[\W_]*(?:\(?[\da-z]{1,3}(?:\.\d{1,3})*[.)]?\s+(?=[A-Z]))?")
+# "(2) ", "3.1 ", "a) ", "9-B. " before a sentence.
+_LABEL = re.compile(r"[\W_]*(?:\(?[\da-z]{1,3}(?:\.\d{1,3}|-[A-Za-z\d])*[.)]?\s+(?=[A-Z]))?")
 # What one of several has beside the title that all share: "Cllrs Lund, Mrs Berg, Dr Dahl, Eide".
 _OWN_TITLE = re.compile(
     r"(?:mrs?|miss|ms|dr|prof(?:essor)?|rev(?:d|erend)?|sir|dame|lord|lady|councilmember|commissioner|trustee)\.?", re.IGNORECASE

@@ -21,7 +21,7 @@ PLURAL = re.compile(
 OFFICE = re.compile(
     rf"""(?:the[ ])?(?:(?:(?:deputy|acting|interim|town|parish)[ ])*
     (?:vice[ ]?(?:{lexicon.DASH}[ ]?)?)?(?:chair(?:man|woman|person)?)|convenor|convener
-    |(?:an[ ])?(?:leas[ -]?ch|c)athaoirleach|(?:y[ ])?(?:is-?)?cadeirydd|(?:board[ ])?member)\b[ ]*[:,]?""",
+    |(?:an[ ])?(?:leas[ -]?ch|c)athaoirleach|(?:yr?[ ])?(?:cadeirydd|is-?gadeirydd)|(?:board[ ])?member)\b[ ]*[:,]?""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Words that jobs, bodies and headings are made of; a name has none of them.
@@ -58,6 +58,8 @@ _BODY = """
     february march july september october november december monday tuesday wednesday thursday friday saturday
     sunday road calendar changes announcements proclamations presentations salute pledge allegiance invocation adjournment
     aye ayes nay nays noes abstain abstained abstentions recused
+    croeso ymddiheuriad ymddiheuriadau presennol bresennol absennol cofnodion cyngor cymuned swyddogion pwyllgor
+    comhairle láthair leithscéal leithscéalta miontuairiscí fáilte coiste
     hearing hearings orders seconded proposed carried resolved agreed unanimously
 """
 BODY = frozenset(_BODY.split())

@@ -11,10 +11,16 @@ POST = "\x1e"  # what a caller puts between a name and the post in the next colu
 LONGEST_NOTE = 300  # characters between an opening bracket and its closing one
 _OPENING, _CLOSING = "([{", ")]}"
 # What separators mean, in Welsh and Irish too: "Lund ac Berg", "Lund agus Berg", "a’r Cynghorydd Berg".
-_PLAIN = {**dict.fromkeys(("&", "ac", "agus", "a’r", "a'r"), "and"), "\u2013": "-", "\u2014": "-"}
+_PLAIN = {**dict.fromkeys(("&", "a", "ac", "agus", "a’r", "a'r"), "and"), "\u2013": "-", "\u2014": "-"}
+# "Ada Lund a Bo Berg", not "as a Parent Governor"
+_WELSH_AND = (
+    r"(?<=[a-z])(?<!\bas)(?<!\bis)(?<!\bof)(?<!\bby)(?<!\bin)(?<!\bto)(?<!was)(?<!for)(?<!with)(?<!from)(?<!being)\s+a\s+"
+    r"(?=[A-Z][a-z]+\s[A-Z][a-z])"
+)
 MARKED = re.compile(
     rf"\s*(?:[,;{BREAK}\u2022\u25cf\uf0b7]|(?<![\w&])(?:and|&|ac|agus|a[’']r)(?=\s|the\b)|(?<=\s)[-\u2013\u2014]"
     rf"(?=\s)|:(?=\s|$))\s*"
+    rf"|{_WELSH_AND}"
     r"|(?<=\x00)\s+(?=(?:[A-Z]\.?\s+){1,3}[A-Z][\w'\u2019-]+\s*\x00)"  # "C Oxley (CO) G Tarn (GT)"
     r"|\s+(?:(?:who\s+was\s+)?(?:represented|accompanied|assisted|supported)\s+by)(?=\s)\s*"
 )

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.numbers import counted, counts, subjects, tallies
+from extract.numbers import counted, counts, signs, subjects, tallies
 from extract.text import measures, numerals, sight
+from extract.text.heading_signs import PENNY
 from extract.text.numerals import (
     BLANK_GROUPS,
     CURRENCY,
@@ -29,23 +30,27 @@ from extract.text.rule import Rule
 _SURE = 1.0  # confidence of a number with its sign or unit
 BY_PAYMENT = 0.6  # of pennies without a sign, where payments are spoken of
 PAYMENT_REACH = 150  # characters before such a number in which they are
-PENNY = 0.01
 LONGEST_LOSS = 24  # characters before a sum in brackets in which the word for a loss stands
+LONGEST_LEAD = 16  # characters of "between" and "circa" before a sum
 SHORTEST_TITLE = 4  # letters of a measure that may open a title: "Ha" and "Km" do not
 
+_CIRCA = r"(?:(?-i:c(?:irca|a)?\.?\s?)|[<>~\u2264\u2265]\s?)?"  # "£c.40k", "£<5m"
+_SCALED = r"(?:\s*|-(?=\w{3}))"  # "£3 m", "a £5-million pier"
+_JOINT = rf"(?P<joint>[{MINUS}/]|\s[{MINUS}]\s|\s+(?:to|and|or)\s+)"
 MONEY = Rule(
     id="figure.money",
-    pattern=rf"""(?P<sign>(?<![\w)£$€.])[{MINUS}+])?(?:(?<![\w£€])|(?<=\b(?-i:c)))(?P<currency>{CURRENCY})\s?(?P<inner>[{MINUS}(])?
-        (?!00)(?P<number>{MONEY_NUMBER})
-        (?:\s*(?P<scale>{MONEY_SCALE}|(?<=\d)b\b))?
-        (?:(?:[{MINUS}]|\s[{MINUS}]\s|\s+to\s+)(?P<number_2>{NUMBER})(?:\s*(?P<scale_2>{MONEY_SCALE}))?
+    pattern=rf"""(?P<sign>(?<![\w)£$€.])[{MINUS}+])?(?:(?<![\w£€])|(?<=\b(?-i:c)))(?P<currency>{CURRENCY})\s?
+        {_CIRCA}(?P<inner>[{MINUS}(])?(?!00)(?P<number>{MONEY_NUMBER})
+        (?:{_SCALED}(?P<scale>{MONEY_SCALE}|(?<=\d)b\b))?
+        (?:{_JOINT}(?P<number_2>{NUMBER})
+        (?:{_SCALED}(?P<scale_2>{MONEY_SCALE}))?
         (?![\w%.,:/-]*\w|\s*(?:%|per\s?cent)))?""",
     needs=("£", "$", "€", "gbp", "eur", "usd", "cad", "aud", "nzd", "zar", "r"),
     examples={
         "a gain of £2.75m": {"currency": "£", "number": "2.75", "scale": "m"},
         "$1.2B": {"currency": "$", "number": "1.2", "scale": "B"},
         "£30million": {"currency": "£", "number": "30", "scale": "million"},
-        "£210-225 a day": {"currency": "£", "number": "210", "number_2": "225"},
+        "£210-225 a day": {"currency": "£", "number": "210", "joint": "-", "number_2": "225"},
         "-£1.2k": {"sign": "-", "currency": "£", "number": "1.2", "scale": "k"},
         "c£5m": {"currency": "£", "number": "5", "scale": "m"},
         "CAD$5 mil": {"currency": "CAD$", "number": "5", "scale": "mil"},
@@ -55,14 +60,18 @@ MONEY = Rule(
         "R5,2 Billion": {"currency": "R", "number": "5,2", "scale": "Billion"},
         "£12 500.00": {"currency": "£", "number": "12 500.00"},
         "£3\nmillion": {"currency": "£", "number": "3", "scale": "million"},
+        "a £5-million pier": {"currency": "£", "number": "5", "scale": "million"},
+        "£c.40k": {"currency": "£", "number": "40", "scale": "k"},
+        "€5,50": {"currency": "€", "number": "5,50"},
+        "£1\u00b75m": {"currency": "£", "number": "1\u00b75", "scale": "m"},
     },
     not_examples=("30 million", "£m", "£ per head", "£000s", "an R2 zone", "R12"),
 )
 _WORDED = Rule(
     id="figure.money_words",
-    pattern=rf"""{START}(?P<number>{NUMBER})\s?(?:(?P<scale>{SCALE})\s+)?
+    pattern=rf"""{START}(?P<number>{BLANK_GROUPS}|{NUMBER})\s?(?:(?P<scale>{SCALE})(?:\s+|(?=€)))?
         (?:(?P<unit>pounds|pence|euros?|dollars|cents|p|GBP|EUR|USD|CAD|AUD|NZD)\b(?!\.\w)
-        |(?<=\d)\s?(?P<behind>€|(?<=[.,]\d\d)£|(?<=[.,]\d\d\s)£|(?<=,\d\d\d)£|(?<=,\d\d\d\s)£)(?!\s?[\d.]))""",
+        |\s?(?P<behind>€|(?<=[.,]\d\d)£|(?<=[.,]\d\d\s)£|(?<=,\d\d\d)£|(?<=,\d\d\d\s)£)(?!\s?[\d.]))""",
     needs=("pounds", "pence", "eur", "dollars", "cents", "p", "usd", "cad", "aud", "nzd", "€", "£"),
     flags=re.VERBOSE,
     examples={
@@ -102,7 +111,8 @@ MEASURE = Rule(
     id="figure.measure",
     pattern=rf"""{START}(?:(?P<number>{BLANK_GROUPS}|{NUMBER})(?:{TO}))?
         (?P<number_2>(?:\d+\s)?[1-9]/[2-9](?!\d)|{BLANK_GROUPS}|{NUMBER})
-        (?:\s?(?P<scale>million|billion|thousand)|(?<=\(\d)\)|(?<=\(\d\d)\))?[\s-]?
+        (?:\s?(?P<scale>million|billion|thousand)|(?<=\(\d)\)|(?<=\(\d\d)\))?
+        (?:[\s-]?|(?:(?<=[\u00bd\u00bc\u00be])|(?<=/\d))\s+of\s+an?\s+)
         (?P<unit>{measures.ANY})(?!\w)""",
     examples={
         "0.75 hectares": {"number_2": "0.75", "unit": "hectares"},
@@ -121,19 +131,25 @@ _PERSONS = Rule(
     examples={"61 (3p)": "1 (3p)"},  # square metres of a flat for three persons
     not_examples=("61p", "a toll (3p)"),
 )
-RULES = (MONEY, _WORDED, PERCENT, MEASURE, _NEEDED, UNSIGNED, *tallies.RULES, counts.NUMBERED, counts.HYPHENED, _PERSONS)
+RULES = (
+    MONEY, _WORDED, PERCENT, MEASURE, _NEEDED, UNSIGNED, *signs.RULES, *tallies.RULES, counts.NUMBERED, counts.HYPHENED, _PERSONS,
+)  # fmt: skip
 
 # What must be in sight for a pattern to be worth running, and how far from it.
 CLOSE = 40  # characters
-_MONEY_SIGHT = re.compile(r"[£$€]|(?:GBP|EUR|USD|CAD|AUD|NZD|ZAR|\bR)\s?\d")
-_PERCENT_SIGHT = re.compile(r"%|per\s?cent|pp\b", re.IGNORECASE)
-_WORDED_SIGHT = re.compile(r"\d\s?p\b|\d\s?[€£]|\d[\s\w]{0,10}(?:pence|pounds|euro|dollars|cents|GBP|EUR|USD|CAD|AUD|NZD)")
+_MONEY_SIGHT = re.compile(r"[£$€]|(?:GBP|EUR|USD|CAD|AUD|NZD|ZAR|\bR)\s?(?:[<>~]\s?)?\d")
+_PERCENT_SIGHT = re.compile(r"%|per[\s-]?cent|pp\b", re.IGNORECASE)
+_WORDED_SIGHT = re.compile(
+    r"\d\s?p\b|\d(?:\s?(?:m|k|mn|bn|million|billion))?\s?[€£]"
+    r"|[\d\u00bd\u00bc\u00be][\s\w]{0,10}(?:pence|pounds|euro|dollars|cents|GBP|EUR|USD|CAD|AUD|NZD)"
+)
 _MEASURE_SIGHT = re.compile(
-    rf"[\d\u00bd\u00bc\u00be](?:\s?(?:million|billion|thousand)|\))?[\s-]?(?:{measures.ANY})(?!\w)", re.IGNORECASE
+    rf"[\d\u00bd\u00bc\u00be](?:\s?(?:million|billion|thousand)|\))?(?:[\s-]?|\s+of\s+an?\s+)(?:{measures.ANY})(?!\w)",
+    re.IGNORECASE,
 )
 
 _SPLIT = re.compile(r"(?<!\()0\d")  # "000 sqm", the rest of "23 000 sqm"
-_MINUS = re.compile(r"\bminus\s$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:between|from|either)\s(?:c(?:irca|a)?\.?\s?)?$", re.IGNORECASE)
 _UNSIGNED_SIGHT = re.compile(r"\d\.\d\d(?!\d)")
 _PAYMENT = re.compile(
     r"\b(?:payments?|payees?|cheques?|invoices?|bacs|paid|salary|wages|hmrc|vat|balance|receipts|precept|reimburse\w*|expenses)\b",
@@ -176,7 +192,7 @@ def _money(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
         end = match.end("scale") if match["scale"] else match.end("number")
         first, second, scale = _ends(text, match, taken)
         signed = any(sign and sign != "+" for sign in (match["sign"], match["inner"]))
-        negative = signed or _minus(text, match.start()) or _bracketed(text, match.start(), end)
+        negative = signed or signs.below_zero(text, match.start()) or _bracketed(text, match.start(), end)
         subject = subjects.of_money(text, match.start(), end)
         yield Amount(match.start(), end, (-first if negative else first) * scale, unit, scale, subject, MONEY.id, _SURE)
         if second is not None:
@@ -187,7 +203,7 @@ def _money(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
 def _ends(text: str, match: re.Match[str], taken: bytearray) -> tuple[float, float | None, float]:
     """Both ends of a sum of money and their scale: "£1-2m" is of millions, "£3m to 4" no range, "£2 and £3m" of millions too."""
     first, scale = numerals.number(match["number"]), numerals.scale(match["scale"]) or 1
-    if match["number_2"] and 1 not in taken[match.start("number_2") : match.end()]:
+    if match["number_2"] and 1 not in taken[match.start("number_2") : match.end()] and _joined(text, match):
         second, scale_2 = numerals.number(match["number_2"]), numerals.scale(match["scale_2"])
         if scale_2 and not match["scale"] and first < second:
             scale = scale_2
@@ -200,9 +216,13 @@ def _ends(text: str, match: re.Match[str], taken: bytearray) -> tuple[float, flo
     return first, None, scale
 
 
-def _minus(text: str, start: int) -> bool:
-    """True where "minus" stands before what begins at `start`."""
-    return _MINUS.search(text[max(0, start - 8) : start]) is not None
+def _joined(text: str, match: re.Match[str]) -> bool:
+    """True for two numbers behind one sign of money: "£10-20", "£40/50k", "between £1.5 and 2 million", "£40k or 50k"."""
+    joint = match["joint"].strip()
+    if joint not in ("and", "or", "/"):
+        return True
+    led = joint == "/" or _BETWEEN.search(text[max(0, match.start() - LONGEST_LEAD) : match.start()]) is not None
+    return bool(match["scale_2"]) and (led or (joint == "or" and bool(match["scale"])))
 
 
 def _bracketed(text: str, start: int, end: int) -> bool:
@@ -239,7 +259,7 @@ def _percent(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
         if 1 in taken[match.start("number_2") : match.end()]:
             continue
         minus = bool(match["sign"] and match["sign"].strip() not in ("", "+"))
-        minus = minus or _minus(text, match.start())
+        minus = minus or signs.below_zero(text, match.start())
         subject = subjects.of_share(text, match.start(), match.end())
         ends = (
             ("number", "number_2") if match["number"] and 1 not in taken[match.start() : match.end()] else ("number_2",)
@@ -270,9 +290,8 @@ def _measures(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
         for name in ("number", "number_2"):
             if match[name]:
                 end = match.end() if name == "number_2" else match.end(name)
-                yield Amount(
-                    match.start(name), end, numerals.number(match[name]) * scale, unit, scale, None, MEASURE.id, _SURE
-                )
+                value = numerals.number(match[name]) * scale * (-1 if signs.below_zero(text, match.start(name)) else 1)
+                yield Amount(match.start(name), end, value, unit, scale, None, MEASURE.id, _SURE)
 
 
 def _titled(text: str, match: re.Match[str]) -> bool:

@@ -4,35 +4,23 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from extract.models import Box, GridCell, Line, Passage, join_lines
-from extract.text import numerals
-from extract.text.numerals import PLAIN, Numeral, Sign
+from extract.tables.column_roles import column_role
+from extract.text.heading_signs import heading_sign
+from extract.text.numerals import Numeral, Sign
 from extract.text.rule import Rule
 
 HEADING_REACH = 8.0  # points by which a heading may miss the numbers below it
 BASELINE = 3.0  # points by which the label of a row may stand higher or lower
 CAPTION_LINES = 3  # lines above a table that can name its unit
 LEAST_PAIRS = 2  # numbers in brackets, each after another number, by which a table shows that they are no losses
+_GRANTED = frozenset(("requested", "awarded", "recommendation"))
+_BUDGETED = frozenset(("forecast", "outturn", "actual", "variance"))
+_DATED = frozenset(("year", "day", "date"))
 _NEAR = 0.6  # times the height of a word: white space between two numbers of one cell
-
-# Columns whose numbers are names: item and page numbers, references, dates, telephone numbers.
-_NAMED = (  # "Ref", "Item", "Cheque", "S/N": a heading that is nothing but the kind of name
-    r"ref(?:erence)?s?|notes?|item|page|pages|minute|para(?:graph)?|row|line|id|uprn|postcode|tel(?:ephone)?|phone|time|date|year"
-    r"|application|appn?|code|account|a/c|cheque|che?q|cq|invoice|inv|voucher|vou|no|#|s/?n|rank|priority|risk"
-)
-_LEDGER = r"fund|vote|project|region|costing|cost\s+cent(?:re|er)|ledger|nominal|plan|case|bu"  # parts of an account's code
-_NUMBERED = (  # "Invoice number", "Minute ref"
-    r"ref(?:erence)?|cheque|invoice|voucher|minute|item|page|account|exam"
-    r"|order|contract|application|decision|amendment|motion|resolution|telephone|phone"
-)
-_NAMES = re.compile(
-    rf"^\W*(?:{_NAMED}|{_LEDGER})(?:\s*(?:no|number|num|ref|reference|code|id|#|date))?\W*$"
-    rf"|\b(?:{_NUMBERED})\s*(?:no|number|numbers|nos|ref)\b",
-    re.IGNORECASE,
-)
 
 
 # Words beside which pennies are money, though no sign is printed: "Payee | Net | VAT | Total".
@@ -42,8 +30,13 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 # A heading that says of whole numbers that they are money, and one that says they are not.
-_MONEY_HEADING = re.compile(
-    r"\b(?:amount|costs?|price|payments?|paid|expenditure|income|receipts?|budget|precept|vat|gross|salar(?:y|ies)|fees)\b",
+_PAID = r"amount|costs?|price|payments?|paid|expenditure|income|receipts?|budget|precept|vat|gross|salar(?:y|ies)|fees?|wages"
+_HELD = r"spend(?:ing)?|spent|balances?|surplus|deficit|rents?|savings|debt|turnover|quotation|quote|reserves?"
+_FUNDED = r"(?<!source\sof\s)(?<!sources\sof\s)funding"
+_OWED = r"charge|deposits?|dues|tolls?|tariffs?|rentals?|lev(?:y|ies)"
+_VALUED = r"(?:tender(?:ed)?|bid|contract)\s+(?:sum|price|value|amount)|(?:book|market|asset|estimated)\s+value"
+MONEY_HEADING = re.compile(
+    rf"\b(?:{_PAID}|{_HELD}|{_FUNDED}|{_OWED}|{_VALUED})\b",
     re.IGNORECASE,
 )
 _NUMBER_HEADING = re.compile(
@@ -51,13 +44,14 @@ _NUMBER_HEADING = re.compile(
     r"|fte|staff|people|cases|volume|days|households)\b",
     re.IGNORECASE,
 )
-_QUANTITY = Rule(
-    id="figure.quantity_heading",
-    pattern=r"\b(?:numbers?|total|quantity|qty|count|how\s+many|units|no\.?\s+of)\b",
-    examples={"Number of boats": "Number", "Qty": "Qty", "No. of berths": "No. of"},
-    not_examples=("Boats of the community", "No."),
+# Words of a row, or over the labels of the rows, that make the numbers under years money.
+_MONEY_ROW = Rule(
+    id="figure.money_row",
+    pattern=r"\b(?:income|expenditure|costs?|budgets?|precept|balances?|reserves?|salar(?:y|ies)|wages|surplus|deficit|funding)\b",
+    examples={"Total income": "income", "Cost heading": "Cost"},
+    not_examples=("Boats", "Payments made"),
 )
-RULES = (_QUANTITY,)
+RULES = (_MONEY_ROW,)
 _WHOLE = re.compile(r"\(\d[\d,]*\)")  # a count in brackets
 _PENNIES = re.compile(r"\(?[-\u2212]?\d[\d,]*\.\d\d\)?")
 
@@ -96,7 +90,7 @@ def over(text: Item, cell: Item) -> bool:
 def sign(texts: Sequence[str], currency: str) -> Sign | None:
     """The sign nearest above."""
     for text in reversed(texts):
-        sign = numerals.heading(text, currency)
+        sign = heading_sign(text, currency)
         if sign:
             return sign
     return None
@@ -105,7 +99,7 @@ def sign(texts: Sequence[str], currency: str) -> Sign | None:
 def caption(passage: Passage, first: int, currency: str) -> list[Sign]:
     """What the lines above a table, whose first line has the index `first`, say of its scale: that of the nearest."""
     for index in range(first - 1, max(-1, first - 1 - CAPTION_LINES), -1):
-        sign = numerals.heading(passage.lines[index].text, currency)
+        sign = heading_sign(passage.lines[index].text, currency)
         if sign and sign.scale:
             return [sign]
     return []
@@ -149,12 +143,23 @@ def pennies(cells: Sequence[Item]) -> bool:
     return 2 * sum(1 for cell in cells if _PENNIES.fullmatch(cell.text)) > len(cells)
 
 
-def money(label: str | None, row_label: str | None, *, in_pennies: bool) -> bool:
-    """True for a column of money without a sign: in pennies, or by a heading that says so of whole numbers."""
+def money(label: str | None, row_label: str | None, stub: str, *, in_pennies: bool) -> bool:
+    """True for a number of money without a sign: in pennies, or by a heading that says so of whole numbers.
+
+    Under a year the row says it, or the heading of the rows (`stub`): "Cost heading | 2031/32".
+    """
     if label and _NUMBER_HEADING.search(label):
         return False
-    named = label is not None and _MONEY_HEADING.search(label) is not None
+    named = label is not None and MONEY_HEADING.search(label) is not None
+    if label and column_role(label) in _DATED:
+        named = named or any(_MONEY_ROW.search(text) for text in (row_label or "", stub))
     return in_pennies or (named and not _NUMBER_HEADING.search(row_label or ""))
+
+
+def granted(label: str | None, roles: Collection[str]) -> bool:
+    """True for a column that says what became of money that another speaks of: "Requested | Awarded", "Budget | Forecast"."""
+    role = column_role(label) if label else None
+    return (role in _GRANTED and len(_GRANTED.intersection(roles)) > 1) or (role in _BUDGETED and "budget" in roles)
 
 
 def row_label(row: Sequence[Item], cell: Item) -> str | None:
@@ -184,14 +189,3 @@ def _label_in_grid(left: Sequence[Item], cell: Item, place: GridCell) -> str:
 def _of(texts: Sequence[Item], one: Item) -> str:
     """All that the cell of `one` prints of `texts`."""
     return join_lines("\n".join(text.text for text in texts if text.cell == one.cell))
-
-
-def named(label: str | None, row_label: str | None, cell: Item, row: Sequence[GridCell]) -> bool:
-    """True for a number that names a row or a thing: in a column of references, or right before the text of its ruled `row`."""
-    if any(text and _NAMES.search(text) for text in (label, row_label)) and not (cell.numeral and cell.numeral.unit):
-        return True
-    if row_label is not None or not PLAIN.fullmatch(cell.text) or (label and _QUANTITY.search(label)):
-        return False
-    place = cell.cell.column if cell.cell else -1
-    nearest = next((other for other in row if other.column > place), None)
-    return nearest is not None and any(map(str.isalpha, nearest.parts[0].text))

@@ -43,17 +43,17 @@ _OPENING = """
 """
 # Words after which a number is a name.
 _NAMING = """
-    act age aged annex annexe answer appendices appendix application article articles band bands batch bay block
-    board box building bus category channel chapter cheque cheques class clause clauses code cohort column
-    condition conditions decision district division docket exhibit ext fig figure figures flat floor floors
-    footnote footnotes form gate grade grades group house invoice item items junction key lane level levels line
-    lot map minute minutes motion n no nos note notes number numbers objective option options order outcome p page
-    pages para paragraph paragraphs paras parcel part parts period periods phase phases pier pitch plan plot plots
-    point points policies policy pp precinct priority quarter question questions r recommendation recommendations
-    ref reference reg regulation regulations report resolution road room route row rule rules s scale schedule
-    section sections site sites ss stage stages standard standing step sub-section subsection suite table tables
-    tel telephone theme tier tiers tranche type unit units v ver version view views vol volume volumes ward wards
-    week year years zone zones
+    act age aged annex annexe answer erf erven portion portions appendices appendix application article articles band
+    bands batch bay block board box building bus category channel chapter cheque cheques class clause clauses code
+    cohort column condition conditions decision district division docket exhibit ext fig figure figures flat floor
+    floors footnote footnotes form gate grade grades group house invoice item items junction key lane level levels
+    line lot map minute minutes motion n no nos note notes number numbers objective option options order outcome p
+    page pages para paragraph paragraphs paras parcel part parts period periods phase phases pier pitch plan plot
+    plots point points policies policy pp precinct priority quarter question questions r recommendation
+    recommendations ref reference reg regulation regulations report resolution road room route row rule rules s scale
+    schedule section sections site sites ss stage stages standard standing step sub-section subsection suite table
+    tables tel telephone theme tier tiers tranche type unit units v ver version view views vol volume volumes ward
+    wards week year years zone zones
 """
 # Words after which, with a colon, a number is still a name: "Item: 4", but "the report: 31 ferries".
 _NUMBERED_BY = """

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.numbers import counted, elided
+from extract.numbers import counted, elided, signs
 from extract.text import numerals, sight
 from extract.text.numerals import BLANK_GROUPS, MINUS, NUMBER, START, TO, Amount
 from extract.text.rule import Rule
@@ -17,7 +17,7 @@ _UNEXPLAINED = 0.6  # of a number that only its commas or the words before it sh
 
 NUMBERED = Rule(
     id="figure.count",
-    pattern=rf"""(?:{START}|(?<=\bc\.)|(?<=\bca\.))(?P<number>{BLANK_GROUPS}|{NUMBER})
+    pattern=rf"""{START}(?P<number>{BLANK_GROUPS}|{NUMBER})
         (?:\s?(?P<scale>million|billion|thousand|m|k)\b|\+(?=\s[a-z]))?
         (?:(?:{TO})(?P<number_2>{BLANK_GROUPS}|{NUMBER})(?:\s?(?P<scale_2>million|billion|thousand)\b)?)?
         (?!\w|[/:@%]|[{MINUS}]\w|\.\w|,\d)""",
@@ -40,7 +40,7 @@ HYPHENED = Rule(
 LONGEST_BRACKET = 120  # characters before a closing bracket in which its opening one is sought
 LEAST_HYPHENED = 6  # "2-bed" is a kind of house
 _HYPHEN_SIGHT = re.compile(r"\d[-\u2010\u2011](?:bed|unit|dwell|home|house|park|spac|plac|seat|pupil|pers|pitch|plot)")
-_NUMBER_SIGHT = re.compile(r"\d[\d,.]*")
+_NUMBER_SIGHT = re.compile(r"\d[\d,.]*|[\u00bd\u00bc\u00be](?=\s?[mbt])")
 _REST = re.compile(
     r"\s+of\s+(?:which|whom|these|those|them|the|our|its|their)\b|\s*\(\d+(?:\.\d+)?\s?%\)|\s+out\s+of\s+\d",
     re.IGNORECASE,
@@ -162,7 +162,7 @@ def _amounts(match: re.Match[str], count: _Count, subject: str | None, confidenc
     scale = numerals.scale(match["scale_2"] or match["scale"]) or 1
     for group in count.ends:
         end = count.last if group == count.ends[-1] else match.end(group)
-        value = numerals.number(match[group]) * scale
+        value = numerals.number(match[group]) * scale * (-1 if signs.below_zero(match.string, match.start(group)) else 1)
         yield Amount(match.start(group), end, value, "count", scale, subject, NUMBERED.id, confidence)
 
 

@@ -10,10 +10,11 @@ import re
 
 from extract.calendar import periods
 from extract.models import Figure, Layout, Section
-from extract.numbers import amount_roles, amounts, grids, titled_measures
+from extract.numbers import amount_roles, amounts, counted, grids, titled_measures
 from extract.numbers.grids import GridNumber
 from extract.text import numerals, sight
 from extract.text.flow import flow
+from extract.text.heading_signs import PENNY
 from extract.text.rule import Rule
 
 IN_TABLE = 0.9  # confidence of a cell of a table whose unit it or a heading prints
@@ -29,7 +30,13 @@ _CELL = Rule(
     },
     not_examples=("AAA", "n/a"),
 )
-RULES = (_CELL, *amounts.RULES)
+_LENGTH = Rule(
+    id="figure.length_heading",
+    pattern=r"\b(?:lengths?|widths?|heights?|depths?|distances?|sizes?|dimensions?|long|wide|high|deep|run)\b",
+    examples={"Length of quay": "Length", "Berth size": "size"},
+    not_examples=("Cost", "Wider works"),
+)
+RULES = (_CELL, _LENGTH, *amounts.RULES)
 
 _TIME = re.compile(
     r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|noon\b)|(?<![\w.:])\d{1,2}:\d\d(?![\d:])|\b\d{4}\s?h(?:ou)?rs\b",
@@ -73,19 +80,35 @@ def find(section: Section, layout: Layout) -> list[Figure]:
     return titled_measures.with_measures(found, section.grids)
 
 
-def _of_cell(section: Section, cell: GridNumber, currency: str) -> Figure:
-    """The figure in a cell: its own sign before that of its heading."""
+def _of_scale(cell: GridNumber, printed: str, currency: str) -> str | None:
+    """What "20m" in a table is: a length where its labels say so, things that are counted by the million, else money."""
+    labels = " ".join(label for label in (cell.column_label, cell.row_label, cell.section_label) if label)
+    if printed.rstrip(" )").endswith("m") and _LENGTH.search(labels):
+        return "metres"
+    return None if any(map(counted.in_millions, labels.split())) else currency
+
+
+def _measured(cell: GridNumber, printed: str, currency: str) -> tuple[str | None, float | None]:
+    """Unit and scale of the number in a cell, None where nothing says it: its own sign before that of its heading."""
     numeral, sign = cell.numeral, cell.sign
     unit = numeral.unit or (sign.unit if sign else None)
     scale = numeral.scale
     if scale is None:
-        scale = sign.scale if sign and unit not in ("percent", "years") else None
-    if unit is None and numeral.scale:
-        unit = currency  # "4.5m" under a heading without a sign
+        scaled = sign is not None and unit not in ("percent", "years") and not (numeral.unit and sign.scale == PENNY)
+        scale = sign.scale if sign and scaled else None  # "£1.20" under "(p)" is no penny
+    if unit is None and numeral.scale:  # "4.5m" under a heading without a sign
+        unit = _of_scale(cell, printed, currency)
+        scale = 1 if unit == "metres" else scale
+    return unit, scale
+
+
+def _of_cell(section: Section, cell: GridNumber, currency: str) -> Figure:
+    """The figure in a cell, with the labels around it."""
+    unit, scale = _measured(cell, section.passage.text[cell.start : cell.end], currency)
     torn = cell.torn and unit is None
     explained = unit is not None
     return Figure(
-        value=round(numeral.value * (scale or 1), 6),
+        value=round(cell.numeral.value * (scale or 1), 6),
         unit=None if torn else unit or "count",
         scale=scale or 1,
         role=amount_roles.of_cell(cell.column_label, cell.row_label, cell.section_label) if numerals.is_currency(unit) else None,

@@ -8,10 +8,10 @@ it that overlaps it, its label the text to its left.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.models import Grid, GridCell, Passage
-from extract.numbers import blocks, columns, units
+from extract.numbers import across, blocks, columns, named_cells, units
 from extract.numbers.blocks import IN_COLUMNS, Block
 from extract.numbers.columns import CAPTION_LINES, Item
 from extract.numbers.headings import Heads
@@ -71,7 +71,7 @@ def _read(
     if before and page - before.page > 1:
         before = None
     table = _Table.of(passage, block, items, cells, before, currency)
-    found = [table.number(cell) for cell in table.cells]
+    found = table.numbers()
     signs = {**before.signs, **table.signs} if before and before.page == page else table.signs
     last = passage.lines[block.lines[-1]].page
     return found, _Head(last, signs) if signs else before
@@ -120,20 +120,46 @@ class _Table:
             currency=currency,
         )
 
+    def numbers(self) -> list[GridNumber]:
+        """All numbers of the table, those without a sign with that of the columns with which theirs adds up."""
+        found = [self.number(cell) for cell in self.cells]
+        rows: dict[int, dict[int, float]] = {}
+        known: dict[int, Sign] = {}
+        bare: set[int] = set()
+        for cell, number in zip(self.cells, found, strict=True):
+            place = columns.column_of(cell)
+            own = Sign(number.numeral.unit, number.numeral.scale) if number.numeral.unit else number.sign
+            if number.torn or number.names or (own and own.unit == "percent"):
+                continue
+            rows.setdefault(columns.row(cell), {})[place] = number.numeral.value
+            if own:
+                known.setdefault(place, own)
+            else:
+                bare.add(place)
+        signs = across.shared_signs(rows, known) if bare - set(known) else {}
+        return [
+            replace(number, sign=signs.get(columns.column_of(cell))) if number.sign is None and not number.torn else number
+            for cell, number in zip(self.cells, found, strict=True)
+        ]
+
     def number(self, cell: Item) -> GridNumber:
         """A cell with its labels and its sign."""
         label, sign = self.heads.over(cell)
         row_label = columns.row_label(self.rows.get(columns.row(cell), []), cell)
-        if columns.named(label, row_label, cell, self.beside.get(columns.row(cell), [])):
+        if named_cells.named(label, row_label, cell, self.beside.get(columns.row(cell), [])):
             return GridNumber(start=cell.start, end=cell.end, numeral=Numeral(0.0), names=True)
         inner = [mark.text for mark in self.marks if _above(mark, cell) and columns.over(mark, cell)]
-        sign, torn = units.settled(Said(label, row_label, inner, sign, self.over, self.heads.beside), self.currency)
+        section = self.sections.get(cell.cell.row) if cell.cell else None
+        named = section.text if section else None
+        said = Said(label, row_label, named, self._unit(cell), inner, sign, self.over, self.heads.beside)
+        sign, torn = units.settled(said, self.currency)
         edge = round(cell.box.x1 / IN_COLUMNS)
         if sign is None and not torn:
             sign = self.printed.get(columns.column_of(cell)) or self._elsewhere(label, row_label, edge)
+        elif sign and sign.unit is None:
+            sign = self._of_money(cell, sign)
         if sign and sign != units.COUNTED:
             self.signs[edge] = sign
-        section = self.sections.get(cell.cell.row) if cell.cell else None
         return GridNumber(
             start=cell.start,
             end=cell.end,
@@ -141,9 +167,24 @@ class _Table:
             sign=sign,
             row_label=row_label,
             column_label=label,
-            section_label=section.text if section else None,
+            section_label=named,
             torn=torn,
         )
+
+    def _unit(self, cell: Item) -> str | None:
+        """What the row of a number prints in the column headed "Unit": "£'000", "km"."""
+        place = self.heads.units
+        if place is None or cell.cell is None:
+            return None
+        own = [text for text in self.rows.get(cell.cell.row, []) if text.cell and text.cell.column == place]
+        return " ".join(text.text for text in own) or None
+
+    def _of_money(self, cell: Item, sign: Sign) -> Sign:
+        """A sign of nothing but a scale, with the currency that numbers of the column print, or those of the table do."""
+        own = self.printed.get(columns.column_of(cell))
+        others = {known.unit for known in self.printed.values()}
+        unit = own.unit if own else others.pop() if len(others) == 1 else None
+        return Sign(unit, sign.scale)
 
     def _elsewhere(self, label: str | None, row_label: str | None, edge: int) -> Sign | None:
         """The sign of a number that nothing beside it tells: that of the column in the block before, or money by its pennies."""
@@ -151,7 +192,8 @@ class _Table:
             known = self.before.signs
             if (near := next((n for n in (edge, edge - 1, edge + 1) if n in known), None)) is not None:
                 return known[near]
-        money = columns.money(label, row_label, in_pennies=edge in self.pennies)
+        money = columns.money(label, row_label, self.heads.stub, in_pennies=edge in self.pennies)
+        money = money or columns.granted(label, self.heads.roles)
         return Sign(self.currency, None) if money else None
 
 

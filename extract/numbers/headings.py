@@ -9,8 +9,17 @@ from extract.models import join_lines
 from extract.numbers import columns
 from extract.numbers.blocks import IN_COLUMNS, Block
 from extract.numbers.columns import BASELINE, Item
+from extract.tables.column_roles import column_role
 from extract.text.numerals import Sign
+from extract.text.rule import Rule
 
+_UNIT = Rule(
+    id="figure.unit_heading",
+    pattern=r"^\W*(?:units?(?:\s+(?:of\s+measure(?:ment)?|type|measure))?|u\.?o\.?m|measured\s+in|denomination)\W*$",
+    examples={"Unit": "Unit", "Unit of measure": "Unit of measure", "UoM": "UoM"},
+    not_examples=("Business unit", "Units let"),
+)
+RULES = (_UNIT,)
 MOST_LINES = 8  # lines above numbers in no table that can be their headings
 LONGEST_MARK = 8  # characters of a sign ("£000s") between the rows of a table
 
@@ -36,6 +45,21 @@ class Heads:
     def whole(self) -> list[Sign]:
         """The signs of the headings that stand over the whole table, or over the labels of its rows and no number."""
         return self._signs(over_columns=False)
+
+    @cached_property
+    def stub(self) -> str:
+        """What stands over the labels of the rows, or over the whole table."""
+        return " ".join(text for text, single in self._placed() if not single)
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """What the headings of the columns say that these hold."""
+        return frozenset(role for head in self._known if (role := column_role(join_lines(head.text))))
+
+    @cached_property
+    def units(self) -> int | None:
+        """The column in which each row says its unit."""
+        return next((head.column for head in self._known if _UNIT.match(join_lines(head.text))), None)
 
     @cached_property
     def beside(self) -> list[Sign]:
@@ -100,5 +124,7 @@ class Heads:
             ]  # fmt: skip
         if not self._ruled:
             texts = texts[-MOST_LINES:]
+        elif len(texts) > MOST_LINES and not self._known:
+            return None, None  # the answers of a form are no headings of those below
         lines = [text.text for text in texts]
         return join_lines("\n".join(lines)) or None, columns.sign(lines, self._currency)

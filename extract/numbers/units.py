@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from extract.tables.column_roles import column_role
 from extract.text import numerals
+from extract.text.heading_signs import heading_sign
 from extract.text.numerals import Sign
 from extract.text.rule import Rule
 
@@ -31,7 +32,13 @@ _COUNTED_ROW = Rule(
     examples={"Number of boats": "Number of", "Crew (FTE)": "FTE"},
     not_examples=("Boat hire", "Numbering stamps"),
 )
-RULES = (_COUNTING, _COUNTED_ROW)
+_NUMBERS = Rule(
+    id="figure.unit_of_counts",
+    pattern=r"^\W*(?:[#]|nos?|nrs?|numbers?|counts?|each|ea|items?|units?|fte|wte)\W*$",
+    examples={"No.": "No.", "Number": "Number", "FTE": "FTE"},
+    not_examples=("km", "\u00a3", "No. of hours"),
+)
+RULES = (_COUNTING, _COUNTED_ROW, _NUMBERS)
 COUNTED = Sign("count", None)
 
 
@@ -40,6 +47,8 @@ class Said(NamedTuple):
 
     label: str | None
     row_label: str | None
+    section: str | None
+    unit: str | None  # what the row prints in a column that is headed "Unit"
     marks: Sequence[str]  # signs between the rows above it
     column: Sign | None  # in the heading of its column
     table: Sequence[Sign]  # over the whole table: in the stub, in a title, in the lines above
@@ -49,24 +58,37 @@ class Said(NamedTuple):
 def settled(said: Said, currency: str) -> tuple[Sign | None, bool]:
     """The sign that holds for a number, None where none does, and whether two of them contradict each other.
 
-    The nearest holds: a mark above, the row where it is of shares or counts, the column, the row, the table. `currency` is the
-    ISO code of a bare dollar sign.
+    The nearest holds: the row's own unit, a mark above, the row or its section where it is of shares or counts, the column, the
+    row, the table. `currency` is the ISO code of a bare dollar sign.
     """
+    if said.unit and (sign := _of_unit(said.unit, currency)):
+        return sign, False
     for mark in reversed(said.marks):
-        if sign := numerals.heading(mark, currency):
+        if sign := heading_sign(mark, currency):
             return sign, False
-    row = numerals.heading(said.row_label, currency) if said.row_label else None
-    if row and row.unit == "percent":
+    row = _of_row(said, currency)
+    if row and (row.unit == "percent" or row == COUNTED):
         return row, False
-    counted = said.row_label is not None and _COUNTED_ROW.search(said.row_label) is not None
-    if counted and row is None and (said.column is None or numerals.is_currency(said.column.unit)):
-        return COUNTED, False
     if said.column and row:
         return (None, True) if _contradicts(said.column, row) else (said.column, False)
     if said.column or row:
         sign = said.column or row
         return (None, True) if sign and _unscaled(sign, said.table) else (sign, False)
     return _of_table(said)
+
+
+def _of_unit(text: str, currency: str) -> Sign | None:
+    """The sign that a column of units prints for its row: "£'000", "km", "No."."""
+    return heading_sign(f"({text})", currency) or (COUNTED if _NUMBERS.match(text) else None)
+
+
+def _of_row(said: Said, currency: str) -> Sign | None:
+    """The sign that the label of a row or its section prints; COUNTED where it counts under a column of money: "Crew (FTE)"."""
+    named = [text for text in (said.row_label, said.section) if text]
+    row = next((sign for text in named if (sign := heading_sign(text, currency))), None)
+    if row or not any(_COUNTED_ROW.search(text) for text in named):
+        return row
+    return COUNTED if said.column is None or numerals.is_currency(said.column.unit) else None
 
 
 def _of_table(said: Said) -> tuple[Sign | None, bool]:

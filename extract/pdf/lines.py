@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from extract.models import Box, Cell, Line, RuledCell, Word, around
-from extract.pdf.columns import side_by_side, zone
+from extract.pdf.columns import Zone, side_by_side, zone
 from extract.pdf.runs import Run, runs
-from extract.pdf.two_languages import pair
+from extract.pdf.signatures import signed
+from extract.pdf.two_languages import Pair, pair
 
 MARK = re.compile(r"^\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.):]{0,2}$", re.IGNORECASE)  # a number before its words
 OVERLAP = 0.5  # share of the smaller height by which two words on one line overlap
@@ -54,15 +55,19 @@ def lines(page: int, words: Sequence[Word], cells: Sequence[RuledCell]) -> list[
 def _blocks(page: int, found: Sequence[Run]) -> list[list[Line]]:
     """The lines of text outside tables: one at a time, but for columns, which stay together."""
     languages = pair(found)
-    columns = languages or zone(found)
+    columns = languages or zone(found) or signed(found)
     if columns is None:
         return [[line] for line in side_by_side(_baselines(page, found, None))]
-    inside = {id(run) for column in columns.columns for run in column}
-    outside = languages.rest if languages else [run for run in found if id(run) not in inside]
+    outside = languages.rest if languages else [run for run in found if not _within(run, columns)]
     rest = [[line] for line in side_by_side(_baselines(page, outside, None))]
     block = [line for column in columns.columns for line in _baselines(page, column, None)]
     above = [line for line in rest if line[0].box.top < columns.top]
     return [*above, block, *rest[len(above) :]]
+
+
+def _within(run: Run, columns: Zone | Pair) -> bool:
+    """True for a run whose words stand in the columns."""
+    return any(run.words[0] is part.words[0] for column in columns.columns for part in column)
 
 
 class _Finder:

@@ -17,6 +17,7 @@ from extract.pdf.frame import turn
 from extract.pdf.gaps import close
 from extract.pdf.glyphs import Glyphs
 from extract.pdf.gutters import columns
+from extract.pdf.inner_columns import parted
 from extract.pdf.lines import lines
 from extract.pdf.styles import ASKEW
 from extract.pdf.tables import cells
@@ -89,9 +90,9 @@ def _upright(
 def _ruled(words: Sequence[Word], rulings: Sequence[Ruling], turns: int, size: tuple[float, float]) -> list[RuledCell]:
     """The ruled cells about words that run `turns` quarter turns anticlockwise, on the page turned to read them."""
     if not turns:
-        return columns(close(cells(list(rulings)), words), words)
+        return parted(columns(close(cells(list(rulings)), words), words), words)
     level = [word._replace(box=turn(word.box, turns, *size)) for word in words]
-    return columns(close(cells([_turned(ruling, turns, size) for ruling in rulings]), level), level)
+    return parted(columns(close(cells([_turned(ruling, turns, size) for ruling in rulings]), level), level), level)
 
 
 def _turned(ruling: Ruling, turns: int, size: tuple[float, float]) -> Ruling:

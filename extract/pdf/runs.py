@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from extract.models import Word
@@ -34,3 +34,13 @@ def runs(words: Iterable[Word]) -> list[Run]:
             found.append(Run(own, box.top, bottom, size))
         end = box.x0
     return found
+
+
+def cut(run: Run, gap: float) -> Iterator[Run]:
+    """A run cut where it leaves more white than `gap` points: some programs write both columns of a row one after the other."""
+    start = 0
+    for n in range(1, len(run.words)):
+        if run.words[n].box.x0 - run.words[n - 1].box.x1 > gap:
+            yield run._replace(words=run.words[start:n])
+            start = n
+    yield run._replace(words=run.words[start:]) if start else run

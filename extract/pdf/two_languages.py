@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extract.pdf.runs import Run
+from extract.pdf.runs import Run, cut
 
 GUTTER = 8.0  # points of white space between the two
 EDGE = 2.0  # points by which left edges of a column's lines may differ
@@ -49,14 +49,14 @@ def pair(printed: Sequence[Run]) -> Pair | None:
     """The part of a page that is in two languages side by side; None where none is, which is nearly every page."""
     if not FOREIGN < _english(printed) < MIXED:
         return None
-    found = [part for run in printed for part in _parts(run)]
-    return next((made for cut in _cuts(found) if (made := _at(cut, found))), None)
+    found = [part for run in printed for part in cut(run, GUTTER)]
+    return next((made for edge in _cuts(found) if (made := _at(edge, found))), None)
 
 
-def _at(cut: float, found: Sequence[Run]) -> Pair | None:
-    """The part of a page that is in two languages at the left and right of `cut`."""
-    left = [run for run in found if run.words[-1].box.x1 <= cut + EDGE - GUTTER]
-    right = [run for run in found if run.words[0].box.x0 >= cut - EDGE]
+def _at(edge: float, found: Sequence[Run]) -> Pair | None:
+    """The part of a page that is in two languages at the left and right of `edge`."""
+    left = [run for run in found if run.words[-1].box.x1 <= edge + EDGE - GUTTER]
+    right = [run for run in found if run.words[0].box.x0 >= edge - EDGE]
     if min(len(left), len(right)) < LEAST_LINES:
         return None
     top, bottom = max(_top(left), _top(right)), min(_bottom(left), _bottom(right))
@@ -73,16 +73,6 @@ def _at(cut: float, found: Sequence[Run]) -> Pair | None:
 def _are_languages(english: Sequence[Run], other: Sequence[Run]) -> bool:
     """True for a column of English and one of another language: numbers and names have no English words either."""
     return _english(english) >= ENGLISH and _english(other) <= FOREIGN and _other(other) >= OTHER
-
-
-def _parts(run: Run) -> Iterator[Run]:
-    """A run cut where it leaves a wide gap: some programs write both columns of a row one after the other."""
-    start = 0
-    for n in range(1, len(run.words)):
-        if run.words[n].box.x0 - run.words[n - 1].box.x1 > GUTTER:
-            yield run._replace(words=run.words[start:n])
-            start = n
-    yield run._replace(words=run.words[start:]) if start else run
 
 
 def _cuts(found: Sequence[Run]) -> Iterator[float]:

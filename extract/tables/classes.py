@@ -14,6 +14,7 @@ from extract.tables.class_signs import Signs
 from extract.tables.column_roles import column_role
 from extract.tables.headers import counts, head_rows
 from extract.text import numerals
+from extract.text.heading_signs import heading_sign
 
 OTHER = "other"
 LEAST = 1.5  # weight below which a table is of no class
@@ -127,7 +128,7 @@ def _money(grid: Grid, found: Mapping[int, Sequence[GridCell]], heads: Sequence[
 
 
 def _currency(text: str) -> bool:
-    sign = numerals.heading(text, "")
+    sign = heading_sign(text, "")
     return sign is not None and numerals.is_currency(sign.unit)
 
 

@@ -77,7 +77,7 @@ def further(found: Rows, first: int) -> list[int]:
     """Further headings among the rows of numbers: bold words over at least two columns of them, where other rows are not bold."""
     body = {n: cells for n, cells in found.items() if n > first}
     columns = {cell.column for cells in body.values() for cell in cells if cell.column and counts(cell)}
-    return [
+    heads = [
         n
         for n, cells in body.items()
         if sum(cell.column in columns for cell in cells) > 1
@@ -86,6 +86,12 @@ def further(found: Rows, first: int) -> list[int]:
         and bold(cells)
         and not bold(body[n + 1])
     ]
+    return sorted({*heads, *(n - 1 for n in heads if n - 1 in body and _reaches(body[n - 1], n))})
+
+
+def _reaches(cells: Sequence[GridCell], row: int) -> bool:
+    """True for bold words of which some stand in a cell that reaches down into `row`: the upper row of its headings."""
+    return any(cell.row + cell.row_span > row for cell in cells) and bold(cells) and not any(map(counts, cells))
 
 
 def counts(cell: GridCell) -> bool:

@@ -34,7 +34,7 @@ MEASURES = {
     "acres": r"acres?",
     "kilograms": r"kgs?|kilograms?|kilos?",
     "pounds": r"lbs?|pounds",
-    "tonnes": r"tonnes?",
+    "tonnes": r"tonnes?|tCO(?:2|\u2082)e?",
     "tons": r"tons?",
     "grams": r"grams?",
     "litres": r"lit(?:re|er)s?|ltrs?",
@@ -51,7 +51,8 @@ MEASURES = {
     "watts": r"watts?",
     "decibels": r"dB(?:\(?A\)?)?|decibels?",
     "basis points": r"bps|basis\s+points?",
-    "degrees": r"degrees?|°\s?C?",
+    "degrees": r"degrees?|°\s?[CF]?",
+    "micrograms per cubic metre": r"[\u00b5\u03bc]g\s?(?:/\s?m(?:3|\u00b3)|m-3)",
 }  # fmt: skip
 # Measures that say themselves what they measure.
 OF_TIME = frozenset(("years", "months", "weeks", "days", "hours", "minutes", "seconds", "miles per hour", "kilometres per hour"))
@@ -65,10 +66,13 @@ _NO_HEADING = ("years", "months", "minutes", "seconds", "degrees", "pounds")
 _PLURALS = "|".join(
     sorted((name for name in MEASURES if name not in _NO_HEADING and " per " not in name), key=len, reverse=True)
 )
-_SHORT = r"ha|km|kg|kWh|MWh|GWh|MW|kW|sq\.?\s?m|sqm|m2|m²|sq\.?\s?ft|mm|cm|hrs|mph|dB"
+_SURE = r"tCO2e?|kWh|MWh|GWh|sqm|m²|mph|dB(?:\(A\))?|°\s?[CF]|[\u00b5\u03bc]g\s?/\s?m(?:3|\u00b3)"
+_SHORT = rf"{_SURE}|ha|km|kg|MW|kW|sq\.?\s?m|m2|sq\.?\s?ft|mm|cm|hrs"
+_RATE = r"(?<!per\s)(?<!/)(?<!/\s)"  # "homes per hectare" are no hectares
 _HEADED = re.compile(
-    rf"(?:^|\bin\s+|\bof\s+|\(|\n|\btotal\s+)(?P<named>{_PLURALS})\b|\b(?P<last>{_PLURALS})\s*$"
-    rf"|\((?:[^()]*\s)?(?P<short>{_SHORT})\s?\)|(?:^|(?<=\w\s))(?P<bare>{_SHORT})\s*$",
+    rf"(?:^|\bin\s+|\bof\s+|\(|\n|\btotal\s+)(?P<named>{_PLURALS})\b|{_RATE}\b(?P<last>{_PLURALS})\s*$"
+    rf"|\((?:[^()]*\s)?{_RATE}(?P<short>{_SHORT}|t)\s?\)|(?:^|(?<=\w\s)){_RATE}(?P<bare>{_SHORT})\s*$"
+    rf"|(?:^|(?<=\s)){_RATE}(?P<sure>{_SURE})(?=$|\s)",
     re.IGNORECASE,
 )
 
@@ -91,6 +95,6 @@ def heading(text: str) -> str | None:
     found = _HEADED.search(text)
     if found is None:
         return None
-    if found["short"] or found["bare"]:
-        return unit(found["short"] or found["bare"])
+    if printed := found["short"] or found["bare"] or found["sure"]:
+        return "tonnes" if printed.casefold() == "t" else unit(printed)
     return (found["named"] or found["last"]).casefold()

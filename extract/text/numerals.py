@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import NamedTuple
 
-from extract.text import measures
 from extract.text.lexicon import SCALES
 from extract.text.rule import Rule
 
@@ -17,17 +15,23 @@ _FRACTIONS = {
     "\u215d": 5 / 8, "\u215e": 7 / 8,
 }  # fmt: skip
 _FRACTION = f"[{''.join(_FRACTIONS)}]"  # "½"
-NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\s?{_FRACTION}|\d+(?:\.\d+)?|\.\d+|{_FRACTION})"
+_POINT = r"(?:\.|(?<=\d)\u00b7(?=\d))"  # "1·5" of old prints
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:{_POINT}\d+)?|\d+\s?{_FRACTION}|\d+(?:{_POINT}\d+)?|(?<![A-Za-z])\.\d+|{_FRACTION})"
 _R_SCALE = r"(?:[mM](?:il|n?\b)|[bB](?:il|n?\b))"
 # "R5,2 Billion", no "R2 zone"
-RAND = rf"(?-i:\bR(?=\s?\d{{1,3}}(?:[\s,]\d{{3}})+|\s\d{{1,3}}-\d\d\b|\s?\d+[.,]\d\d?\b|\s?\d+(?:[.,]\s?\d+)?\s?{_R_SCALE}))"
+_R_SUM = rf"\d{{1,3}}(?:[\s,]\d{{3}})+|\d+[.,]\d\d?\b|\d+(?:[.,]\s?\d+)?\s?{_R_SCALE}"
+RAND = rf"(?-i:\bR(?=\s?(?:[<>~]\s?)?(?:{_R_SUM})|\s\d{{1,3}}-\d\d\b))"
 CURRENCY = rf"""(?:US\$|C(?:A|AD|DN)?\$|AU?D?\$|NZD?\$|£|€|\$|\b(?:GBP|EUR|USD|CAD|AUD|NZD|ZAR)(?!(?-i:[a-z]|[A-Z]))|{RAND})"""
 _BLANK = "[\\s\u00a0\u202f]"
-# Behind a sign of money: "12 500.00", "12 500-00" of rand, "5.000,00", "1, 818,672.95"; before a word of scale "5,2" and "1/2" too
-_RAND_CENTS = rf"(?:(?<=R)|(?<=R\s))\d{{1,3}}(?:{_BLANK}\d{{3}})*-\d\d(?![\d-])"
-_POINTED = r"\d{1,3}(?:\.\d{3})+,\d\d(?!\d)"
+# Behind a sign of money: "12 500.00", "12 500-00" of rand, "5.000,00", "5.000.000", "1, 818,672.95", "5, 000", "5,50" of euros
+# and rand; before a word of scale "5,2" and "1/2" too
+_RAND_CENTS = rf"(?:(?<=R)|(?<=R\s))\d{{1,3}}(?:(?:{_BLANK}|,)\d{{3}})*-\d\d(?![\d-])"
+_CENTS = r"(?:(?<=[\u20acR])|(?<=[\u20acR]\s))\d+,\d\d(?![\d,])"
+_POINTED = rf"(?:\d{{1,3}}(?:\.\d{{3}})+,\d\d(?!\d)|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?![\d.])|{_CENTS})"
+_MIXED = rf"\d{{1,3}}(?:(?:{_BLANK}|,)\d{{3}})+\.\d\d(?!\d)"  # "450 000,000.00"
 MONEY_NUMBER = rf"""(?:{_RAND_CENTS}|{_POINTED}
-    |\d{{1,3}}(?:{_BLANK}\d{{3}})+(?!\d)(?:[.,]\d\d?(?!\d))?|\d{{1,3}},\s\d{{3}}(?:,\d{{3}})*\.\d\d
+    |{_MIXED}|\d{{1,3}}(?:{_BLANK}\d{{3}})+(?!\d)(?:[.,]\d\d?(?!\d))?
+    |\d{{1,3}},\s\d{{3}}(?:,\d{{3}})*\.\d\d|\d{{1,3}},\s000(?![\d,.]\d)
     |\d+,\d{{1,2}}(?![\d,])(?=\s?(?:m|bn|million|billion)\b)
     |\d+,\s\d{{1,2}}(?=\s?(?:million|billion)\b)|[13]/[24](?=\s?(?:m|bn|million|billion)\b)|{NUMBER})"""
 SCALE = r"(?:millions?|billions?|thousands?|mn|bn|m|k)\b"
@@ -35,10 +39,10 @@ SCALE = r"(?:millions?|billions?|thousands?|mn|bn|m|k)\b"
 MONEY_SCALE = r"(?:trillions?|millions?|billions?|thousands?|mln|mil|mm|mn|bn|tn|m|k)\b"
 BLANK_GROUPS = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]*\d)"  # "12 500" in a sentence
 MINUS = "-\u2010\u2011\u2012\u2013\u2212"
-PER_CENT = r"(?:%|per\s?cent\b(?:age\s+points?)?|percentage\s+points?|pp\b)"
+PER_CENT = r"(?:%|per[\s-]?cent\b(?:age\s+points?)?|percentage\s+points?|pp\b)"
 # "from 12 to 15", "5-7": the joint of two numbers that share what follows
-TO = rf"\s?[{MINUS}]\s?|\s+(?:to|or|and)\s+"
-START = r"(?:(?<![\w.£$€/#])|(?<=\b(?-i:c)))(?<!\d,)(?<!\w[-\u2013])(?<!\d:)"
+TO = rf"\s?[{MINUS}\u2014\u2015]\s?|\s+(?:to|or|and)\s+"
+START = r"(?:(?<![\w.£$€/#])(?<!\d\u00b7)|(?<=\b(?-i:c))|(?<=\b(?-i:c)\.)|(?<=\b(?-i:ca)\.))(?<!\d,)(?<!\w[-\u2013])(?<!\d:)"
 _CURRENCIES = {
     "£": "GBP", "€": "EUR", "US$": "USD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "CDN$": "CAD", "A$": "AUD", "AU$": "AUD",
     "AUD$": "AUD", "NZ$": "NZD", "NZD$": "NZD",
@@ -47,7 +51,7 @@ _DOLLARS = ("USD", "CAD", "AUD", "NZD")
 
 # "59 940 000.00": pennies show that the blanks are none between columns
 _BLANKS = rf"\d{{1,3}}(?:{_BLANK}\d{{3}})+"
-_SPACED = rf"\d{{1,3}}(?:{_BLANK}\d{{3}})+[.,-]\d\d(?!\d)"
+_SPACED = rf"(?:\d{{1,3}}(?:{_BLANK}\d{{3}})+[.,-]\d\d(?!\d)|{_MIXED})"
 # "(2,350.4)", "-£3.1m", "£ 12.50", "4.2%", "1,204*"
 _BEFORE = rf"(?P<open>\()?\s?(?P<sign>[{MINUS}+])?\s?(?P<currency>{CURRENCY})?\s?(?P<inner>[{MINUS}+])?"
 _BEHIND = rf"\s?(?P<scale>{SCALE})?\s?(?P<percent>%)?(?P<close>\))?(?P<credit>\s?cr\b)?(?P<mark>[*\u2020\u2021]+)?"
@@ -61,18 +65,6 @@ BLANKED = Rule(
     not_examples=("15,000,000", "1 20"),
 )
 
-# Headings of columns: "£'000", "(£m)", "Cost £", "%", "Rate of change (per cent)", "(thousands)", "yrs"
-_HEADING_SCALE = r"(?P<scale>0{3}s?|millions?|billions?|thousands?|mn?|bn|k)(?:['\u2019]?s)?\b"
-_RAND_SCALED = r"['\u2019]?(?P<thousands>0{3}s?)|\s(?P<rand_scale>millions?|mn?|bn|billions?)"
-_BARE_RAND = rf"(?P<rand>(?-i:(?:^|(?<=[\s(]))R)(?=$|[\s)'\u2019]))(?:{_RAND_SCALED})?"
-_HEADING = re.compile(
-    rf"""(?P<currency>{CURRENCY})\s?['\u2018\u2019]?(?:{_HEADING_SCALE})?(?!\s?[\d.])
-    |(?P<percent>(?<!\d)%|\bper\s?cent\b|\bpercentage\b)
-    |(?:(?<!\w)['\u2018\u2019]0{{3}}s?|\(0{{3}}s?\)|\((?:in\s+)?(?P<words>thousands|millions)\))
-    |{_BARE_RAND}
-    |\b(?P<years>yrs|years)\b\s*$""",
-    re.VERBOSE | re.IGNORECASE,
-)
 CODE_DIGITS = 5  # digits before a point, and one less behind it, of the number of an account
 _GROUP = 3  # digits between two commas
 PLAIN = re.compile(r"\d{1,4}")
@@ -82,15 +74,7 @@ SUM_OPENS = Rule(
     examples={"R155": "R155", "£12": "£12"},
     not_examples=("155", "R1550", "R"),
 )
-# Headings in which a bare R is rand: of years, of sums, or nothing else
-RAND_HEADING = Rule(
-    id="numeral.rand_heading",
-    pattern=r"""\b(?:19|20)?\d\d[/-](?:20)?\d\d\b|\b(?:totals?|amounts?|costs?|budget|values?|expenditure|savings?)\b
-        |^\W*R\W*(?:0{3}s?|millions?|mn?|bn)?\W*$|\(R(?:\W?0{3})?\)""",
-    examples={"31/32 R": "31/32", "Total R": "Total", "R'000": "R'000", "Hire (R)": "(R)"},
-    not_examples=("Road R", "Ward R"),
-)
-RULES = (BLANKED, SUM_OPENS, RAND_HEADING)
+RULES = (BLANKED, SUM_OPENS)
 
 
 class Numeral(NamedTuple):
@@ -155,8 +139,9 @@ def number(printed: str) -> float:
         return int(whole or 0) + int(above) / int(below)
     if printed[-3:-2] == "-":
         printed = f"{printed[:-3]}.{printed[-2:]}"  # "402-75"
-    if printed[-3:-2] == "," and "." in printed:
-        printed = printed.replace(".", "")  # "5.000,00"
+    printed = printed.replace("\u00b7", ".")
+    if (printed[-3:-2] == "," and "." in printed) or printed.count(".") > 1:
+        printed = printed.replace(".", "")  # "5.000,00", "5.000.000"
     printed = printed.replace(", ", ",")
     whole, comma, rest = printed.rpartition(",")
     if comma and rest.isdigit() and len(rest) < _GROUP:
@@ -178,23 +163,3 @@ def cell(text: str, local: str) -> Numeral | None:
         value = -value
     unit = "percent" if match["percent"] else currency(match["currency"], local)
     return Numeral(value, unit, scale(match["scale"]))
-
-
-@functools.lru_cache(maxsize=4096)
-def heading(text: str, local: str) -> Sign | None:
-    """What a heading's text says of unit and scale; the last sign in it counts."""
-    found = None
-    for match in _HEADING.finditer(text):
-        if match["percent"]:
-            found = Sign("percent", None)
-        elif match["rand"]:
-            if local in ("ZAR", "") and RAND_HEADING.compiled.search(text):
-                found = Sign("ZAR", scale(match["thousands"] or match["rand_scale"]))
-        elif match["years"]:
-            found = Sign("years", None)
-        elif match["currency"]:
-            found = Sign(currency(match["currency"], local), scale(match["scale"]))
-        else:
-            found = Sign(None, scale(match["words"] or "000"))
-    measure = measures.heading(text) if found is None or found.unit is None else None
-    return Sign(measure, found.scale if found else None) if measure else found

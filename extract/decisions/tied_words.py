@@ -1,0 +1,25 @@
+"""Words of a vote with as many for as against: "tied at 5 each", "a tied vote of 5-5", "equality of votes, 5 each"."""
+
+from __future__ import annotations
+
+from extract.text.lexicon import NUMBER_WORDS
+from extract.text.rule import Rule
+
+_NUMBER = rf"\d{{1,3}}|{'|'.join(NUMBER_WORDS)}"
+_EQUAL = r"equality\s+of\s+votes|equal(?:ly)?\s+(?:votes|divided)"
+_TIED = rf"(?:votes?\s+(?:was|were)\s+(?:tied|equal)|tied(?:\s+vote)?|a\s+tie|{_EQUAL})"
+_BETWEEN = r"(?:\s+(?:was|were|resulted))?(?:\s*[,:(\u2013-]\s*|\s+(?:at|with|on|of|by)\s+|\s+)"
+TIED = Rule(
+    id="vote.tied",
+    pattern=rf"""\b{_TIED}{_BETWEEN}(?:(?P<for>{_NUMBER})(?:\s+votes?)?\s+each\b
+        |(?P<for2>{_NUMBER})\s?(?:[-:\u2013/]|\s(?:to|all)\s)\s?(?P<against>(?P=for2))\b)""",
+    examples={
+        "The vote was tied at 5 each": {"for": "5"},
+        "tied 5-5": {"for2": "5", "against": "5"},
+        "equality of votes, six each": {"for": "six"},
+    },
+    not_examples=("tied to 5 posts each side", "The boats were tied at the quay"),
+    needs=("tied", "tie", "equal"),
+    confidence=0.9,
+)
+RULES = (TIED,)
