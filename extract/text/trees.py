@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -20,7 +20,15 @@ from numpy.typing import NDArray
 
 ROWS_AT_ONCE = 400  # rows that go through all trees together: what fits the processor's cache
 
+MOST_LEAVES = 16  # of a tree: the bits that tell which are left
+EVERY_LEAF = np.uint16(2**MOST_LEAVES - 1)
+
 _Column = NDArray[np.float32]
+
+# By which leaves are left, the first of them.
+_FIRST_LEAF = np.zeros(2**MOST_LEAVES, dtype=np.uint8)
+for _leaf in reversed(range(MOST_LEAVES)):
+    _FIRST_LEAF[1 << _leaf :: 2 << _leaf] = _leaf
 
 Read = TypeVar("Read")
 
@@ -30,8 +38,51 @@ class BadModel(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class _Questions:
+    """One question of each of some trees, as columns beside the rows that answer it."""
+
+    trees: NDArray[np.intp] | slice
+    feature: NDArray[np.intp]
+    threshold: NDArray[np.float32]  # trees × 1
+    behind: NDArray[np.uint16]  # trees × 1: the leaves that remain where the answer is "right"
+
+    @classmethod
+    def of(cls, asked: Sequence[tuple[int, int, float, int]]) -> _Questions:
+        """The questions `asked`: tree, feature, threshold, and bits of the leaves at the left."""
+        trees, feature, threshold, ruled_out = zip(*asked, strict=True)
+        first, behind = trees[0], trees[-1] + 1
+        return cls(
+            slice(first, behind) if behind - first == len(trees) else np.asarray(trees, dtype=np.intp),
+            np.asarray(feature, dtype=np.intp),
+            np.asarray(threshold, dtype=np.float32)[:, None],
+            EVERY_LEAF & ~np.asarray(ruled_out, dtype=np.uint16)[:, None],
+        )
+
+
+def _inner(tree: Mapping[str, Any], node: int, leaves: list[int]) -> Iterator[tuple[int, int]]:
+    """The inner nodes at and under `node`, each with the bits of the leaves at its left; its leaves are added to `leaves`.
+
+    Raises BadModel for more than `MOST_LEAVES`.
+    """
+    if tree["feature"][node] < 0:
+        if len(leaves) == MOST_LEAVES:
+            raise BadModel(f"a tree with more than {MOST_LEAVES} leaves")
+        leaves.append(node)
+        return
+    first = len(leaves)
+    yield from _inner(tree, tree["left"][node], leaves)
+    yield node, (1 << len(leaves)) - (1 << first)
+    yield from _inner(tree, tree["right"][node], leaves)
+
+
+@dataclass(frozen=True, slots=True)
 class Trees:
-    """A sum of trees over named features."""
+    """A sum of trees over named features.
+
+    To answer, no tree is walked. Its leaves are numbered from left to right, a bit each; a question that is answered "right" rules
+    out the leaves at its left, and the first leaf that none has ruled out is the one a walk would end at (QuickScorer: Lucchese et
+    al., 2015). So the first questions of all trees are asked of all rows at once, then the second ones, and so on.
+    """
 
     features: tuple[str, ...]
     feature: NDArray[np.int32]  # trees × nodes
@@ -39,11 +90,12 @@ class Trees:
     left: NDArray[np.int32]
     right: NDArray[np.int32]
     value: NDArray[np.float32]
-    depth: int
+    questions: Sequence[_Questions]
+    leaves: NDArray[np.float32]  # trees × leaves: the values of the leaves from left to right
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Trees:
-        """The trees in `data`, as a model file holds them."""
+        """The trees in `data`, as a model file holds them. Raises BadModel for one with more than `MOST_LEAVES` leaves."""
         trees = data["trees"]
         nodes = max(len(tree["feature"]) for tree in trees)
 
@@ -53,9 +105,18 @@ class Trees:
                 row[: len(tree[name])] = tree[name]
             return made
 
+        value = padded("value", np.float32, 0.0)
+        leaves = np.zeros((len(trees), MOST_LEAVES), dtype=np.float32)
+        asked: list[list[tuple[int, int, float, int]]] = []  # of the nth question: tree, feature, threshold, leaves left
+        for number, tree in enumerate(trees):
+            order: list[int] = []
+            for nth, (node, ruled_out) in enumerate(_inner(tree, 0, order)):
+                asked.extend([] for _ in range(nth + 1 - len(asked)))
+                asked[nth].append((number, tree["feature"][node], tree["threshold"][node], ruled_out))
+            leaves[number, : len(order)] = value[number, order]
         return cls(
             tuple(data["features"]), padded("feature", np.int32, -1), padded("threshold", np.float32, 0.0),
-            padded("left", np.int32, 0), padded("right", np.int32, 0), padded("value", np.float32, 0.0), int(data["depth"]),
+            padded("left", np.int32, 0), padded("right", np.int32, 0), value, [_Questions.of(nth) for nth in asked], leaves,
         )  # fmt: skip
 
     def odds(self, table: Mapping[str, _Column]) -> NDArray[np.float64]:
@@ -63,23 +124,19 @@ class Trees:
 
         Raises KeyError where it lacks one.
         """
-        rows = np.stack([table[name] for name in self.features], axis=1) if self.features else np.zeros((0, 0), np.float32)
-        return np.concatenate([self._odds(rows[at : at + ROWS_AT_ONCE]) for at in range(0, max(1, len(rows)), ROWS_AT_ONCE)])
+        columns = np.stack([table[name] for name in self.features]) if self.features else np.zeros((0, 0), np.float32)
+        count = columns.shape[1]
+        return np.concatenate([self._odds(columns[:, at : at + ROWS_AT_ONCE]) for at in range(0, max(1, count), ROWS_AT_ONCE)])
 
-    def _odds(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
-        if not len(rows):
+    def _odds(self, columns: NDArray[np.float32]) -> NDArray[np.float64]:
+        if not columns.shape[1]:
             return np.zeros(0)
-        trees = np.arange(len(self.feature))[None, :]
-        at = np.zeros((len(rows), len(self.feature)), dtype=np.int32)
-        lines = np.arange(len(rows))[:, None]
-        for _ in range(self.depth):
-            feature = self.feature[trees, at]
-            inner = feature >= 0
-            if not inner.any():
-                break
-            low = rows[lines, np.maximum(feature, 0)] <= self.threshold[trees, at]
-            at = np.where(inner, np.where(low, self.left[trees, at], self.right[trees, at]), at)
-        return np.asarray(self.value[trees, at].sum(axis=1, dtype=np.float64))
+        left = np.full((len(self.leaves), columns.shape[1]), EVERY_LEAF, dtype=np.uint16)
+        for nth in self.questions:
+            low = columns[nth.feature] <= nth.threshold
+            left[nth.trees] &= np.where(low, EVERY_LEAF, nth.behind)
+        first = np.ascontiguousarray(_FIRST_LEAF[left].T)
+        return np.asarray(self.leaves[np.arange(len(self.leaves)), first].sum(axis=1, dtype=np.float64))
 
     def chances(self, table: Mapping[str, _Column]) -> NDArray[np.float64]:
         """The probability of each row, 0 to 1."""
