@@ -24,7 +24,7 @@ FIELD = Rule(
 _AFTER = r"(?:(?:on|after|following)\b[^.:\n]{0,80},\s+)?(?:that\s+)?(?:,\s*)?(?:the\s+|this\s+|full\s+)?"
 _OFFICE = r"""(?:council|(?:sub-?)?committee|board|panel|cabinet|executive|commission|authority|members?|trustees|forum|meeting
     |assembly|mayor|leader|officer|director|holder)"""
-_OF_WHAT = r"(?:\s*\([^()\n]{1,40}\)|\s+(?:for|of|on)\s+(?:[\w&,'\u2019-]+\s*){1,8}?)?"
+_OF_WHAT = r"(?:\s*\([^()\n]{1,40}\)|\s+(?:for|of|on)\s+[\w&,'\u2019-]+(?:\s+[\w&,'\u2019-]+){0,7}?\s*)?"
 _DOES = r"(?:\s+(?:hereby|also|unanimously|be\s+(?:recommended|asked|requested)\s+to|agrees?\s+(?:to|that)|to))*"
 BODY_NAMED = Rule(
     id="clause.body_named",
