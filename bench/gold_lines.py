@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from extract.models import Document, Line
-from extract.outline.features import bare_words
+from extract.outline.bare_words import bare_words
 from extract.outline.item_marks import marks
 
 LONGEST = 9  # lines of a title

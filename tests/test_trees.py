@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import sys
 from hashlib import sha256
 from pathlib import Path
@@ -45,6 +46,49 @@ def test_the_features_that_decided_come_largest_first() -> None:
 def test_many_rows_give_what_each_gives_alone() -> None:
     many = {name: np.tile(column, 700) for name, column in TABLE.items()}
     assert Trees.of(DATA).odds(many).tolist() == [3.25, -0.25, -1.75] * 700
+
+
+def walked(tree: dict[str, list[float]], row: list[float]) -> float:
+    """The value of the leaf at which a walk from the first node ends."""
+    at = 0
+    while tree["feature"][at] >= 0:
+        low = row[int(tree["feature"][at])] <= tree["threshold"][at]
+        at = int(tree["left" if low else "right"][at])
+    return tree["value"][at]
+
+
+def grown(draw: random.Random, leaves: int) -> dict[str, list[float]]:
+    """A tree over three features, its nodes in any shape, with thresholds and values that floats hold exactly."""
+    tree: dict[str, list[float]] = {name: [] for name in ("feature", "threshold", "left", "right", "value")}
+
+    def node(leaves: int) -> int:
+        at = len(tree["feature"])
+        inner = leaves > 1
+        for name, value in (("feature", draw.randrange(3) if inner else -1), ("threshold", draw.randrange(9) / 2), ("left", 0),
+                            ("right", 0), ("value", draw.randrange(-64, 64) / 8)):
+            tree[name].append(value)
+        if inner:
+            first = draw.randrange(1, leaves)
+            tree["left"][at], tree["right"][at] = node(first), node(leaves - first)
+        return at
+
+    node(leaves)
+    return tree
+
+
+def test_the_leaf_left_over_is_the_one_a_walk_ends_at() -> None:
+    draw = random.Random(20)
+    trees = [grown(draw, leaves) for leaves in (1, 16, 2, 9, 16, 1, 5, 12)]
+    rows = [[draw.choice((0.0, 0.5, 1.5, 2.0, 4.0, float("nan"))) for _ in range(3)] for _ in range(500)]
+    table = {name: np.array([row[n] for row in rows], np.float32) for n, name in enumerate("abc")}
+    made = Trees.of({"features": ["a", "b", "c"], "depth": 16, "trees": trees}).odds(table)
+    assert made.tolist() == [sum(walked(tree, row) for tree in trees) for row in rows]
+
+
+def test_a_tree_with_more_leaves_than_bits_is_refused() -> None:
+    tree = grown(random.Random(20), 17)
+    with pytest.raises(BadModel):
+        Trees.of({"features": ["a", "b", "c"], "depth": 17, "trees": [tree]})
 
 
 def test_a_feature_that_is_missing_is_an_error() -> None:

@@ -36,8 +36,12 @@ BODY_NAMED = Rule(
         "the Committee for Quays and Mills:": "the Committee for Quays and Mills:",
         "That Council: -": "That Council: -",
         "Cabinet Member (Mills)": "Cabinet Member (Mills)",
+        "Board for quays mills, oars boats locks lamps tides weirs": "Board for quays mills, oars boats locks lamps tides weirs",
     },
-    not_examples=("the Council be thanked", "the hall of the Council was full", "to thank the Committee"),
+    not_examples=(
+        "the Council be thanked", "the hall of the Council was full", "to thank the Committee",
+        "Board for quays mills, oars boats locks lamps tides weirs bells",
+    ),
 )
 _WHO = r"""(?:(?:report|lead)\s+)?(?:author|officer)|contact(?:\s+(?:officer|name|details))?|portfolio\s+holder|lead\s+member
     |decision[\s-]maker|consult(?:ation|ees?)[^:\n]{0,30}|wards?\s+affected"""

@@ -83,6 +83,8 @@ def _of_sender(top: Top, whole: str) -> Iterator[Named]:
         yield from (Named(name, "running") for name, _, _ in council_names(words, whole))
     for place, sign in ((top.head[:_HEAD_LINES], "address"), (top.end, "address"), (top.end, "signature")):
         for n, line in enumerate(place):
+            if not COUNCIL.applies(line.text):
+                continue
             near = " ".join(other.text for other in place[max(0, n - 2) : n + 3])
             if sign == "signature" or ADDRESS.search(near):
                 yield from (Named(name, sign) for name, _, _ in council_names(line.text, whole))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -33,30 +34,42 @@ from extract.same.body_words import NAME_AFTER, NAME_BEFORE
 
 SHORTEST_BODY = 4  # letters of a body's name
 LEAST_LETTERS = 3  # letters of a place
+TITLES_KEPT = 1024  # texts whose bodies are kept: a line of the head is asked as title, as sentence and as address
 HEAD_TEXT = 4_000  # characters in which a title stands whose lines tell where a place ends
 
 
 def committee_names(text: str) -> list[str]:
     """The bodies that `text`, a title or what stands behind a label, names and nothing else; several where they met together."""
+    return list(_bodies(text))
+
+
+@functools.lru_cache(maxsize=TITLES_KEPT)
+def _bodies(text: str) -> tuple[str, ...]:
     name = bare(LATER_DAY.compiled.sub("", _once(text.split())))
     for article in ("the ", "of ", "an ", "a "):
         name = name[len(article) :] if name.casefold().startswith(article) else name
     if len(name) < SHORTEST_BODY or not BODY_NAME.match(name) or "executive decision" in text.casefold():
-        return []
+        return ()
     parts = [part.strip(" ,") for part in TOGETHER.compiled.split(name)]
     if len(parts) > 1 and all(BODY_NAME.match(part) and not NOUN_ALONE.match(part) for part in parts):
-        return [bare(part) for part in parts]
-    return [] if NOUN_ALONE.match(name) else [name]
+        return tuple(bare(part) for part in parts)
+    return () if NOUN_ALONE.match(name) else (name,)
 
 
 def council_names(text: str, whole: str = "") -> Iterator[tuple[str, int, int]]:
     """The councils named in `text`, each with where it stands; by `whole`, all the paper prints, it is told where a place ends."""
-    for found in COUNCIL.finditer(text):
-        name = bare_council(found.group(0), whole or text)
+    for printed, begin in _printed(text):
+        name = bare_council(printed, whole or text)
         if name:
-            at = text.find(name, found.start())
-            start = at if at >= 0 else found.start()
+            at = text.find(name, begin)
+            start = at if at >= 0 else begin
             yield name, start, start + len(name)
+
+
+@functools.lru_cache(maxsize=TITLES_KEPT)
+def _printed(text: str) -> tuple[tuple[str, int], ...]:
+    """What looks like a council's name in `text`, as printed, with where it begins."""
+    return tuple((found.group(0), found.start()) for found in COUNCIL.finditer(text))
 
 
 def bare_council(found: str, whole: str) -> str | None:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -15,6 +16,7 @@ from extract.names.name_form import is_code, title_length
 from extract.names.splits import FULL, ROOM
 from extract.text import lexicon
 
+MOST_KEPT = 8192  # cells of which it is kept whether they run on: each is asked about beside every cell near it
 PAGE_WIDTH = 595.0  # points; A4
 NARROWEST = 0.85  # share of the text's width that lines reach at least where they run on
 _TIGHT = 1.35  # times the type size between the tops of two lines of one cell
@@ -105,7 +107,12 @@ def wraps(passage: Passage, above: NameCell, cell: NameCell) -> bool:
 
 
 def open_ended(passage: Passage, cell: NameCell) -> bool:
-    text = passage.text[cell.start : cell.end]
+    return _runs_on(passage.text[cell.start : cell.end])
+
+
+@functools.lru_cache(maxsize=MOST_KEPT)
+def _runs_on(text: str) -> bool:
+    """True for the words of a cell that are no end: "Ada Lund and", "Cllr", "Ada Lund (Harbour"."""
     if _CIVIC_POST.fullmatch(text):
         return False
     before, opened, note = text.rpartition("(")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 BREAK = "\x1f"  # what a caller puts between two entries that stand on their own (lines of a list, cells of a table)
 POST = "\x1e"  # what a caller puts between a name and the post in the next column; it ends with the entry
+MOST_KEPT = 4096  # lists whose parts are kept: the same one is read as a whole, and again for each way in which it may be cut
 LONGEST_NOTE = 300  # characters between an opening bracket and its closing one
 _OPENING, _CLOSING = "([{", ")]}"
 # What separators mean, in Welsh and Irish too: "Lund ac Berg", "Lund agus Berg", "a’r Cynghorydd Berg".
@@ -40,8 +42,13 @@ class Chunk(NamedTuple):
     turned: bool = False  # printed with the surname first: "Lund, Ada"; its text has it last
 
 
-def chunks(text: str) -> Iterator[Chunk]:
+@functools.lru_cache(maxsize=MOST_KEPT)
+def chunks(text: str) -> tuple[Chunk, ...]:
     """`text` cut at the separators that stand outside brackets."""
+    return tuple(_chunks(text))
+
+
+def _chunks(text: str) -> Iterator[Chunk]:
     columns = [match.span() for match in BESIDE.finditer(text)]
     spans = list(brackets(BESIDE.sub(lambda match: " " * len(match.group(0)), text)))
     outside = list(text)

@@ -9,11 +9,12 @@ Rules propose the places; the reading in which the pieces look most like people 
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extract.names.likeness import NameWord, pattern_of, unlikeness, word_kind
-from extract.names.separators import BESIDE, BREAK, MARKED, brackets
+from extract.names.separators import BESIDE, BREAK, MARKED, MOST_KEPT, brackets
 
 FULL = "\x1d"  # a line end behind which the next word had no room
 ROOM = "\x1c"  # a line end behind which it had
@@ -26,6 +27,7 @@ _OF_A_TITLE = ("vice", "y", "yr", "an")  # "Vice Mayor Lund", "Y Cynghorydd Moss
 _UNMARK = str.maketrans({FULL: " ", ROOM: " "})
 
 
+@functools.lru_cache(maxsize=MOST_KEPT)
 def split_entries(text: str) -> str:
     """`text` with BREAK or a space at each FULL and ROOM, and BREAK where two names stand without a separator.
 

@@ -21,6 +21,8 @@ _Column = NDArray[np.float32]
 
 CONFIDENT = 0.5  # probability of the first look from which a line counts as a heading in the second
 NEAR_BEST = 0.8  # times the highest probability: from here on where no line of the paper is that probable
+# Features by which lines are set alike.
+_ALIKE = ("bold", "upper", "size", "underlined", "indent", "has_mark", "style", "lead_bold", "cell_column", "cell_first")
 FAR_LINES = 200.0  # what stands for "none before" or "none behind"
 
 
@@ -60,7 +62,7 @@ def agree(seen: Seen, first: _Column) -> dict[str, _Column]:
         column = table[name]
         usual = float(median(column[n] for n in sure)) if sure else -2.0
         made[f"usual_{name}"] = [usual] * count
-        made[f"unlike_{name}"] = [float(value - usual) if sure else 9.0 for value in column]
+        made[f"unlike_{name}"] = (column - np.float32(usual)).tolist() if sure else [9.0] * count
     back, ahead = [FAR_LINES] * count, [FAR_LINES] * count
     for n in range(1, count):
         back[n] = 1.0 if first[n - 1] >= confident else min(FAR_LINES, back[n - 1] + 1)
@@ -74,25 +76,26 @@ def agree(seen: Seen, first: _Column) -> dict[str, _Column]:
 
 def _company(seen: Seen, first: _Column, confident: float) -> dict[str, list[float]]:
     """How probable the lines are that are set alike, or have a number of the same style."""
-    table, count = seen.table, len(seen.lines)
+    count = len(seen.lines)
+    table = {name: seen.table[name].tolist() for name in _ALIKE}
     keys: dict[str, list[tuple[object, ...]]] = {
         "alike": [
             (
                 table["bold"][n] > 0.9,
                 table["upper"][n] > 0.9,
-                round(float(table["size"][n]) * 10),
-                float(table["underlined"][n]),
-                round(float(table["indent"][n])),
-                float(table["has_mark"][n]),
+                round(table["size"][n] * 10),
+                table["underlined"][n],
+                round(table["indent"][n]),
+                table["has_mark"][n],
             )
             for n in range(count)
         ],
         "weight": [
-            (table["bold"][n] > 0.9, float(table["has_mark"][n]), float(table["underlined"][n]), table["upper"][n] > 0.9)
+            (table["bold"][n] > 0.9, table["has_mark"][n], table["underlined"][n], table["upper"][n] > 0.9)
             for n in range(count)
         ],
-        "style": [(float(table["style"][n]), table["lead_bold"][n] > 0) for n in range(count)],
-        "column": [(float(table["cell_column"][n]), float(table["cell_first"][n])) for n in range(count)],
+        "style": [(table["style"][n], table["lead_bold"][n] > 0) for n in range(count)],
+        "column": [(table["cell_column"][n], table["cell_first"][n]) for n in range(count)],
     }
     made: dict[str, list[float]] = {}
     for name, column in keys.items():

@@ -22,13 +22,15 @@ FAR_FROM_TEXT = 40.0  # times the type size: how far from the column of text is 
 CRUMB = 2  # characters of what is a tick, a number or a mark in a table
 CRUMBS_AROUND = 5  # lines before and behind a line among which crumbs are counted
 SIDE_OVERLAP = 0.5  # share of the lower line's height by which two lines stand side by side
+_Place = tuple[int, float, float, float, float]  # page, left, top, right, bottom
 SIDE_GAP = 0.5  # times the type size: white space between lines side by side
 
 
 def beside_text(lines: Sequence[Line], finite: Sequence[float], body: float) -> dict[str, list[float]]:
     """Features of the lines; `finite` tells which have a finite verb, `body` is the size of the paper's type in points."""
     text = _text_column(lines, body)
-    each = [(line, _beside(lines, n, body)) for n, line in enumerate(lines)]
+    boxes = [(line.page, *line.box) for line in lines]
+    each = [(line, _beside(boxes, n, body)) for n, line in enumerate(lines)]
     made = {
         "from_text": [_clipped((line.box.x0 - text) / body) for line in lines],
         "end_from_text": [_clipped((line.box.x1 - text) / body) for line in lines],
@@ -58,27 +60,33 @@ def _text_column(lines: Sequence[Line], body: float) -> float:
     return first[max(held, key=lambda place: (held[place], -place))] if held else min((line.box.x0 for line in lines), default=0.0)
 
 
-def _beside(lines: Sequence[Line], n: int, body: float) -> tuple[int | None, int | None]:
+def _beside(boxes: Sequence[_Place], n: int, body: float) -> tuple[int | None, int | None]:
     """The nearest lines that stand side by side with a line, at its left and its right."""
-    own = lines[n]
+    page, x0, top, x1, bottom = boxes[n]
     left: int | None = None
     right: int | None = None
-    for m in range(max(0, n - NEAR_ROWS), min(len(lines), n + NEAR_ROWS + 1)):
-        other = lines[m]
-        if m == n or not side_by_side(own, other):
+    for m in range(max(0, n - NEAR_ROWS), min(len(boxes), n + NEAR_ROWS + 1)):
+        other = boxes[m]
+        if other[4] <= top or other[2] >= bottom or other[0] != page or m == n:
+            continue  # most lines, said at once: above, below, on another page
+        if not _at_one_height(top, bottom, other[2], other[4]):
             continue
-        if other.box.x0 - own.box.x1 > SIDE_GAP * body and (right is None or other.box.x0 < lines[right].box.x0):
+        if other[1] - x1 > SIDE_GAP * body and (right is None or other[1] < boxes[right][1]):
             right = m
-        if own.box.x0 - other.box.x1 > SIDE_GAP * body and (left is None or other.box.x1 > lines[left].box.x1):
+        if x0 - other[3] > SIDE_GAP * body and (left is None or other[3] > boxes[left][3]):
             left = m
     return left, right
 
 
 def side_by_side(one: Line, other: Line) -> bool:
     """True for lines of one page at one height."""
-    shared = min(one.box.bottom, other.box.bottom) - max(one.box.top, other.box.top)
-    height = min(one.box.bottom - one.box.top, other.box.bottom - other.box.top)
-    return one.page == other.page and shared > SIDE_OVERLAP * height
+    return one.page == other.page and _at_one_height(one.box.top, one.box.bottom, other.box.top, other.box.bottom)
+
+
+def _at_one_height(top: float, bottom: float, other_top: float, other_bottom: float) -> bool:
+    """True where two lines share most of the height of the lower one."""
+    shared = min(bottom, other_bottom) - max(top, other_top)
+    return shared > SIDE_OVERLAP * min(bottom - top, other_bottom - other_top)
 
 
 def _prose(lines: Sequence[Line], finite: Sequence[float]) -> dict[str, list[float]]:

@@ -15,6 +15,7 @@ import numpy as np
 
 from extract.models import Document, Line, Ruling
 from extract.outline import item_words as words
+from extract.outline.bare_words import bare_words
 from extract.outline.beside_text import beside_text, side_by_side
 from extract.outline.cell_places import cell_places
 from extract.outline.clusters import clusters
@@ -110,11 +111,6 @@ def see(lines: Sequence[Line], about: About) -> Seen:
     return seen
 
 
-def bare_words(text: str) -> str:
-    """A title's letters and digits, for comparing."""
-    return " ".join("".join(sign if sign.isalnum() else " " for sign in text.casefold()).split())
-
-
 def _columns(seen: Seen, about: About) -> dict[str, list[float]]:
     """Every feature as a column."""
     lines, count, said = seen.lines, len(seen.lines), seen.said
@@ -136,8 +132,9 @@ def _columns(seen: Seen, about: About) -> dict[str, list[float]]:
     for step, names in ((1, NEXT), (2, SECOND_NEXT)):
         for name in names:
             column = table[name]
-            table[f"{name}-{step}"] = [column[n - step] if n >= step else -1.0 for n in range(count)]
-            table[f"{name}+{step}"] = [column[n + step] if n + step < count else -1.0 for n in range(count)]
+            none = [-1.0] * min(step, count)
+            table[f"{name}-{step}"] = [*none, *column[: count - len(none)]]
+            table[f"{name}+{step}"] = [*column[len(none) :], *none]
     table.update(clusters(table))
     return table
 
@@ -274,8 +271,8 @@ def _bold(line: Line) -> float:
 
 
 def _upper(text: str) -> float:
-    letters = [sign for sign in text if sign.isalpha()]
-    return sum(sign.isupper() for sign in letters) / len(letters) if len(letters) > 2 else 0.0
+    letters = [*filter(str.isalpha, text)]
+    return sum(map(str.isupper, letters)) / len(letters) if len(letters) > 2 else 0.0
 
 
 def _gap(above: Line, below: Line, body: float) -> float:

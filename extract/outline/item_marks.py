@@ -8,6 +8,7 @@ A mark is read wherever it may be one; whether a line heads an item is decided b
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from extract.text.rule import Rule
 
 RIGHT_GAP = 1.5  # times the type size: white space before a number at the right margin
 MOST_RIGHT_WORDS = 3  # words of a number at the right margin, two numbers included
+LINES_KEPT = 8192  # lines whose numbers are kept: a paper is read for its kind, its parts and its items
 LONGEST_WRITTEN = 24  # characters of a number with all its parts
 MOST_JOINED = 6  # items under one heading
 ROMAN_LIMIT = 60  # no meeting has more items than this numbered so
@@ -130,9 +132,14 @@ class ItemMark(NamedTuple):
 
 def marks(text: str) -> list[ItemMark]:
     """Every way to read a number at the head of `text`, a printed line."""
+    return list(_marks(text))
+
+
+@functools.lru_cache(maxsize=LINES_KEPT)
+def _marks(text: str) -> tuple[ItemMark, ...]:
     found = MARK.match(text)
     if found is None or _is_no_number(text, found):
-        return []
+        return ()
     core, mark = found["core"], found["mark"].strip()
     end = found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip())
     written = _written(text, found)
@@ -146,7 +153,7 @@ def marks(text: str) -> list[ItemMark]:
         opened = found["open"].strip(" *\u2020\u2022")
         written_as = f"{'w' if found['word'] else ''}{opened}{style}{mark.strip(' -–—')}"
         made.append(ItemMark(written, parts, last, written_as, end, bool(found["word"])))
-    return made
+    return tuple(made)
 
 
 def without_years(printed: Sequence[list[ItemMark]]) -> list[list[ItemMark]]:

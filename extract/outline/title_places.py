@@ -55,8 +55,8 @@ def ends(lines: Sequence[Line], index: int, start: int, stop: int, usual: Usual)
                 continue
             break
         begin = start if at == index else 0
+        below = sum(len(line.text) for line in lines[at + 1 : min(stop, at + BLOCK)])
         for place in _places(lines, index, at, begin, said, usual):
-            below = sum(len(line.text) for line in lines[at + 1 : min(stop, at + BLOCK)])
             place.features["block_left"] = float(min(2000, below + len(line.text) - place.offset))
             place.features["block_lines"] = float(min(BLOCK, stop - index))
             place.features["usual_block"] = min(float(BLOCK), usual.block)
@@ -196,7 +196,7 @@ def _dated(title: str, rest: str) -> bool:
 def _seen_inside(title: str, rest: str, between: _Between) -> dict[str, float]:
     count = len(title.split())
     return {
-        "line_end": float(not rest),
+        **(_seen_behind(rest) if rest else _NOTHING_BEHIND),
         "words": float(count),
         "length": float(len(title)),
         "bold": float(between.bold),
@@ -205,14 +205,6 @@ def _seen_inside(title: str, rest: str, between: _Between) -> dict[str, float]:
         "gap": between.gap,
         "ender": between.ender,
         "upper": float(title.isupper()),
-        "rest_upper": float(rest.isupper()),
-        "rest_length": float(len(rest)),
-        "rest_capital": float(rest.lstrip("-–—:( ")[:1].isupper()),
-        "rest_opens": float(words.OPENS_SENTENCE.match(rest.lstrip("-–—:. ")) is not None),
-        "rest_finite": float(words.FINITE.search(rest[:80]) is not None),
-        "rest_small": float(rest[:1].islower()),
-        "rest_bracket": float(rest[:1] in "(["),
-        "rest_dash": float(rest[:1] in "-–—"),
         "finite": float(words.FINITE.search(title) is not None),
         "standing": float(words.STANDING_ITEM.match(title) is not None),
         "hanging": float(_hanging(title)),
@@ -223,6 +215,22 @@ def _seen_inside(title: str, rest: str, between: _Between) -> dict[str, float]:
         "to_do": float(title[:3].casefold() == "to "),
         "open_quote": float(title.count("\u201c") > title.count("\u201d") or title.count('"') % 2 == 1),
         "short_word": float(title_words.SHORTENED.search(title) is not None),
+        "title_case": title_case(title),
+    }
+
+
+def _seen_behind(rest: str) -> dict[str, float]:
+    """What is seen of the words of a line behind a title."""
+    return {
+        "line_end": float(not rest),
+        "rest_upper": float(rest.isupper()),
+        "rest_length": float(len(rest)),
+        "rest_capital": float(rest.lstrip("-–—:( ")[:1].isupper()),
+        "rest_opens": float(words.OPENS_SENTENCE.match(rest.lstrip("-–—:. ")) is not None),
+        "rest_finite": float(words.FINITE.search(rest[:80]) is not None),
+        "rest_small": float(rest[:1].islower()),
+        "rest_bracket": float(rest[:1] in "(["),
+        "rest_dash": float(rest[:1] in "-–—"),
         "rest_digit": float(rest[:1].isdigit()),
         "rest_words": float(len(rest.split())),
         "rest_person": float(words.PERSON.match(rest.lstrip("-–—:(, ")) is not None),
@@ -232,7 +240,6 @@ def _seen_inside(title: str, rest: str, between: _Between) -> dict[str, float]:
         "rest_mark": float(title_words.LIST_LETTER.match(rest) is not None),
         "rest_verdict": float(title_words.VERDICT_ALONE.match(rest) is not None),
         "rest_dated": float(words.NUMBERISH.search(rest[:40]) is not None),
-        "title_case": title_case(title),
         "rest_title_case": title_case(rest[:80]),
     }
 
@@ -246,6 +253,9 @@ def _named(rest: str) -> bool:
     """True where nothing but a name or two stands behind: "– R. Berg", "(Anna Lund, Harbours)"."""
     told = rest.strip("-–—:().,; ").split()
     return 1 < len(told) <= 4 and all(word[:1].isupper() and (word[1:].islower() or word[1:2] in (".", "")) for word in told)
+
+
+_NOTHING_BEHIND = _seen_behind("")
 
 
 def _seen_below(lines: Sequence[Line], index: int, at: int, below: Line | None, usual: Usual) -> dict[str, float]:

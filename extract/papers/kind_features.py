@@ -121,7 +121,8 @@ def kind_features(pages: Sequence[Page]) -> dict[str, NDArray[np.float32]]:
     made["bold"] = sum(line.bold for line in lines) / max(1, len(lines))
     made["stamped"] = float(sum(page.stamp is not None for page in pages))
     made["fillers"] = float(sum(page.filler for page in pages))
-    return {name: np.asarray([value], dtype=np.float32) for name, value in made.items()}
+    row = np.asarray(list(made.values()), dtype=np.float32)
+    return {name: row[n : n + 1] for n, name in enumerate(made)}
 
 
 def _in_text(text: str, head: Sequence[Line]) -> dict[str, float]:

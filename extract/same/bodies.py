@@ -73,6 +73,7 @@ def council_place(council: str) -> str:
     return (found["place"] or found.groupdict().get("bare") or "") if found else ""
 
 
+@functools.lru_cache(maxsize=MOST_NAMES)
 def bare(name: str) -> str:
     """A body's name without the meeting's words around it: "MINUTES OF THE SPECIAL JOINT PLANNING BOARD MEETING"."""
     words = " ".join(name.split())
