@@ -62,6 +62,9 @@ def test_everything_in_the_manifest(database: store.Database) -> None:
     }
     assert wrong == {}
     assert len(found) + database.execute("SELECT count(*) - count(DISTINCT sha256) FROM files").fetchone()[0] >= len(wanted)
+    silent = """SELECT file_name FROM documents d WHERE NOT EXISTS (SELECT 1 FROM issues WHERE document_id = d.id)
+        AND NOT EXISTS (SELECT 1 FROM pages WHERE document_id = d.id AND trim(text) != '')"""
+    assert database.execute(silent).fetchall() == []  # what gave no text says why
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []
     assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
