@@ -89,6 +89,14 @@ def signs(
     }
 
 
+def second_look(
+    document: Document, table: _Table, first: NDArray[np.float64], items: Sequence[Listed], kind: str
+) -> dict[str, NDArray[np.float64]]:
+    """What each sign is worth on each page, in log-odds; together they are the page's."""
+    weights = STARTS_WEIGHTS.model().second
+    return {name: weights[name] * column for name, column in signs(document, table, first, items, kind).items()}
+
+
 def may_begin(document: Document, table: _Table, items: Sequence[Listed], kind: str) -> NDArray[np.bool_]:
     """Pages on which a paper may begin at all: in a pack every page but that of the agenda behind a cover; else those that announce
     one more paper: minutes of another meeting behind minutes, an appendix behind a report, another agenda.
@@ -112,9 +120,8 @@ def again(document: Document, table: _Table, items: Sequence[Listed], kind: str)
 
 def starts(document: Document, table: _Table, first: NDArray[np.float64], items: Sequence[Listed], kind: str) -> list[Start]:
     """The starts of the papers of a document whose first is of `kind` and, where it is an agenda, lists `items`; in order."""
-    weights = STARTS_WEIGHTS.model().second
-    seen = signs(document, table, first, items, kind)
-    odds = sum((weights[name] * column for name, column in seen.items()), np.zeros(len(first)))
+    worth = second_look(document, table, first, items, kind)
+    odds = sum(worth.values(), np.zeros(len(first)))
     chances = np.where(may_begin(document, table, items, kind), 1 / (1 + np.exp(-odds)), 0.0)
     order = {item.number: place for place, item in enumerate(items)}
     puts: dict[int, list[Put]] = {}
