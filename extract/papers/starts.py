@@ -85,7 +85,7 @@ def signs(
         "unmarked": (table["bookmark_level"] == NO_BOOKMARK) * float(marked),
         "inside_range": np.array(inside_ranges(document.pages, items)) == 1.0,
         "again": again(document, table, items, kind).astype(float),
-        "pack": np.full(count, float(kind == "agenda" and len(items) >= LEAST_OF_PACK)),
+        "pack": np.full(count, float(_is_pack(document, items, kind))),
     }
 
 
@@ -102,9 +102,16 @@ def may_begin(document: Document, table: _Table, items: Sequence[Listed], kind: 
     one more paper: minutes of another meeting behind minutes, an appendix behind a report, another agenda.
     """
     more = again(document, table, items, kind)
-    if kind == "agenda" and len(items) >= LEAST_OF_PACK:
+    if _is_pack(document, items, kind):
         return np.asarray(more | (table["said_agenda"] == 0))
     return np.asarray(table["said_appendix"] > 0) if kind == "report" else more
+
+
+def _is_pack(document: Document, items: Sequence[Listed], kind: str) -> bool:
+    """True for an agenda that papers may follow; false for one published alone, whose page ranges are those of a pack not here."""
+    if kind != "agenda" or len(items) < LEAST_OF_PACK:
+        return False
+    return not any(item.first for item in items) or any(put.by != "title" for put in item_pages(document, items))
 
 
 def again(document: Document, table: _Table, items: Sequence[Listed], kind: str) -> NDArray[np.bool_]:
