@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from pathlib import Path
 
 from extract import stages
-from extract.models import AgendaItem, Evidence, Fact, Line, Section
+from extract.models import AgendaItem, Document, Evidence, Fact, Line, Section
 from extract.outline import best
+from extract.papers import page_starts, parts, starts
+from extract.papers.kind_features import kind_features
+from extract.papers.most_likely import KIND_WEIGHTS
 
 INDENT = "    "
 SHOWN = 0.1  # probability from which a line is shown as a candidate
@@ -29,6 +33,12 @@ def explain(path: Path, only: int | None = None) -> Iterator[str]:
         item = next((i.number for i in reading.agenda.items if i.id == paper.agenda_item_id), None)
         tied = f", item {item}" if item else ""
         yield f"{INDENT}p. {paper.first_page}-{paper.last_page} {paper.kind}{tied}: {paper.title} [{paper.evidence.rule}]"
+    yield ""
+    yield "KIND OF THE FIRST PAPER"
+    yield from _kinds(reading)
+    yield ""
+    yield "PAGES THAT MAY BEGIN A PAPER"
+    yield from _starts(reading.document)
     yield ""
     yield "ITEMS"
     for entry in reading.agenda.items:
@@ -54,6 +64,34 @@ def explain(path: Path, only: int | None = None) -> Iterator[str]:
         yield f"{remark.level} {remark.stage}.{remark.code}: {remark.message}" + (f" (p. {remark.page})" if remark.page else "")
 
 
+def _kinds(reading: stages.Reading) -> Iterator[str]:
+    """Each kind that the first paper may be: how probable, and what decided."""
+    table = kind_features(reading.document.pages[: reading.agenda.papers[0].last_page])
+    for kind, trees in KIND_WEIGHTS.model().trees.items():
+        yield f"{INDENT}{kind:9} {float(trees.chances(table)[0]):.2f} [{_told(trees.reasons(table, 0, REASONS))}]"
+
+
+def _starts(document: Document) -> Iterator[str]:
+    """Each page on which a paper may begin: how probable it is by its look and by all signs, and what each sign is worth."""
+    table = page_starts.page_starts(document)
+    first = starts.first_look(table)
+    kind, items, _ = parts.agenda(document, table, first)
+    worth = starts.second_look(document, table, first, items, kind)
+    allowed = starts.may_begin(document, table, items, kind)
+    trees = starts.STARTS_WEIGHTS.model().first
+    for n in range(1, len(document.pages)):
+        chance = 1 / (1 + math.exp(-sum(float(column[n]) for column in worth.values()))) if allowed[n] else 0.0
+        if chance >= SHOWN or first[n] >= SHOWN:
+            signs = ", ".join(f"{name} {float(column[n]):+.2f}" for name, column in worth.items() if column[n])
+            signs = signs if allowed[n] else "announces no other paper"
+            look = _told(trees.reasons(table, n, REASONS))
+            yield f"{INDENT}p. {n + 1} {first[n]:.2f} → {chance:.2f} [{signs}] [{look}]"
+
+
+def _told(reasons: Iterable[tuple[str, float, float]]) -> str:
+    return ", ".join(f"{name}={value:g} {part:+.2f}" for name, value, part in reasons)
+
+
 def _candidates(reading: stages.Reading, only: int | None) -> Iterator[str]:
     """Each line that may head an item: whether it was chosen, its probability in both looks, and what decided the second."""
     trees = best.OUTLINE_WEIGHTS.model().second
@@ -63,7 +101,7 @@ def _candidates(reading: stages.Reading, only: int | None) -> Iterator[str]:
         for n, line in enumerate(found.seen.lines):
             if found.second[n] < SHOWN or only not in (None, line.page):
                 continue
-            reasons = ", ".join(f"{name}={value:g} {part:+.2f}" for name, value, part in trees.reasons(found.table, n, REASONS))
+            reasons = _told(trees.reasons(found.table, n, REASONS))
             mark = "chosen" if n in found.chosen else "left  "
             yield f"{INDENT * 2}p. {line.page} {mark} {found.first[n]:.2f} → {found.second[n]:.2f} {line.text[:60]} [{reasons}]"
 
@@ -85,10 +123,10 @@ def _says(fact: Fact) -> str:
 
 def _lines(reading: stages.Reading, only: int | None) -> Iterator[str]:
     """Each line of each page with the part it was given, or the rule that dropped it."""
-    parts: dict[tuple[int, int], str] = {}
+    given: dict[tuple[int, int], str] = {}
     for section in reading.agenda.sections:
         for line in section.passage.lines:
-            parts[line.page, line.start] = _part(section)
+            given[line.page, line.start] = _part(section)
     for page in reading.document.pages:
         if only not in (None, page.number):
             continue
@@ -97,7 +135,7 @@ def _lines(reading: stages.Reading, only: int | None) -> Iterator[str]:
             yield f"{INDENT * 2}{'dropped ' + dropped.rule:28} {dropped.line.text}"
         for line in page.lines:
             cell = f" cell {line.cell.row},{line.cell.column}" if line.cell else ""
-            yield f"{INDENT * 2}{parts[line.page, line.start] + cell:28} {line.text}"
+            yield f"{INDENT * 2}{given[line.page, line.start] + cell:28} {line.text}"
 
 
 def _part(section: Section) -> str:

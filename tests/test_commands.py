@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shlex
 import sqlite3
 import subprocess
@@ -111,11 +112,22 @@ def test_explain() -> None:
     assert lines[0].startswith(f"{GOOD}: 1 pages, sha256 ")
     assert lines[1].startswith("layout generic: ")
     assert [line for line in lines if line.isupper() and not line.startswith(" ")] == [
-        "PAPERS", "ITEMS", "CANDIDATES", "RECORDS", "LINES", "UNCLAIMED",
+        "PAPERS", "KIND OF THE FIRST PAPER", "PAGES THAT MAY BEGIN A PAPER", "ITEMS", "CANDIDATES", "RECORDS", "LINES", "UNCLAIMED",
     ]  # fmt: skip
+    kinds = [line.split()[0] for line in lines if re.match(r"    \w+ +\d\.\d\d \[", line)]
+    assert kinds == ["agenda", "decision", "minutes", "report"]
     assert "    p. 1 6 Allotments (other) [outline.own]" in lines
     assert "    p. 1 dates: value='2026-02-03', precision='day', role='meeting' [date.day_month 1]" in lines
     assert any(line.split() == ["agenda", "opening", "HARROWBECK", "TOWN", "COUNCIL"] for line in lines)
+
+
+def test_explain_says_why_papers_begin_where_they_do() -> None:
+    lines = run("explain", FIXTURES / "moorhaven_pack.pdf").stdout.splitlines()
+    told = [line for line in lines if re.match(r"    p\. \d+ \d\.\d\d → ", line)]
+    begun = [int(line.split()[1]) for line in told if " → 1.00 " in line]
+    assert begun == [3, 7, 9, 13]
+    assert all("range +" in line and "stamp +" in line for line in told if " → 1.00 " in line)
+    assert all("[announces no other paper]" in line for line in told if " → 1.00 " not in line)
 
 
 def test_explain_one_page() -> None:

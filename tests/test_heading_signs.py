@@ -51,6 +51,7 @@ def read(*rows: str, layout: Layout | None = None) -> list[tuple[float, str | No
         ("Over £500", None),
         ("Balance", None),
         ("Years", Sign("years", None)),
+        ("Schools and Early Years", None),
         ("Minutes", None),
     ],
 )

@@ -23,12 +23,14 @@ PER = 1000.0  # characters for which words are counted
 
 # Words counted in the whole paper, each for `PER` characters.
 _COUNTED = {
-    "decided": r"\b(?:resolved|agreed|noted|approved|ordered|determined)\b",
-    "moved": r"\b(?:moved|seconded|proposed)\b",
-    "was": r"\b(?:was|were|had)\b",
+    "decided": r"\b(?:resolved|agreed|noted|approved|ordered|determined|b?penderfynwyd|chytunwyd|cytunwyd|cymeradwywyd|nodwyd)\b"
+    r"|\b(?:aontaíodh|rinneadh|glacadh)\b",
+    "moved": r"\b(?:moved|seconded|proposed|[cg]h?ynigi(?:wyd|odd)|eili(?:wyd|odd)|moladh|chuidigh)\b",
+    "was": r"\b(?:was|were|had|r?oedd|cafwyd|bhí|raibh)\b",
     "will": r"\b(?:will|shall|to be)\b",
-    "said": r"\b(?:said|reported|advised|asked|explained|informed|thanked|stated|commented|welcomed)\b",
-    "member": r"\b(?:cllrs?|councillors?|councilmembers?|commissioners?)\b",
+    "said": r"\b(?:said|reported|advised|asked|explained|informed|thanked|stated|commented|welcomed"
+    r"|dywedodd|adroddwyd|diolchodd|croesawodd|dúirt)\b",
+    "member": r"\b(?:cllrs?|councillors?|councilmembers?|commissioners?|cyng|[cg]h?ynghor(?:ydd|wyr)|comhairleoir[ií]?)\b",
     "recommended": r"\brecommend(?:ation|ations|ed|s)?\b",
     "implications": r"\bimplications?\b",
     "reasons": r"\breasons?\s+for\b|\balternatives?\s+(?:options?\s+)?considered\b|\bdecision\s+(?:taken|made|maker)\b"
@@ -36,7 +38,7 @@ _COUNTED = {
     "pages": r"\(\s*pages?\s+\d+|\bto\s+follow\b",
     "attached": r"\b(?:reports?|copy|copies|papers?|minutes)\s+(?:(?:is|are)\s+)?(?:attached|enclosed|herewith|to\s+follow"
     r"|received)\b|\battachments?:",
-    "past": r"\b(?:[a-z]{2,}ed|said|took|gave|left|sought|felt|made|put|went|came|heard)\b",
+    "past": r"\b(?:[a-z]{2,}ed|said|took|gave|left|sought|felt|made|put|went|came|heard|\w{2,}(?:wyd|odd))\b",
     "votes": r"\bayes\b|\bnoes\b|\bunanimous(?:ly)?\b|\bcarried\b(?!\s+(?:out|forward|over|by))",
     "money": r"[£$€R]\s?\d",
     "year": r"\b(?:19|20)\d\d\b",
@@ -61,24 +63,26 @@ _LINES = {
     r"|consultation|financial|legal|equalit|risk|appendices|background\s+(?:papers|documents))\b.{0,30}$",
     "question_line": r"^\W*(?:question|answer|supplementary|response)\b",
     "present": r"^\W*(?:p\s?r\s?e\s?s\s?e\s?n\s?t|in\s+attendance|attendance|attended\s+by|also\s+present|apologies|absent"
-    r"|sederunt|roll\s+call|members\s+present)\b",
+    r"|sederunt|roll\s+call|members\s+present|(?:yn\s+)?b?presennol|ymddiheuriadau|i\s+láthair|leithscéalta)\b",
 }
 # Said once or never.
 _SAID = {
     "closed": r"\bmeeting\s+(?:was\s+)?(?:closed|ended|adjourned|concluded|finished|terminated|rose)\b"
-    r"|\b(?:closed|adjourned|concluded)\s+(?:the\s+meeting|at)\b|\bthere\s+being\s+no\s+(?:further|other)\b|\badjournment\b",
+    r"|\b(?:closed|adjourned|concluded)\s+(?:the\s+meeting|at)\b|\bthere\s+being\s+no\s+(?:further|other)\b|\badjournment\b"
+    r"|\bdaeth\s+y\s+cyfarfod\s+i\s+ben\b",
     "signed": r"^[^\w\n]*+(?:signed|chair(?:man|person)?)\b.{0,30}[._]{4,}|^[^\w\n]*+signed\b",
     "opened": r"\b(?:called|call)\s+(?:the\s+meeting\s+)?to\s+order\b|\bopened\s+the\s+meeting\b|\bmeeting\s+(?:commenced"
     r"|opened|began|started)\b",
     "summoned": r"\bsummoned\b|\bhereby\s+given\b|\binvited\s+to\s+attend\b|\bwill\s+be\s+held\b|\bto\s+be\s+held\b"
     r"|\bpublic\s+are\s+welcome\b",
-    "held": r"\bheld\s+(?:on|at|in|via)\b|\bmeeting\s+of\b",
-    "chaired": r"\bin\s+the\s+chair\b|\bpresided\b|\bchairmanship\s+of\b|\bunder\s+the\s+chair",
+    "held": r"\bheld\s+(?:on|at|in|via)\b|\bmeeting\s+of\b|\b[cg]h?ynhaliwyd\b|\btionóladh\b",
+    "chaired": r"\bin\s+the\s+chair\b|\bpresided\b|\bchairmanship\s+of\b|\bunder\s+the\s+chair|\by\s+gadair\b"
+    r"|\bsa\s+chathaoir\b",
     "cancelled": r"\bcancelled\b",
     "dated": r"^[^\w\n]*+dated\b|\b(?:town|parish)?\s*clerk\b",
 }
 _WORDS = {
-    "minutes": r"\bminutes?\b|\bproceedings\b|\bnotes\s+of\b|\bdisposition\b",
+    "minutes": r"\bminutes?\b|\bcofnodion\b|\bmiontuairisc\w*|\bproceedings\b|\bnotes\s+of\b|\bdisposition\b",
     "agenda": r"\bagenda\b(?!\s+(?:item|no\b|number|ref))|\border\s+of\s+business\b|\bsummons\b",
     "report": r"\breport\b",
     "decision": r"\bdecisions?\b",

@@ -25,7 +25,7 @@ from extract.papers.titles import TITLE_LABEL, title
 from extract.text.rule import Rule
 
 AGENDA_PAGES = 8  # pages at most from the cover to the end of the agenda
-PAGE_BEGINS = 0.5  # probability from which a paper begins on a page rather than not
+PAGE_BEGINS = 0.8  # probability from which the pages alone say that the agenda has ended
 LEAST_RANGED = 3  # items with page ranges that make a list an agenda whatever its head
 BY = {"bookmark": "bookmark", "below": "bookmark", "stamp": "stamp", "range": "page_range", "title": "title"}  # signs as rules
 

@@ -85,8 +85,16 @@ def signs(
         "unmarked": (table["bookmark_level"] == NO_BOOKMARK) * float(marked),
         "inside_range": np.array(inside_ranges(document.pages, items)) == 1.0,
         "again": again(document, table, items, kind).astype(float),
-        "pack": np.full(count, float(kind == "agenda" and len(items) >= LEAST_OF_PACK)),
+        "pack": np.full(count, float(_is_pack(document, items, kind))),
     }
+
+
+def second_look(
+    document: Document, table: _Table, first: NDArray[np.float64], items: Sequence[Listed], kind: str
+) -> dict[str, NDArray[np.float64]]:
+    """What each sign is worth on each page, in log-odds; together they are the page's."""
+    weights = STARTS_WEIGHTS.model().second
+    return {name: weights[name] * column for name, column in signs(document, table, first, items, kind).items()}
 
 
 def may_begin(document: Document, table: _Table, items: Sequence[Listed], kind: str) -> NDArray[np.bool_]:
@@ -94,9 +102,16 @@ def may_begin(document: Document, table: _Table, items: Sequence[Listed], kind: 
     one more paper: minutes of another meeting behind minutes, an appendix behind a report, another agenda.
     """
     more = again(document, table, items, kind)
-    if kind == "agenda" and len(items) >= LEAST_OF_PACK:
+    if _is_pack(document, items, kind):
         return np.asarray(more | (table["said_agenda"] == 0))
     return np.asarray(table["said_appendix"] > 0) if kind == "report" else more
+
+
+def _is_pack(document: Document, items: Sequence[Listed], kind: str) -> bool:
+    """True for an agenda that papers may follow; false for one published alone, whose page ranges are those of a pack not here."""
+    if kind != "agenda" or len(items) < LEAST_OF_PACK:
+        return False
+    return not any(item.first for item in items) or any(put.by != "title" for put in item_pages(document, items))
 
 
 def again(document: Document, table: _Table, items: Sequence[Listed], kind: str) -> NDArray[np.bool_]:
@@ -112,9 +127,8 @@ def again(document: Document, table: _Table, items: Sequence[Listed], kind: str)
 
 def starts(document: Document, table: _Table, first: NDArray[np.float64], items: Sequence[Listed], kind: str) -> list[Start]:
     """The starts of the papers of a document whose first is of `kind` and, where it is an agenda, lists `items`; in order."""
-    weights = STARTS_WEIGHTS.model().second
-    seen = signs(document, table, first, items, kind)
-    odds = sum((weights[name] * column for name, column in seen.items()), np.zeros(len(first)))
+    worth = second_look(document, table, first, items, kind)
+    odds = sum(worth.values(), np.zeros(len(first)))
     chances = np.where(may_begin(document, table, items, kind), 1 / (1 + np.exp(-odds)), 0.0)
     order = {item.number: place for place, item in enumerate(items)}
     puts: dict[int, list[Put]] = {}

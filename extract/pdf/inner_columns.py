@@ -12,6 +12,7 @@ money hang before their text and are no column.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -31,7 +32,7 @@ HEAD_LINES = 2  # lines whose words may run through the white space: headings
 _MARK = Rule(
     id="inner_column.mark",
     pattern=r"^(?:[(\[]?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)\]]|[\W_]+|[£€$R]|[o\uf0b7])$",
-    flags=0,
+    flags=re.NOFLAG,
     examples={"(a)": "(a)", "1.": "1.", "£": "£", "\u2022": "\u2022"},
     not_examples=("12", "Core", "a b"),
 )

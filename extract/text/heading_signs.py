@@ -75,9 +75,12 @@ _OF_RAND = Rule(
 )
 _TIME = Rule(
     id="heading.time",
-    pattern=r"\((?:in\s+)?(?P<time>years|yrs|months|mths|weeks|wks|days|hours|hrs|minutes|mins)\)|\b(?P<years>yrs|years)\b\s*$",
+    pattern=(
+        r"\((?:in\s+)?(?P<time>years|yrs|months|mths|weeks|wks|days|hours|hrs|minutes|mins)\)"
+        r"|(?<!early\s)(?<!later\s)\b(?P<years>yrs|years)\b\s*$"
+    ),
     examples={"Term (years)": {"time": "years"}, "Life yrs": {"years": "yrs"}},
-    not_examples=("years of age", "Minutes", "Months"),
+    not_examples=("years of age", "Minutes", "Months", "Schools and Early Years"),
 )
 RULES = (_SIGNED, _PERCENT, _PENCE, _SCALED, _RAND, _OF_RAND, _TIME)
 _COINS = {"pounds": "GBP", "euro": "EUR", "euros": "EUR", "rand": "ZAR", "rands": "ZAR"}
