@@ -141,8 +141,9 @@ def announced(lines: Sequence[Line]) -> dict[str, float]:
     """For each form of head: the place of its first line among `lines` (from 0; `NOWHERE` for none), whether that line is set off,
     and how many lines have the form."""
     made: dict[str, float] = {}
+    printed = [line.text.strip() for line in lines]
     for name, form in _FORMS.items():
-        hits = [n for n, line in enumerate(lines) if form.match(line.text.strip())]
+        hits = [n for n, text in enumerate(printed) if form.match(text)]
         made[f"{name}_at"] = float(hits[0]) if hits else NOWHERE
         made[f"{name}_set_off"] = float(bool(hits) and set_off(lines[hits[0]]))
         made[f"{name}_lines"] = float(min(MOST_ANNOUNCED, len(hits)))
