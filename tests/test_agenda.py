@@ -162,6 +162,7 @@ def test_a_meeting_without_a_day_is_the_documents_own() -> None:
     assert "abab" not in agenda.meeting_id
 
 
+@pytest.mark.usefixtures("plain_starts")
 def test_what_was_not_found_is_remarked() -> None:
     _, bare = arranged("**AGENDA**\n\nThe meeting that was called for May will be held in June.")
     _, minutes = arranged("**MINUTES of a meeting of the Board**\n\nAll came.\nAll went.")

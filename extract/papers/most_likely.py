@@ -14,7 +14,7 @@ from extract.papers.kind_features import kind_features
 from extract.text.trees import Shelf, Trees
 
 KINDS_FILE = "kinds.json"
-LEAST_LIKELY = 0.18  # probability below which a paper is of no kind that is known
+LEAST_LIKELY = 0.15  # probability below which a paper is of no kind that is known
 
 
 @dataclass(frozen=True, slots=True)

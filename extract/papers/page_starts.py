@@ -24,6 +24,7 @@ from extract.same.titles import letters
 SIZE_STEP = 3.0  # points by which page sizes differ
 PADDED = 2  # fillers on left-hand pages that show that a pack is padded
 NO_BOOKMARK = 9.0  # the level of a bookmark that is not there
+LINES_COUNTED = 60  # lines of a page, counted
 MOST_PAGES = 60.0  # pages back to the last bookmark, counted
 UNKNOWN = -1.0
 MOST_OF_TITLE = 0.7  # share of a bookmark's words that are printed at the head of the page it leads to
@@ -102,15 +103,10 @@ def _alone(page: Page, own: _Seen) -> dict[str, float]:
     for name, word in TITLE_WORDS.items():
         made[f"top_{name}"] = float(any(word.search(line.text) and set_off(line) for line in top))
     made["named_appendix"] = float(any(NAMED_APPENDIX.search(line.text) for line in top[:2]))
-    made["lines"] = float(min(60, len(page.lines)))
+    made.update(_first_line(page, top))
+    made["lines"] = float(min(LINES_COUNTED, len(page.lines)))
     made["largest"] = max((line.size for line in top), default=0.0) / (body or 10.0)
     made["first_largest"] = (top[0].size if top else 0.0) / (body or 10.0)
-    made["first_set_off"] = float(bool(top) and set_off(top[0]))
-    made["first_centred"] = _centred(top[0], page) if top else UNKNOWN
-    made["first_small"] = float(bool(top) and top[0].text[:1].islower())
-    made["first_mark"] = float(bool(top) and bool(marks(top[0].text)))
-    made["first_cell"] = float(bool(top) and top[0].cell is not None)
-    made["begins_at"] = (top[0].box.top / page.height) if top else UNKNOWN
     made["ends_at"] = max(line.box.bottom for line in page.lines) / page.height if page.lines else UNKNOWN
     made["labels"] = float(sum(line.text.rstrip().endswith(":") for line in top))
     made["filler"] = float(page.filler)
@@ -118,6 +114,22 @@ def _alone(page: Page, own: _Seen) -> dict[str, float]:
     made["landscape"] = float(page.width > page.height)
     made["read"] = float(page.source != "text")
     return made
+
+
+def _first_line(page: Page, top: Sequence[Line]) -> dict[str, float]:
+    """How the first line of a page is set, and how far down it stands."""
+    if not top:
+        none = dict.fromkeys(("first_set_off", "first_small", "first_mark", "first_cell"), 0.0)
+        return {**none, "first_centred": UNKNOWN, "begins_at": UNKNOWN}
+    first = top[0]
+    return {
+        "first_set_off": float(set_off(first)),
+        "first_centred": _centred(first, page),
+        "first_small": float(first.text[:1].islower()),
+        "first_mark": float(bool(marks(first.text))),
+        "first_cell": float(first.cell is not None),
+        "begins_at": first.box.top / page.height,
+    }
 
 
 def _centred(line: Line, page: Page) -> float:

@@ -16,7 +16,7 @@ from extract.models import Document, Line, Page, Part, Passage, Remark, join_lin
 from extract.outline import features
 from extract.outline.agenda_details import Listed, listed
 from extract.papers.heads import HEAD_LINES, kind_said
-from extract.papers.item_pages import Put
+from extract.papers.item_pages import Put, item_pages
 from extract.papers.kind_features import TITLE_WORDS
 from extract.papers.most_likely import most_likely
 from extract.papers.page_starts import page_starts
@@ -26,7 +26,7 @@ from extract.text.rule import Rule
 
 AGENDA_PAGES = 8  # pages at most from the cover to the end of the agenda
 PAGE_BEGINS = 0.8  # probability from which the pages alone say that the agenda has ended
-LEAST_RANGED = 3  # items with page ranges that make a list an agenda whatever its head
+LEAST_RANGED = 3  # items with page ranges that lead to pages here, which make a list an agenda whatever its head
 BY = {"bookmark": "bookmark", "below": "bookmark", "stamp": "stamp", "range": "page_range", "title": "title"}  # signs as rules
 
 BOOKMARK_PART = Rule(
@@ -77,7 +77,7 @@ def agenda(
         return kind, [], sure
     lines = (line for page in pages[: min(last, AGENDA_PAGES)] for line in page.lines)
     items = listed(Passage.of(lines), features.about(document, "agenda"))
-    if kind == "agenda" or sum(item.first is not None for item in items) >= LEAST_RANGED:
+    if kind == "agenda" or sum(put.by == "range" for put in item_pages(document, items)) >= LEAST_RANGED:
         return "agenda", items, sure
     return kind, [], sure
 

@@ -98,12 +98,15 @@ def second_look(
 
 
 def may_begin(document: Document, table: _Table, items: Sequence[Listed], kind: str) -> NDArray[np.bool_]:
-    """Pages on which a paper may begin at all: in a pack every page but that of the agenda behind a cover; else those that announce
-    one more paper: minutes of another meeting behind minutes, an appendix behind a report, another agenda.
+    """Pages on which a paper may begin at all: in a pack every page behind the agenda's items, and those put to one of them; else
+    those that announce one more paper: minutes of another meeting behind minutes, an appendix behind a report, another agenda.
     """
     more = again(document, table, items, kind)
     if _is_pack(document, items, kind):
-        return np.asarray(more | (table["said_agenda"] == 0))
+        put = np.isin(np.arange(1, len(document.pages) + 1), [put.page for put in item_pages(document, items)])
+        ends = np.cumsum([len(page.text) + 1 for page in document.pages])
+        behind = ends - [len(page.text) + 1 for page in document.pages] > max(item.heading.start for item in items)
+        return np.asarray(more | ((table["said_agenda"] == 0) & (behind | put)))
     return np.asarray(table["said_appendix"] > 0) if kind == "report" else more
 
 
