@@ -32,6 +32,8 @@ Aontaíodh go ndéanfaí an obair. Bhí an Comhairleoir Mac Suibhne sa chathaoir
 Rinneadh cinneadh scríobh chuig an Roinn."""
 
 
-@pytest.mark.parametrize("words", [WELSH, WELSH.replace("PRESENNOL", "Yn bresennol:"), IRISH], ids=["Welsh", "yn bresennol", "Irish"])
+@pytest.mark.parametrize(
+    "words", [WELSH, WELSH.replace("PRESENNOL", "Yn bresennol:"), IRISH], ids=["Welsh", "yn bresennol", "Irish"]
+)
 def test_minutes_in_other_languages_are_minutes(words: str) -> None:
     assert most_likely(document(words).pages)[0] == "minutes"
