@@ -169,3 +169,14 @@ def at(place: int) -> Listed:
     """An item whose heading begins at `place` of a paper's text."""
     end = place + 1
     return Listed(heading=Heading(number=None, minute_number=None, title="Tides", start=place, end=end, title_end=end, rule="made"))
+
+
+def test_an_agenda_with_one_item_and_its_papers_is_a_pack(plain_starts: None) -> None:
+    supplement = "**Harbour Board**\n**SUPPLEMENTARY AGENDA**\n\n**6. Questions** (Pages 1 - 2)"
+    made = document(f"{supplement}\fDear member\fWho pays?\fYou do.", labels={3: "1", 4: "2"})
+    table = page_starts.page_starts(made)
+    items = listed(made)
+    assert [(item.number, item.first) for item in items] == [("6", "1")]
+    assert list(starts.may_begin(made, table, items, "agenda")) == [False, True, True, True]
+    without = document("**Harbour Board**\n**SUPPLEMENTARY AGENDA**\n\n**6. Questions** (Pages 91 - 92)\fDear member\fText")
+    assert not starts.may_begin(without, page_starts.page_starts(without), listed(without), "agenda").any()

@@ -25,7 +25,7 @@ from extract.text.trees import Shelf, Trees
 STARTS_FILE = "starts.json"
 BACKWARDS = -2.0  # what it is worth, in log-odds, that a paper is put to an earlier item than the paper before it
 LISTED_BEFORE = 3  # items before which a second heading "Agenda" belongs to the same agenda
-LEAST_OF_PACK = 2  # items of an agenda behind which papers may follow
+LEAST_OF_PACK = 2  # items of an agenda without page ranges behind which papers may follow
 LEAST_START = 0.02  # probability below which no paper begins on a page
 SPOKEN = 2  # pages with a sign of one sort from which a page without it is silent
 
@@ -112,9 +112,11 @@ def may_begin(document: Document, table: _Table, items: Sequence[Listed], kind: 
 
 def _is_pack(document: Document, items: Sequence[Listed], kind: str) -> bool:
     """True for an agenda that papers may follow; false for one published alone, whose page ranges are those of a pack not here."""
-    if kind != "agenda" or len(items) < LEAST_OF_PACK:
+    if kind != "agenda":
         return False
-    return not any(item.first for item in items) or any(put.by != "title" for put in item_pages(document, items))
+    if any(put.by != "title" for put in item_pages(document, items)):
+        return True
+    return len(items) >= LEAST_OF_PACK and not any(item.first for item in items)
 
 
 def again(document: Document, table: _Table, items: Sequence[Listed], kind: str) -> NDArray[np.bool_]:
