@@ -7,9 +7,9 @@ from builders import document
 
 from extract.papers.most_likely import most_likely
 
-WELSH = """CYNGOR CYMUNED LLANFEDW
+WELSH = """CYNGOR CYMUNED LLANWERDDAN
 CYFARFOD 12fed GORFFENNAF 2031
-Cynhaliwyd cyfarfod o Gyngor Cymuned Llanfedw am 7.30pm yn yr Ystafell Ddarllen.
+Cynhaliwyd cyfarfod o Gyngor Cymuned Llanwerddan am 7.30pm yn yr Ystafell Ddarllen.
 PRESENNOL
 Cynghorwyr Alun Prys, Siân ap Rhys, Gwen Huws a'r Cynghorydd Ifan Tudur.
 1. CROESO AC YMDDIHEURIADAU
