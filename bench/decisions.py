@@ -3,7 +3,7 @@
     python bench/decisions.py --folds /tmp/folds [--shared ../shared] [--prior 12] [--only-folds]
 
 Each paper is read with an outline and a kind that were fitted without its body (`bench/learn_outline.py --folds` and
-`bench/learn_kinds.py --folds` make them, with ``folds.json``). A logistic regression with the rules' own confidence as
+`bench/learn_papers.py --folds` make them, with ``folds.json``). A logistic regression with the rules' own confidence as
 offset: every weight says how far a feature moves it. Weights without the bodies of each fold go to ``clauses-N.json``
 beside those models; printed is what came of them on the bodies left out: P, R and F1 by the words alone, the mean of
 bodies, how well confidence tells right from wrong. The same papers give the same bytes.
