@@ -180,3 +180,10 @@ def test_an_agenda_with_one_item_and_its_papers_is_a_pack(plain_starts: None) ->
     assert list(starts.may_begin(made, table, items, "agenda")) == [False, True, True, True]
     without = document("**Harbour Board**\n**SUPPLEMENTARY AGENDA**\n\n**6. Questions** (Pages 91 - 92)\fDear member\fText")
     assert not starts.may_begin(without, page_starts.page_starts(without), listed(without), "agenda").any()
+
+
+def test_a_stamp_behind_an_agenda_that_lists_nothing_is_no_pack(plain_starts: None) -> None:
+    made = document("**AGENDA**\n\nThe meeting that was called for May will be held in June.\fText", stamps={2: "9"})
+    table = page_starts.page_starts(made)
+    assert list(starts.may_begin(made, table, [], "agenda")) == [False, False]
+    assert [start.page for start in starts.starts(made, table, starts.first_look(table), [], "agenda")] == [1]

@@ -140,11 +140,11 @@ def one_at_least(chances: np.ndarray) -> list[int]:
 
 def margin(found: Outline) -> float:
     """How far the nearest other choice of headings is away, in log-odds: the least sure line of those chosen and those left."""
-    odds = [abs(_odds(float(chance))) for chance in found.second]
+    odds = [abs(log_odds(float(chance))) for chance in found.second]
     return min(odds, default=0.0)
 
 
-def _odds(chance: float) -> float:
+def log_odds(chance: float) -> float:
     """The log-odds of a probability, neither of which is taken for certain."""
     kept = min(SURE_BETWEEN[1], max(SURE_BETWEEN[0], chance))
     return math.log(kept / (1 - kept))
@@ -303,4 +303,4 @@ def _heading(
 def _calibrated(chance: float, told: tuple[float, float]) -> float:
     """A probability as often right as it says, on papers not learned from (Platt, 1999)."""
     a, b = told
-    return 1 / (1 + math.exp(-(a * _odds(chance) + b)))
+    return 1 / (1 + math.exp(-(a * log_odds(chance) + b)))

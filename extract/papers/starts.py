@@ -7,7 +7,6 @@ starts wins: what each is worth, and that the papers come in the order of their 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,7 +16,7 @@ from numpy.typing import NDArray
 
 from extract.models import Document
 from extract.outline.agenda_details import Listed
-from extract.outline.best import SURE_BETWEEN
+from extract.outline.best import SURE_BETWEEN, log_odds
 from extract.papers.item_pages import SIGNS, Put, inside_ranges, item_pages
 from extract.papers.page_starts import NO_BOOKMARK
 from extract.text.trees import Shelf, Trees
@@ -71,21 +70,21 @@ def signs(
     """The features of the second look, a column each: the first look's log-odds, and what agenda and bookmarks say of a page."""
     count = len(document.pages)
     made = {sign: np.zeros(count) for sign in SIGNS}
-    for put in item_pages(document, items):
+    puts = item_pages(document, items)
+    for put in puts:
         made[put.by][put.page - 1] = 1.0
     spoken = [sign for sign in SIGNS if sign != "title" and made[sign].sum() >= SPOKEN]
     marked = "bookmark" in spoken or "below" in spoken
-    kept = np.clip(first, *SURE_BETWEEN)
     return {
         "always": np.ones(count),
-        "first": np.log(kept / (1 - kept)),
+        "first": np.array([log_odds(float(chance)) for chance in first]),
         **made,
         "below_printed": made["below"] * table["bookmark_printed"],
         "silent": sum((1 - made[sign] for sign in spoken), np.zeros(count)),
         "unmarked": (table["bookmark_level"] == NO_BOOKMARK) * float(marked),
         "inside_range": np.array(inside_ranges(document.pages, items)) == 1.0,
         "again": again(document, table, items, kind).astype(float),
-        "pack": np.full(count, float(_is_pack(document, items, kind))),
+        "pack": np.full(count, float(_is_pack(items, kind, puts))),
     }
 
 
@@ -102,19 +101,19 @@ def may_begin(document: Document, table: _Table, items: Sequence[Listed], kind: 
     those that announce one more paper: minutes of another meeting behind minutes, an appendix behind a report, another agenda.
     """
     more = again(document, table, items, kind)
-    if _is_pack(document, items, kind):
-        put = np.isin(np.arange(1, len(document.pages) + 1), [put.page for put in item_pages(document, items)])
-        ends = np.cumsum([len(page.text) + 1 for page in document.pages])
-        behind = ends - [len(page.text) + 1 for page in document.pages] > max(item.heading.start for item in items)
-        return np.asarray(more | ((table["said_agenda"] == 0) & (behind | put)))
+    puts = item_pages(document, items)
+    if _is_pack(items, kind, puts):
+        told = np.isin(np.arange(1, len(document.pages) + 1), [put.page for put in puts])
+        behind = _begins(document) > max(item.heading.start for item in items)
+        return np.asarray(more | ((table["said_agenda"] == 0) & (behind | told)))
     return np.asarray(table["said_appendix"] > 0) if kind == "report" else more
 
 
-def _is_pack(document: Document, items: Sequence[Listed], kind: str) -> bool:
+def _is_pack(items: Sequence[Listed], kind: str, puts: Sequence[Put]) -> bool:
     """True for an agenda that papers may follow; false for one published alone, whose page ranges are those of a pack not here."""
-    if kind != "agenda":
+    if kind != "agenda" or not items:
         return False
-    if any(put.by != "title" for put in item_pages(document, items)):
+    if any(put.by != "title" for put in puts):
         return True
     return len(items) >= LEAST_OF_PACK and not any(item.first for item in items)
 
@@ -125,9 +124,14 @@ def again(document: Document, table: _Table, items: Sequence[Listed], kind: str)
         return np.zeros(len(document.pages), dtype=bool)
     said = (table[f"said_{kind}"] > 0) & (table[f"says_{kind}_set_off"] > 0)
     if kind == "agenda":
-        before = np.cumsum([0, *(len(page.text) + 1 for page in document.pages)])[:-1]
-        said &= np.array([sum(item.heading.start < place for item in items) >= LISTED_BEFORE for place in before], dtype=bool)
+        before = [sum(item.heading.start < place for item in items) for place in _begins(document)]
+        said &= np.array(before, dtype=int) >= LISTED_BEFORE
     return np.asarray(said)
+
+
+def _begins(document: Document) -> NDArray[np.int64]:
+    """Where the text of each page begins in that of all."""
+    return np.cumsum([0, *(len(page.text) + 1 for page in document.pages)])[:-1]
 
 
 def starts(document: Document, table: _Table, first: NDArray[np.float64], items: Sequence[Listed], kind: str) -> list[Start]:
@@ -154,8 +158,7 @@ def run_of_starts(
         chance = float(chances[page - 1])
         if chance < LEAST_START:
             continue
-        kept = min(SURE_BETWEEN[1], max(SURE_BETWEEN[0], chance))
-        worth = math.log(kept / (1 - kept))
+        worth, kept = log_odds(chance), min(SURE_BETWEEN[1], max(SURE_BETWEEN[0], chance))
         signs = sorted(puts.get(page, ()), key=lambda put: SIGNS.index(put.by))
         grown = list(ways)
         for value, item, run in ways:
