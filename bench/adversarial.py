@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import cProfile
+import importlib
 import io
 import os
 import pstats
@@ -128,7 +129,7 @@ def measure(words: str, shape: str, sizes: tuple[int, int], profile: bool) -> st
         paths = [Path(folder, f"{size}.pdf") for size in sizes]
         for path, size in zip(paths, sizes, strict=True):
             draw(path, words, size * KILOBYTE, shape)
-        stages.process(paths[0])  # the language model and what else is made once
+        stages.process(paths[0])  # what is made once for words like these
         short = min(seconds(paths[0]) for _ in range(TRIES))
         allowed = time.process_time() + SPARE + STOP * short * sizes[1] / sizes[0]
         resource.setrlimit(resource.RLIMIT_CPU, (int(allowed), int(allowed) + 5))
@@ -187,6 +188,7 @@ def main() -> int:
     given = parser.parse_args()
     short, long = map(int, given.sizes.split(","))
     over = 0
+    importlib.import_module("extract.batch.warm")  # what is loaded once is loaded here, and each run is a fork of this process
     print(f"{'text':16}" + "".join(f"{shape:>8}" for shape in given.shapes.split(",")))
     for name in given.texts or TEXTS:
         print(f"{name:16}", end="", flush=True)

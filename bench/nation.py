@@ -111,7 +111,13 @@ class Clock:
         started = time.process_time()
         result = do()
         self.taken[step] = time.process_time() - started
+        print(f"{step}: {self.taken[step]:.2f} s, at most {peak():.0f} MB until now", file=sys.stderr, flush=True)
         return result
+
+
+def peak() -> float:
+    """MB that this process has held at most."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def link_steps(database: store.Database, clock: Clock, prefix: str = "") -> None:
@@ -163,7 +169,7 @@ def measure(documents: int, folder: Path) -> dict[str, Any]:
     link_steps(database, clock, "one known PDF: ")
     clock.of("one new PDF: rows", lambda: store.save(database, made(made_of[1], documents), RUN.id))
     link_steps(database, clock, "one new PDF: ")
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    held = peak()
     join(database, clock, [made(made_of[1], documents + 1 + number) for number in range(PART)], folder / f"parts{documents}")
     database.conn.close()
     ask(path, clock, folder)
@@ -171,7 +177,7 @@ def measure(documents: int, folder: Path) -> dict[str, Any]:
     clock.taken["link all"] = whole
     clock.taken["one new PDF: linked"] = sum(t for name, t in clock.taken.items() if name.startswith("one new PDF: "))
     clock.taken["one known PDF: linked"] = sum(t for name, t in clock.taken.items() if name.startswith("one known PDF: "))
-    return {"documents": documents, "pages": pages, "taken": clock.taken, "peak": peak, "bytes": path.stat().st_size}
+    return {"documents": documents, "pages": pages, "taken": clock.taken, "peak": held, "bytes": path.stat().st_size}
 
 
 def join(database: store.Database, clock: Clock, read: list[Rows], folder: Path) -> None:

@@ -51,7 +51,6 @@ _LABEL = re.compile(r"\s*(?P<label>[A-Z][\w’'&/-]*(?:\s+[\w’'&/-]+){0,7}?)\s
 _BODY_LABEL = re.compile(r"\b(?:council|borough|district|authority|trust|police)$", re.IGNORECASE)
 _BARE = re.compile(r"(?:members?|councill?ors?|cllrs?)\s*[:\u2013-]", re.IGNORECASE)
 INLINE_HEADING = re.compile(r"(?:^\s*|(?<=[.;])\s+|\s\([a-z]\)\s+|\x1f)(?=[A-Z])")
-_COMPILED = {rule.id: rule.compiled for rule in RULES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +145,7 @@ def _first_verb(text: str) -> int:
 
 def inside(rule: Rule, text: str, at: int) -> tuple[ListHeading, int] | None:
     """The heading that stands in a list at `at`, and where it ends: it must have a colon or a dash."""
-    found = _COMPILED[rule.id].match(text, at)
+    found = rule.compiled.match(text, at)
     if (
         found is None
         or _BARE.match(found.group(0))

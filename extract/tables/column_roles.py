@@ -30,7 +30,7 @@ RULES = (
     *matter.OF_VOTES, *matter.OF_ATTENDANCE, *matter.OF_ACTIONS, *matter.OF_PAPERS, *money.OF_MONEY, *money.OF_RISKS,
     *money.OF_BUDGETS, *money.OF_PERFORMANCE, *matter.OF_MATTER,
 )  # fmt: skip
-_ROLES = tuple((rule.id.removeprefix("column."), rule.compiled) for rule in RULES)
+_ROLES = tuple((rule.id.removeprefix("column."), rule) for rule in RULES)
 
 
 @lru_cache(maxsize=8192)
@@ -39,4 +39,4 @@ def column_role(text: str) -> str | None:
     said = " ".join(UNIT.compiled.sub(" ", text).split()).strip(" .-\u2013/")
     if not said or len(said.split()) > MOST_WORDS:
         return None
-    return next((role for role, pattern in _ROLES if pattern.match(said)), None)
+    return next((role for role, rule in _ROLES if rule.match(said)), None)

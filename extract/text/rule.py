@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 FLAGS = re.VERBOSE | re.IGNORECASE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Rule:
     """A pattern with the printed words it must and must not match.
 
@@ -26,10 +27,11 @@ class Rule:
     needs: tuple[str, ...] = ()
     flags: re.RegexFlag = FLAGS
     confidence: float = 1.0
-    compiled: re.Pattern[str] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "compiled", re.compile(self.pattern, self.flags))
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern made ready at its first use: a program that reads few papers needs few of all rules."""
+        return re.compile(self.pattern, self.flags)
 
     def applies(self, text: str) -> bool:
         """False where the pattern cannot match because none of `needs` is in `text`."""
