@@ -186,3 +186,9 @@ def test_declared_twice_is_one_row() -> None:
     assert [(row.name, row.item_number) for row in register.settle(facts) if isinstance(row, Interest)] == [
         ("Mr Lund", "16")
     ]
+
+
+def test_a_sentence_that_runs_on_is_quoted_to_a_limit() -> None:
+    said = "Mr Lund declared an interest in item 4 because " + "of the boats and " * 400
+    found = declared.find(section(said, kind="interests"), GENERIC)
+    assert [(row.name, len(row.evidence.quote)) for row in found] == [("Mr Lund", declared.MOST_QUOTED)]

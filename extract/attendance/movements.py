@@ -5,6 +5,7 @@ Cllr Lund arrived at 7.15 pm.        Mr Berg and Ms Dahl left the meeting during
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 
@@ -54,10 +55,11 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
 
 def _rows(section: Section, sentence: joined_cells.Reading, rule: Rule) -> Iterator[Attendance]:
     item = section.item
+    told = [(said.start(), said["number"]) for said in _ITEM.finditer(sentence.text)]
     for match in rule.finditer(sentence.text):
         start = sentence.text.rfind(BREAK, 0, match.start()) + 1
-        said = _ITEM.search(sentence.text, match.end())
-        number = said["number"] if said else item.number or item.minute_number if item else None
+        behind = bisect.bisect_left(told, (match.end(), ""))
+        number = told[behind][1] if behind < len(told) else item.number or item.minute_number if item else None
         if number is None and item is None:  # at the head of minutes: when, but not in which item
             continue
         for person in names(sentence.text[start : match.start()]):

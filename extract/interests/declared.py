@@ -44,6 +44,7 @@ from extract.text import lexicon, parsing, sight
 _PAPERS = ("minutes", "other", "decision")
 _FROM_MODEL = 0.8  # confidence of a name that only the trained model takes for one
 MOST_ITEMS = 30  # items in one declaration
+MOST_QUOTED = 3_000  # characters of a sentence that runs on over pages
 UNPLACED = 0.7  # confidence of a declaration that prints no item: 6 of 8 of them were right on gold and fixtures together
 _AFTER = 3  # sentences after a declaration in which "left the room" is looked for
 
@@ -255,7 +256,7 @@ def _rows(
                 continue
             id, confidence = "interests.nlp_person", _FROM_MODEL
         first = unit.place(start, end)[0]
-        last = unit.place(max(start, len(unit.text) - 1), len(unit.text))[1]
+        last = min(unit.place(max(start, len(unit.text) - 1), len(unit.text))[1], first + MOST_QUOTED)
         for number in [numbers[n]] if each else numbers[:MOST_ITEMS]:
             made.append(
                 Interest(

@@ -134,7 +134,7 @@ SECOND_CAPITALS = Rule(
 SECOND_BEHIND = Rule(
     id="names.second_behind",
     # a name behind a title, a post or brackets
-    pattern=r"[Tt]|[Zhr].*(?:[IF][WS]|[Tt])|Z[^rjh]*[WFS]",
+    pattern=r"[Tt]|^[^Zhr]*[Zhr].*[IF][WS]|Z[^Zrjh]*[WFS]",
     examples={"TIW": "T", "rFW": "rFW", "ZIW": "ZIW", "ZW": "ZW"},
     not_examples=("Zr", "rjW", "h"),
     flags=_CASE,
