@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 
+from extract.text.lexicon import MONTH
+from extract.text.rule import Rule
+
 REACH = 70  # characters before and after an amount that are read
 _MOST_WORDS = 7  # of a subject
 
@@ -38,6 +41,15 @@ _MODAL = re.compile(r"\s+(?:would|will|could|should|may|might|to|had|has|have)$"
 _PARTICIPLE = re.compile(
     r"(?<=[a-z]s)\s(?:answering|responding|taking|commenting|using|receiving|living|having|being|waiting)\b.*$"
 )
+_NO_SUBJECT = Rule(
+    id="figure.no_subject",
+    pattern=rf"""(?-i:[a-z]{{3}}[.?!]\s+[A-Z])|\w\s[\u00b7\u2022\u25cf\uf0b7]\s|;\s
+        |^\W*(?:(?:the|a|same|final|last|first|second|third|fourth|fifth|sixth|previous|next|current|whole|financial)\s+){{0,3}}
+        (?:{MONTH}|years?(?:['\u2019]s)?(?:\s+end)?|period|quarter|first|second|third|fourth|fifth|officers?|members)\W*$""",
+    examples={"quays. However": "ays. H", "Fund \u00b7 Rope": "d \u00b7 ", "March": "March", "year end": "year end"},
+    not_examples=("St. Bede's fund", "March fair", "year end bonus", "third bridge"),
+)
+RULES = (_NO_SUBJECT,)
 # Words of a sentence, not of a label: "The hall was let for", "rent paid over".
 _OPENS_SENTENCE = (
     "The|They|It|We|He|She|A|An|This|That|These|There|In|At|On|For|By|From|Of|Up|Under|Over|If|As|With|Only|Some|Around"
@@ -89,14 +101,17 @@ def of_share(text: str, start: int, end: int) -> str | None:
     """What the percentage at `start` to `end` of `text` is a share or a rate of."""
     follows = _OF.match(text[end : end + REACH])
     if follows:
-        return trimmed_subject(follows["what"])
+        return trimmed_subject(follows["what"]) or None
     found = _BEFORE.search(text[max(0, start - REACH) : start])
     return _named(found) if found else None
 
 
 def trimmed_subject(phrase: str) -> str:
-    """`phrase` without a participle and what follows it behind the plural it is of: "users answering" → "users"."""
-    return _PARTICIPLE.sub("", _clean(phrase))
+    """`phrase` without a participle and what follows it behind the plural it is of: "users answering" → "users".
+
+    Empty for words of two sentences or entries, and for a month, a year's end or an ordinal.
+    """
+    return "" if _NO_SUBJECT.search(phrase) else _PARTICIPLE.sub("", _clean(phrase))
 
 
 def _named(found: re.Match[str]) -> str | None:
