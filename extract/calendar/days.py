@@ -123,7 +123,7 @@ _OPENS = Rule(
     examples={"done\n- ": "\n- "},
     not_examples=("on ",),
 )
-MINUTE = Rule(
+MINUTE_NUMBER = Rule(
     id="date.no_day_of_entries",
     pattern=r"(?:^|[\n\0])\s*(?:[-\u2013\u2022\u25cf\u00b7\uf0b7]\s*)?(?P<first>\d\d)/(?P<second>\d{1,3})(?=[.:]?\s)",
     examples={"- 31/06. Ask the owners": {"first": "31", "second": "06"}},
@@ -136,7 +136,7 @@ _ENDED = Rule(
     examples={".\n4) A crane": ".\n4) ", "\n4. A crane": "\n4. "},
     not_examples=(" 4, 2031", ". 4 was"),
 )
-RULES = (MINUTE, _OPENS, _ENDED)
+RULES = (MINUTE_NUMBER, _OPENS, _ENDED)
 _NEVER = ((24, 7), (9, 11))  # "24/7", "9/11"
 _SHORT_NAMES = frozenset(name for name in MONTHS if len(name) <= 4 and name not in ("may", "june", "july"))
 
@@ -204,7 +204,7 @@ def _numbers_entries(match: re.Match[str], text: str) -> bool:
     """True for the number of a minute that opens its line, as others of its year do: "- 31/06. Ask the owners", "- 31/17. Send"."""
     if not _OPENS.search(text[max(0, match.start() - _LONGEST_MARK) : match.start()]):
         return False
-    numbers = {int(found["second"]) for found in MINUTE.finditer(text) if found["first"] == match["first"]}
+    numbers = {int(found["second"]) for found in MINUTE_NUMBER.finditer(text) if found["first"] == match["first"]}
     return len(numbers) > 1 and max(numbers) > _MONTHS
 
 

@@ -23,15 +23,18 @@ _REFUSES = Rule(
     examples={"to refuse the grant": "refuse", "not to award £5": "not to award", "that £4 be noted": "noted"},
     not_examples=("to award £5",),
 )
+# Words before a sum that a decision speaks of and does not give: a part of another, what was before, what is left.
+_PART = r"includ(?:es|ed|ing)|inclusive\s+of|of\s+which"
+_FORMER = r"instead\s+of|rather\s+than|compared\s+(?:with|to)|against|previously|formerly"
+_CHANGED = r"increas|reduc|decreas|rais|lower|cut|ris|rose|fell|chang|amend|revis|uplift"
+_FROM = rf"up\s+from|(?:{_CHANGED})\w*\s+(?:\w+\s+){{0,7}}?from"
+_LEFT = r"(?:bank\s+)?balances?(?:\s+(?:of|is|was|at|to|stands?\s+at|stood\s+at))?|leaving|remain(?:s|ing)"
+_INSURED = r"insured\s+for|indemnity|cover(?:\s+(?:of|was|is|at))?|value[ds]?\s+at|(?:budget|precept|reserves?)\s+is\s+currently"
+_SMALL = r"(?:the|an?|its|about|some|only|flat|rate|fee|charge|sum|of|in|total|basic)\s+"
 _BESIDE = Rule(
     id="amount.beside_approved",
-    # before a sum that a decision speaks of and does not give: a part of another, what was before, what is left
-    pattern=r"""(?:\b(?:includ(?:es|ed|ing)|inclusive\s+of|of\s+which|instead\s+of|rather\s+than|compared\s+(?:with|to)|against
-        |previously|formerly|up\s+from|(?:increas|reduc|decreas|rais|lower|cut|ris|rose|fell|chang|amend|revis|uplift)\w*
-        \s+(?:\w+\s+){0,7}?from|(?:bank\s+)?balances?(?:\s+(?:of|is|was|at|to|stands?\s+at|stood\s+at))?|leaving|remain(?:s|ing)
-        |insured\s+for|indemnity|cover(?:\s+(?:of|was|is|at))?|value[ds]?\s+at|(?:budget|precept|reserves?)\s+is\s+currently)
-        \s+(?:(?:the|an?|its|about|some|only|flat|rate|fee|charge|sum|of|in|total|basic)\s+){0,6}
-        |\((?:was|from|previously|\d{4}[/-]\d\d:?)\s+)$""",
+    pattern=rf"""(?:\b(?:{_PART}|{_FORMER}|{_FROM}|{_LEFT}|{_INSURED})\s+(?:{_SMALL}){{0,6}}
+        |\((?:was|from|previously|\d{{4}}[/-]\d\d:?)\s+)$""",
     examples={
         "which includes the flat rate of ": "includes the flat rate of ",
         "raised from ": "raised from ",
@@ -40,15 +43,17 @@ _BESIDE = Rule(
     },
     not_examples=("a grant of ", "to include ", "be paid from reserves, "),
 )
+_TIMES = r"hour|hr|day|night|week|session|visit"
+_HEADS = r"head|person|child|pupil|member|unit|item|household|property|dwelling|band|acre|plot|grave"
+_SIZES = r"mile|km|metre|m\b|sq|square|ton|tonne|kg|kwh|litre"
 _RATED = Rule(
     id="amount.rate",
-    pattern=r"""^\s?(?:an?|per|/|each|every|for\s+each)\s?(?:hour|hr|day|night|week|head|person|child|pupil|mile|km|metre|m\b|sq|square
-        |unit|item|household|property|dwelling|band|ton|tonne|kg|kwh|litre|session|visit|member|acre|plot|grave)""",
+    pattern=rf"^\s?(?:an?|per|/|each|every|for\s+each)\s?(?:{_TIMES}|{_HEADS}|{_SIZES})",
     examples={" per hour": " per hour", " a day": " a day", "/m": "/m"},
     not_examples=(" per annum", " each to the bands", " a year"),
 )
 RULES = (_APPROVES, _REFUSES, _BESIDE, _RATED)
-BEHIND = 90  # characters before a sum in which the words stand that tell it from one that is approved
+_BEHIND = 90  # characters before a sum in which the words stand that tell it from one that is approved
 NOT_GIVEN = ("income", "saving", "variance")  # what money does that no decision gives: "Income £16"
 LEAST_SUMMED = 2  # sums that a total adds up
 _EXACT = 0.006  # by which it may differ
@@ -93,7 +98,7 @@ def _beside(figure: Figure, decision: Resolution) -> bool:
     end = figure.evidence.char_end - decision.evidence.char_start
     if words[start:end] != figure.evidence.quote:
         return False
-    before = words[max(0, start - BEHIND) : start]
+    before = words[max(0, start - _BEHIND) : start]
     return bounds(words, start, end) or _BESIDE.search(before) is not None or _RATED.match(words[end:]) is not None
 
 def _taken_in(figure: Figure) -> bool:

@@ -51,13 +51,13 @@ _OF_ROLES = (
         "budget", r"budgets?|budgeted|allocations?|allocated|precept|provision", {"a budget of": "budget", "the precept": "precept"}
     ),
 )
+# Rows of a table of awards or payments that name the purse, not what comes out of it.
+_WHAT = r"total|annual|grants?|remaining|available|opening|closing|unspent|unallocated|current|bank"
+_STATE = r"available|remaining|left|unspent|unallocated|brought\s+forward|carried\s+forward|b/f|c/f|(?:as\s+)?at\s.*\d.*"
 _HELD = Rule(
     id="amount.held_row",
-    # rows of a table of awards or payments that name the purse, not what comes out of it
-    pattern=r"""^\W*(?:(?:total|annual|grants?|remaining|available|opening|closing|unspent|unallocated|current|bank)\s+){0,3}
-        (?:budgets?|balances?|funds?|funding|pot|allocation)
-        (?:\s+(?:available|remaining|left|unspent|unallocated|brought\s+forward|carried\s+forward|b/f|c/f|(?:as\s+)?at\s.*\d.*|for\s+\d{4}\S*))*\W*$
-        |\b(?:remaining|available|unallocated|left)\W*$""",
+    pattern=rf"""^\W*(?:(?:{_WHAT})\s+){{0,3}}(?:budgets?|balances?|funds?|funding|pot|allocation)
+        (?:\s+(?:{_STATE}|for\s+\d{{4}}\S*))*\W*$|\b(?:remaining|available|unallocated|left)\W*$""",
     examples={"Budget available": "Budget available", "Balance c/f": "Balance c/f", "Total remaining": "remaining"},
     not_examples=("Total awards", "Budget for boats club"),
 )

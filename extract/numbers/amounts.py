@@ -35,9 +35,10 @@ SHORTEST_TITLE = 4  # letters of a measure that may open a title: "Ha" and "Km" 
 _CIRCA = r"(?:(?-i:c(?:irca|a)?\.?\s?)|[<>~\u2264\u2265]\s?)?"  # "£c.40k", "£<5m"
 _SCALED = r"(?:\s*|-(?=\w{3}))"  # "£3 m", "a £5-million pier"
 _JOINT = rf"(?P<joint>[{MINUS}/]|\s[{MINUS}]\s|\s+(?:to|and|or)\s+)"
+_GLUED = r"(?:(?<![\w£€])|(?<=\b(?-i:c))|(?<=(?-i:[a-z]))(?=[£$€]))"  # "c£5m", "was$40"
 MONEY = Rule(
     id="figure.money",
-    pattern=rf"""(?P<sign>(?<![\w)£$€.])[{MINUS}+])?(?:(?<![\w£€])|(?<=\b(?-i:c))|(?<=(?-i:[a-z]))(?=[£$€]))(?P<currency>{CURRENCY})\s?
+    pattern=rf"""(?P<sign>(?<![\w)£$€.])[{MINUS}+])?{_GLUED}(?P<currency>{CURRENCY})\s?
         {_CIRCA}(?P<inner>[{MINUS}(])?(?!00)(?P<number>{MONEY_NUMBER})
         (?:{_SCALED}(?P<scale>{MONEY_SCALE}|(?<=\d)b\b))?
         (?:{_JOINT}(?P<number_2>{NUMBER})

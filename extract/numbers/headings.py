@@ -21,12 +21,13 @@ _UNIT = Rule(
 )
 _REFERRING = Rule(
     id="figure.referring_heading",
-    pattern=r"^\W*(?:(?:account|cost|nominal|budget|a/c)\s+)?codes?\W*$",
-    examples={"Code": "Code", "Nominal code": "Nominal code"},
-    not_examples=("Code of conduct", "Decoded"),
+    pattern=r"""^\W*(?:(?:(?:account|cost|nominal|budget|a/c)\s+)?codes?
+        |(?:(?:invoice|payment|paid)\s+)?dates?(?:\s+(?:of\s+)?(?:paid|payment|invoice))?)\W*$""",
+    examples={"Code": "Code", "Nominal code": "Nominal code", "Date paid": "Date paid"},
+    not_examples=("Code of conduct", "Decoded", "Quarter"),
 )
 RULES = (_UNIT, _REFERRING)
-_NO_LABELS = frozenset(("reference", "number", "date", "day"))
+_NO_LABELS = frozenset(("reference", "number"))
 MOST_LINES = 8  # lines above numbers in no table that can be their headings
 LONGEST_MARK = 8  # characters of a sign ("£000s") between the rows of a table
 

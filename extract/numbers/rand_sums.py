@@ -12,11 +12,13 @@ _TIMES = r"hour|hr|day|night|week|month|annum|year|term"
 _HEADS = r"person|head|adult|child|pensioner|pupil|trip|visit|entry|session|ticket"
 _THINGS = r"kilometre|km|litre|kl|kwh|ton|load|copy|page|stand|stall"
 _UNITS = rf"{_TIMES}|{_HEADS}|{_THINGS}"
+_LEADS = ("of", "at", "is", "to", "was", "pay", "paid", "costs", "for", "and", "or")
+_LED = "(?:" + "|".join(rf"(?<=\b{word})" for word in _LEADS) + "|(?<=:))"
+_SUM = r"(?-i:R)\s?[1-9]\d{0,2}"
+_RATE = rf"(?:\s(?:per|an?)|\s?/|\sp)\s?(?:{_UNITS})s?\b|\s(?:each|p\.?m\b|excl|incl|\(?VAT)"
 _ALONE = Rule(
     id="figure.rand_alone",
-    pattern=rf"""(?:(?<=\bof)|(?<=\bat)|(?<=\bis)|(?<=\bto)|(?<=\bwas)|(?<=\bpay)|(?<=\bpaid)|(?<=\bcosts)|(?<=\bfor)|(?<=:)|(?<=\band)
-        |(?<=\bor))\s(?P<number>(?-i:R)\s?[1-9]\d{{0,2}})(?![\w/-]|[.,]\d)
-        |(?<![\w/-])(?P<rated>(?-i:R)\s?[1-9]\d{{0,2}})(?=(?:\s(?:per|an?)|\s?/|\sp)\s?(?:{_UNITS})s?\b|\s(?:each|p\.?m\b|excl|incl|\(?VAT))""",
+    pattern=rf"(?<![\w/-])(?P<rated>{_SUM})(?={_RATE})|{_LED}\s(?P<number>{_SUM})(?![\w/-]|[.,]\d|{_RATE})",
     needs=("r",),
     examples={
         "a fee of R300 was": {"number": "R300"},
@@ -25,10 +27,11 @@ _ALONE = Rule(
     },
     not_examples=("on the R300", "zone R1 per the plan", "an R2 zone", "R20/2031"),
 )
+_FEES = r"fees?|fares?|costs?|prices?|tariffs?|fines?|deposits?|rent|rental|charged?|charges|payments?|paid|pay|rates?"
+_SUMS = r"sum|amount|grants?|levy|levies|contributions?|refund|budget|value|allowance|total|donation|stipend"
 _MONEY = Rule(
     id="figure.rand_spoken_of",
-    pattern=r"""\b(?:fees?|fares?|costs?|prices?|sum|amount|tariffs?|fines?|deposits?|rent|rental|charged?|charges|payments?|paid|pay|rates?
-        |grants?|levy|levies|contributions?|refund|budget|value|allowance|total|donation|stipend)\b[^.;\n]{0,40}$""",
+    pattern=rf"\b(?:{_FEES}|{_SUMS})\b[^.;\n]{{0,40}}$",
     examples={"a fee of ": "fee of ", "charges: ": "charges: "},
     not_examples=("the fee. The road ", "a crane of "),
 )

@@ -12,12 +12,13 @@ _BELOW = Rule(
     examples={"a change of minus ": "minus ", "it fell to -": "to -", "(\u2013": "(\u2013"},
     not_examples=("boats -", "the minus", "4 to 5 -", "of - "),
 )
+_JOINING = ("of", "by", "to", "at", "is", "was", "are", "were", "from", "between", "and", "or", "than")
+_LOSING = ("variance", "deficit", "loss", "movement", "change", "result", "position", "spend", "difference", "reduction")
+_NOT_BEHIND = "".join(rf"(?<!\b{word})" for word in (*_JOINING, *_LOSING))
 _PARTING = Rule(
     id="figure.parting_dash",
     # a dash behind the words of a label is no sign: "Hall hire –£40", but "a variance –£40"
-    pattern=r"""(?<!\bof)(?<!\bby)(?<!\bto)(?<!\bat)(?<!\bis)(?<!\bwas)(?<!\bare)(?<!\bwere)(?<!\bfrom)(?<!\bbetween)(?<!\band)(?<!\bor)(?<!\bthan)
-        (?<!variance)(?<!deficit)(?<!loss)(?<!movement)(?<!change)(?<!result)(?<!position)(?<!spend)(?<!difference)(?<!reduction)
-        (?<=[A-Za-z)])[ ][\u2013\u2014]?$""",
+    pattern=rf"{_NOT_BEHIND}(?<=[A-Za-z)])[ ]$",
     examples={"Hall hire ": " ", "(two days) ": " "},
     not_examples=("a change of ", "a variance ", "4 "),
 )

@@ -41,11 +41,13 @@ _MODAL = re.compile(r"\s+(?:would|will|could|should|may|might|to|had|has|have)$"
 _PARTICIPLE = re.compile(
     r"(?<=[a-z]s)\s(?:answering|responding|taking|commenting|using|receiving|living|having|being|waiting)\b.*$"
 )
+_WHICH = r"the|a|same|final|last|first|second|third|fourth|fifth|sixth|previous|next|current|whole|financial"
+_DAY = rf"(?:\d{{0,2}}(?:st|nd|rd|th)?\s)?{MONTH}"
+_TIME = rf"{_DAY}|years?(?:['\u2019]s)?(?:\s+end)?|period|quarter|first|second|third|fourth|fifth|officers?|members"
 _NO_SUBJECT = Rule(
     id="figure.no_subject",
     pattern=rf"""(?-i:[a-z]{{3}}[.?!]\s+[A-Z])|\w\s[\u00b7\u2022\u25cf\uf0b7]\s|;\s
-        |^\W*(?:(?:the|a|same|final|last|first|second|third|fourth|fifth|sixth|previous|next|current|whole|financial)\s+){{0,3}}
-        (?:{MONTH}|years?(?:['\u2019]s)?(?:\s+end)?|period|quarter|first|second|third|fourth|fifth|officers?|members)\W*$""",
+        |^\W*(?:(?:{_WHICH})\s+){{0,3}}(?:{_TIME})\W*$""",
     examples={"quays. However": "ays. H", "Fund \u00b7 Rope": "d \u00b7 ", "March": "March", "year end": "year end"},
     not_examples=("St. Bede's fund", "March fair", "year end bonus", "third bridge"),
 )
@@ -89,7 +91,7 @@ def of_money(text: str, start: int, end: int) -> str | None:
         return what
     follows = _AFTER.match(after)
     if follows:
-        return _clean(follows["what"])
+        return trimmed_subject(follows["what"]) or None
     label = _LABEL.search(before)
     if label is None or (not label["mark"] and _SPOKEN.search(label["what"])):
         return None  # a sentence begins there, no label
@@ -127,7 +129,7 @@ def _named(found: re.Match[str]) -> str | None:
     words = phrase.split()
     if not words or words[-1].casefold() in _EMPTY or phrase.casefold() in _EMPTY_ALONE:
         return None
-    if words[-1].endswith("ed") or words[-1][0].isdigit():
+    if words[-1].endswith("ed") or words[-1][0].isdigit() or _NO_SUBJECT.search(phrase):
         return None
     return phrase
 

@@ -29,7 +29,8 @@ _SIGHT = Rule(
 )
 _PAYMENT = Rule(
     id="figure.payment_spoken_of",
-    pattern=r"\b(?:payments?|payees?|cheques?|invoices?|bacs|paid|salary|wages|hmrc|vat|balance|receipts|precept|reimburse\w*|expenses)\b",
+    pattern=r"""\b(?:payments?|payees?|cheques?|invoices?|bacs|paid|salary|wages|hmrc|vat|balance|receipts|precept|reimburse\w*
+        |expenses)\b""",
     examples={"Cheques drawn": "Cheques", "paid by BACS": "paid"},
     not_examples=("repaired the quay",),
 )

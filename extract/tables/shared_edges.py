@@ -16,7 +16,7 @@ from extract.tables.pieces import Piece, numeral
 _ALIGNED = 1.5  # points by which the left edges of one column differ
 LEAST = 2  # rows in which words set apart begin at an edge
 SHARE = 0.25  # of all rows, at least
-GAP = 0.45  # times the size: white space before a word at such an edge, wider than a blank
+EDGE_GAP = 0.45  # times the size: white space before a word at such an edge, wider than a blank
 
 
 def edges(rows: Sequence[tuple[Line, Sequence[Piece]]]) -> list[float]:
@@ -36,7 +36,7 @@ def _parts(line: Line, piece: Piece, known: Sequence[float], currency: str) -> I
     cuts = [
         n
         for n in range(piece.first + 1, piece.last)
-        if words[n].box.x0 - words[n - 1].box.x1 >= GAP * (line.size or 10.0)
+        if words[n].box.x0 - words[n - 1].box.x1 >= EDGE_GAP * (line.size or 10.0)
         and any(abs(words[n].box.x0 - x0) <= _ALIGNED for x0 in known)
     ]
     if not cuts or piece.numeral:
