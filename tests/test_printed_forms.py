@@ -28,6 +28,12 @@ def values(text: str, layout: Layout = UK) -> list[tuple[float, str | None]]:
         ("They weighed 1,020.50 tonnes.", [(1020.5, "tonnes")]),
         ("1,020.00 crates were landed.", [(1020, "count")]),
         ("15.240 lay there", []),
+        # sums that their noun names, with their sign lost or left out
+        ("It was resolved that a grant of 1,250 be paid.", [(1250, "GBP")]),
+        ("The cost of ?400 and a fee of ?1,300.", [(400, "GBP"), (1300, "GBP")]),
+        ("The precept was 9,000.", [(9000, "GBP")]),
+        ("a budget of 3,000 hours, a cost of 12 boats", [(3000, "hours"), (12, "count")]),
+        ("at a cost of 2,400 crates", [(2400, "count")]),
         # a sign glued to the word before it
         ("The balance will be$8,950.60 in May.", [(8950.6, "USD")]),
         ("a sum of£40 and one of £3m", [(40, "GBP"), (3e6, "GBP")]),
