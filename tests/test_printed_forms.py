@@ -162,3 +162,34 @@ def test_what_is_no_subject(text: str, expected: str | None) -> None:
     own = section(text, kind="body")
     ((_, found),) = [pair for pair in settle_subjects([(own, one) for one in find(own, UK)]) if pair[1].unit == "GBP"]
     assert found.subject == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # pennies behind thousands under a heading that says nothing, or none
+        ([["Quay", "State"], ["East", "1,215.05"], ["West", "2,300.10"]], ["GBP", "GBP"]),
+        ([["Quay", "Hours"], ["East", "1,215.05"], ["West", "2,300.10"]], ["hours", "hours"]),
+        ([["Quay", "Score"], ["East", "1,215.05"], ["West", "2,300.10"]], ["count", "count"]),
+        ([["Quay", "State"], ["East", "1,215"], ["West", "2,300"]], ["count", "count"]),
+        # a heading broken over lines
+        ([["Kind", "2031/32\nCents in\nthe Rand"], ["Quays", "3.04"], ["Locks", "2.01"]], ["ZAR", "ZAR"]),
+        ([["Kind", "Dues in\nthousands of\npounds"], ["Quays", "3"], ["Locks", "2"]], ["GBP", "GBP"]),
+        ([["Kind", "Share in\nper\ncent"], ["Quays", "3"], ["Locks", "2"]], ["percent", "percent"]),
+    ],
+)
+def test_signs_of_columns(rows: list[list[str]], expected: list[str]) -> None:
+    layout = CAPE if "ZAR" in expected else UK
+    assert [one.unit for one in find(ruled(rows), layout)] == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([["Staff salary", "2,370.70", "3300"], ["Boats", "120.00", "40"]], ["GBP", "GBP", "GBP", "count"]),
+        ([["Running costs", "£2,370", "3300"], ["Boats", "£120", "40"]], ["GBP", "GBP", "GBP", "count"]),
+        ([["Precept", "£2,370.70", "3300"], ["Number of budgets", "£12", "40"]], ["GBP", "GBP", "GBP", "count"]),
+    ],
+)
+def test_a_row_of_money_is_of_money_throughout(rows: list[list[str]], expected: list[str]) -> None:
+    assert [one.unit for one in find(ruled(rows), UK)] == expected
