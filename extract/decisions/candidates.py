@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from extract.decisions import adopted, decision_tables, mover_words, told, told_words, verdict_words, verdicts
 from extract.decisions.clauses import listing
+from extract.decisions.behind_notes import behind_notes
 from extract.decisions.content import content
 from extract.decisions.elections import NOMINEE
 from extract.decisions.entries import entries
@@ -83,7 +84,7 @@ def candidates(passage: Passage, place: Place, parts: Sequence[Paragraph], fates
 
     The words of a motion that was lost or withdrawn, and of an amendment, are none.
     """
-    formal = _formal(passage, place, parts)
+    formal = list(behind_notes(passage.text, _formal(passage, place, parts), [fate.proposal for fate in fates]))
     columns = [row for row in formal if row.rule in (decision_tables.DECIDES, decision_tables.RESPONDS)]
     informal = _told(passage, place, parts, formal, columns)
     again = [row for row in informal if _says_again(passage, row)]

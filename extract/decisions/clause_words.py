@@ -69,4 +69,12 @@ VALUED = Rule(
     },
     not_examples=("Reasons were given", "The author: a life", "Approve the officer: nobody"),
 )
-RULES = (CONNECTIVE, FIELD, BODY_NAMED, VALUED)
+OUTCOME_BELOW = Rule(
+    id="clause.outcome_below",
+    # a line of its own that says what became of the words above it
+    pattern=r"""\n\s*["\u201c(]?(?:(?:the\s+)?(?:motion|resolution|vote)\s+(?:was\s+)?(?:agreed|adopted|approved|carried|passed)
+          |carried|passed)(?:\s+unanimously)?[\s"\u201d.!)]*$""",
+    examples={"be let\nCarried": "\nCarried", 'be let.\n"CARRIED"': '\n"CARRIED"', "it.\nMotion carried unanimously.": "\nMotion carried unanimously."},
+    not_examples=("be carried", "be let, moved and\nagreed terms", "24/0117 - porch\nApproved."),
+)
+RULES = (CONNECTIVE, OUTCOME_BELOW, FIELD, BODY_NAMED, VALUED)

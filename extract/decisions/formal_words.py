@@ -112,7 +112,8 @@ AFTERWARDS = Rule(
     id="resolution.afterwards",
     # what stands behind a decision and is no part of it
     pattern=r"""\(?(?:proposed|proposer|moved|seconded|mover|motion|carried|all\s+in\s+favou?r|all\s+agreed|unanimous(?:ly)?
-        |vote[ds]?|passed|prop\.?|votes?\s+for|in\s+favou?r|ayes?|the\s+vote|voting|defeated|lost)\b
+        |vote[ds]?|passed|prop\.?|votes?\s+for|in\s+favou?r|ayes?|the\s+vote|voting|defeated|lost
+        |(?:for|against)\s+the\s+(?:motion|amendment))\b
         \s?(?=$|[:.,/\u2013-]|by\b|was\b|were\b|cllr|councillor|mr|ms|unanimously|\d)""",
     examples={"Proposed by AB": "Proposed ", "Carried.": "Carried", "All in favour.": "All in favour"},
     not_examples=("The bells be rung",),

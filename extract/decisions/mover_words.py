@@ -16,14 +16,17 @@ from extract.text.rule import Rule
 CASED = re.VERBOSE  # names begin with capitals: these rules mind the case
 FARTHEST = 600  # characters between a mover and the seconder named after the motion's words
 
+# what clerks shorten: a word without its point is no title ("Con. Oxley", "Comm. Tarn")
+_SHORT = r"(?:con|coun|cncl?r|comm|commr|cmr|sup|supv|supvr|trus|tr|dir|ald|pres|rep|frhldr|selectm|chmn|sec)\."
+_ABROAD = r"freeholder|burgess|juror|magistrate|reeve|alderm[ae]n|alderwoman|alderperson|jurat|portreeve|warden|legislator|director"
 _OFFICE = rf"""(?:{TITLE}|president|vice[- ]president|(?:board|council|committee|commission|panel)?[ ]?member
       |commissioner|trustee|bailie|provost|clr|councilperson|councilor|convener|presiding[ ]member|portfolio[ ]holder
     |director|supervisor|selectman|selectwoman|councill?or|vice[- ]chair(?:man|woman|person)?|chair(?:man|woman|person)?
-    |deputy[ ]leader|leader|secretary|treasurer|mayor[ ]pro[ ]tem|vice[- ]mayor|(?:shire[ ])?president)"""
+    |deputy[ ]leader|leader|secretary|treasurer|mayor[ ]pro[ ]tem|vice[- ]mayor|(?:shire[ ])?president|{_SHORT}|{_ABROAD})"""
 # words that end a name although they begin with a capital, or are printed in capitals
 _STOPPER = r"""(?!(?i:seconde[rd]|second|proposed|proposer|moved|mover|resolved|resolution|carried|that|all|agreed
     |approved|motion|amendment|recommendation|council|committee|vote|voting|voted|the|and|abstain|against|for|he|she|they|we
-    |unanimous\w*|in|it|this|supported|supporter|support|on|upon|then|ayes?|nays?|noes|yeas?|absent|defeated|lost|be
+    |unanimous\w*|in|it|this|there|those|which|who|supported|supporter|support|on|upon|then|ayes?|nays?|noes|yeas?|absent|defeated|lost|be
     |whereas|to|by|put|with|which|passed|adopted|withdrawn|made|having|after|following|present|item|proposal|result
     |decision|minutes?|report|item|voters?|original
     |mr|mrs|ms|miss|mx|dr|sir|dame|cllrs?|crs?|clrs?|councill?ors?|council(?:member|woman|man|person)s?|members?|president|trustee
@@ -130,7 +133,7 @@ _INNER = r"(?:(?!\s(?i:moved|proposed)\s+(?i:that|to|by|an?|the)\s)[^\u201c\u201
 _THIS_WAS = rf"(?:(?:and\s+)?(?:(?:the|this)\s+{_KINDS}|this|it)\s+was|motion\s+was|which\s+was|and\s+was|and)\s+"
 MOVED_BODY = Rule(
     id="motion.moved_then_seconded",
-    pattern=rf"""(?:(?P<mover>{NAME}),?\s+{VERB}|(?i:{_WAS_MADE})\s+(?P<by>{NAME}))
+    pattern=rf"""(?:(?P<mover>{NAME}),?\s+(?:{VERB}|(?i:nominated))|(?i:{_WAS_MADE})\s+(?P<by>{NAME}))
         ,?\s+(?:(?i:the\s+following\s+(?:motion|amendment|resolution))\s*[:,]?\s+(?=[\u201c"]))?
         (?P<body>[\u201c"][^\u201c\u201d"]{{5,{FARTHEST}}}[\u201d"]|(?:(?i:{_OPENS_WORDS})|{NAME}\s+(?i:{_AS_WHAT}))
           {_INNER}{{0,{FARTHEST}}}?)[,;.]?[\u201d"]?\s+\(?
@@ -148,6 +151,11 @@ MOVED_BODY = Rule(
             "body": "to adopt it",
             "seconder": "Trustee Tarn",
         },
+        "Cllr Oxley nominated Cllr Ward to be elected as Chairman, seconded by Cllr Tarn": {
+            "mover": "Cllr Oxley",
+            "body": "Cllr Ward to be elected as Chairman",
+            "seconder": "Cllr Tarn",
+        },
         "Cllr Oxley proposed an amendment that it wait. Cllr Tarn seconded.": {
             "mover": "Cllr Oxley",
             "body": "an amendment that it wait",
@@ -159,14 +167,15 @@ MOVED_BODY = Rule(
     flags=CASED,
     confidence=0.87,  # 19 of 22 rows were right on gold and fixtures together
 )
+_AS_RECORD = r"""(?:approved|proposed|moved|accepted|agreed|adopted|confirmed|signed)\s+as\s+(?:an?\s+)?(?:\w+\s+and\s+)?
+    (?:true|correct|accurate)\s+(?:record|copy|account)(?:\s+of\s+[^.;:]{2,60})?\s+by"""
 MOVED_BY = Rule(
     id="motion.moved_by",
     pattern=rf"""(?<![A-Za-z])(?i:(?:it\s+was\s+)?(?:(?:duly\s+)?(?:proposed|moved|motioned|nominated|moved\s+as\s+an\s+amendment)
           (?:\s+by)?
           |(?:up)?on\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)
           |motion\s+(?:of|by|from|(?:was\s+)?made\s+by)|motion(?=\s*:)|proposal\s+by|(?:amendment|addendum)\s+(?:(?:was\s+)?(?:moved|proposed)\s+)?(?:by|from|in\s+the\s+name\s+of)
-        |proposer|mover|prop\.?|approved\s+as\s+a\s+(?:true|correct
-          |accurate)\s+record\s+by))\s*[:\u2013\u2014-]?\s*(?P<mover>{NAME})
+        |proposer|mover|prop\.?|{_AS_RECORD}))\s*[:\u2013\u2014-]?\s*(?P<mover>{NAME})
         \s*[,;.|/]?\s*\(?(?i:and\s+)?(?i:duly\s+)?(?i:was\s+)?{_SECONDED}(?i:\s+(?:by|from))?
         \s*[:\u2013\u2014-]?\s*(?P<seconder>{NAME})""",
     examples={
@@ -179,12 +188,15 @@ MOVED_BY = Rule(
         "An amendment by Cllr Oxley, seconded by Cllr Tarn, to wait": {"mover": "Cllr Oxley", "seconder": "Cllr Tarn"},
         "on the proposal of Cllr. Oxley, seconded by Cllr. Tarn": {"mover": "Cllr. Oxley", "seconder": "Cllr. Tarn"},
         "Moved by Ms Oxley, supported by Mr Tarn": {"mover": "Ms Oxley", "seconder": "Mr Tarn"},
+        "Proposed as a true record by AB, seconded by CD": {"mover": "AB", "seconder": "CD"},
+        "Moved by Con. Oxley, seconded by Con. Tarn.": {"mover": "Con. Oxley", "seconder": "Con. Tarn"},
     },
     not_examples=("proposed by the owner", "No amendments were proposed. Seconded staff left"),
     needs=("second", "sec", "2nd", "support"),
     flags=CASED,
     confidence=0.95,
 )
+_SHARED = r"(?:(?:councill?ors|crs|clrs|cllrs|commissioners|trustees|aldermen|supervisors|directors|members|messrs)\b\.?\s+)?"
 PAIRED = Rule(
     id="motion.paired",
     # "Moved/Seconded: Oxley/Tarn", "Resolved (Cr Oxley/Cr Tarn)", "moved and seconded by A. Oxley and B. Tarn"
@@ -193,7 +205,8 @@ PAIRED = Rule(
             (?:\s+by)?)\s*[:\u2013\u2014(-]?\s*
           |(?i:\b(?:moved|resolved|proposed|motion|agreed)\s*[:\u2013-]?\s*)\((?=[^()/]{{2,40}}/)
           |(?m:^)\((?=[A-Z][^()/\n]{{2,30}}/[^()/\n]{{2,30}}\)[ ]?(?:\n|$))
-          |\((?=(?i:crs?|clrs?|cllrs?|councill?ors?|mayor|deputy|mrs?|ms)\b[^()/]{{2,40}}/))
+          |\((?=(?i:crs?|clrs?|cllrs?|councill?ors?|mayor|deputy|mrs?|ms)\b[^()/]{{2,40}}/)
+          |(?i:\b(?:up)?on\s+(?:the\s+|a\s+)?(?:joint\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\s+{_SHARED}))
         (?P<mover>{NAME})\s*(?:/|,|&|(?i:and))\s*(?P<seconder>{NAME})(?=\s*(?:[().,;:\n]|$
           |(?i:to|that|unanimous(?:ly)?|carried|all|approved)\b))""",
     examples={
@@ -202,9 +215,10 @@ PAIRED = Rule(
         "MSC Oxley / Tarn Unanimous": {"mover": "Oxley", "seconder": "Tarn"},
         "RESOLVED (Cr Oxley/Cr Tarn) that": {"mover": "Cr Oxley", "seconder": "Cr Tarn"},
         "It was moved and seconded by A. Oxley and B. Tarn.": {"mover": "A. Oxley", "seconder": "B. Tarn"},
+        "RESOLVED on the motion of Councillors Oxley and Tarn that": {"mover": "Oxley", "seconder": "Tarn"},
     },
     not_examples=("(Cllr Oxley, Chair) spoke", "resolved (see Annex A/Annex B below)"),
-    needs=("/", "second"),
+    needs=("/", "second", "motion", "propos"),
     flags=CASED,
     confidence=0.9,
 )

@@ -31,7 +31,9 @@ from extract.decisions.mover_words import (
     VERBS,
 )
 from extract.decisions.no_words import says_nothing
+from extract.decisions.note_entries import LONGEST_BODY, entry
 from extract.decisions.seconded_later_words import FARTHEST_SPLIT, PRONOUN, SPEAKER, SPLIT
+from extract.decisions.voted_to_words import MOVED_AGAIN, MOVED_TOLD, MOVES, TOLD_BEHIND, VOTED_TO
 from extract.models import Passage
 from extract.text import sight
 from extract.text.lexicon import PERSON_TITLE
@@ -39,30 +41,24 @@ from extract.text.list_marks import mark_at
 from extract.text.paragraphs import Paragraph, sentences
 from extract.text.rule import Rule
 
-LONGEST_BODY = 6000  # characters of a motion's words
-SHORT_ENTRY = 300  # characters of an entry that its note of mover and seconder is about as a whole
 MOST_ABOVE = 12  # paragraphs above a note in which its words may begin
 _LONGEST_NAME = 200  # characters of a mover's or seconder's name with all that is printed beside it
 _LABELLED = 60  # characters before a note in which its label and number stand
 
 _WITHIN = (MOVED_BODY, NOTICED, SPLIT, MOTION_MADE, UNSECONDED)  # the words stand between mover and seconder
-VERBAL = (VERBS, NOTICED, SECONDED_FIRST, PAIR_FIRST, MOVED_BODY, SPLIT, MOTION_MADE, UNSECONDED, PRONOUN, HEADED, LONE, NOBODY)
+VERBAL = (
+    VERBS, NOTICED, SECONDED_FIRST, PAIR_FIRST, MOVED_BODY, SPLIT, MOTION_MADE, UNSECONDED, PRONOUN, HEADED, LONE, NOBODY, MOVED_TOLD,
+)  # fmt: skip
 
 _ORDER = (
     HEADED, PRONOUN, SECONDED_FIRST, PAIR_FIRST, VERBS, NOTICED, PAIRED, MOTION_MADE, MOVED_BY, APPROVED_BY, MOVED_BODY, SPLIT,
-    LONE, NOBODY, UNSECONDED,
+    LONE, NOBODY, UNSECONDED, MOVED_TOLD,
 )  # fmt: skip
 
 _FILLER = re.compile(
-    r"[\s,:;)\u2013\u2014-]*(?:and\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried)\b(?:\s+unanimously)?[\s,:;]*)?"
+    r"[\s,:;)\u2013\u2014-]*(?:and\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?:(?:the\s+)?motion\s+(?:was\s+)?)?(?:resolved|agreed|carried|passed)\b(?:\s+unanimously)?[\s,:;]*)?"
     r"(?:(?:as\s+)?(?:a|an|the)\s+(?:following\s+)?(?:motion|amendment|addendum|proposal"
     r"|resolution)s?\b)?[\s,:;]*(?:that\b)?[\s,:;]*",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(r"\(?(?:\d{1,4}|[a-z])\)?[.:)]+\s+", re.IGNORECASE)
-_BARE = re.compile(
-    r"(?:approval|approved|carried|agreed|(?:this|the)(?:\s+(?:proposal|motion|suggestion))?\s+was|it\s+was"
-    r"|minutes|all\s+agreed)?[\s\u2013\u2014:,.-]*$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
@@ -98,6 +94,7 @@ _NEAR = {
     ),
     UNSECONDED.id: (_SECONDED, FARTHEST + 2 * _LONGEST_NAME, _LONGEST_NAME),
     SPLIT.id: (_SECONDED, FARTHEST_SPLIT + 2 * _LONGEST_NAME, _LONGEST_NAME),
+    MOVED_TOLD.id: (MOVES.compiled, 2 * _LONGEST_NAME, _LONGEST_NAME),
     PAIR_FIRST.id: (_SLASH, _LONGEST_NAME, _LONGEST_NAME),
     NOTICED.id: (_QUOTED, _LONGEST_NAME, 2 * FARTHEST + _LONGEST_NAME),
 }
@@ -167,6 +164,9 @@ def _read(passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str
     start, name = (match.start(), None) if mover is None else _mover(passage, paragraphs, match, mover, rule)
     name = _speaker(passage.text[_holding(paragraphs, start).start : start]) if rule is PRONOUN else name
     end = match.start("none") if rule is UNSECONDED else end
+    if rule is MOVED_TOLD:
+        told_at = _told_behind(passage.text, end)
+        return None if told_at is None else Proposal(start, end, name, None, rule, (end, told_at), True, _reference(passage, start))
     body, after = _body(passage, paragraphs, match, rule, end)
     told = _TOLD.search(passage.text, *body) if after and rule is not HEADED else None
     body = (body[0], told.start()) if told else body
@@ -177,6 +177,12 @@ def _read(passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str
     return Proposal(
         start, end, name, seconder, rule, body, after, groups.get("reference") or _reference(passage, start)
     )
+
+
+def _told_behind(text: str, end: int) -> int | None:
+    """Where the words moved end that begin at `end`: before what became of them; None where nothing says it of this motion."""
+    told = TOLD_BEHIND.compiled.search(text, end, end + LONGEST_BODY)
+    return None if told is None or MOVED_AGAIN.search(text[end : told.start()]) else told.start()
 
 
 def _speaker(before: str) -> str | None:
@@ -239,7 +245,7 @@ def _body(
         return _below(passage, paragraphs, below), True  # "Moved …, seconded … and resolved" / "That …"
     if _OPEN.match(text, end, paragraph.end) and _RESOLVED.match(text, paragraph.end):
         return (end, end), True  # "… seconded by Cllr Tarn, and" / "RESOLVED that …"
-    if _ON.match(text, end, paragraph.end):
+    if _ON.match(text, end, paragraph.end) or VOTED_TO.compiled.match(text, end, paragraph.end):
         return _after(passage, paragraphs, paragraph, end), True
     return _of_note(passage, paragraphs, match, rule, end)
 
@@ -266,7 +272,7 @@ def _of_note(
         heads = list(_HEADING.finditer(text, max(0, match.start() - LONGEST_BODY), match.start()))
         if heads and not _SECONDED.search(text, heads[-1].end(), match.start()):
             return (heads[-1].end(), len(text[: match.start()].rstrip(" \n\u2013\u2014-("))), True
-    return _entry(text, first, paragraph, match.start(), end), False
+    return entry(text, paragraphs, first, paragraph, match.start(), end)
 
 
 def _above(text: str, paragraphs: Sequence[Paragraph], noted: Paragraph) -> int | None:
@@ -278,23 +284,6 @@ def _above(text: str, paragraphs: Sequence[Paragraph], noted: Paragraph) -> int 
         if paragraph is not noted and mark_at(text, paragraph.start, paragraph.end) is None:
             return None
     return None
-
-
-def _entry(text: str, first: Paragraph, paragraph: Paragraph, noted: int, end: int) -> tuple[int, int]:
-    """The entry that a note from `noted` to `end` closes: its sentence, or what stands before it.
-
-    Only the note itself where no sentence is to be seen around it within `LONGEST_BODY` characters.
-    """
-    since, until = max(first.start, noted - LONGEST_BODY), min(first.end, end + LONGEST_BODY)
-    spans = list(sentences(text, since, until))
-    own = next((n for n, span in enumerate(spans) if span[0] <= noted < span[1]), 0)
-    if (own < 2 and since > first.start) or (own == len(spans) - 1 and until < first.end):
-        return noted, end
-    start, stop = spans[own][0], max(end, spans[own][1] if spans[own][1] <= paragraph.end else paragraph.end)
-    if _BARE.match(text[start:noted]):
-        start = first.start if own == 0 or start - first.start <= SHORT_ENTRY else spans[own - 1][0]
-    number = _NUMBER.match(text, start, noted)
-    return (number.end() if number else start), stop
 
 
 def _below(passage: Passage, paragraphs: Sequence[Paragraph], at: int) -> tuple[int, int]:
@@ -310,7 +299,7 @@ def _below(passage: Passage, paragraphs: Sequence[Paragraph], at: int) -> tuple[
 def _after(passage: Passage, paragraphs: Sequence[Paragraph], paragraph: Paragraph, end: int) -> tuple[int, int]:
     """The words behind `end`: to the end of their sentence, of the quotation, or of the list they introduce."""
     text = passage.text
-    filler = _FILLER.match(text, end, paragraph.end)
+    filler = VOTED_TO.compiled.match(text, end, paragraph.end) or _FILLER.match(text, end, paragraph.end)
     start = filler.end() if filler else end
     left = text[start : paragraph.end].strip(' \n\u201c"')
     first = next((b for a, b in sentences(text, start, paragraph.end) if b > start), paragraph.end)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.decisions import formal_words
+from extract.decisions.clause import Clause
 from extract.decisions.clause_words import FIELD, VALUED
 from extract.decisions.clauses import listing
 from extract.decisions.filled import ANNOUNCES
@@ -28,7 +29,7 @@ from extract.decisions.told_words import (
 )
 from extract.decisions.verdicts import ELSEWHERE, PAST
 from extract.models import Passage
-from extract.text.list_marks import mark_at
+from extract.text.list_marks import mark_at, opens
 from extract.text.paragraphs import Paragraph, sentences
 from extract.text.rule import Rule
 
@@ -171,7 +172,7 @@ def _listed(passage: Passage, parts: Sequence[Paragraph], n: int) -> Iterator[Ro
     """The entries of the list that stands behind ``parts[n]``, where each of them is a deed or an order."""
     text = passage.text
     found = listing(passage, parts, parts[n].end, following=True)
-    if found.kind in (None, "plain"):
+    if found.kind in (None, "plain") or _goes_on(text, parts, n, found.clauses[0]):
         return
     decides = [
         formal_words.is_deed(words) or formal_words.is_order(words)
@@ -180,3 +181,12 @@ def _listed(passage: Passage, parts: Sequence[Paragraph], n: int) -> Iterator[Ro
     if 2 * sum(decides) > len(decides):
         for clause in found.clauses:
             yield Row(clause.start, clause.text_start, clause.end, LISTED_AFTER, clause.number)
+
+
+def _goes_on(text: str, parts: Sequence[Paragraph], n: int, first: Clause) -> bool:
+    """True where the list behind ``parts[n]`` only goes on with one that began before it: (i), (ii), what came of it, (iii)."""
+    mark = mark_at(text, first.start, first.end)
+    if mark is None or opens(mark):
+        return False
+    before = (mark_at(text, part.start, part.end) for part in parts[: n + 1])
+    return any(one is not None and one.kind == mark.kind and one.value == mark.value - 1 for one in before)
