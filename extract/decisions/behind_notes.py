@@ -1,4 +1,4 @@
-"""Rows without the note of mover and seconder that their words begin with: "Moved Cr Oxley, seconded Cr Tarn and resolved That …"."""
+"""Rows without the note of mover and seconder they begin with: "Moved Cr Oxley, seconded Cr Tarn and resolved That …"."""
 
 from __future__ import annotations
 

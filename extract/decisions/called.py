@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.decisions.tally import OPTIONS, SIDES, Tally, vote
-from extract.decisions.vote_words import CALLED, MARK_FIRST, TOGETHER
+from extract.decisions.vote_words import CALLED, CALLED_TOGETHER, MARK_FIRST
 from extract.decisions.voter_words import NO_VOTER, SHARED_TITLE
 from extract.decisions.voters import voters
 from extract.models import Passage, Vote, VoteEvent
@@ -41,16 +41,16 @@ def _bracketed(passage: Passage) -> list[Tally]:
     """The roll calls in brackets in which names share a vote: "(Oxley, Tarn, Ward - yea; Field - nay)"."""
     found: list[Tally] = []
     run: list[re.Match[str]] = []
-    for part in TOGETHER.finditer(passage.text):
+    for part in CALLED_TOGETHER.finditer(passage.text):
         run = [*run, part] if run and passage.text[run[-1].end() : part.start()].strip() == ";" else [part]
         votes = [
-            vote(passage, _option(one), one.start("names") + name.start, one.start("names") + name.end, TOGETHER, TOGETHER.confidence)
-            for one in run
+            vote(passage, _option(one), at + name.start, at + name.end, CALLED_TOGETHER, CALLED_TOGETHER.confidence)
+            for one, at in ((one, one.start("names")) for one in run)
             for name in voters(one["names"])
         ]
         opens = passage.text[: run[0].start()].endswith("(") and passage.text[run[-1].end() :].lstrip().startswith(")")
         if opens and len(votes) >= FEWEST_IN_BRACKETS:
-            found.append(_counted(passage, run[0].start("names"), run[-1].end(), votes, TOGETHER))
+            found.append(_counted(passage, run[0].start("names"), run[-1].end(), votes, CALLED_TOGETHER))
     return found
 
 

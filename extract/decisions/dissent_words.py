@@ -39,7 +39,8 @@ POSSESSED = Rule(
     confidence=0.9,
 )
 _VOTED_FOR = r"(?P<for>(?i:vot(?:ed|ing)\s+(?:in\s+favou?r|for|yes|aye|yea)))"
-_AWAY = r"(?P<absent>(?i:(?:being\s+)?absent|excused|not\s+present)(?:\s+(?i:from|for|during|at)\s+(?i:the\s+)(?i:meeting|vote|voting))?)"
+_FROM = r"(?:\s+(?:from|for|during|at)\s+the\s+(?:meeting|vote|voting))?"
+_AWAY = rf"(?P<absent>(?i:(?:being\s+)?absent{_FROM}|excused{_FROM}|not\s+present{_FROM}))"
 _BEHIND_OTHERS = "|".join(rf"(?<={voted}\s)" for voted in ("opposed", "against", "dissenting", "abstaining"))
 BESIDE_COUNT = Rule(
     id="vote.dissenting",
@@ -97,7 +98,8 @@ AND_OTHERS = Rule(
 WAS_VOTED = Rule(
     id="vote.told_of",
     # that a vote was counted: who was absent stands behind it
-    pattern=r"\b(?:carried|adopted|passed|approved|failed|lost|vote[ds]?|voting)\b[^.]{0,60}?(?:\d\s?-\s?\d|unanimous|in\s+favou?r)",
+    pattern=r"""\b(?:carried|adopted|passed|approved|failed|lost|vote[ds]?|voting)\b[^.]{0,60}?
+        (?:\d\s?-\s?\d|unanimous|in\s+favou?r)""",
     examples={"adopted by a vote of (3-0-2) with": "adopted by a vote of (3-0"},
     not_examples=("The meeting was carried on",),
 )

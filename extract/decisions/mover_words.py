@@ -19,19 +19,21 @@ FARTHEST = 600  # characters between a mover and the seconder named after the mo
 # what clerks shorten: a word without its point is no title ("Con. Oxley", "Comm. Tarn")
 _SHORT = r"(?:con|coun|cncl?r|comm|commr|cmr|sup|supv|supvr|trus|tr|dir|ald|pres|rep|frhldr|selectm|chmn|sec)\."
 _ABROAD = r"freeholder|burgess|juror|magistrate|reeve|alderm[ae]n|alderwoman|alderperson|jurat|portreeve|warden|legislator|director"
-_OFFICE = rf"""(?:{TITLE}|president|vice[- ]president|(?:board|council|committee|commission|panel)?[ ]?member
-      |commissioner|trustee|bailie|provost|clr|councilperson|councilor|convener|presiding[ ]member|portfolio[ ]holder
-    |director|supervisor|selectman|selectwoman|councill?or|vice[- ]chair(?:man|woman|person)?|chair(?:man|woman|person)?
-    |deputy[ ]leader|leader|secretary|treasurer|mayor[ ]pro[ ]tem|vice[- ]mayor|(?:shire[ ])?president|{_SHORT}|{_ABROAD})"""
+_MEMBER = r"""(?:board|council|committee|commission|panel)?[ ]?member|commissioner|trustee|bailie|clr|councilperson
+    |councilor|director|supervisor|selectman|selectwoman|councill?or"""
+_CHAIR = r"vice[- ]chair(?:man|woman|person)?|chair(?:man|woman|person)?|presiding[ ]member|portfolio[ ]holder"
+_HEAD = r"""president|vice[- ]president|provost|convener|deputy[ ]leader|leader|secretary|treasurer|mayor[ ]pro[ ]tem
+    |vice[- ]mayor|(?:shire[ ])?president"""
+_OFFICE = rf"(?:{TITLE}|{_MEMBER}|{_CHAIR}|{_HEAD}|{_SHORT}|{_ABROAD})"
 # words that end a name although they begin with a capital, or are printed in capitals
-_STOPPER = r"""(?!(?i:seconde[rd]|second|proposed|proposer|moved|mover|resolved|resolution|carried|that|all|agreed
-    |approved|motion|amendment|recommendation|council|committee|vote|voting|voted|the|and|abstain|against|for|he|she|they|we
-    |unanimous\w*|in|it|this|there|those|which|who|supported|supporter|support|on|upon|then|ayes?|nays?|noes|yeas?|absent|defeated|lost|be
-    |whereas|to|by|put|with|which|passed|adopted|withdrawn|made|having|after|following|present|item|proposal|result
-    |decision|minutes?|report|item|voters?|original
-    |mr|mrs|ms|miss|mx|dr|sir|dame|cllrs?|crs?|clrs?|councill?ors?|council(?:member|woman|man|person)s?|members?|president|trustee
-    |commissioner|supervisor
-    |ald|alderman)\b\.?)"""
+_OF_MOTIONS = r"""seconde[rd]|second|proposed|proposer|moved|mover|resolved|resolution|carried|agreed|approved|motion|amendment
+    |recommendation|supported|supporter|support|proposal|decision|passed|adopted|withdrawn|defeated|lost|put|made|item|report"""
+_OF_VOTES = r"vote|voting|voted|voters?|abstain|against|for|unanimous\w*|ayes?|nays?|noes|yeas?|absent|result|present|minutes?"
+_SMALL_WORDS = r"""that|all|the|and|he|she|they|we|in|it|this|there|those|which|who|on|upon|then|be|whereas|to|by|with|having|after
+    |following|original|council|committee"""
+_TITLES = r"""mr|mrs|ms|miss|mx|dr|sir|dame|cllrs?|crs?|clrs?|councill?ors?|council(?:member|woman|man|person)s?|members?
+    |president|trustee|commissioner|supervisor|ald|alderman"""
+_STOPPER = rf"(?!(?i:{_OF_MOTIONS}|{_OF_VOTES}|{_SMALL_WORDS}|{_TITLES})\b\.?)"
 _PARTICLE = r"""(?:Mc|Mac|O['\u2019]|D['\u2019]|de[ ]|van[ ]|von[ ]|der[ ]|la[ ]|le[ ]|St\.?[ ](?=[A-Z])|N[\u00edi]c?[ ](?=[A-Z])
     |[\u00d3O][ ](?=[A-Z][a-z])|U[\u00edi][ ](?=[A-Z]))"""
 _TOKEN = (
@@ -88,7 +90,8 @@ VERBS = Rule(
 NOTICED = Rule(
     id="motion.notice_seconded",
     # a notice of motion with its giver's name before the words: "NOM 17 - Cllr. Oxley: “That …” Seconded by Cllr. Tarn"
-    pattern=rf"""(?m:^)[^\n:\u201c]{{0,40}}?(?P<mover>{NAME})\s*[:\u2013-]\s*(?P<body>[\u201c"](?i:that|this)\b[^\u201d"]{{5,{FARTHEST}}}[\u201d"])
+    pattern=rf"""(?m:^)[^\n:\u201c]{{0,40}}?(?P<mover>{NAME})\s*[:\u2013-]\s*(?P<body>[\u201c"](?i:that
+        |this)\b[^\u201d"]{{5,{FARTHEST}}}[\u201d"])
         (?:(?!\n[A-Z]{{2,}}\b)[^\u201c"]){{0,{FARTHEST}}}?\b(?i:seconded\s+by)\s+(?P<seconder>{NAME})""",
     examples={
         "NOM 4 \u2013 Cllr. A. Oxley: \u201cThat the bell be rung.\u201d Seconded by Cllr. Tarn": {
@@ -136,7 +139,7 @@ MOVED_BODY = Rule(
     pattern=rf"""(?:(?P<mover>{NAME}),?\s+(?:{VERB}|(?i:nominated))|(?i:{_WAS_MADE})\s+(?P<by>{NAME}))
         ,?\s+(?:(?i:the\s+following\s+(?:motion|amendment|resolution))\s*[:,]?\s+(?=[\u201c"]))?
         (?P<body>[\u201c"][^\u201c\u201d"]{{5,{FARTHEST}}}[\u201d"]|(?:(?i:{_OPENS_WORDS})|{NAME}\s+(?i:{_AS_WHAT}))
-          {_INNER}{{0,{FARTHEST}}}?)[,;.]?[\u201d"]?\s+\(?
+          {_INNER}{{0,{FARTHEST}}}?)[,;.]?[\u201d"]?\s+\(?(?:&\s*|(?i:and)\s+(?={NAME}\s+(?i:second)))?
         (?:(?:{NAME}\s+(?i:{_KINDS}\s+was)\s+)?(?i:{_THIS_WAS})?
           (?i:(?:duly|also|then)\s+)?(?i:seconded|second|2nd|supported)(?i:\s+by|:)\s+(?P<seconder>{NAME})
           |(?P<other>{NAME})\s+(?i:(?:duly\s+|then\s+)?seconded)\b)""",
@@ -174,7 +177,8 @@ MOVED_BY = Rule(
     pattern=rf"""(?<![A-Za-z])(?i:(?:it\s+was\s+)?(?:(?:duly\s+)?(?:proposed|moved|motioned|nominated|moved\s+as\s+an\s+amendment)
           (?:\s+by)?
           |(?:up)?on\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)
-          |motion\s+(?:of|by|from|(?:was\s+)?made\s+by)|motion(?=\s*:)|proposal\s+by|(?:amendment|addendum)\s+(?:(?:was\s+)?(?:moved|proposed)\s+)?(?:by|from|in\s+the\s+name\s+of)
+          |motion\s+(?:of|by|from|(?:was\s+)?made\s+by)|motion(?=\s*:)|proposal\s+by|(?:amendment
+          |addendum)\s+(?:(?:was\s+)?(?:moved|proposed)\s+)?(?:by|from|in\s+the\s+name\s+of)
         |proposer|mover|prop\.?|{_AS_RECORD}))\s*[:\u2013\u2014-]?\s*(?P<mover>{NAME})
         \s*[,;.|/]?\s*\(?(?i:and\s+)?(?i:duly\s+)?(?i:was\s+)?{_SECONDED}(?i:\s+(?:by|from))?
         \s*[:\u2013\u2014-]?\s*(?P<seconder>{NAME})""",
@@ -273,7 +277,8 @@ DECIDED = Rule(
     # the word alone behind the motion's text
     pattern=r"""(?:(?<=[.;:)\n])[ ]?|(?<=\s\s))\b(?:the\s+)?(?:(?:motion|amendment|vote)(?:\s+(?:was|is))?[ ]?[:\u2013-]?[ ]?)?
         (?:carried|defeated|lost|withdrawn|adopted|passed|failed|negatived|approved(?=\s*[\d(]|\s+unanim))
-        (?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+|simple\s+)?majority)){0,2}
+        (?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+
+        |simple\s+)?majority)){0,2}
         (?:(?:\s+by|\s+on)?(?:\s+an?)?(?:\s+vote(?:\s+of)?)?[ ]?[(\[]?\d{1,3}\s?(?:[/:\u2013-]
           |votes?\s+to|to)\s?\d{1,3}[^\n]{0,40})?[ ]?[.!]?[ ]?(?=\n|$)""",
     examples={

@@ -56,13 +56,15 @@ _THAT = re.compile(rf"\bthat\b|\bto\s+(?:{_DO})\b(?!\s+(?:the|this|that|his|her)
 _AMENDMENT = re.compile(r"\b(?:amendment|addendum)\b(?!\s+to\s+the\s+(?:constitution|policy|by-?law))", re.IGNORECASE)
 _HEADED = re.compile(r"(?:^|\n)\W*amendment(?:\s+(?:no\.?\s*)?\d{1,2})?\W*\Z", re.IGNORECASE)
 _TO_AMEND = re.compile(
-    r"\W*to\s+amend\s+(?:by\b|(?:the\s+|this\s+|that\s+)?(?:main\s+|original\s+|substantive\s+)?(?:motion|resolution|proposal|recommendation)\b)",
+    r"\W*to\s+amend\s+(?:by\b|(?:the\s+|this\s+|that\s+)?(?:main\s+|original\s+|substantive\s+)?"
+    r"(?:motion|resolution|proposal|recommendation)\b)",
     re.IGNORECASE,
 )
 # "On motion by Oxley, second by Tarn, the meeting was adjourned"
 _ON_MOTION = re.compile(r"\W*(?:up)?on\s+(?:the\s+|a\s+)?(?:motion|proposal)\b", re.IGNORECASE)
 _WAS_DONE = re.compile(
-    r"[\s,]*(?:the|all|this|these|item)\b[^.;:]{0,80}?\b(?:was|were)\s+(?:\w+ly\s+|then\s+){0,2}(?:adjourned|approved|adopted|accepted"
+    r"[\s,]*(?:the|all|this|these|item)\b[^.;:]{0,80}?\b(?:was|were)\s+(?:\w+ly\s+|then\s+){0,2}"
+    r"(?:adjourned|approved|adopted|accepted"
     r"|closed|received|confirmed|passed|tabled|authori[sz]ed|granted|recessed|continued|ratified|appointed|elected)\b",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from extract.decisions.asked_for import asked_for
 from extract.decisions.asked_words import MOTION_MADE, UNSECONDED
 from extract.decisions.clauses import listing
+from extract.decisions.motion_numbers import motion_number
 from extract.decisions.mover_words import (
     APPROVED_BY,
     DECIDED,
@@ -33,7 +34,8 @@ from extract.decisions.mover_words import (
 from extract.decisions.no_words import says_nothing
 from extract.decisions.note_entries import LONGEST_BODY, entry
 from extract.decisions.seconded_later_words import FARTHEST_SPLIT, PRONOUN, SPEAKER, SPLIT
-from extract.decisions.voted_to_words import MOVED_AGAIN, MOVED_TOLD, MOVES, TOLD_BEHIND, VOTED_TO
+from extract.decisions.told_behind import told_behind
+from extract.decisions.voted_to_words import MOVED_TOLD, MOVES, VOTED_TO
 from extract.models import Passage
 from extract.text import sight
 from extract.text.lexicon import PERSON_TITLE
@@ -47,7 +49,8 @@ _LABELLED = 60  # characters before a note in which its label and number stand
 
 _WITHIN = (MOVED_BODY, NOTICED, SPLIT, MOTION_MADE, UNSECONDED)  # the words stand between mover and seconder
 VERBAL = (
-    VERBS, NOTICED, SECONDED_FIRST, PAIR_FIRST, MOVED_BODY, SPLIT, MOTION_MADE, UNSECONDED, PRONOUN, HEADED, LONE, NOBODY, MOVED_TOLD,
+    VERBS, NOTICED, SECONDED_FIRST, PAIR_FIRST, MOVED_BODY, SPLIT, MOTION_MADE, UNSECONDED, PRONOUN, HEADED, LONE, NOBODY,
+    MOVED_TOLD,
 )  # fmt: skip
 
 _ORDER = (
@@ -56,7 +59,8 @@ _ORDER = (
 )  # fmt: skip
 
 _FILLER = re.compile(
-    r"[\s,:;)\u2013\u2014-]*(?:and\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?:(?:the\s+)?motion\s+(?:was\s+)?)?(?:resolved|agreed|carried|passed)\b(?:\s+unanimously)?[\s,:;]*)?"
+    r"[\s,:;)\u2013\u2014-]*(?:and\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?:(?:the\s+)?motion\s+(?:was\s+)?)?"
+    r"(?:resolved|agreed|carried|passed)\b(?:\s+unanimously)?[\s,:;]*)?"
     r"(?:(?:as\s+)?(?:a|an|the)\s+(?:following\s+)?(?:motion|amendment|addendum|proposal"
     r"|resolution)s?\b)?[\s,:;]*(?:that\b)?[\s,:;]*",
     re.IGNORECASE,
@@ -65,19 +69,17 @@ _LABEL = re.compile(
     r"(?:[A-Z\s'\u2019/-]{0,40}(?:(?i:council|committee|board)\s+)?(?i:resolution|motion|decision|recommendation|amendment"
     r"|minute|moved|resolved)s?\b[^a-z]{0,40}|[A-Z]{0,6}[\s/#.-]?\d[\w/.-]{0,20})?[\s:.\u2013-]*$"
 )
-_REFERENCE = re.compile(
-    r"\b(?:resolution|motion|decision|minute)\s*(?:no\.?|number|num\.?|#|:)?\s*(?P<number>[A-Z]{0,6}[/#.-]?\d[\w/.-]{0,20})",
-    re.IGNORECASE,
-)
 _OPENS = re.compile(
     r"[\s\u201c\"'(]*(?:that\b|to\s+[a-z]|be\s+it\b|it\s+be\b|whereas\b|now\b|resolved\b|the\s+(?:council|committee|board)\b"
     r"|(?:council|committee)\s+[a-z]+s\b)",
     re.IGNORECASE,
 )
+_DID = "voted|approved|adopted|authori[sz]ed|accepted|agreed|resolved|ratified|appointed"
+_BODY_DID = rf"(?:unanimously\s+|hereby\s+)?(?:{_DID}|moved\s+to|entered)"
 _ON = re.compile(
-    r"[\s,;:]*(?:and\s+)?(?:(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried|decided)\b(?!(?:\s+unanimously)?[\s.!]*$)|(?:that|to)\b"
-    r"|(?:the\s+)?(?:\w+\s+){0,3}(?:council|board|committee|commission|trustees|members)\s+(?:unanimously\s+|hereby\s+)?(?:voted"
-    r"|approved|adopted|authori[sz]ed|accepted|agreed|resolved|ratified|appointed|moved\s+to|entered)\b)",
+    r"[\s,;:]*(?:and\s+)?(?:(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried|decided)\b"
+    r"(?!(?:\s+unanimously)?[\s.!]*$)|(?:that|to)\b"
+    rf"|(?:the\s+)?(?:\w+\s+){{0,3}}(?:council|board|committee|commission|trustees|members)\s+{_BODY_DID}\b)",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[\s.,;:)]*(?:(?:motion\s+)?(?:carried|lost|defeated)\b[^\n]{0,60}\s?)?$", re.IGNORECASE)
@@ -104,9 +106,10 @@ _AND_DONE = re.compile(
     r"[\s,;:]*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried)[\s:.\u2013-]*$", re.IGNORECASE
 )
 _RESOLVED = re.compile(r"\s*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided)\b", re.IGNORECASE)
+_WAS_PUT = r"(?=[^.;]{0,60}\b(?:carried|passed|failed|lost|defeated|adopted|approved|taken|put|vote|\d))"
 _TOLD = re.compile(
     r"(?<=[.;])\s+(?:(?:the|a|on|upon)\s+)?(?:being\s+put\b|(?:motion|vote|roll[ -]call|amendment|proposal|resolution)\b"
-    r"(?=[^.;]{0,60}\b(?:carried|passed|failed|lost|defeated|adopted|approved|taken|put|vote|\d))|(?:ayes?|yeas?)\s*[:\u2013-]"
+    rf"{_WAS_PUT}|(?:ayes?|yeas?)\s*[:\u2013-]"
     r"|(?:in\s+favou?r|for|against|recorded\s+vote|voting|division)\s?[:(\u2013])|(?<=[.;])\s+(?:"
     r"(?:carried|passed)\b)",
     re.IGNORECASE,
@@ -159,30 +162,40 @@ def _read(passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str
     """The proposal that `rule` found; None for one that names no seconder and has no outcome."""
     groups = {name: value for name, value in match.groupdict().items() if value}
     who = next((name for name in ("seconder", "other", "with") if name in groups), None)
-    mover = next((name for name in ("mover", "by") if name in groups), None)
     seconder, end = (None, match.end()) if who is None else _seconder(passage, paragraphs, match, who)
-    start, name = (match.start(), None) if mover is None else _mover(passage, paragraphs, match, mover, rule)
-    name = _speaker(passage.text[_holding(paragraphs, start).start : start]) if rule is PRONOUN else name
-    end = match.start("none") if rule is UNSECONDED else end
+    start, name = _named_mover(passage, paragraphs, match, rule)
+    reference = groups.get("reference") or motion_number(passage.text, start)
     if rule is MOVED_TOLD:
-        told_at = _told_behind(passage.text, end)
-        return None if told_at is None else Proposal(start, end, name, None, rule, (end, told_at), True, _reference(passage, start))
-    body, after = _body(passage, paragraphs, match, rule, end)
-    told = _TOLD.search(passage.text, *body) if after and rule is not HEADED else None
-    body = (body[0], told.start()) if told else body
-    if rule not in _WITHIN and says_nothing(_left(passage.text, body, start, end)):
-        body = asked_for(passage.text, match) or (end, end)
+        told_at = told_behind(passage.text, end, LONGEST_BODY)
+        return None if told_at is None else Proposal(start, end, name, None, rule, (end, told_at), True, reference)
+    end = match.start("none") if rule is UNSECONDED else end
+    body, after = _words(passage, paragraphs, match, rule, (start, end))
     if rule in (LONE, NOBODY) and DECIDED.compiled.search(passage.text, body[1], body[1] + _LABELLED) is None:
         return None
-    return Proposal(
-        start, end, name, seconder, rule, body, after, groups.get("reference") or _reference(passage, start)
-    )
+    return Proposal(start, end, name, seconder, rule, body, after, reference)
 
 
-def _told_behind(text: str, end: int) -> int | None:
-    """Where the words moved end that begin at `end`: before what became of them; None where nothing says it of this motion."""
-    told = TOLD_BEHIND.compiled.search(text, end, end + LONGEST_BODY)
-    return None if told is None or MOVED_AGAIN.search(text[end : told.start()]) else told.start()
+def _named_mover(
+    passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str], rule: Rule
+) -> tuple[int, str | None]:
+    """Where a proposal starts and who moved it: who "he" is where that is all that it says."""
+    mover = next((name for name in ("mover", "by") if match.groupdict().get(name)), None)
+    start, name = (match.start(), None) if mover is None else _mover(passage, paragraphs, match, mover, rule)
+    return start, _speaker(passage.text[_holding(paragraphs, start).start : start]) if rule is PRONOUN else name
+
+
+def _words(
+    passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str], rule: Rule, note: tuple[int, int]
+) -> tuple[tuple[int, int], bool]:
+    """The words moved without what is told of the vote behind them, those that were asked for where the `note` (start and end)
+    says none; True where they were put."""
+    body, after = _body(passage, paragraphs, match, rule, note[1])
+    told = _TOLD.search(passage.text, *body) if after and rule is not HEADED else None
+    body = (body[0], told.start()) if told else body
+    inside = rule in _WITHIN or bool(match.groupdict().get("body"))
+    if not inside and says_nothing(_left(passage.text, body, *note)):
+        body = asked_for(passage.text, match) or (note[1], note[1])
+    return body, after
 
 
 def _speaker(before: str) -> str | None:
@@ -200,13 +213,6 @@ def _line_end(text: str, start: int, end: int, labelled: bool) -> int:
     """The end of a name; behind a label ("Seconder: Bo Tarn") a whole name ends with its line."""
     line = text[start:end].partition("\n")[0]
     return start + len(line) if labelled and line.count(" ") and not _TITLED.match(line) else end
-
-
-def _reference(passage: Passage, start: int) -> str | None:
-    """The number of the resolution printed over or before its mover: "COUNCIL RESOLUTION OCM-031/25"."""
-    before = passage.text[max(0, start - _LABELLED) : start].rstrip().rpartition("\n")[2]
-    found = _REFERENCE.search(before)
-    return found["number"] if found else None
 
 
 def _mover(
@@ -230,7 +236,7 @@ def _body(
 ) -> tuple[tuple[int, int], bool]:
     """The words moved, as a span; True where they follow as something that was put."""
     text = passage.text
-    if rule in _WITHIN:
+    if rule in _WITHIN or (rule is PRONOUN and match["body"] is not None):
         return match.span("body"), True
     paragraph = _holding(paragraphs, end - 1)
     if rule in (HEADED, LONE, NOBODY):

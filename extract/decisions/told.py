@@ -6,6 +6,7 @@ A revised code was considered and adopted.      Stock list – noted.      Decis
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extract.decisions import formal_words
@@ -27,6 +28,7 @@ from extract.decisions.told_words import (
     VERDICT_UNDER_TITLE,
     WAS_DONE,
 )
+from extract.decisions.verdict_words import MINUTES
 from extract.decisions.verdicts import ELSEWHERE, PAST
 from extract.models import Passage
 from extract.text.list_marks import mark_at, opens
@@ -95,6 +97,8 @@ def _under_title(text: str, parts: Sequence[Paragraph], place: Place) -> Iterato
         return
     start, _ = place.opening(text)
     left = [max(part.start, body) for part in parts if part.end > body and text[max(part.start, body) : part.end].strip(" :.\n")]
+    if MINUTES.search(text[start:body]) is not None and "minute" in text[start:body].casefold():
+        yield Row(start, start, body, MINUTES)  # the heading is itself the decision: "48. The minutes of 3 May were approved"
     if not left:
         return
     end = next(part.end for part in parts if part.start <= left[0] <= part.end)
@@ -138,11 +142,17 @@ def _entries(text: str, part: Paragraph, start: int, inner: int, number: str | N
         yield Row(start, inner, part.end, BODY_ALONE, number)
     if len(words) <= LONGEST_ENTRY and (rule := _ending(words)) is not None:
         yield Row(start, inner, part.end, rule, number)
-    if OPENS_DONE.match(words):
-        yield Row(start, inner, part.end, OPENS_DONE, number)
+    if done := OPENS_DONE.match(words):
+        yield Row(start, inner + _behind_deed(done), part.end, OPENS_DONE, number)
     for a, b in _lines(text, inner, part.end):
         if (rule := _ending(text[a:b])) is not None:
             yield Row(a, a, b, rule)
+
+
+def _behind_deed(done: re.Match[str]) -> int:
+    """Where the words decided begin behind the label "Agreed:"; at the deed where that is part of them."""
+    joined = done.group(0)[done.end("deed") :].strip()[:1] in tuple(":\u2013-")
+    return done.start("what") if joined else 0
 
 
 def _ending(words: str) -> Rule | None:
@@ -161,8 +171,8 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Row]:
             continue
         if rule is not None:
             yield Row(a, a, b, rule)
-        if a > start and OPENS_DONE.match(sentence):
-            yield Row(a, a, b, OPENS_DONE)
+        if a > start and (done := OPENS_DONE.match(sentence)):
+            yield Row(a, a + _behind_deed(done), b, OPENS_DONE)
         for label in LABELLED.finditer(sentence):
             if a + label.end() < b:
                 yield Row(a + label.start(), a + label.end(), b, LABELLED)

@@ -63,7 +63,8 @@ PAST = re.compile(
 _ADOPTED = re.compile(r"\b(?:approved|adopted|ratified)\b", re.IGNORECASE)
 # "Thereafter, the Committee decided to …", "The motion was declared carried and the Board resolved to …"
 _LED = re.compile(
-    r"(?:thereafter|thereupon|accordingly|whereupon|subsequently|(?:after|following|having)\b[^.,;:]{1,100}|(?:up)?on\s+a\s+vote[^.,;:]{0,60}"
+    r"(?:thereafter|thereupon|accordingly|whereupon|subsequently|(?:after|following|having)\b[^.,;:]{1,100}"
+    r"|(?:up)?on\s+a\s+vote[^.,;:]{0,60}"
     r"|the\s+(?:\w+\s+)?(?:motion|amendment|proposal)\b[^.;:]{0,80}?\b(?:carried|agreed|passed|lost|defeated)\b[^.;:]{0,20}?\s+and)"
     r"\s*,?\s+(?=the\s)",
     re.IGNORECASE,
@@ -104,7 +105,8 @@ def verdicts(passage: Passage, paragraphs: Sequence[Paragraph], title: str, body
                 found.append(Verdict(first, first, paragraph.end, ENTRY_APPROVED))
         marker = MARKER.match(passage.text, paragraph.start)
         point = formal and marker is not None and marker["bullet"] is None
-        found += [verdict for verdict in _sentences(passage, paragraphs, n, start, title, formal) if not point or _firm(passage, verdict)]
+        told = _sentences(passage, paragraphs, n, start, title, formal)
+        found += [verdict for verdict in told if not point or _firm(passage, verdict)]
     return found
 
 

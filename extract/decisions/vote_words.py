@@ -15,7 +15,8 @@ from extract.text.rule import Rule
 COUNT = rf"(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)}|none|nil|no|all)"
 _BOTH = r"(?:\s*\(\d{1,3}\))?"  # "five (5)"
 _OBJECT = (
-    r"(?:\s+(?:the\s+)?(?:(?:substantive|original|officers?['\u2019]?s?)\s+)?(?:motion|amendment|proposal|recommendations?)(?:\s+\d)?)"
+    r"(?:\s+(?:the\s+)?(?:(?:substantive|original|officers?['\u2019]?s?)\s+)?"
+    r"(?:motion|amendment|proposal|recommendations?)(?:\s+\d)?)"
 )
 _FOR = r"(?:voted\s+)?(?:in\s+favou?r|for|ayes?|aye\s+votes?|yeas?|yes)"
 _AGAINST = r"(?:voted\s+)?(?:opposed|against|noes|nays?|dissenting|no(?=\s*(?:[,;.)]|and\b|with\b|$))|in\s+opposition|opposing)"
@@ -26,7 +27,8 @@ PROSE = Rule(
     id="vote.counted",
     pattern=rf"""(?<![\d/.,{DASH[1:-1]}])\b(?P<for>{COUNT}){_BOTH}{_VOTES}\s+{_FOR}{_OBJECT}?\s*[,;:&]?
         \s*(?:and\s+|with\s+|to\s+)?
-        (?:(?P<against>{COUNT}){_BOTH}{_VOTES}\s+(?:{_AGAINST}|(?:voted\s+)?for(?=\s+the\s)){_OBJECT}?(?:\s*[,;:&(.]?\s*(?:(?:and|with)\s+)?(?:there\s+(?:was
+        (?:(?P<against>{COUNT}){_BOTH}{_VOTES}\s+(?:{_AGAINST}
+        |(?:voted\s+)?for(?=\s+the\s)){_OBJECT}?(?:\s*[,;:&(.]?\s*(?:(?:and|with)\s+)?(?:there\s+(?:was
           |were)\s+)?(?P<abstain>{COUNT}){_BOTH}{_VOTES}\s+{_ABSTAIN})?
         |(?:(?:and|with)\s+)?(?:there\s+(?:was|were)\s+)?(?P<abstain2>{COUNT}){_BOTH}{_VOTES}\s+{_ABSTAIN})""",
     examples={
@@ -42,7 +44,8 @@ PROSE = Rule(
 )
 SCORE = Rule(
     id="vote.score",
-    pattern=rf"""(?:\b(?:carried|lost|defeated|negatived)\b(?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended)){{0,2}}
+    pattern=rf"""(?:\b(?:carried|lost|defeated|negatived)\b(?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?
+        |as\s+amended)){{0,2}}
           (?:\s+by\s+(?:an?\s+)?(?:absolute\s+|simple\s+)?(?:majority|vote)(?:\s+of)?)?\s?[:\u2013-]?\s?[(\[]?
           (?P<for4>\d{{1,2}})\s?/\s?(?P<against4>\d{{1,2}})(?!\s?/|\d)
         |\bresolved\b\s?\((?P<for6>\d{{1,2}})\s?[:\u2013-]\s?(?P<against6>\d{{1,2}})(?!\s?[ap]m|\d)
@@ -98,13 +101,15 @@ LABEL = Rule(
     # "For (31)", "AYES: Oxley, Tarn", "Against: 2", "Abstentions – none", "For – 4 (Cllrs …)", "Declined to vote: …"
     # and what ends such lists: "Absent: …", "Not voting: …", "In the Chair: …", "Declared an interest: …"
     pattern=rf"""(?:^|(?<=[\n;.,|)(\d])|(?<=\s))[ ]{{0,2}}(?:(?:(?:the[ ]+following[ ]+)?(?:members|councillors|those|there
-          |votes?)[ ]+)?(?:who[ ]+)?(?:voting|voted)[ ]+|(?:members|councillors|those|votes?)[ ]+)?(?:(?P<for>(?:for|(?:in[ ]+)?favou?r(?:[ ]+of)?)(?P<object>{_OBJECT})?|ayes?|yeas?
-            |yes|t\u00e1|approved(?=[ ]?\(\d)|{_VOICE})
+          |votes?)[ ]+)?(?:who[ ]+)?(?:voting|voted)[ ]+|(?:members|councillors|those|votes?)[ ]+)?
+        (?:(?P<for>(?:for|(?:in[ ]+)?favou?r(?:[ ]+of)?)(?P<object>{_OBJECT})?|ayes?|yeas?|yes|t\u00e1|approved(?=[ ]?\(\d)
+        |{_VOICE})
           |(?P<against>against{_OBJECT}?|opposed|noes|na(?:y|ye)?s|nay|no|n\u00edl)
           |(?P<abstain>(?:there[ ]+)?abstain(?:ed|ing|s)?(?:[ ]+from[ ]+voting)?|abstentions?|declined[ ]+to[ ]+vote)
           |(?P<not_voting>{_NOT_VOTING})|(?P<absent>{_AWAY})|(?P<other>{_OTHER}))
         (?:\s{{1,3}}votes?|{_ABOUT})?\s{{0,3}}(?:(?:[(\[]\s?(?P<bracket>{COUNT})\s?[)\]])\s?:?|(?:[:=]{DASH}?|\s{DASH}
-          |(?<=s){DASH}|(?<=motion\s)w(?:ere|as)\s?:?|(?<=amendment\s)w(?:ere|as)\s?:?)\s{{0,3}}(?P<colon>{COUNT}(?=[\s.,;:)]|$))?(?:\s+votes?\b|:)?|\s{{1,3}}(?P<bare>\d{{1,3}})(?=\s{{0,3}}(?:[,;.|)]|\n|$
+          |(?<=s){DASH}|(?<=otion\s|dment\s)w(?:ere|as)\s?:?)\s{{0,3}}
+          (?P<colon>{COUNT}(?=[\s.,;:)]|$))?(?:\s+votes?\b|:)?|\s{{1,3}}(?P<bare>\d{{1,3}})(?=\s{{0,3}}(?:[,;.|)]|\n|$
             |and\b|against|abst|no|opp)))""",
     examples={
         "For (31)": {"for": "For", "bracket": "31"},
@@ -131,8 +136,11 @@ LABEL = Rule(
 TOTAL = Rule(
     id="vote.total",
     # the printed number behind the names under a heading: "Oxley, Tarn and Ward (3)"
-    pattern=r"(?:[(\[]\s?(?P<bracket>\d{1,3})\s?[)\]]|\s[\u2013\u2014-]\s?(?P<dash>\d{1,3})|\btotal\s?:?\s?(?P<total>\d{1,3}))[\s.;,)]{0,9}$",
-    examples={"Oxley, Tarn and Ward (3)": {"bracket": "3"}, "Oxley, Tarn \u2013 2": {"dash": "2"}},
+    pattern=r"""(?:[(\[]\s?(?P<bracket>\d{1,3})\s?[)\]]|\s[\u2013\u2014-]\s?(?P<dash>\d{1,3})
+        |\btotal\s?:?\s?(?P<total>\d{1,3})|[ ]?\.{4,200}\s{0,3}(?P<dots>\d{1,3}))[\s.;,)]{0,9}$""",
+    examples={
+        "Oxley and Tarn ........ 2": {"dots": "2"},
+        "Oxley, Tarn and Ward (3)": {"bracket": "3"}, "Oxley, Tarn \u2013 2": {"dash": "2"}},
     not_examples=("Oxley, Ward 3", "Oxley (Mill Ward)"),
     confidence=0.95,
 )
@@ -158,7 +166,7 @@ CALLED = Rule(
     flags=re.VERBOSE,
     confidence=0.9,
 )
-TOGETHER = Rule(
+CALLED_TOGETHER = Rule(
     id="vote.called_together",
     # a part of a roll call in brackets in which several names share a vote: "(Oxley, Tarn - yea; Ward - nay)"
     pattern=rf"""(?<=[(;])\s?(?P<names>[A-Z][^();:\u2013\u2014]{{2,300}}?)\s?(?:{DASH}|:)\s?{_SAID}(?=\s?[;)])""",
@@ -211,7 +219,8 @@ STRONG = Rule(
 AGAINST_ONLY = Rule(
     id="vote.counted_against",
     # no votes for are printed: "carried with 5 against and 1 abstention"
-    pattern=rf"""\b(?:with|by|there\s+were|vote[:,]?|\()\s*(?P<against>{COUNT}){_BOTH}{_VOTES}\s+{_AGAINST}\s*(?:[,;]|and|with)?\s*(?:and\s+)?
+    pattern=rf"""\b(?:with|by|there\s+were|vote[:,]?|\()\s*(?P<against>{COUNT}){_BOTH}{_VOTES}\s+{_AGAINST}\s*(?:[,;]|and
+        |with)?\s*(?:and\s+)?
         (?P<abstain>{COUNT}){_BOTH}{_VOTES}\s+{_ABSTAIN}""",
     examples={"carried with 5 against and 1 abstention": {"against": "5", "abstain": "1"}},
     not_examples=("with 6 for, 5 against",),
@@ -244,4 +253,4 @@ COUNTS_NOBODY = Rule(
     examples={": None": ": None", " 0": " 0"},
     not_examples=("Nonesuch Oxley",),
 )
-RULES = (COUNTS_NOBODY, PROSE, SCORE, LABEL, TOTAL, CALLED, TOGETHER, MARK_FIRST, UNANIMOUS, STRONG, AGAINST_ONLY, LETTERED)
+RULES = (COUNTS_NOBODY, PROSE, SCORE, LABEL, TOTAL, CALLED, CALLED_TOGETHER, MARK_FIRST, UNANIMOUS, STRONG, AGAINST_ONLY, LETTERED)

@@ -46,12 +46,14 @@ MOVED_TOLD = Rule(
     flags=CASED,
     confidence=0.87,
 )
-_BECAME = rf"(?:the|this|that|his|her)\s+(?:[\w-]+\s+){{0,2}}?{_THING}\s+(?:was|were|is|then|therefore)\b|{_THING}\s+(?:carried|passed|failed|lost|adopted)\b"
+_BECAME = rf"""(?:(?:the|this|that|his|her)\s+(?:[\w-]+\s+){{0,2}}?)?{_THING}\s+
+    (?:was|were|is|then|therefore|carried|passed|failed|lost|adopted|fell|being)\b"""
 TOLD_BEHIND = Rule(
     id="motion.told_behind",
     # where the words moved end; ANOTHER: what may not stand between
     pattern=rf"""(?:(?<=[.;:\n]\s)|(?<=[.;:\n\u201d"]))(?:[^.;:\n]{{0,80}}?\bdeclared\s+(?:that\s+)?)?(?:{_BECAME})
-        |\n(?:the\s+)?(?:vot(?:e|es|ing)\s+(?:was|were)|(?:votes?\s+|voting\s+)?(?:for|in\s+favou?r)(?:\s+the\s+\w+)?\s?:|ayes?\s?:)""",
+        |\n(?:the\s+)?(?:vot(?:e|es|ing)\s+(?:was|were)
+          |(?:votes?\s+|voting\s+)?(?:for|in\s+favou?r)(?:\s+the\s+\w+)?\s?:|ayes?\s?:)""",
     examples={
         "it be mended. The motion was adopted by 3": "The motion was",
         "it be mended.\nThe voting was as follows": "\nThe voting was",
