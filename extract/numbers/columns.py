@@ -41,7 +41,7 @@ MONEY_HEADING = re.compile(
 )
 _NUMBER_HEADING = re.compile(
     r"(?<!\d)%|\b(?:no|nos|number|numbers|count|per\s?cent|ratio|score|hours|units|posts"
-    r"|fte|staff|people|cases|volume|days|households)\b",
+    r"|fte|staff|people|cases|volume|days|households|multiples?|multipliers?|factors?|weightings?)\b",
     re.IGNORECASE,
 )
 # Words of a row, or over the labels of the rows, that make the numbers under years money.
@@ -162,10 +162,14 @@ def granted(label: str | None, roles: Collection[str]) -> bool:
     return (role in _GRANTED and len(_GRANTED.intersection(roles)) > 1) or (role in _BUDGETED and "budget" in roles)
 
 
-def row_label(row: Sequence[Item], cell: Item) -> str | None:
-    """The text to the left on the same baseline, else the text of the row's first cell."""
+def row_label(row: Sequence[Item], cell: Item, naming: Collection[int] = ()) -> str | None:
+    """The text to the left on the same baseline, else the text of the row's first cell.
+
+    Texts in the columns `naming`, of references and dates, are passed over where others stand beside them.
+    """
     left = [text for text in row if text.box.x1 <= cell.box.x0 + BASELINE]
     worded = [text for text in left if any(map(str.isalpha, text.text))]
+    worded = [text for text in worded if not (text.cell and text.cell.column in naming)] or worded
     if not worded:
         return None
     if cell.cell is None:
