@@ -84,9 +84,10 @@ def candidates(passage: Passage, place: Place, parts: Sequence[Paragraph], fates
 
     The words of a motion that was lost or withdrawn, and of an amendment, are none.
     """
-    formal = list(behind_notes(passage.text, _formal(passage, place, parts), [fate.proposal for fate in fates]))
+    noted = [fate.proposal for fate in fates if fate.proposal.verbal]
+    formal = list(behind_notes(passage.text, _formal(passage, place, parts), noted))
     columns = [row for row in formal if row.rule in (decision_tables.DECIDES, decision_tables.RESPONDS)]
-    informal = _told(passage, place, parts, formal, columns)
+    informal = list(behind_notes(passage.text, _told(passage, place, parts, formal, columns), noted))
     again = [row for row in informal if _says_again(passage, row)]
     found = [Candidate(row) for row in formal]
     found += [Candidate(row, frozenset({"says again"} if row in again else ())) for row in informal]

@@ -93,7 +93,7 @@ STANDS_ALONE = Rule(
     id="motion.outcome_alone",
     # "Carried." as a sentence of its own
     pattern=rf"""(?:^|(?<=[.;:\n)])|(?<=\n["\u201c]))\s{{0,2}}
-        (?:(?:vote|result|decision|outcome)\s{{0,2}}[:\u2013-]\s{{0,2}})?(?:unanimously\s+)?
+        (?:(?:vote|result|decision|outcome|action)\s{{0,2}}[:\u2013-]\s{{0,2}})?(?:unanimously\s+)?
         (?: (?P<carried>carried|agreed|passed|approved|all\s+in\s+favou?r|all\s+agreed|aif|adopted|nem\.?\s?con\b|(?-i:M/?C))
           | (?P<lost>lost|defeated|failed|negatived|not\s+carried)
           | (?P<withdrawn>withdrawn))
