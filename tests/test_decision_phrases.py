@@ -132,8 +132,14 @@ MOVED: list[tuple[str, str, list[str], list[Moved]]] = [
     (
         "a nomination that passed",
         "Cllr Oxley nominated Cllr Ward to be elected as Chairman, seconded by Cllr Tarn and passed with a unanimous vote.",
-        ["Cllr Ward to be elected as Chairman"],
+        ["Cllr Oxley nominated Cllr Ward to be elected as Chairman, seconded by Cllr Tarn and passed with a unanimous vote."],
         [("Cllr Oxley", "Cllr Tarn", "carried")],
+    ),
+    (
+        "a nomination that all agreed to",
+        "Bo Oxley proposed Ada Ward for the position of Secretary and was seconded by Mr Tarn. All present agreed.",
+        ["Bo Oxley proposed Ada Ward for the position of Secretary and was seconded by Mr Tarn. All present agreed."],
+        [("Bo Oxley", "Mr Tarn", "carried")],
     ),
     (
         "a nomination, and who was declared elected",

@@ -16,7 +16,7 @@ _LOST = r"""(?:lost|defeated|failed|rejected|fell|falls|negatived|unsuccessful|l
     |not\s+(?:carried|agreed|approved|passed|adopted|supported|accepted|successful))"""
 # what may stand between "the motion" and "carried"
 _PUT = r"""(?:(?:[,\s:\u2013\u2014-]|\((?=as\s))+(?:was|were|is|being|been|having|has|then|therefore|accordingly|thereupon
-    |thereby|duly|unanimously|formally|subsequently|also|and|it|which|taken|declared|deemed|to\s+be|to\s+have\s+been|as\s+amended\)?
+    |thereby|duly|unanimously|formally|subsequently|also|and|it|taken|declared|deemed|to\s+be|to\s+have\s+been|as\s+amended\)?
     |(?:up)?on\s+being\s+put|(?:up)?on\s+a\s+(?:vote|division|show\s+of\s+hands)|when\s+put|by\s+a\s+(?:majority
       |show\s+of\s+hands|unanimous\s+vote)|put|to\s+(?:the|a)\s+(?:recorded\s+|named\s+|roll[ -]call\s+)?(?:vote|meeting|council
       |committee)|by\s+(?:a|the)\s+(?:\w+\s+)?majority(?:\s+vote)?|voted\s+(?:up)?on|in|favou?r

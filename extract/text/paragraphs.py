@@ -24,7 +24,7 @@ _SPACE = 3.0  # points of a space
 
 # "Cllr.", "No.", "Ch.", "p.m.", a single capital, initials ("B.W."): dots that end no sentence
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\u201c\"'/])(?:[A-Z](?:\.[A-Z]){0,3}|mr|mrs|ms|dr|st|cllrs?|no|nos|ch|rev|prof|hon|sgt|esq|ltd|plc|co|inc|dept"
+    r"(?:^|[\s(\u201c\"'/])(?:[A-Z](?:\.[A-Z])?|mr|mrs|ms|dr|st|cllrs?|no|nos|ch|rev|prof|hon|sgt|esq|ltd|plc|co|inc|dept"
     r"|approx|prop|cf|vs?|viz"
     r"|ref|para|paras|app|art|fig|p|pp|e\.g|i\.e|a\.m|p\.m|etc|tel|ext|messrs|jr|sr|rt)$",
     re.IGNORECASE,
