@@ -242,6 +242,20 @@ MOVED: list[tuple[str, str, list[str], list[Moved]]] = [
     ),
     ("initials with points", "Councillor B.W. Oxley was elected Chairman.", ["Councillor B.W. Oxley was elected Chairman."], []),
     ("a quorum", "As a quorum was determined to be present, the meeting began.", [], []),
+    ("payments on a list", "Four payments were approved: see attached list.", ["Four payments were approved: see attached list."], []),
+    (
+        "payments on a list, with a sum",
+        "Six invoices of £312.40 were approved for payment as per Appendix B.",
+        ["Six invoices of £312.40 were approved for payment as per Appendix B."],
+        [],
+    ),
+    ("a sentence with and that is one clause", "RESOLVED that it be lit; and that it be rung.", ["it be lit; and that it be rung."], []),
+    (
+        "the joint of two clauses belongs to neither",
+        "RESOLVED that:\n(a) the lamp be lit; and\n(b) the bell be rung.",
+        ["the lamp be lit", "the bell be rung."],
+        [],
+    ),
     ("a label is no word of it", "It rained. Agreed: Cllr Oxley to be put on the list.", ["Cllr Oxley to be put on the list."], []),
 ]
 
@@ -304,6 +318,10 @@ VOTED: list[tuple[str, str, list[Counted]]] = [
         "1. Lamp plan passed by a vote of 5-0 but for parts 1 and 3, of which it was said with Councilor Oxley voting no.",
         [(5, 0, None), ("against", "Councilor Oxley")],
     ),
+    ("a ballot of persons", "Following a ballot, Cllr Oxley was elected by 7 votes to 4.", []),
+    ("a ballot of persons, by name", "On a secret ballot Cllr Oxley received 7 votes and Cllr Tarn 4 votes.", []),
+    ("elected by votes to votes", "Cllr Oxley was elected Chair by 7 votes to 4.", []),
+    ("a ballot on a motion", "On a secret ballot the motion was carried by 7 votes to 4.", [(7, 4, None)]),
     ("absent at sea", "The Board met, Cllr Oxley absent at sea. It was carried 2-1.", [(2, 1, None)]),
 ]
 

@@ -48,11 +48,13 @@ EARLIER = [line.replace("14 May", "9 April").replace("16 May", "11 April") for l
 
 
 def printed(path: Path, lines: list[str]) -> Path:
-    """A page of `lines`, those with a star in bold."""
-    page = canvas.Canvas(str(path))
-    for n, line in enumerate(lines):
+    """A page of `lines`, those with a star in bold with more white above."""
+    page, y = canvas.Canvas(str(path)), 780
+    for line in lines:
+        y -= 24 if line.startswith("*") else 16
         page.setFont("Helvetica-Bold" if line.startswith("*") else "Helvetica", 10)
-        page.drawString(60, 780 - 20 * n, line.lstrip("*"))
+        page.drawString(60, y, line.lstrip("*"))
+        y -= 4
     page.save()
     return path
 
