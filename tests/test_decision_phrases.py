@@ -235,21 +235,21 @@ MOVED: list[tuple[str, str, list[str], list[Moved]]] = [
     ),
     (
         "how the body stands to it",
-        "24117: Mill Lane, porch: It was agreed that the Parish Council were happy to support this. It was agreed that the mill was a"
-        " good one.",
+        "24117: Mill Lane, porch: It was agreed that the Parish Council were happy to support this. It was agreed that the mill was"
+        " a good one.",
         ["the Parish Council were happy to support this."],
         [],
     ),
     ("initials with points", "Councillor B.W. Oxley was elected Chairman.", ["Councillor B.W. Oxley was elected Chairman."], []),
     ("a quorum", "As a quorum was determined to be present, the meeting began.", [], []),
-    ("payments on a list", "Four payments were approved: see attached list.", ["Four payments were approved: see attached list."], []),
+    ("payments on a list", "Four bills were approved: see attached list.", ["Four bills were approved: see attached list."], []),
     (
         "payments on a list, with a sum",
         "Six invoices of £312.40 were approved for payment as per Appendix B.",
         ["Six invoices of £312.40 were approved for payment as per Appendix B."],
         [],
     ),
-    ("a sentence with and that is one clause", "RESOLVED that it be lit; and that it be rung.", ["it be lit; and that it be rung."], []),
+    ("one sentence, one clause", "RESOLVED that it be lit; and that it be rung.", ["it be lit; and that it be rung."], []),
     (
         "the joint of two clauses belongs to neither",
         "RESOLVED that:\n(a) the lamp be lit; and\n(b) the bell be rung.",

@@ -1,4 +1,4 @@
-"""A decision that the minutes and the decision notice of one meeting print is one row of the view `decisions`, with both as sources."""
+"""A decision in the minutes and in the decision notice of one meeting is one row of the view `decisions`, with both as sources."""
 
 from __future__ import annotations
 
