@@ -29,7 +29,8 @@ _CONTEST = r"ballots?|candidates?|nominees?|nominations?|contest"
 BALLOT = Rule(
     id="vote.of_persons",
     # a sentence that counts votes for one person and for another: none of them is against
-    pattern=rf"""\b(?:{_CONTEST})\b.{{0,300}}\b(?:{_CHOSEN})\b|\b(?:{_CHOSEN})\b.{{0,300}}\b(?:{_CONTEST})\b|\belected\b.{{0,300}}\bvotes?\s+to\b""",
+    pattern=rf"""\b(?:{_CONTEST})\b.{{0,300}}\b(?:{_CHOSEN})\b|\b(?:{_CHOSEN})\b.{{0,300}}\b(?:{_CONTEST})\b
+        |\belected\b.{{0,300}}\bvotes?\s+to\b""",
     examples={
         "Following a ballot, Mr Oxley was elected by 7 votes to 4": "ballot, Mr Oxley was elected",
         "Mr Oxley was elected Chair by 7 votes to 4": "elected Chair by 7 votes to",
