@@ -28,6 +28,12 @@ def values(text: str, layout: Layout = UK) -> list[tuple[float, str | None]]:
         ("They weighed 1,020.50 tonnes.", [(1020.5, "tonnes")]),
         ("1,020.00 crates were landed.", [(1020, "count")]),
         ("15.240 lay there", []),
+        # sums that their noun names, with their sign lost or left out
+        ("It was resolved that a grant of 1,250 be paid.", [(1250, "GBP")]),
+        ("The cost of ?400 and a fee of ?1,300.", [(400, "GBP"), (1300, "GBP")]),
+        ("The precept was 9,000.", [(9000, "GBP")]),
+        ("a budget of 3,000 hours, a cost of 12 boats", [(3000, "hours"), (12, "count")]),
+        ("at a cost of 2,400 crates", [(2400, "count")]),
         # a sign glued to the word before it
         ("The balance will be$8,950.60 in May.", [(8950.6, "USD")]),
         ("a sum of£40 and one of £3m", [(40, "GBP"), (3e6, "GBP")]),
@@ -156,3 +162,34 @@ def test_what_is_no_subject(text: str, expected: str | None) -> None:
     own = section(text, kind="body")
     ((_, found),) = [pair for pair in settle_subjects([(own, one) for one in find(own, UK)]) if pair[1].unit == "GBP"]
     assert found.subject == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # pennies behind thousands under a heading that says nothing, or none
+        ([["Quay", "State"], ["East", "1,215.05"], ["West", "2,300.10"]], ["GBP", "GBP"]),
+        ([["Quay", "Hours"], ["East", "1,215.05"], ["West", "2,300.10"]], ["hours", "hours"]),
+        ([["Quay", "Score"], ["East", "1,215.05"], ["West", "2,300.10"]], ["count", "count"]),
+        ([["Quay", "State"], ["East", "1,215"], ["West", "2,300"]], ["count", "count"]),
+        # a heading broken over lines
+        ([["Kind", "2031/32\nCents in\nthe Rand"], ["Quays", "3.04"], ["Locks", "2.01"]], ["ZAR", "ZAR"]),
+        ([["Kind", "Dues in\nthousands of\npounds"], ["Quays", "3"], ["Locks", "2"]], ["GBP", "GBP"]),
+        ([["Kind", "Share in\nper\ncent"], ["Quays", "3"], ["Locks", "2"]], ["percent", "percent"]),
+    ],
+)
+def test_signs_of_columns(rows: list[list[str]], expected: list[str]) -> None:
+    layout = CAPE if "ZAR" in expected else UK
+    assert [one.unit for one in find(ruled(rows), layout)] == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([["Staff salary", "2,370.70", "3300"], ["Boats", "120.00", "40"]], ["GBP", "GBP", "GBP", "count"]),
+        ([["Running costs", "£2,370", "3300"], ["Boats", "£120", "40"]], ["GBP", "GBP", "GBP", "count"]),
+        ([["Precept", "£2,370.70", "3300"], ["Number of budgets", "£12", "40"]], ["GBP", "GBP", "GBP", "count"]),
+    ],
+)
+def test_a_row_of_money_is_of_money_throughout(rows: list[list[str]], expected: list[str]) -> None:
+    assert [one.unit for one in find(ruled(rows), UK)] == expected

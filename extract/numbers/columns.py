@@ -51,7 +51,13 @@ _MONEY_ROW = Rule(
     examples={"Total income": "income", "Cost heading": "Cost"},
     not_examples=("Boats", "Payments made"),
 )
-RULES = (_MONEY_ROW,)
+_COUNTS = Rule(
+    id="figure.row_of_counts",
+    pattern=r"\b(?:number|no\.?|nos\.?|count)\s+of\b|%|\bper\s?cent|\b(?:fte|wte)s?\b",
+    examples={"Number of grants": "Number of", "Income %": "%"},
+    not_examples=("Staff salary",),
+)
+RULES = (_MONEY_ROW, _COUNTS)
 _WHOLE = re.compile(r"\(\d[\d,]*\)")  # a count in brackets
 _PENNIES = re.compile(r"\(?[-\u2212]?\d[\d,]*\.\d\d\)?")
 
@@ -154,6 +160,16 @@ def money(label: str | None, row_label: str | None, stub: str, *, in_pennies: bo
     if label and column_role(label) in _DATED:
         named = named or any(_MONEY_ROW.search(text) for text in (row_label or "", stub))
     return in_pennies or (named and not _NUMBER_HEADING.search(row_label or ""))
+
+
+def grouped_pennies(label: str | None, cell: Item) -> bool:
+    """True for pennies behind thousands that a comma parts, under no heading that counts: "15,240.80"."""
+    return "," in cell.text and _PENNIES.fullmatch(cell.text) is not None and not (label and _NUMBER_HEADING.search(label))
+
+
+def of_money(label: str | None) -> bool:
+    """True for the label of a row of money: "Staff salary", "Running costs"."""
+    return label is not None and _MONEY_ROW.search(label) is not None and not _COUNTS.search(label)
 
 
 def granted(label: str | None, roles: Collection[str]) -> bool:

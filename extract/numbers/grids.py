@@ -121,7 +121,7 @@ class _Table:
         )
 
     def numbers(self) -> list[GridNumber]:
-        """All numbers of the table, those without a sign with that of the columns with which theirs adds up."""
+        """All numbers of the table, those without a sign with that of the columns with which theirs adds up, or of their row."""
         found = [self.number(cell) for cell in self.cells]
         rows: dict[int, dict[int, float]] = {}
         known: dict[int, Sign] = {}
@@ -137,10 +137,20 @@ class _Table:
             else:
                 bare.add(place)
         signs = across.shared_signs(rows, known) if bare - set(known) else {}
-        return [
-            replace(number, sign=signs.get(columns.column_of(cell))) if number.sign is None and not number.torn else number
+        paid = self._paid_rows(found)
+        settled = []
+        for cell, number in zip(self.cells, found, strict=True):
+            sign = signs.get(columns.column_of(cell)) or (None if number.column_label else paid.get(columns.row(cell)))
+            settled.append(replace(number, sign=sign) if number.sign is None and not number.torn else number)
+        return settled
+
+    def _paid_rows(self, found: Sequence[GridNumber]) -> dict[int, Sign]:
+        """The sign of money in each row whose label says that it is of money: "Staff salary | 2,370.70 | 3300"."""
+        return {
+            columns.row(cell): number.sign
             for cell, number in zip(self.cells, found, strict=True)
-        ]
+            if number.sign and is_currency(number.sign.unit) and columns.of_money(number.row_label)
+        }
 
     def number(self, cell: Item) -> GridNumber:
         """A cell with its labels and its sign."""
@@ -194,7 +204,7 @@ class _Table:
             if (near := next((n for n in (edge, edge - 1, edge + 1) if n in known), None)) is not None:
                 return known[near]
         money = columns.money(label, row_label, self.heads.stub, in_pennies=columns.column_of(cell) in self.pennies)
-        money = money or columns.granted(label, self.heads.roles)
+        money = money or columns.granted(label, self.heads.roles) or columns.grouped_pennies(label, cell)
         return Sign(self.currency, None) if money else None
 
 

@@ -127,7 +127,8 @@ class Heads:
             and (head.column_span < self._columns or self._columns == 1)
         ]  # fmt: skip
         lines = [part.text for head in own for part in head.parts]
-        return join_lines("\n".join(lines)) or None, columns.sign(lines, self._currency)
+        label = join_lines("\n".join(lines))
+        return label or None, columns.sign(lines, self._currency) or columns.sign([label], self._currency)
 
     def _by_place(self, cell: Item) -> tuple[str | None, Sign | None]:
         texts = [text for text in self._above if columns.over(text, cell)]

@@ -42,14 +42,37 @@ _NO_PAYMENT = Rule(
     examples={"closed at ": "at ", "paragraph ": "paragraph "},
     not_examples=("A Lund ",),
 )
-RULES = (UNSIGNED, _SIGHT, _PAYMENT, _NO_PAYMENT)
+_GIVEN = r"grants?|costs?|sums?|budgets?|fees?|prices?|precepts?|payments?|donations?|invoices?|salary|salaries"
+_SAID = r"of|at|was|is|were|are|totalling|:"
+# What stands where a font has lost its sign of money: "?1,250", and the letters that old tables of characters give for it
+_LOST = r"[\ufffd\ue000-\uf8ff?\u00bf\u00fa\u0153\u00ac]"
+_PLAIN = r"\d{1,3}(?:,\d{3})*\.\d\d(?!\d|[.,:]\d)|\d{1,3}(?:,\d{3})+(?!\d|[.,]\d)"
+_LOST_SIGN = rf"(?P<lost>{_LOST})\s?(?P<behind>{_PLAIN}|[1-9]\d{{0,3}}(?!\d|[.,]\d))"
+NAMED_SUM = Rule(
+    id="figure.money_named",
+    # a sum that its noun names: "a grant of 1,250", "the cost was 400.00"
+    pattern=rf"""\b(?:{_GIVEN})\s+(?:{_SAID})\s*(?:{_LOST_SIGN}|(?P<number>{_PLAIN}))
+        (?!\s*(?:%|per\s?cent|p\b|[ap]\.?m\b|pence|euros?|pounds|dollars|-|/|\w*\d))""",
+    needs=("grant", "cost", "sum", "budget", "fee", "price", "precept", "payment", "donation", "invoice", "salar"),
+    examples={
+        "a grant of 1,250 was paid": {"number": "1,250"},
+        "the cost was ?400 in all": {"lost": "?", "behind": "400"},
+        "fees of \ufffd1,300.": {"lost": "\ufffd", "behind": "1,300"},
+    },
+    not_examples=("a grant of £1,250.00", "the cost was 40 boats", "a fee of 12.50 euros", "cost is 4.10.2031"),
+)
+RULES = (UNSIGNED, _SIGHT, _PAYMENT, _NO_PAYMENT, NAMED_SUM)
 
 
 def read(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
     """The sums of money without a sign where nothing is `taken`, in `currency`."""
+    named = [match.span("behind" if match["lost"] else "number") for match in NAMED_SUM.finditer(text)]
+    for start, end in named:
+        if 1 not in taken[start:end] and counted.phrase(text, end) is None:
+            yield Amount(start, end, numerals.number(text[start:end]), currency, 1, None, NAMED_SUM.id, BY_PAYMENT)
     for match in sight.finditer(UNSIGNED.compiled, text, _SIGHT.compiled, CLOSE):
         start, end = match.span()
-        if 1 in taken[start:end]:
+        if 1 in taken[start:end] or match.span() in named:
             continue
         if _grouped(text, match) or _paid(text, start):
             yield Amount(start, end, numerals.number(match["number"]), currency, 1, None, UNSIGNED.id, BY_PAYMENT)
