@@ -123,13 +123,14 @@ AFTERWARDS = Rule(
     not_examples=("The bells be rung",),
 )
 _CLOSED = "closed|ended|concluded|finished|rose|adjourned|terminated"
+_TO_ACT = r"(?:the\s+)?(?:(?:assistant|deputy|town|parish)\s+)?(?:clerk|secretary)\s+to\s+action\b"
 BEHIND = Rule(
     id="resolution.behind",
     # a sentence behind the words decided, or the words moved, that tells of the vote, the meeting's end, an action
     pattern=rf"""(?:the\s+)?meeting\s+(?:was\s+|then\s+)?(?:{_CLOSED})\b
         |there\s+being\s+no\s+(?:further|other|more)\s+business\b|(?:an?\s+)?(?:recorded|named|roll[ -]call)\s+vote\b(?!\s+be\b)
         |(?:the\s+)?(?:chair\w*|mayor|president|convener|provost)\s+(?:then\s+)?(?:declared|closed)\s+the\s+meeting\b
-        |actions?\s?:|(?:the\s+)?(?:(?:assistant|deputy|town|parish)\s+)?(?:clerk|secretary)\s+to\s+action\b""",
+        |actions?\s?:|{_TO_ACT}""",
     examples={
         "The meeting ended at 9.52pm.": "The meeting ended",
         "Clerk to action": "Clerk to action",
