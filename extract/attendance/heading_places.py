@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extract.attendance.heading_words import HEADINGS, PARTY, RULES
+from extract.attendance.heading_words import HEADINGS, RULES
 from extract.attendance.other_languages import heading_meant
+from extract.attendance.parties import PARTY
 from extract.models import Layout, Line
 from extract.names.name_form import title_length
 from extract.names.names import names

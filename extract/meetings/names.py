@@ -84,7 +84,10 @@ def bare_council(found: str, whole: str) -> str | None:
         name = LEADING_WORD.compiled.sub("", name, count=1)
     of = OF_PLACE.match(name)
     if of and (not name.casefold().endswith("council") or CITY_COUNCIL.search(name)):
-        name = of["head"] + _place(of["head"], of["place"], whole)
+        place = _place(of["head"], of["place"], whole)
+        if plain(place) in FIRST_WORDS:  # "Township of North", where a line ends
+            return None
+        name = of["head"] + place
     name = NAME_AFTER.compiled.sub("", name)
     inner = council_place(name)
     if ON_BEHALF.search(name) or not _tells(name) or (inner and (AFTER_PLACE.search(inner) or not _tells(inner))):

@@ -170,7 +170,8 @@ class _Reader:
     def _may_be_post(self, person: Name, chunk: Chunk) -> bool:
         """True for "Wellbeing" in "Cabinet Member for Adults and Wellbeing", and "Supervising Civil Engineer" behind a name."""
         if chunk.before == "," and self.found and not self.found[-1].post and person.post and not person.title:
-            return all(word.casefold() in CALLINGS or word.endswith("ing") for word in person.bare.split())
+            of_place = _one(person) and " " in person.post and not person.post.casefold().endswith(("mayor", "chair"))
+            return of_place or all(word.casefold() in CALLINGS or word.endswith("ing") for word in person.bare.split())
         return self.posted and not self.shared and not person.title and chunk.before in (",", "and") and _one(person)
 
     def _read_words(self, chunk: Chunk, *, label: bool = False) -> None:

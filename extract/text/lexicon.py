@@ -30,7 +30,7 @@ WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?
 # "Mr", "Cllr Dr", "County Councillor", "The Right Honourable": what stands before a name.
 # Also as Welsh and Irish print it: "Y Cynghorydd ap Rhys", "Cyng. Moss", "An Comhairleoir Ní Néill".
 _COUNCILLOR = (
-    r"cllrs?|cllr|cr|councillors?|councilman|councilwoman|councilmember|aldermen|alderman|ald"
+    r"c?cllrs?|c?clrs?|cr|councillors?|councilman|councilwoman|councilmember|aldermen|alderman|ald"
     r"|(?:y[ ])?(?:cynghorydd|cynghorwyr|cyng)|(?:an[ ])?(?:comhairleoir(?:í|i)?|comh)"
 )
 _OF_RANK = r"""sir|dame|lord|lady|baroness|rev(?:erend|d)?|prof(?:essor)?|(?:(?:rt\.?|right)\s+)?hon(?:ourable)?|mayor
