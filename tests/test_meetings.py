@@ -422,6 +422,9 @@ BODIES: list[tuple[str, str | None, str | None]] = [
     ("Minutes of the Regular Meeting of Council for The Corporation of the Township of North Moor, held 4 March 2031, at the\n"
      "Hall.",
      "Corporation of the Township of North Moor", "Council"),
+    ("MINUTES OF THE REGULAR MEETING OF THE COUNCIL OF THE RURAL MUNICIPALITY OF\nTILBY LAKE NO. 442 HELD ON 4 MARCH 2031",
+     "RURAL MUNICIPALITY OF TILBY LAKE NO. 442", "COUNCIL"),
+    ("TILBY COUNCIL\nMinutes of the Parks Decision Group\n4 March 2031", "TILBY COUNCIL", "Parks Decision Group"),
     ("CITY OF TILBY\nMinutes of a meeting of the Trees Sub-Committee (3) held on 4 March 2031", "CITY OF TILBY",
      "Trees Sub-Committee (3)"),
 ]  # fmt: skip

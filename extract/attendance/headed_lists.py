@@ -46,6 +46,13 @@ ALSO_THERE = Rule(
     examples={"The Clerk, Mrs Quill, and a resident were also present.": "The Clerk, Mrs Quill, and a resident were also present"},
     not_examples=("Cllr Lund, Cllr Berg", "Present: who was there were present"),
 )
+HEADING_BROKEN = Rule(
+    id="attendance.heading_broken",
+    # the end of a line of a list on which a heading begins that the next line ends: "…, and Bo Berg. Also in / attendance were: …"
+    pattern=r"(?<=[.;])\s+(?:also(?:\s+(?:present|in))?|others?(?:\s+in)?|in|members|staff|officers|the\s+following)$",
+    examples={"and Bo Berg. Also in": " Also in", "Bo Berg; In": " In"},
+    not_examples=("and Bo Berg", "Mrs A. Lund", "is also"),
+)
 _PLACE = r"(?-i:[A-Z])[\w’'&.-]*(?:\s(?:(?-i:[A-Z])[\w’'&.-]*|and|of|the|upon|on|&)){0,7}"
 _OF_BODY = r"(?:councils?|boroughs?|authority|districts?|trust|partnership|federation|university|college|police|icb|nhs\s+\w+)"
 GROUP_BODY = Rule(
@@ -118,16 +125,18 @@ def _goes_on(
     stops: Callable[[str, Line], bool],
 ) -> bool:  # fmt: skip
     """True for a row of the open lists: names, and the body that heads some of them."""
-    if _tells_of_others(passage, printed, at):
+    above = passage.text[printed[at - 1][-1].start : printed[at - 1][-1].end] if at and printed[at - 1] else ""
+    if HEADING_BROKEN.search(above):
+        return True
+    if _tells_of_others(passage, printed, at, above):
         return False
     return _heads_group(passage, printed, at, current) or not _ends(passage, current, printed[at], stops)
 
 
-def _tells_of_others(passage: Passage, printed: list[list[NameCell]], at: int) -> bool:
+def _tells_of_others(passage: Passage, printed: list[list[NameCell]], at: int, above: str) -> bool:
     """True for the first line of a sentence on who was there too: "The Clerk, Mrs Quill, and / a resident were also present"."""
     if len(printed[at]) != 1 or at + 1 >= len(printed) or not printed[at + 1]:
         return False
-    above = passage.text[printed[at - 1][-1].start : printed[at - 1][-1].end] if at and printed[at - 1] else ""
     return not above.rstrip().endswith((",", ";", " and", "&")) and bool(
         ALSO_THERE.match(" ".join(passage.text[printed[at][0].start : printed[at + 1][-1].end].split()))
     )

@@ -23,7 +23,7 @@ _VERB = re.compile(
     r"\b(?:was|were|is|are|had|has|have|will|would|be|been|welcomed|opened|reported"
     r"|declared|noted|advised|apologi[sz]ed|commenced|started|began"
     r"|chaired|thanked|received|agreed|resolved|took|gave|presided|attended|explained"
-    r"|asked|justified|stated|said|proposed|seconded|approved|introduced)\b"
+    r"|asked|called|justified|stated|said|proposed|seconded|approved|introduced)\b"
 )
 _WHO_CLAUSE = re.compile(r"\b(?:who|whom|whose)\b[^,;\x1f]*")
 _PRESIDED = re.compile(rf"\s(?:was\s+)?{lexicon.IN_THE_CHAIR}[.\s]*$")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from extract.text import lexicon
 from extract.text.rule import Rule
 
-_END = r"[ ]*(?:\([^()]{0,30}\)[ ]*)?(?:[:;](?:\s?[-\u2013])?|[-\u2013\u2014]{1,2}(?=\s)|$)"
+_END = r"[ ]*(?:\([^()]{0,30}\)[ ]*)?(?:\u2026|\.{2,4}(?=\s)|[:;](?:\s?[-\u2013])?|[-\u2013\u2014]{1,2}(?=\s)|$)"
 # "the following elected", "other parish"
 _WHOSE = r"""(?:(?:the\s+following|voting|elected|other|parish|town|community|county|district|borough|city|ward
     |board|council|committee|panel|executive|cabinet|civic|independent|external)\s+)*"""
@@ -54,6 +54,7 @@ _WRITING = (
     r"|recorder|secretary|(?:committee|meeting|democratic)\s+"
     r"(?:administrators?|clerks?|services|secretary|support)|press|speakers?"
 )
+_HEAD_OF_STAFF = r"(?:(?:chief\s+)?administrat(?:or|ive\s+officer)|c\.?a\.?o|c\.?e\.?o|(?:city|town|county)\s+manager)"
 _PARTIES = rf"(?:{_ASKING}|{_CONCERNED}|{_ADVISING}|{_WRITING})"
 
 _CALLED = (
@@ -145,7 +146,7 @@ RULES = (
         rf"|{_SERVANTS}{_END}"
         rf"|(?:in\s+attendance|also\s+present)"
         rf"\s*[-\u2013(]?\s*(?:the\s+following\s+)?{_OFFICERS}\)?{_END}|(?:(?:parish"
-        rf"|town)\s+)?clerk(?:\s+to\s+the\s+council)?{_END}",
+        rf"|town)\s+)?clerk(?:\s+to\s+the\s+council)?{_END}|{_HEAD_OF_STAFF}(?:{_END})(?<=[^\w])",
         examples={
             "Employees": "Employees",
             "STAFF PRESENT: Ada Lund": "STAFF PRESENT:",
@@ -224,7 +225,7 @@ RULES = (
     Rule(
         id="attendance.absent",
         pattern=rf"(?:(?:{_AND_STAFF}|{_BODIES})\s+)?(?:were\s+|was\s+)?(?:absent(?:\s+without\s+(?:leave|apolog(?:y|ies)|notice))?"
-        rf"|not\s+present|non-?\s?attendance|did\s+not\s+attend|no\s+apolog(?:y|ies)(?:\s+received)?|excused)"
+        rf"|not\s+(?:present|in\s+attendance)|non-?\s?attendance|did\s+not\s+attend|no\s+apolog(?:y|ies)(?:\s+received)?|excused)"
         rf"(?:\s+from\s+the\s+meeting)?{_END}"
         rf"|(?:{_WHO}\s+)?absent{_WERE}",
         examples={"ABSENT: Ada Lund": "ABSENT:", "Members absent without apology": "Members absent without apology",

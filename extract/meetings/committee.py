@@ -93,7 +93,8 @@ def _proposed(top: Top, council: str | None) -> tuple[list[Named], dict[str, tup
 def _named(words: str, *, maker: bool = False) -> list[str]:
     """The bodies in some proposed words; with `maker`, a member or officer who decides alone counts as one."""
     clean = DAY_BEHIND.compiled.sub("", LABEL_BEHIND.compiled.sub("", words)).strip(" ,.:-–")
-    found = committee_names(clean)
+    broken = clean.casefold().endswith((" of", " of the", " for", " for the", " and"))  # "Council of the Municipality of /"
+    found = [] if broken else committee_names(clean)
     if maker and not found and MAKER.search(clean) and not NO_MAKER.search(clean) and len(clean.split()) <= 24:
         return [clean.removeprefix("the ").removeprefix("The ")]
     return found

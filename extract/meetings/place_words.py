@@ -13,7 +13,8 @@ _NO_SITE = r"""(?:the\s+)?\d|(?:the\s+)?year\b|person\b|which\b|that\b|this\b|th
     |(?:\w+\s+){0,3}(?:session|accordance|pursuance|public|private)\b|\w+day\b"""
 _SITE = r"[^\W_](?:[^;.]|[.](?=\S)|(?<=\b[A-Z])[.]|(?<=\bSt)[.]|(?<=\bNo)[.]){3,160}?"
 _GOES_ON = r"""on|commencing|starting|from|to\s+deal|to\s+consider|for\s+the|and\s+livestream|and\s+was|to\s+transact|when|which
-    |immediately|has\s+been|will\s+be|(?:this|it|there)\s+being|with\s+the\s+following"""
+    |immediately|has\s+been|will\s+be|(?:this|it|there)\s+being|with\s+the\s+following|located
+    |with\s+(?:\w+\s+){1,4}presiding"""
 _STOPS = r"(?<!\bNo)(?<!\bSt)(?<!\b[A-Z])[.]\s|\s*,\s*and\s+live|\s*,?\s+\d{1,2}[.:]\d\d\s?[ap]?m?\b"
 HELD_IN = Rule(
     id="meeting.place",
@@ -95,7 +96,7 @@ STREAMED = Rule(
 )
 PLACE_BEFORE = Rule(
     id="meeting.place_before",
-    pattern=rf"^(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH},?\s+(?:19|20)\d\d\s*,\s*)?"
+    pattern=rf"^(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{MONTH},?\s+)?(?:19|20)\d\d\s*,\s*)?"
     r"(?:(?:held\s+)?(?:in|at)\s+(?:the\s+)?"
     r"|(?:venue|place|location)\s*[,:–-]?\s+)?",
     examples={"At Quay Hall": "At ", "Venue, Quay Hall": "Venue, ", "May, 2030, Room 4": "May, 2030, ",

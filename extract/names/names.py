@@ -25,7 +25,7 @@ from extract.names.name_form import (
 )
 from extract.names.name_words import BEARER, COUNCILLOR_TITLE, SENT_BY, SHORT_POST
 from extract.names.one_name import Name, read_name
-from extract.names.role_words import CALLINGS, OFFICE, PLURAL
+from extract.names.role_words import CALLINGS, CIVIC_POSTS, OFFICE, PLURAL
 from extract.names.separators import BREAK, Chunk, chunks
 from extract.names.splits import split_entries
 from extract.names.turned import turned
@@ -124,6 +124,9 @@ class _Reader:
         last = self.found[-1]
         if chunk.before != BREAK and is_code(chunk.text, last.bare):
             self.found[-1] = replace(last, code=chunk.text)
+            return True
+        if chunk.before == "," and chunk.text.casefold() in CIVIC_POSTS and not (last.post or chunk.notes):
+            self.found[-1] = replace(last, post=chunk.text)  # "M. Lund, Reeve" below "Members"
             return True
         if chunk.before == "," and SHORT_POST.match(chunk.text) and not last.post and not last.bare.isupper():
             self.found[-1] = replace(last, post=chunk.text)  # "Gus Holm, CEO"

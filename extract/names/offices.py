@@ -58,7 +58,8 @@ def office_before(words: str, offset: int) -> tuple[str, str, int]:
 def split_trailing(words: str) -> tuple[str, str]:
     """ "Cllr Shaw in the chair" → "Cllr Shaw", "in the chair"; "Ada Lund Chairman" → "Ada Lund", "Chairman"."""
     match = re.search(
-        rf"\s+(?:was\s+)?(?:{lexicon.IN_THE_CHAIR}|(?:vice[- ]?)?chair(?:man|woman|person)?|clerk|via\s+\w+"
+        rf"\s+(?:was\s+)?(?:{lexicon.IN_THE_CHAIR}|(?:vice[- ]?)?chair(?:man|woman|person)?|clerk"
+        r"|select(?:man|woman)|alternate|via\s+\w+"
         r"|by\s+(?:phone|telephone|zoom|teams))\s*$",
         words, re.IGNORECASE,
     )  # fmt: skip

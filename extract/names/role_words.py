@@ -37,6 +37,7 @@ _ROLE = """
     resident residents witness observer guest guests student professor-emeritus intern practitioner commander
     constable ranger steward caretaker attorney planner's strategic senior corporate designated employees staff
     cao ceo cfo coo cto rfo dce admin leaders officials delegates representatives visitors speakers attendees
+    alternate alternates
     clerc swyddog cyfarwyddwr rheolwr pennaeth cléireach oifigeach stiúrthóir bainisteoir rúnaí
     sec treas trustee trustees senator co-optee reporter journalist press cabinet ombudsperson mentor facilitator editor
 """
@@ -58,6 +59,7 @@ _BODY = """
     position organisation post role noted received via teams zoom online remote remotely virtual virtually january
     february march july september october november december monday tuesday wednesday thursday friday saturday
     sunday road calendar changes announcements proclamations presentations salute pledge allegiance invocation adjournment
+    arrivals departure departures early earlier
     aye ayes nay nays noes abstain abstained abstentions recused
     croeso ymddiheuriad ymddiheuriadau presennol bresennol absennol cofnodion cyngor cymuned swyddogion pwyllgor
     comhairle láthair leithscéal leithscéalta miontuairiscí fáilte coiste
@@ -85,6 +87,6 @@ PARTICLES = frozenset(_PARTICLE.split())
 PARTY_WORDS = frozenset(
     ("labour", "conservative", "conservatives", "liberal", "democrat", "democrats", "green", "independent", "plaid")
 )
-CIVIC_POSTS = frozenset(("mayor", "reeve", "provost", "warden"))
+CIVIC_POSTS = frozenset(("mayor", "reeve", "provost", "warden", "selectman", "selectwoman", "alderman", "speaker"))
 # Beside a name these say whether somebody came.
 STATUS_WORDS = frozenset(("present", "absent", "apologies", "apology", "excused", "attended"))

@@ -47,7 +47,7 @@ _MEMBER_OF = r"regional[ ]councillor|city[ ]councillor|h(?:is|er)[ ]worship|mast
 _OF_COURT_OR_CHURCH = r"judge|canon|father|bishop|archdeacon|pastor|imam|rabbi"
 # "Major Lund", "Wing Commander Berg", "Chief Inspector Dahl"
 _OF_FORCES = r"""major|colonel|captain|lieutenant|cpt|capt|lt|col|maj|cdr|brigadier|wing[ ]commander
-    |chief[ ](?:inspector|constable|superintendent)|superintendent|supt|insp|constable|sergeant|ps|cso|cpo"""
+    |chief[ ](?:inspector|constable|superintendent)|superintendent|sup[’']?t|insp|constable|sergeant|ps|cso|cpo"""
 CIVIC_TITLE = rf"""(?:{_HEAD_OF_COUNCIL}|{_MEMBER}|{_OF_COURT_OR_CHURCH}|{_OF_FORCES}|council[ ]?member|{_HEAD_ABROAD}|{_MEMBER_OF})
     s?\b\.?"""
 # A constable's number: "PC 4417 Lund".
