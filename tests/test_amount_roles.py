@@ -98,3 +98,62 @@ def test_what_is_approved_adds_up(words: str, expected: list[float]) -> None:
     evidence = made.evidence(9, len(made.text), rule="test")
     _, *found = approved([Resolution(id="r1", type="approved", text=words, evidence=evidence), *figures])
     assert [one.value for one in found if isinstance(one, Figure) and one.role == "approved"] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("that the clerk may spend up to £50 without prior approval", []),
+        ("that orders over £2,000 be approved by three members", []),
+        ("to approve spending of between £50 and £250 by the clerk", []),
+        ("to authorise the clerk to buy goods not exceeding £500 per item", []),
+        ("to approve a rise of the card's limit from £1,000 to £1,500", []),
+        ("to approve a fee set at £5,400 (which includes the flat rate of £250)", [5400]),
+        ("to approve a budget raised from £300 to £370", [370]),
+        ("to pay A Wren £40, leaving a balance of £900", [40]),
+        ("to approve a fee of £12 per hour", []),
+        ("to approve a hire charge of £80 a year", [80]),
+        ("to approve a grant of up to £500 for the band", [500]),
+        ("to pay £70: A Wren £30, B Teal £40", [30, 40]),
+        ("to approve £70, of which £30 is for paint", [70]),
+        ("to spend £500 over two years", [500]),
+        ("to set the precept at £9,000 (previously £8,000)", [9000]),
+        ("to accept the quotation of £600 rather than £700", [600]),
+    ],
+)
+def test_bounds_rates_parts_and_former_sums_are_not_approved(words: str, expected: list[float]) -> None:
+    text = f"RESOLVED {words}."
+    figures = find(section(text, kind="body"), UK)
+    evidence = passage(text).evidence(9, len(text), rule="test")
+    _, *found = approved([Resolution(id="r1", type="approved", text=words, evidence=evidence), *figures])
+    assert [one.value for one in found if isinstance(one, Figure) and one.role == "approved"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Contracts over £5,000 are let by tender.", [None]),
+        ("Payments exceeding £300 need two signatures.", [None]),
+        ("Grants of between £50 and £250 were paid.", [None, None]),
+        ("A payment of £300 was made.", ["payment"]),
+        ("Over the year £300 was paid.", ["payment"]),
+    ],
+)
+def test_bounds_have_no_role(text: str, expected: list[str | None]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Budget available", "budget"),
+        ("Total budget", "budget"),
+        ("Balance c/f", None),
+        ("Remaining", None),
+        ("Total awards", "award"),
+        ("Budget boats club", "award"),
+    ],
+)
+def test_rows_that_name_the_purse_are_no_awards(label: str, expected: str | None) -> None:
+    rows = [["Club", "For", "Award £"], ["Rowers", "oars", "40"], ["Divers", "bells", "60"], [label, "", "400"]]
+    assert [one.role for one in find(ruled(rows), UK)] == ["award", "award", expected]

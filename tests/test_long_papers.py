@@ -15,7 +15,7 @@ from types import SimpleNamespace
 import pytest
 
 from extract.attendance import apologies
-from extract.decisions import motions, proposals, tallies, told
+from extract.decisions import motions, note_entries, proposals, tallies, told
 from extract.layouts import GENERIC
 from extract.links import votes as tied
 from extract.models import Fact, Motion, Section, VoteEvent
@@ -55,7 +55,7 @@ MOVED = "It was moved by Cllr A Lund, seconded by Cllr B Berg and"
 
 def test_a_note_of_who_moved_takes_no_words_where_its_sentence_has_no_end() -> None:
     """Else each of a thousand notes would have the words of all of them."""
-    noted = section(paper(MOVED, 2 * proposals.LONGEST_BODY // len(MOVED)))
+    noted = section(paper(MOVED, 2 * note_entries.LONGEST_BODY // len(MOVED)))
     found = motions.find(noted, GENERIC)
     assert len(found) > 100 and {motion.text for motion in found} == {None}
     one = section(f"It was agreed, after a long debate of the lamps,\nthat they be lit, {MOVED[7:-4]}.")

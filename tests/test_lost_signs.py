@@ -15,6 +15,9 @@ from extract.numbers import lost_signs
         ("A grant of 1,250.00 and a fee of 40.00.", '2 sums stand without a sign of money ("grant of 1,250.00")'),
         ("A grant of  1,250 was made, a cost of 2,400 met.", '2 sums stand without a sign of money ("grant of 1,250")'),
         ("The cost was \ufffd400.00.", '1 sums stand without a sign of money ("cost was \ufffd400.00")'),
+        ("A grant of ?1,250 was made.", '1 sums stand without a sign of money ("grant of ?1,250")'),
+        ("The cost was \u00fa400 in all.", '1 sums stand without a sign of money ("cost was \u00fa400")'),
+        ("A grant of 1,250. The fee was 1,300.", '2 sums stand without a sign of money ("grant of 1,250")'),
         ("The cost was \uf0a3400.00.", '1 sums stand without a sign of money ("cost was \uf0a3400.00")'),
     ],
 )

@@ -199,8 +199,8 @@ def test_a_note_of_two_lines_beside_a_text_is_no_column(read: Callable[..., Page
     assert texts(read(draw))[0] == f"{LONG[0]} {RIGHT[0]}"
 
 
-def test_a_short_column_above_a_line_over_the_page_is_read_across(read: Callable[..., Page]) -> None:
-    across = "A line that runs over the whole of the page and says that the two blocks above it are no newspaper"
+def test_short_columns_above_a_line_over_the_page_are_read_down(read: Callable[..., Page]) -> None:
+    across = "A line that runs over the whole of the page and says that the two blocks above it stand by themselves"
 
     def draw(canvas: Canvas) -> None:
         column(canvas, 72, 100, LONG[:4])
@@ -208,7 +208,7 @@ def test_a_short_column_above_a_line_over_the_page_is_read_across(read: Callable
         column(canvas, 72, 160, (across,))
         column(canvas, 72, 180, LONG)
 
-    assert texts(read(draw))[0] == f"{LONG[0]} {RIGHT[0]}"
+    assert texts(read(draw)) == [*LONG[:4], *RIGHT[:3], across, *LONG]
 
 
 WELSH = (

@@ -62,3 +62,17 @@ def test_labels_and_their_values_stay_together() -> None:
     labels = ("Date:", "Time:", "Place of meeting:", "Members present:", "In the chair:", "Clerk:", "Guests:")
     form = "\n".join(f"{label:<20}{PROSE}" for label in labels) + f"\n{'':<20}{PROSE}" * 3
     assert read(form) == [line.text for line in passage(form).lines]
+
+
+def test_a_sheet_of_payments_is_read_across() -> None:
+    sheet = "\n".join(
+        f"{n}  0{n}/04/2031  Rope works    {who:<24}  Payment for the mooring lines of {where:<18}   £4{n}.00\n{more}"
+        for n, who, where, more in (
+            (1, "Tidewater Rope Company", "the ferry", ""),
+            (2, "A Lund", "the long quay", " " * 29 + "and Sons"),
+            (3, "Harbour Stores", "the weir", " " * 29 + "(Moorhaven)"),
+            (4, "B Teal", "the east lock", ""),
+            (5, "Coastal Paint", "the west lock", " " * 29 + "and Varnish"),
+        )
+    )
+    assert read(sheet) == [line.text for line in passage(sheet).lines]

@@ -472,3 +472,39 @@ def test_headings_between_the_rows_take_in_the_row_that_reaches_down_to_them() -
     cells[3].append(replace(cells[3][0], column=1))
     assert headers.further(cells, 1) == [2, 3]
     assert headers.further({row: [replace(cell, row_span=1) for cell in own] for row, own in cells.items()}, 1) == [3]
+
+
+def test_words_close_behind_others_stand_in_the_column_where_those_of_other_rows_begin() -> None:
+    (found,) = aligned(
+        "3 May 2031      A Lund                  Paint             510.00             510.00\n"
+        "4 May 2031      Tidewater Rope Company  Mooring lines     150.00   30.00     180.00\n"
+        "9 May 2031      Harbour Stores          Lamps              70.50   14.10      84.60\n"
+        "9 May 2031      B Teal                  Wages             316.00             316.00\n"
+    )
+    assert texts(found) == [
+        ["3 May 2031", "A Lund", "Paint", "510.00", "510.00"],
+        ["4 May 2031", "Tidewater Rope Company", "Mooring lines", "150.00", "30.00", "180.00"],
+        ["9 May 2031", "Harbour Stores", "Lamps", "70.50", "14.10", "84.60"],
+        ["9 May 2031", "B Teal", "Wages", "316.00", "316.00"],
+    ]
+
+
+def test_rows_with_numbers_of_their_own_are_a_table() -> None:
+    (found,) = aligned(
+        "No.    Supplier           Details          Amount\n"
+        "1      A Lund             Paint            £40.00\n"
+        "2      Harbour Stores     Lamps             £5.00\n"
+        "3      B Teal             Wages           £316.00\n"
+    )
+    assert texts(found)[:2] == [["<No.>", "<Supplier>", "<Details>", "<Amount>"], ["1", "A Lund", "Paint", "£40.00"]]
+
+
+def test_sums_head_no_columns() -> None:
+    (found,) = aligned(
+        "Ferry repairs         $900.50,\n"
+        "Quay lamps            $30.00, $160.70, and $25.00\n"
+        "Lock hall             $330.40\n"
+        "Veterans              $270.00\n"
+        "Postage                $20.00\n"
+    )
+    assert [row for row in texts(found) if any(cell.startswith("<") for cell in row)] == []

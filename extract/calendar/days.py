@@ -115,6 +115,28 @@ _OF_TIME = re.compile(
 )
 _MONTH_NEXT = re.compile(r"\b(?:on|of|by|until|from|before|after|since|dated)\s+$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[\n\0.;]|$)")
+_MONTHS = 12
+_LONGEST_MARK = 6  # characters of a bullet or a dash before the number of a minute
+_OPENS = Rule(
+    id="date.line_opens",
+    pattern=r"(?:^|[\n\0])\s*(?:[-\u2013\u2022\u25cf\u00b7\uf0b7]\s*)?$",
+    examples={"done\n- ": "\n- "},
+    not_examples=("on ",),
+)
+MINUTE_NUMBER = Rule(
+    id="date.no_day_of_entries",
+    pattern=r"(?:^|[\n\0])\s*(?:[-\u2013\u2022\u25cf\u00b7\uf0b7]\s*)?(?P<first>\d\d)/(?P<second>\d{1,3})(?=[.:]?\s)",
+    examples={"- 31/06. Ask the owners": {"first": "31", "second": "06"}},
+    not_examples=("on 31/06. Ask", "- 31/06/2031 Fair"),
+)
+_ENDED = Rule(
+    id="date.month_ends",
+    # behind a month: the mark of a list on the next line, or the end of a sentence
+    pattern=r"(?:\.\s*|[ ]*\n\s*)\d{1,2}[.)]\s|\.\s*\n",
+    examples={".\n4) A crane": ".\n4) ", "\n4. A crane": "\n4. "},
+    not_examples=(" 4, 2031", ". 4 was"),
+)
+RULES = (MINUTE_NUMBER, _OPENS, _ENDED)
 _NEVER = ((24, 7), (9, 11))  # "24/7", "9/11"
 _SHORT_NAMES = frozenset(name for name in MONTHS if len(name) <= 4 and name not in ("may", "june", "july"))
 
@@ -166,6 +188,8 @@ def slashed(match: re.Match[str], text: str, order: str) -> list[Period]:
     if not (1 <= month <= 12 and 1 <= day <= 31) or (first, second) in _NEVER:
         return []
     lead = before(text, match.start())
+    if order != "MDY" and _numbers_entries(match, text):
+        return []
     padded = "0" in (match["first"][0], match["second"][0]) and len(match["first"]) == len(match["second"]) == 2
     plain = day > 12 or padded
     sure = _DAY_NEXT.search(lead)
@@ -174,6 +198,14 @@ def slashed(match: re.Match[str], text: str, order: str) -> list[Period]:
     if not sure and not (plain and _PERHAPS.search(lead)):
         return []
     return [Period(match.start(), match.end(), Moment(None, month, day), None, SLASHED.id)]
+
+
+def _numbers_entries(match: re.Match[str], text: str) -> bool:
+    """True for the number of a minute that opens its line, as others of its year do: "- 31/06. Ask the owners", "- 31/17. Send"."""
+    if not _OPENS.search(text[max(0, match.start() - _LONGEST_MARK) : match.start()]):
+        return False
+    numbers = {int(found["second"]) for found in MINUTE_NUMBER.finditer(text) if found["first"] == match["first"]}
+    return len(numbers) > 1 and max(numbers) > _MONTHS
 
 
 def day_month(match: re.Match[str], text: str, order: str) -> list[Period]:
@@ -196,6 +228,8 @@ def month_day(match: re.Match[str], text: str, order: str) -> list[Period]:
     year = int(match["year"]) if match["year"] else None
     sure = year or match["weekday"] or _ORDINAL.search(match["days"]) or order == "MDY"
     sure = sure or (match["month"].casefold() in ("may", "march") and _MONTH_NEXT.search(before(text, match.start())))
+    if not match["weekday"] and _month_ends(match, text):
+        return []
     if not sure and "\n" in match.group():
         return []  # "Feb" at the end of a line or column, a number at the start of the next
     if match["month"].islower() or (match["month"].casefold() in ("may", "march") and not sure):
@@ -204,6 +238,15 @@ def month_day(match: re.Match[str], text: str, order: str) -> list[Period]:
     if sure:
         return found
     return [period._replace(loose=True) for period in found] if len(found) == 1 and not found[0].last else []
+
+
+def _month_ends(match: re.Match[str], text: str) -> bool:
+    """True where a sentence ends with the month and the number opens the next: "in January. / 4) A crane"."""
+    ended = None if match["month"].rstrip(".").casefold() in _SHORT_NAMES else _ENDED.match(text, match.end("month"))
+    if ended is None:
+        return False
+    pointed = ended.group().startswith(".") or ")" in ended.group()
+    return pointed or not _MONTH_NEXT.search(before(text, match.start()))  # "on June / 4. The fair"
 
 
 class _List(NamedTuple):

@@ -16,7 +16,7 @@ from extract.text.lexicon import DASH, WEEKDAY
 
 RULES = (
     days.NUMERIC, days.SPELLED, days.MONTH_NUMBER, days.DAY_MONTH, days.MONTH_DAY, years.MONTH_YEAR, years.YEARS,
-    years.SHORT_YEARS, years.POINT, days.SLASHED,
+    years.SHORT_YEARS, years.POINT, days.SLASHED, *days.RULES,
 )  # fmt: skip
 
 _US_SIGHT = re.compile(r"\d,\s+(?:19|20)\d\d")

@@ -96,7 +96,8 @@ ACTION_FIELDS = Rule(
 DONE = Rule(
     id="action.done",
     # how far it is, in brackets at the end of an action
-    pattern=r"[\[(]\s*(?P<status>(?:now\s+)?(?:completed?|done|closed|ongoing|on-going|outstanding|open|in\s+progress|not\s+started))\s*[\])]\W*$",
+    pattern=r"""[\[(]\s*(?P<status>(?:now\s+)?(?:completed?|done|closed|ongoing|on-going|outstanding|open|in\s+progress
+        |not\s+started))\s*[\])]\W*$""",
     examples={"Clerk to ring (completed)": {"status": "completed"}},
     not_examples=("Clerk to open the gate",),
 )
@@ -119,14 +120,29 @@ PLACE_AHEAD = Rule(
     not_examples=("Cllr Oxley, Mrs Tarn", "The Clerk"),
     flags=re.VERBOSE,
 )
-RULES = (PLACE_AHEAD, UNDERTOOK, TO_DO, ASKED, _LABELLED, ACTION_FIELDS, DONE, FOR)
+LED_BY = Rule(
+    id="action.led_by",
+    # what may stand before who is to do it
+    pattern=r"^\W*(?:decisions?|agreed|resolved|outcome)\s?[:\u2013-]\s*",
+    examples={"Agreed: Cllr Oxley to write": "Agreed: "},
+    not_examples=("Agreed to write",),
+)
+ONLY_NOTES = Rule(
+    id="action.only_notes",
+    # asked of everybody, and nothing is done
+    pattern=r"^to\s+note\b",
+    examples={"to note": "to note"},
+    not_examples=("to notify",),
+)
+RULES = (PLACE_AHEAD, LED_BY, ONLY_NOTES, UNDERTOOK, TO_DO, ASKED, _LABELLED, ACTION_FIELDS, DONE, FOR)
 CLASS_SURE = 0.5  # confidence of the class of a table whose rows are actions
 _MATTERS = "hearing|ordinance|resolution|motion|recommendation|report|plan|policy|project|application|request|meeting|amendment"
+_BODIES = "committee|council|club|board|company|school|church|trust|team|group|none|parents?|police|members"
+_DEEDS = "resolved|agreed|approved|noted|decided|carried|deferred|recommended|supported"
 _NOBODY = re.compile(
-    r".*\b(?:committee|council|club|board|company|school|church|trust|team|group|resolved|none|parents?|police"
-    rf"|{_MATTERS})$"
+    rf".*\b(?:{_BODIES}|{_DEEDS}|{_MATTERS})$"
     r"|(?:it|this|that|there|they|he|she|who|which|members?|residents?|all|thanks|apologies|owing|due|according"
-    r"|prior|subject|further|the\s+(?:council|committee|owner|public|meeting))\b",
+    r"|prior|subject|further|unanimously|the\s+(?:council|committee|owner|public|meeting))\b",
     re.IGNORECASE,
 )
 
@@ -177,8 +193,17 @@ def _of_paragraph(
     if label is not None and end - inner <= LONGEST:
         owner = (inner + label.start("owner"), inner + label.end("owner")) if label["owner"] else None
         return [_action(section, layout, inner, inner + label.start("text"), end, owner, _LABELLED)]
-    read = (_read(section, layout, a, b) for a, b in sentences(text, inner, end))
+    read = (_labelled(section, layout, a, b) or _read(section, layout, a, b) for a, b in sentences(text, inner, end))
     return [action for action in read if action is not None]
+
+
+def _labelled(section: Section, layout: Layout, a: int, b: int) -> Action | None:
+    """The action of a sentence that begins with the word: "It leaks. Action: Mrs Tarn to mend it."."""
+    label = _LABELLED.match(section.passage.text[a:b])
+    if label is None or b - a > LONGEST:
+        return None
+    owner = (a + label.start("owner"), a + label.end("owner")) if label["owner"] else None
+    return _action(section, layout, a, a + label.start("text"), b, owner, _LABELLED)
 
 
 def _in_fields(section: Section, layout: Layout, start: int, end: int) -> Action | None:
@@ -232,9 +257,11 @@ def _read(section: Section, layout: Layout, a: int, b: int) -> Action | None:
     sentence = section.passage.text[a:b]
     if len(sentence) > LONGEST:
         return None
+    lead = LED_BY.match(sentence)
+    a, sentence = (a + lead.end(), sentence[lead.end() :]) if lead is not None else (a, sentence)
     for rule in (UNDERTOOK, TO_DO, ASKED):
         match = rule.search(sentence)
-        if match is not None and not _NOBODY.match(match["owner"]):
+        if match is not None and not _NOBODY.match(match["owner"]) and not ONLY_NOTES.match(match["what"]):
             place = PLACE_AHEAD.match(match["owner"])
             owner = (a + match.start("owner") + (place.end() if place else 0), a + match.end("owner"))
             return _action(section, layout, a, a + match.start("owner" if rule is TO_DO else "what"), b, owner, rule)

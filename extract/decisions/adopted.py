@@ -22,10 +22,11 @@ ADVISED = Rule(
     examples={"Recommendations:": "Recommendations:", "Members are asked to:": "Members are asked to:"},
     not_examples=("The recommendations were agreed.", "Recommendations were read out by the Clerk"),
 )
+_WORDS_BETWEEN = r"in|of|set\s+out|contained|as|the|within|report|above|were|was|put|to|vote|and|then|at|page"
 AGREED_TO = Rule(
     id="resolution.advice_agreed",
-    pattern=r"""\brecommendations?\b
-        (?:\s+(?:in|of|set\s+out|contained|as|the|within|report|above|were|was|put|to|vote|and|then|at|page)){0,10}?
+    pattern=rf"""\brecommendations?\b
+        (?:\s+(?:{_WORDS_BETWEEN})){{0,10}}?
         \s+(?:(?:was|were|be)\s+)?(?:(?:then|duly|unanimously|all|both)\s+)*
         (?:agreed|approved|accepted|adopted|endorsed|carried|supported)\b
         (?!\s*,?\s*(?:as\s+amended|subject\s+to|with\s+(?:the\s+)?amendment|except|apart))""",

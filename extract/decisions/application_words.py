@@ -26,7 +26,8 @@ APPLICATION_NUMBER = Rule(
 ABOUT = Rule(
     id="application.item",
     # the title of an item under which applications are taken
-    pattern=r"\b(?:(?P<licensing>licen[cs](?:e|es|ing)\b)|(?P<planning>planning|applications?|development\s+(?:control|management)))",
+    pattern=r"""\b(?:(?P<licensing>licen[cs](?:e|es|ing)\b)
+        |(?P<planning>planning|applications?|development\s+(?:control|management)))""",
     examples={"Planning applications": {"planning": "Planning"}, "Licensing matters": {"licensing": "Licensing"}},
     not_examples=("Finance",),
 )

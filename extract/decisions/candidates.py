@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.decisions import adopted, decision_tables, mover_words, told, told_words, verdict_words, verdicts
+from extract.decisions.behind_notes import behind_notes
 from extract.decisions.clauses import listing
 from extract.decisions.content import content
-from extract.decisions.elections import NOMINEE
+from extract.decisions.elections import DECLARED, ELECTED, NOMINATED, NOMINEE
 from extract.decisions.entries import entries
 from extract.decisions.entry_words import UNDER
 from extract.decisions.filled import ANNOUNCES
@@ -83,7 +84,7 @@ def candidates(passage: Passage, place: Place, parts: Sequence[Paragraph], fates
 
     The words of a motion that was lost or withdrawn, and of an amendment, are none.
     """
-    formal = _formal(passage, place, parts)
+    formal = list(behind_notes(passage.text, _formal(passage, place, parts), [fate.proposal for fate in fates]))
     columns = [row for row in formal if row.rule in (decision_tables.DECIDES, decision_tables.RESPONDS)]
     informal = _told(passage, place, parts, formal, columns)
     again = [row for row in informal if _says_again(passage, row)]
@@ -223,11 +224,12 @@ def _moved(passage: Passage, parts: Sequence[Paragraph], fates: Sequence[Fate], 
     for fate in reversed(fates):
         untils.append(until)
         until = min(until, fate.proposal.start) if fate.kind == "motion" and fate.proposal.verbal else until
+    chosen = ELECTED.search(text) is not None or DECLARED.search(text) is not None
     for n, ((proposal, outcome, kind), until) in enumerate(zip(fates, reversed(untils), strict=True)):
         again = any(proposal.end <= at <= until for at in formal) and proposal.rule is not mover_words.HEADED
         if _says_nothing(text, proposal) and (formal or not proposal.verbal):
             continue
-        if _falls(text, fates[n], again=again) or _lost_later(fates, n):
+        if _falls(text, fates[n], again=again, chosen=chosen) or _lost_later(fates, n):
             continue
         what, came = "verbal" if proposal.verbal else "note", outcome or "no outcome"
         names = {f"moved, {came}", f"moved, {what}", f"moved, {what}, {came}", f"moved, {kind}"}
@@ -255,10 +257,14 @@ def _says_nothing(text: str, proposal: Proposal) -> bool:
     return not content(left)
 
 
-def _falls(text: str, fate: Fate, *, again: bool) -> bool:
-    """True for a motion that decides nothing itself: it was lost, names people only, or formal words say it `again`."""
+def _falls(text: str, fate: Fate, *, again: bool, chosen: bool) -> bool:
+    """True for a motion that decides nothing itself: it was lost, formal words say it `again`, or it names people only and was not
+    carried, or the text says further on who was `chosen`."""
     proposal, start = fate.proposal, fate.proposal.body[0]
-    if fate.outcome in ("lost", "withdrawn") or _names_only(text, proposal) or (again and NARRATED.match(text, start)):
+    elects = fate.outcome == "carried" and not chosen and NOMINATED.search(text[slice(*proposal.body)]) is not None
+    if fate.outcome in ("lost", "withdrawn") or (again and NARRATED.match(text, start)):
+        return True
+    if _names_only(text, proposal) and not elects:
         return True
     if proposal.verbal:
         return fate.outcome != "carried" or again or fate.kind == "amendment"

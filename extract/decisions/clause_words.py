@@ -13,7 +13,8 @@ CONNECTIVE = Rule(
 FIELD = Rule(
     id="clause.field_label",
     # what stands behind a decision in a record of it
-    pattern=r"""^(?:the\s+)?(?:reasons?|alternatives?|(?:other|alternative)\s+options?|options?\s+(?:considered|rejected)|call-?in|background
+    pattern=r"""^(?:the\s+)?(?:reasons?|alternatives?|(?:other|alternative)\s+options?|options?\s+(?:considered|rejected)
+        |call-?in|background
         |implementation|date\s+of\s+(?:decision|publication|implementation)|conflicts?\s+of\s+interests?|interests?\s+declared
         |dispensations?|consultation|contact)\b(?:\s+(?:for|and|of|considered|rejected|the|decision\w*|recommendations?|date|period
         |officer|granted|options?|undertaken|declared|not|discarded|or)\b){0,8}\s*:?\s*$""",
@@ -69,4 +70,16 @@ VALUED = Rule(
     },
     not_examples=("Reasons were given", "The author: a life", "Approve the officer: nobody"),
 )
-RULES = (CONNECTIVE, FIELD, BODY_NAMED, VALUED)
+OUTCOME_BELOW = Rule(
+    id="clause.outcome_below",
+    # a line of its own that says what became of the words above it
+    pattern=r"""\n\s*["\u201c(]?(?:(?:the\s+)?(?:motion|resolution|vote)\s+(?:was\s+)?(?:agreed|adopted|approved|carried|passed)
+          |carried|passed)(?:\s+unanimously)?[\s"\u201d.!)]*$""",
+    examples={
+        "be let\nCarried": "\nCarried",
+        'be let.\n"CARRIED"': '\n"CARRIED"',
+        "it.\nMotion carried unanimously.": "\nMotion carried unanimously.",
+    },
+    not_examples=("be carried", "be let, moved and\nagreed terms", "24/0117 - porch\nApproved."),
+)
+RULES = (CONNECTIVE, OUTCOME_BELOW, FIELD, BODY_NAMED, VALUED)

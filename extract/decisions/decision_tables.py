@@ -26,7 +26,8 @@ DECIDES = Rule(
 )
 RESPONDS = Rule(
     id="resolution.response_column",
-    pattern=r"""^(?:(?:the\s+)?(?:(?:parish|town|community|city)\s+)?(?:council|committee|[PTC]C|members)(?:['\u2019]?s)?[\u2019']?\s+)?
+    pattern=r"""^(?:(?:the\s+)?(?:(?:parish|town|community|city)\s+)?(?:council|committee|[PTC]C
+        |members)(?:['\u2019]?s)?[\u2019']?\s+)?
         (?:responses?|comments?|decision|recommendation|observations?|views?|resolution|outcome)(?:\s+(?:of|by|from)\s+[^:]{3,40})?
         \s*:?\s*$""",
     examples={"Response": "Response", "Parish Council comments": "Parish Council comments"},

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from extract.decisions.dissent_words import AND_OTHERS, BESIDE_COUNT, POSSESSED, RECORDED, SUBJECT_OF
+from extract.decisions.dissent_words import AND_OTHERS, BESIDE_COUNT, POSSESSED, RECORDED, SUBJECT_OF, WAS_VOTED
 from extract.decisions.tally import vote
 from extract.decisions.voters import voters
 from extract.models import Passage, Vote
 
-_SIDES = ("for", "against", "abstain")
+FARTHEST_COUNT = 300  # characters before "Supervisor Ward absent" in which the vote is told that they missed
+
+_SIDES = ("for", "against", "abstain", "absent")
 
 
 def dissent(passage: Passage) -> list[tuple[int, int, list[Vote]]]:
@@ -18,6 +20,8 @@ def dissent(passage: Passage) -> list[tuple[int, int, list[Vote]]]:
             said = [side for side in _SIDES if match.groupdict().get(side)]
             begin = match.start("names")
             if len(said) != 1 or any(begin < end and start < match.end() for start, end, _ in found):
+                continue
+            if "absent" in said and WAS_VOTED.search(passage.text[max(0, match.start() - FARTHEST_COUNT) : match.start()]) is None:
                 continue
             votes = [
                 vote(passage, said[0], begin + one.start, begin + one.end, rule, rule.confidence) for one in voters(match["names"])

@@ -38,20 +38,29 @@ POSSESSED = Rule(
     flags=CASED,
     confidence=0.9,
 )
+_VOTED_FOR = r"(?P<for>(?i:vot(?:ed|ing)\s+(?:in\s+favou?r|for|yes|aye|yea)))"
+_FROM = r"(?:\s+(?:from|for|during|at)\s+the\s+(?:meeting|vote|voting))?"
+_AWAY = rf"(?P<absent>(?i:(?:being\s+)?absent{_FROM}|excused{_FROM}|not\s+present{_FROM}))"
 _BEHIND_OTHERS = "|".join(rf"(?<={voted}\s)" for voted in ("opposed", "against", "dissenting", "abstaining"))
 BESIDE_COUNT = Rule(
     id="vote.dissenting",
     # beside what was carried: "5-2, with Councillors Oxley and Tarn opposed", "(Oxley and Tarn dissenting)"
-    pattern=rf"""(?:(?i:\bwith\s+)|[(\[;,]\s?|(?:{_BEHIND_OTHERS})and\s+){_NAMES}\s+(?:(?i:were|was)\s+)?(?:{_AGAINST}|{_ABSTAIN})
-        (?=\s*(?:[.,;)\]\n]|$|(?i:and)\b))""",
+    pattern=rf"""(?:(?i:\bwith\s+)|[(\[;,]\s?(?:and\s+)?|(?:{_BEHIND_OTHERS})and\s+){_NAMES}\s+(?:(?i:were|was)\s+)?
+        (?:{_AGAINST}|{_ABSTAIN}|{_VOTED_FOR}|{_AWAY})
+        (?=\s*(?:[.,;)\]\n]|$|(?i:(?:of\s+)?(?:the|this)\s+(?:motion|resolution)|and)\b))""",
     examples={
         "carried 5-2, with Councillors Oxley and Tarn opposed.": {"names": "Councillors Oxley and Tarn", "against": "opposed"},
         "carried (Oxley and Tarn dissenting).": {"names": "Oxley and Tarn", "against": "dissenting"},
         "carried, Cllr Oxley abstaining.": {"names": "Cllr Oxley", "abstain": "abstaining"},
+        "by 2-0 with Supervisors Oxley and Tarn voting in favor of the motion;": {
+            "names": "Supervisors Oxley and Tarn",
+            "for": "voting in favor",
+        },
+        "; and Supervisor Ward absent for the vote.": {"names": "Supervisor Ward", "absent": "absent for the vote"},
         "opposed and Cllr Tarn abstaining.": {"names": "Cllr Tarn", "abstain": "abstaining"},
     },
-    not_examples=("with the Clerk opposed", "with two opposed"),
-    needs=("oppos", "dissent", "vot", "abstain", "against"),
+    not_examples=("with the Clerk opposed", "with two opposed", "met, Cllr Oxley absent at sea"),
+    needs=("oppos", "dissent", "vot", "abstain", "against", "absent", "excused", "present"),
     flags=CASED,
     confidence=0.9,
 )
@@ -86,4 +95,12 @@ AND_OTHERS = Rule(
     flags=CASED,
     confidence=0.88,
 )
-RULES = (RECORDED, POSSESSED, BESIDE_COUNT, SUBJECT_OF, AND_OTHERS)
+WAS_VOTED = Rule(
+    id="vote.told_of",
+    # that a vote was counted: who was absent stands behind it
+    pattern=r"""\b(?:carried|adopted|passed|approved|failed|lost|vote[ds]?|voting)\b[^.]{0,60}?
+        (?:\d\s?-\s?\d|unanimous|in\s+favou?r)""",
+    examples={"adopted by a vote of (3-0-2) with": "adopted by a vote of (3-0"},
+    not_examples=("The meeting was carried on",),
+)
+RULES = (WAS_VOTED, RECORDED, POSSESSED, BESIDE_COUNT, SUBJECT_OF, AND_OTHERS)

@@ -40,14 +40,33 @@ ELECTED = Rule(
     needs=("elected", "appointed"),
     flags=CASED,
 )
-RULES = (NOMINEE, ELECTED)
+DECLARED = Rule(
+    id="motion.declared_elected",
+    # the other way round: who presided declared somebody elected
+    pattern=rf"""(?i:\bdeclared)\s+(?i:that\s+)?(?P<name>{NAME})\s+(?i:(?:to\s+be\s+|was\s+)?(?:duly\s+)?(?:re-?)?elected\b)""",
+    examples={"The Clerk declared Cllr Ward duly elected": {"name": "Cllr Ward"}},
+    not_examples=("declared the elected officers",),
+    needs=("declared",),
+    flags=CASED,
+)
+_POSTS = r"""(?:vice[- ]?|deputy\s+|depute\s+)?(?:chair\w*|mayor|convener|provost|cathaoirleach|leas[- ]chathaoirleach
+    |speaker|president|secretary|treasurer|reeve|warden)"""
+NOMINATED = Rule(
+    id="motion.for_an_office",
+    # the words moved say which office somebody is for
+    pattern=rf"""\b(?:nominated|(?:for|as|to\s+(?:be|become)|be)\s+(?:elected\s+|appointed\s+)?(?:as\s+)?(?:the\s+)?
+        (?:(?:office|position|post|role)\s+of\s+)?{_POSTS})\b""",
+    examples={"Cllr Ward to be elected as Chairman": "to be elected as Chairman", "Cllr Ward was nominated and": "nominated"},
+    not_examples=("that the hall be painted",),
+)
+RULES = (NOMINEE, ELECTED, DECLARED, NOMINATED)
 
 
 def elected(text: str, moved: Sequence[Proposal], found: Sequence[str | None]) -> list[str | None]:
     """`found`, the outcomes of `moved`, with those of nominations: carried for who was elected, lost for who stood against them."""
     stood = {n: match for n, one in enumerate(moved) if (match := NOMINEE.search(text[slice(*one.body)].lstrip())) is not None}
     known = list(found)
-    chosen = list(ELECTED.finditer(text)) if stood else []
+    chosen = sorted((*ELECTED.finditer(text), *DECLARED.finditer(text)), key=lambda one: one.start()) if stood else []
     for match in chosen:
         won = [n for n, one in stood.items() if moved[n].end <= match.start() and fits(one["name"], match["name"])]
         if not won or known[won[-1]] not in (None, "carried"):

@@ -38,11 +38,13 @@ FORMAL = Rule(
     needs=("resolved", "r e s"),
     confidence=0.97,
 )
+_AND_WAS = r"(?:and\s+(?:it\s+was\s+)?(?=(?:unanimously\s+)?(?:agreed|resolved|decided)\b)(?:unanimously\s+)?)?"
 LABEL = Rule(
     id="resolution.label",
     # at the start of a paragraph: "Resolved: …", "AGREED that …", "Decision – …", "The Committee NOTED the report"
-    pattern=rf"""(?:and\s+(?:it\s+was\s+)?(?=(?:unanimously\s+)?(?:agreed|resolved|decided)\b)(?:unanimously\s+)?)?(?:
-          (?P<label>(?:resolved|agreed|decided|recommended{_TO_WHOM}){_UNANIMOUSLY}{_NAMED}{_CODED}(?=\s*[:\u2013\u2014]|,\s+that\b|\s+-\s|\s+(?:that|to)\b
+    pattern=rf"""{_AND_WAS}(?:
+          (?P<label>(?:resolved|agreed|decided|recommended{_TO_WHOM}){_UNANIMOUSLY}{_NAMED}{_CODED}(?=\s*[:\u2013\u2014]
+          |,\s+that\b|\s+-\s|\s+(?:that|to)\b
               |\s*$)
             | resolution\s+(?:no\.?\s*)?[A-Z]{{0,6}}[/#.-]?\d[\w/.-]{{0,20}}(?=\s*[:\u2013\u2014-]\s*(?:that|to)\b)
             | (?:resolution|decisions?(?:\s+(?:taken|made))?)(?=\s*[:\u2013\u2014]|\s+-\s|\s*$))
@@ -79,12 +81,13 @@ _OFFICE = r"""(?:the\s+)?(?:(?:deputy\s+)?leader|cabinet\s+member|portfolio\s+ho
 _AHEAD = r"(?:(?:after|following|having)\b[^.:\n]{0,120},\s+)?"
 _ASIDE = r"(?:,\s+(?:having|after|following|on)\b[^.:\n]{0,120}(?:\n[^.:\n]{0,120})?,)?"
 _DECIDING = r"(?:has\s+|have\s+)?(?:\w+ly\s+)?(?:agreed?|resolved|decided|approved?)\b"
+_OPENS_ON = r"agreed?|resolved|decided|determined|noted|approved?"
 BODY_LIST = Rule(
     id="resolution.body_list",
     # a paragraph that only opens the list of what the body did: "The Committee:-", "It was agreed:", "Council resolved to:"
     pattern=rf"""^{_AHEAD}(?:{_WHO}{_ASIDE}|(?P<it>it\s+was)|(?P<office>{_OFFICE})(?=\s+{_DECIDING}))(?:\s+(?:has|have|had))?
         (?:\s+(?:then|also|further|therefore|accordingly|unanimously|duly)){{0,2}}
-        (?:\s+(?P<verb>agreed?|resolved|decided|determined|noted|approved?))?(?:\s+unanimously)?(?:\s+(?:that|to|as\s+follows))?
+        (?:\s+(?P<verb>{_OPENS_ON}))?(?:\s+unanimously)?(?:\s+(?:that|to|as\s+follows))?
         (?:\s?[:;][\s\u2013\u2014-]{{0,4}}|\s?[\u2013\u2014-])?$""",
     examples={
         "The Committee:-": "The Committee:-",
@@ -108,21 +111,25 @@ STANDING = Rule(
     needs=("that",),
     confidence=0.9,
 )
+_MOVED = r"proposed|proposer|moved|seconded|mover|motion|prop\.?"
+_WAS_VOTED = r"""carried|passed|defeated|lost|all\s+in\s+favou?r|all\s+agreed|unanimous(?:ly)?|vote[ds]?|votes?\s+for
+    |in\s+favou?r|ayes?|the\s+vote|voting|(?:for|against)\s+the\s+(?:motion|amendment)"""
 AFTERWARDS = Rule(
     id="resolution.afterwards",
     # what stands behind a decision and is no part of it
-    pattern=r"""\(?(?:proposed|proposer|moved|seconded|mover|motion|carried|all\s+in\s+favou?r|all\s+agreed|unanimous(?:ly)?
-        |vote[ds]?|passed|prop\.?|votes?\s+for|in\s+favou?r|ayes?|the\s+vote|voting|defeated|lost)\b
+    pattern=rf"""\(?(?:{_MOVED}|{_WAS_VOTED})\b
         \s?(?=$|[:.,/\u2013-]|by\b|was\b|were\b|cllr|councillor|mr|ms|unanimously|\d)""",
     examples={"Proposed by AB": "Proposed ", "Carried.": "Carried", "All in favour.": "All in favour"},
     not_examples=("The bells be rung",),
 )
+_CLOSED = "closed|ended|concluded|finished|rose|adjourned|terminated"
 BEHIND = Rule(
     id="resolution.behind",
     # a sentence behind the words decided, or the words moved, that tells of the vote, the meeting's end, an action
-    pattern=r"""(?:the\s+)?meeting\s+(?:was\s+|then\s+)?(?:closed|ended|concluded|finished|rose|adjourned|terminated)\b
+    pattern=rf"""(?:the\s+)?meeting\s+(?:was\s+|then\s+)?(?:{_CLOSED})\b
         |there\s+being\s+no\s+(?:further|other|more)\s+business\b|(?:an?\s+)?(?:recorded|named|roll[ -]call)\s+vote\b(?!\s+be\b)
-        |(?:the\s+)?(?:chair\w*|mayor|president|convener|provost)\s+(?:then\s+)?(?:declared|closed)\s+the\s+meeting\b|actions?\s?:""",
+        |(?:the\s+)?(?:chair\w*|mayor|president|convener|provost)\s+(?:then\s+)?(?:declared|closed)\s+the\s+meeting\b
+        |actions?\s?:""",
     examples={"The meeting ended at 9.52pm.": "The meeting ended", "A recorded vote was requested": "A recorded vote"},
     not_examples=("The meeting be adjourned", "Meetings were held", "Actions taken be noted"),
 )
@@ -187,20 +194,23 @@ TYPES = (
 )
 _TYPES = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in TYPES)
 _REPORTING = re.compile(r"\b(?:respon[ds]|repl(?:y|ies)|concern|comment|object|inform|state|writ)", re.IGNORECASE)
+_VERBS_ELSE = (
+    "consider|direct|decline|waive|award|ratify|reject|continue|comment|appoint|receive|confirm|support|accept|refer|defer|ask"
+    "|thank|welcome|amend|urge|call"
+)
 _OPERATIVE = re.compile(
-    r"^(?:that|to|not\s+to)\b|\b(?:be|should|shall|must|is\s+asked|are\s+asked|to\s+\w+)\b|\b(?:agree|note|approve"
-    r"|delegate|endorse|adopt|authori[sz]e|recommend|request|instruct|consider|determine|direct|decline|waive|award|ratify|reject"
-    r"|continue|comment|appoint|receive|confirm|support|accept|refer|defer|ask|thank|welcome|grant|refuse|amend"
-    r"|support|urge|call)(?:e?s|e?d)?\b",
+    r"^(?:that|to|not\s+to)\b|\b(?:be|should|shall|must|is\s+asked|are\s+asked|to\s+\w+)\b"
+    rf"|\b(?:{_VERBS}|{_VERBS_ELSE})(?:e?s|e?d)?\b",
     re.IGNORECASE,
 )
 
 
+_DONE = "noted|agreed|approved|resolved|endorsed|recommended|adopted|supported|accepted|deferred|refused|ratified|confirmed"
+_GAVE = "authori[sz]ed|delegated|instructed|requested|granted|appointed|nominated|elected|awarded|directed|invited|asked|referred"
+_SAID = "rejected|welcomed|received|thanked|homologated|remitted|continued|expressed|commended|acknowledged|considered|declined"
+_ELSE = "decided|determined|waived|revoked|set"
 _DID = re.compile(
-    r"(?:(?:also|further|unanimously|then|formally|accordingly)\s+)*(?:noted|agreed|approved|resolved|endorsed|recommended"
-    r"|welcomed|requested|received|authori[sz]ed|delegated|instructed|thanked|adopted|supported|accepted|deferred|refused"
-    r"|granted|appointed|ratified|confirmed|homologated|remitted|continued|nominated|elected|referred|rejected|asked"
-    r"|expressed|commended|acknowledged|considered|determined|directed|declined|decided|waived|awarded|revoked|invited|set)\b",
+    rf"(?:(?:also|further|unanimously|then|formally|accordingly)\s+)*(?:{_DONE}|{_GAVE}|{_SAID}|{_ELSE})\b",
     re.IGNORECASE,
 )
 

@@ -16,19 +16,24 @@ from extract.text.rule import Rule
 CASED = re.VERBOSE  # names begin with capitals: these rules mind the case
 FARTHEST = 600  # characters between a mover and the seconder named after the motion's words
 
-_OFFICE = rf"""(?:{TITLE}|president|vice[- ]president|(?:board|council|committee|commission|panel)?[ ]?member
-      |commissioner|trustee|bailie|provost|clr|councilperson|councilor|convener|presiding[ ]member|portfolio[ ]holder
-    |director|supervisor|selectman|selectwoman|councill?or|vice[- ]chair(?:man|woman|person)?|chair(?:man|woman|person)?
-    |deputy[ ]leader|leader|secretary|treasurer|mayor[ ]pro[ ]tem|vice[- ]mayor|(?:shire[ ])?president)"""
+# what clerks shorten: a word without its point is no title ("Con. Oxley", "Comm. Tarn")
+_SHORT = r"(?:con|coun|cncl?r|comm|commr|cmr|sup|supv|supvr|trus|tr|dir|ald|pres|rep|frhldr|selectm|chmn|sec)\."
+_ABROAD = r"freeholder|burgess|juror|magistrate|reeve|alderm[ae]n|alderwoman|alderperson|jurat|portreeve|warden|legislator|director"
+_MEMBER = r"""(?:board|council|committee|commission|panel)?[ ]?member|commissioner|trustee|bailie|clr|councilperson
+    |councilor|director|supervisor|selectman|selectwoman|councill?or"""
+_CHAIR = r"vice[- ]chair(?:man|woman|person)?|chair(?:man|woman|person)?|presiding[ ]member|portfolio[ ]holder"
+_HEAD = r"""president|vice[- ]president|provost|convener|deputy[ ]leader|leader|secretary|treasurer|mayor[ ]pro[ ]tem
+    |vice[- ]mayor|(?:shire[ ])?president"""
+_OFFICE = rf"(?:{TITLE}|{_MEMBER}|{_CHAIR}|{_HEAD}|{_SHORT}|{_ABROAD})"
 # words that end a name although they begin with a capital, or are printed in capitals
-_STOPPER = r"""(?!(?i:seconde[rd]|second|proposed|proposer|moved|mover|resolved|resolution|carried|that|all|agreed
-    |approved|motion|amendment|recommendation|council|committee|vote|voting|voted|the|and|abstain|against|for|he|she|they|we
-    |unanimous\w*|in|it|this|supported|supporter|support|on|upon|then|ayes?|nays?|noes|yeas?|absent|defeated|lost|be
-    |whereas|to|by|put|with|which|passed|adopted|withdrawn|made|having|after|following|present|item|proposal|result
-    |decision|minutes?|report|item|voters?|original
-    |mr|mrs|ms|miss|mx|dr|sir|dame|cllrs?|crs?|clrs?|councill?ors?|council(?:member|woman|man|person)s?|members?|president|trustee
-    |commissioner|supervisor
-    |ald|alderman)\b\.?)"""
+_OF_MOTIONS = r"""seconde[rd]|second|proposed|proposer|moved|mover|resolved|resolution|carried|agreed|approved|motion|amendment
+    |recommendation|supported|supporter|support|proposal|decision|passed|adopted|withdrawn|defeated|lost|put|made|item|report"""
+_OF_VOTES = r"vote|voting|voted|voters?|abstain|against|for|unanimous\w*|ayes?|nays?|noes|yeas?|absent|result|present|minutes?"
+_SMALL_WORDS = r"""that|all|the|and|he|she|they|we|in|it|this|there|those|which|who|on|upon|then|be|whereas|to|by|with|having|after
+    |following|original|council|committee"""
+_TITLES = r"""mr|mrs|ms|miss|mx|dr|sir|dame|cllrs?|crs?|clrs?|councill?ors?|council(?:member|woman|man|person)s?|members?
+    |president|trustee|commissioner|supervisor|ald|alderman"""
+_STOPPER = rf"(?!(?i:{_OF_MOTIONS}|{_OF_VOTES}|{_SMALL_WORDS}|{_TITLES})\b\.?)"
 _PARTICLE = r"""(?:Mc|Mac|O['\u2019]|D['\u2019]|de[ ]|van[ ]|von[ ]|der[ ]|la[ ]|le[ ]|St\.?[ ](?=[A-Z])|N[\u00edi]c?[ ](?=[A-Z])
     |[\u00d3O][ ](?=[A-Z][a-z])|U[\u00edi][ ](?=[A-Z]))"""
 _TOKEN = (
@@ -85,7 +90,8 @@ VERBS = Rule(
 NOTICED = Rule(
     id="motion.notice_seconded",
     # a notice of motion with its giver's name before the words: "NOM 17 - Cllr. Oxley: “That …” Seconded by Cllr. Tarn"
-    pattern=rf"""(?m:^)[^\n:\u201c]{{0,40}}?(?P<mover>{NAME})\s*[:\u2013-]\s*(?P<body>[\u201c"](?i:that|this)\b[^\u201d"]{{5,{FARTHEST}}}[\u201d"])
+    pattern=rf"""(?m:^)[^\n:\u201c]{{0,40}}?(?P<mover>{NAME})\s*[:\u2013-]\s*(?P<body>[\u201c"](?i:that
+        |this)\b[^\u201d"]{{5,{FARTHEST}}}[\u201d"])
         (?:(?!\n[A-Z]{{2,}}\b)[^\u201c"]){{0,{FARTHEST}}}?\b(?i:seconded\s+by)\s+(?P<seconder>{NAME})""",
     examples={
         "NOM 4 \u2013 Cllr. A. Oxley: \u201cThat the bell be rung.\u201d Seconded by Cllr. Tarn": {
@@ -130,10 +136,10 @@ _INNER = r"(?:(?!\s(?i:moved|proposed)\s+(?i:that|to|by|an?|the)\s)[^\u201c\u201
 _THIS_WAS = rf"(?:(?:and\s+)?(?:(?:the|this)\s+{_KINDS}|this|it)\s+was|motion\s+was|which\s+was|and\s+was|and)\s+"
 MOVED_BODY = Rule(
     id="motion.moved_then_seconded",
-    pattern=rf"""(?:(?P<mover>{NAME}),?\s+{VERB}|(?i:{_WAS_MADE})\s+(?P<by>{NAME}))
+    pattern=rf"""(?:(?P<mover>{NAME}),?\s+(?:{VERB}|(?i:nominated))|(?i:{_WAS_MADE})\s+(?P<by>{NAME}))
         ,?\s+(?:(?i:the\s+following\s+(?:motion|amendment|resolution))\s*[:,]?\s+(?=[\u201c"]))?
         (?P<body>[\u201c"][^\u201c\u201d"]{{5,{FARTHEST}}}[\u201d"]|(?:(?i:{_OPENS_WORDS})|{NAME}\s+(?i:{_AS_WHAT}))
-          {_INNER}{{0,{FARTHEST}}}?)[,;.]?[\u201d"]?\s+\(?
+          {_INNER}{{0,{FARTHEST}}}?)[,;.]?[\u201d"]?\s+\(?(?:&\s*|(?i:and)\s+(?={NAME}\s+(?i:second)))?
         (?:(?:{NAME}\s+(?i:{_KINDS}\s+was)\s+)?(?i:{_THIS_WAS})?
           (?i:(?:duly|also|then)\s+)?(?i:seconded|second|2nd|supported)(?i:\s+by|:)\s+(?P<seconder>{NAME})
           |(?P<other>{NAME})\s+(?i:(?:duly\s+|then\s+)?seconded)\b)""",
@@ -148,6 +154,11 @@ MOVED_BODY = Rule(
             "body": "to adopt it",
             "seconder": "Trustee Tarn",
         },
+        "Cllr Oxley nominated Cllr Ward to be elected as Chairman, seconded by Cllr Tarn": {
+            "mover": "Cllr Oxley",
+            "body": "Cllr Ward to be elected as Chairman",
+            "seconder": "Cllr Tarn",
+        },
         "Cllr Oxley proposed an amendment that it wait. Cllr Tarn seconded.": {
             "mover": "Cllr Oxley",
             "body": "an amendment that it wait",
@@ -159,14 +170,16 @@ MOVED_BODY = Rule(
     flags=CASED,
     confidence=0.87,  # 19 of 22 rows were right on gold and fixtures together
 )
+_AS_RECORD = r"""(?:approved|proposed|moved|accepted|agreed|adopted|confirmed|signed)\s+as\s+(?:an?\s+)?(?:\w+\s+and\s+)?
+    (?:true|correct|accurate)\s+(?:record|copy|account)(?:\s+of\s+[^.;:]{2,60})?\s+by"""
 MOVED_BY = Rule(
     id="motion.moved_by",
     pattern=rf"""(?<![A-Za-z])(?i:(?:it\s+was\s+)?(?:(?:duly\s+)?(?:proposed|moved|motioned|nominated|moved\s+as\s+an\s+amendment)
           (?:\s+by)?
           |(?:up)?on\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)
-          |motion\s+(?:of|by|from|(?:was\s+)?made\s+by)|motion(?=\s*:)|proposal\s+by|(?:amendment|addendum)\s+(?:(?:was\s+)?(?:moved|proposed)\s+)?(?:by|from|in\s+the\s+name\s+of)
-        |proposer|mover|prop\.?|approved\s+as\s+a\s+(?:true|correct
-          |accurate)\s+record\s+by))\s*[:\u2013\u2014-]?\s*(?P<mover>{NAME})
+          |motion\s+(?:of|by|from|(?:was\s+)?made\s+by)|motion(?=\s*:)|proposal\s+by|(?:amendment
+          |addendum)\s+(?:(?:was\s+)?(?:moved|proposed)\s+)?(?:by|from|in\s+the\s+name\s+of)
+        |proposer|mover|prop\.?|{_AS_RECORD}))\s*[:\u2013\u2014-]?\s*(?P<mover>{NAME})
         \s*[,;.|/]?\s*\(?(?i:and\s+)?(?i:duly\s+)?(?i:was\s+)?{_SECONDED}(?i:\s+(?:by|from))?
         \s*[:\u2013\u2014-]?\s*(?P<seconder>{NAME})""",
     examples={
@@ -179,12 +192,15 @@ MOVED_BY = Rule(
         "An amendment by Cllr Oxley, seconded by Cllr Tarn, to wait": {"mover": "Cllr Oxley", "seconder": "Cllr Tarn"},
         "on the proposal of Cllr. Oxley, seconded by Cllr. Tarn": {"mover": "Cllr. Oxley", "seconder": "Cllr. Tarn"},
         "Moved by Ms Oxley, supported by Mr Tarn": {"mover": "Ms Oxley", "seconder": "Mr Tarn"},
+        "Proposed as a true record by AB, seconded by CD": {"mover": "AB", "seconder": "CD"},
+        "Moved by Con. Oxley, seconded by Con. Tarn.": {"mover": "Con. Oxley", "seconder": "Con. Tarn"},
     },
     not_examples=("proposed by the owner", "No amendments were proposed. Seconded staff left"),
     needs=("second", "sec", "2nd", "support"),
     flags=CASED,
     confidence=0.95,
 )
+_SHARED = r"(?:(?:councill?ors|crs|clrs|cllrs|commissioners|trustees|aldermen|supervisors|directors|members|messrs)\b\.?\s+)?"
 PAIRED = Rule(
     id="motion.paired",
     # "Moved/Seconded: Oxley/Tarn", "Resolved (Cr Oxley/Cr Tarn)", "moved and seconded by A. Oxley and B. Tarn"
@@ -193,7 +209,8 @@ PAIRED = Rule(
             (?:\s+by)?)\s*[:\u2013\u2014(-]?\s*
           |(?i:\b(?:moved|resolved|proposed|motion|agreed)\s*[:\u2013-]?\s*)\((?=[^()/]{{2,40}}/)
           |(?m:^)\((?=[A-Z][^()/\n]{{2,30}}/[^()/\n]{{2,30}}\)[ ]?(?:\n|$))
-          |\((?=(?i:crs?|clrs?|cllrs?|councill?ors?|mayor|deputy|mrs?|ms)\b[^()/]{{2,40}}/))
+          |\((?=(?i:crs?|clrs?|cllrs?|councill?ors?|mayor|deputy|mrs?|ms)\b[^()/]{{2,40}}/)
+          |(?i:\b(?:up)?on\s+(?:the\s+|a\s+)?(?:joint\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\s+{_SHARED}))
         (?P<mover>{NAME})\s*(?:/|,|&|(?i:and))\s*(?P<seconder>{NAME})(?=\s*(?:[().,;:\n]|$
           |(?i:to|that|unanimous(?:ly)?|carried|all|approved)\b))""",
     examples={
@@ -202,9 +219,10 @@ PAIRED = Rule(
         "MSC Oxley / Tarn Unanimous": {"mover": "Oxley", "seconder": "Tarn"},
         "RESOLVED (Cr Oxley/Cr Tarn) that": {"mover": "Cr Oxley", "seconder": "Cr Tarn"},
         "It was moved and seconded by A. Oxley and B. Tarn.": {"mover": "A. Oxley", "seconder": "B. Tarn"},
+        "RESOLVED on the motion of Councillors Oxley and Tarn that": {"mover": "Oxley", "seconder": "Tarn"},
     },
     not_examples=("(Cllr Oxley, Chair) spoke", "resolved (see Annex A/Annex B below)"),
-    needs=("/", "second"),
+    needs=("/", "second", "motion", "propos"),
     flags=CASED,
     confidence=0.9,
 )
@@ -259,7 +277,8 @@ DECIDED = Rule(
     # the word alone behind the motion's text
     pattern=r"""(?:(?<=[.;:)\n])[ ]?|(?<=\s\s))\b(?:the\s+)?(?:(?:motion|amendment|vote)(?:\s+(?:was|is))?[ ]?[:\u2013-]?[ ]?)?
         (?:carried|defeated|lost|withdrawn|adopted|passed|failed|negatived|approved(?=\s*[\d(]|\s+unanim))
-        (?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+|simple\s+)?majority)){0,2}
+        (?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+
+        |simple\s+)?majority)){0,2}
         (?:(?:\s+by|\s+on)?(?:\s+an?)?(?:\s+vote(?:\s+of)?)?[ ]?[(\[]?\d{1,3}\s?(?:[/:\u2013-]
           |votes?\s+to|to)\s?\d{1,3}[^\n]{0,40})?[ ]?[.!]?[ ]?(?=\n|$)""",
     examples={

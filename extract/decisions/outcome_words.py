@@ -16,7 +16,7 @@ _LOST = r"""(?:lost|defeated|failed|rejected|fell|falls|negatived|unsuccessful|l
     |not\s+(?:carried|agreed|approved|passed|adopted|supported|accepted|successful))"""
 # what may stand between "the motion" and "carried"
 _PUT = r"""(?:(?:[,\s:\u2013\u2014-]|\((?=as\s))+(?:was|were|is|being|been|having|has|then|therefore|accordingly|thereupon
-    |thereby|duly|unanimously|formally|subsequently|also|and|it|declared|deemed|to\s+be|to\s+have\s+been|as\s+amended\)?
+    |thereby|duly|unanimously|formally|subsequently|also|and|it|which|taken|declared|deemed|to\s+be|to\s+have\s+been|as\s+amended\)?
     |(?:up)?on\s+being\s+put|(?:up)?on\s+a\s+(?:vote|division|show\s+of\s+hands)|when\s+put|by\s+a\s+(?:majority
       |show\s+of\s+hands|unanimous\s+vote)|put|to\s+(?:the|a)\s+(?:recorded\s+|named\s+|roll[ -]call\s+)?(?:vote|meeting|council
       |committee)|by\s+(?:a|the)\s+(?:\w+\s+)?majority(?:\s+vote)?|voted\s+(?:up)?on|in|favou?r
@@ -86,19 +86,25 @@ OUTCOME = Rule(
     not_examples=("the motion in the paragraph above", "an amendment to the agreed plan", "motion carried out"),
     needs=("motion", "amendment", "addendum", "resolution", "proposal", "recommendation", "ordinance", "law"),
 )
+_VOTED_HOW = r"""(?:,?\s+(?:by|on|upon)\s+(?:the\s+following\s+|an?\s+|the\s+)?(?:[\w-]+\s+){0,2}vote(?:[\s,]+to[\s-]?wit)?
+      (?=\s?[.:\n]|$)
+    |,?\s+all\s+(?:[\w-]+\s+){0,4}?(?:vot(?:ing|ed)|saying|said)\s+(?:aye|yes|yea|in\s+favou?r))"""
 STANDS_ALONE = Rule(
     id="motion.outcome_alone",
     # "Carried." as a sentence of its own
-    pattern=r"""(?:^|(?<=[.;:\n)]))\s{0,2}(?:(?:vote|result|decision|outcome)\s{0,2}[:\u2013-]\s{0,2})?(?:unanimously\s+)?
+    pattern=rf"""(?:^|(?<=[.;:\n)])|(?<=\n["\u201c]))\s{{0,2}}
+        (?:(?:vote|result|decision|outcome)\s{{0,2}}[:\u2013-]\s{{0,2}})?(?:unanimously\s+)?
         (?: (?P<carried>carried|agreed|passed|approved|all\s+in\s+favou?r|all\s+agreed|aif|adopted|nem\.?\s?con\b|(?-i:M/?C))
           | (?P<lost>lost|defeated|failed|negatived|not\s+carried)
           | (?P<withdrawn>withdrawn))
-        (?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+|simple\s+|clear\s+)?majority
-          |(?:by|on)\s+the\s+(?:\w+\s+)?casting\s+vote)){0,2}
-        (?:(?:\s+by|\s+on)?(?:\s+an?)?(?:\s+vote(?:\s+of)?)?\s?[(\[]?\d{1,3}\s?(?:[-/:\u2013]|votes?\s+to|to)\s?\d{1,3}
-          (?:\s?[-/\u2013]\s?\d{1,3})?[)\]]?)?
-        (?:,?\s+with\s+(?:\w+\s+){1,2}(?:abstentions?|abstaining|against|dissenting))?(?:\s?\([^()\n]{1,60}(?:\n[^()\n]{0,60})?\))?
-        \s?(?:[.!]|$|(?=\n))""",
+        (?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+|simple\s+
+        |clear\s+)?majority
+          |(?:by|on)\s+the\s+(?:\w+\s+)?casting\s+vote)){{0,2}}
+        (?:(?:\s+by|\s+on)?(?:\s+an?)?(?:\s+vote(?:\s+of)?)?\s?[(\[]?\d{{1,3}}\s?(?:[-/:\u2013]|votes?\s+to|to)\s?\d{{1,3}}
+          (?:\s?[-/\u2013]\s?\d{{1,3}})?[)\]]?)?
+        (?:,?\s+with\s+(?:\w+\s+){{1,2}}(?:abstentions?|abstaining|against|dissenting))?
+        (?:\s?\([^()\n]{{1,60}}(?:\n[^()\n]{{0,60}})?\))?
+        {_VOTED_HOW}?["\u201d]?\s?(?:[.!]|$|(?=\n)|(?<=vote):|(?<=wit):)""",
     examples={
         "be adjourned. Carried.": {"carried": "Carried"},
         "Defeated": {"lost": "Defeated"},
@@ -108,15 +114,20 @@ STANDS_ALONE = Rule(
         "Carried with one abstention.": {"carried": "Carried"},
         "be adjourned. Nem. con.": {"carried": "Nem. con"},
         "Carried by a majority (5 for,\n2 against).": {"carried": "Carried"},
+        "be let. Carried, by the following vote to-wit: Ayes: Tarn": {"carried": "Carried"},
+        "be let. Unanimously carried by voice vote.": {"carried": "carried"},
+        "be let. Carried, all Councilmen present voting aye.": {"carried": "Carried"},
+        'be let.\n"CARRIED"': {"carried": "CARRIED"},
     },
     not_examples=("It was carried to the hall", "agreed minutes"),
 )
+_STEPS = r"was|were|is|then|duly|unanimously|present|all|and|put|to\s+the\s+vote|declared|the\s+motion"
 SAID = Rule(
     id="motion.outcome_said",
     # in the sentence of mover and seconder, or the next
     pattern=rf"""\b(?:which|it|this(?:\s+(?:motion|resolution|proposal))?|and|vote|all|unanimously|members
           |councillors(?:\s+present)?|cllrs|motion|everyone|were|was)\b
-        (?:\s+(?:was|were|is|then|duly|unanimously|present|all|and|put|to\s+the\s+vote|declared|the\s+motion
+        (?:\s+(?:{_STEPS}
           |motion)){{0,6}}\s+(?:(?P<lost>{_LOST})
           |(?P<carried>{_CARRIED}|confirmed\s+by\s+all|in\s+favou?r|resolved|elected|appointed))\b
         |\band\s+the\s+(?P<adjourned>meeting)\s+(?:was\s+)?(?:then\s+)?(?:adjourned|closed)\b""",
@@ -131,16 +142,16 @@ SAID = Rule(
 )
 _UNANIMOUS = r"unanimous(?:ly)?(?=[\s.)]*(?:$|\n|[\u2013-]\s?\d))"
 _ON_A_VOTE = r"(?:,?\s+and\s+(?:up)?on\s+a\s+vote\s+being\s+taken[^.]{0,140}?\b(?=it\s+was\b))"
+_BODIES = r"(?:select)?board|selectmen|selectboard|supervisors|aldermen|directors|council|committee|commission|trustees|members"
 FOLLOWS = Rule(
     id="motion.outcome_follows",
     # right behind mover and seconder: ", and RESOLVED", ", it was agreed that", ", and upon being put to the vote was carried:"
     pattern=rf"""^[\s,;.)(]*{_ON_A_VOTE}?(?:(?:and|it|was|were|this|which|that\s+it|then|being|been|having|has|put|to\s+the\s+vote
           |(?:up)?on\s+being\s+put|on\s+a\s+(?:vote|show\s+of\s+hands)|when\s+put|duly|unanimously|subsequently
           |declared|the\s+motion|all\s+in\s+favou?r|by\s+all|the
-          |(?:city|town|village|county|school|parish|district)?[ ]?(?:council|board|committee|commission|trustees
-            |members))[\s,]+){{0,10}}
+          |(?:city|town|village|county|school|parish|district)?[ ]?(?:{_BODIES})(?:\s+of\s+\w+)?)[\s,]+){{0,10}}
         (?:(?P<lost>lost|defeated|negatived)|(?P<carried>resolved|agreed|carried|adopted|approved|decided
-          |passed|accepted|authori[sz]ed|ratified|appointed|voted(?=\s+(?:unanimously\s+)?to\b)|{_UNANIMOUS}))\b""",
+          |passed|accepted|authori[sz]ed|ratified|appointed|{_UNANIMOUS}))\b""",
     examples={
         ", and\nRESOLVED \u2013 that": {"carried": "RESOLVED"},
         ", it was agreed that": {"carried": "agreed"},
@@ -162,7 +173,8 @@ FOR_EITHER = Rule(
 WAS_DECLARED = Rule(
     id="motion.outcome_declared",
     # of what was named last: "16 Members voted for the amendment and it was declared carried"
-    pattern=rf"""\b(?:it|which)\s+(?:was|were)\s+(?:\w+ly\s+|then\s+|therefore\s+|thereupon\s+)?declared\s+(?:to\s+(?:be|have\s+been)\s+)?
+    pattern=rf"""\b(?:it|which)\s+(?:was|were)\s+(?:\w+ly\s+|then\s+|therefore\s+|thereupon\s+)?declared\s+(?:to\s+(?:be
+        |have\s+been)\s+)?
         (?:(?P<lost>{_LOST})|(?P<carried>{_CARRIED}))\b""",
     examples={
         "16 voted for the amendment and it was declared carried": {"carried": "carried"},
@@ -228,8 +240,15 @@ WAS_MOVED = Rule(
     examples={"The recommendation was ": "recommendation was "},
     not_examples=("The hall was cold. ",),
 )
+DENIED = Rule(
+    id="motion.denied",
+    pattern=r"\bnot\b",
+    examples={"that the mill be not let": "not"},
+    not_examples=("noted",),
+)
 RULES = (
     AMENDS,
+    DENIED,
     CALLED_SO,
     OUTCOME, FOR_EITHER, WAS_DECLARED, STANDS_ALONE, SAID, FOLLOWS, APPROVED, DONE, PROCEDURAL, SUBJECT, AS_THE_MOTION, WAS_MOVED,
 )  # fmt: skip

@@ -17,6 +17,7 @@ from extract.decisions.outcome_words import (
     APPROVED,
     AS_THE_MOTION,
     CALLED_SO,
+    DENIED,
     DONE,
     FOLLOWS,
     FOR_EITHER,
@@ -29,6 +30,7 @@ from extract.decisions.outcome_words import (
     WAS_MOVED,
 )
 from extract.decisions.proposals import Proposal
+from extract.decisions.voted_to_words import PUT_AS, VOTED_TO
 from extract.models import Passage
 from extract.text.paragraphs import Paragraph, sentences
 
@@ -54,13 +56,15 @@ _THAT = re.compile(rf"\bthat\b|\bto\s+(?:{_DO})\b(?!\s+(?:the|this|that|his|her)
 _AMENDMENT = re.compile(r"\b(?:amendment|addendum)\b(?!\s+to\s+the\s+(?:constitution|policy|by-?law))", re.IGNORECASE)
 _HEADED = re.compile(r"(?:^|\n)\W*amendment(?:\s+(?:no\.?\s*)?\d{1,2})?\W*\Z", re.IGNORECASE)
 _TO_AMEND = re.compile(
-    r"\W*to\s+amend\s+(?:by\b|(?:the\s+|this\s+|that\s+)?(?:main\s+|original\s+|substantive\s+)?(?:motion|resolution|proposal|recommendation)\b)",
+    r"\W*to\s+amend\s+(?:by\b|(?:the\s+|this\s+|that\s+)?(?:main\s+|original\s+|substantive\s+)?"
+    r"(?:motion|resolution|proposal|recommendation)\b)",
     re.IGNORECASE,
 )
 # "On motion by Oxley, second by Tarn, the meeting was adjourned"
 _ON_MOTION = re.compile(r"\W*(?:up)?on\s+(?:the\s+|a\s+)?(?:motion|proposal)\b", re.IGNORECASE)
 _WAS_DONE = re.compile(
-    r"[\s,]*(?:the|all|this|these|item)\b[^.;:]{0,80}?\b(?:was|were)\s+(?:\w+ly\s+|then\s+){0,2}(?:adjourned|approved|adopted|accepted"
+    r"[\s,]*(?:the|all|this|these|item)\b[^.;:]{0,80}?\b(?:was|were)\s+(?:\w+ly\s+|then\s+){0,2}"
+    r"(?:adjourned|approved|adopted|accepted"
     r"|closed|received|confirmed|passed|tabled|authori[sz]ed|granted|recessed|continued|ratified|appointed|elected)\b",
     re.IGNORECASE,
 )
@@ -89,9 +93,17 @@ def outcomes(passage: Passage, paragraphs: Sequence[Paragraph], moved: Sequence[
     for n, proposal in enumerate(moved):
         if found[n] is None and proposal.verbal and motion_kind(text, proposal) != "amendment":
             until = moved[n + 1].start if n + 1 < len(moved) else len(text)
-            if _RESOLVED.search(text, proposal.end, min(until, proposal.end + _FAR)):
+            resolved = _RESOLVED.search(text, proposal.end, min(until, proposal.end + _FAR))
+            if resolved is not None and not _denied(text, proposal, resolved.end()):
                 found[n] = "carried"
     return _divided(text, moved, found)
+
+
+def _denied(text: str, proposal: Proposal, at: int) -> bool:
+    """True where one of what was moved and what was resolved at `at` has a "not" and the other has none."""
+    moved = text[slice(*proposal.body)]
+    resolved = text[at : at + len(moved) + BEHIND]
+    return bool(moved.strip()) and (DENIED.search(moved) is None) != (DENIED.search(resolved) is None)
 
 
 def _events(text: str, moved: Sequence[Proposal]) -> list[_Event]:
@@ -100,7 +112,8 @@ def _events(text: str, moved: Sequence[Proposal]) -> list[_Event]:
         _Event(m.start(), _how(m), _named(text, m), m["paragraph"], m["who"]) for m in OUTCOME.finditer(text)
     ]
     known = {event.at for event in printed}
-    printed += [_Event(m.start(), _how(m), "", None, None) for m in STANDS_ALONE.finditer(text) if m.start() not in known]
+    alone = [m for m in STANDS_ALONE.finditer(text) if m.start() not in known]
+    printed += [_Event(m.start(), _how(m), _put(text, m.start()), None, None) for m in alone]
     for m in WAS_DECLARED.finditer(text):
         before = SUBJECT.compiled.findall(_sentence_before(text, m.start()))
         printed.append(_Event(m.start(), _how(m), before[-1].casefold() if before else "", None, None))
@@ -113,6 +126,12 @@ def _named(text: str, match: re.Match[str]) -> str:
     what = match["what"].casefold()
     to_amend = "to amend" in " ".join(what.split())
     return "amendment" if to_amend or AS_THE_MOTION.search(_sentence_before(text, match.start())) else what
+
+
+def _put(text: str, at: int) -> str:
+    """What the sentence before an outcome that stands alone says was put: "motion" of one as amended, else nothing."""
+    put = PUT_AS.search(_sentence_before(text, at - len(text[:at]) + len(text[:at].rstrip(" .\n"))))
+    return "" if put is None else "motion as amended" if put["what"].casefold() == "motion" else put["what"].casefold()
 
 
 def _sentence_before(text: str, at: int) -> str:
@@ -190,6 +209,8 @@ def _at_once(
         return "lost" if follows["lost"] else "carried"
     if said := _said_behind(text, proposal, until):
         return "lost" if said["lost"] else "carried"
+    if VOTED_TO.compiled.match(text, proposal.end):
+        return "carried"
     if _ON_MOTION.match(text, proposal.start) and _WAS_DONE.match(text, proposal.end):
         return "carried"
     if proposal.verbal:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from extract.decisions.asked_for import asked_for
 from extract.decisions.asked_words import MOTION_MADE, UNSECONDED
 from extract.decisions.clauses import listing
+from extract.decisions.motion_numbers import motion_number
 from extract.decisions.mover_words import (
     APPROVED_BY,
     DECIDED,
@@ -31,7 +32,10 @@ from extract.decisions.mover_words import (
     VERBS,
 )
 from extract.decisions.no_words import says_nothing
+from extract.decisions.note_entries import LONGEST_BODY, entry
 from extract.decisions.seconded_later_words import FARTHEST_SPLIT, PRONOUN, SPEAKER, SPLIT
+from extract.decisions.told_behind import told_behind
+from extract.decisions.voted_to_words import MOVED_TOLD, MOVES, VOTED_TO
 from extract.models import Passage
 from extract.text import sight
 from extract.text.lexicon import PERSON_TITLE
@@ -39,49 +43,43 @@ from extract.text.list_marks import mark_at
 from extract.text.paragraphs import Paragraph, sentences
 from extract.text.rule import Rule
 
-LONGEST_BODY = 6000  # characters of a motion's words
-SHORT_ENTRY = 300  # characters of an entry that its note of mover and seconder is about as a whole
 MOST_ABOVE = 12  # paragraphs above a note in which its words may begin
 _LONGEST_NAME = 200  # characters of a mover's or seconder's name with all that is printed beside it
 _LABELLED = 60  # characters before a note in which its label and number stand
 
 _WITHIN = (MOVED_BODY, NOTICED, SPLIT, MOTION_MADE, UNSECONDED)  # the words stand between mover and seconder
-VERBAL = (VERBS, NOTICED, SECONDED_FIRST, PAIR_FIRST, MOVED_BODY, SPLIT, MOTION_MADE, UNSECONDED, PRONOUN, HEADED, LONE, NOBODY)
+VERBAL = (
+    VERBS, NOTICED, SECONDED_FIRST, PAIR_FIRST, MOVED_BODY, SPLIT, MOTION_MADE, UNSECONDED, PRONOUN, HEADED, LONE, NOBODY,
+    MOVED_TOLD,
+)  # fmt: skip
 
 _ORDER = (
     HEADED, PRONOUN, SECONDED_FIRST, PAIR_FIRST, VERBS, NOTICED, PAIRED, MOTION_MADE, MOVED_BY, APPROVED_BY, MOVED_BODY, SPLIT,
-    LONE, NOBODY, UNSECONDED,
+    LONE, NOBODY, UNSECONDED, MOVED_TOLD,
 )  # fmt: skip
 
 _FILLER = re.compile(
-    r"[\s,:;)\u2013\u2014-]*(?:and\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried)\b(?:\s+unanimously)?[\s,:;]*)?"
+    r"[\s,:;)\u2013\u2014-]*(?:and\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?:(?:the\s+)?motion\s+(?:was\s+)?)?"
+    r"(?:resolved|agreed|carried|passed)\b(?:\s+unanimously)?[\s,:;]*)?"
     r"(?:(?:as\s+)?(?:a|an|the)\s+(?:following\s+)?(?:motion|amendment|addendum|proposal"
     r"|resolution)s?\b)?[\s,:;]*(?:that\b)?[\s,:;]*",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(r"\(?(?:\d{1,4}|[a-z])\)?[.:)]+\s+", re.IGNORECASE)
-_BARE = re.compile(
-    r"(?:approval|approved|carried|agreed|(?:this|the)(?:\s+(?:proposal|motion|suggestion))?\s+was|it\s+was"
-    r"|minutes|all\s+agreed)?[\s\u2013\u2014:,.-]*$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
     r"(?:[A-Z\s'\u2019/-]{0,40}(?:(?i:council|committee|board)\s+)?(?i:resolution|motion|decision|recommendation|amendment"
     r"|minute|moved|resolved)s?\b[^a-z]{0,40}|[A-Z]{0,6}[\s/#.-]?\d[\w/.-]{0,20})?[\s:.\u2013-]*$"
 )
-_REFERENCE = re.compile(
-    r"\b(?:resolution|motion|decision|minute)\s*(?:no\.?|number|num\.?|#|:)?\s*(?P<number>[A-Z]{0,6}[/#.-]?\d[\w/.-]{0,20})",
-    re.IGNORECASE,
-)
 _OPENS = re.compile(
     r"[\s\u201c\"'(]*(?:that\b|to\s+[a-z]|be\s+it\b|it\s+be\b|whereas\b|now\b|resolved\b|the\s+(?:council|committee|board)\b"
     r"|(?:council|committee)\s+[a-z]+s\b)",
     re.IGNORECASE,
 )
+_DID = "voted|approved|adopted|authori[sz]ed|accepted|agreed|resolved|ratified|appointed"
+_BODY_DID = rf"(?:unanimously\s+|hereby\s+)?(?:{_DID}|moved\s+to|entered)"
 _ON = re.compile(
-    r"[\s,;:]*(?:and\s+)?(?:(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried|decided)\b(?!(?:\s+unanimously)?[\s.!]*$)|(?:that|to)\b"
-    r"|(?:the\s+)?(?:\w+\s+){0,3}(?:council|board|committee|commission|trustees|members)\s+(?:unanimously\s+|hereby\s+)?(?:voted"
-    r"|approved|adopted|authori[sz]ed|accepted|agreed|resolved|ratified|appointed|moved\s+to|entered)\b)",
+    r"[\s,;:]*(?:and\s+)?(?:(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried|decided)\b"
+    r"(?!(?:\s+unanimously)?[\s.!]*$)|(?:that|to)\b"
+    rf"|(?:the\s+)?(?:\w+\s+){{0,3}}(?:council|board|committee|commission|trustees|members)\s+{_BODY_DID}\b)",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[\s.,;:)]*(?:(?:motion\s+)?(?:carried|lost|defeated)\b[^\n]{0,60}\s?)?$", re.IGNORECASE)
@@ -98,6 +96,7 @@ _NEAR = {
     ),
     UNSECONDED.id: (_SECONDED, FARTHEST + 2 * _LONGEST_NAME, _LONGEST_NAME),
     SPLIT.id: (_SECONDED, FARTHEST_SPLIT + 2 * _LONGEST_NAME, _LONGEST_NAME),
+    MOVED_TOLD.id: (MOVES.compiled, 2 * _LONGEST_NAME, _LONGEST_NAME),
     PAIR_FIRST.id: (_SLASH, _LONGEST_NAME, _LONGEST_NAME),
     NOTICED.id: (_QUOTED, _LONGEST_NAME, 2 * FARTHEST + _LONGEST_NAME),
 }
@@ -107,9 +106,10 @@ _AND_DONE = re.compile(
     r"[\s,;:]*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried)[\s:.\u2013-]*$", re.IGNORECASE
 )
 _RESOLVED = re.compile(r"\s*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided)\b", re.IGNORECASE)
+_WAS_PUT = r"(?=[^.;]{0,60}\b(?:carried|passed|failed|lost|defeated|adopted|approved|taken|put|vote|\d))"
 _TOLD = re.compile(
     r"(?<=[.;])\s+(?:(?:the|a|on|upon)\s+)?(?:being\s+put\b|(?:motion|vote|roll[ -]call|amendment|proposal|resolution)\b"
-    r"(?=[^.;]{0,60}\b(?:carried|passed|failed|lost|defeated|adopted|approved|taken|put|vote|\d))|(?:ayes?|yeas?)\s*[:\u2013-]"
+    rf"{_WAS_PUT}|(?:ayes?|yeas?)\s*[:\u2013-]"
     r"|(?:in\s+favou?r|for|against|recorded\s+vote|voting|division)\s?[:(\u2013])|(?<=[.;])\s+(?:"
     r"(?:carried|passed)\b)",
     re.IGNORECASE,
@@ -162,21 +162,40 @@ def _read(passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str
     """The proposal that `rule` found; None for one that names no seconder and has no outcome."""
     groups = {name: value for name, value in match.groupdict().items() if value}
     who = next((name for name in ("seconder", "other", "with") if name in groups), None)
-    mover = next((name for name in ("mover", "by") if name in groups), None)
     seconder, end = (None, match.end()) if who is None else _seconder(passage, paragraphs, match, who)
-    start, name = (match.start(), None) if mover is None else _mover(passage, paragraphs, match, mover, rule)
-    name = _speaker(passage.text[_holding(paragraphs, start).start : start]) if rule is PRONOUN else name
+    start, name = _named_mover(passage, paragraphs, match, rule)
+    reference = groups.get("reference") or motion_number(passage.text, start)
+    if rule is MOVED_TOLD:
+        told_at = told_behind(passage.text, end, LONGEST_BODY)
+        return None if told_at is None else Proposal(start, end, name, None, rule, (end, told_at), True, reference)
     end = match.start("none") if rule is UNSECONDED else end
-    body, after = _body(passage, paragraphs, match, rule, end)
-    told = _TOLD.search(passage.text, *body) if after and rule is not HEADED else None
-    body = (body[0], told.start()) if told else body
-    if rule not in _WITHIN and says_nothing(_left(passage.text, body, start, end)):
-        body = asked_for(passage.text, match) or (end, end)
+    body, after = _words(passage, paragraphs, match, rule, (start, end))
     if rule in (LONE, NOBODY) and DECIDED.compiled.search(passage.text, body[1], body[1] + _LABELLED) is None:
         return None
-    return Proposal(
-        start, end, name, seconder, rule, body, after, groups.get("reference") or _reference(passage, start)
-    )
+    return Proposal(start, end, name, seconder, rule, body, after, reference)
+
+
+def _named_mover(
+    passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str], rule: Rule
+) -> tuple[int, str | None]:
+    """Where a proposal starts and who moved it: who "he" is where that is all that it says."""
+    mover = next((name for name in ("mover", "by") if match.groupdict().get(name)), None)
+    start, name = (match.start(), None) if mover is None else _mover(passage, paragraphs, match, mover, rule)
+    return start, _speaker(passage.text[_holding(paragraphs, start).start : start]) if rule is PRONOUN else name
+
+
+def _words(
+    passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str], rule: Rule, note: tuple[int, int]
+) -> tuple[tuple[int, int], bool]:
+    """The words moved without what is told of the vote behind them, those that were asked for where the `note` (start and end)
+    says none; True where they were put."""
+    body, after = _body(passage, paragraphs, match, rule, note[1])
+    told = _TOLD.search(passage.text, *body) if after and rule is not HEADED else None
+    body = (body[0], told.start()) if told else body
+    inside = rule in _WITHIN or bool(match.groupdict().get("body"))
+    if not inside and says_nothing(_left(passage.text, body, *note)):
+        body = asked_for(passage.text, match) or (note[1], note[1])
+    return body, after
 
 
 def _speaker(before: str) -> str | None:
@@ -194,13 +213,6 @@ def _line_end(text: str, start: int, end: int, labelled: bool) -> int:
     """The end of a name; behind a label ("Seconder: Bo Tarn") a whole name ends with its line."""
     line = text[start:end].partition("\n")[0]
     return start + len(line) if labelled and line.count(" ") and not _TITLED.match(line) else end
-
-
-def _reference(passage: Passage, start: int) -> str | None:
-    """The number of the resolution printed over or before its mover: "COUNCIL RESOLUTION OCM-031/25"."""
-    before = passage.text[max(0, start - _LABELLED) : start].rstrip().rpartition("\n")[2]
-    found = _REFERENCE.search(before)
-    return found["number"] if found else None
 
 
 def _mover(
@@ -224,7 +236,7 @@ def _body(
 ) -> tuple[tuple[int, int], bool]:
     """The words moved, as a span; True where they follow as something that was put."""
     text = passage.text
-    if rule in _WITHIN:
+    if rule in _WITHIN or (rule is PRONOUN and match["body"] is not None):
         return match.span("body"), True
     paragraph = _holding(paragraphs, end - 1)
     if rule in (HEADED, LONE, NOBODY):
@@ -239,7 +251,7 @@ def _body(
         return _below(passage, paragraphs, below), True  # "Moved …, seconded … and resolved" / "That …"
     if _OPEN.match(text, end, paragraph.end) and _RESOLVED.match(text, paragraph.end):
         return (end, end), True  # "… seconded by Cllr Tarn, and" / "RESOLVED that …"
-    if _ON.match(text, end, paragraph.end):
+    if _ON.match(text, end, paragraph.end) or VOTED_TO.compiled.match(text, end, paragraph.end):
         return _after(passage, paragraphs, paragraph, end), True
     return _of_note(passage, paragraphs, match, rule, end)
 
@@ -266,7 +278,7 @@ def _of_note(
         heads = list(_HEADING.finditer(text, max(0, match.start() - LONGEST_BODY), match.start()))
         if heads and not _SECONDED.search(text, heads[-1].end(), match.start()):
             return (heads[-1].end(), len(text[: match.start()].rstrip(" \n\u2013\u2014-("))), True
-    return _entry(text, first, paragraph, match.start(), end), False
+    return entry(text, paragraphs, first, paragraph, match.start(), end)
 
 
 def _above(text: str, paragraphs: Sequence[Paragraph], noted: Paragraph) -> int | None:
@@ -278,23 +290,6 @@ def _above(text: str, paragraphs: Sequence[Paragraph], noted: Paragraph) -> int 
         if paragraph is not noted and mark_at(text, paragraph.start, paragraph.end) is None:
             return None
     return None
-
-
-def _entry(text: str, first: Paragraph, paragraph: Paragraph, noted: int, end: int) -> tuple[int, int]:
-    """The entry that a note from `noted` to `end` closes: its sentence, or what stands before it.
-
-    Only the note itself where no sentence is to be seen around it within `LONGEST_BODY` characters.
-    """
-    since, until = max(first.start, noted - LONGEST_BODY), min(first.end, end + LONGEST_BODY)
-    spans = list(sentences(text, since, until))
-    own = next((n for n, span in enumerate(spans) if span[0] <= noted < span[1]), 0)
-    if (own < 2 and since > first.start) or (own == len(spans) - 1 and until < first.end):
-        return noted, end
-    start, stop = spans[own][0], max(end, spans[own][1] if spans[own][1] <= paragraph.end else paragraph.end)
-    if _BARE.match(text[start:noted]):
-        start = first.start if own == 0 or start - first.start <= SHORT_ENTRY else spans[own - 1][0]
-    number = _NUMBER.match(text, start, noted)
-    return (number.end() if number else start), stop
 
 
 def _below(passage: Passage, paragraphs: Sequence[Paragraph], at: int) -> tuple[int, int]:
@@ -310,7 +305,7 @@ def _below(passage: Passage, paragraphs: Sequence[Paragraph], at: int) -> tuple[
 def _after(passage: Passage, paragraphs: Sequence[Paragraph], paragraph: Paragraph, end: int) -> tuple[int, int]:
     """The words behind `end`: to the end of their sentence, of the quotation, or of the list they introduce."""
     text = passage.text
-    filler = _FILLER.match(text, end, paragraph.end)
+    filler = VOTED_TO.compiled.match(text, end, paragraph.end) or _FILLER.match(text, end, paragraph.end)
     start = filler.end() if filler else end
     left = text[start : paragraph.end].strip(' \n\u201c"')
     first = next((b for a, b in sentences(text, start, paragraph.end) if b > start), paragraph.end)

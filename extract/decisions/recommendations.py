@@ -35,7 +35,8 @@ _BODY = (
 
 _HEADING = Rule(
     id="recommendation.heading",
-    pattern=rf"""^(?:\d{{1,2}}(?:\.\d{{1,2}})?[.)]?\s+|[A-Z][.)]\s+)?(?:(?:officers?['\u2019]?s?|staff|administration|(?:chief\s+executive|manager|director|clerk)(?:['\u2019]s)?|proposed|key
+    pattern=rf"""^(?:\d{{1,2}}(?:\.\d{{1,2}})?[.)]?\s+|[A-Z][.)]\s+)?(?:(?:officers?['\u2019]?s?|staff|administration
+        |(?:chief\s+executive|manager|director|clerk)(?:['\u2019]s)?|proposed|key
         |summary\s+of|draft|decision|the)\s+)?{_WORD}(?:\s+(?:for|to|and)\b(?!\s+be\b)[^.:]{{0,60}}
         |\s+\(s\))?\s*[:.\u2013-]?\s*$""",
     examples={
@@ -78,8 +79,10 @@ ASKED = Rule(
 _LEAD = Rule(
     id="recommendation.lead",
     # a numbered paragraph that only opens the list below it: "That the Executive RECOMMENDS TO COUNCIL:"
-    pattern=rf"""(?:that\s+)?{_BODY}(?:\s+(?:hereby\s+|then\s+)?(?:recommends?|resolves?|agrees?|approves?|notes?|endorses?|considers?|adopts?)
-        (?:\s+to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive|board|committee))?(?:\s+(?:that|to|the\s+following|as\s+follows))?)?(?=\s*:)""",
+    pattern=rf"""(?:that\s+)?{_BODY}(?:\s+(?:hereby\s+|then\s+)?(?:recommends?|resolves?|agrees?|approves?|notes?|endorses?
+        |considers?|adopts?)
+        (?:\s+to\s+(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive|board|committee))?(?:\s+(?:that|to|the\s+following
+        |as\s+follows))?)?(?=\s*:)""",
     examples={"That the Executive RECOMMENDS TO COUNCIL: (a) That": "That the Executive RECOMMENDS TO COUNCIL"},
     not_examples=("That the Executive notes the report", "That the Council be told of the following:"),
     confidence=0.93,

@@ -20,7 +20,8 @@ _DONE = r"(?:motion|amendment)\s+(?:was\s+|is\s+)?(?:carried|lost|defeated|withd
 _OTHER = rf"(?:seconded|(?:moved|proposed)\s+(?:by|that|an?|to)|{_DONE})"
 _SAYS = (
     r"(?:stated|said|advised|felt|thought|considered|expressed|highlighted|noted|commented|argued|explained|asked|spoke|indicated"
-    r"|suggested|referred|raised|was\s+of\s+the\s+(?:view|opinion)|believed|thanked|welcomed|queried)"
+    r"|presented|introduced|outlined|reported|suggested|referred|raised|was\s+of\s+the\s+(?:view|opinion)|believed|thanked"
+    r"|welcomed|queried)"
 )
 
 SPLIT = Rule(
@@ -50,8 +51,12 @@ PRONOUN = Rule(
     id="motion.moved_by_the_speaker",
     # who "he" is stands in the sentence before
     pattern=rf"""(?:^|(?<=[.;]\s))(?i:he|she|they)\s+{VERB}
-        ,?\s+(?i:and\s+(?:was\s+|it\s+was\s+)?|which\s+was\s+)?(?i:seconded\s+by)\s+(?P<seconder>{NAME})""",
-    examples={"It was late. He thereafter proposed, seconded by Cllr Tarn that": {"seconder": "Cllr Tarn"}},
+        (?:,?\s+(?i:and\s+(?:was\s+|it\s+was\s+)?|which\s+was\s+)?(?i:seconded\s+by)\s+(?P<seconder>{NAME})
+          |\s+(?P<body>[^.;\u201c]{{3,300}})[.;]\s+(?P<other>{NAME})\s+(?i:{_SECONDED_IT}\s+{_THING})\b)""",
+    examples={
+        "It was late. He thereafter proposed, seconded by Cllr Tarn that": {"seconder": "Cllr Tarn"},
+        "She proposed the recommendation. Cllr Tarn seconded the proposal.": {"body": "the recommendation", "other": "Cllr Tarn"},
+    },
     not_examples=("He proposed to walk",),
     needs=("seconded",),
     flags=CASED,

@@ -51,12 +51,18 @@ CHOSEN = Rule(
 _THEN = r"(?:duly\s+|thereupon\s+|unanimously\s+|hereby\s+)?"
 _OFFICE = r"(?:vice[- ]|deputy\s+)?(?:chair\w*|convener|mayor|provost|cathaoirleach|president)"
 _BE = "".join(rf"(?<!{word}\s)" for word in ("to", "may", "can", "must", "could", "might")) + "be"  # no rule of how it is done
+_DECLARED_TO_BE = r"declared\s+(?:to\s+be\s+)?(?:duly\s+)?(?:re-?)?elected"
 ELECTED = Rule(
     id="resolution.declared_elected",
-    pattern=rf"""\b(?:(?:was|were|is|are)\s+(?:then\s+)?{_THEN}declared\s+(?:to\s+be\s+)?(?:duly\s+)?(?:re-?)?elected
+    pattern=rf"""\b(?:(?:was|were|is|are)\s+(?:then\s+)?{_THEN}{_DECLARED_TO_BE}
         |(?:was|were)\s+(?:duly|unanimously|thereupon)\s+(?:re-?)?(?:elected|appointed)
+        |declared\s+(?:that\s+)?(?-i:[A-Z])[^.;:]{{1,80}}?\s(?:to\s+be\s+|was\s+)?(?:duly\s+)?(?:re-?)?elected
         |{_BE}\s+(?:re-?)?(?:elected|appointed)\s+(?:as\s+)?(?:the\s+)?{_OFFICE})\b""",
-    examples={"AB, with most votes, was declared elected.": "was declared elected", "AB be elected Chair": "be elected Chair"},
+    examples={
+        "AB, with most votes, was declared elected.": "was declared elected",
+        "The Clerk declared AB elected": "declared AB elected",
+        "AB be elected Chair": "be elected Chair",
+    },
     not_examples=("AB was elected in May", "for a member to be elected Chair", "Nobody may be appointed Mayor"),
     confidence=0.85,
 )

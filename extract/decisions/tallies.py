@@ -45,7 +45,13 @@ SENTENCE_ENDS = Rule(
     examples={"by 7 votes to 2. The next": ". "},
     not_examples=("by 7 votes to 2",),
 )
-RULES = (ANOTHER, CAME_OF_IT, SENTENCE_ENDS)
+ABSTAINED = Rule(
+    id="vote.abstained",
+    pattern=r"\babst",
+    examples={"with one abstention": "abst"},
+    not_examples=("Supervisor Ward absent",),
+)
+RULES = (ANOTHER, CAME_OF_IT, SENTENCE_ENDS, ABSTAINED)
 
 
 def tallies(passage: Passage, parts: Sequence[Paragraph], grids: Sequence[Grid]) -> list[Tally]:
@@ -186,4 +192,13 @@ def _name(text: str, placed: _Placed, start: int, end: int, votes: list[Vote]) -
         return
     tally = max(beside, key=lambda one: one.end)
     new = [one for one in votes if not any(fits(one.name, other.name) for other in tally.votes)]
-    placed.put(tally, tally._replace(records=[*tally.records, *new], end=max(tally.end, end)))
+    made = tally._replace(records=[*tally.records, *new], end=max(tally.end, end))
+    placed.put(tally, made if ABSTAINED.search(text[tally.start : made.end]) else _without_absent(made))
+
+
+def _without_absent(tally: Tally) -> Tally:
+    """The vote without abstentions where as many are named as absent: "by a vote of (3-0-1) … Supervisor Ward absent"."""
+    event, absent = tally.event, sum(one.option == "absent" for one in tally.votes)
+    if event is None or not absent or event.abstentions != absent:
+        return tally
+    return tally._replace(records=[replace(event, abstentions=None), *tally.votes])

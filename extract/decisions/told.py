@@ -6,9 +6,11 @@ A revised code was considered and adopted.      Stock list – noted.      Decis
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extract.decisions import formal_words
+from extract.decisions.clause import Clause
 from extract.decisions.clause_words import FIELD, VALUED
 from extract.decisions.clauses import listing
 from extract.decisions.filled import ANNOUNCES
@@ -26,9 +28,10 @@ from extract.decisions.told_words import (
     VERDICT_UNDER_TITLE,
     WAS_DONE,
 )
+from extract.decisions.verdict_words import MINUTES
 from extract.decisions.verdicts import ELSEWHERE, PAST
 from extract.models import Passage
-from extract.text.list_marks import mark_at
+from extract.text.list_marks import mark_at, opens
 from extract.text.paragraphs import Paragraph, sentences
 from extract.text.rule import Rule
 
@@ -94,6 +97,8 @@ def _under_title(text: str, parts: Sequence[Paragraph], place: Place) -> Iterato
         return
     start, _ = place.opening(text)
     left = [max(part.start, body) for part in parts if part.end > body and text[max(part.start, body) : part.end].strip(" :.\n")]
+    if MINUTES.search(text[start:body]) is not None and "minute" in text[start:body].casefold():
+        yield Row(start, start, body, MINUTES)  # the heading is itself the decision: "48. The minutes of 3 May were approved"
     if not left:
         return
     end = next(part.end for part in parts if part.start <= left[0] <= part.end)
@@ -137,11 +142,17 @@ def _entries(text: str, part: Paragraph, start: int, inner: int, number: str | N
         yield Row(start, inner, part.end, BODY_ALONE, number)
     if len(words) <= LONGEST_ENTRY and (rule := _ending(words)) is not None:
         yield Row(start, inner, part.end, rule, number)
-    if OPENS_DONE.match(words):
-        yield Row(start, inner, part.end, OPENS_DONE, number)
+    if done := OPENS_DONE.match(words):
+        yield Row(start, inner + _behind_deed(done), part.end, OPENS_DONE, number)
     for a, b in _lines(text, inner, part.end):
         if (rule := _ending(text[a:b])) is not None:
             yield Row(a, a, b, rule)
+
+
+def _behind_deed(done: re.Match[str]) -> int:
+    """Where the words decided begin behind the label "Agreed:"; at the deed where that is part of them."""
+    joined = done.group(0)[done.end("deed") :].strip()[:1] in tuple(":\u2013-")
+    return done.start("what") if joined else 0
 
 
 def _ending(words: str) -> Rule | None:
@@ -160,8 +171,8 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Row]:
             continue
         if rule is not None:
             yield Row(a, a, b, rule)
-        if a > start and OPENS_DONE.match(sentence):
-            yield Row(a, a, b, OPENS_DONE)
+        if a > start and (done := OPENS_DONE.match(sentence)):
+            yield Row(a, a + _behind_deed(done), b, OPENS_DONE)
         for label in LABELLED.finditer(sentence):
             if a + label.end() < b:
                 yield Row(a + label.start(), a + label.end(), b, LABELLED)
@@ -171,7 +182,7 @@ def _listed(passage: Passage, parts: Sequence[Paragraph], n: int) -> Iterator[Ro
     """The entries of the list that stands behind ``parts[n]``, where each of them is a deed or an order."""
     text = passage.text
     found = listing(passage, parts, parts[n].end, following=True)
-    if found.kind in (None, "plain"):
+    if found.kind in (None, "plain") or _goes_on(text, parts, n, found.clauses[0]):
         return
     decides = [
         formal_words.is_deed(words) or formal_words.is_order(words)
@@ -180,3 +191,12 @@ def _listed(passage: Passage, parts: Sequence[Paragraph], n: int) -> Iterator[Ro
     if 2 * sum(decides) > len(decides):
         for clause in found.clauses:
             yield Row(clause.start, clause.text_start, clause.end, LISTED_AFTER, clause.number)
+
+
+def _goes_on(text: str, parts: Sequence[Paragraph], n: int, first: Clause) -> bool:
+    """True where the list behind ``parts[n]`` only goes on with one that began before it: (i), (ii), what came of it, (iii)."""
+    mark = mark_at(text, first.start, first.end)
+    if mark is None or opens(mark):
+        return False
+    before = (mark_at(text, part.start, part.end) for part in parts[: n + 1])
+    return any(one is not None and one.kind == mark.kind and one.value == mark.value - 1 for one in before)

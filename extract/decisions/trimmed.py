@@ -1,8 +1,10 @@
-"""The words of a clause without what only joins it to the next: "; and", quotation marks left open."""
+"""The words of a clause without what only joins it to the next: "; and", quotation marks left open, "Carried" on the line below."""
 
 from __future__ import annotations
 
-from extract.decisions.clause_words import CONNECTIVE
+from extract.decisions.clause_words import CONNECTIVE, OUTCOME_BELOW
+
+LONGEST_OUTCOME = 60  # characters of the line that says what became of the words above it
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -13,6 +15,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     if tail is not None:
         end = tail.start()
     end = start + len(text[start:end].rstrip())
+    outcome = OUTCOME_BELOW.compiled.search(text, max(start, end - LONGEST_OUTCOME), end)
+    end = start + len(text[start : outcome.start()].rstrip()) if outcome is not None else end
     if (
         end > start
         and text[end - 1] in '\u201d"'

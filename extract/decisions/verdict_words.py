@@ -12,7 +12,8 @@ from extract.text.rule import Rule
 
 _BODY = r"""(?:the\s+)?(?:members(?:\s+of\s+[^.,;]{3,60}?)?|councillors|cllrs|council|committee|sub-committee|board
       |panel|cabinet|meeting|executive
-    |CC|trustees|commission|commissioners|(?:parish|town|community|district|county|borough|city)\s+council
+    |CC|trustees|commission|commissioners|selectmen|select\s?board|supervisors|alderm[ae]n|directors|governors|(?:parish|town
+    |community|district|county|borough|city)\s+council
     |all\s+(?:present|(?:the\s+)?(?:members|councillors|cllrs)(?:\s+present)?))"""
 
 MINUTES = Rule(
@@ -40,7 +41,8 @@ MINUTES = Rule(
 AGREED = Rule(
     id="resolution.it_was_agreed",
     # initials of an action column may stand at the end of a line: "It was GD / decided not to"
-    pattern=r"""\b(?:it\s+was|and)\s+(?:(?-i:[A-Z]{2,3})\n)?(?:also|further|then|therefore|subsequently|finally|unanimously|generally
+    pattern=r"""\b(?:it\s+was|and)\s+(?:(?-i:[A-Z]{2,3})\n)?(?:also|further|then|therefore|subsequently|finally|unanimously
+        |generally
           |thereby)?\s*,?\s*(?:agreed?|resolved|decided)
           (?:\s+(?:unanimously|therefore|accordingly|also|further
           |by\s+(?:all|the)(?:\s+(?:the\s+)?(?:members|councillors|cllrs|committee
@@ -66,7 +68,9 @@ BODY_AGREED = Rule(
     id="resolution.body_agreed",
     pattern=rf"""(?:(?:after|following|having|accordingly|subsequently)\b[^.:\n]{{0,140}}(?:\n[^.:\n]{{0,140}})?,\s+)?
         {_BODY}\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+|further\s+|duly\s+)*(?:agreed|resolved|decided|voted
-          |adopted|acceded(?=\s+to\s+(?:a|the)\s+request)|(?:approved|agreed|noted)\s+and\s+(?:adopted|approved|ratified)|ratified|approved)(?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the|(?<=voted\s)in\s+favou?r\s+of)\b(?!\s+(?:this|it|these)\b)(?P<thing>\s+(?:\w+\s+){{0,2}}?(?:budget|precept|minutes
+          |adopted|acceded(?=\s+to\s+(?:a|the)\s+request)|(?:approved|agreed|noted)\s+and\s+(?:adopted|approved|ratified)
+          |ratified|approved)(?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the|(?<=voted\s)in\s+favou?r\s+of)\b(?!\s+(?:this|it
+          |these)\b)(?P<thing>\s+(?:\w+\s+){{0,2}}?(?:budget|precept|minutes
           |terms\s+of\s+reference|policy|recommendations?|report|plan|programme|accounts|schedule|quotation|quote|expenditure
           |payments?|appointments?|grants?|donation|accounts|award|strategy|recommendations)\b)?""",
     examples={
@@ -85,8 +89,9 @@ LEANING = Rule(
     id="resolution.this_was_agreed",
     pattern=rf"""(?:this|these|that)(?:\s+(?:proposal|suggestion|request|recommendation|course\s+of\s+action
           |motion)s?)?
-          \s+(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|(?:discussed|considered|noted|reviewed)\s+and\s+)*(?:agreed|approved|accepted|supported
-          |adopted)\b
+          \s+(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|(?:discussed|considered|noted|reviewed)\s+and\s+)*(?:agreed
+          |approved|accepted|supported
+          |adopted|deferred|postponed)\b
         |all\s+(?:the\s+)?(?:members|councillors|cllrs|present)(?:\s+present)?\s+(?:agreed|(?:were|was)\s+in\s+(?:agreement
           |favou?r)(?!\s+(?:that|to)\b))\b
         |{_BODY}\s+(?:then\s+|unanimously\s+)*(?:agreed\s+(?:to|with)|approved|supported|accepted)\s+(?:this\b
@@ -220,7 +225,8 @@ PLANNING_VERDICT = Rule(
 PASSED = Rule(
     id="resolution.enacted",
     # "Ordinance No. 31 was adopted 4-1."
-    pattern=r"""^(?:the\s+)?(?:ordinance|resolution|by-?law|bill|local\s+law)\s+(?:no\.?\s*|number\s+)?(?=[\w./-]{0,12}\d)[\w./-]{1,16},?
+    pattern=r"""^(?:the\s+)?(?:ordinance|resolution|by-?law|bill|local\s+law)\s+(?:no\.?\s*
+        |number\s+)?(?=[\w./-]{0,12}\d)[\w./-]{1,16},?
         (?:\s+[^.;:]{1,120}?)?\s+(?:was|is|were)\s+(?:then\s+|thereupon\s+|duly\s+|unanimously\s+|hereby\s+|declared\s+)*
         (?:adopted|passed|approved|enacted|carried)\b""",
     examples={"Ordinance No. 31 was adopted 4-1.": "Ordinance No. 31 was adopted"},

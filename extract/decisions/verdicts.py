@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from extract.decisions.clauses import listing
 from extract.decisions.filled import filled
+from extract.decisions.note_entries import PROPOSED_THAT
 from extract.decisions.told_words import ENTRY_RESOLVED
 from extract.decisions.verdict_words import (
     AGREED,
@@ -62,7 +63,8 @@ PAST = re.compile(
 _ADOPTED = re.compile(r"\b(?:approved|adopted|ratified)\b", re.IGNORECASE)
 # "Thereafter, the Committee decided to …", "The motion was declared carried and the Board resolved to …"
 _LED = re.compile(
-    r"(?:thereafter|thereupon|accordingly|whereupon|subsequently|(?:after|following|having)\b[^.,;:]{1,100}|(?:up)?on\s+a\s+vote[^.,;:]{0,60}"
+    r"(?:thereafter|thereupon|accordingly|whereupon|subsequently|(?:after|following|having)\b[^.,;:]{1,100}"
+    r"|(?:up)?on\s+a\s+vote[^.,;:]{0,60}"
     r"|the\s+(?:\w+\s+)?(?:motion|amendment|proposal)\b[^.;:]{0,80}?\b(?:carried|agreed|passed|lost|defeated)\b[^.;:]{0,20}?\s+and)"
     r"\s*,?\s+(?=the\s)",
     re.IGNORECASE,
@@ -103,7 +105,8 @@ def verdicts(passage: Passage, paragraphs: Sequence[Paragraph], title: str, body
                 found.append(Verdict(first, first, paragraph.end, ENTRY_APPROVED))
         marker = MARKER.match(passage.text, paragraph.start)
         point = formal and marker is not None and marker["bullet"] is None
-        found += [verdict for verdict in _sentences(passage, paragraphs, n, start, title) if not point or _firm(passage, verdict)]
+        told = _sentences(passage, paragraphs, n, start, title, formal)
+        found += [verdict for verdict in told if not point or _firm(passage, verdict)]
     return found
 
 
@@ -135,15 +138,18 @@ def _planning(text: str, start: int, end: int, opened: int | None, found: list[V
     return opened
 
 
-def _sentences(passage: Passage, paragraphs: Sequence[Paragraph], n: int, start: int, title: str) -> list[Verdict]:
-    """The sentences of a paragraph that decide."""
+def _sentences(
+    passage: Passage, paragraphs: Sequence[Paragraph], n: int, start: int, title: str, formal: bool
+) -> list[Verdict]:
+    """The sentences of a paragraph that decide; a proposal to approve the minutes does not where it is resolved too."""
     text, paragraph, found = passage.text, paragraphs[n], []
     before: tuple[int, int] | None = None
     if n and start == paragraph.start and paragraphs[n - 1].end - paragraphs[n - 1].start <= LONGEST_TITLE:
         before = paragraphs[n - 1].start, paragraphs[n - 1].end  # "Bank statement" / "This was agreed."
     for a, b in sentences(text, start, paragraph.end):
         sentence = text[a:b]
-        verdict = _minutes(text, a, b, title) or _list_of_payments(passage, paragraphs, n, a, b)
+        proposed = formal and PROPOSED_THAT.match(sentence) is not None
+        verdict = (None if proposed else _minutes(text, a, b, title)) or _list_of_payments(passage, paragraphs, n, a, b)
         alone = n == len(paragraphs) - 1 and (a, b) == (start, paragraph.end)
         if verdict is None and alone and NOTED.match(sentence):
             aside = _ASIDE.search(sentence)

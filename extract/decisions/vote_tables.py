@@ -33,7 +33,8 @@ TABLED = Rule(
 TABLE_ROW = Rule(
     id="vote.table_row",
     # the head of a column whose cells say what each row's vote was on; links read the item off them
-    pattern=r"^\W*(?:(?:agenda|minute)\s+)?(?:items?|subject|matter|motion|business|minute|report|resolution|by-?law|question|title|topic)\b",
+    pattern=r"""^\W*(?:(?:agenda|minute)\s+)?(?:items?|subject|matter|motion|business|minute|report|resolution|by-?law
+        |question|title|topic)\b""",
     examples={"SUBJECT": "SUBJECT", "Agenda item": "Agenda item", "Item No.": "Item"},
     not_examples=("Group", "Member", "Councillor"),
     confidence=0.97,

@@ -15,7 +15,8 @@ from extract.text.rule import Rule
 COUNT = rf"(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)}|none|nil|no|all)"
 _BOTH = r"(?:\s*\(\d{1,3}\))?"  # "five (5)"
 _OBJECT = (
-    r"(?:\s+(?:the\s+)?(?:(?:substantive|original|officers?['\u2019]?s?)\s+)?(?:motion|amendment|proposal|recommendations?)(?:\s+\d)?)"
+    r"(?:\s+(?:the\s+)?(?:(?:substantive|original|officers?['\u2019]?s?)\s+)?"
+    r"(?:motion|amendment|proposal|recommendations?)(?:\s+\d)?)"
 )
 _FOR = r"(?:voted\s+)?(?:in\s+favou?r|for|ayes?|aye\s+votes?|yeas?|yes)"
 _AGAINST = r"(?:voted\s+)?(?:opposed|against|noes|nays?|dissenting|no(?=\s*(?:[,;.)]|and\b|with\b|$))|in\s+opposition|opposing)"
@@ -26,7 +27,8 @@ PROSE = Rule(
     id="vote.counted",
     pattern=rf"""(?<![\d/.,{DASH[1:-1]}])\b(?P<for>{COUNT}){_BOTH}{_VOTES}\s+{_FOR}{_OBJECT}?\s*[,;:&]?
         \s*(?:and\s+|with\s+|to\s+)?
-        (?:(?P<against>{COUNT}){_BOTH}{_VOTES}\s+(?:{_AGAINST}|(?:voted\s+)?for(?=\s+the\s)){_OBJECT}?(?:\s*[,;:&(.]?\s*(?:(?:and|with)\s+)?(?:there\s+(?:was
+        (?:(?P<against>{COUNT}){_BOTH}{_VOTES}\s+(?:{_AGAINST}
+        |(?:voted\s+)?for(?=\s+the\s)){_OBJECT}?(?:\s*[,;:&(.]?\s*(?:(?:and|with)\s+)?(?:there\s+(?:was
           |were)\s+)?(?P<abstain>{COUNT}){_BOTH}{_VOTES}\s+{_ABSTAIN})?
         |(?:(?:and|with)\s+)?(?:there\s+(?:was|were)\s+)?(?P<abstain2>{COUNT}){_BOTH}{_VOTES}\s+{_ABSTAIN})""",
     examples={
@@ -42,12 +44,13 @@ PROSE = Rule(
 )
 SCORE = Rule(
     id="vote.score",
-    pattern=rf"""(?:\b(?:carried|lost|defeated|negatived)\b(?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended)){{0,2}}
+    pattern=rf"""(?:\b(?:carried|lost|defeated|negatived)\b(?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?
+        |as\s+amended)){{0,2}}
           (?:\s+by\s+(?:an?\s+)?(?:absolute\s+|simple\s+)?(?:majority|vote)(?:\s+of)?)?\s?[:\u2013-]?\s?[(\[]?
           (?P<for4>\d{{1,2}})\s?/\s?(?P<against4>\d{{1,2}})(?!\s?/|\d)
         |\bresolved\b\s?\((?P<for6>\d{{1,2}})\s?[:\u2013-]\s?(?P<against6>\d{{1,2}})(?!\s?[ap]m|\d)
         |\b(?:by|with|on|carried,?|lost,?)\s+(?:a\s+)?(?:(?:roll[ -]call|recorded
-          |majority)\s+)?(?:vote\s+(?:of\s+)?)?(?P<for>{COUNT})\s+votes?\s+to\s+(?P<against>{COUNT})
+          |majority)\s+)?(?:vote\s+(?:of\s+)?)?(?P<for>{COUNT})\s+votes?,?\s+to\s+(?P<against>{COUNT})
         |\b(?:(?:carried|passed|approved|adopted|failed|lost|defeated|unanimously|vote(?:\s+(?:of|was))?|(?<!had\s)voted|tally
           |result|count)\b\s*[:,]?\s*(?:by\s+)?(?:a\s+)?(?:(?:vote|margin
           |majority)\s+of\s+)?[(\[]?\s*)(?P<for2>\d{{1,3}})\s*(?:{DASH}
@@ -56,7 +59,7 @@ SCORE = Rule(
         |\b(?:a|an|on\s+a)\s+(?P<for3>\d{{1,3}})\s*(?:{DASH}
           |\bto\b)\s*(?P<against3>\d{{1,3}})(?:\s*{DASH}\s*(?P<abstain3>\d{{1,3}}))?\s+(?:roll[ -]call\s+)?(?:vote
           |majority|margin)\b)
-        (?:\s*[,;(]?\s*(?:votes?\s*)?(?:with|and)?\s*(?P<abstain>{COUNT})\s+(?:members?\s+)?{_ABSTAIN})?""",
+        (?:(?:\s+votes?)?\s*[,;(]?\s*(?:votes?\s*)?(?:with|and)?\s*(?P<abstain>{COUNT})\s+(?:members?\s+)?{_ABSTAIN})?""",
     examples={
         "lost by 13 votes to 5 with 2 abstentions": {"for": "13", "against": "5", "abstain": "2"},
         "carried on a 4-1 vote": {"for3": "4", "against3": "1"},
@@ -65,6 +68,7 @@ SCORE = Rule(
         "Resolved (7:7 and the chair's casting vote)": {"for6": "7", "against6": "7"},
         "Carried, 3 votes to 1.": {"for": "3", "against": "1"},
         "by a majority of 5 to 2": {"for5": "5", "against5": "2"},
+        "by 13 votes, to 5 votes, with 1 abstention": {"for": "13", "against": "5", "abstain": "1"},
         "on a 4-1-1 vote": {"for3": "4", "against3": "1", "abstain3": "1"},
     },
     not_examples=(
@@ -87,6 +91,7 @@ SCORE = Rule(
     ),
     confidence=0.93,
 )
+_ABOUT = r"(?<=for|nst)[ ][^\n:.;]{3,80}(?=:[ ]{0,2}\n)"  # "voted for the Minutes being a true record:", a line of its own
 _VOICE = r"(?:unanimous[ ]+)?(?:voice|roll[ -]call|hand)[ ]+vote(?=\s?[:\u2013\u2014-]\s{0,2}\d)"
 _NOT_VOTING = r"(?:did\s+)?not\s+vot(?:e|ing)|recus(?:ed|al)|non[ -]voting"
 _AWAY = r"absent|excused|not\s+present|apologies"
@@ -95,14 +100,16 @@ LABEL = Rule(
     id="vote.labelled",
     # "For (31)", "AYES: Oxley, Tarn", "Against: 2", "Abstentions – none", "For – 4 (Cllrs …)", "Declined to vote: …"
     # and what ends such lists: "Absent: …", "Not voting: …", "In the Chair: …", "Declared an interest: …"
-    pattern=rf"""(?:^|(?<=[\n;.,|)(\d])|(?<=\s))[ ]{{0,2}}(?:(?:members|councillors|those
-          |votes?)[ ]+)?(?:voting[ ]+)?(?:(?P<for>(?:for|(?:in[ ]+)?favou?r(?:[ ]+of)?)(?P<object>{_OBJECT})?|ayes?|yeas?
-            |yes|t\u00e1|approved(?=[ ]?\(\d)|{_VOICE})
-          |(?P<against>against{_OBJECT}?|opposed|noes|nays?|no|n\u00edl)
-          |(?P<abstain>abstain(?:ed|ing|s)?|abstentions?|abstention|declined[ ]+to[ ]+vote)
+    pattern=rf"""(?:^|(?<=[\n;.,|)(\d])|(?<=\s))[ ]{{0,2}}(?:(?:(?:the[ ]+following[ ]+)?(?:members|councillors|those|there
+          |votes?)[ ]+)?(?:who[ ]+)?(?:voting|voted)[ ]+|(?:members|councillors|those|votes?)[ ]+)?
+        (?:(?P<for>(?:for|(?:in[ ]+)?favou?r(?:[ ]+of)?)(?P<object>{_OBJECT})?|ayes?|yeas?|yes|t\u00e1|approved(?=[ ]?\(\d)
+        |{_VOICE})
+          |(?P<against>against{_OBJECT}?|opposed|noes|na(?:y|ye)?s|nay|no|n\u00edl)
+          |(?P<abstain>(?:there[ ]+)?abstain(?:ed|ing|s)?(?:[ ]+from[ ]+voting)?|abstentions?|declined[ ]+to[ ]+vote)
           |(?P<not_voting>{_NOT_VOTING})|(?P<absent>{_AWAY})|(?P<other>{_OTHER}))
-        (?:\s{{1,3}}votes?)?\s{{0,3}}(?:(?:[(\[]\s?(?P<bracket>{COUNT})\s?[)\]])\s?:?|(?:[:=]{DASH}?|\s{DASH}
-          |(?<=s){DASH})\s{{0,3}}(?P<colon>{COUNT}(?=[\s.,;:)]|$))?(?:\s+votes?\b|:)?|\s{{1,3}}(?P<bare>\d{{1,3}})(?=\s{{0,3}}(?:[,;.|)]|\n|$
+        (?:\s{{1,3}}votes?|{_ABOUT})?\s{{0,3}}(?:(?:[(\[]\s?(?P<bracket>{COUNT})\s?[)\]])\s?:?|(?:[:=]{DASH}?|\s{DASH}
+          |(?<=s){DASH}|(?<=otion\s|dment\s)w(?:ere|as)\s?:?)\s{{0,3}}
+          (?P<colon>{COUNT}(?=[\s.,;:)]|$))?(?:\s+votes?\b|:)?|\s{{1,3}}(?P<bare>\d{{1,3}})(?=\s{{0,3}}(?:[,;.|)]|\n|$
             |and\b|against|abst|no|opp)))""",
     examples={
         "For (31)": {"for": "For", "bracket": "31"},
@@ -118,6 +125,9 @@ LABEL = Rule(
         "In the Chair: Mrs Tarn": {"other": "In the Chair"},
         "Noes \u2013 3: Oxley": {"against": "Noes", "colon": "3"},
         "Approved (6): Oxley": {"for": "Approved", "bracket": "6"},
+        "For the motion were Councillors Oxley": {"for": "For the motion", "object": " the motion"},
+        "There voted for the minutes being true:\n": {"for": "for"},
+        "There abstained from voting:": {"abstain": "There abstained from voting"},
         "by voice vote \u2013 4, Noes: 0": {"for": "voice vote", "colon": "4"},
     },
     not_examples=("For information", "no report", "Against the wall"),
@@ -126,8 +136,11 @@ LABEL = Rule(
 TOTAL = Rule(
     id="vote.total",
     # the printed number behind the names under a heading: "Oxley, Tarn and Ward (3)"
-    pattern=r"(?:[(\[]\s?(?P<bracket>\d{1,3})\s?[)\]]|\s[\u2013\u2014-]\s?(?P<dash>\d{1,3})|\btotal\s?:?\s?(?P<total>\d{1,3}))[\s.;,)]{0,9}$",
-    examples={"Oxley, Tarn and Ward (3)": {"bracket": "3"}, "Oxley, Tarn \u2013 2": {"dash": "2"}},
+    pattern=r"""(?:[(\[]\s?(?P<bracket>\d{1,3})\s?[)\]]|\s[\u2013\u2014-]\s?(?P<dash>\d{1,3})
+        |\btotal\s?:?\s?(?P<total>\d{1,3})|[ ]?\.{4,200}\s{0,3}(?P<dots>\d{1,3}))[\s.;,)]{0,9}$""",
+    examples={
+        "Oxley and Tarn ........ 2": {"dots": "2"},
+        "Oxley, Tarn and Ward (3)": {"bracket": "3"}, "Oxley, Tarn \u2013 2": {"dash": "2"}},
     not_examples=("Oxley, Ward 3", "Oxley (Mill Ward)"),
     confidence=0.95,
 )
@@ -140,7 +153,7 @@ _SAID = rf"(?:{_SAID_YES}|{_SAID_NO}|{_SAID_NOTHING}|(?P<absent>(?i:absent|excus
 CALLED = Rule(
     id="vote.called",
     # a name and its vote: "Mr Oxley - aye", "Councilmember Tarn: Nay"
-    pattern=rf"""(?:(?<=[\n;,:.)])|^|(?<=\band))[ ]?(?P<name>(?:(?i:{_TITLES})\b\.?[ ]){{0,2}}[A-Z][\w'\u2019.]{{0,24}}
+    pattern=rf"""(?:(?<=[\n;,:.)(])|^|(?<=\band))[ ]?(?P<name>(?:(?i:{_TITLES})\b\.?[ ]){{0,2}}[A-Z][\w'\u2019.]{{0,24}}
           (?:(?:[ ]|-(?=[A-Z]))(?!(?:Aye|Yea|Yes|Nay|No|For|Against|Abstain\w*|Absent)\b)[A-Z][\w'\u2019.]{{0,24}}){{0,4}})
         \s{{0,3}}(?:[:,=]|{DASH}|\.{{2,20}})?\s{{0,3}}(?i:voted[ ])?["\u201c(]?{_SAID}(?!\.?\s?\d)
         (?=["\u201d)]?\s{{0,3}}(?:[;,.\n]|$|and\b))""",
@@ -150,6 +163,18 @@ CALLED = Rule(
         "Cllr Ada Tarn For": {"name": "Cllr Ada Tarn", "for": "For"},
     },
     not_examples=("Oxley asked if yes, why", "Ayes: 3", "Mill Resolution No. 38"),
+    flags=re.VERBOSE,
+    confidence=0.9,
+)
+CALLED_TOGETHER = Rule(
+    id="vote.called_together",
+    # a part of a roll call in brackets in which several names share a vote: "(Oxley, Tarn - yea; Ward - nay)"
+    pattern=rf"""(?<=[(;])\s?(?P<names>[A-Z][^();:\u2013\u2014]{{2,300}}?)\s?(?:{DASH}|:)\s?{_SAID}(?=\s?[;)])""",
+    examples={
+        "(Oxley, Tarn, Ward \u2013 yea)": {"names": "Oxley, Tarn, Ward", "for": "yea"},
+        "(Oxley - aye; Tarn - nay)": {"names": "Oxley", "for": "aye"},
+    },
+    not_examples=("(Mill Ward - yes or no)", "Oxley - aye"),
     flags=re.VERBOSE,
     confidence=0.9,
 )
@@ -194,7 +219,8 @@ STRONG = Rule(
 AGAINST_ONLY = Rule(
     id="vote.counted_against",
     # no votes for are printed: "carried with 5 against and 1 abstention"
-    pattern=rf"""\b(?:with|by|there\s+were|vote[:,]?|\()\s*(?P<against>{COUNT}){_BOTH}{_VOTES}\s+{_AGAINST}\s*(?:[,;]|and|with)?\s*(?:and\s+)?
+    pattern=rf"""\b(?:with|by|there\s+were|vote[:,]?|\()\s*(?P<against>{COUNT}){_BOTH}{_VOTES}\s+{_AGAINST}\s*(?:[,;]|and
+        |with)?\s*(?:and\s+)?
         (?P<abstain>{COUNT}){_BOTH}{_VOTES}\s+{_ABSTAIN}""",
     examples={"carried with 5 against and 1 abstention": {"against": "5", "abstain": "1"}},
     not_examples=("with 6 for, 5 against",),
@@ -227,4 +253,4 @@ COUNTS_NOBODY = Rule(
     examples={": None": ": None", " 0": " 0"},
     not_examples=("Nonesuch Oxley",),
 )
-RULES = (COUNTS_NOBODY, PROSE, SCORE, LABEL, TOTAL, CALLED, MARK_FIRST, UNANIMOUS, STRONG, AGAINST_ONLY, LETTERED)
+RULES = (COUNTS_NOBODY, PROSE, SCORE, LABEL, TOTAL, CALLED, CALLED_TOGETHER, MARK_FIRST, UNANIMOUS, STRONG, AGAINST_ONLY, LETTERED)

@@ -69,7 +69,8 @@ NO_VOTER = Rule(
 PAGE_FOOT = Rule(
     id="vote.page_foot",
     # a line at a page's end that breaks a list of names
-    pattern=r"""(?:^|\n)\s*(?:(?:(?:special|regular|ordinary|annual|joint|extraordinary|adjourned|council|committee|board)\s+){1,3}meeting
+    pattern=r"""(?:^|\n)\s*(?:(?:(?:special|regular|ordinary|annual|joint|extraordinary|adjourned|council|committee
+        |board)\s+){1,3}meeting
         |page\s+\d+|minutes\s+of)\b[^\n]*""",
     examples={"Oxley, Tarn\nSpecial Meeting": "\nSpecial Meeting", "Oxley\nPage 4 of 9": "\nPage 4 of 9"},
     not_examples=("Oxley, Tarn", "Page, Oxley"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.models import Fact, Figure, Resolution
+from extract.text.bounds import bounds
 from extract.text.numerals import is_currency
 from extract.text.rule import Rule
 
@@ -22,7 +23,37 @@ _REFUSES = Rule(
     examples={"to refuse the grant": "refuse", "not to award £5": "not to award", "that £4 be noted": "noted"},
     not_examples=("to award £5",),
 )
-RULES = (_APPROVES, _REFUSES)
+# Words before a sum that a decision speaks of and does not give: a part of another, what was before, what is left.
+_PART = r"includ(?:es|ed|ing)|inclusive\s+of|of\s+which"
+_FORMER = r"instead\s+of|rather\s+than|compared\s+(?:with|to)|against|previously|formerly"
+_CHANGED = r"increas|reduc|decreas|rais|lower|cut|ris|rose|fell|chang|amend|revis|uplift"
+_FROM = rf"up\s+from|(?:{_CHANGED})\w*\s+(?:\w+\s+){{0,7}}?from"
+_LEFT = r"(?:bank\s+)?balances?(?:\s+(?:of|is|was|at|to|stands?\s+at|stood\s+at))?|leaving|remain(?:s|ing)"
+_INSURED = r"insured\s+for|indemnity|cover(?:\s+(?:of|was|is|at))?|value[ds]?\s+at|(?:budget|precept|reserves?)\s+is\s+currently"
+_SMALL = r"(?:the|an?|its|about|some|only|flat|rate|fee|charge|sum|of|in|total|basic)\s+"
+_BESIDE = Rule(
+    id="amount.beside_approved",
+    pattern=rf"""(?:\b(?:{_PART}|{_FORMER}|{_FROM}|{_LEFT}|{_INSURED})\s+(?:{_SMALL}){{0,6}}
+        |\((?:was|from|previously|\d{{4}}[/-]\d\d:?)\s+)$""",
+    examples={
+        "which includes the flat rate of ": "includes the flat rate of ",
+        "raised from ": "raised from ",
+        "leaving a balance of ": "balance of ",
+        "(previously ": "(previously ",
+    },
+    not_examples=("a grant of ", "to include ", "be paid from reserves, "),
+)
+_TIMES = r"hour|hr|day|night|week|session|visit"
+_HEADS = r"head|person|child|pupil|member|unit|item|household|property|dwelling|band|acre|plot|grave"
+_SIZES = r"mile|km|metre|m\b|sq|square|ton|tonne|kg|kwh|litre"
+_RATED = Rule(
+    id="amount.rate",
+    pattern=rf"^\s?(?:an?|per|/|each|every|for\s+each)\s?(?:{_TIMES}|{_HEADS}|{_SIZES})",
+    examples={" per hour": " per hour", " a day": " a day", "/m": "/m"},
+    not_examples=(" per annum", " each to the bands", " a year"),
+)
+RULES = (_APPROVES, _REFUSES, _BESIDE, _RATED)
+_BEHIND = 90  # characters before a sum in which the words stand that tell it from one that is approved
 NOT_GIVEN = ("income", "saving", "variance")  # what money does that no decision gives: "Income £16"
 LEAST_SUMMED = 2  # sums that a total adds up
 _EXACT = 0.006  # by which it may differ
@@ -55,8 +86,20 @@ def _linked(figure: Figure, resolutions: Sequence[Resolution]) -> Figure:
     own = min(around, key=lambda one: one.evidence.char_end - one.evidence.char_start)
     gives = own.type not in NONE_GIVEN and _APPROVES.search(own.text) is not None and _REFUSES.search(own.text) is None
     role = "approved" if gives and is_currency(figure.unit) and not _taken_in(figure) else figure.role
+    if role == "approved" and _beside(figure, own):
+        role = None if figure.role == "award" else figure.role
     return replace(figure, resolution_id=own.id, role=role)
 
+
+def _beside(figure: Figure, decision: Resolution) -> bool:
+    """True for a sum in the words of a decision that it does not give: a bound, a rate, a part, what was before or is left."""
+    words = decision.evidence.quote
+    start = figure.evidence.char_start - decision.evidence.char_start
+    end = figure.evidence.char_end - decision.evidence.char_start
+    if words[start:end] != figure.evidence.quote:
+        return False
+    before = words[max(0, start - _BEHIND) : start]
+    return bounds(words, start, end) or _BESIDE.search(before) is not None or _RATED.match(words[end:]) is not None
 
 def _taken_in(figure: Figure) -> bool:
     """True for a sum of which its row says that it comes in, where the one below is spent."""
@@ -64,7 +107,11 @@ def _taken_in(figure: Figure) -> bool:
 
 
 def _totals(facts: Sequence[Fact], linked: Sequence[Fact]) -> Iterator[tuple[int, str | None]]:
-    """The places of approved figures that are the sum of those approved before them in one decision, with their own roles."""
+    """The places of approved figures that are the sum of others of one decision, with their own roles.
+
+    A total stands behind what it adds up or before it: "£70: A Wren £30, B Teal £40".
+    """
+    yield from _totals_before(facts, linked)
     run: list[float] = []
     decision: str | None = None
     for place, (fact, figure) in enumerate(zip(facts, linked, strict=True)):
@@ -77,3 +124,22 @@ def _totals(facts: Sequence[Fact], linked: Sequence[Fact]) -> Iterator[tuple[int
             run = []
         else:
             run.append(figure.value)
+
+
+def _totals_before(facts: Sequence[Fact], linked: Sequence[Fact]) -> Iterator[tuple[int, str | None]]:
+    """The places of approved figures that are the sum of two or more of those that follow in one decision."""
+    given = [
+        (place, figure.value, figure.resolution_id)
+        for place, figure in enumerate(linked)
+        if isinstance(figure, Figure) and figure.role == "approved"
+    ]
+    for n, (place, value, decision) in enumerate(given):
+        added = 0.0
+        for count, (_, part, other) in enumerate(given[n + 1 :], start=1):
+            added += part
+            if other != decision or added > value + _EXACT:
+                break
+            if count >= LEAST_SUMMED and abs(added - value) < _EXACT:
+                fact = facts[place]
+                yield place, fact.role if isinstance(fact, Figure) else None
+                break

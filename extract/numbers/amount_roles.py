@@ -6,6 +6,7 @@ In a table its column says it, else its row or the row that names the section; i
 from __future__ import annotations
 
 from extract.tables.column_roles import column_role
+from extract.text.bounds import bounds
 from extract.text.rule import Rule
 
 BEHIND, AHEAD = 70, 35  # characters before and after an amount in which its word is sought
@@ -13,6 +14,7 @@ _COLUMNS = {
     "budget": "budget", "outturn": "outturn", "forecast": "forecast", "variance": "variance", "awarded": "award", "net": "payment",
     "vat": "payment", "gross": "payment",
 }  # fmt: skip
+_OUTGOING = frozenset(("awarded", "net", "vat", "gross", "amount"))
 
 
 def _role(name: str, pattern: str, examples: dict[str, str], not_examples: tuple[str, ...] = ()) -> Rule:
@@ -49,6 +51,16 @@ _OF_ROLES = (
         "budget", r"budgets?|budgeted|allocations?|allocated|precept|provision", {"a budget of": "budget", "the precept": "precept"}
     ),
 )
+# Rows of a table of awards or payments that name the purse, not what comes out of it.
+_WHAT = r"total|annual|grants?|remaining|available|opening|closing|unspent|unallocated|current|bank"
+_STATE = r"available|remaining|left|unspent|unallocated|brought\s+forward|carried\s+forward|b/f|c/f|(?:as\s+)?at\s.*\d.*"
+_HELD = Rule(
+    id="amount.held_row",
+    pattern=rf"""^\W*(?:(?:{_WHAT})\s+){{0,3}}(?:budgets?|balances?|funds?|funding|pot|allocation)
+        (?:\s+(?:{_STATE}|for\s+\d{{4}}\S*))*\W*$|\b(?:remaining|available|unallocated|left)\W*$""",
+    examples={"Budget available": "Budget available", "Balance c/f": "Balance c/f", "Total remaining": "remaining"},
+    not_examples=("Total awards", "Budget for boats club"),
+)
 _STOP = Rule(
     id="amount.sentence_end",
     pattern=r"[.;:?!]\s|\n{2}|\0",
@@ -56,12 +68,14 @@ _STOP = Rule(
     not_examples=("of 4.5 boats",),
 )
 
-RULES = (*_OF_ROLES, _STOP)
+RULES = (*_OF_ROLES, _STOP, _HELD)
 
 
 def of_cell(column: str | None, row: str | None, section: str | None) -> str | None:
     """The role of an amount in a table by its column's heading, its row's label and its section."""
     role = column_role(column) if column else None
+    if role in _OUTGOING and row and _HELD.search(row):
+        return "budget" if "budget" in row.casefold() else None
     if role in _COLUMNS:
         return _COLUMNS[role]
     for text in (column, row, section):
@@ -72,7 +86,12 @@ def of_cell(column: str | None, row: str | None, section: str | None) -> str | N
 
 
 def of_sentence(text: str, start: int, end: int) -> str | None:
-    """The role of the amount at `start` to `end` of `text`: that of the nearest word in its sentence, if one is nearest."""
+    """The role of the amount at `start` to `end` of `text`: that of the nearest word in its sentence, if one is nearest.
+
+    What bounds other amounts has none: "contracts over £5,000".
+    """
+    if bounds(text, start, end):
+        return None
     before, after = text[max(0, start - BEHIND) : start], text[end : end + AHEAD]
     for stop in _STOP.finditer(before):
         before = " " * stop.end() + before[stop.end() :]

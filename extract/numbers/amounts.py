@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.numbers import counted, counts, signs, subjects, tallies
+from extract.numbers import counted, counts, prime_marks, rand_sums, signs, subjects, tallies, unsigned_sums
 from extract.text import measures, numerals, sight
 from extract.text.heading_signs import PENNY
 from extract.text.numerals import (
@@ -28,8 +28,6 @@ from extract.text.numerals import (
 from extract.text.rule import Rule
 
 _SURE = 1.0  # confidence of a number with its sign or unit
-BY_PAYMENT = 0.6  # of pennies without a sign, where payments are spoken of
-PAYMENT_REACH = 150  # characters before such a number in which they are
 LONGEST_LOSS = 24  # characters before a sum in brackets in which the word for a loss stands
 LONGEST_LEAD = 16  # characters of "between" and "circa" before a sum
 SHORTEST_TITLE = 4  # letters of a measure that may open a title: "Ha" and "Km" do not
@@ -37,9 +35,10 @@ SHORTEST_TITLE = 4  # letters of a measure that may open a title: "Ha" and "Km" 
 _CIRCA = r"(?:(?-i:c(?:irca|a)?\.?\s?)|[<>~\u2264\u2265]\s?)?"  # "£c.40k", "£<5m"
 _SCALED = r"(?:\s*|-(?=\w{3}))"  # "£3 m", "a £5-million pier"
 _JOINT = rf"(?P<joint>[{MINUS}/]|\s[{MINUS}]\s|\s+(?:to|and|or)\s+)"
+_GLUED = r"(?:(?<![\w£€])|(?<=\b(?-i:c))|(?<=(?-i:[a-z]))(?=[£$€]))"  # "c£5m", "was$40"
 MONEY = Rule(
     id="figure.money",
-    pattern=rf"""(?P<sign>(?<![\w)£$€.])[{MINUS}+])?(?:(?<![\w£€])|(?<=\b(?-i:c)))(?P<currency>{CURRENCY})\s?
+    pattern=rf"""(?P<sign>(?<![\w)£$€.])[{MINUS}+])?{_GLUED}(?P<currency>{CURRENCY})\s?
         {_CIRCA}(?P<inner>[{MINUS}(])?(?!00)(?P<number>{MONEY_NUMBER})
         (?:{_SCALED}(?P<scale>{MONEY_SCALE}|(?<=\d)b\b))?
         (?:{_JOINT}(?P<number_2>{NUMBER})
@@ -64,6 +63,7 @@ MONEY = Rule(
         "£c.40k": {"currency": "£", "number": "40", "scale": "k"},
         "€5,50": {"currency": "€", "number": "5,50"},
         "£1\u00b75m": {"currency": "£", "number": "1\u00b75", "scale": "m"},
+        "was$40 over": {"currency": "$", "number": "40"},
     },
     not_examples=("30 million", "£m", "£ per head", "£000s", "an R2 zone", "R12"),
 )
@@ -84,7 +84,7 @@ PERCENT = Rule(
     id="figure.percent",
     pattern=rf"""(?P<sign>(?<![\w)%.])[{MINUS}+])?{START}(?:(?P<number>{NUMBER})(?:{TO}))?
         (?P<number_2>\d{{1,3}},\d\d?(?!\d)|{NUMBER})\s?{PER_CENT}""",
-    needs=("%", "cent", "percentage", "pp"),
+    needs=("%", "cent", "percentage", "pp", "pc", "p.c."),
     examples={
         "a rise of 13.5%": {"number_2": "13.5"},
         "7 to 8 percent": {"number": "7", "number_2": "8"},
@@ -99,13 +99,6 @@ _NEEDED = Rule(
     r"\s(?:of|is|was)\s\($",
     examples={"a variance of (": "variance of (", "the net result was (": "result was ("},
     not_examples=("the crane (", "paid for (", "a total of ("),
-)
-UNSIGNED = Rule(
-    id="figure.money_unsigned",
-    pattern=rf"""{START}(?P<number>\d{{1,3}}(?:,\d{{3}})+\.\d\d|\d+\.\d\d)(?![\w%:]|[.,]\d|[{MINUS}]\w)""",
-    needs=(".",),
-    examples={"paid to A Lund 412.50": {"number": "412.50"}, "cheque for 1,020.00": {"number": "1,020.00"}},
-    not_examples=("£3.50", "at 10.5", "4.10.12", "3.25%"),
 )
 MEASURE = Rule(
     id="figure.measure",
@@ -132,13 +125,14 @@ _PERSONS = Rule(
     not_examples=("61p", "a toll (3p)"),
 )
 RULES = (
-    MONEY, _WORDED, PERCENT, MEASURE, _NEEDED, UNSIGNED, *signs.RULES, *tallies.RULES, counts.NUMBERED, counts.HYPHENED, _PERSONS,
+    MONEY, _WORDED, *rand_sums.RULES, PERCENT, MEASURE, *prime_marks.RULES, _NEEDED, *unsigned_sums.RULES, *signs.RULES,
+    *subjects.RULES, *tallies.RULES, counts.NUMBERED, counts.HYPHENED, _PERSONS,
 )  # fmt: skip
 
 # What must be in sight for a pattern to be worth running, and how far from it.
 CLOSE = 40  # characters
 _MONEY_SIGHT = re.compile(r"[£$€]|(?:GBP|EUR|USD|CAD|AUD|NZD|ZAR|\bR)\s?(?:[<>~]\s?)?\d")
-_PERCENT_SIGHT = re.compile(r"%|per[\s-]?cent|pp\b", re.IGNORECASE)
+_PERCENT_SIGHT = re.compile(r"%|per[\s-]?cent|\dpp?c?\b|\d\s?(?:pp|pc|p\.c)\b", re.IGNORECASE)
 _WORDED_SIGHT = re.compile(
     r"\d\s?p\b|\d(?:\s?(?:m|k|mn|bn|million|billion))?\s?[€£]"
     r"|[\d\u00bd\u00bc\u00be][\s\w]{0,10}(?:pence|pounds|euro|dollars|cents|GBP|EUR|USD|CAD|AUD|NZD)"
@@ -150,17 +144,11 @@ _MEASURE_SIGHT = re.compile(
 
 _SPLIT = re.compile(r"(?<!\()0\d")  # "000 sqm", the rest of "23 000 sqm"
 _BETWEEN = re.compile(r"\b(?:between|from|either)\s(?:c(?:irca|a)?\.?\s?)?$", re.IGNORECASE)
-_UNSIGNED_SIGHT = re.compile(r"\d\.\d\d(?!\d)")
-_PAYMENT = re.compile(
-    r"\b(?:payments?|payees?|cheques?|invoices?|bacs|paid|salary|wages|hmrc|vat|balance|receipts|precept|reimburse\w*|expenses)\b",
-    re.IGNORECASE,
+THOUSAND = 1000
+# "£40.000", but "£1.025 a litre"
+_POINTED = re.compile(
+    r"(?:[1-9]\d{1,2}\.\d{3}|[1-9]\.\d00)(?![\d,.]*\d)(?!\s?(?:m|k|bn|million|billion|per|an?|each|/)\b|\s?/)", re.IGNORECASE
 )
-# "closed at 20.56", "paragraph 4.10", and the number that opens a line
-_NO_PAYMENT = re.compile(
-    r"(?:\b(?:at|from|to|until|till|by|paragraphs?|sections?|para|clause|between|and|item|minute|rate|ratio|of)\s+|[\n\0]\s*)$|^$",
-    re.IGNORECASE,
-)
-
 _SHARED = re.compile(
     rf"(?:\s?[{MINUS}]\s?|\s+(?:to|and)\s+){CURRENCY}\s?(?P<number>{NUMBER})\s*(?P<scale>{SCALE})", re.IGNORECASE
 )
@@ -171,7 +159,7 @@ def read(text: str, taken: bytearray, currency: str) -> list[Amount]:
     found: list[Amount] = []
     for code in sight.finditer(tallies.CODE.compiled, text, tallies.CODE_SIGHT.compiled, CLOSE):
         take(taken, *code.span())
-    for reader in (_money, _worded, _percent, _measures, tallies.read, _unsigned):
+    for reader in (_money, _worded, rand_sums.read, _percent, _measures, prime_marks.read, tallies.read, unsigned_sums.read):
         for amount in reader(text, taken, currency):
             take(taken, amount.start, amount.end)
             found.append(amount)
@@ -191,7 +179,7 @@ def _money(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
         unit = numerals.currency(match["currency"], currency) or currency
         end = match.end("scale") if match["scale"] else match.end("number")
         first, second, scale = _ends(text, match, taken)
-        signed = any(sign and sign != "+" for sign in (match["sign"], match["inner"]))
+        signed = any(sign and sign != "+" for sign in (match["sign"], match["inner"])) and not signs.parts(text, match.start())
         negative = signed or signs.below_zero(text, match.start()) or _bracketed(text, match.start(), end)
         subject = subjects.of_money(text, match.start(), end)
         yield Amount(match.start(), end, (-first if negative else first) * scale, unit, scale, subject, MONEY.id, _SURE)
@@ -201,8 +189,13 @@ def _money(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
 
 
 def _ends(text: str, match: re.Match[str], taken: bytearray) -> tuple[float, float | None, float]:
-    """Both ends of a sum of money and their scale: "£1-2m" is of millions, "£3m to 4" no range, "£2 and £3m" of millions too."""
+    """Both ends of a sum of money and their scale: "£1-2m" is of millions, "£3m to 4" no range, "£2 and £3m" of millions too.
+
+    A point before three digits parts thousands where nothing scales them: "£40.000".
+    """
     first, scale = numerals.number(match["number"]), numerals.scale(match["scale"]) or 1
+    if not match["scale"] and _POINTED.match(text, match.start("number")):
+        return first * THOUSAND, None, 1
     if match["number_2"] and 1 not in taken[match.start("number_2") : match.end()] and _joined(text, match):
         second, scale_2 = numerals.number(match["number_2"]), numerals.scale(match["scale_2"])
         if scale_2 and not match["scale"] and first < second:
@@ -299,14 +292,3 @@ def _titled(text: str, match: re.Match[str]) -> bool:
     opening = not match.start() or text[match.start() - 1] in "\n\0"
     named = match["unit"].istitle() or match["unit"].isupper()
     return opening and named and len(match["unit"]) >= SHORTEST_TITLE and not match["number"]
-
-
-def _unsigned(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
-    """Pennies without a sign, where payments are spoken of: "cheque 104, A Lund, 412.50"."""
-    for match in sight.finditer(UNSIGNED.compiled, text, _UNSIGNED_SIGHT, CLOSE):
-        if 1 in taken[match.start() : match.end()] or _NO_PAYMENT.search(text[max(0, match.start() - 20) : match.start()]):
-            continue
-        if _PAYMENT.search(text, max(0, match.start() - PAYMENT_REACH), match.start()):
-            yield Amount(
-                *match.span(), numerals.number(match["number"]), currency, 1, None, UNSIGNED.id, BY_PAYMENT
-            )

@@ -41,7 +41,7 @@ MONEY_HEADING = re.compile(
 )
 _NUMBER_HEADING = re.compile(
     r"(?<!\d)%|\b(?:no|nos|number|numbers|count|per\s?cent|ratio|score|hours|units|posts"
-    r"|fte|staff|people|cases|volume|days|households)\b",
+    r"|fte|staff|people|cases|volume|days|households|multiples?|multipliers?|factors?|weightings?)\b",
     re.IGNORECASE,
 )
 # Words of a row, or over the labels of the rows, that make the numbers under years money.
@@ -51,7 +51,13 @@ _MONEY_ROW = Rule(
     examples={"Total income": "income", "Cost heading": "Cost"},
     not_examples=("Boats", "Payments made"),
 )
-RULES = (_MONEY_ROW,)
+_COUNTS = Rule(
+    id="figure.row_of_counts",
+    pattern=r"\b(?:number|no\.?|nos\.?|count)\s+of\b|%|\bper\s?cent|\b(?:fte|wte)s?\b",
+    examples={"Number of grants": "Number of", "Income %": "%"},
+    not_examples=("Staff salary",),
+)
+RULES = (_MONEY_ROW, _COUNTS)
 _WHOLE = re.compile(r"\(\d[\d,]*\)")  # a count in brackets
 _PENNIES = re.compile(r"\(?[-\u2212]?\d[\d,]*\.\d\d\)?")
 
@@ -156,16 +162,30 @@ def money(label: str | None, row_label: str | None, stub: str, *, in_pennies: bo
     return in_pennies or (named and not _NUMBER_HEADING.search(row_label or ""))
 
 
+def grouped_pennies(label: str | None, cell: Item) -> bool:
+    """True for pennies behind thousands that a comma parts, under no heading that counts: "15,240.80"."""
+    return "," in cell.text and _PENNIES.fullmatch(cell.text) is not None and not (label and _NUMBER_HEADING.search(label))
+
+
+def of_money(label: str | None) -> bool:
+    """True for the label of a row of money: "Staff salary", "Running costs"."""
+    return label is not None and _MONEY_ROW.search(label) is not None and not _COUNTS.search(label)
+
+
 def granted(label: str | None, roles: Collection[str]) -> bool:
     """True for a column that says what became of money that another speaks of: "Requested | Awarded", "Budget | Forecast"."""
     role = column_role(label) if label else None
     return (role in _GRANTED and len(_GRANTED.intersection(roles)) > 1) or (role in _BUDGETED and "budget" in roles)
 
 
-def row_label(row: Sequence[Item], cell: Item) -> str | None:
-    """The text to the left on the same baseline, else the text of the row's first cell."""
+def row_label(row: Sequence[Item], cell: Item, naming: Collection[int] = ()) -> str | None:
+    """The text to the left on the same baseline, else the text of the row's first cell.
+
+    Texts in the columns `naming`, of references and dates, are passed over where others stand beside them.
+    """
     left = [text for text in row if text.box.x1 <= cell.box.x0 + BASELINE]
     worded = [text for text in left if any(map(str.isalpha, text.text))]
+    worded = [text for text in worded if not (text.cell and text.cell.column in naming)] or worded
     if not worded:
         return None
     if cell.cell is None:

@@ -83,6 +83,9 @@ NOT_PLURAL = ("ss", "us", "is", "'s", "\u2019s")
 
 _TOKEN = re.compile(r"\s+|(?P<word>[^\W\d_][\w'\u2019&/-]*\.?)|(?P<other>.)", re.DOTALL)
 _LAST_WORD = re.compile(r"(?P<word>[A-Za-z][\w'\u2019&/-]*)(?:\(s\))?(?P<stop>[.:]?)\s*(?:#\s*)?$")
+_EACH_MONTH = re.compile(
+    r"\b(?:each|every|per|a|the|this|that|last|next|following|previous|current|whole|one)\s+month\s+$", re.IGNORECASE
+)
 _OPENED = re.compile(r"\d[\d,]*(?=\s[a-z])")  # a number that opens a line, and what it counts
 # "47 primary and 6 secondary schools"
 _SHARED = re.compile(r"\s(?P<kind>[a-z][a-z-]{2,})\s(?:and|or|&)\s\d[\d,]*(?=\s[a-z])")
@@ -164,6 +167,8 @@ def names_counted(text: str, start: int, *, proper: bool = True) -> bool:
     said = {"": LABELS, ":": CODES, ".": _SHORT}[match["stop"]]
     if word.casefold() in said:
         return True
+    if word.casefold() == "month" and not match["stop"] and not _EACH_MONTH.search(text[max(0, start - BEFORE) : start]):
+        return True  # "at month 8"
     opening = _OPENED.match(text, start) if "\n" in match.group() else None
     if opening and phrase(text, opening.end()):
         return False  # the heading before: "Harbour Fund / 23 groups had applied"

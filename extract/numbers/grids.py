@@ -90,7 +90,7 @@ class _Table:
     rows: dict[int, list[Item]]
     beside: dict[int, list[GridCell]]  # the cells of each row of a ruled table
     sections: dict[int, GridCell]
-    pennies: set[int]  # right edges of columns in pennies
+    pennies: set[int]  # columns in pennies
     printed: dict[int, Sign]  # of columns whose first number has a sign of money: "£40", "12", "Total £52"
     before: _Head | None
     currency: str
@@ -121,7 +121,7 @@ class _Table:
         )
 
     def numbers(self) -> list[GridNumber]:
-        """All numbers of the table, those without a sign with that of the columns with which theirs adds up."""
+        """All numbers of the table, those without a sign with that of the columns with which theirs adds up, or of their row."""
         found = [self.number(cell) for cell in self.cells]
         rows: dict[int, dict[int, float]] = {}
         known: dict[int, Sign] = {}
@@ -137,15 +137,25 @@ class _Table:
             else:
                 bare.add(place)
         signs = across.shared_signs(rows, known) if bare - set(known) else {}
-        return [
-            replace(number, sign=signs.get(columns.column_of(cell))) if number.sign is None and not number.torn else number
+        paid = self._paid_rows(found)
+        settled = []
+        for cell, number in zip(self.cells, found, strict=True):
+            sign = signs.get(columns.column_of(cell)) or (None if number.column_label else paid.get(columns.row(cell)))
+            settled.append(replace(number, sign=sign) if number.sign is None and not number.torn else number)
+        return settled
+
+    def _paid_rows(self, found: Sequence[GridNumber]) -> dict[int, Sign]:
+        """The sign of money in each row whose label says that it is of money: "Staff salary | 2,370.70 | 3300"."""
+        return {
+            columns.row(cell): number.sign
             for cell, number in zip(self.cells, found, strict=True)
-        ]
+            if number.sign and is_currency(number.sign.unit) and columns.of_money(number.row_label)
+        }
 
     def number(self, cell: Item) -> GridNumber:
         """A cell with its labels and its sign."""
         label, sign = self.heads.over(cell)
-        row_label = columns.row_label(self.rows.get(columns.row(cell), []), cell)
+        row_label = columns.row_label(self.rows.get(columns.row(cell), []), cell, self.heads.naming)
         if named_cells.named(label, row_label, cell, self.beside.get(columns.row(cell), [])):
             return GridNumber(start=cell.start, end=cell.end, numeral=Numeral(0.0), names=True)
         inner = [mark.text for mark in self.marks if _above(mark, cell) and columns.over(mark, cell)]
@@ -155,7 +165,7 @@ class _Table:
         sign, torn = units.settled(said, self.currency)
         edge = round(cell.box.x1 / IN_COLUMNS)
         if sign is None and not torn:
-            sign = self.printed.get(columns.column_of(cell)) or self._elsewhere(label, row_label, edge)
+            sign = self.printed.get(columns.column_of(cell)) or self._elsewhere(label, row_label, cell)
         elif sign and sign.unit is None:
             sign = self._of_money(cell, sign)
         if sign and sign != units.COUNTED:
@@ -186,14 +196,15 @@ class _Table:
         unit = own.unit if own else others.pop() if len(others) == 1 else None
         return Sign(unit, sign.scale)
 
-    def _elsewhere(self, label: str | None, row_label: str | None, edge: int) -> Sign | None:
+    def _elsewhere(self, label: str | None, row_label: str | None, cell: Item) -> Sign | None:
         """The sign of a number that nothing beside it tells: that of the column in the block before, or money by its pennies."""
+        edge = round(cell.box.x1 / IN_COLUMNS)
         if self.before and not (label and self.block.headed):
             known = self.before.signs
             if (near := next((n for n in (edge, edge - 1, edge + 1) if n in known), None)) is not None:
                 return known[near]
-        money = columns.money(label, row_label, self.heads.stub, in_pennies=edge in self.pennies)
-        money = money or columns.granted(label, self.heads.roles)
+        money = columns.money(label, row_label, self.heads.stub, in_pennies=columns.column_of(cell) in self.pennies)
+        money = money or columns.granted(label, self.heads.roles) or columns.grouped_pennies(label, cell)
         return Sign(self.currency, None) if money else None
 
 
@@ -230,7 +241,7 @@ def _printed(cells: Sequence[Item]) -> dict[int, Sign]:
 
 
 def _in_pennies(passage: Passage, texts: Sequence[Item], cells: Sequence[Item], block: Block) -> set[int]:
-    """The columns, by their right edges, of amounts printed without a sign in a table that speaks of money.
+    """The columns of amounts printed without a sign in a table that speaks of money.
 
     A table speaks in all its texts and in a few lines above it; other numbers only in the rows from first to last.
     """
@@ -241,11 +252,11 @@ def _in_pennies(passage: Passage, texts: Sequence[Item], cells: Sequence[Item], 
         first = min(cell.index for cell in cells)
         last = max(cell.index for cell in cells)
         texts = [text for text in texts if first <= text.index <= last]
-    edges: dict[int, list[Item]] = {}
+    places: dict[int, list[Item]] = {}
     for cell in cells:
-        edges.setdefault(round(cell.box.x1 / IN_COLUMNS), []).append(cell)
-    found = {edge for edge, column in edges.items() if columns.pennies(column)}
+        places.setdefault(columns.column_of(cell), []).append(cell)
+    found = {place for place, column in places.items() if columns.pennies(column)}
     above = passage.lines[max(0, first - CAPTION_LINES) : first]
     if not found or columns.spoken(texts, above):
         return found
-    return {edge for edge in found if any("," in cell.text for cell in edges[edge])}
+    return {place for place in found if any("," in cell.text for cell in places[place])}

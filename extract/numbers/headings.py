@@ -19,7 +19,15 @@ _UNIT = Rule(
     examples={"Unit": "Unit", "Unit of measure": "Unit of measure", "UoM": "UoM"},
     not_examples=("Business unit", "Units let"),
 )
-RULES = (_UNIT,)
+_REFERRING = Rule(
+    id="figure.referring_heading",
+    pattern=r"""^\W*(?:(?:(?:account|cost|nominal|budget|a/c)\s+)?codes?
+        |(?:(?:invoice|payment|paid)\s+)?dates?(?:\s+(?:of\s+)?(?:paid|payment|invoice))?)\W*$""",
+    examples={"Code": "Code", "Nominal code": "Nominal code", "Date paid": "Date paid"},
+    not_examples=("Code of conduct", "Decoded", "Quarter"),
+)
+RULES = (_UNIT, _REFERRING)
+_NO_LABELS = frozenset(("reference", "number"))
 MOST_LINES = 8  # lines above numbers in no table that can be their headings
 LONGEST_MARK = 8  # characters of a sign ("£000s") between the rows of a table
 
@@ -60,6 +68,12 @@ class Heads:
     def units(self) -> int | None:
         """The column in which each row says its unit."""
         return next((head.column for head in self._known if _UNIT.match(join_lines(head.text))), None)
+
+    @cached_property
+    def naming(self) -> frozenset[int]:
+        """The columns whose headings say that they hold references, codes or dates: they name no row where words do."""
+        said = [(head.column, join_lines(head.text)) for head in self._known if head.column_span == 1]
+        return frozenset(column for column, text in said if _REFERRING.match(text) or column_role(text) in _NO_LABELS)
 
     @cached_property
     def beside(self) -> list[Sign]:
@@ -113,7 +127,8 @@ class Heads:
             and (head.column_span < self._columns or self._columns == 1)
         ]  # fmt: skip
         lines = [part.text for head in own for part in head.parts]
-        return join_lines("\n".join(lines)) or None, columns.sign(lines, self._currency)
+        label = join_lines("\n".join(lines))
+        return label or None, columns.sign(lines, self._currency) or columns.sign([label], self._currency)
 
     def _by_place(self, cell: Item) -> tuple[str | None, Sign | None]:
         texts = [text for text in self._above if columns.over(text, cell)]

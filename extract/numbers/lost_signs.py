@@ -8,25 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extract.models import Remark, Section
+from extract.numbers.unsigned_sums import NAMED_SUM
 from extract.text.rule import Rule
 
 LEAST_SUMS = 2  # sums that must stand so, where none of them has a letter of no meaning for its sign
-_MONEY = r"(?:grants?|costs?|sums?|budgets?|fees?|prices?|precepts?|payments?|donations?|invoices?|salary|salaries)"
-_NUMBER = r"\d{1,3}(?:,\d{3})*\.\d\d(?!\d)|\d{1,3}(?:,\d{3})+(?![\d.])"
-_SUM = Rule(
-    id="figure.sign_lost",
-    pattern=rf"\b{_MONEY}\s+(?:of|at|was|is|were|are|totalling|:)\s*(?P<lost>[\ufffd\ue000-\uf8ff])?\s*(?:{_NUMBER})"
-    r"(?!\s*(?:%|per\s?cent|p\b|pence|euros?|pounds))",
-    examples={"a grant of 1,250.00 was paid": "grant of 1,250.00", "the cost was \ufffd400.00": {"lost": "\ufffd"}},
-    not_examples=("a grant of £1,250.00", "the cost was 40 boats", "a fee of 12.50 euros", "a cost of 400.00 per cent"),
-)
 _SIGN = Rule(
     id="figure.any_sign",
     pattern=r"[£€$]|\b(?:GBP|EUR|USD|CAD|AUD|NZD|ZAR|pounds|euros?|dollars|rands?)\b|\bR\s?\d",
     examples={"£4": "£", "R 400": "R 4", "forty pounds": "pounds"},
     not_examples=("4.50", "Room 4"),
 )
-RULES = (_SUM, _SIGN)
+RULES = (_SIGN,)
 
 
 def remarks(sections: Sequence[Section]) -> Iterator[Remark]:
@@ -34,10 +26,10 @@ def remarks(sections: Sequence[Section]) -> Iterator[Remark]:
     texts = [section.passage.text for section in sections]
     if any(_SIGN.search(text) for text in texts):
         return
-    found = [(section, match) for section, text in zip(sections, texts, strict=True) for match in _SUM.finditer(text)]
+    found = [(section, match) for section, text in zip(sections, texts, strict=True) for match in NAMED_SUM.finditer(text)]
     if len(found) < LEAST_SUMS and not any(match["lost"] for _, match in found):
         return
     section, match = found[0]
-    page = section.passage.evidence(*match.span(), rule=_SUM.id).page
+    page = section.passage.evidence(*match.span(), rule=NAMED_SUM.id).page
     said = f'{len(found)} sums stand without a sign of money ("{" ".join(match.group().split())}"), and none is in the paper'
     yield Remark("figures", "sign_lost", "warning", f"{said}: its font may have lost it", page)

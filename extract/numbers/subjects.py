@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 
+from extract.text.lexicon import MONTH
+from extract.text.rule import Rule
+
 REACH = 70  # characters before and after an amount that are read
 _MOST_WORDS = 7  # of a subject
 
@@ -38,6 +41,17 @@ _MODAL = re.compile(r"\s+(?:would|will|could|should|may|might|to|had|has|have)$"
 _PARTICIPLE = re.compile(
     r"(?<=[a-z]s)\s(?:answering|responding|taking|commenting|using|receiving|living|having|being|waiting)\b.*$"
 )
+_WHICH = r"the|a|same|final|last|first|second|third|fourth|fifth|sixth|previous|next|current|whole|financial"
+_DAY = rf"(?:\d{{0,2}}(?:st|nd|rd|th)?\s)?{MONTH}"
+_TIME = rf"{_DAY}|years?(?:['\u2019]s)?(?:\s+end)?|period|quarter|first|second|third|fourth|fifth|officers?|members"
+_NO_SUBJECT = Rule(
+    id="figure.no_subject",
+    pattern=rf"""(?-i:[a-z]{{3}}[.?!]\s+[A-Z])|\w\s[\u00b7\u2022\u25cf\uf0b7]\s|;\s
+        |^\W*(?:(?:{_WHICH})\s+){{0,3}}(?:{_TIME})\W*$""",
+    examples={"quays. However": "ays. H", "Fund \u00b7 Rope": "d \u00b7 ", "March": "March", "year end": "year end"},
+    not_examples=("St. Bede's fund", "March fair", "year end bonus", "third bridge"),
+)
+RULES = (_NO_SUBJECT,)
 # Words of a sentence, not of a label: "The hall was let for", "rent paid over".
 _OPENS_SENTENCE = (
     "The|They|It|We|He|She|A|An|This|That|These|There|In|At|On|For|By|From|Of|Up|Under|Over|If|As|With|Only|Some|Around"
@@ -77,7 +91,7 @@ def of_money(text: str, start: int, end: int) -> str | None:
         return what
     follows = _AFTER.match(after)
     if follows:
-        return _clean(follows["what"])
+        return trimmed_subject(follows["what"]) or None
     label = _LABEL.search(before)
     if label is None or (not label["mark"] and _SPOKEN.search(label["what"])):
         return None  # a sentence begins there, no label
@@ -89,14 +103,17 @@ def of_share(text: str, start: int, end: int) -> str | None:
     """What the percentage at `start` to `end` of `text` is a share or a rate of."""
     follows = _OF.match(text[end : end + REACH])
     if follows:
-        return trimmed_subject(follows["what"])
+        return trimmed_subject(follows["what"]) or None
     found = _BEFORE.search(text[max(0, start - REACH) : start])
     return _named(found) if found else None
 
 
 def trimmed_subject(phrase: str) -> str:
-    """`phrase` without a participle and what follows it behind the plural it is of: "users answering" → "users"."""
-    return _PARTICIPLE.sub("", _clean(phrase))
+    """`phrase` without a participle and what follows it behind the plural it is of: "users answering" → "users".
+
+    Empty for words of two sentences or entries, and for a month, a year's end or an ordinal.
+    """
+    return "" if _NO_SUBJECT.search(phrase) else _PARTICIPLE.sub("", _clean(phrase))
 
 
 def _named(found: re.Match[str]) -> str | None:
@@ -112,7 +129,7 @@ def _named(found: re.Match[str]) -> str | None:
     words = phrase.split()
     if not words or words[-1].casefold() in _EMPTY or phrase.casefold() in _EMPTY_ALONE:
         return None
-    if words[-1].endswith("ed") or words[-1][0].isdigit():
+    if words[-1].endswith("ed") or words[-1][0].isdigit() or _NO_SUBJECT.search(phrase):
         return None
     return phrase
 

@@ -16,7 +16,8 @@ _DATED = frozenset(("year", "day", "date"))
 _PAID = frozenset(("amount", "net", "vat", "gross", "requested", "awarded"))
 _OF_MONEY = _DATED | _PAID | {"budget", "outturn", "forecast", "variance", "actual"}
 # Headings of columns that count or name: no sign over the whole table holds for them.
-_SHARES = r"per\s?cent|percentage|ratio|rate|score|rank|ranking|grade|band|rating|index|age"
+_TIMES = r"multiples?|multipliers?|factors?|weight(?:ing|s)?"
+_SHARES = rf"per\s?cent|percentage|ratio|rate|score|rank|ranking|grade|band|rating|index|age|{_TIMES}"
 _HEADS = r"fte|wte|ftes|posts?|staff|staffing|headcount|employees|people|population|pupils|children|members|visitors"
 _THINGS = r"households|properties|dwellings|homes|visits|cases|units|volume|hours|days|weeks|months|quantity|qty"
 _NAMES = r"notes?|no|nos|numbers?|count|wards?|pages?|year|refs?|reference|row|line|item|para"

@@ -54,7 +54,7 @@ def zone(runs: Sequence[Run]) -> Zone | None:
     for edge in edges[1:]:
         if _parts(prose, edge - SAME_EDGE, cuts[-1] if cuts else float("-inf")):
             cuts.append(edge - SAME_EDGE)
-    return _zone(runs, prose, cuts) if cuts else None
+    return cut_at(runs, prose, cuts) if cuts else None
 
 
 def _parts(prose: Sequence[Run], cut: float, left_cut: float) -> bool:
@@ -127,7 +127,7 @@ def _paragraphs(runs: Sequence[Run]) -> list[float]:
     ]
 
 
-def _zone(runs: Sequence[Run], prose: Sequence[Run], cuts: Sequence[float]) -> Zone | None:
+def cut_at(runs: Sequence[Run], prose: Sequence[Run], cuts: Sequence[float]) -> Zone | None:
     """The zone that is cut at `cuts`: from where the lowest of the columns' tops is, or a line across, down to the end."""
     right = [run for run in prose if run.words[0].box.x0 >= cuts[-1]]
     across = [run for run in runs if any(run.words[0].box.x0 < cut < run.words[-1].box.x1 for cut in cuts)]

@@ -13,7 +13,9 @@ from operator import attrgetter
 
 from extract.models import Box, Cell, Line, RuledCell, Word, around
 from extract.pdf.columns import Zone, side_by_side, zone
+from extract.pdf.numbered_columns import numbered
 from extract.pdf.runs import Run, runs
+from extract.pdf.short_columns import short
 from extract.pdf.signatures import signed
 from extract.pdf.two_languages import Pair, pair
 
@@ -55,11 +57,11 @@ def lines(page: int, words: Sequence[Word], cells: Sequence[RuledCell]) -> list[
 def _blocks(page: int, found: Sequence[Run]) -> list[list[Line]]:
     """The lines of text outside tables: one at a time, but for columns, which stay together."""
     languages = pair(found)
-    columns = languages or zone(found) or signed(found)
+    columns = languages or numbered(found) or zone(found) or signed(found) or short(found)
     if columns is None:
         return [[line] for line in side_by_side(_baselines(page, found, None))]
     outside = languages.rest if languages else [run for run in found if not _within(run, columns)]
-    rest = [[line] for line in side_by_side(_baselines(page, outside, None))]
+    rest = _blocks(page, outside)
     block = [line for column in columns.columns for line in _baselines(page, column, None)]
     above = [line for line in rest if line[0].box.top < columns.top]
     return [*above, block, *rest[len(above) :]]

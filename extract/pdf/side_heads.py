@@ -11,6 +11,7 @@ numbers hung in the margin by the letters in the narrow column.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -24,6 +25,8 @@ HELD = 0.8  # share of the lines between the first and the last of them that kee
 LETTERED = 0.7  # share of the narrow column's lines that hold a word of three letters
 PROSE = 36  # characters of a line of the text, on average
 RUNS_ON = 0.2  # share of the lines of text that begin with a small letter, as the lines of sentences do
+SHEET = 0.5  # share of the lines with a heading whose text is parted by a gap of `APART`: such lines are rows of a table
+APART = 1.2  # times the type size
 NUMBERED = 0.7  # share of the headings that have a number, by which their text need not run on
 EDGE = 1.6  # points by which the lines of a column may miss its edge
 GUTTER = 4.0  # points of white space before the text's column
@@ -96,7 +99,16 @@ def _holds(lines: Sequence[Line], cut: float) -> bool:
     if len(alone) < LEAST_ALONE or not both or len(alone) + len(both) < LEAST_ROWS:
         return False
     told = len(both) >= LEAST_BOTH or _set_apart(both, cut)
-    return told and _keep(lines, alone, both, cut) and _reads(alone, both, cut)
+    return told and not _sheet(both, cut) and _keep(lines, alone, both, cut) and _reads(alone, both, cut)
+
+
+def _sheet(both: Sequence[Line], cut: float) -> bool:
+    """True where the text beside most headings stands in columns of its own: "Harbour Stores      Lamps       £40.00"."""
+    halves = [(line, _halves(line, cut)[1]) for line in both]
+    parted = sum(
+        any(b.box.x0 - a.box.x1 > APART * (line.size or 10.0) for a, b in itertools.pairwise(words)) for line, words in halves
+    )
+    return parted >= SHEET * len(both)
 
 
 def _set_apart(both: Sequence[Line], cut: float) -> bool:

@@ -25,8 +25,8 @@ PROSE_WORDS = 4  # words of a line of the text above, on average
 
 _SIGNED = Rule(
     id="reading.signed",
-    pattern=r"^(?:signed|signature|sgd|sign)\b[\s:]*[._\u2026-]*",
-    examples={"Signed: ......": "Signed: ......", "SIGNATURE": "SIGNATURE", "Signed by the Chair": "Signed "},
+    pattern=r"^(?:signed|signature|sgd|sign)\b[\s:]*[._\u2026-]*|^[._\u2026]{8,}\s*$",
+    examples={"Signed: ......": "Signed: ......", "SIGNATURE": "SIGNATURE", "............": "............"},
     not_examples=("The minutes were signed", "Signs of the quay", "Signage"),
 )
 RULES = (_SIGNED,)

@@ -18,7 +18,7 @@ EDGE = 2.0  # points by which left edges of a column's lines may differ
 LEAST_LINES = 4  # lines of each column
 LEAST_WORDS = 15  # words of each column
 ENGLISH = 0.12  # share of a column's words that are small English ones, where it is English
-MIXED = 0.24  # the same of a whole page, above which all of it is English
+LEAST_OTHER = 0.04  # share of a page's words that only other languages have, where it may be in two
 FOREIGN = 0.03  # the same, where it is not
 OTHER = 0.12  # share of a column's words that are small words of another language, where it is in it
 _ENGLISH = "the of and to in at on that was were be by for is from with held will it as this"
@@ -34,6 +34,8 @@ _OTHERS = tuple(
         "te o ngā i ki e he me ka kua mo nga hui",  # Māori
     )
 )
+_SHARED = "a an am at i o do on me he par con leis"  # that English has too
+_DISTINCT = frozenset().union(*_OTHERS) - frozenset(_SHARED.split()) - _SMALL
 
 
 class Pair(NamedTuple):
@@ -47,7 +49,8 @@ class Pair(NamedTuple):
 
 def pair(printed: Sequence[Run]) -> Pair | None:
     """The part of a page that is in two languages side by side; None where none is, which is nearly every page."""
-    if not FOREIGN < _english(printed) < MIXED:
+    words = _words(printed)
+    if sum(word in _DISTINCT for word in words) < LEAST_OTHER * max(1, len(words)) or _english(printed) <= FOREIGN:
         return None
     found = [part for run in printed for part in cut(run, GUTTER)]
     return next((made for edge in _cuts(found) if (made := _at(edge, found))), None)
@@ -72,7 +75,14 @@ def _at(edge: float, found: Sequence[Run]) -> Pair | None:
 
 def _are_languages(english: Sequence[Run], other: Sequence[Run]) -> bool:
     """True for a column of English and one of another language: numbers and names have no English words either."""
-    return _english(english) >= ENGLISH and _english(other) <= FOREIGN and _other(other) >= OTHER
+    return _english(english) >= ENGLISH and _other(other) >= OTHER and _stray(other) <= FOREIGN
+
+
+def _stray(side: Sequence[Run]) -> float:
+    """The share of small English words that are none of the language of a column: Welsh has "at" too."""
+    words = _words(side)
+    own = max(_OTHERS, key=lambda small: sum(word in small for word in words))
+    return sum(word in _SMALL - own for word in words) / max(1, len(words))
 
 
 def _cuts(found: Sequence[Run]) -> Iterator[float]:

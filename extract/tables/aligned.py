@@ -115,7 +115,7 @@ def _sentence(line: Line, numbers: Numbers) -> bool:
 def _is_table(run: Sequence[Numbers]) -> bool:
     """True where the numbers of a run stand in columns and words name their rows."""
     counting = [row for row in run if len(row.row.pieces) > 1 and not _years_only(row)]
-    named = sum(1 for row in counting if row.row.pieces[0].numeral is None and any(map(str.isalnum, row.row.pieces[0].text)))
+    named = sum(1 for row in counting if _named(row.row.pieces))
     if len(counting) < LEAST_ROWS or named < NAMED_SHARE * len(counting):
         return False
     several = [row for row in counting if len(row.counts) > 1]
@@ -123,6 +123,12 @@ def _is_table(run: Sequence[Numbers]) -> bool:
         return True
     amounts = [row for row in counting if not PLAIN.fullmatch(row.counts[-1].text) and not row.counts[-1].text.endswith("%")]
     return len(amounts) >= LEAST_AMOUNTS and 2 * len(amounts) > len(counting) and named == len(counting)
+
+
+def _named(row: Sequence[Piece]) -> bool:
+    """True for a row that words open, or its own number and words behind that: "3 | Mooring lines | £40.00"."""
+    first = row[1] if len(row) > 2 and PLAIN.fullmatch(row[0].text) else row[0]
+    return first.numeral is None and any(map(str.isalnum, first.text))
 
 
 def _years_only(row: Numbers) -> bool:

@@ -10,10 +10,10 @@ from statistics import median
 from typing import NamedTuple
 
 from extract.models import Box, CellPart, Grid, GridCell, Line
-from extract.tables import heads_between, notes_behind
+from extract.tables import heads_between, notes_behind, shared_edges
 from extract.tables.close_heads import close_heads
 from extract.tables.headers import YEAR_HEAD, counts
-from extract.tables.pieces import BLANKS, Piece, pieces
+from extract.tables.pieces import BLANKS, SUMS, Piece, pieces
 from extract.text.list_marks import MARKER
 
 OVERLAP = 1.0  # points by which two pieces of one column overlap at least
@@ -52,10 +52,12 @@ def grid(
 
     Its headings are sought upward from `first`, no further than line `floor`.
     """
-    edges = notes_behind.edges([(row.line, row.pieces) for row in counting], currency)
+    given = [(row.line, row.pieces) for row in counting]
+    edges, begins = notes_behind.edges(given, currency), shared_edges.edges(given)
 
     def parted(line: Line, own: list[Piece]) -> LatticeRow:
-        return LatticeRow(line, notes_behind.set_apart(line, own, edges, currency))
+        noted = notes_behind.set_apart(line, own, edges, currency)
+        return LatticeRow(line, shared_edges.set_apart(line, noted, begins, currency))
 
     counting = [parted(row.line, row.pieces) for row in counting]
     spans = _columns(counting)
@@ -212,7 +214,9 @@ def _is_section(row: LatticeRow, numeric: float) -> bool:
 
 def _is_head(row: LatticeRow, spans: Sequence[Span], numeric: float) -> bool:
     """True for a line whose pieces stand over the columns: words over the numbers, or a line of the first column's heading."""
-    if any(len(piece.text.split()) > HEAD_WORDS or (piece.numeral and not YEAR_HEAD.fullmatch(piece.text)) for piece in row.pieces):
+    if any(len(piece.text.split()) > HEAD_WORDS or SUMS.match(piece.text) for piece in row.pieces):
+        return False
+    if any(piece.numeral and not YEAR_HEAD.fullmatch(piece.text) for piece in row.pieces):
         return False
     if len(row.pieces) > 1:
         return any(_over(piece, numeric) for piece in row.pieces)

@@ -10,12 +10,20 @@ from typing import NamedTuple
 
 from extract.models import Box, Line, Word, around
 from extract.text import numerals
-from extract.text.numerals import Numeral
+from extract.text.numerals import CURRENCY, Numeral
+from extract.text.rule import Rule
 
 _COLUMN_GAP = 0.9  # times the size: white space between two columns of numbers
 _BLANKED = "ZAR"  # of a country whose papers part thousands by blanks
 _THOUSANDS = 3  # digits of a group
 DIGIT = re.compile(r"\d")
+SUMS = Rule(
+    id="table.sums",
+    pattern=rf"^(?:{CURRENCY})\s?(?!000)\d[\d,]*(?:\.\d+)?[,;.]?(?:\s(?:and|or|&)?\s?(?:{CURRENCY})\s?\d[\d,]*(?:\.\d+)?[,;.]?)*$",
+    examples={"$910.50,": "$910.50,", "£4.00, £12.50 and £3.00": "£4.00, £12.50 and £3.00"},
+    not_examples=("£12 a day", "Over £500", "2031", "£000"),
+)
+RULES = (SUMS,)
 BLANKS = frozenset(("-", "\u2013", "\u2014", "\u2212", "n/a", "nil", "tbc", "n.a.", "..", "*"))  # for no number
 
 

@@ -39,7 +39,7 @@ SCALE = r"(?:millions?|billions?|thousands?|mn|bn|m|k)\b"
 MONEY_SCALE = r"(?:trillions?|millions?|billions?|thousands?|mln|mil|mm|mn|bn|tn|m|k)\b"
 BLANK_GROUPS = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]*\d)"  # "12 500" in a sentence
 MINUS = "-\u2010\u2011\u2012\u2013\u2212"
-PER_CENT = r"(?:%|per[\s-]?cent\b(?:age\s+points?)?|percentage\s+points?|pp\b)"
+PER_CENT = r"(?:%|per[\s-]?cent\b(?:age\s+points?)?|percentage\s+points?|pp\b|(?-i:pc\b|p\.c\.))"
 # "from 12 to 15", "5-7": the joint of two numbers that share what follows
 TO = rf"\s?[{MINUS}\u2014\u2015]\s?|\s+(?:to|or|and)\s+"
 START = r"(?:(?<![\w.£$€/#])(?<!\d\u00b7)|(?<=\b(?-i:c))|(?<=\b(?-i:c)\.)|(?<=\b(?-i:ca)\.))(?<!\d,)(?<!\w[-\u2013])(?<!\d:)"
