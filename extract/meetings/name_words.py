@@ -54,8 +54,8 @@ _RANK = r"""county|city|borough|district|parish|town|community|metropolitan|vill
 _TYPE = rf"(?i:{_RANK})"
 _NO_WORD = r"""(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march\s+\d|april\s+\d|june|july|august|september|october
     |november|december
-    |no\.?\s?\d{1,4}|minutes?|agenda|notice|council|community\s+cent(?:re|er)|youtube|website|channel|village\s+hall|chamber|venue|date
-    |time"""
+    |no\.?\s?\d{1,4}|minutes?|agenda|notice|council|community\s+cent(?:re|er)|youtube|website|channel|village\s+hall
+    |chamber|venue|date|time"""
 _WORD = rf"(?!(?i:{_NO_WORD})\b)[a-z]?[A-Z][\w'’&.]{{0,60}}(?:-[\w'’]{{1,60}}){{0,6}}"  # of a place: no day or building
 _JOIN = r"(?i:and|of|the|cum|le|la|in|on|upon|with|by|under|de|next|near|st\.?|&)"
 _RANK_OF = r"""(?:london|royal|metropolitan|county)\s+borough|city\s+and\s+county|city|town|township|municipality|village|borough
