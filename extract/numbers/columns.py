@@ -47,8 +47,9 @@ _NUMBER_HEADING = re.compile(
 # Words of a row, or over the labels of the rows, that make the numbers under years money.
 _MONEY_ROW = Rule(
     id="figure.money_row",
-    pattern=r"\b(?:income|expenditure|costs?|budgets?|precept|balances?|reserves?|salar(?:y|ies)|wages|surplus|deficit|funding)\b",
-    examples={"Total income": "income", "Cost heading": "Cost"},
+    pattern=r"""\b(?:income|expenditure|costs?|budgets?|precept|balances?|reserves?|salar(?:y|ies)|wages|surplus|deficit|funding
+        |expenses|vat)\b""",
+    examples={"Total income": "income", "Cost heading": "Cost", "Staff expenses": "expenses"},
     not_examples=("Boats", "Payments made"),
 )
 _COUNTS = Rule(
