@@ -132,8 +132,14 @@ MOVED: list[tuple[str, str, list[str], list[Moved]]] = [
     (
         "a nomination that passed",
         "Cllr Oxley nominated Cllr Ward to be elected as Chairman, seconded by Cllr Tarn and passed with a unanimous vote.",
-        ["Cllr Ward to be elected as Chairman"],
+        ["Cllr Oxley nominated Cllr Ward to be elected as Chairman, seconded by Cllr Tarn and passed with a unanimous vote."],
         [("Cllr Oxley", "Cllr Tarn", "carried")],
+    ),
+    (
+        "a nomination that all agreed to",
+        "Bo Oxley proposed Ada Ward for the position of Secretary and was seconded by Mr Tarn. All present agreed.",
+        ["Bo Oxley proposed Ada Ward for the position of Secretary and was seconded by Mr Tarn. All present agreed."],
+        [("Bo Oxley", "Mr Tarn", "carried")],
     ),
     (
         "a nomination, and who was declared elected",
@@ -181,6 +187,74 @@ MOVED: list[tuple[str, str, list[str], list[Moved]]] = [
         "COUNCIL MEMBER OXLEY MOVED, SECONDED BY COUNCIL MEMBER TARN and motion carried to accept the bills.",
         ["to accept the bills."],
         [("COUNCIL MEMBER OXLEY", "COUNCIL MEMBER TARN", "carried")],
+    ),
+    (
+        "a motion offered",
+        "A motion was offered by Trustee Oxley and seconded by Mr Tarn to add the items. The motion carried (5-0).",
+        ["to add the items."],
+        [("Trustee Oxley", "Mr Tarn", "carried")],
+    ),
+    (
+        "names and a number head the words",
+        "Oxley/Tarn: R 78/31\nTHAT the presentation be received.\nCARRIED\nTarn/Ward: R 79/31\nTHAT the mill be let.\n"
+        "Ward/Oxley: R 80/31\nTHAT the motion be amended by adding \"for a year\".\nCARRIED\n"
+        "A vote was held on the motion as amended and it was \u2026.\nCARRIED",
+        ["the presentation be received.", "the mill be let."],
+        [("Oxley", "Tarn", "carried"), ("Tarn", "Ward", "carried"), ("Ward", "Oxley", "carried")],
+    ),
+    (
+        "requested, and seconded in the next sentence",
+        "Councilor Oxley requested to add an item to the Agenda. Mr. Tarn seconded the motion, which carried unanimously.",
+        ["to add an item to the Agenda"],
+        [("Councilor Oxley", "Mr. Tarn", "carried")],
+    ),
+    (
+        "asked is not moved",
+        "Councilor Oxley asked if it leaks. Mr. Tarn seconded the motion to mend it.",
+        [],
+        [],
+    ),
+    (
+        "I move, and the action",
+        "MOTION: I move that the town vote to approve article 1 as printed.\nACTION: ADOPTED UNANIMOUSLY.",
+        ["the town vote to approve article 1 as printed."],
+        [(None, None, "carried")],
+    ),
+    (
+        "the note and the minutes in one sentence",
+        "MOVED Director Oxley, SECONDED Director Tarn, that the minutes of 3 May be adopted.\nCARRIED",
+        ["the minutes of 3 May be adopted."],
+        [("Director Oxley", "Director Tarn", "carried")],
+    ),
+    (
+        "agreed for somebody to do it, and a mark of who acts",
+        "4.1 The Council AGREED for the Steering Group to apply for a grant. Clerk to action\n"
+        "4.2 The Council AGREED to buy a map. Clerk to action",
+        ["for the Steering Group to apply for a grant.", "to buy a map."],
+        [],
+    ),
+    (
+        "how the body stands to it",
+        "24117: Mill Lane, porch: It was agreed that the Parish Council were happy to support this. It was agreed that the mill was"
+        " a good one.",
+        ["the Parish Council were happy to support this."],
+        [],
+    ),
+    ("initials with points", "Councillor B.W. Oxley was elected Chairman.", ["Councillor B.W. Oxley was elected Chairman."], []),
+    ("a quorum", "As a quorum was determined to be present, the meeting began.", [], []),
+    ("payments on a list", "Four bills were approved: see attached list.", ["Four bills were approved: see attached list."], []),
+    (
+        "payments on a list, with a sum",
+        "Six invoices of £312.40 were approved for payment as per Appendix B.",
+        ["Six invoices of £312.40 were approved for payment as per Appendix B."],
+        [],
+    ),
+    ("one sentence, one clause", "RESOLVED that it be lit; and that it be rung.", ["it be lit; and that it be rung."], []),
+    (
+        "the joint of two clauses belongs to neither",
+        "RESOLVED that:\n(a) the lamp be lit; and\n(b) the bell be rung.",
+        ["the lamp be lit", "the bell be rung."],
+        [],
     ),
     ("a label is no word of it", "It rained. Agreed: Cllr Oxley to be put on the list.", ["Cllr Oxley to be put on the list."], []),
 ]
@@ -239,6 +313,15 @@ VOTED: list[tuple[str, str, list[Counted]]] = [
         "AYES: 2 - Oxley, President Tarn\nNAYES: 0 - None\nABSENT: 1 - Ward",
         [(2, 0, None), ("for", "Oxley"), ("for", "President Tarn"), ("absent", "Ward")],
     ),
+    (
+        "a name against a count that has none against",
+        "1. Lamp plan passed by a vote of 5-0 but for parts 1 and 3, of which it was said with Councilor Oxley voting no.",
+        [(5, 0, None), ("against", "Councilor Oxley")],
+    ),
+    ("a ballot of persons", "Following a ballot, Cllr Oxley was elected by 7 votes to 4.", []),
+    ("a ballot of persons, by name", "On a secret ballot Cllr Oxley received 7 votes and Cllr Tarn 4 votes.", []),
+    ("elected by votes to votes", "Cllr Oxley was elected Chair by 7 votes to 4.", []),
+    ("a ballot on a motion", "On a secret ballot the motion was carried by 7 votes to 4.", [(7, 4, None)]),
     ("absent at sea", "The Board met, Cllr Oxley absent at sea. It was carried 2-1.", [(2, 1, None)]),
 ]
 
@@ -258,6 +341,8 @@ ACTIONS: list[tuple[str, str, list[tuple[str | None, str]]]] = [
         [("Cllr Tarn", "Cllr Tarn to chase up the lamp."), (None, "To be put on the board.")],
     ),
     ("behind a decision's label", "It leaks. Decision: Secretary to write notes.", [("Secretary", "Secretary to write notes.")]),
+    ("a mark of who acts", "A map to be bought. Clerk to action", [("Clerk", "A map to be bought.")]),
+    ("what was done is no action", "ACTION: ADOPTED UNANIMOUSLY.", []),
     ("what was agreed has no owner", "Unanimously AGREED to recommend APPROVAL", []),
     ("only to note", "Elected Members were also asked to note that copies were at the desk. The Clerk was asked to note it.", []),
 ]

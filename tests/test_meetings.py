@@ -388,3 +388,71 @@ def test_a_year_that_may_be_misprinted_stands_and_is_doubted(years: str, more: s
 ])  # fmt: skip
 def test_days_in_welsh_and_irish(printed: str, date: str | None) -> None:
     assert read(f"**CYNGOR CYMUNED TILBY**\n\n**CYFARFOD {printed}**\n\nPRESENNOL\nCyng. Lund").date == date
+
+
+SPELT: dict[str, str | None] = {
+    "THE SEVENTH DAY OF SEPTEMBER IN THE YEAR TWO THOUSAND AND THIRTY": "2030-09-07",
+    "the twenty-first day of May, two thousand thirty-one": "2031-05-21",
+    "the thirtieth of June, nineteen hundred and eighty-four": "1984-06-30",
+    "the sixth of July twenty thirty-two": "2032-07-06",
+    "the 4thMarch 2031": "2031-03-04",
+    "Tuesday night March the 4th 2031": "2031-03-04",
+    "the thirty-first day of June two thousand thirty": None,
+}
+
+
+@pytest.mark.parametrize("printed", SPELT)
+def test_days_in_words_and_without_blanks(printed: str) -> None:
+    found = said(f"MOOR PARISH COUNCIL\nMINUTES OF THE MEETING HELD ON {printed}\nPresent: Cllr Berg")
+    assert found.get("date") == SPELT[printed]
+
+
+BODIES: list[tuple[str, str | None, str | None]] = [
+    ("REGULAR MEETING OF THE TILBY QUAY COUNTY BOARD OF SUPERVISORS\nMarch 4, 2031", "TILBY QUAY COUNTY", "BOARD OF SUPERVISORS"),
+    ("A Regular Meeting of the Tilby County Board of Commissioners was held on March 4, 2031, in the Board Room.",
+     "Tilby County", "Board of Commissioners"),
+    ("MINUTE BOOK\nMarch 4, 2031\nThe Board of Supervisors of Tilby County, Elsewhere convened in Special Session.",
+     "Tilby County", "Board of Supervisors"),
+    ("TILBY BAY MUNICIPALITY\nMINUTES OF A SPECIAL COUNCIL MEETING HELD ON 4 MARCH 2031", "TILBY BAY MUNICIPALITY", "COUNCIL"),
+    ("MOOR LOCAL MUNICIPALITY\nMINUTES OF THE PLANNING COMMITTEE HELD ON 4 MARCH 2031", "MOOR LOCAL MUNICIPALITY",
+     "PLANNING COMMITTEE"),
+    ("MINUTES OF THE MEETING OF THE MUNICIPAL DISTRICT OF TILBY HELD ON 4 MARCH 2031", None, "MUNICIPAL DISTRICT OF TILBY"),
+    ("Moor Community Council\nMinute of the Moor Community Council (MCC) Meeting held on 4 March 2031", "Moor Community Council",
+     None),
+    ("Minutes of the Regular Meeting of Council for The Corporation of the Township of North Moor, held 4 March 2031, at the\n"
+     "Hall.",
+     "Corporation of the Township of North Moor", "Council"),
+    ("MINUTES OF THE REGULAR MEETING OF THE COUNCIL OF THE RURAL MUNICIPALITY OF\nTILBY LAKE NO. 442 HELD ON 4 MARCH 2031",
+     "RURAL MUNICIPALITY OF TILBY LAKE NO. 442", "COUNCIL"),
+    ("TILBY COUNCIL\nMinutes of the Parks Decision Group\n4 March 2031", "TILBY COUNCIL", "Parks Decision Group"),
+    ("CITY OF TILBY\nMinutes of a meeting of the Trees Sub-Committee (3) held on 4 March 2031", "CITY OF TILBY",
+     "Trees Sub-Committee (3)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "council", "committee"), BODIES)
+def test_counties_municipalities_and_numbered_bodies(head: str, council: str | None, committee: str | None) -> None:
+    found = read(f"{head}\n\nPresent: Lund")
+    assert (found.council, found.committee) == (council, committee)
+
+
+def test_a_sentence_on_the_meeting_goes_on_below_the_title() -> None:
+    text = "**Moor Local Board**\n\nMinutes of a meeting of the Moor Local Board held in the Moor Local Board Office, Ground Floor,"
+    text += " and\n"
+    text += "the rooms behind it, 52 Elm Street, Moor, which is by the quay and near the old mill pond of the town,\n"
+    text += "on Tuesday, 4 March 2031 at 1.00pm.\n\nPresent: Lund (absent from 1.30pm to 3.49pm)"
+    found = read(text)
+    assert (found.date, found.start_time, found.end_time) == ("2031-03-04", "13:00", None)
+
+
+PLACES = {
+    "4 March 2031 Venue, Quay Hall": "Quay Hall",
+    "A meeting of the Board was held at the Tilby Centre, this being the fourth Tuesday of March 4, 2031": "Tilby Centre",
+    "Minutes of the Board held on March 4, 2031, at the Upper Meeting Room, 7 Elm Street.": "Upper Meeting Room, 7 Elm Street",
+    "Meeting of 4 March 2031. We met with Bo Berg on the Board to replace Cy Dahl.": None,
+}
+
+
+@pytest.mark.parametrize("text", PLACES)
+def test_places_without_the_words_around_them(text: str) -> None:
+    assert read(f"**MOOR PLANNING BOARD**\n{text}\n\nPresent: Lund").venue == PLACES[text]

@@ -172,6 +172,10 @@ def test_what_is_no_subject(text: str, expected: str | None) -> None:
         ([["Quay", "Hours"], ["East", "1,215.05"], ["West", "2,300.10"]], ["hours", "hours"]),
         ([["Quay", "Score"], ["East", "1,215.05"], ["West", "2,300.10"]], ["count", "count"]),
         ([["Quay", "State"], ["East", "1,215"], ["West", "2,300"]], ["count", "count"]),
+        ([["Road", "Value"], ["East", "19 700.00"], ["West", "45 300.00"]], ["GBP", "GBP"]),
+        # "6.0m" where nothing speaks of money
+        ([["Zone", "Building line"], ["East", "6.0m"], ["West", "3.0m"]], ["metres", "metres"]),
+        ([["Zone", "Cost"], ["East", "6.0m"], ["West", "3.0m"]], ["GBP", "GBP"]),
         # a heading broken over lines
         ([["Kind", "2031/32\nCents in\nthe Rand"], ["Quays", "3.04"], ["Locks", "2.01"]], ["ZAR", "ZAR"]),
         ([["Kind", "Dues in\nthousands of\npounds"], ["Quays", "3"], ["Locks", "2"]], ["GBP", "GBP"]),
@@ -188,6 +192,10 @@ def test_signs_of_columns(rows: list[list[str]], expected: list[str]) -> None:
     [
         ([["Staff salary", "2,370.70", "3300"], ["Boats", "120.00", "40"]], ["GBP", "GBP", "GBP", "count"]),
         ([["Running costs", "£2,370", "3300"], ["Boats", "£120", "40"]], ["GBP", "GBP", "GBP", "count"]),
+        (
+            [["Staff salary", "2,370.70", "3300"], ["Running costs", "170.70", "330"], ["Greens", "950.00", "6300"]],
+            ["GBP"] * 6,
+        ),
         ([["Precept", "£2,370.70", "3300"], ["Number of budgets", "£12", "40"]], ["GBP", "GBP", "GBP", "count"]),
     ],
 )

@@ -16,6 +16,7 @@ from extract.attendance.apology_words import (
     CAME,
     FROM,
     GRANTED,
+    IN_TURN,
     LIST,
     RECEIVED,
     SENT,
@@ -68,7 +69,8 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
     if not _may_hold(section):
         return _told(section)
     item = section.kind != "opening"
-    listed = bool(joined_cells.OPENS_LIST.search(section.passage.text))  # lists that the attendance rules read, labels included
+    firsts = [section.passage.text[row[0].start : row[0].end] for row in cells.rows(section.passage)]
+    listed = any(map(joined_cells.OPENS_LIST.search, (section.passage.text, *firsts)))  # lists of attendance, labels included
     reading = _reading(section)
     found: list[Attendance] = []
     taken = False
@@ -201,7 +203,11 @@ def _row(section: Section, sentence: joined_cells.Reading, start: int, person: N
 
 def _substitutes(section: Section, sentence: joined_cells.Reading) -> Iterator[Attendance]:
     """Who came for whom; such a row is to be joined to the one of the attendance list."""
-    for match in SUBSTITUTE.finditer(sentence.text):
+    paired, single = list(_in_turn(section, sentence)), list(SUBSTITUTE.finditer(sentence.text))
+    if len(paired) > 1 or not single:
+        yield from paired
+        return
+    for match in single:
         group = next(name for name in ("came", "came2", "came3", "came4", "came5") if match[name])
         came, absent = match[group], match[group.replace("came", "absent")]
         people, instead = _named(came), _named(absent)
@@ -217,6 +223,20 @@ def _substitutes(section: Section, sentence: joined_cells.Reading) -> Iterator[A
             substitute_for=instead[-1 if group in _CAME_BEHIND else 0].text,
             evidence=section.passage.evidence(first, last, rule=SUBSTITUTE.id, confidence=SUBSTITUTE.confidence),
         )
+
+
+def _in_turn(section: Section, sentence: joined_cells.Reading) -> Iterator[Attendance]:
+    """Who came for whom where several came for as many, in the same order; nobody where their numbers differ."""
+    for match in IN_TURN.finditer(sentence.text):
+        people, instead = names(match["came"]), names(match["absent"])
+        if len(people) != len(instead):
+            continue
+        for person, other in zip(people, instead, strict=True):
+            first, last = sentence.place(match.start("came") + person.start, match.start("came") + person.end)
+            evidence = section.passage.evidence(first, last, rule=SUBSTITUTE.id, confidence=IN_TURN.confidence)
+            yield Attendance(
+                name=person.text, status="present", capacity="substitute", substitute_for=other.text, evidence=evidence
+            )
 
 
 def _named(text: str) -> list[Name]:

@@ -79,7 +79,7 @@ SENT = Rule(
 RECEIVED = Rule(
     id="apologies.received",
     # in the apologies item: "Received from Cllr Lund"
-    pattern=r"^[\W\d]*(?:(?:were|have\s+been|had\s+been)\s+)?(?:received|accepted|noted"
+    pattern=r"(?:^|\x1f)[\W\d]*(?:(?:were|have\s+been|had\s+been)\s+)?(?:received|accepted|noted"
     r"|given)\s+(?:and\s+\w+\s+)?(?:from|by|for)\s*:?\s",
     examples={"Received from Cllr Lund": "Received from "},
     not_examples=("A report was received from Cllr Lund",),
@@ -136,6 +136,27 @@ SUBSTITUTE = Rule(
     flags=re.VERBOSE,
     confidence=0.95,
 )
+_SEVERAL = r"(?:(?:the[ ])?(?:deputy[ ])?(?:county[ ])?(?i:councillors?|cllrs?|members?|messrs|mrs?|ms|dr)\.?[ ])"
+_PEOPLE = rf"{_SEVERAL}(?-i:[A-Z])[^;()\x1f]{{1,200}}?"
+_THERE = r"(?:present|in[ ]attendance|attending|there|acting|appointed|nominated|sitting)"
+IN_TURN = Rule(
+    id="attendance.substitutes_in_turn",
+    # several who came, and as many for whom they did, in the same order
+    pattern=rf"(?P<came>{_PEOPLE})[ ]+(?:(?:was|were|is|are|had[ ]been|attended|acted)[ ]+){{1,2}}(?:{_THERE}[ ]+)?"
+    r"(?:as[ ]+)?(?:an?[ ]|the[ ])?"
+    rf"(?:substitut(?:es?|ing)(?:[ ]members?)?[ ]+)?for[ ]+(?P<absent>{_PEOPLE})(?:,?[ ]+respectively)?(?=[.;\x1f]\W|[.;\x1f]?$)",
+    examples={
+        "Councillors Lund and Berg were in attendance for Councillors Dahl and Eide respectively.": {
+            "came": "Councillors Lund and Berg", "absent": "Councillors Dahl and Eide",
+        },
+        "Cllrs Lund, Berg and Foss attended as substitutes for Cllrs Dahl, Eide and Holm.": {
+            "came": "Cllrs Lund, Berg and Foss", "absent": "Cllrs Dahl, Eide and Holm",
+        },
+    },
+    not_examples=("Councillors Lund and Berg were there for item 4.", "Members were present for the vote."),
+    needs=("for councillor", "for cllr", "for member", "for mr", "for ms", "for the"),
+    confidence=0.94,
+)
 CAME = Rule(
     id="apologies.came",
     # behind those who sent apologies: a clause on somebody who came
@@ -184,4 +205,4 @@ GRANTED = Rule(
     needs=("leave of absence",),
     confidence=0.93,
 )
-RULES = (FROM, GRANTED, APOLOGY_LABEL, SENT, RECEIVED, LIST, SUBSTITUTE, CAME, UNEXPLAINED, VIRTUAL)
+RULES = (FROM, GRANTED, APOLOGY_LABEL, SENT, RECEIVED, LIST, SUBSTITUTE, IN_TURN, CAME, UNEXPLAINED, VIRTUAL)

@@ -8,25 +8,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extract.attendance.heading_words import FAR, PARTY
+from extract.attendance.heading_words import FAR
+from extract.attendance.parties import PARTY
 from extract.attendance.standing import OFFICER
 from extract.names.name_form import is_code, role_word
 from extract.names.names import Name
 from extract.names.role_words import PLURAL
-from extract.text import lexicon
+from extract.same.chair import chair_of
 from extract.text.rule import Rule
 
-_CHAIR = re.compile(
-    r"^(?:the\s+|town\s+|parish\s+)?chair(?:man|woman|person)?(?:\s+of\s+the\s+(?:council"
-    r"|committee|board|panel|meeting))?$|in\s+the\s+chair|^presiding|^conven[eo]r$"
-    r"|^president$|^(?:an\s+)?cathaoirleach\b|^(?:y\s+)?cadeirydd$|^(?:who\s+)?presided$",
-    re.IGNORECASE,
-)
-_VICE = re.compile(
-    rf"^v\.?\s?/\s?c(?:hair)?\.?$|^(?:the\s+)?(?:vice|deputy)[ ]?(?:{lexicon.DASH}[ ]?)?(?:chair(?:man|woman"
-    rf"|person)?|president)$|^(?:an[ ])?leas[ -]?chathaoirleach\b|^(?:yr[ ]|y[ ])?is-?[ ]?gadeirydd$",
-    re.IGNORECASE | re.VERBOSE,
-)
 _VICE_TITLE = re.compile(r"vice[ -]?president$", re.IGNORECASE)
 _SUBSTITUTE = re.compile(
     r"\b(?:substitut(?:e[sd]?|ing)|subb?(?:ing)?|in\s+(?:the\s+)?place\s+of|instead\s+of|replacing|deputi[sz]ing|reserve)\b\.?"
@@ -138,7 +128,8 @@ def beside(person: Name, status: str, capacity: str | None) -> Beside:
         said.capacity, said.position = "chair", person.title
     elif _VICE_TITLE.match(person.title):
         said.capacity = "vice_chair"
-    for post in (*person.notes, person.post):
+    for printed in (*person.notes, person.post):
+        post = printed.strip(" ,")
         inner = _INNER.fullmatch(post)
         if inner and _says(inner["note"]):  # "Cabinet Member for Parks (Chair)"
             _read(inner["note"], person, said)
@@ -162,8 +153,8 @@ def _read_group(group: str, said: Beside) -> None:
 
 def _says(note: str) -> bool:
     """True where a bracket says in what capacity somebody came, not what their post is."""
-    patterns = (_CHAIR, _VICE, _VIRTUAL_NOTE, _SUBSTITUTE, *(pattern for _, pattern in _STATUS))
-    return note.casefold() in PARTY or any(pattern.fullmatch(note) for pattern in patterns)
+    patterns = (_VIRTUAL_NOTE, _SUBSTITUTE, *(pattern for _, pattern in _STATUS))
+    return note.casefold() in PARTY or chair_of(note) is not None or any(pattern.fullmatch(note) for pattern in patterns)
 
 
 def _read(post: str, person: Name, said: Beside) -> None:
@@ -174,9 +165,10 @@ def _read(post: str, person: Name, said: Beside) -> None:
 
 def _read_office(post: str, said: Beside) -> bool:
     """ "Chairman", "via Teams", "apologies", "sub for Cllr Lund", "Lab": in what standing somebody came."""
-    if _VICE.search(post):
+    held = chair_of(post)
+    if held == "vice_chair":
         said.capacity = "vice_chair" if said.status != "apologies" or said.capacity is None else said.capacity
-    elif _CHAIR.search(post):
+    elif held == "chair":
         said.capacity = "chair"
     elif _VIRTUAL_NOTE.search(post):
         said.status = f"{said.status}_virtual" if said.status in ("present", "in_attendance") else said.status

@@ -14,6 +14,7 @@ from extract.attendance.standing import COUNCILLOR, OFFICER, Company
 from extract.models import Attendance, Section
 from extract.names.joined_cells import Reading
 from extract.names.names import Name
+from extract.same.chair import PRESIDES
 from extract.text import parsing
 
 CERTAIN, FROM_MODEL = 0.97, 0.8  # confidence of a name, and of one that only the trained model takes for one
@@ -37,6 +38,8 @@ def entry_rows(
         member, capacity = standing.present(person, company, capacity, told.position, **lists)
         member = member and not (told.passing and not COUNCILLOR.search(person.title))  # a guest comes for one item
         status = status if member else status.replace("present", "in_attendance")
+    if status.startswith("in_attendance") and any(map(PRESIDES.search, (person.post, *person.notes))):
+        status = status.replace("in_attendance", "present")  # whoever has the chair is no guest
     position = told.position or heading.position
     if status.startswith("in_attendance") and capacity is None and position and OFFICER.search(position):
         capacity = "officer"

@@ -39,6 +39,20 @@ BEHIND_SENTENCE = Rule(
     examples={"opened at 7 pm. Present: Lund": " ", "It met. Council members present were": " "},
     not_examples=("Mr A. Present", "Present: Lund", "He left. Also present: Lund", "It met. In attendance: Bo Berg"),
 )
+ALSO_THERE = Rule(
+    id="attendance.also_there",
+    # a sentence below a list: who was there beside those of the list
+    pattern=r"^(?-i:[A-Z])[^.;:]{3,300}?\s(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)\b",
+    examples={"The Clerk, Mrs Quill, and a resident were also present.": "The Clerk, Mrs Quill, and a resident were also present"},
+    not_examples=("Cllr Lund, Cllr Berg", "Present: who was there were present"),
+)
+HEADING_BROKEN = Rule(
+    id="attendance.heading_broken",
+    # the end of a line of a list on which a heading begins that the next line ends: "…, and Bo Berg. Also in / attendance were: …"
+    pattern=r"(?<=[.;])\s+(?:also(?:\s+(?:present|in))?|others?(?:\s+in)?|in|members|staff|officers|the\s+following)$",
+    examples={"and Bo Berg. Also in": " Also in", "Bo Berg; In": " In"},
+    not_examples=("and Bo Berg", "Mrs A. Lund", "is also"),
+)
 _PLACE = r"(?-i:[A-Z])[\w’'&.-]*(?:\s(?:(?-i:[A-Z])[\w’'&.-]*|and|of|the|upon|on|&)){0,7}"
 _OF_BODY = r"(?:councils?|boroughs?|authority|districts?|trust|partnership|federation|university|college|police|icb|nhs\s+\w+)"
 GROUP_BODY = Rule(
@@ -111,7 +125,21 @@ def _goes_on(
     stops: Callable[[str, Line], bool],
 ) -> bool:  # fmt: skip
     """True for a row of the open lists: names, and the body that heads some of them."""
+    above = passage.text[printed[at - 1][-1].start : printed[at - 1][-1].end] if at and printed[at - 1] else ""
+    if HEADING_BROKEN.search(above):
+        return True
+    if _tells_of_others(passage, printed, at, above):
+        return False
     return _heads_group(passage, printed, at, current) or not _ends(passage, current, printed[at], stops)
+
+
+def _tells_of_others(passage: Passage, printed: list[list[NameCell]], at: int, above: str) -> bool:
+    """True for the first line of a sentence on who was there too: "The Clerk, Mrs Quill, and / a resident were also present"."""
+    if len(printed[at]) != 1 or at + 1 >= len(printed) or not printed[at + 1]:
+        return False
+    return not above.rstrip().endswith((",", ";", " and", "&")) and bool(
+        ALSO_THERE.match(" ".join(passage.text[printed[at][0].start : printed[at + 1][-1].end].split()))
+    )
 
 
 def _heads(
@@ -224,6 +252,7 @@ def _label(
     if words.endswith(":") or len(words) > _LONGEST_LABEL:
         return None
     wide = len(printed[at]) > 1
+    alone = heading_of(words, passage.lines[first.line])
     best: tuple[int, _Told] | None = None  # the last line of the longest label so far, and its heading
     for n in range(at + 1, min(at + MOST_LABEL_LINES, len(printed))):
         if not printed[n]:
@@ -240,9 +269,10 @@ def _label(
         words = f"{words} {more}"
         head = heading_of(words, passage.lines[first.line]) if len(words) <= _LONGEST_LABEL else None
         whole = head is not None and head[1] >= len(words)
-        if wide and head is not None and whole:
+        own = heading_of(more, passage.lines[cell.line])
+        if wide and head is not None and whole and not _are_two(alone, own, head):
             best = n, head[0]
-        elif heading_of(more, passage.lines[cell.line]) is not None:
+        elif own is not None:
             break  # a heading of its own below another
         if words.endswith(":"):
             break
@@ -251,6 +281,11 @@ def _label(
     for below in range(at + 1, best[0] + 1):
         printed[below] = printed[below][1:]
     return best[1], first.end - first.start
+
+
+def _are_two(above: tuple[_Told, int] | None, below: tuple[_Told, int] | None, both: tuple[_Told, int]) -> bool:
+    """True for two headings that only together seem to be a third: "Public" of nobody over "Apologies: Bo Berg"."""
+    return above is not None and below is not None and both[0] not in (above[0], below[0])
 
 
 def _unclosed(passage: Passage, block: HeadedList[_Told]) -> bool:

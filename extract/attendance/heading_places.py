@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extract.attendance.heading_words import HEADINGS, PARTY, RULES
+from extract.attendance.heading_words import HEADINGS, RULES
 from extract.attendance.other_languages import heading_meant
+from extract.attendance.parties import PARTY
 from extract.models import Layout, Line
 from extract.names.name_form import title_length
 from extract.names.names import names
@@ -22,7 +23,7 @@ _VERB = re.compile(
     r"\b(?:was|were|is|are|had|has|have|will|would|be|been|welcomed|opened|reported"
     r"|declared|noted|advised|apologi[sz]ed|commenced|started|began"
     r"|chaired|thanked|received|agreed|resolved|took|gave|presided|attended|explained"
-    r"|asked|justified|stated|said|proposed|seconded|approved|introduced)\b"
+    r"|asked|called|justified|stated|said|proposed|seconded|approved|introduced)\b"
 )
 _WHO_CLAUSE = re.compile(r"\b(?:who|whom|whose)\b[^,;\x1f]*")
 _PRESIDED = re.compile(rf"\s(?:was\s+)?{lexicon.IN_THE_CHAIR}[.\s]*$")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from extract.text import lexicon
 from extract.text.rule import Rule
 
-_END = r"[ ]*(?:\([^()]{0,30}\)[ ]*)?(?:[:;](?:\s?[-\u2013])?|[-\u2013\u2014]{1,2}(?=\s)|$)"
+_END = r"[ ]*(?:\([^()]{0,30}\)[ ]*)?(?:\u2026|\.{2,4}(?=\s)|[:;](?:\s?[-\u2013])?|[-\u2013\u2014]{1,2}(?=\s)|$)"
 # "the following elected", "other parish"
 _WHOSE = r"""(?:(?:the\s+following|voting|elected|other|parish|town|community|county|district|borough|city|ward
     |board|council|committee|panel|executive|cabinet|civic|independent|external)\s+)*"""
@@ -16,6 +16,8 @@ _SITTING = r"""(?:members?|councill?ors?|cllrs?|councilmembers|council\s+members
     |commissioners|governors|aldermen|those|persons|attendees|representatives)"""
 _WHO = rf"{_WHOSE}{_SITTING}(?:\s+of\s+the\s+[\w’'&-]+(?:\s+[\w’'&-]+){{0,9}}?)?"  # "Voting members of the Trees Panel"
 # "Zoom", "video link", "audio/visual conference call", "telephone"
+# "Planning board members", "Members & Planning Staff"
+_OF_A_BODY = rf"(?:[\w’'-]{{2,30}}\s+){{1,3}}?(?:board|council|committee|commission|authority|panel)\s+{_SITTING}"
 _SCREEN = (
     r"(?:zoom|teams|skype|webex|meet|(?:audio|video|av|remote|zoom|teams|tele\w*)"
     r"(?:[ /-]?(?:visual|video|audio))?(?:\s*(?:link|conferenc\w+|call))*|video\s*\w*|(?:tele)?phone|electronic\s+means)"
@@ -33,6 +35,7 @@ _OFFICERS = (
     r"(?:(?:council|city|town|county|borough|district|lead|other|support|supporting)\s+)*(?:officers?"
     r"|staff|officials|employees|administration|management(?:\s+team)?)"
 )
+_AND_STAFF = rf"(?:{_WHO}|{_OF_A_BODY})(?:\s*(?:/|&|and)\s*(?:[\w’'-]{{2,30}}\s+)?{_OFFICERS})?"
 # "Applicant", "Premises licence holder"
 _ASKING = (
     r"applicants?|appellants?|respondents?|complainants?|(?:premises\s+)?licen[cs]e(?:\s+holders?|es?)|licensees?"
@@ -51,6 +54,7 @@ _WRITING = (
     r"|recorder|secretary|(?:committee|meeting|democratic)\s+"
     r"(?:administrators?|clerks?|services|secretary|support)|press|speakers?"
 )
+_HEAD_OF_STAFF = r"(?:(?:chief\s+)?administrat(?:or|ive\s+officer)|c\.?a\.?o|c\.?e\.?o|(?:city|town|county)\s+manager)"
 _PARTIES = rf"(?:{_ASKING}|{_CONCERNED}|{_ADVISING}|{_WRITING})"
 
 _CALLED = (
@@ -79,7 +83,10 @@ _OTHERS = (
     r"|others?\s+attendees|others|by\s+invitation|invited|attending|office\s+of\s+the\s+(?:police|mayor)[^:\n]{0,50}(?=:)"
 )
 # "Non-executive members present"
-_NO_MEMBERS = r"non-?(?:(?:cabinet|executive|committee|panel|board)[ -])?members(?:\s+(?:present|attending|in\s+attendance))?"
+_NO_MEMBERS = (
+    r"non-?(?:(?:cabinet|executive|committee|panel|board)[ -])?members"
+    r"(?:\s+(?:also\s+)?(?:present|attending|in\s+attendance))?"
+)
 # "Officers and guests also present"
 _OFFICERS_AND = (
     rf"{_OFFICERS}\s*(?:,|and|&|/)\s*(?:other\s+)?(?:guests?|visitors?|others?|advis[eo]rs?|partners?|attendees"
@@ -109,6 +116,7 @@ _ROLL_CALLED = (
     r"\b(?:answered|responded|were|answering)(?:\s+as)?(?:\s+being)?\s+present\s*:"
 )
 
+_ROLL = r"(?:calling\s+of\s+the\s+)?roll(?:\s+and\s+apologies(?:\s+for\s+absence)?)?\W*$"
 _WERE = r"\s+(?:were|was)(?=\s+(?:(?-i:[A-Z])|members|councill?ors))"
 _QUORUM = r"(?:a\s+)?quorum\s+(?:was\s+)?present"
 
@@ -138,7 +146,7 @@ RULES = (
         rf"|{_SERVANTS}{_END}"
         rf"|(?:in\s+attendance|also\s+present)"
         rf"\s*[-\u2013(]?\s*(?:the\s+following\s+)?{_OFFICERS}\)?{_END}|(?:(?:parish"
-        rf"|town)\s+)?clerk(?:\s+to\s+the\s+council)?{_END}",
+        rf"|town)\s+)?clerk(?:\s+to\s+the\s+council)?{_END}|{_HEAD_OF_STAFF}(?:{_END})(?<=[^\w])",
         examples={
             "Employees": "Employees",
             "STAFF PRESENT: Ada Lund": "STAFF PRESENT:",
@@ -170,8 +178,9 @@ RULES = (
     Rule(
         id="attendance.public",
         pattern=rf"(?:members?\s+of\s+(?:the\s+)?public|public|residents|parishioners)(?:\s+(?:present"
-        rf"|in\s+attendance|attending))?{_END}",
-        examples={"Public - Mr Foss": "Public -", "Members of the public:": "Members of the public:"},
+        rf"|in\s+attendance|attending|(?:appearing|speaking|who\s+(?:appeared|spoke))[^:;\n]{{0,50}}(?=:)))?{_END}",
+        examples={"Public - Mr Foss": "Public -", "Members of the public:": "Members of the public:",
+                  "Members of the public speaking before the board: Foss": "Members of the public speaking before the board:"},
         not_examples=("Public Forum: No one present", "Members of the public may speak"),
     ),
     Rule(
@@ -215,12 +224,13 @@ RULES = (
     ),
     Rule(
         id="attendance.absent",
-        pattern=rf"(?:(?:{_WHO}|{_BODIES})\s+)?(?:were\s+|was\s+)?(?:absent(?:\s+without\s+(?:leave|apolog(?:y|ies)|notice))?"
-        rf"|not\s+present|non-?\s?attendance|did\s+not\s+attend|no\s+apolog(?:y|ies)(?:\s+received)?|excused)"
+        pattern=rf"(?:(?:{_AND_STAFF}|{_BODIES})\s+)?(?:were\s+|was\s+)?(?:absent(?:\s+without\s+(?:leave|apolog(?:y|ies)|notice))?"
+        rf"|not\s+(?:present|in\s+attendance)|non-?\s?attendance|did\s+not\s+attend|no\s+apolog(?:y|ies)(?:\s+received)?|excused)"
         rf"(?:\s+from\s+the\s+meeting)?{_END}"
         rf"|(?:{_WHO}\s+)?absent{_WERE}",
         examples={"ABSENT: Ada Lund": "ABSENT:", "Members absent without apology": "Members absent without apology",
-                  "Council Absent: Bo Berg": "Council Absent:"},
+                  "Council Absent: Bo Berg": "Council Absent:", "Members/Staff Absent: Bo": "Members/Staff Absent:",
+                  "Tree board members absent:": "Tree board members absent:"},
         not_examples=("Absent members may vote by post",),
     ),
     Rule(
@@ -243,18 +253,23 @@ RULES = (
     ),
     Rule(
         id="attendance.present",
-        pattern=rf"(?:(?:{_WHO}|{_BODIES})\s+)?(?:were\s+|was\s+)?present(?:\s+(?:were|at\s+the\s+meeting"
+        pattern=rf"(?:(?:{_AND_STAFF}|{_BODIES})\s+)?(?:were\s+|was\s+)?present(?:\s+(?:were|at\s+the\s+meeting"
         rf"|{HERE}))?{_END}"
         rf"|{_ON_A_DAY}"
         rf"|(?:{_WHO}|attendance|attendees|attended(?:\s+by)?|sederunt|roll\s+call|{_QUORUM}|present\s+(?:members"
         rf"|councillors)){_END}|(?:{_WHO}\s+)?present{_WERE}"
-        rf"|{_WHO}\s+were\s+in\s+attendance{_END}|{_ROLL_CALLED}"
+        rf"|{_WHO}\s+(?:were\s+in\s+attendance|attending){_END}|{_BODIES}\s+in\s+attendance{_END}|{_ROLL_CALLED}|{_ROLL}"
         rf"|roll\s+call(?=\s+(?:present|absent)\b)",
         examples={
             "PRESENT: Mr A Lund": "PRESENT:",
             "Members of the Trees Panel": "Members of the Trees Panel",
             "Members of the Council present were: Cllr Lund": "Members of the Council present were:",
             "Council Present: Mayor Lund": "Council Present:",
+            "Those attending:": "Those attending:",
+            "Council in Attendance: Bo Berg": "Council in Attendance:",
+            "Members & Planning Staff Present: Ada Lund": "Members & Planning Staff Present:",
+            "Tree board members present:": "Tree board members present:",
+            "Calling of the Roll and Apologies for Absence": "Calling of the Roll and Apologies for Absence",
             "Present on 2 July: Ada Lund": "Present on 2 July:",
         },
         not_examples=("Present costs are high", "Members discussed the plan"),
@@ -313,9 +328,3 @@ OPENERS = frozenset(
         "attendance.absent",
     )
 )
-PARTY = {
-    "lab": "Labour", "labour": "Labour", "con": "Conservative", "conservative": "Conservative",
-    "ld": "Liberal Democrat", "lib dem": "Liberal Democrat", "liberal democrat": "Liberal Democrat", "green": "Green",
-    "ind": "Independent", "independent": "Independent", "ukip": "UKIP", "reform": "Reform UK",
-    "reform uk": "Reform UK", "plaid cymru": "Plaid Cymru", "snp": "SNP",
-}  # fmt: skip

@@ -16,8 +16,9 @@ from dataclasses import replace
 from extract.attendance import dated_tables, footnotes, headed_lists, marks, other_meetings, tick_tables
 from extract.attendance.entries import entry_rows
 from extract.attendance.heading_places import INLINE_HEADING, ListHeading, heading_at, inside, is_sentence, stops
-from extract.attendance.heading_words import DATED, OPENERS, PARTY, RULES
+from extract.attendance.heading_words import DATED, OPENERS, RULES
 from extract.attendance.list_headings import Before
+from extract.attendance.parties import PARTY
 from extract.attendance.standing import COUNCILLOR, OFFICER, Company
 from extract.attendance.statements import JOINED, held_remotely, said
 from extract.models import Attendance, Layout, Line, Section
@@ -25,21 +26,12 @@ from extract.names import cells, joined_cells
 from extract.names.name_form import is_code
 from extract.names.names import names
 from extract.names.separators import BREAK
+from extract.names.surnames import are_surnames
 from extract.same import persons
+from extract.same.chair import CHAIRED_BY, PRESIDES
 from extract.same.subjects import on_attendance
-from extract.text import lexicon
 
 _PAPERS = ("minutes", "other", "decision")  # kinds of paper in which somebody may have been there
-_CHAIRED_BY = (
-    r"(?:[Cc]haired\s+by|[Pp]resided\s+over\s+by|[Cc]alled\s+to\s+order\b[^.;\n]{0,60}?\sby|in\s+the\s+chair:?)"
-)
-_CHAIRED = re.compile(
-    rf"{_CHAIRED_BY}\s+(?P<by>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,4}})"
-    r"|(?<![\w.’'-])(?P<who>[A-Z][\w.’'-]*(?:[ ]+[A-Z][\w.’'-]*){0,4})"
-    r"\s+(?:[Cc]haired|presided|took\s+the\s+chair|was\s+in\s+the\s+chair"
-    r"|called\s+(?:the\s+|this\s+)?(?:[\w’'&-]+\s+){1,8}?to\s+order)"
-)
-_PRESIDES = re.compile(rf"\b{lexicon.IN_THE_CHAIR}\W*$")
 _MEMBERS = re.compile(
     r"\b(?:members?|councill?ors?|cllrs|councilmembers|commissioners|trustees"
     r"|supervisors|directors|selectmen)\b",
@@ -209,7 +201,7 @@ def _parts(reading: joined_cells.Reading, heading: ListHeading) -> Iterator[tupl
     for sentence in joined_cells.cell_sentences(reading):
         at = 0
         for match in INLINE_HEADING.finditer(sentence.text):
-            inner = next((found for rule in RULES if (found := inside(rule, sentence.text, match.end()))), None)
+            inner = _inner(sentence.text, match.end())
             if inner is None or match.end() < at:
                 continue
             if not is_sentence(sentence.text[at : match.start()]):
@@ -219,17 +211,19 @@ def _parts(reading: joined_cells.Reading, heading: ListHeading) -> Iterator[tupl
             yield sentence.part(at, len(sentence.text)), heading
 
 
+def _inner(text: str, at: int) -> tuple[ListHeading, int] | None:
+    """The heading that stands in a text at `at`, with its colon, and where it ends."""
+    return next((found for rule in RULES if (found := inside(rule, text, at))), None)
+
+
 def _shared(printed: str, heading: ListHeading, text: str, *, roll: bool) -> str:
     """The title that surnames alone share: of a list headed "Members present", of a `roll` call, or of nothing but surnames."""
     if heading.status not in ("present", "present_virtual", "absent", "apologies") and not _PLURAL.match(printed):
         return ""
     if _MEMBERS.search(printed) or (roll and heading.status in ("present", "absent")):
         return "Members"
-    said = _ROLL_CALL.sub("", text)
-    parts = re.split(r"[,;\x1f]|\sand\s", said)
-    alone = [part for part in parts if re.fullmatch(r"\s*[A-Z][\w’'-]+\.?\s*", part)]
-    called = [part for part in parts if COUNCILLOR.match(part.lstrip())]  # beside them the others are wards
-    return "Members" if len(alone) > max(1, len(called)) and heading.rule in ("attendance.present", "attendance.absent") else ""
+    alone = are_surnames(_ROLL_CALL.sub("", text))
+    return "Members" if alone and heading.rule in ("attendance.present", "attendance.absent") else ""
 
 
 def _stated(section: Section) -> list[Attendance]:
@@ -237,21 +231,28 @@ def _stated(section: Section) -> list[Attendance]:
     made: list[Attendance] = []
     for sentence in joined_cells.cell_sentences(joined_cells.read_cells(section.passage, list(cells.rows(section.passage)))):
         at = 0
+        begun = len(sentence.text) - len(sentence.text.lstrip())
+        if made and (inner := _inner(sentence.text, begun)):
+            made += _said_of(section, sentence.part(inner[1], len(sentence.text)), inner[0])  # "… and Berg. Absent: Cy Dahl."
+            continue
         for entry in sentence.text.split(BREAK):
             for start, end, status, capacity, rule in said(entry):
-                part = sentence.part(at + start, at + end)
-                people = names(part.text)[: 1 if capacity else None]
-                heading = ListHeading(rule, status, capacity)
-                company = Company.of(people)
-                for one in people:
-                    made += entry_rows(section, part, heading, one, company, members=False, others=False)
+                made += _said_of(section, sentence.part(at + start, at + end), ListHeading(rule, status, capacity))
             at += len(entry) + 1
     return made
 
 
+def _said_of(section: Section, part: joined_cells.Reading, heading: ListHeading) -> list[Attendance]:
+    """The rows of the people of a part of a sentence, of whom it says what `heading` says; one only in an office."""
+    people = names(part.text)[: 1 if heading.capacity in ("chair", "vice_chair") else None]
+    company = Company.of(people)
+    return [row for one in people for row in entry_rows(section, part, heading, one, company, members=False, others=False)]
+
+
 def _only_list(found: list[Attendance]) -> list[Attendance]:
     """Where "In attendance" is the only list, the councillors in it are the members present."""
-    members = [row for row in found if row.status == "in_attendance" and row.evidence.rule == "attendance.in_attendance"]
+    listed = ("attendance.in_attendance", "attendance.stated")
+    members = [row for row in found if row.status == "in_attendance" and row.evidence.rule in listed]
     if not any(COUNCILLOR.search(row.name) or row.capacity in ("chair", "vice_chair") for row in members):
         return found
     there = {id(row) for row in members if row.capacity != "officer" and not OFFICER.search(row.position or "")}
@@ -260,7 +261,7 @@ def _only_list(found: list[Attendance]) -> list[Attendance]:
 
 def _told_again(row: Attendance, found: list[Attendance]) -> bool:
     """True for "Councillor Lund, Convener, presided" below a list that names Ada Lund: a sentence, no entry of its own."""
-    if not _PRESIDES.search(row.position or ""):
+    if not PRESIDES.search(row.position or row.evidence.quote):
         return False
     return any(other is not row and persons.fits(other.name, row.name) for other in found)
 
@@ -276,7 +277,7 @@ def _chaired(section: Section, found: list[Attendance]) -> list[Attendance]:
     found = [row for row in found if not _told_again(row, found)]
     if any(row.capacity == "chair" for row in found):
         return found
-    for match in _CHAIRED.finditer(section.passage.text):
+    for match in CHAIRED_BY.finditer(section.passage.text):
         printed = " ".join((match["by"] or match["who"]).split()).rstrip(".")
         called = next((one.bare for one in names(printed) if one.bare), printed)
         fits = [row for row in found if _is_called(row, called)]

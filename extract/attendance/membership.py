@@ -18,6 +18,8 @@ from extract.attendance.standing import COUNCILLOR
 from extract.models import Attendance, Layout, Line, Section
 from extract.names import cells, joined_cells
 from extract.names.names import Name, names
+from extract.names.surnames import are_surnames
+from extract.same.chair import chair_of
 from extract.text import lexicon, parsing
 from extract.text.rule import Rule
 
@@ -145,10 +147,6 @@ _STOP = re.compile(
 )
 _VERB = re.compile(r"\b(?:is|are|was|were|will|be|may|can|must|should|has|have|please|requested|contact|invited)\b")
 _ENDED = re.compile(r"[a-z’']{2}\.\s")
-_CHAIR = re.compile(r"^(?:the\s+)?(?:chair(?:man|woman|person)?|(?:council\s+)?president)$", re.IGNORECASE)
-_VICE = re.compile(
-    rf"^(?:vice|deputy)[ ]?(?:{lexicon.DASH}[ ]?)?chair(?:man|woman|person)?$", re.IGNORECASE | re.VERBOSE
-)
 _PARTY = re.compile(rf"^(?:{PARTIES}|c|l)$", re.IGNORECASE)
 _SUBSTITUTE = re.compile(r"^substitute(?:\s+for\s+(?P<member>.+))?$", re.IGNORECASE)
 _WARD = re.compile(r"\b(?:ward|division|district)\b", re.IGNORECASE)
@@ -195,7 +193,7 @@ def _listed(section: Section, block: headed_lists.HeadedList[_Heading], heading:
     """The members of a list, which may hold a heading: "… B Berg and C Dahl. Independent Member: Mr D Eide."."""
     reading = joined_cells.read_cells(section.passage, block.rows, narrow=block.narrow)
     label = section.passage.text[block.at : block.rows[0][0].start]
-    shared = "Councillors" if _are_surnames(label, reading.text) else ""
+    shared = "Councillors" if _SURNAMES.match(label) or are_surnames(reading.text) else ""
     for sentence in joined_cells.cell_sentences(reading):
         if inner := _heading(sentence.text.lstrip(), section.passage.lines[0]):
             heading, shared = inner[0], ""
@@ -215,13 +213,6 @@ def _may_hold(section: Section) -> bool:
         title = section.item.title if section.item else ""
         return section.kind == "body" and bool(_ON_MEMBERSHIP.match(title))
     return section.paper.kind in _PAPERS and section.kind in ("opening", "body", "item")
-
-
-def _are_surnames(label: str, text: str) -> bool:
-    """True for a list of councillors without titles: under "Councillors:", or of nothing but surnames."""
-    parts = [part.strip() for part in re.split(r"[,;\x1f]|\sand\s", re.sub(r"\([^()]*\)", "", text))]
-    alone = [part for part in parts if re.fullmatch(r"[A-Z][\w’'-]+", part)]
-    return bool(_SURNAMES.match(label)) or 1 < len(alone) == len(parts)
 
 
 def _titled(section: Section) -> list[Attendance]:
@@ -290,10 +281,8 @@ def _row(section: Section, reading: joined_cells.Reading, heading: _Heading, per
     position = ward = substitute = None
     for note in (*person.notes, person.post, person.group):
         match = _SUBSTITUTE.match(note)
-        if _VICE.match(note):
-            capacity = "vice_chair"
-        elif _CHAIR.match(note):
-            capacity = "chair"
+        if held := chair_of(note):
+            capacity = held
         elif match:
             capacity, substitute = "substitute", match["member"]
         elif _PARTY.match(note):

@@ -29,7 +29,7 @@ OFFICER = re.compile(
     re.IGNORECASE,
 )
 COUNCILLOR = re.compile(
-    r"\b(?:cllrs?|cr|councill?ors?|(?:lord\s+)?mayor|aldermen|alderman|ald|council\s?members?|reeve|baill?ie|provost"
+    r"\b(?:c?cllrs?|c?clrs?|cr|councill?ors?|(?:lord\s+)?mayor|aldermen|alderman|ald|council\s?members?|reeve|baill?ie|provost"
     r"|members?|president|commissioners?|supervisors?|trustees?|cynghorydd|cynghorwyr|cyng|comhairleoir[íi]?)\b",
     re.IGNORECASE,
 )

@@ -24,12 +24,13 @@ FOLLOWING = Rule(
     pattern=r"\bwith\s+(?:the\s+)?following\s+(?:[a-z]+\s+){0,3}?(?:present|(?P<attending>in\s+attendance|attending))"
     r"\s*:?\s+(?=[A-Z])"
     rf"|{_ROLL}\b(?:answered|responded|were|was)\s+(?:as\s+)?present\s*:\s*(?=[A-Z])"
-    rf"|^\s*present\s+(?:were|was)\s*:?\s+{_MEMBERS}"
+    rf"|^\s*present(?:\s+in\s+addition\s+to\s+[^.;:]{{1,60}}?)?\s+(?:were|was)\s*:?\s+{_MEMBERS}"
     rf"|^\s*(?P<also>{_ALSO_WERE})\s+(?=[A-Z])",
     examples={
         "They met with the following present: Mayor Lund": "with the following present: ",
         "Also present were Ms Lund and Mr Berg": {"also": "Also present were"},
         "Present were members Lund and Berg": "Present were ",
+        "Present in addition to Lund were Bo Berg and Cy Dahl": "Present in addition to Lund were ",
     },
     not_examples=("The following reports were received: Roads",),
     needs=("present", "attend"),

@@ -12,10 +12,10 @@ CENTURY_TURN = 70  # two-digit years from here on are of the last century
 
 _YEAR = r"(?:19|20)\d\d"
 # "16th October, 2025", "21-Jan-2019", "4th day of May 2021"
-_DAY_FIRST = rf"""(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?(?:\s+(?:day\s+of\s+|of\s+)?|-)(?P<month>{MONTH})
+_DAY_FIRST = rf"""(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?(?:\s+(?:day\s+of\s+|of\s+)?|-|(?<=[snrt][tdh]))(?P<month>{MONTH})
     (?:\s*,?\s+|-)(?P<year>{_YEAR})\b"""
 # "July 4, 2021", "JUNE 27 2012"
-_MONTH_FIRST = rf"(?P<month_us>{MONTH})\s+(?P<day_us>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)(?P<year_us>{_YEAR})\b"
+_MONTH_FIRST = rf"(?P<month_us>{MONTH})\s+(?:the\s+)?(?P<day_us>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)(?P<year_us>{_YEAR})\b"
 # "2022-01-27"
 _YEAR_FIRST = rf"(?P<year_iso>{_YEAR})-(?P<month_iso>0[1-9]|1[0-2])-(?P<day_iso>[0-2]\d|3[01])(?!\d)"
 # "21.01.25", "21/01/2025"
@@ -28,6 +28,7 @@ DAY = Rule(
             "weekday": "Thursday", "day": "16", "month": "October", "year": "2025",
         },
         "Monday 3 June 2019": {"weekday": "Monday", "day": "3", "month": "June", "year": "2019"},
+        "15thMay 2019": {"day": "15", "month": "May", "year": "2019"},
         "21-Jan-2019": {"day": "21", "month": "Jan", "year": "2019"},
         "July 4, 2021": {"month_us": "July", "day_us": "4", "year_us": "2021"},
         "JUNE 27 2012": {"month_us": "JUNE", "day_us": "27", "year_us": "2012"},

@@ -105,8 +105,13 @@ FOR = Rule(
     id="action.for",
     # who is to do what the words before it say
     pattern=rf"""[\s;([-]{{0,6}}\b(?:A(?i:ction(?:s|ed)?)|(?<=[(\[])action)(?i:\s+(?:by|for|on|required))?\s*[:\u2013-]
-        \s*{OWNER}\s{{0,3}}[.)\]]{{0,4}}\s{{0,3}}$""",
-    examples={"The gate is broken. Action: Clerk": {"owner": "Clerk"}, "Mend it (Action: Cllr Tarn)": {"owner": "Cllr Tarn"}},
+        \s*{OWNER}\s{{0,3}}[.)\]]{{0,4}}\s{{0,3}}$
+        |(?:(?<=[.;!])\s|[\u2013-]\s){OWNER.replace("owner", "doer")}\s+to\s+(?i:action)\s{{0,3}}[.)\]]{{0,4}}\s{{0,3}}$""",
+    examples={
+        "The gate is broken. Action: Clerk": {"owner": "Clerk"},
+        "Mend it (Action: Cllr Tarn)": {"owner": "Cllr Tarn"},
+        "It leaks. Clerk to action": {"doer": "Clerk"},
+    },
     not_examples=("Action: Clerk to write", "Action taken"),
     needs=("action",),
     flags=re.VERBOSE,
@@ -134,7 +139,15 @@ ONLY_NOTES = Rule(
     examples={"to note": "to note"},
     not_examples=("to notify",),
 )
-RULES = (PLACE_AHEAD, LED_BY, ONLY_NOTES, UNDERTOOK, TO_DO, ASKED, _LABELLED, ACTION_FIELDS, DONE, FOR)
+WAS_DECIDED = Rule(
+    id="action.was_decided",
+    # "ACTION: ADOPTED UNANIMOUSLY" says what became of a motion
+    pattern=r"""^(?:motion\s+)?(?:unanimously\s+)?(?:adopted|approved|carried|passed|defeated|lost|tabled|agreed|noted|none|nil)\b
+        [^.]{0,40}\.?$""",
+    examples={"ADOPTED UNANIMOUSLY.": "ADOPTED UNANIMOUSLY."},
+    not_examples=("Passed to the Clerk to write to the owner of the mill by the end of May",),
+)
+RULES = (PLACE_AHEAD, LED_BY, WAS_DECIDED, ONLY_NOTES, UNDERTOOK, TO_DO, ASKED, _LABELLED, ACTION_FIELDS, DONE, FOR)
 CLASS_SURE = 0.5  # confidence of the class of a table whose rows are actions
 _MATTERS = "hearing|ordinance|resolution|motion|recommendation|report|plan|policy|project|application|request|meeting|amendment"
 _BODIES = "committee|council|club|board|company|school|church|trust|team|group|none|parents?|police|members"
@@ -185,12 +198,13 @@ def _of_paragraph(
     behind = FOR.search(text[inner:end]) if end - inner <= LONGEST else None
     if behind is not None and (said := (inner, inner + behind.start()) if behind.start() > 0 else before) is not None:
         last = [(a, b) for a, b in sentences(text, *said) if text[a:b].strip()][-1]
-        who = (inner + behind.start("owner"), inner + behind.end("owner"))
+        named = "owner" if behind["owner"] else "doer"
+        who = (inner + behind.start(named), inner + behind.end(named))
         made = _action(section, layout, last[0], last[0], last[1], who, FOR)
         evidence = section.passage.evidence(last[0], who[1], rule=FOR.id, confidence=FOR.confidence)
         return [replace(made, evidence=evidence)]
     label = _LABELLED.match(text[inner:end])
-    if label is not None and end - inner <= LONGEST:
+    if label is not None and end - inner <= LONGEST and not WAS_DECIDED.match(label["text"]):
         owner = (inner + label.start("owner"), inner + label.end("owner")) if label["owner"] else None
         return [_action(section, layout, inner, inner + label.start("text"), end, owner, _LABELLED)]
     read = (_labelled(section, layout, a, b) or _read(section, layout, a, b) for a, b in sentences(text, inner, end))
@@ -200,7 +214,7 @@ def _of_paragraph(
 def _labelled(section: Section, layout: Layout, a: int, b: int) -> Action | None:
     """The action of a sentence that begins with the word: "It leaks. Action: Mrs Tarn to mend it."."""
     label = _LABELLED.match(section.passage.text[a:b])
-    if label is None or b - a > LONGEST:
+    if label is None or b - a > LONGEST or WAS_DECIDED.match(label["text"]):
         return None
     owner = (a + label.start("owner"), a + label.end("owner")) if label["owner"] else None
     return _action(section, layout, a, a + label.start("text"), b, owner, _LABELLED)

@@ -84,9 +84,10 @@ def candidates(passage: Passage, place: Place, parts: Sequence[Paragraph], fates
 
     The words of a motion that was lost or withdrawn, and of an amendment, are none.
     """
-    formal = list(behind_notes(passage.text, _formal(passage, place, parts), [fate.proposal for fate in fates]))
+    noted = [fate.proposal for fate in fates if fate.proposal.verbal and not _names_only(passage.text, fate.proposal)]
+    formal = list(behind_notes(passage.text, _formal(passage, place, parts), noted))
     columns = [row for row in formal if row.rule in (decision_tables.DECIDES, decision_tables.RESPONDS)]
-    informal = _told(passage, place, parts, formal, columns)
+    informal = list(behind_notes(passage.text, _told(passage, place, parts, formal, columns), noted))
     again = [row for row in informal if _says_again(passage, row)]
     found = [Candidate(row) for row in formal]
     found += [Candidate(row, frozenset({"says again"} if row in again else ())) for row in informal]
@@ -231,10 +232,19 @@ def _moved(passage: Passage, parts: Sequence[Paragraph], fates: Sequence[Fate], 
             continue
         if _falls(text, fates[n], again=again, chosen=chosen) or _lost_later(fates, n):
             continue
-        what, came = "verbal" if proposal.verbal else "note", outcome or "no outcome"
+        elects = proposal.verbal and _names_only(text, proposal)  # who proposed whom, and that it passed: told in one sentence
+        what, came = "verbal" if proposal.verbal and not elects else "note", outcome or "no outcome"
         names = {f"moved, {came}", f"moved, {what}", f"moved, {what}, {came}", f"moved, {kind}"}
         names |= {"moved, said again"} if again else set()
-        yield from (Candidate(row, frozenset(names)) for row in moved_rows(passage, parts, proposal))
+        rows = [_sentence_of(text, parts, proposal)] if elects else moved_rows(passage, parts, proposal)
+        yield from (Candidate(row, frozenset(names)) for row in rows)
+
+
+def _sentence_of(text: str, parts: Sequence[Paragraph], proposal: Proposal) -> Row:
+    """The whole sentence of a nomination."""
+    part = next(one for one in parts if one.start <= proposal.start <= one.end)
+    end = next((b for a, b in sentences(text, part.start, part.end) if a <= proposal.end <= b), part.end)
+    return Row(proposal.start, proposal.start, max(end, proposal.end), proposal.rule)
 
 
 def _names_only(text: str, proposal: Proposal) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from extract.decisions.tally import SIDES
-from extract.decisions.tied_words import TIED
+from extract.decisions.tied_words import BALLOT, TIED
 from extract.decisions.vote_words import AGAINST_ONLY, LETTERED, PROSE, SCORE, STRONG, UNANIMOUS
 from extract.models import Passage, VoteEvent
 from extract.text.lexicon import NUMBER_WORDS
@@ -45,10 +45,18 @@ def _event(passage: Passage, match: re.Match[str], rule: Rule) -> VoteEvent | No
         side: quantity(next((groups[name] for n in ("", "2", "3", "4", "5", "6") if groups.get(name := f"{side}{n}")), None))
         for side in SIDES
     }
+    if BALLOT.search(_sentence(passage.text, match.start(), match.end())):
+        return None
     known = sum(count is not None for count in sides.values())
     if rule is not UNANIMOUS and (known < 2 or (sides["for"] is None and rule is not AGAINST_ONLY)):
         return None
     return _counts(passage, match.start(), match.end(), sides, rule)
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """The sentence around a count."""
+    before, behind = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    return before.rpartition(". ")[2] + text[start:end] + behind.partition(". ")[0]
 
 
 def _apart(passage: Passage) -> Iterator[tuple[int, int, VoteEvent]]:

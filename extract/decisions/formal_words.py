@@ -51,7 +51,7 @@ LABEL = Rule(
         | (?:it\s+was\s+|{_BODY})?
           (?: (?P<caps>(?-i:AGREED|DECIDED|RECOMMENDED|ORDERED))
               {_TO_WHOM}(?:\s+(?:unanimously|as\s+follows))?
-              (?=\s*[:\u2013\u2014-]|\s+(?:that|to)\b|\s*\n)
+              (?=\s*[:\u2013\u2014-]|\s+(?:that|to|for\s+(?=[^.;:]{{3,60}}\sto\s))\b|\s*\n)
             | (?P<noted>(?-i:NOTED|APPROVED|ENDORSED|ADOPTED|SUPPORTED|DEFERRED|REFUSED|GRANTED))(?=\s)))
         {_NAMED}\s*[:,\u2013\u2014-]{{0,3}}\s*{_THAT}""",
     examples={
@@ -123,14 +123,19 @@ AFTERWARDS = Rule(
     not_examples=("The bells be rung",),
 )
 _CLOSED = "closed|ended|concluded|finished|rose|adjourned|terminated"
+_TO_ACT = r"(?:the\s+)?(?:(?:assistant|deputy|town|parish)\s+)?(?:clerk|secretary)\s+to\s+action\b"
 BEHIND = Rule(
     id="resolution.behind",
     # a sentence behind the words decided, or the words moved, that tells of the vote, the meeting's end, an action
     pattern=rf"""(?:the\s+)?meeting\s+(?:was\s+|then\s+)?(?:{_CLOSED})\b
         |there\s+being\s+no\s+(?:further|other|more)\s+business\b|(?:an?\s+)?(?:recorded|named|roll[ -]call)\s+vote\b(?!\s+be\b)
         |(?:the\s+)?(?:chair\w*|mayor|president|convener|provost)\s+(?:then\s+)?(?:declared|closed)\s+the\s+meeting\b
-        |actions?\s?:""",
-    examples={"The meeting ended at 9.52pm.": "The meeting ended", "A recorded vote was requested": "A recorded vote"},
+        |actions?\s?:|{_TO_ACT}""",
+    examples={
+        "The meeting ended at 9.52pm.": "The meeting ended",
+        "Clerk to action": "Clerk to action",
+        "A recorded vote was requested": "A recorded vote",
+    },
     not_examples=("The meeting be adjourned", "Meetings were held", "Actions taken be noted"),
 )
 FURTHER = Rule(

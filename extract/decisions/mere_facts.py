@@ -11,10 +11,14 @@ _DECIDES = r"should|shall|will|would|must|may|might|be|to|needs?|needed|record|m
 _VERY = r"(?:(?:not|very|also|still|too|now|both|all|more|most)\s+)*"
 _ADJECTIVES = r"""good|bad|poor|broken|important|useful|helpful|difficult|clear|excellent|late|high|low|well|there|disappointing
     |unfortunate|concerned|pleased|aware|happy|unhappy|right|wrong|true"""
+_HAPPY = r"happy|content|minded|pleased|willing|supportive|opposed|in\s+(?:favou?r|support|agreement)|no\s+(?:objection|comment)s?"
+# how the body stands to what it was asked: no fact but its answer
+_WHO = r"(?:the\s+)?(?:\w+\s+){0,2}(?:council|committee|board|members)"
+_STAND = rf"{_WHO}\s+(?:was|were|had|has|have|is|are)\s+(?:{_HAPPY})\b"
 MERE_FACT = Rule(
     id="resolution.mere_fact",
     # the first verb behind "that" tells
-    pattern=rf"""^\W*(?:that\s+)?(?!(?:no|nothing|this|it|these|they)\b)(?:(?!(?:{_DECIDES})\b)[\w'\u2019-]+\s+){{1,9}}?
+    pattern=rf"""^\W*(?:that\s+)?(?!(?:no|nothing|this|it|these|they)\b)(?!{_STAND})(?:(?!(?:{_DECIDES})\b)[\w'\u2019-]+\s+){{1,9}}?
         (?:(?:was|were|are|is)\s+{_VERY}(?:an?|the|of|in|at|{_ADJECTIVES})\b|had\s+(?!to\b)|could\b)""",
     examples={"the bench was a good one": "the bench was a", "residents could put in their own": "residents could"},
     not_examples=(
@@ -24,6 +28,8 @@ MERE_FACT = Rule(
         "the minutes were a true record",
         "the meeting was to be held",
         "Cllr Oxley was elected Chair",
+        "the Parish Council were happy to support it",
+        "the Council had no objection to the plans",
     ),
 )
 NOTED_THAT = Rule(

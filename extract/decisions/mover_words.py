@@ -172,12 +172,13 @@ MOVED_BODY = Rule(
 )
 _AS_RECORD = r"""(?:approved|proposed|moved|accepted|agreed|adopted|confirmed|signed)\s+as\s+(?:an?\s+)?(?:\w+\s+and\s+)?
     (?:true|correct|accurate)\s+(?:record|copy|account)(?:\s+of\s+[^.;:]{2,60})?\s+by"""
+_PUT_FORWARD = r"(?:made|offered|presented|put\s+forward|introduced|tabled)"
 MOVED_BY = Rule(
     id="motion.moved_by",
     pattern=rf"""(?<![A-Za-z])(?i:(?:it\s+was\s+)?(?:(?:duly\s+)?(?:proposed|moved|motioned|nominated|moved\s+as\s+an\s+amendment)
           (?:\s+by)?
           |(?:up)?on\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)
-          |motion\s+(?:of|by|from|(?:was\s+)?made\s+by)|motion(?=\s*:)|proposal\s+by|(?:amendment
+          |motion\s+(?:of|by|from|(?:was\s+)?(?:then\s+)?{_PUT_FORWARD}\s+by)|motion(?=\s*:)|proposal\s+by|(?:amendment
           |addendum)\s+(?:(?:was\s+)?(?:moved|proposed)\s+)?(?:by|from|in\s+the\s+name\s+of)
         |proposer|mover|prop\.?|{_AS_RECORD}))\s*[:\u2013\u2014-]?\s*(?P<mover>{NAME})
         \s*[,;.|/]?\s*\(?(?i:and\s+)?(?i:duly\s+)?(?i:was\s+)?{_SECONDED}(?i:\s+(?:by|from))?
@@ -192,6 +193,7 @@ MOVED_BY = Rule(
         "An amendment by Cllr Oxley, seconded by Cllr Tarn, to wait": {"mover": "Cllr Oxley", "seconder": "Cllr Tarn"},
         "on the proposal of Cllr. Oxley, seconded by Cllr. Tarn": {"mover": "Cllr. Oxley", "seconder": "Cllr. Tarn"},
         "Moved by Ms Oxley, supported by Mr Tarn": {"mover": "Ms Oxley", "seconder": "Mr Tarn"},
+        "A motion was offered by Trustee Oxley and seconded by Mr Tarn": {"mover": "Trustee Oxley", "seconder": "Mr Tarn"},
         "Proposed as a true record by AB, seconded by CD": {"mover": "AB", "seconder": "CD"},
         "Moved by Con. Oxley, seconded by Con. Tarn.": {"mover": "Con. Oxley", "seconder": "Con. Tarn"},
     },
@@ -252,6 +254,17 @@ HEADED = Rule(
     flags=CASED | re.MULTILINE,
     confidence=0.95,
 )
+PAIR_HEADS = Rule(
+    id="motion.paired_names_head",
+    # "Oxley/Tarn: R 677/18" on a line of its own, the words below it
+    pattern=rf"""(?m:^)(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})\s?:[ ]{{0,4}}
+        (?P<reference>[A-Z]{{0,6}}[ ]?\d[\w/.-]{{1,20}})?[ ]*$(?=\n\W?(?i:that|to|be\s+it|whereas)\b)""",
+    examples={"Oxley/Tarn: R 677/18\nTHAT": {"mover": "Oxley", "seconder": "Tarn", "reference": "R 677/18"}},
+    not_examples=("Oxley/Tarn: lane ends", "Mill/Quay: 12\nIt leaks"),
+    needs=("/",),
+    flags=CASED | re.MULTILINE,
+    confidence=0.93,
+)
 LONE = Rule(
     id="motion.moved_alone",
     # "MOVED by Councillor Oxley that it be painted." Its outcome must be printed behind it.
@@ -266,16 +279,18 @@ LONE = Rule(
 NOBODY = Rule(
     id="motion.moved_and_seconded",
     # "It was MOVED and SECONDED that …": nobody is named. Its outcome must be printed behind it.
-    pattern=r"""\b(?:moved|proposed)\s*(?:and|/|&)\s*(?:duly\s+)?seconded\s*[:,\u2013-]?\s*(?=(?:that|to)\b)""",
-    examples={"It was MOVED and SECONDED THAT the hall": "MOVED and SECONDED "},
+    pattern=r"""\b(?:(?:moved|proposed)\s*(?:and|/|&)\s*(?:duly\s+)?seconded|i\s+(?:hereby\s+|so\s+)?move)
+        \s*[:,\u2013-]?\s*(?=(?:that|to)\b)""",
+    examples={"It was MOVED and SECONDED THAT the hall": "MOVED and SECONDED ", "MOTION: I move that the town": "I move "},
     not_examples=("moved and seconded by A. Oxley",),
-    needs=("seconded",),
+    needs=("seconded", "i move", "i so", "i hereby"),
     confidence=0.85,
 )
 DECIDED = Rule(
     id="motion.decided",
     # the word alone behind the motion's text
-    pattern=r"""(?:(?<=[.;:)\n])[ ]?|(?<=\s\s))\b(?:the\s+)?(?:(?:motion|amendment|vote)(?:\s+(?:was|is))?[ ]?[:\u2013-]?[ ]?)?
+    pattern=r"""(?:(?<=[.;:)\n])[ ]?|(?<=\s\s))\b(?:the\s+)?
+        (?:(?:motion|amendment|vote|action|result)(?:\s+(?:was|is))?[ ]?[:\u2013-]?[ ]?)?
         (?:carried|defeated|lost|withdrawn|adopted|passed|failed|negatived|approved(?=\s*[\d(]|\s+unanim))
         (?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+
         |simple\s+)?majority)){0,2}
@@ -288,4 +303,7 @@ DECIDED = Rule(
     },
     not_examples=("the cost was carried forward", "carried out"),
 )
-RULES = (HEADED, VERBS, NOTICED, SECONDED_FIRST, PAIR_FIRST, PAIRED, MOVED_BY, APPROVED_BY, MOVED_BODY, LONE, NOBODY, DECIDED)
+RULES = (
+    HEADED, PAIR_HEADS, VERBS, NOTICED, SECONDED_FIRST, PAIR_FIRST, PAIRED, MOVED_BY, APPROVED_BY, MOVED_BODY, LONE, NOBODY,
+    DECIDED,
+)  # fmt: skip

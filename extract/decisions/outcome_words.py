@@ -16,7 +16,7 @@ _LOST = r"""(?:lost|defeated|failed|rejected|fell|falls|negatived|unsuccessful|l
     |not\s+(?:carried|agreed|approved|passed|adopted|supported|accepted|successful))"""
 # what may stand between "the motion" and "carried"
 _PUT = r"""(?:(?:[,\s:\u2013\u2014-]|\((?=as\s))+(?:was|were|is|being|been|having|has|then|therefore|accordingly|thereupon
-    |thereby|duly|unanimously|formally|subsequently|also|and|it|which|taken|declared|deemed|to\s+be|to\s+have\s+been|as\s+amended\)?
+    |thereby|duly|unanimously|formally|subsequently|also|and|it|taken|declared|deemed|to\s+be|to\s+have\s+been|as\s+amended\)?
     |(?:up)?on\s+being\s+put|(?:up)?on\s+a\s+(?:vote|division|show\s+of\s+hands)|when\s+put|by\s+a\s+(?:majority
       |show\s+of\s+hands|unanimous\s+vote)|put|to\s+(?:the|a)\s+(?:recorded\s+|named\s+|roll[ -]call\s+)?(?:vote|meeting|council
       |committee)|by\s+(?:a|the)\s+(?:\w+\s+)?majority(?:\s+vote)?|voted\s+(?:up)?on|in|favou?r
@@ -93,7 +93,7 @@ STANDS_ALONE = Rule(
     id="motion.outcome_alone",
     # "Carried." as a sentence of its own
     pattern=rf"""(?:^|(?<=[.;:\n)])|(?<=\n["\u201c]))\s{{0,2}}
-        (?:(?:vote|result|decision|outcome)\s{{0,2}}[:\u2013-]\s{{0,2}})?(?:unanimously\s+)?
+        (?:(?:vote|result|decision|outcome|action)\s{{0,2}}[:\u2013-]\s{{0,2}})?(?:unanimously\s+)?
         (?: (?P<carried>carried|agreed|passed|approved|all\s+in\s+favou?r|all\s+agreed|aif|adopted|nem\.?\s?con\b|(?-i:M/?C))
           | (?P<lost>lost|defeated|failed|negatived|not\s+carried)
           | (?P<withdrawn>withdrawn))

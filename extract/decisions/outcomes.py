@@ -55,9 +55,9 @@ _DO = r"approve|adopt|accept|authori[sz]e|direct|deny|grant|table|refer|confirm|
 _THAT = re.compile(rf"\bthat\b|\bto\s+(?:{_DO})\b(?!\s+(?:the|this|that|his|her)\s+(?:proposed\s+)?amendment\b)", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\b(?:amendment|addendum)\b(?!\s+to\s+the\s+(?:constitution|policy|by-?law))", re.IGNORECASE)
 _HEADED = re.compile(r"(?:^|\n)\W*amendment(?:\s+(?:no\.?\s*)?\d{1,2})?\W*\Z", re.IGNORECASE)
+_THE_MOTION = r"(?:the\s+|this\s+|that\s+)?(?:main\s+|original\s+|substantive\s+)?(?:motion|resolution|proposal|recommendation)"
 _TO_AMEND = re.compile(
-    r"\W*to\s+amend\s+(?:by\b|(?:the\s+|this\s+|that\s+)?(?:main\s+|original\s+|substantive\s+)?"
-    r"(?:motion|resolution|proposal|recommendation)\b)",
+    rf"\W*(?:to\s+amend\s+(?:by\b|{_THE_MOTION}\b)|that\s+{_THE_MOTION}\s+(?:be|is)\s+amended\b)",
     re.IGNORECASE,
 )
 # "On motion by Oxley, second by Tarn, the meeting was adjourned"
@@ -130,7 +130,7 @@ def _named(text: str, match: re.Match[str]) -> str:
 
 def _put(text: str, at: int) -> str:
     """What the sentence before an outcome that stands alone says was put: "motion" of one as amended, else nothing."""
-    put = PUT_AS.search(_sentence_before(text, at - len(text[:at]) + len(text[:at].rstrip(" .\n"))))
+    put = PUT_AS.search(_sentence_before(text, at - len(text[:at]) + len(text[:at].rstrip(" .\n\u2026"))))
     return "" if put is None else "motion as amended" if put["what"].casefold() == "motion" else put["what"].casefold()
 
 

@@ -27,13 +27,14 @@ from extract.decisions.mover_words import (
     NOBODY,
     NOTICED,
     PAIR_FIRST,
+    PAIR_HEADS,
     PAIRED,
     SECONDED_FIRST,
     VERBS,
 )
 from extract.decisions.no_words import says_nothing
 from extract.decisions.note_entries import LONGEST_BODY, entry
-from extract.decisions.seconded_later_words import FARTHEST_SPLIT, PRONOUN, SPEAKER, SPLIT
+from extract.decisions.seconded_later_words import FARTHEST_SPLIT, PRONOUN, REQUESTED, SPEAKER, SPLIT
 from extract.decisions.told_behind import told_behind
 from extract.decisions.voted_to_words import MOVED_TOLD, MOVES, VOTED_TO
 from extract.models import Passage
@@ -47,15 +48,15 @@ MOST_ABOVE = 12  # paragraphs above a note in which its words may begin
 _LONGEST_NAME = 200  # characters of a mover's or seconder's name with all that is printed beside it
 _LABELLED = 60  # characters before a note in which its label and number stand
 
-_WITHIN = (MOVED_BODY, NOTICED, SPLIT, MOTION_MADE, UNSECONDED)  # the words stand between mover and seconder
+_WITHIN = (MOVED_BODY, NOTICED, SPLIT, REQUESTED, MOTION_MADE, UNSECONDED)  # the words stand between mover and seconder
 VERBAL = (
     VERBS, NOTICED, SECONDED_FIRST, PAIR_FIRST, MOVED_BODY, SPLIT, MOTION_MADE, UNSECONDED, PRONOUN, HEADED, LONE, NOBODY,
-    MOVED_TOLD,
+    MOVED_TOLD, PAIR_HEADS, REQUESTED,
 )  # fmt: skip
 
 _ORDER = (
-    HEADED, PRONOUN, SECONDED_FIRST, PAIR_FIRST, VERBS, NOTICED, PAIRED, MOTION_MADE, MOVED_BY, APPROVED_BY, MOVED_BODY, SPLIT,
-    LONE, NOBODY, UNSECONDED, MOVED_TOLD,
+    HEADED, PAIR_HEADS, PRONOUN, SECONDED_FIRST, PAIR_FIRST, VERBS, NOTICED, PAIRED, MOTION_MADE, MOVED_BY, APPROVED_BY, MOVED_BODY,
+    SPLIT, REQUESTED, LONE, NOBODY, UNSECONDED, MOVED_TOLD,
 )  # fmt: skip
 
 _FILLER = re.compile(
@@ -95,6 +96,7 @@ _NEAR = {
         (rule.id for rule in (SECONDED_FIRST, VERBS, MOVED_BODY)), (_SECONDED, FARTHEST + 2 * _LONGEST_NAME, _LONGEST_NAME)
     ),
     UNSECONDED.id: (_SECONDED, FARTHEST + 2 * _LONGEST_NAME, _LONGEST_NAME),
+    REQUESTED.id: (_SECONDED, FARTHEST + 2 * _LONGEST_NAME, _LONGEST_NAME),
     SPLIT.id: (_SECONDED, FARTHEST_SPLIT + 2 * _LONGEST_NAME, _LONGEST_NAME),
     MOVED_TOLD.id: (MOVES.compiled, 2 * _LONGEST_NAME, _LONGEST_NAME),
     PAIR_FIRST.id: (_SLASH, _LONGEST_NAME, _LONGEST_NAME),
@@ -190,7 +192,7 @@ def _words(
     """The words moved without what is told of the vote behind them, those that were asked for where the `note` (start and end)
     says none; True where they were put."""
     body, after = _body(passage, paragraphs, match, rule, note[1])
-    told = _TOLD.search(passage.text, *body) if after and rule is not HEADED else None
+    told = _TOLD.search(passage.text, *body) if after and rule not in (HEADED, PAIR_HEADS) else None
     body = (body[0], told.start()) if told else body
     inside = rule in _WITHIN or bool(match.groupdict().get("body"))
     if not inside and says_nothing(_left(passage.text, body, *note)):
@@ -239,11 +241,12 @@ def _body(
     if rule in _WITHIN or (rule is PRONOUN and match["body"] is not None):
         return match.span("body"), True
     paragraph = _holding(paragraphs, end - 1)
-    if rule in (HEADED, LONE, NOBODY):
+    if rule in (HEADED, PAIR_HEADS, LONE, NOBODY):
         start = end + len(text[end:]) - len(text[end:].lstrip())
         decided = DECIDED.compiled.search(text, start, start + LONGEST_BODY)
         if decided is not None:
-            return (start, decided.start()), True
+            other = PAIR_HEADS.compiled.search(text, start, decided.start())
+            return (start, other.start() if other is not None else decided.start()), True
     if rule in VERBAL:
         return _after(passage, paragraphs, paragraph, end), True
     below = paragraphs.index(paragraph) + 1

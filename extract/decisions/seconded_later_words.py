@@ -70,4 +70,22 @@ SPEAKER = Rule(
     not_examples=("the report of Councillor Oxley stated",),
     flags=CASED,
 )
-RULES = (SPLIT, PRONOUN, SPEAKER)
+REQUESTED = Rule(
+    id="motion.requested_and_seconded",
+    # what somebody asks for is a motion where the next sentence says who seconded it
+    pattern=rf"""(?:^|(?<=[.;]\s)|(?<=\n))(?P<mover>{NAME})\s+(?i:(?:then\s+|also\s+)?(?:requested|recommended|suggested))\s+
+        (?P<body>(?i:to|that)\s[^.;\u201c]{{5,300}})[.;]\s+(?P<other>{NAME})\s+
+        (?i:{_SECONDED_IT}\s+(?:motion|request|suggestion))\b""",
+    examples={
+        "Trustee Oxley requested to add an item. Mr. Tarn seconded the motion": {
+            "mover": "Trustee Oxley",
+            "body": "to add an item",
+            "other": "Mr. Tarn",
+        },
+    },
+    not_examples=("Trustee Oxley asked if it leaks. Mr. Tarn seconded the motion",),
+    needs=("seconded",),
+    flags=CASED,
+    confidence=0.85,
+)
+RULES = (SPLIT, PRONOUN, REQUESTED, SPEAKER)

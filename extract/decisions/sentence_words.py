@@ -16,9 +16,9 @@ DEED_TO = Rule(
     id="resolution.deed_to",
     # what the body agreed, wherever in a sentence that is told: "\u2026 and having heard Mr Oxley, the Board AGREED to mend it"
     pattern=rf"""\b(?:{_BODIES}|it\s+was|and|was|were)\s+(?:(?:{_HOW})\s+){{0,2}}
-        (?P<deed>{_AGREED}){_ALL},?\s+(?P<what>that\b|(?:not\s?)?to\b)""",
+        (?P<deed>{_AGREED}){_ALL},?\s+(?P<what>that\b|(?:not\s?)?to\b(?!\s+be\s+(?:present|in\s+attendance)))""",
     examples={"having heard him, the Board AGREED to mend": {"deed": "AGREED", "what": "to"}},
-    not_examples=("Mr Oxley agreed to write",),
+    not_examples=("Mr Oxley agreed to write", "a quorum was determined to be present"),
     confidence=0.65,
 )
 PERSON_AGREED = Rule(

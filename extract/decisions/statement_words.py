@@ -121,6 +121,22 @@ MONEY_GRANTED = Rule(
     needs=("given", "granted"),
     confidence=0.9,
 )
+_PAID = r"payments?|invoices?|accounts|cheques?|bills?|expenditure|vouchers"
+_LIST = r"list|schedule|appendix|annex"
+_LISTED = rf"(?:the|a|see)\s+(?:\w+\s+){{0,2}}(?:{_LIST})|attached|appended|(?:{_LIST})\s+(?:\w|below|attached)"
+PAYMENTS_LISTED = Rule(
+    id="resolution.listed_payments_approved",
+    # what was paid stands on a list elsewhere
+    pattern=rf"""^[^.;:]{{0,60}}?\b(?:{_PAID})\b(?:[^.;:]|\.(?=\d)){{0,80}}?{_PASSIVE}
+        (?:approved|authori[sz]ed|ratified|agreed|passed)(?:\s+for\s+payment)?\b(?:[^.;]|\.(?=\d)){{0,60}}?\b(?:{_LISTED})\b""",
+    examples={
+        "Four payments were approved: see attached list.": "Four payments were approved: see attached list",
+        "The following bills were duly approved, as per the list": "The following bills were duly approved, as per the list",
+    },
+    not_examples=("Four payments were late: see attached list.", "The payments were approved."),
+    needs=("attached", "appended", "list", "schedule", "appendix", "annex"),
+    confidence=0.9,
+)
 MINUTES_SIGNED = Rule(
     id="resolution.minutes_signed",
     pattern=r"""^(?:the\s+)?(?:(?:vice|acting)[- ]\s?)?(?:chair\w*|mayor|convener|provost|president)\s+(?:then\s+|duly\s+)?
@@ -168,7 +184,7 @@ REPORTED = Rule(
     not_examples=("It was approved by the Council",),
 )
 DECIDE = (
-    PROPOSAL, IN_AGREEMENT, OFFER, READ_AND, PAPER_NOTED, BODY_LAST, OPENED, NO_OTHERS, ALL_AGREED, MONEY_GRANTED, MINUTES_SIGNED,
-    RECORD_MOVED, APPLICATION_DECIDED,
+    PROPOSAL, IN_AGREEMENT, OFFER, READ_AND, PAPER_NOTED, BODY_LAST, OPENED, NO_OTHERS, ALL_AGREED, MONEY_GRANTED,
+    MINUTES_SIGNED, RECORD_MOVED, APPLICATION_DECIDED,
 )  # fmt: skip
-RULES = (*DECIDE, BY_VOTE, REPORTED)
+RULES = (*DECIDE, PAYMENTS_LISTED, BY_VOTE, REPORTED)

@@ -185,6 +185,7 @@ def _name(text: str, placed: _Placed, start: int, end: int, votes: list[Vote]) -
         if one.event is not None
         and (0 <= start - one.end <= _REPEATED or (one.start <= start <= one.end))
         and ANOTHER.search(text[one.end : start]) is None
+        and not _denies(one.event, votes)
     ]
     if not beside:
         alone = [replace(one, evidence=replace(one.evidence, rule=one.evidence.rule + _UNCOUNTED)) for one in votes]
@@ -194,6 +195,12 @@ def _name(text: str, placed: _Placed, start: int, end: int, votes: list[Vote]) -
     new = [one for one in votes if not any(fits(one.name, other.name) for other in tally.votes)]
     made = tally._replace(records=[*tally.records, *new], end=max(tally.end, end))
     placed.put(tally, made if ABSTAINED.search(text[tally.start : made.end]) else _without_absent(made))
+
+
+def _denies(event: VoteEvent, votes: Sequence[Vote]) -> bool:
+    """True where the count says that nobody voted as one of `votes` did: they are of another vote."""
+    none = {"for": event.votes_for == 0, "against": event.votes_against == 0}
+    return any(none.get(one.option, False) for one in votes)
 
 
 def _without_absent(tally: Tally) -> Tally:

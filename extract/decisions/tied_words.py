@@ -1,6 +1,8 @@
-"""Words of a vote with as many for as against: "tied at 5 each", "a tied vote of 5-5", "equality of votes, 5 each"."""
+"""Words of votes whose numbers are no sides: as many for as against ("tied at 5 each"), one person against another (a ballot)."""
 
 from __future__ import annotations
+
+import re
 
 from extract.text.lexicon import NUMBER_WORDS
 from extract.text.rule import Rule
@@ -22,4 +24,18 @@ TIED = Rule(
     needs=("tied", "tie", "equal"),
     confidence=0.9,
 )
-RULES = (TIED,)
+_CHOSEN = r"elected|appointed|chosen|declared|polled|received|successful"
+_CONTEST = r"ballots?|candidates?|nominees?|nominations?|contest"
+BALLOT = Rule(
+    id="vote.of_persons",
+    # a sentence that counts votes for one person and for another: none of them is against
+    pattern=rf"""\b(?:{_CONTEST})\b.{{0,300}}\b(?:{_CHOSEN})\b|\b(?:{_CHOSEN})\b.{{0,300}}\b(?:{_CONTEST})\b
+        |\belected\b.{{0,300}}\bvotes?\s+to\b""",
+    examples={
+        "Following a ballot, Mr Oxley was elected by 7 votes to 4": "ballot, Mr Oxley was elected",
+        "Mr Oxley was elected Chair by 7 votes to 4": "elected Chair by 7 votes to",
+    },
+    not_examples=("On a secret ballot the motion was carried by 7 votes to 4", "Appointed by a vote of 4-1"),
+    flags=re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+RULES = (TIED, BALLOT)

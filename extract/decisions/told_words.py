@@ -55,14 +55,17 @@ WAS_DONE = Rule(
     not_examples=("It was cold", "Mr Oxley noted it", "They will be confirmed"),
     confidence=0.35,
 )
+_BY_VOTE = r"\s+(?:by|on)\s+an?\s+(?:unanimous\s+|majority\s+)?vote(?:\s+of\s+\d{1,2}\s?-\s?\d{1,2})?"
 ENTRY_ENDS = Rule(
     id="resolution.entry_ends",
     # the last words of an entry say what was done with it
     pattern=rf"""(?:[\u2013\u2014:;.,)-]|(?<=\w))\s{{1,3}}
-        (?P<verdict>(?:(?:it\s+was\s+)?(?:all\s+)?{_ADVERB}{_DEED}(?:\s+unanimously|\s+as\s+amended|\s+by\s+(?:all|the\s+\w+|PC))?
+        (?P<verdict>(?:(?:it\s+was\s+|the\s+{_BODIES}\s+)?(?:all\s+)?{_ADVERB}{_DEED}
+          (?:\s+unanimously|\s+as\s+amended|\s+by\s+(?:all|the\s+\w+|PC)|{_BY_VOTE})?
         |{_TO_PAY}|{_SAYS}))\s*[.!]?\s*$""",
     examples={
         "Stock list \u2013 noted.": {"verdict": "noted"},
+        "Warrant of May \u2013 the Council approved by a vote of 5-0.": {"verdict": "the Council approved by a vote of 5-0"},
         "Letter of the Mill Trust, resolved to pay \u00a365": {"verdict": "resolved to pay \u00a365"},
         "Report of the Librarian. Accepted.": {"verdict": "Accepted"},
     },
@@ -95,7 +98,8 @@ LABELLED = Rule(
 VERDICT_UNDER_TITLE = Rule(
     id="resolution.verdict_under_title",
     # all that stands under an item's title, or in the column beside it: "ADOPTED", "Accepted.", "AMENDED BY THE BOARD AND ADOPTED"
-    pattern=rf"""^(?:{_SUBJECT}\s+)?(?:[\w-]+\s+){{0,7}}?{_ADVERB}(?:{_DEED}|laid\s+over|tabled|filed|held|struck\s+off)
+    pattern=rf"""^(?!(?:no|none|nothing|apolog\w+)\b)(?:{_SUBJECT}\s+)?(?:[\w-]+\s+){{0,7}}?{_ADVERB}
+        (?:{_DEED}|laid\s+over|tabled|filed|held|struck\s+off)
         (?:\s+(?:{_AS}|subject\s+to\s+[^.]{{3,60}}))*\s*\.?\s*$""",
     examples={
         "ADOPTED": "ADOPTED",
@@ -103,7 +107,7 @@ VERDICT_UNDER_TITLE = Rule(
         "This was agreed.": "This was agreed.",
         "90 DAY EXTENSION OF TIME GRANTED": "90 DAY EXTENSION OF TIME GRANTED",
     },
-    not_examples=("The Clerk reported that it had rained.", "None"),
+    not_examples=("The Clerk reported that it had rained.", "None", "No declarations were received."),
     confidence=0.85,
 )
 STATUS = Rule(

@@ -150,7 +150,7 @@ APPOINTED = Rule(
     # "Cllr Oxley was elected Chairman", "A working group of AB and CD was appointed to look into the roof"
     pattern=r"""(?P<who>^(?:cllrs?|councill?ors?|mr|mrs|ms|miss|dr|the\s+(?:clerk|chair\w*))\b
           |(?:^|(?<=\s))(?-i:An?)\s+(?:sub[ -]?committee|working\s+(?:group|party)|task\s+group)\b)
-        [^.;:]{0,160}?\s(?:was|were)\s+(?:then\s+|duly\s+
+        (?:[^.;:]|(?<=\b[A-Z])\.){0,160}?\s(?:was|were)\s+(?:then\s+|duly\s+
           |unanimously\s+)*(?:re-?)?(?:elected|appointed|co-opted|nominated|set\s+up|formed)\b
         (?=\s+(?:as\b|to\b|chair|vice|deputy|onto\b|on\s+to\b|unopposed|unanimously|mayor|leader|representative)|\s*[.]?$)""",
     examples={

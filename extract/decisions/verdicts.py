@@ -16,6 +16,7 @@ from typing import NamedTuple
 from extract.decisions.clauses import listing
 from extract.decisions.filled import filled
 from extract.decisions.note_entries import PROPOSED_THAT
+from extract.decisions.statement_words import PAYMENTS_LISTED
 from extract.decisions.told_words import ENTRY_RESOLVED
 from extract.decisions.verdict_words import (
     AGREED,
@@ -201,6 +202,8 @@ def _minutes(text: str, a: int, b: int, title: str) -> Verdict | None:
 def _list_of_payments(passage: Passage, paragraphs: Sequence[Paragraph], n: int, a: int, b: int) -> Verdict | None:
     """The sentence that approves payments, with the list below it."""
     text, paragraph = passage.text, paragraphs[n]
+    if PAYMENTS_LISTED.match(text[a:b].lstrip()):
+        return Verdict(a, a, b, PAYMENTS_LISTED)
     match = PAYMENTS.search(text[a:b])
     if match is None:
         return None

@@ -35,6 +35,7 @@ from extract.interests.declaration_words import (
 from extract.interests.withdrawals import withdrew
 from extract.models import Interest, Layout, Section
 from extract.names import cells, joined_cells
+from extract.names.forenames import FORENAMES
 from extract.names.names import Name, names
 from extract.names.role_words import PLURAL
 from extract.names.separators import BREAK
@@ -229,8 +230,14 @@ def _entry(text: str, lead: str) -> tuple[re.Match[str] | None, list[Name]]:
     if noted and not any(person.title for person in named):  # "(Neighbouring ⏎ Landowner)": the reason of the entry before
         return None, []
     people = [person for person in named if person.bare and not kinds.KIND_WORD.match(person.bare)]
-    begins = people and (people[0].start == 0 or PLURAL.fullmatch(match["who"][: people[0].start].strip()))
-    return match, people if begins else []
+    more = bool(lead) or bool(text[match.end("who") :].strip(f" {BREAK}."))
+    return match, people if people and _opens(match["who"], people[0], more=more) else []
+
+
+def _opens(words: str, person: Name, *, more: bool) -> bool:
+    """True for a `person` with whom an entry begins; with nothing behind a name it has a title, or a forename that many have."""
+    known = more or person.title or person.bare.partition(" ")[0].casefold() in FORENAMES  # else a heading in another language
+    return bool(known and (person.start == 0 or PLURAL.fullmatch(words[: person.start].strip())))
 
 
 def _by_minutes(section: Section) -> bool:

@@ -23,8 +23,9 @@ TRANSPARENCY = Rule(
 KIND_WORD = Rule(
     id="interests.kind_word",
     # what stands where a name may stand, and is none: "NRI: None"
-    pattern=r"(?:non-?\s?)?(?:dpi|ori|nri|pecuniary|prejudicial|personal|disclosable|registr?e?r?able|interest)s?\b",
-    examples={"NRI": "NRI", "Non-pecuniary": "Non-pecuniary"},
+    pattern=r"(?:non-?\s?)?(?:dpi|ori|nri|pecuniary|prejudicial|personal|disclosable|registr?e?r?able|interest|impartiality"
+    r"|proximity|financial|indirect|direct)s?\b",
+    examples={"NRI": "NRI", "Impartiality Interest": "Impartiality", "Non-pecuniary": "Non-pecuniary"},
     not_examples=("Ada Lund",),
 )
 ITEM_NAMED = Rule(

@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from extract.same.chair import chair_of
 from extract.same.persons import fits, key
 
-CHAIR = re.compile(r"^(?:the\s+)?chair(?:man|woman|person)?$", re.IGNORECASE)
-VICE_CHAIR = re.compile(r"^(?:the\s+)?(?:vice|deputy)[\s-]chair(?:man|woman|person)?$", re.IGNORECASE)
 INITIALS = re.compile(r"^[A-Z]{2,4}$")
 
 
@@ -32,10 +31,8 @@ def meant(name: str, attendees: Iterable[Attendee]) -> str | None:
 
 
 def _fits(name: str, attendee: Attendee) -> bool:
-    if CHAIR.match(name):
-        return attendee.capacity == "chair"
-    if VICE_CHAIR.match(name):
-        return attendee.capacity == "vice_chair"
+    if held := chair_of(name):
+        return attendee.capacity == held
     if INITIALS.match(name):
         forenames, surname = key(attendee.name)
         return "".join(part[0] for part in (*forenames, *surname.split()) if part).casefold() == name.casefold()

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from extract.meetings.committee_words import DAY_BEHIND, IN_ORDER, OF_BODY, PERSON_FIRST, TAKEN_BY, TO_BODY
 from extract.meetings.head_words import (
     COMMITTEE_LABEL,
+    COUNTY_BOARD,
+    COUNTY_FIRST,
     LABEL_BEHIND,
     MEETS_AS_ITSELF,
     NO_MAKER,
@@ -24,6 +26,7 @@ from extract.meetings.title_block import Top, head_paragraphs, is_title, joined,
 from extract.meetings.weights import Choice, Named, weigh_up
 from extract.models import Line
 from extract.same.bodies import bare, committee_key, council_key, plain, same_council
+from extract.same.body_words import ACRONYM
 
 REPORT_LINES = 30  # lines at the top in which a report says to whom it goes
 ORDER_TEXT = 2_500  # characters in which a body is called to order
@@ -90,7 +93,8 @@ def _proposed(top: Top, council: str | None) -> tuple[list[Named], dict[str, tup
 def _named(words: str, *, maker: bool = False) -> list[str]:
     """The bodies in some proposed words; with `maker`, a member or officer who decides alone counts as one."""
     clean = DAY_BEHIND.compiled.sub("", LABEL_BEHIND.compiled.sub("", words)).strip(" ,.:-–")
-    found = committee_names(clean)
+    broken = clean.casefold().endswith((" of", " of the", " for", " for the", " and"))  # "Council of the Municipality of /"
+    found = [] if broken else committee_names(clean)
     if maker and not found and MAKER.search(clean) and not NO_MAKER.search(clean) and len(clean.split()) <= 24:
         return [clean.removeprefix("the ").removeprefix("The ")]
     return found
@@ -100,19 +104,20 @@ def _own(name: str, council: str | None) -> str | None:
     """A committee's name without its council's around it: "City of Moorhaven Planning Board"; None where nothing else is left."""
     clean = bare(name)
     if council:
-        for of_it in (f" of the {council}", f" of {council}", f" {council}"):
+        for of_it in (f" of the {council}", f" of {council}", f" for the {council}", f" for {council}", f" {council}"):
             clean = _cut(clean, of_it, end=True)
         if plain(council).endswith(f" {plain(clean)}") and not plain(clean).endswith("council"):
             return None  # "Fire Authority" of Saltmarsh Fire Authority
         if plain(clean) != "council" and same_council(council_key(clean), council_key(council)):
             ranked = RANKED_COUNCIL.search(clean)  # "Moorhaven City Council" of the City of Moorhaven
             return ranked["name"] if ranked and " of " in council.casefold() else None
-        clean = _cut(_cut(clean, "the "), council)
+        county = COUNTY_FIRST.match(council)  # "Moor County Board" of the County of Moor
+        clean = _cut(_cut(_cut(clean, "the "), council), f"{county['place']} county " if county else council)
         for its in ("'s ", "’s "):
             clean = clean.removeprefix(its)
         clean = clean.strip(" ,:-–")
     clean = bare(clean)
-    return clean if len(clean) >= SHORTEST and not OWN_NAME.match(clean) else None
+    return clean if len(ACRONYM.compiled.sub("", f" {clean}")) >= SHORTEST and not OWN_NAME.match(clean) else None
 
 
 def _cut(text: str, part: str, *, end: bool = False) -> str:
@@ -171,6 +176,8 @@ def _of_sentences(top: Top) -> Iterator[_Words]:
             while found:  # the words found may hold others: "Minutes of the May Meeting of the Ferry Board"
                 yield found["body"], "sentence", n, 0.0
                 found = pattern.search(block, found.start("body"))
+        if board := COUNTY_BOARD.search(block):
+            yield (board["board"] or board["board_2"]), "sentence", n, 0.0
     yield from ((words, "running", 0, 0.0) for words in top.margins)
     if ordered := IN_ORDER.search(top.text[:ORDER_TEXT]):
         yield (ordered["body"] or ordered["body_2"]), "order", 0, 0.0

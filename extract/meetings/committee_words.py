@@ -7,7 +7,8 @@ import re
 from extract.text.lexicon import DASH, MONTH, PERSON_TITLE, WEEKDAY
 from extract.text.rule import Rule
 
-_BODY = r"""(?:board\s+of\s+\w+(?:\s+\w+)?|sub-?committee|committee|panel|cabinet|executive|board|commission|forum|assembly|group
+_BODY = r"""(?:board\s+of\s+\w+(?:\s+(?!(?:was|were|is|will|held|met)\b)\w+)?
+    |sub-?committee|committee|panel|cabinet|executive|board|commission|forum|assembly|group
     |partnership|council|authority|district)"""
 _SORTS = r"(?:annual|ordinary|extra-?ordinary|special|regular|general|draft|virtual|scheduled)"
 _SORT_OF = rf"(?:{_SORTS}\s+(?:general\s+)?(?:meeting\s+|session\s+)?(?:of\s+|for\s+)?)*"
@@ -18,12 +19,14 @@ _AHEAD = rf"""\s*(?:,|\(|$|{DASH}\s)|\s+(?:will\s+be\s+|was\s+|to\s+be\s+|be\s+|
 OF_BODY = Rule(
     id="body.meeting_of",
     pattern=rf"""\b(?:meeting|minutes|proceedings|session|agenda|decisions?)\s+(?:of|for|at)\s+(?:an?\s+|the\s+)?{_SORT_OF}
-        (?:the\s+)?(?P<body>(?!{_NO_BODY})[A-Z](?:[^.;:(]{{1,110}}?{_BODY}|[^.;:(,]{{2,90}}?))(?={_AHEAD})""",
+        (?:the\s+)?(?P<body>(?!{_NO_BODY})[A-Z](?:[^.;:(]{{1,110}}?{_BODY}(?:\s*\(\d{{1,2}}\))?|[^.;:(,]{{2,90}}?))(?={_AHEAD})""",
     examples={
         "MINUTES of a meeting of the Planning Committee held in the Guildhall": {"body": "Planning Committee"},
         "A meeting of the County Council will be held": {"body": "County Council"},
         "Agenda for the Annual Meeting of the Ferry Board to be held": {"body": "Ferry Board"},
         "The meeting of the Ferry Board scheduled for Monday": {"body": "Ferry Board"},
+        "A meeting of the Tilby County Board of Trustees was held on": {"body": "Tilby County Board of Trustees"},
+        "a meeting of the Trees Sub-Committee (3) held on": {"body": "Trees Sub-Committee (3)"},
     },
     not_examples=("Minutes of previous meetings", "the meeting of the above Council"),
     needs=("meeting", "minutes", "proceedings", "session", "agenda", "decision"),

@@ -6,13 +6,24 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from extract.meetings.head_words import ADDRESS, COMMISSIONERS, COUNTY, HELD_AT, HOST, MEETING_NAMED, POSTAL, ROOM_NAMED, VENUE_SAID
+from extract.meetings.head_words import (
+    ADDRESS,
+    COMMISSIONERS,
+    COUNTY,
+    COUNTY_BOARD,
+    HELD_AT,
+    HOST,
+    MEETING_NAMED,
+    POSTAL,
+    ROOM_NAMED,
+    VENUE_SAID,
+)
 from extract.meetings.name_words import COUNCIL
 from extract.meetings.names import bare_council, council_names
 from extract.meetings.title_block import Top, head_columns, head_paragraphs, is_title, joined, title_runs
 from extract.meetings.weights import Choice, Named, weigh_up
 from extract.models import Layout
-from extract.same.bodies import CouncilKey, council_key, council_place, plain, same_council
+from extract.same.bodies import CouncilKey, bare, council_key, council_place, plain, same_council
 from extract.text import sight
 
 TEXT_READ = 40_000  # characters of a paper in which its council's name is counted
@@ -70,7 +81,11 @@ def _of_logos(top: Top, whole: str) -> Iterator[Named]:
 
 
 def _of_sentences(top: Top, whole: str) -> Iterator[Named]:
-    """The councils whose meeting a sentence of the head says it is."""
+    """The councils whose meeting a sentence of the head says it is; the counties whose board is named in a title."""
+    for block in list(head_paragraphs(top.title))[:SENTENCES]:
+        if found := COUNTY_BOARD.search(block):
+            told = MEETING_NAMED.search(block[: found.end()])
+            yield Named(bare(found["name"] or found["name_2"]), "sentence" if told else "title")
     for block in list(head_paragraphs(top.head))[:SENTENCES]:
         for name, start, _ in council_names(block, whole):
             if MEETING_NAMED.search(block[:start]) and not _in_venue(block[:start]):

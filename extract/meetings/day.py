@@ -12,6 +12,7 @@ from typing import NamedTuple
 from extract.calendar import clock, periods
 from extract.meetings.day_words import (
     ADJOURNED_TO,
+    BEFORE_DASH,
     BEHIND_DASH,
     DATE_LABEL,
     HELD_BEFORE,
@@ -21,11 +22,14 @@ from extract.meetings.day_words import (
     MONTHS_ELSEWHERE,
     OF_MEETING,
     OF_MINUTES,
+    ORDINALS,
     OTHER_MEETING,
     OTHER_MONTHS,
     PUBLISHED,
     SEVERAL_DAYS,
+    SPELT_DAY,
     TAKEN_ON,
+    TENS,
     TO_OR_DATE,
     WAS_APPROVED,
     YEAR_PRINTED,
@@ -34,7 +38,7 @@ from extract.meetings.hour_words import TIME_AFTER
 from extract.meetings.title_block import COVER_LINES, Top, head_columns, is_title
 from extract.models import Layout, Remark, join_lines
 from extract.same.bodies import misprint
-from extract.text.lexicon import MONTHS
+from extract.text.lexicon import MONTHS, NUMBER_WORDS
 
 LEAST_DAY = 2.0  # weight that the day of the meeting must reach
 OPENING_TEXT = 3_000  # characters of a paper in which it says when the meeting was called to order
@@ -81,7 +85,8 @@ def meeting_day(top: Top, layout: Layout) -> Day:
         best = max(_weighed(top, layout), key=lambda one: one[0], default=None)
         told = _told(best[1], best[2], best[3], top, layout) if best is not None and best[0] >= LEAST_DAY else None
     title = "\n".join(line.text for line in top.title)
-    told = told or _misspelt(title) or _in_other_language(title) or _without_year(title, top.text) or _said(top, layout)
+    told = told or _misspelt(title) or _in_other_language(title) or _in_words(title)
+    told = told or _without_year(title, top.text) or _said(top, layout)
     return told or Day(None, None, (Remark("meetings", "no_date", "warning", "the head names no day of the meeting"),))
 
 
@@ -201,7 +206,7 @@ def _weight(found: re.Match[str], words: str, block: bool, kind: str) -> float:
     weight += DAY_WEIGHTS["held"] if HELD_BEFORE.search(before) else 0.0
     weight += DAY_WEIGHTS["time"] if TIME_AFTER.match(words, found.end()) else 0.0
     weight += DAY_WEIGHTS["to"] if TO_OR_DATE.search(before) else 0.0
-    weight += DAY_WEIGHTS["dash"] if BEHIND_DASH.search(before) else 0.0
+    weight += DAY_WEIGHTS["dash"] if BEHIND_DASH.search(before) or BEFORE_DASH.match(after) else 0.0
     weight += DAY_WEIGHTS["published"] if PUBLISHED.search(before) and not DATE_LABEL.search(before) else 0.0
     if not block:
         other = OTHER_MEETING.search(before)
@@ -239,6 +244,22 @@ def _in_other_language(title: str) -> Day | None:
     with contextlib.suppress(ValueError):
         return Day(datetime.date(int(found["year"]), number, int(found["day"])).isoformat())
     return None
+
+
+def _in_words(title: str) -> Day | None:
+    """The first day of the title block that is spelt out: "the seventh day of September in the year two thousand and six"."""
+    for found in SPELT_DAY.finditer(title):
+        numbers = [_spelt(found[part]) for part in ("day", "century", "year")]
+        year = (numbers[1] or 0) * (1000 if found["thousand"] else 100) + (numbers[2] or 0)
+        with contextlib.suppress(ValueError):
+            return Day(datetime.date(year, MONTHS[found["month"].rstrip(".").casefold()], numbers[0] or 0).isoformat())
+    return None
+
+
+def _spelt(words: str | None) -> int | None:
+    """A number in words, of a day or a part of a year: "twenty-first" → 21, "eighty four" → 84."""
+    parts = re.findall(r"[a-z]+", (words or "").casefold())
+    return sum(ORDINALS.get(part) or TENS.get(part) or NUMBER_WORDS.get(part, 0) for part in parts) if parts else None
 
 
 def _without_year(title: str, text: str) -> Day | None:

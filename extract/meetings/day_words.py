@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.text.lexicon import DASH, MONTH, WEEKDAY
+from extract.text.lexicon import DASH, MONTH, NUMBER_WORDS, WEEKDAY
 from extract.text.rule import Rule
 
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th))?"
@@ -92,6 +92,13 @@ TO_OR_DATE = Rule(
 BEHIND_DASH = Rule(
     id="meeting.behind_dash", pattern=rf"{DASH}\s*$", examples={"Ferry Panel – ": "– "}, not_examples=("Ferry Panel on ",)
 )
+BEFORE_DASH = Rule(
+    id="meeting.before_dash",
+    # behind a day: what sort of meeting it is of
+    pattern=rf"^\s*{DASH}\s+[^\n]{{0,60}}\b(?:meeting|minutes|agenda|council|committee)\b",
+    examples={" – Ordinary Meeting of Council": " – Ordinary Meeting of Council"},
+    not_examples=(" – 7 pm", ", Meeting"),
+)
 _LEFT_OFF = r"(?:was\s+)?(?:adjourned|continued|reconvened|resumed)\b"
 _RESUMED = rf",?\s*(?:and\s+)?(?:{_LEFT_OFF}\s*(?:and\s+|to\s+|on\s+|until\s+|,\s*)*)+"
 ADJOURNED_TO = Rule(
@@ -135,6 +142,30 @@ SEVERAL_DAYS = Rule(
               "Tuesday 4 and Wednesday ": {"first": "4"}},
     not_examples=("item 4 on ",),
 )
+_FIRSTS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth twentieth"""
+ORDINALS = {**{word: n for n, word in enumerate(_FIRSTS.split(), start=1)}, "thirtieth": 30}
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+TENS = {word: 10 * n for n, word in enumerate(_TENS.split(), start=2)}
+_DAY_SPELT = rf"(?:(?:twenty|thirty)[\s-]+)?(?:{'|'.join(ORDINALS)})"
+_UPTO_99 = rf"(?:(?:{'|'.join(TENS)})(?:[\s-]+(?:{'|'.join(NUMBER_WORDS)}))?|(?:{'|'.join(NUMBER_WORDS)}))"
+SPELT_DAY = Rule(
+    id="meeting.day_in_words",
+    pattern=rf"\b(?P<day>{_DAY_SPELT})\s+(?:day\s+)?of\s+(?P<month>{MONTH}),?\s+"
+    rf"(?:(?:in\s+)?the\s+year\s+(?:of\s+our\s+lord\s+)?)?,?\s*"
+    rf"(?P<century>two(?=\s+thousand)|nineteen|twenty)\s+(?:(?P<thousand>thousand)|hundred)?,?\s*"
+    rf"(?:and,?\s+)?(?P<year>{_UPTO_99})?\b",
+    examples={
+        "the SEVENTH DAY OF SEPTEMBER IN THE YEAR TWO THOUSAND": {
+            "day": "SEVENTH", "month": "SEPTEMBER", "century": "TWO", "thousand": "THOUSAND",
+        },
+        "the twenty-first day of May, nineteen hundred and eighty-four": {
+            "day": "twenty-first", "month": "May", "century": "nineteen", "year": "eighty-four",
+        },
+        "sixth of July twenty twenty-two": {"day": "sixth", "month": "July", "century": "twenty", "year": "twenty-two"},
+    },
+    not_examples=("the first of May", "the seventh day of September 2000", "the fifth of July and two others"),
+)
 MONTH_OF = Rule(
     id="meeting.month",
     pattern=rf"^(?P<month>{MONTH})\s+(?P<year>(?:19|20)\d\d)\b",
@@ -144,5 +175,5 @@ MONTH_OF = Rule(
 YEAR_PRINTED = Rule(id="meeting.year", pattern=r"\b(?:19|20)\d\d\b", examples={"in 2030 ": "2030"}, not_examples=("120301",))
 RULES = (
     TAKEN_ON, HELD_ON, PUBLISHED, DATE_LABEL, HELD_BEFORE, OTHER_MEETING, WAS_APPROVED, OF_MEETING, OF_MINUTES, TO_OR_DATE,
-    BEHIND_DASH, ADJOURNED_TO, MISSPELT, OTHER_MONTHS, SEVERAL_DAYS, MONTH_OF, YEAR_PRINTED,
+    BEHIND_DASH, BEFORE_DASH, SPELT_DAY, ADJOURNED_TO, MISSPELT, OTHER_MONTHS, SEVERAL_DAYS, MONTH_OF, YEAR_PRINTED,
 )  # fmt: skip

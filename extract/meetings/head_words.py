@@ -33,6 +33,12 @@ OF_MEETING_HEAD = Rule(
     examples={"Members are summoned": "summoned"},
     not_examples=("The lido opened.",),
 )
+MEETING_SENTENCE = Rule(
+    id="head.meeting_sentence",
+    pattern=r"\b(?:minutes?|proceedings|notice|agenda|meeting)\b.{0,200}\b(?:held|met|convened|meet)\b",
+    examples={"Minutes of a meeting of the Ferry Board held in the": "Minutes of a meeting of the Ferry Board held"},
+    not_examples=("The lido opened.", "Minutes were read"),
+)
 SUMMONS = Rule(
     id="head.summons",
     pattern=r"\b(?:dear|summon\w*|invited|hereby|notice\s+is|to\s+be\s+held|will\s+be\s+held)\b",
@@ -144,6 +150,28 @@ COUNTY = Rule(
     examples={"SALTMARSH COUNTY": {"name": "SALTMARSH COUNTY"}},
     not_examples=("Saltmarsh County Council", "in the Saltmarsh county of today"),
 )
+_SEAT = r"(?<![\w’'.-])(?:(?-i:[A-Z])[\w’'.-]{0,30}\s+(?:(?:of|and)\s+)?){1,4}"
+_BOARD = r"(?:board\s+of\s+(?:county\s+)?(?:supervisors|commissioners|freeholders)|county\s+(?:commission|commissioners))\b"
+COUNTY_BOARD = Rule(
+    id="head.county_board",
+    # the county whose board is named behind it, or before it
+    pattern=rf"(?P<name>{_SEAT}county),?\s+(?P<board>{_BOARD})"
+    rf"|(?P<board_2>{_BOARD})\s+of\s+(?:the\s+)?(?P<name_2>county\s+of\s+{_SEAT}|{_SEAT}county)(?=\W|$)",
+    examples={
+        "Saltmarsh County Board of Supervisors": {"name": "Saltmarsh County", "board": "Board of Supervisors"},
+        "the Board of Commissioners of Saltmarsh County, Elsewhere": {
+            "board_2": "Board of Commissioners", "name_2": "Saltmarsh County",
+        },
+    },
+    not_examples=("Saltmarsh County Council", "the county board"),
+    needs=("county",),
+)
+COUNTY_FIRST = Rule(
+    id="head.county_first",
+    pattern=r"^county\s+of\s+(?P<place>\S.*)$",
+    examples={"County of Saltmarsh": {"place": "Saltmarsh"}},
+    not_examples=("Saltmarsh County",),
+)
 COMMISSIONERS = Rule(
     id="head.commissioners",
     pattern=r"\b(?:commissioners|supervisors|county\s+commission|county\s+board)\b",
@@ -191,7 +219,8 @@ ORDINARY = Rule(
 )
 SORTS = (("annual", ANNUAL), ("extraordinary", EXTRAORDINARY), ("special", SPECIAL), ("ordinary", ORDINARY))  # the first counts
 RULES = (
-    ANNUAL, EXTRAORDINARY, SPECIAL, ORDINARY, TITLE_ENDS, OF_MEETING_HEAD, SUMMONS, POSTAL, ADDRESS, HOST, VENUE_SAID, ROOM_NAMED,
-    HELD_AT, MEETING_NAMED, RANKED_COUNCIL, COUNTY, COMMISSIONERS, COMMITTEE_LABEL, OFFICER_NAMED, OWN_NAME, MEETS_AS_ITSELF,
-    NO_MAKER, LABEL_BEHIND, OPEN_END, OPEN_START, CITY_OF, DRAFT, STREET,
+    ANNUAL, EXTRAORDINARY, SPECIAL, ORDINARY, TITLE_ENDS, OF_MEETING_HEAD, MEETING_SENTENCE, SUMMONS, POSTAL, ADDRESS, HOST,
+    VENUE_SAID, ROOM_NAMED, HELD_AT, MEETING_NAMED, RANKED_COUNCIL, COUNTY, COUNTY_BOARD, COUNTY_FIRST, COMMISSIONERS,
+    COMMITTEE_LABEL, OFFICER_NAMED, OWN_NAME, MEETS_AS_ITSELF, NO_MAKER, LABEL_BEHIND, OPEN_END, OPEN_START, CITY_OF, DRAFT,
+    STREET,
 )  # fmt: skip

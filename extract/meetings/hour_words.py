@@ -35,13 +35,14 @@ STARTED = Rule(
     id="meeting.started",
     pattern=rf"""\b(?:commenc\w+|start\w*|began|called\s+to\s+order|convened?|{_OPENS}|to\s+order)\b
         (?:[^.\n]|\n(?!\n)){{0,40}}?(?:\bat|:)\s+(?:approximately\s+)?(?P<time>{TIMED})
-        |\bfrom\s+(?P<time_2>{TIMED})\s+(?:to|until|{DASH})\s+(?P<end>{TIMED})""",
+        |(?<!absent\s)(?<!away\s)(?<!present\s)
+        (?<!left\s)(?<!attended\s)\bfrom\s+(?P<time_2>{TIMED})\s+(?:to|until|{DASH})\s+(?P<end>{TIMED})""",
     examples={
         "The meeting commenced at 2.00 pm": {"time": "2.00 pm"},
         "from 7pm to 8.42pm": {"time_2": "7pm", "end": "8.42pm"},
         "CONVENE: 7:05 p.m.": {"time": "7:05 p.m."},
     },
-    not_examples=("works started at the site", "opened the exhibition at 7.21 pm"),
+    not_examples=("works started at the site", "opened the exhibition at 7.21 pm", "absent from 1pm to 3pm"),
     needs=("commenc", "start", "began", "open", "order", "conven", "from"),
 )
 SAT = Rule(

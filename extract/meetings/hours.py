@@ -111,9 +111,9 @@ def _ended(text: str, labelled: Mapping[str, str]) -> str:
     """The printed hour of the end: as the last such words say, else of "Time: 2.00 pm to 4.47 pm", else of a title with both."""
     if said := list(ENDED.finditer(text)):
         return next((value for value in said[-1].groupdict().values() if value), "")
-    spans = [found for label, value in labelled.items() if "time" in label and (found := SPAN.search(value))]
-    if spans:
-        return str(spans[0]["end"])
+    spans = [found for label, value in labelled.items() if "time" in label for found in SPAN.finditer(value)]
+    if spans:  # "10.00 am to 11.59 am, 12.05 pm to 12.15 pm": after a break
+        return str(spans[-1]["end"])
     started = STARTED.search(text[:TITLE_TEXT])
     return (started["end"] if started else None) or ""
 

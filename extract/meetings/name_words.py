@@ -15,9 +15,10 @@ _NOUN = rf"""(?:sub-?\s?committee|committee|panel|cabinet|executive|board|commis
 _VERB = r"""was|were|will|is|are|be|been|has|have|had|held|called|convened|resolved|may|shall|can|not|received|noted|agreed
     |considered"""
 _STOP = rf"""(?:{_VERB}|present|minut\w*|meetings?|agenda|order|copies|reports?|members?(?!['’])|apologies|councillors?|cllrs?|clerk
-    |contact|that|this|their|date|time|venue|page|decisions?|notice|dear|please|his|her|its|above)"""
+    |contact|that|this|their|date|time|venue|page|decisions?(?!\s+(?:group|making|board|panel))|notice|dear|please
+    |his|her|its|above)"""
 _SUFFIX = r"""\s+(?:sub-?\s?committee|committee|board|panel|north|south|east|west|central|[A-D]|(?:no\.?\s+)?\d{1,2})\b
-    |\s+\([A-Z]{2,9}\)"""
+    |\s+\((?:[A-Z]{2,9}|\d{1,2})\)"""
 _OF = rf"\s+(?:of|on|for|with|{DASH})\s+(?:(?!{_STOP}\b)[\w&'’./-]+,?\s*){{1,8}}"
 BODY_NAME = Rule(
     id="body.name",
@@ -27,6 +28,7 @@ BODY_NAME = Rule(
         "Commission on Harbour Matters": "Commission on Harbour Matters",
         "Board of Trustees": "Board of Trustees",
         "Licensing Sub-Committee B": "Licensing Sub-Committee B",
+        "Trees Sub-Committee (3)": "Trees Sub-Committee (3)",
         "Ferry Fares Working Group": "Ferry Fares Working Group",
         "Metropolitan District of Moorhaven": "Metropolitan District of Moorhaven",
     },
@@ -51,14 +53,16 @@ _RANK = r"""county|city|borough|district|parish|town|community|metropolitan|vill
     |neighbourhood"""
 _TYPE = rf"(?i:{_RANK})"
 _NO_WORD = r"""(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march\s+\d|april\s+\d|june|july|august|september|october
-    |november|december|community\s+cent(?:re|er)|youtube|website|channel|village\s+hall|chamber|venue|date|time"""
+    |november|december
+    |no\.?\s?\d{1,4}|minutes?|agenda|notice|council|community\s+cent(?:re|er)|youtube|website|channel|village\s+hall
+    |chamber|venue|date|time"""
 _WORD = rf"(?!(?i:{_NO_WORD})\b)[a-z]?[A-Z][\w'’&.]{{0,60}}(?:-[\w'’]{{1,60}}){{0,6}}"  # of a place: no day or building
 _JOIN = r"(?i:and|of|the|cum|le|la|in|on|upon|with|by|under|de|next|near|st\.?|&)"
 _RANK_OF = r"""(?:london|royal|metropolitan|county)\s+borough|city\s+and\s+county|city|town|township|municipality|village|borough
     |corporation|shire|county|(?:rural\s+)?district|rural\s+municipality"""
-_OF_FORM = rf"""(?P<of>(?i:{_RANK_OF})\s+(?i:council\s+)?(?i:of)\s+(?i:the\s+)?
+_OF_FORM = rf"""(?P<of>(?<!(?i:municipal)\s)(?<!(?i:metropolitan)\s)(?i:{_RANK_OF})\s+(?i:council\s+)?(?i:of)\s+(?i:the\s+)?
     (?:(?i:city|town|township|village|municipality)\s+(?i:of)\s+)?{_WORD}(?:\s+(?:{_JOIN}\s+)?{_WORD}){{0,3}}
-    (?:\s+(?i:council))?)"""
+    (?:\s+(?i:council)|\s+(?i:no)\.?\s?\d{{1,4}}\b)?)"""
 _NAMED = rf"""(?P<named>(?:(?:{_WORD}|{_JOIN}),?[ ]+){{1,8}}(?:{_TYPE}\s+){{1,2}}(?i:council))\b
     (?!\s+(?i:tax|lobby|housing|plan|chamber))"""
 _PLAIN = rf"""(?P<plain>{_WORD},?(?:[ ]+(?:{_JOIN}\s+)?{_WORD},?){{0,4}}[ ]+(?:Council|COUNCIL))\b
@@ -67,21 +71,25 @@ _SERVICE = r"""(?:mayoral\s+)?combined(?:\s+county)?|fire(?:\s+(?:and|&)\s+rescu
     |(?:national\s+)?park|police|port|transport|waste(?:\s+disposal)?"""
 _AUTHORITY = rf"(?P<authority>{_WORD},?(?:[ ]+(?:{_JOIN}[ ]+)?{_WORD},?){{0,5}}[ ]+(?i:{_SERVICE})[ ]+(?i:authority))\b"
 _BOARD = rf"(?P<board>(?i:community\s+board\s+(?:no\.?\s+)?)\d+(?:\s?{DASH}\s?{_WORD})?)"
+_SORT = r"(?:(?:local|district|metropolitan|metro|rural|regional)\s+)?(?:municipality|municipal\s+corporation)"
+_MUNICIPAL = rf"(?P<municipal>{_WORD},?(?:[ ]+(?:{_JOIN}[ ]+)?{_WORD},?){{0,4}}?[ ]+(?i:{_SORT}))\b(?!\s+(?i:of)\b)"
 _DRAINAGE = rf"""(?P<drainage>{_WORD}(?:[ ]+(?:{_JOIN}[ ]+)?{_WORD}){{0,4}}[ ]+
     (?i:internal\s+drainage\s+board|integrated\s+(?:care|joint)\s+board|health\s+board))\b"""
 COUNCIL = Rule(
     id="body.council",
-    pattern=rf"\b{_OF_FORM}|\b{_NAMED}|\b{_PLAIN}|\b{_AUTHORITY}|\b{_BOARD}|\b{_DRAINAGE}",
+    pattern=rf"\b{_OF_FORM}|\b{_NAMED}|\b{_PLAIN}|\b{_AUTHORITY}|\b{_BOARD}|\b{_DRAINAGE}|\b{_MUNICIPAL}",
     examples={
         "SALTMARSH COUNTY COUNCIL": {"named": "SALTMARSH COUNTY COUNCIL"},
         "the Borough of Fernley": {"of": "Borough of Fernley"},
+        "RURAL MUNICIPALITY OF TILBY LAKE NO. 442 HELD": {"of": "RURAL MUNICIPALITY OF TILBY LAKE NO. 442"},
         "Stoke-under-Hill Parish Council": {"named": "Stoke-under-Hill Parish Council"},
         "Tilby, Wick & Quay District Council": {"named": "Tilby, Wick & Quay District Council"},
         "Saltmarsh & West Quay Fire Authority": {"authority": "Saltmarsh & West Quay Fire Authority"},
         "COMMUNITY BOARD 9-RIVERSIDE": {"board": "COMMUNITY BOARD 9-RIVERSIDE"},
+        "TILBY BAY LOCAL MUNICIPALITY": {"municipal": "TILBY BAY LOCAL MUNICIPALITY"},
     },
     not_examples=("the council agreed", "Council Tax", "the city of"),
-    needs=("council", " of ", "board", "authority"),
+    needs=("council", " of ", "board", "authority", "municipal"),
     flags=re.VERBOSE,
 )
 _BEFORE_IT = r"""meeting|meetings|minutes|notice|agenda|members?|clerk|chairman|councillors?|cllrs?|councillor\s+\w+\s+\w+
@@ -106,6 +114,13 @@ MEMBER_BEFORE = Rule(
     pattern=rf"^{PERSON_TITLE}.*,\s*",
     examples={"Cllr Bo Berg, Tilby Town Council": "Cllr Bo Berg, "},
     not_examples=("Tilby Town Council",),
+)
+PLACE_NUMBER = Rule(
+    id="body.numbered",
+    # behind a municipality's name: its number, or what a line left of it
+    pattern=r"\s+no\.?(?:\s?\d{1,4})?$",
+    examples={"Municipality of Tilby Lake No. 442": " No. 442", "County of Tilby No": " No"},
+    not_examples=("Tilby",),
 )
 LEADING_WORD = Rule(
     id="body.leading_word",
@@ -187,8 +202,8 @@ BODY_BELOW = Rule(
     not_examples=("AND WICK FERRY BOARD",),
 )
 RULES = (
-    BODY_NAME, NOUN_ALONE, TOGETHER, COUNCIL, BEFORE_COUNCIL, PAST_ARTICLE, MEMBER_BEFORE, LEADING_WORD, NO_PLACE, AFTER_PLACE,
-    PLAIN_TITLE, BODY_BELOW, ON_BEHALF, OF_PLACE, CITY_COUNCIL, TWO_LANGUAGES, LISTED_PLACES, MAKER, LATER_DAY,
+    BODY_NAME, NOUN_ALONE, TOGETHER, COUNCIL, BEFORE_COUNCIL, PAST_ARTICLE, MEMBER_BEFORE, PLACE_NUMBER, LEADING_WORD, NO_PLACE,
+    AFTER_PLACE, PLAIN_TITLE, BODY_BELOW, ON_BEHALF, OF_PLACE, CITY_COUNCIL, TWO_LANGUAGES, LISTED_PLACES, MAKER, LATER_DAY,
 )  # fmt: skip
 # First words of places that a second word follows: "San Pedro", "North Quay", "St Anne".
 FIRST_WORDS = frozenset(

@@ -25,6 +25,7 @@ from extract.meetings.name_words import (
     OF_PLACE,
     ON_BEHALF,
     PAST_ARTICLE,
+    PLACE_NUMBER,
     RANK_WORDS,
     TOGETHER,
     TWO_LANGUAGES,
@@ -82,9 +83,16 @@ def bare_council(found: str, whole: str) -> str | None:
         name = two["own"]  # printed in two languages side by side
     while LEADING_WORD.match(name):
         name = LEADING_WORD.compiled.sub("", name, count=1)
+    numbered = PLACE_NUMBER.search(name)
+    name = name[: numbered.start()] if numbered else name
     of = OF_PLACE.match(name)
     if of and (not name.casefold().endswith("council") or CITY_COUNCIL.search(name)):
-        name = of["head"] + _place(of["head"], of["place"], whole)
+        place = _place(of["head"], of["place"], whole)
+        if plain(place) in FIRST_WORDS:  # "Township of North", where a line ends
+            return None
+        name = of["head"] + place
+    if numbered and numbered.group(0)[-1].isdigit():
+        name += numbered.group(0)
     name = NAME_AFTER.compiled.sub("", name)
     inner = council_place(name)
     if ON_BEHALF.search(name) or not _tells(name) or (inner and (AFTER_PLACE.search(inner) or not _tells(inner))):

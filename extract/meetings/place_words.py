@@ -7,13 +7,14 @@ import re
 from extract.text.lexicon import MONTH, WEEKDAY
 from extract.text.rule import Rule
 
-_SAT = r"\b(?:held|meet|met|convened|assembled|sat|take\s+place|meeting\s+of)\b"
+_SAT = r"\b(?:held|meet|met(?!\s+with\b)|convened|assembled|sat|take\s+place|meeting\s+of)\b"
 _HOURS_BETWEEN = r"(?:[^.;]|[.](?=\d|m\b|\s?m\b)|(?<=m)[.]){0,120}?"
-_NO_SITE = r"""(?:the\s+)?\d|person\b|which\b|that\b|this\b|their\b|its\b|order\b|attendance\b|accordance\b
+_NO_SITE = r"""(?:the\s+)?\d|(?:the\s+)?year\b|person\b|which\b|that\b|this\b|their\b|its\b|order\b|attendance\b|accordance\b
     |(?:\w+\s+){0,3}(?:session|accordance|pursuance|public|private)\b|\w+day\b"""
 _SITE = r"[^\W_](?:[^;.]|[.](?=\S)|(?<=\b[A-Z])[.]|(?<=\bSt)[.]|(?<=\bNo)[.]){3,160}?"
 _GOES_ON = r"""on|commencing|starting|from|to\s+deal|to\s+consider|for\s+the|and\s+livestream|and\s+was|to\s+transact|when|which
-    |immediately|has\s+been|will\s+be"""
+    |immediately|has\s+been|will\s+be|(?:this|it|there)\s+being|with\s+the\s+following|located
+    |with\s+(?:\w+\s+){1,4}presiding"""
 _STOPS = r"(?<!\bNo)(?<!\bSt)(?<!\b[A-Z])[.]\s|\s*,\s*and\s+live|\s*,?\s+\d{1,2}[.:]\d\d\s?[ap]?m?\b"
 HELD_IN = Rule(
     id="meeting.place",
@@ -77,10 +78,11 @@ _NAME = r"\s*[A-Z][\w'’-]+\s*,"
 NO_SITE = Rule(
     id="meeting.no_place",
     # what is no place: another meeting, a list of names
-    pattern=rf"""\b(?:(?i:meeting|minutes|declared|councillors?|cllr|members|item|motion|report))\b
+    pattern=rf"""\b(?:(?i:meeting(?!\s+(?:rooms?|halls?|house|place|centre))
+        |minutes|declared|councillors?|cllr|members|item|motion|report))\b
         |^(?:(?i:which|that|this|their|its|order))\b|(?:^|,){_NAME}{_NAME}{_NAME}""",
     examples={"annual meeting of the board": "meeting", "Lund, Berg, Hay, Hall": "Lund, Berg, Hay,"},
-    not_examples=("Guildhall, 7 Elm Street",),
+    not_examples=("Guildhall, 7 Elm Street", "Upper Meeting Room"),
     flags=re.VERBOSE,
 )
 HELD_OR_MET = Rule(
@@ -94,9 +96,11 @@ STREAMED = Rule(
 )
 PLACE_BEFORE = Rule(
     id="meeting.place_before",
-    pattern=r"^(?:held\s+)?(?:in|at)\s+(?:the\s+)?",
-    examples={"At Quay Hall": "At ", "held in the Guildhall": "held in the "},
-    not_examples=("Attic Room",),
+    pattern=rf"^(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{MONTH},?\s+)?(?:19|20)\d\d\s*,\s*)?"
+    r"(?:(?:held\s+)?(?:in|at)\s+(?:the\s+)?"
+    r"|(?:venue|place|location)\s*[,:–-]?\s+)?",
+    examples={"At Quay Hall": "At ", "Venue, Quay Hall": "Venue, ", "May, 2030, Room 4": "May, 2030, ",
+              "held in the Guildhall": "held in the "},
 )
 PLACE_AFTER = Rule(
     id="meeting.place_after",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extract.calendar import clock
-from extract.meetings.head_words import OF_MEETING_HEAD, SUMMONS, TITLE_ENDS
+from extract.meetings.head_words import MEETING_SENTENCE, OF_MEETING_HEAD, SUMMONS, TITLE_ENDS
 from extract.models import Line, join_lines
 
 BLOCK_GAP = 0.75  # times the type size: more white space than this between lines parts two paragraphs
@@ -39,7 +39,24 @@ class Top:
 
 
 def block_end(head: Sequence[Line]) -> int:
-    """The index of the line that follows the title block."""
+    """The index of the line that follows the title block, the sentence on the meeting that it ends with included."""
+    end = _end(head)
+    while end < min(len(head), _end(head) + _MOST_LINES) and _goes_on(head, end):
+        end += 1
+    return end
+
+
+def _goes_on(head: Sequence[Line], end: int) -> bool:
+    """True where the sentence on the meeting above a line has named no day yet: "held in the Hall, / Moor, on 4 May"."""
+    start = end - 1
+    while start and _follows(head[start - 1], head[start], BLOCK_GAP):
+        start -= 1
+    said = joined(head[start:end])
+    open_ended = not (is_title(head[end - 1]) or clock.DAY.search(said) or said.endswith((".", ":")))
+    return open_ended and _follows(head[end - 1], head[end], BLOCK_GAP) and bool(MEETING_SENTENCE.search(said))
+
+
+def _end(head: Sequence[Line]) -> int:
     for number, line in enumerate(head):
         if number < 1:
             continue

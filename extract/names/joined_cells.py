@@ -50,7 +50,8 @@ _STOP = re.compile(
     r"(?<=[\w)\]’'\"])(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev)"
     r"(?<!\bRevd)"
     r"(?<!\bLl)(?<!\bWm)(?<!\bJr)(?<!\bSr)(?<!\bFr)(?<!\bCr)"
-    r"(?<!\bCyng)(?<!\bComh)(?<!\bHon)(?<!\bProf)(?<!\bSt)(?<!\bNo)(?<!\bNos)(?<!\bRt)\.(?=\s+[A-Z\d(\[])|\.(?=\x1f)"
+    r"(?<!\bCyng)(?<!\bComh)(?<!\bHon)(?<!\bProf)(?<!\bSt)(?<!\bNo)(?<!\bNos)(?<!\bRt)"
+    r"\.(?=\s+(?!Also\s*:)[“\"]?[A-Z\d(\[])|\.(?=\x1f)"
 )
 
 

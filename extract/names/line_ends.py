@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from extract.models import Line, Passage
 from extract.names.cells import ALIGNED, NameCell
 from extract.names.name_form import is_code, title_length
+from extract.names.name_words import WHOLE_NAME
 from extract.names.splits import FULL, ROOM
 from extract.text import lexicon
 
@@ -25,7 +26,7 @@ NEAR_LINES = 40  # lines before and behind one, among which the width of its col
 _RUNS_ON = re.compile(
     rf"(?:[,;(&/{{\[]|\b(?:and|of|for|the|to|in|with|by|from)|{lexicon.DASH}|\b{lexicon.TITLE}(?:\s(?-i:[A-Z])\.?){{0,3}}"
     rf"|(?:[,;]|\band|&)(?:\s(?-i:[A-Z])\.?){{1,3}}"
-    rf"|(?:\band|&)\s(?:the\s)?(?:{lexicon.CIVIC_TITLE}|(?:vice[ -]?)?chair(?:man|woman|person)?))\s*$",
+    rf"|(?:[;]|\band|&)\s(?:the\s)?(?:{lexicon.CIVIC_TITLE}|(?:vice[ -]?)?chair(?:man|woman|person)?))\s*$",
     re.VERBOSE | re.IGNORECASE,
 )
 # "Ada Lund, Mayor": the title is her post, the next line another name.
@@ -113,7 +114,7 @@ def open_ended(passage: Passage, cell: NameCell) -> bool:
 @functools.lru_cache(maxsize=MOST_KEPT)
 def _runs_on(text: str) -> bool:
     """True for the words of a cell that are no end: "Ada Lund and", "Cllr", "Ada Lund (Harbour"."""
-    if _CIVIC_POST.fullmatch(text):
+    if _CIVIC_POST.fullmatch(text) or WHOLE_NAME.match(text):
         return False
     before, opened, note = text.rpartition("(")
     if opened and ")" not in note and is_code(note, before.strip()):  # "Ada Lund (AL": the bracket that closes is lost

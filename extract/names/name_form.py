@@ -15,8 +15,9 @@ from extract.text import lexicon
 MOST_NAME_WORDS = 6
 LONGEST_NAME = 80  # characters
 _GLUED = r"(?-i:Cllr|Councillor)(?=[A-Z][a-z])"  # no blank before the name
+_OF_WARD = r"(?:cllr|councill?or|alderman|trustee|commissioner)\.?\s+(?:for\s+)?(?:ward|district|division)\s+(?:no\.?\s+)?\d{1,2}"
 _TITLE = re.compile(
-    rf"(?:{lexicon.POLICE_NUMBER}|{lexicon.TITLE}|{lexicon.CIVIC_TITLE})(?=[\s]|$)|{_GLUED}", re.VERBOSE | re.IGNORECASE
+    rf"(?:{lexicon.POLICE_NUMBER}|{_OF_WARD}|{lexicon.TITLE}|{lexicon.CIVIC_TITLE})(?=[\s]|$)|{_GLUED}", re.VERBOSE | re.IGNORECASE
 )
 _HONOUR = re.compile(rf"{lexicon.HONOURS}(?![\w.])")
 _WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’‘`\u2010\u2011.-]*|[‘'\"“(][A-Z][\w'’.-]*[’'\"”)]")
@@ -84,7 +85,7 @@ def role_word(part: str) -> bool:
 
 def is_body(words: str) -> bool:
     """True for "Elm District Council", not for "Head of Parks"."""
-    return words.split()[-1].casefold() in BODY and not any(map(role_word, words.split()))
+    return words.split()[-1:] != [] and words.split()[-1].casefold() in BODY and not any(map(role_word, words.split()))
 
 
 def without_titles(name: str) -> str:

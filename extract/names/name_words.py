@@ -27,8 +27,8 @@ NAME_CAPITAL = Rule(
 )
 HONOUR = Rule(
     id="names.honour",
-    pattern=r"^(?:[KDMOC]BE|JP|DL|BEM|[QK]C|MP|MSP|MLA|PhD|QPM)[.,]?$",
-    examples={"OBE": "OBE", "JP,": "JP,"},
+    pattern=r"^(?:[KDMOC]BE|JP|DL|BEM|[QK]C|MP|MSP|MLA|PhD|QPM|[JS]r)[.,]?$",
+    examples={"OBE": "OBE", "JP,": "JP,", "Sr.": "Sr."},
     not_examples=("Obe", "JPS"),
     flags=_CASE,
 )
@@ -101,6 +101,48 @@ HOW_MANY = Rule(
     examples={"Berg 2": " 2"},
     not_examples=("2 members", "Berg2"),
 )
+WHOLE_NAME = Rule(
+    id="names.whole_name",
+    # the words of a cell that look unfinished and are not: a son with his father's name, initials behind a surname in capitals
+    pattern=r"^(?:[^,;]+,?\s+[JS]r\.?|[^\W\d_a-z][^\d_a-z\s,]{1,40}(?:\s[^\d_a-z\s,]{1,40}){0,3},(?:\s[A-Z]\.?){1,3})$",
+    examples={"Ada B. Lund, Jr.": "Ada B. Lund, Jr.", "VAN LUND, A B": "VAN LUND, A B"},
+    not_examples=("Sr. Lund", "Lund, Ada", "LUND,"),
+    flags=_CASE,
+)
+POLITE = Rule(
+    id="names.polite",
+    # what one of several councillors is called besides: "Councillors Mr Lund and Mrs Berg"
+    pattern=r"^(?:mrs?|ms|miss|mx|dr|prof(?:essor)?|sir|dame|rev(?:d|erend)?)\b\.?\s",
+    examples={"Mrs Lund": "Mrs "},
+    not_examples=("Councillor Lund", "Mrs"),
+)
+LIST_PART = Rule(
+    id="names.list_part",
+    # what parts the entries of a list; what stands in brackets behind one is no entry
+    pattern=r"\s*(?:\([^()]*\)\s*)?(?:[,;\x1f]|\sand\s|\s&\s)",
+    examples={"Lund, Berg": ",", "Lund (Moor), Berg": " (Moor),"},
+    not_examples=("Lund Berg",),
+)
+SURNAME_ALONE = Rule(
+    id="names.surname_alone",
+    pattern=r"^[A-Z][\w’'-]+$",
+    examples={"Love-Hart": "Love-Hart"},
+    not_examples=("Ada Lund", "A Lund"),
+    flags=_CASE,
+)
+INITIALLED = Rule(
+    id="names.initialled",
+    pattern=r"^(?:[A-Z]\.?\s?){1,3}\s?[A-Z][\w’'-]+$",
+    examples={"A B Lund": "A B Lund", "C. Dahl": "C. Dahl"},
+    not_examples=("Ada Lund", "Lund"),
+    flags=_CASE,
+)
+COUNCILLOR_FIRST = Rule(
+    id="names.councillor_first",
+    pattern=r"^(?:c?cllr|councill?or|cr|alderman|member|supervisor|commissioner|trustee)s?\b",
+    examples={"Cllr Lund": "Cllr"},
+    not_examples=("Lund",),
+)
 # The rules below read kinds of words: see NameWord.
 OFFICE_FIRST = Rule(
     id="names.office_first",
@@ -148,7 +190,7 @@ HALF_BEHIND = Rule(
     flags=_CASE,
 )
 RULES = (
-    NAME_INITIALS, NAME_CAPITAL, HONOUR, COUNCILLOR_TITLE, BEARER, SHORT_POST,
-    TITLE_WORD, SURNAME_FIRST, FOR_WHOM, GROUP_LABEL, SENT_BY, HOW_MANY, OFFICE_FIRST, ENTRY, SECOND_NAME, SECOND_CAPITALS,
-    SECOND_BEHIND, HALF_BEHIND,
+    NAME_INITIALS, NAME_CAPITAL, HONOUR, COUNCILLOR_TITLE, BEARER, SHORT_POST, TITLE_WORD, SURNAME_FIRST, FOR_WHOM,
+    GROUP_LABEL, SENT_BY, HOW_MANY, WHOLE_NAME, POLITE, LIST_PART, SURNAME_ALONE, INITIALLED, COUNCILLOR_FIRST, OFFICE_FIRST, ENTRY,
+    SECOND_NAME, SECOND_CAPITALS, SECOND_BEHIND, HALF_BEHIND,
 )  # fmt: skip

@@ -25,7 +25,7 @@ from extract.names.name_form import (
 )
 from extract.names.name_words import BEARER, COUNCILLOR_TITLE, SENT_BY, SHORT_POST
 from extract.names.one_name import Name, read_name
-from extract.names.role_words import CALLINGS, OFFICE, PLURAL
+from extract.names.role_words import CALLINGS, CIVIC_POSTS, OFFICE, PLURAL
 from extract.names.separators import BREAK, Chunk, chunks
 from extract.names.splits import split_entries
 from extract.names.turned import turned
@@ -125,6 +125,9 @@ class _Reader:
         if chunk.before != BREAK and is_code(chunk.text, last.bare):
             self.found[-1] = replace(last, code=chunk.text)
             return True
+        if chunk.before == "," and chunk.text.casefold() in CIVIC_POSTS and not (last.post or chunk.notes):
+            self.found[-1] = replace(last, post=chunk.text)  # "M. Lund, Reeve" below "Members"
+            return True
         if chunk.before == "," and SHORT_POST.match(chunk.text) and not last.post and not last.bare.isupper():
             self.found[-1] = replace(last, post=chunk.text)  # "Gus Holm, CEO"
             return True
@@ -170,7 +173,8 @@ class _Reader:
     def _may_be_post(self, person: Name, chunk: Chunk) -> bool:
         """True for "Wellbeing" in "Cabinet Member for Adults and Wellbeing", and "Supervising Civil Engineer" behind a name."""
         if chunk.before == "," and self.found and not self.found[-1].post and person.post and not person.title:
-            return all(word.casefold() in CALLINGS or word.endswith("ing") for word in person.bare.split())
+            of_place = _one(person) and " " in person.post and not person.post.casefold().endswith(("mayor", "chair"))
+            return of_place or all(word.casefold() in CALLINGS or word.endswith("ing") for word in person.bare.split())
         return self.posted and not self.shared and not person.title and chunk.before in (",", "and") and _one(person)
 
     def _read_words(self, chunk: Chunk, *, label: bool = False) -> None:

@@ -58,7 +58,8 @@ def office_before(words: str, offset: int) -> tuple[str, str, int]:
 def split_trailing(words: str) -> tuple[str, str]:
     """ "Cllr Shaw in the chair" → "Cllr Shaw", "in the chair"; "Ada Lund Chairman" → "Ada Lund", "Chairman"."""
     match = re.search(
-        rf"\s+(?:was\s+)?(?:{lexicon.IN_THE_CHAIR}|(?:vice[- ]?)?chair(?:man|woman|person)?|clerk|via\s+\w+"
+        rf"\s+(?:was\s+)?(?:{lexicon.IN_THE_CHAIR}|(?:vice[- ]?)?chair(?:man|woman|person)?|clerk"
+        r"|select(?:man|woman)|alternate|via\s+\w+"
         r"|by\s+(?:phone|telephone|zoom|teams))\s*$",
         words, re.IGNORECASE,
     )  # fmt: skip
@@ -79,7 +80,8 @@ def before_office(bare: str) -> tuple[str, str]:
     """ "J Lund Planning Officer" → "J Lund", "Planning Officer"."""
     parts = bare.split()
     least = 1 if len(parts) > 2 and role_word(parts[1]) and parts[2] in ("of", "for", "to") else 2  # "Lund Head of Roads"
-    cut = next((n for n, part in enumerate(parts) if n >= least and part.casefold().strip(".,") in ROLE | BODY), len(parts))
+    ends = (n for n, part in enumerate(parts) if n >= least and (part.casefold().strip(".,") in ROLE | BODY or role_word(part)))
+    cut = next(ends, len(parts))
     if is_initialled(parts[: cut + 1]):  # "R A Ward"
         cut += 1
     return " ".join(parts[:cut]), " ".join(parts[cut:])

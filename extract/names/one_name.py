@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from extract.names.name_form import is_code, is_plausible, looks_like_name, name_parts, role_word, title_length, without_titles
-from extract.names.name_words import FOR_WHOM, HOW_MANY
+from extract.names.name_words import FOR_WHOM, HOW_MANY, POLITE
 from extract.names.offices import before_office, office_before, split_trailing, untitled
 from extract.names.role_words import BODY, OFFICE, PLURAL, SURNAMES
 from extract.names.separators import Chunk
@@ -109,9 +109,11 @@ class _Entry:
         length = title_length(self.words)
         self.title, self.bare, self.titled = self.words[:length].strip(), self.words[length:].strip(), length > 0
         plural = PLURAL.match(self.words)
-        if plural is None or plural.end() < len(self.words[:length].rstrip()):
+        if plural is None:
             return
         rest = self.words[plural.end() :].lstrip()
+        if plural.end() < len(self.words[:length].rstrip()) and not POLITE.match(rest):
+            return
         if rest:
             own = title_length(rest)
             self.title = rest[:own].strip() or plural.group(0).strip(" :")

@@ -12,7 +12,8 @@ _BESIDE = r"members|commissioners|directors|councilmembers|trustees|governors"
 # "City Councilmembers", and of two bodies that meet as one "Councilmembers/Agency Members"
 PLURAL = re.compile(
     rf"""(?:(?:{_OF_WHAT})\s+)*
-    (?:cllrs|(?:y\s)?cynghorwyr|(?:na\s)?comhairleoir[íi]|(?:cllr|councillor)[’']s|councillors|councilors|councilmembers|members
+    (?:c?cllrs|c?clrs
+    |(?:y\s)?cynghorwyr|(?:na\s)?comhairleoir[íi]|(?:cllr|councillor)[’']s|councillors|councilors|councilmembers|members
     |aldermen|commissioners|trustees
     |supervisors|directors|doctors|{_MESSRS})(?:\s*/\s*(?:\w+\s+)?(?:{_BESIDE}))*\b(?![’'])\.?:?""",
     re.VERBOSE | re.IGNORECASE,
@@ -35,7 +36,8 @@ _ROLE = """
     warden bursar nurse registrar archivist librarian ombudsman spokesperson applicant agent applicants objector
     resident residents witness observer guest guests student professor-emeritus intern practitioner commander
     constable ranger steward caretaker attorney planner's strategic senior corporate designated employees staff
-    cao ceo cfo coo cto rfo dce
+    cao ceo cfo coo cto rfo dce admin leaders officials delegates representatives visitors speakers attendees
+    alternate alternates
     clerc swyddog cyfarwyddwr rheolwr pennaeth cléireach oifigeach stiúrthóir bainisteoir rúnaí
     sec treas trustee trustees senator co-optee reporter journalist press cabinet ombudsperson mentor facilitator editor
 """
@@ -57,6 +59,7 @@ _BODY = """
     position organisation post role noted received via teams zoom online remote remotely virtual virtually january
     february march july september october november december monday tuesday wednesday thursday friday saturday
     sunday road calendar changes announcements proclamations presentations salute pledge allegiance invocation adjournment
+    arrivals departure departures early earlier
     aye ayes nay nays noes abstain abstained abstentions recused
     croeso ymddiheuriad ymddiheuriadau presennol bresennol absennol cofnodion cyngor cymuned swyddogion pwyllgor
     comhairle láthair leithscéal leithscéalta miontuairiscí fáilte coiste
@@ -71,7 +74,10 @@ _CALLING = """
 """
 CALLINGS = frozenset(_CALLING.split())
 # Of these, what is a surname too: "R A Ward".
-SURNAMES = frozenset(("ward", "head", "hall", "church", "parish", "steward", "warden", "constable", "commander", "park", "road"))
+_SURNAME = """
+    ward head hall church parish steward warden constable commander park road march page post leader nurse ranger friday
+"""
+SURNAMES = frozenset(_SURNAME.split())
 # Small words of surnames: "van der Dahl", "ap Rhys", "Ní Néill".
 _PARTICLE = """
     de da di do dos du del della der den des van von vom la le las los el al al- bin bint ibn ap ab ag mac mc nic ní uí ó ua ferch
@@ -81,6 +87,6 @@ PARTICLES = frozenset(_PARTICLE.split())
 PARTY_WORDS = frozenset(
     ("labour", "conservative", "conservatives", "liberal", "democrat", "democrats", "green", "independent", "plaid")
 )
-CIVIC_POSTS = frozenset(("mayor", "reeve", "provost", "warden"))
+CIVIC_POSTS = frozenset(("mayor", "reeve", "provost", "warden", "selectman", "selectwoman", "alderman", "speaker"))
 # Beside a name these say whether somebody came.
 STATUS_WORDS = frozenset(("present", "absent", "apologies", "apology", "excused", "attended"))

@@ -19,9 +19,12 @@ _WELSH_AND = (
     r"(?<=[a-z])(?<!\bas)(?<!\bis)(?<!\bof)(?<!\bby)(?<!\bin)(?<!\bto)(?<!was)(?<!for)(?<!with)(?<!from)(?<!being)\s+a\s+"
     r"(?=[A-Z][a-z]+\s[A-Z][a-z])"
 )
+_GLUED = r"(?<=[a-z])[-\u2013\u2014]\s+(?=[a-z])"  # "Ada Lund- present"
+_ALSO = r"\.?\s+[Aa]lso\s*:\s*"
 MARKED = re.compile(
     rf"\s*(?:[,;{BREAK}\u2022\u25cf\uf0b7]|(?<![\w&])(?:and|&|ac|agus|a[’']r)(?=\s|the\b)|(?<=\s)[-\u2013\u2014]"
     rf"(?=\s)|:(?=\s|$))\s*"
+    rf"|{_GLUED}|{_ALSO}"
     rf"|{_WELSH_AND}"
     r"|(?<=\x00)\s+(?=(?:[A-Z]\.?\s+){1,3}[A-Z][\w'\u2019-]+\s*\x00)"  # "C Oxley (CO) G Tarn (GT)"
     r"|\s+(?:(?:who\s+was\s+)?(?:represented|accompanied|assisted|supported)\s+by)(?=\s)\s*"
@@ -80,7 +83,7 @@ def _chunks(text: str) -> Iterator[Chunk]:
         if match:
             mark = match.group(0).strip(" \t\n\r") or ","
             before = BREAK if BREAK in match.group(0) or (mark and mark[0] in "\u2022\u25cf\uf0b7") else mark.casefold()
-            before = _PLAIN.get(before, "," if before.endswith("by") else before)
+            before = _PLAIN.get(before, "," if before.endswith(("by", "also", "also:", "also :")) else before)
             at = match.end()
 
 

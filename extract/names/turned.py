@@ -27,6 +27,9 @@ def turned(found: Sequence[Chunk]) -> list[Chunk]:
     pairs = [_is_pair(entry) for entry in entries]
     if sum(pairs) >= max(FEWEST_ENTRIES, NEARLY_ALL * len(entries)):
         return [chunk for entry, pair in zip(entries, pairs, strict=True) for chunk in ([_joined(*entry)] if pair else entry)]
+    alone = [_is_capitals(entry) for entry in entries]
+    if sum(alone) >= FEWEST_ENTRIES:  # "LUND, A B" is one person, whatever else stands in the list
+        return [chunk for entry, one in zip(entries, alone, strict=True) for chunk in ([_joined(*entry)] if one else entry)]
     halves = range(0, len(found) - 1, 2)
     if (
         len(entries) == 1
@@ -50,6 +53,14 @@ def _is_pair(entry: Sequence[Chunk], *, forename: bool = False) -> bool:
         bool(own) and own.lstrip("T").strip("FI") == "" if forename else first in ("F", "I", "W") and len(own) <= 3
         and not own.strip("TFIW")
     )
+
+
+def _is_capitals(entry: Sequence[Chunk]) -> bool:
+    """True for a surname in capitals and initials: "LUND, A B"."""
+    if not _is_pair(entry):
+        return False
+    own = "".join(map(word_kind, entry[1].text.split()))
+    return entry[0].text.isupper() and len(entry[0].text) > 1 and own.strip("I") == ""
 
 
 def _joined(surname: Chunk, own: Chunk) -> Chunk:

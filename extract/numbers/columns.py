@@ -47,8 +47,9 @@ _NUMBER_HEADING = re.compile(
 # Words of a row, or over the labels of the rows, that make the numbers under years money.
 _MONEY_ROW = Rule(
     id="figure.money_row",
-    pattern=r"\b(?:income|expenditure|costs?|budgets?|precept|balances?|reserves?|salar(?:y|ies)|wages|surplus|deficit|funding)\b",
-    examples={"Total income": "income", "Cost heading": "Cost"},
+    pattern=r"""\b(?:income|expenditure|costs?|budgets?|precept|balances?|reserves?|salar(?:y|ies)|wages|surplus|deficit|funding
+        |expenses|vat)\b""",
+    examples={"Total income": "income", "Cost heading": "Cost", "Staff expenses": "expenses"},
     not_examples=("Boats", "Payments made"),
 )
 _COUNTS = Rule(
@@ -57,7 +58,13 @@ _COUNTS = Rule(
     examples={"Number of grants": "Number of", "Income %": "%"},
     not_examples=("Staff salary",),
 )
-RULES = (_MONEY_ROW, _COUNTS)
+_GROUPED = Rule(
+    id="figure.grouped_pennies",
+    pattern=r"^\(?[-\u2212]?\d{1,3}(?:[,\s]\d{3})+\.\d\d\)?$",
+    examples={"15,240.80": "15,240.80", "(19 700.00)": "(19 700.00)"},
+    not_examples=("412.50", "15,240.8", "15,240"),
+)
+RULES = (_MONEY_ROW, _COUNTS, _GROUPED)
 _WHOLE = re.compile(r"\(\d[\d,]*\)")  # a count in brackets
 _PENNIES = re.compile(r"\(?[-\u2212]?\d[\d,]*\.\d\d\)?")
 
@@ -163,8 +170,8 @@ def money(label: str | None, row_label: str | None, stub: str, *, in_pennies: bo
 
 
 def grouped_pennies(label: str | None, cell: Item) -> bool:
-    """True for pennies behind thousands that a comma parts, under no heading that counts: "15,240.80"."""
-    return "," in cell.text and _PENNIES.fullmatch(cell.text) is not None and not (label and _NUMBER_HEADING.search(label))
+    """True for pennies behind thousands that a comma or a blank parts, under no heading that counts: "15,240.80", "19 700.00"."""
+    return _GROUPED.match(cell.text) is not None and not (label and _NUMBER_HEADING.search(label))
 
 
 def of_money(label: str | None) -> bool:

@@ -81,9 +81,9 @@ def find(section: Section, layout: Layout) -> list[Figure]:
 
 
 def _of_scale(cell: GridNumber, printed: str, currency: str) -> str | None:
-    """What "20m" in a table is: a length where its labels say so, things that are counted by the million, else money."""
+    """What "20m" in a table is: a length where its labels say so or nothing speaks of money, what is counted so, or money."""
     labels = " ".join(label for label in (cell.column_label, cell.row_label, cell.section_label) if label)
-    if printed.rstrip(" )").endswith("m") and _LENGTH.search(labels):
+    if printed.rstrip(" )").endswith("m") and (_LENGTH.search(labels) or not cell.money):
         return "metres"
     return None if any(map(counted.in_millions, labels.split())) else currency
 

@@ -7,7 +7,7 @@ it that overlaps it, its label the text to its left.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.models import Grid, GridCell, Passage
@@ -18,6 +18,8 @@ from extract.numbers.headings import Heads
 from extract.numbers.units import Said
 from extract.tables import headers
 from extract.text.numerals import Numeral, Sign, is_currency
+
+LEAST_ROWS_OF_MONEY = 2  # rows that give a column without a heading their sign of money
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,7 @@ class GridNumber:
     row_label: str | None = None
     column_label: str | None = None
     section_label: str | None = None
+    money: bool = True  # its table speaks of money
     torn: bool = False  # the signs around it contradict each other
     names: bool = False  # it is the name of a row or a thing, and counts nothing: "Chq no. | 104"
 
@@ -91,6 +94,7 @@ class _Table:
     beside: dict[int, list[GridCell]]  # the cells of each row of a ruled table
     sections: dict[int, GridCell]
     pennies: set[int]  # columns in pennies
+    money: bool  # the table speaks of money, or what stands above it does
     printed: dict[int, Sign]  # of columns whose first number has a sign of money: "£40", "12", "Total £52"
     before: _Head | None
     currency: str
@@ -115,6 +119,7 @@ class _Table:
             beside=headers.head_rows(block.grid.cells) if block.grid and block.is_ruled else {},
             sections=headers.sections(block.grid) if block.grid and block.headed else {},
             pennies=_in_pennies(passage, texts, kept, block),
+            money=columns.spoken(items, passage.lines[max(0, block.lines[0] - CAPTION_LINES) : block.lines[0]]),
             printed=_printed(kept),
             before=before,
             currency=currency,
@@ -137,20 +142,26 @@ class _Table:
             else:
                 bare.add(place)
         signs = across.shared_signs(rows, known) if bare - set(known) else {}
-        paid = self._paid_rows(found)
+        paid = self._paid(found)
         settled = []
         for cell, number in zip(self.cells, found, strict=True):
-            sign = signs.get(columns.column_of(cell)) or (None if number.column_label else paid.get(columns.row(cell)))
+            sign = signs.get(columns.column_of(cell)) or (None if number.column_label else paid(cell))
             settled.append(replace(number, sign=sign) if number.sign is None and not number.torn else number)
         return settled
 
-    def _paid_rows(self, found: Sequence[GridNumber]) -> dict[int, Sign]:
-        """The sign of money in each row whose label says that it is of money: "Staff salary | 2,370.70 | 3300"."""
-        return {
+    def _paid(self, found: Sequence[GridNumber]) -> Callable[[Item], Sign | None]:
+        """The sign of money of a number without a heading: that of its row, whose label says that it is of money ("Staff salary |
+        2,370.70 | 3300"), else that of its column, where such rows give it one."""
+        pairs = list(zip(self.cells, found, strict=True))
+        rows = {
             columns.row(cell): number.sign
-            for cell, number in zip(self.cells, found, strict=True)
+            for cell, number in pairs
             if number.sign and is_currency(number.sign.unit) and columns.of_money(number.row_label)
         }
+        given = [columns.column_of(cell) for cell, number in pairs if number.sign is None and columns.row(cell) in rows]
+        sign = next(iter(rows.values()), None)
+        places = {place for place in given if given.count(place) >= LEAST_ROWS_OF_MONEY}
+        return lambda cell: rows.get(columns.row(cell)) or (sign if columns.column_of(cell) in places else None)
 
     def number(self, cell: Item) -> GridNumber:
         """A cell with its labels and its sign."""
@@ -178,6 +189,7 @@ class _Table:
             row_label=row_label,
             column_label=label,
             section_label=named,
+            money=self.money,
             torn=torn,
         )
 

@@ -80,7 +80,8 @@ def read(text: str, taken: bytearray, currency: str) -> Iterator[Amount]:
 
 def _grouped(text: str, match: re.Match[str]) -> bool:
     """True for pennies behind thousands that a comma parts, where no noun says what they count."""
-    return "," in match["number"] and counted.phrase(text, match.end()) is None
+    line_end = text.find("\n", match.end())
+    return "," in match["number"] and counted.phrase(text[: line_end if line_end >= 0 else len(text)], match.end()) is None
 
 
 def _paid(text: str, start: int) -> bool:

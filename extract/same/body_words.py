@@ -30,8 +30,10 @@ NAMED_FORM = Rule(
 )
 CORPORATION = Rule(
     id="body.corporation",
-    pattern=r"^(?:the\s+)?(?:municipal\s+)?corporation\s+of\s+(?:the\s+)?|^the\s+|\s+corporation$",
-    examples={"the corporation of the town of quay": "the corporation of the ", "city of quay corporation": " corporation"},
+    pattern=r"^(?:the\s+)?(?:municipal\s+)?corporation\s+of\s+(?:the\s+)?|^the\s+|\s+(?:municipal\s+)?corporation$"
+    r"|\s+(?:(?:local|metropolitan)\s+)?municipality$",
+    examples={"the corporation of the town of quay": "the corporation of the ", "city of quay corporation": " corporation",
+              "tilby local municipality": " local municipality"},
     not_examples=("town of quay",),
 )
 _DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"

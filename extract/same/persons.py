@@ -24,7 +24,8 @@ def key(name: str) -> tuple[tuple[str, ...], str]:
     words = " ".join(plain.replace(",", " ").split())
     bare = without_honours(without_titles(words))
     pieces = [piece for piece in re.split(r"[\s.]+", bare) if piece]
-    if len(pieces) > 1 and len(pieces[0]) > 2 and pieces[0].isupper() and not any(map(str.isupper, pieces[1:])):  # "LUND Ada"
+    first, behind = pieces[:1], pieces[1:]  # "LUND Ada", "LUND A B"
+    if behind and len(first[0]) > 2 and first[0].isupper() and not any(piece.isupper() and len(piece) > 1 for piece in behind):
         pieces = [*pieces[1:], pieces[0]]
     if not pieces:
         return (), ""

@@ -30,7 +30,7 @@ WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?
 # "Mr", "Cllr Dr", "County Councillor", "The Right Honourable": what stands before a name.
 # Also as Welsh and Irish print it: "Y Cynghorydd ap Rhys", "Cyng. Moss", "An Comhairleoir Ní Néill".
 _COUNCILLOR = (
-    r"cllrs?|cllr|cr|councillors?|councilman|councilwoman|councilmember|aldermen|alderman|ald"
+    r"c?cllrs?|c?clrs?|cr|councillors?|councilman|councilwoman|councilmember|aldermen|alderman|ald"
     r"|(?:y[ ])?(?:cynghorydd|cynghorwyr|cyng)|(?:an[ ])?(?:comhairleoir(?:í|i)?|comh)"
 )
 _OF_RANK = r"""sir|dame|lord|lady|baroness|rev(?:erend|d)?|prof(?:essor)?|(?:(?:rt\.?|right)\s+)?hon(?:ourable)?|mayor
@@ -47,7 +47,7 @@ _MEMBER_OF = r"regional[ ]councillor|city[ ]councillor|h(?:is|er)[ ]worship|mast
 _OF_COURT_OR_CHURCH = r"judge|canon|father|bishop|archdeacon|pastor|imam|rabbi"
 # "Major Lund", "Wing Commander Berg", "Chief Inspector Dahl"
 _OF_FORCES = r"""major|colonel|captain|lieutenant|cpt|capt|lt|col|maj|cdr|brigadier|wing[ ]commander
-    |chief[ ](?:inspector|constable|superintendent)|superintendent|supt|insp|constable|sergeant|ps|cso|cpo"""
+    |chief[ ](?:inspector|constable|superintendent)|superintendent|sup[’']?t|insp|constable|sergeant|ps|cso|cpo"""
 CIVIC_TITLE = rf"""(?:{_HEAD_OF_COUNCIL}|{_MEMBER}|{_OF_COURT_OR_CHURCH}|{_OF_FORCES}|council[ ]?member|{_HEAD_ABROAD}|{_MEMBER_OF})
     s?\b\.?"""
 # A constable's number: "PC 4417 Lund".

@@ -22,9 +22,9 @@ _ASIDE = 24.0  # points of white after which the rest of a line is a column of i
 _SIZE_STEP = 1.0  # points by which the size must change
 _SPACE = 3.0  # points of a space
 
-# "Cllr.", "No.", "Ch.", "p.m.", a single capital: dots that end no sentence
+# "Cllr.", "No.", "Ch.", "p.m.", a single capital, initials ("B.W."): dots that end no sentence
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\u201c\"'/])(?:[A-Z]|mr|mrs|ms|dr|st|cllrs?|no|nos|ch|rev|prof|hon|sgt|esq|ltd|plc|co|inc|dept"
+    r"(?:^|[\s(\u201c\"'/])(?:[A-Z](?:\.[A-Z])?|mr|mrs|ms|dr|st|cllrs?|no|nos|ch|rev|prof|hon|sgt|esq|ltd|plc|co|inc|dept"
     r"|approx|prop|cf|vs?|viz"
     r"|ref|para|paras|app|art|fig|p|pp|e\.g|i\.e|a\.m|p\.m|etc|tel|ext|messrs|jr|sr|rt)$",
     re.IGNORECASE,
