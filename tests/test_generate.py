@@ -144,7 +144,7 @@ def test_every_numbering_gives_labels_that_differ(family: str) -> None:
     for seed in range(12):
         drawn = numbering.draw_numbering(Random(seed), date(2024, 5, 14), "minutes", family)
         labels.append(len({drawn.label(n).printed for n in range(1, 13)}))
-    assert set(labels) == ({1} if family == "none" else {12})
+    assert set(labels) == ({1} if family in ("none", "bullet") else {12})
 
 
 def test_labels_say_which_part_is_which_number() -> None:
@@ -194,7 +194,7 @@ def test_the_sample_is_what_the_generator_prints_and_small() -> None:
         stem: entry["sha256"] for stem, entry in gold.items()
     }
     assert sum(path.stat().st_size for path in folder.glob("*.pdf")) < 3_000_000
-    assert Counter(entry["kind"] for entry in gold.values()).keys() == {"minutes", "agenda", "pack", "decision", "report"}
+    assert Counter(entry["kind"] for entry in gold.values()).keys() == {"minutes", "agenda", "pack", "decision", "report", "other"}
 
 
 def test_a_scan_has_pictures_and_no_words() -> None:
@@ -225,7 +225,7 @@ def test_a_pack_prints_the_pages_its_papers_are_on() -> None:
 
 def test_two_meetings_in_one_paper_have_their_own_dates() -> None:
     order = Order(seed=5, kinds=("minutes",), standard=True)
-    double = [paper for paper in (make_paper(order, index) for index in range(60)) if len(paper.gold["papers"]) == 2]
+    double = [paper for paper in (make_paper(order, index) for index in range(90)) if len(paper.gold["papers"]) == 2]
     assert len(double) >= 2
     days = [{row["meeting_date"] for row in paper.gold["agenda_items"]} for paper in double]
     assert max(len(entry) for entry in days) == 2
@@ -235,8 +235,26 @@ def test_draws_reach_every_layout_and_every_pattern() -> None:
     from datetime import date
     from random import Random
 
-    rng, kinds = Random(1), ("minutes", "agenda", "decision", "report", "pack")
+    rng, kinds = Random(1), ("minutes", "agenda", "decision", "report", "pack", "other")
     drawn = {kind: {layout.draw_layout(rng, kind, True).name for _ in range(400)} for kind in kinds}
     assert drawn == {kind: set(names) for kind, names in layout.LAYOUTS.items()}
-    patterns = {numbering.draw_numbering(rng, date(2024, 5, 14), "minutes").pattern for _ in range(4000)}
+    patterns = {numbering.draw_numbering(rng, date(2024, 5, 14), kind).pattern for kind in kinds[:2] for _ in range(4000)}
     assert patterns == {pattern for family in numbering.FAMILIES.values() for pattern in family}
+
+
+def test_papers_of_no_meeting_hold_no_item_and_no_decision() -> None:
+    made = [make_paper(Order(seed=3, kinds=("other",), standard=True), index) for index in range(20)]
+    assert {paper.gold["kind"] for paper in made} == {"other"}
+    assert {part["kind"] for paper in made for part in paper.gold["papers"]} == {"other"}
+    assert [row for paper in made for row in [*paper.gold["agenda_items"], *paper.gold["resolutions"], *paper.gold["votes"]]] == []
+
+
+def test_labels_without_numbers_are_no_items_numbers() -> None:
+    from datetime import date
+    from random import Random
+
+    for family in ("bullet", "timed"):
+        drawn = numbering.draw_numbering(Random(2), date(2024, 5, 14), "agenda", family)
+        labels = [drawn.label(n) for n in (1, 2, 3)]
+        assert all(label.printed for label in labels)
+        assert {(label.number, label.minute) for label in labels} == {("", "")}
