@@ -1,6 +1,6 @@
 """Fit the outline's model from papers with gold, and one model for each fold of bodies without them.
 
-    python bench/learn_outline.py --shared ../shared --generated 1400 --folds /tmp/folds
+    python bench/learn_outline.py --shared ../shared --generated 1900 --folds /tmp/folds
 
 writes `extract/outline/model.json` with its checksum, and with ``--folds`` a model for each fold of bodies, fitted without them,
 and `folds.json` (body → fold), which `bench/unseen.py` measures with. Seeded; the same papers give the same bytes.
@@ -399,7 +399,7 @@ def generate(count: int, folder: Path, seed: str = GENERATOR_SEED, kind: str | N
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
-    asked.add_argument("--generated", type=int, default=1400, help="how many papers to generate")
+    asked.add_argument("--generated", type=int, default=1900, help="how many papers to generate")
     asked.add_argument("--papers", type=Path, help="papers generated already")
     asked.add_argument("--folds", type=Path, help="a folder for the models of the folds")
     asked.add_argument("--only-folds", action="store_true")

@@ -1,6 +1,6 @@
 """Fit the models that tell a paper's kind and where papers begin in a pack, and one of each for each fold of bodies without them.
 
-    python bench/learn_papers.py --shared ../shared --generated 1400 --folds /tmp/folds
+    python bench/learn_papers.py --shared ../shared --generated 1900 --folds /tmp/folds
 
 after learn_outline.py, whose models of the folds list the items of agendas here. See there for seeds and weights.
 """
@@ -28,7 +28,7 @@ from extract.models import Document, Part  # noqa: E402
 from extract.outline.best import OUTLINE_WEIGHTS  # noqa: E402
 from extract.papers import parts, starts  # noqa: E402
 from extract.papers.kind_features import kind_features  # noqa: E402
-from extract.papers.most_likely import KIND_WEIGHTS  # noqa: E402
+from extract.papers.most_likely import KIND_WEIGHTS, NO_MEETINGS  # noqa: E402
 from extract.papers.page_starts import page_starts  # noqa: E402
 from extract.papers.starts import STARTS_WEIGHTS  # noqa: E402
 
@@ -110,13 +110,13 @@ def fit(rows: np.ndarray, wanted: np.ndarray, weight: np.ndarray, trees: int, **
 
 
 def learn_kinds(train: Sequence[Paper]) -> dict[str, Any]:
-    """One small set of trees for each kind."""
+    """One small set of trees for each kind, and one for the papers of none."""
     names = sorted(train[0].table)
     rows = np.stack([np.array([float(paper.table[name][0]) for name in names]) for paper in train])
     weight = np.array([weight_of(paper) for paper in train])
     made = {}
-    for kind in KINDS:
-        wanted = np.array([float(paper.kind == kind) for paper in train])
+    for kind in (*KINDS, NO_MEETINGS):
+        wanted = np.array([float((paper.kind if paper.kind in KINDS else NO_MEETINGS) == kind) for paper in train])
         told = fit(rows, wanted, weight, TREES, num_leaves=5, min_data_in_leaf=5, bagging_freq=0, bagging_fraction=1.0)
         made[kind] = as_data(told, names)
     return made
@@ -183,7 +183,7 @@ def right_starts(paper: Paper, found: Sequence[Part]) -> bool:
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
-    asked.add_argument("--generated", type=int, default=1400)
+    asked.add_argument("--generated", type=int, default=1900)
     asked.add_argument("--packs", type=int, default=500, help="packs generated besides")
     asked.add_argument("--papers", type=Path, help="papers generated already, with packs in a folder of that name")
     asked.add_argument("--folds", type=Path, required=True, help="where learn_outline.py wrote the folds' models")

@@ -96,7 +96,7 @@ def _candidates(reading: stages.Reading, only: int | None) -> Iterator[str]:
     """Each line that may head an item: whether it was chosen, its probability in both looks, and what decided the second."""
     trees = best.OUTLINE_WEIGHTS.model().second
     for paper, found in reading.agenda.outlines:
-        margin = best.margin(found)
+        margin = _margin(found)
         yield f"{INDENT}{paper}: {len(found.headings)} headings; the nearest other reading is {margin:.2f} of log-odds away"
         for n, line in enumerate(found.seen.lines):
             if found.second[n] < SHOWN or only not in (None, line.page):
@@ -155,3 +155,9 @@ def _claimed(reading: stages.Reading) -> set[tuple[int, int]]:
         for line in by_page[proof.page]
         if line.start < proof.char_end and line.start + len(line.text) > proof.char_start
     }
+
+
+def _margin(found: best.Outline) -> float:
+    """How far the nearest other choice of headings is away, in log-odds: the least sure line of those chosen and those left."""
+    odds = [abs(best.log_odds(float(chance))) for chance in found.second]
+    return min(odds, default=0.0)

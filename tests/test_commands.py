@@ -115,7 +115,7 @@ def test_explain() -> None:
         "PAPERS", "KIND OF THE FIRST PAPER", "PAGES THAT MAY BEGIN A PAPER", "ITEMS", "CANDIDATES", "RECORDS", "LINES", "UNCLAIMED",
     ]  # fmt: skip
     kinds = [line.split()[0] for line in lines if re.match(r"    \w+ +\d\.\d\d \[", line)]
-    assert kinds == ["agenda", "decision", "minutes", "report"]
+    assert kinds == ["agenda", "decision", "minutes", "other", "report"]
     assert "    p. 1 6 Allotments (other) [outline.own]" in lines
     assert "    p. 1 dates: value='2026-02-03', precision='day', role='meeting' [date.day_month 1]" in lines
     assert any(line.split() == ["agenda", "opening", "HARROWBECK", "TOWN", "COUNCIL"] for line in lines)

@@ -19,6 +19,15 @@ WAY = [
     ("Fares" + " " * 50 + "7. 031/31", "Quay" + " " * 51 + "8. 032/31", [("7", "031/31"), ("8", "032/31")]),
     ("(31-117 HB/31-015 QP) Fares", "(31-118 HB) Quay", [(None, "31-117 HB/31-015 QP"), (None, "31-118 HB")]),
     ("3.-A Fares", "3.-B Quay", [("3-A", None), ("3-B", None)]),
+    ("(a) Fares", "(b) Quay", [("a", None), ("b", None)]),  # letters with no number above them are brothers
+    ("a) Fares", "b) Quay", [("a", None), ("b", None)]),
+    ("(i) Fares", "(ii) Quay", [("i", None), ("ii", None)]),
+    ("7. Fares", "(a) Quay", [("7", None), ("7a", None)]),
+    ("Report 1. Fares", "Report 2. Quay", [("1", None), ("2", None)]),
+    ("Items 1/2. Fares", "Item 3. Quay", [("1/2", None), ("3", None)]),
+    ("Fares" + " " * 50 + "Item 7.", "Quay" + " " * 51 + "Item 8.", [("7", None), ("8", None)]),
+    ("Fares" + " " * 50 + "ITEM 7", "Quay" + " " * 51 + "ITEM 8", [("7", None), ("8", None)]),
+    ("Fares" + " " * 50 + "Motion No. 7", "Quay" + " " * 51 + "Motion No. 8", [("7", None), ("8", None)]),
 ]
 
 
@@ -27,6 +36,17 @@ def test_numbers_of_two_headings(first: str, second: str, expected: list[tuple[s
     lines = passage(f"{first}\nThey were noted.\n{second}\nIt was noted.").lines
     found = numbers_of_items.numbered(lines, [0, 2], [1, 3])
     assert [(one.number, one.minute_number) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("C048/31 7.", "C049/31 8."), ("048/31 7)", "049/31 8)")]
+)
+def test_both_numbers_alone_in_their_cells(first: str, second: str) -> None:
+    cells = [(first, 0, 0), ("Fares", 0, 1), (second, 1, 0), ("Quay", 1, 1)]
+    printed = passage("\n".join(text for text, _, _ in cells)).lines
+    lines = [replace(line, cell=Cell(0, row, column)) for line, (_, row, column) in zip(printed, cells, strict=True)]
+    found = numbers_of_items.numbered(lines, [1, 3], [2, 4])
+    assert [(one.number, one.minute_number) for one in found] == [("7", first.split()[0]), ("8", second.split()[0])]
 
 
 def test_the_only_heading_has_the_number_at_its_right() -> None:

@@ -10,7 +10,17 @@ import pytest
 from builders import passage
 
 from extract.models import Passage
-from extract.outline.best import CHAIN, MODEL_FILE, OUTLINE_WEIGHTS, Heading, _reference_under, chain, one_at_least, outline
+from extract.outline.best import (
+    CHAIN,
+    MODEL_FILE,
+    OUTLINE_WEIGHTS,
+    Heading,
+    _reference_under,
+    chain,
+    one_at_least,
+    outline,
+    without_inner,
+)
 from extract.outline.doubts import doubts
 from extract.outline.features import About, see
 from extract.outline.said_title import said_title
@@ -54,6 +64,31 @@ def test_each_weight_of_the_chain_counts(text: str, chances: list[float], name: 
 )
 def test_one_line_at_least_heads_an_item(chances: list[float], found: list[int]) -> None:
     assert one_at_least(np.array(chances)) == found
+
+
+def test_a_sub_item_does_not_part_its_item_from_the_next() -> None:
+    text = "6. Hearings\na. Rezoning\n7. Fares"
+    assert chosen(text, [0.9, 0.6, 0.9], next=1.2) == [0, 1, 2]
+    assert chosen(text, [0.9, 0.4, 0.9], next=1.2) == [0, 2]
+
+
+@pytest.mark.parametrize(
+    ("titles", "kept"),
+    [
+        (["7. Permits", "2a. Badges", "3. Visitors", "4. Fees", "8. Ferries"], ["7. Permits", "8. Ferries"]),
+        (["7. Permits", "1. Badges", "2. Fees", "8. Ferries"], ["7. Permits", "8. Ferries"]),
+        (["7. Permits", "7a. Badges", "7b. Fees", "8. Ferries"], None),  # items inside item 7
+        (["7. Permits", "Badges", "8. Ferries"], None),
+        (["7. Permits", "1. Badges", "2. Fees"], None),  # a second section, whose numbers begin anew
+        (["A. Finance", "1. Fees", "2. Rents", "B. Works", "1. Roads"], None),
+        (["7. Permits", "9. Fees", "8. Ferries"], None),
+        (["024/31 Permits", "1. Fees", "025/31 Ferries"], None),
+    ],
+    ids=["a list inside", "a list from 1", "sub-items", "no number", "a section", "letters", "beyond", "minute numbers"],
+)
+def test_a_list_inside_an_item_holds_no_items(titles: list[str], kept: list[str] | None) -> None:
+    seen = see(passage("\n".join(titles)).lines, About())
+    assert [titles[n] for n in without_inner(seen, range(len(titles)))] == (kept or titles)
 
 
 def test_a_number_leads_to_those_under_it() -> None:

@@ -92,7 +92,7 @@ def assert_sound(database: sqlite_utils.Database) -> None:
 def test_whole_rows(database: sqlite_utils.Database) -> None:
     store.save(database, made(start_time="19:00"), RUN.id)
     evidence = {
-        "page": 1, "x0": 72.0, "top": 100.0, "x1": 110.13, "bottom": 111.0, "boxes": None,
+        "page": 1, "x0": 72.0, "top": 100.0, "x1": 110.13, "bottom": 111.0, "boxes": "[[72.0, 100.0, 110.13, 111.0]]",
         "quote": "Ferry fares rise", "char_start": 0, "char_end": 16, "rule": "r", "confidence": 0.9,
     }  # fmt: skip
     assert rows(database, "councils") == [{"id": "council", "name": "Tilby Town Council", "nation": "England", "aliases": None}]

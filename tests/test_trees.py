@@ -120,9 +120,9 @@ def test_the_models_of_the_package_are_whole(package: str, name: str) -> None:
 
 def test_a_shelf_gives_the_package_s_model_or_the_one_at_hand(tmp_path: Path) -> None:
     shelf = Shelf("extract.papers", "kinds.json", sorted)
-    assert shelf.model() == ["agenda", "decision", "minutes", "report"]
+    assert shelf.model() == ["agenda", "decision", "minutes", "other", "report"]
     (tmp_path / "other.json").write_text(json.dumps({"notice": {}}))
     shelf.use(tmp_path / "other.json")
     assert shelf.model() == ["notice"]
     shelf.use(None)
-    assert shelf.model() == ["agenda", "decision", "minutes", "report"]
+    assert shelf.model() == ["agenda", "decision", "minutes", "other", "report"]

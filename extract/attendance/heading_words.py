@@ -217,7 +217,7 @@ RULES = (
     Rule(
         id="attendance.co_opted",
         pattern=rf"(?:(?:co-?opted|co-?optees|lay|independent|non-voting|parent\s+governor"
-        rf"|church|diocesan|statutory)\s*)+"
+        rf"|church|diocesan|statutory)\s*){{1,4}}"
         rf"(?:members?|representatives?|persons?)?(?:\s+(?:present|in\s+attendance))?{_END}",
         examples={"Co-opted members": "Co-opted members"},
         not_examples=("Independent advice was taken",),

@@ -131,15 +131,8 @@ def proof(table: str, row: Mapping[str, Any], width: float, height: float) -> Pr
         confidence=row["confidence"],
         char_start=row["char_start"],
         char_end=row["char_end"],
-        places=[place(box, width, height) for box in lines(row)],
+        places=[place(box, width, height) for box in json.loads(row["boxes"] or "[]")],
     )
-
-
-def lines(row: Mapping[str, Any]) -> list[Sequence[float]]:
-    """The boxes of the printed lines a row rests on: its own where there is one line."""
-    own = [row[edge] for edge in ("x0", "top", "x1", "bottom")]
-    found: list[Sequence[float]] = json.loads(row["boxes"]) if row["boxes"] else [own]
-    return [box for box in found if None not in box]
 
 
 def printed(value: Any) -> str:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from extract.models import TABLES, Evidence, Extraction, Fact, Issue, Record, columns
+from extract.models import TABLES, Extraction, Fact, Issue, Record, columns
 from extract.models.digest import digest, exact
 
 MEETING_FIELDS = ("end_date", "joint_with", "start_time", "end_time", "venue", "kind", "status", "minutes_status")
@@ -109,7 +109,7 @@ def values(record: Record) -> Row:
         own += [
             proof.page,
             *(round(value, 2) for value in proof.box),
-            _lines(proof),
+            json.dumps([[round(value, 2) for value in box] for box in proof.boxes]),
             proof.quote,
             proof.char_start,
             proof.char_end,
@@ -117,13 +117,6 @@ def values(record: Record) -> Row:
             proof.confidence,
         ]
     return tuple(own)
-
-
-def _lines(proof: Evidence) -> str | None:
-    """The boxes of the printed lines as JSON: "[[72.0, 100.0, 110.1, 111.0], [72.0, 112.0, 96.4, 123.0]]"; None for one line."""
-    if proof.boxes == (proof.box,):
-        return None
-    return json.dumps([[round(value, 2) for value in box] for box in proof.boxes])
 
 
 def _issues(extraction: Extraction) -> list[Issue]:

@@ -8,14 +8,18 @@ from typing import NamedTuple
 
 from extract.models.columns import Fact
 from extract.models.grid import Grid
-from extract.models.page import Line, Remark
+from extract.models.page import Line, Page, Remark
 from extract.models.passage import Passage
 from extract.models.records import AgendaItem, Committee, Council, DocumentRow, Meeting, PageRow, Paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A part of a PDF: what it is, its pages, the item it was put to, where its title stands, and what told so."""
+    """A part of a PDF: what it is, its pages, the item it was put to, where its title stands, and what told so.
+
+    Where two papers share a page, the second begins at line `begins` (from 0) of its first page, and the first ends before line
+    `ends` of its last.
+    """
 
     kind: str
     first_page: int
@@ -25,6 +29,15 @@ class Part:
     item_number: str | None = None
     rule: str
     confidence: float = 1.0
+    begins: int = 0
+    ends: int | None = None
+
+    def lines(self, pages: Sequence[Page]) -> list[Line]:
+        """Its lines, of all the `pages` of the document."""
+        own = pages[self.first_page - 1 : self.last_page]
+        found = [line for page in own for line in page.lines]
+        after = len(own[-1].lines) - self.ends if own and self.ends is not None else 0
+        return found[self.begins : len(found) - after]
 
 
 class ItemRow(NamedTuple):

@@ -81,11 +81,18 @@ def find(section: Section, layout: Layout) -> list[Figure]:
 
 
 def _of_scale(cell: GridNumber, printed: str, currency: str) -> str | None:
-    """What "20m" in a table is: a length where its labels say so or nothing speaks of money, what is counted so, or money."""
+    """What "20m" in a table is: a length where its labels say so or nothing speaks of money, what is counted so, or money.
+
+    A year over the column speaks of money.
+    """
     labels = " ".join(label for label in (cell.column_label, cell.row_label, cell.section_label) if label)
-    if printed.rstrip(" )").endswith("m") and (_LENGTH.search(labels) or not cell.money):
+    of_length = printed.rstrip(" )").endswith("m")
+    if of_length and _LENGTH.search(labels):
         return "metres"
-    return None if any(map(counted.in_millions, labels.split())) else currency
+    if any(map(counted.in_millions, labels.split())):
+        return None
+    money = cell.money or bool(periods.printed(cell.column_label or ""))
+    return "metres" if of_length and not money else currency
 
 
 def _measured(cell: GridNumber, printed: str, currency: str) -> tuple[str | None, float | None]:

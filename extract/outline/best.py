@@ -22,6 +22,7 @@ from extract.outline.features import About, Seen, see
 from extract.outline.item_marks import ITEM_REF, PAGES, ItemMark, follows
 from extract.outline.numbering import LONGEST_JUMP
 from extract.outline.said_title import said_title
+from extract.outline.time_first import time_first
 from extract.outline.title_columns import Usual, usual
 from extract.outline.title_places import ends
 from extract.outline.wording import words_worth
@@ -43,7 +44,7 @@ SURE_BETWEEN = (0.01, 0.99)  # between which a probability stays
 
 _TIMES = re.compile(r"\s*\(\d{1,2}[:.]\d\d[^)]*\)$")
 _TRIM = re.compile(r"^[\s.:–-]+|\s*(?::\s*[-–—]?|[-–—])\s*$")
-_STARS = re.compile(r"^[*\u2020]\s*")
+_SIGNS = re.compile(r"^[*\u2020\u2022\u25cf\u25aa\u25e6\u25a0\uf0b7\uf0a7]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def _outline(passage: Passage, about: About, model: Model) -> Outline:
     second = np.where(seen.table["names_alone"] > 0, 0.0, second)  # movers behind a resolution's number are no title
     if about.kind == "decision":
         second = np.where(seen.table["repeated"] >= LABEL_TIMES, 0.0, second)  # labels of a form printed for each matter
-    heads = chain(seen, second, CHAIN) or (one_at_least(second) if about.kind in WITH_ITEMS else [])
+    heads = without_inner(seen, chain(seen, second, CHAIN)) or (one_at_least(second) if about.kind in WITH_ITEMS else [])
     found = _headings(passage, seen, heads, second, model, listed=about.kind == "agenda")
     return Outline(headings=tuple(found), chosen=tuple(heads), seen=seen, table=table, first=first, second=second)
 
@@ -136,12 +137,6 @@ def one_at_least(chances: np.ndarray) -> list[int]:
     some = min(SURE_BETWEEN[1], 1 - float(np.prod(1 - np.minimum(chances, SURE_BETWEEN[1]))))
     odds = some / (1 - some) * (1 - WITHOUT_ITEMS) / WITHOUT_ITEMS
     return [most] if chances[most] / some * odds / (1 + odds) > LEAST_OF_ANY else []
-
-
-def margin(found: Outline) -> float:
-    """How far the nearest other choice of headings is away, in log-odds: the least sure line of those chosen and those left."""
-    odds = [abs(log_odds(float(chance))) for chance in found.second]
-    return min(odds, default=0.0)
 
 
 def log_odds(chance: float) -> float:
@@ -160,6 +155,8 @@ def chain(seen: Seen, chances: np.ndarray, weights: Mapping[str, float]) -> list
         score, before = own, -1
         for j in range(k - 1, max(-1, k - LOOK_BACK), -1):
             linked = best[j] + own + _step(seen, candidates[j], n, weights)
+            if (outer := _outer(seen, candidates, back, j)) is not None:
+                linked = max(linked, best[j] + own + _step(seen, outer, n, weights))
             if linked > score:
                 score, before = linked, j
         best.append(score)
@@ -172,6 +169,31 @@ def chain(seen: Seen, chances: np.ndarray, weights: Mapping[str, float]) -> list
         found.append(candidates[at])
         at = back[at]
     return found[::-1]
+
+
+def _outer(seen: Seen, candidates: Sequence[int], back: Sequence[int], j: int) -> int | None:
+    """The item that the lettered sub-item at place `j` of a chain is under, which the next may follow: 6 → (a) → 7; else None."""
+    at = j
+    while at >= 0 and seen.own[candidates[at]] and seen.own[candidates[at]][0].lettered:
+        at = back[at]
+    return candidates[at] if 0 <= at != j else None
+
+
+def without_inner(seen: Seen, heads: Sequence[int]) -> list[int]:
+    """The lines of a chain without the entries of a list inside an item: between 7 and 8 those numbered 2a, 3 and 4, not 7a."""
+    counted = [(place, mark.parts[0]) for place, n in enumerate(heads) if (mark := _counted(seen, n)) is not None]
+    inner: set[int] = set()
+    for k, (_, number) in enumerate(counted):
+        after = next((other for other, value in counted[k + 1 :] if value == number + 1), None)
+        between = [(other, value) for other, value in counted[k + 1 :] if after is not None and other < after]
+        if between and all(value < number for _, value in between):
+            inner.update(other for other, _ in between)
+    return [n for place, n in enumerate(heads) if place not in inner]
+
+
+def _counted(seen: Seen, n: int) -> ItemMark | None:
+    """The number of a line as one meeting's items have it, a letter behind it or none: "7.", "2a."; None for any other."""
+    return next((mark for mark in seen.own[n] if mark.style.strip("w(.):") in ("d", "da")), None)
 
 
 def _step(seen: Seen, before: int, after: int, weights: Mapping[str, float]) -> float:
@@ -220,12 +242,12 @@ def _headings(
     made: list[Heading] = []
     for n, start, end, under, told in zip(heads, starts, finish, unders, numbers, strict=True):
         made.append(_heading(passage, n, start, end, under, told, float(chances[n]), model))
-    return [heading for heading in made if heading.title]
+    return [heading for heading in made if any(map(str.isalpha, heading.title))]
 
 
 def _words_start(seen: Seen, n: int) -> int:
-    own = seen.own[n]
-    return own[0].end if own and own[0].end < len(seen.lines[n].text) else 0
+    own, text = seen.own[n], seen.lines[n].text
+    return own[0].end if own and own[0].end < len(text) else time_first(text)
 
 
 def _reference_under(lines: Sequence[Line], last: int, stop: int) -> int | None:
@@ -292,7 +314,7 @@ def _heading(
     if reference is not None:
         minute = minute or (None if number == reference[0] else number)
         number = reference[0]
-    title = _STARS.sub("", _TIMES.sub("", _TRIM.sub("", join_lines(PAGES.compiled.sub(" ", words))))).strip()
+    title = _SIGNS.sub("", _TIMES.sub("", _TRIM.sub("", join_lines(PAGES.compiled.sub(" ", words))))).strip()
     sure = _calibrated(chance, model.calibration["line"]) * _calibrated(end[2], model.calibration["end"])
     return Heading(
         number=number, minute_number=minute, title=title, start=passage.starts[head], end=max(stop, title_end), title_end=title_end,

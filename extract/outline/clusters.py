@@ -4,15 +4,39 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+# What is averaged over the lines set alike: the feature, the name of its mean, and the most that one line counts.
+AVERAGED = (
+    ("gap_above", "alike_gap", 3.0),
+    ("standing", "alike_standing", 1.0),
+    ("finite", "alike_finite", 1.0),
+    ("person", "alike_person", 1.0),
+    ("until_vote", "alike_until_vote", 13.0),
+    ("stop_ends", "alike_stop_ends", 1.0),
+    ("like_title", "alike_title_case", 1.0),
+    ("length", "alike_length", 200.0),
+)
 
 
 def clusters(table: Mapping[str, Sequence[float]]) -> dict[str, list[float]]:
     """What the lines set alike have in common: same weight, case, size, underline, indent and presence of a number."""
+    count = len(table["bold"])
+    names = ("set_alike", "alike_span", "alike_spacing", *(name for _, name, _ in AVERAGED))
+    made: dict[str, list[float]] = {name: [0.0] * count for name in names}
+    for own in _members(table):
+        for name, value in _in_common(table, own).items():
+            for n in own:
+                made[name][n] = value
+    return made
+
+
+def _members(table: Mapping[str, Sequence[float]]) -> Iterable[list[int]]:
+    """The lines of each set of lines set alike."""
     bold, upper = table["bold"], table["upper"]
-    count = len(bold)
-    keys = [
-        (
+    members: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for n in range(len(bold)):
+        key = (
             bold[n] > 0.9,
             upper[n] > 0.9,
             round(table["size"][n] * 10),
@@ -21,28 +45,16 @@ def clusters(table: Mapping[str, Sequence[float]]) -> dict[str, list[float]]:
             table["has_mark"][n],
             table["in_cell"][n] and table["cell_column"][n],
         )
-        for n in range(count)
-    ]
-    members: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for n, key in enumerate(keys):
         members[key].append(n)
-    made: dict[str, list[float]] = {
-        name: [0.0] * count
-        for name in ("set_alike", "alike_gap", "alike_standing", "alike_finite", "alike_span", "alike_spacing", "alike_person")
+    return members.values()
+
+
+def _in_common(table: Mapping[str, Sequence[float]], own: Sequence[int]) -> dict[str, float]:
+    """How many lines a set has, how far apart they stand, and their means."""
+    size, reach = len(own), own[-1] - own[0]
+    return {
+        **{name: sum(min(most, table[feature][n]) for n in own) / size for feature, name, most in AVERAGED},
+        "set_alike": math.log1p(size),
+        "alike_span": reach / len(table["bold"]),
+        "alike_spacing": min(60.0, reach / (size - 1)) if size > 1 else 0.0,
     }
-    for own in members.values():
-        size = len(own)
-        gap = sum(min(3.0, table["gap_above"][n]) for n in own) / size
-        standing = sum(table["standing"][n] for n in own) / size
-        finite = sum(table["finite"][n] for n in own) / size
-        person = sum(table["person"][n] for n in own) / size
-        spacing = (own[-1] - own[0]) / (size - 1) if size > 1 else 0.0
-        for n in own:
-            made["set_alike"][n] = math.log1p(size)
-            made["alike_gap"][n] = gap
-            made["alike_standing"][n] = standing
-            made["alike_finite"][n] = finite
-            made["alike_person"][n] = person
-            made["alike_span"][n] = (own[-1] - own[0]) / count
-            made["alike_spacing"][n] = min(60.0, spacing)
-    return made

@@ -23,6 +23,7 @@ from extract.outline.item_marks import ITEM_REF, PAGES, ItemMark, alone, marks, 
 from extract.outline.lent_numbers import lent
 from extract.outline.numbering import numbering
 from extract.outline.run_in_heads import run_in
+from extract.outline.time_first import time_first
 from extract.outline.title_case import title_case
 from extract.outline.title_columns import indent
 
@@ -47,20 +48,14 @@ BEGUN = {
     "closing": words.CLOSING,
 }
 HELD = {
-    "finite": words.FINITE,
-    "numberish": words.NUMBERISH,
-    "pages": PAGES,
-    "postcode": words.POSTCODE,
-    "application": words.APPLICATION_AT,
-    "vote_told": words.VOTE_TOLD,
-}
+    "finite": words.FINITE, "numberish": words.NUMBERISH, "pages": PAGES, "postcode": words.POSTCODE,
+    "application": words.APPLICATION_AT, "vote_told": words.VOTE_TOLD,
+}  # fmt: skip
 # Features of the lines beside a line that are features of it too.
 NEXT = (
     "bold", "upper", "size", "length", "finite", "lone", "has_mark", "deciding", "person", "centred", "colon", "small_start",
-    "listing",
-    "nothing", "verdict", "names_alone", "pages", "column_items",
-    "succ_near", "in_cell", "underlined", "standing", "reach", "item_ref", "lead_bold", "prose", "from_text",
-    "title_case", "people",
+    "listing", "nothing", "verdict", "names_alone", "pages", "column_items", "succ_near", "in_cell", "underlined", "standing",
+    "reach", "item_ref", "lead_bold", "prose", "from_text", "title_case", "people",
 )  # fmt: skip
 SECOND_NEXT = ("bold", "length", "has_mark", "finite", "lone", "item_ref", "verdict", "deciding")
 
@@ -140,9 +135,9 @@ def _columns(seen: Seen, about: About) -> dict[str, list[float]]:
 
 
 def _behind_numbers(text: str, own: Sequence[ItemMark]) -> str:
-    """A line's words behind its number, or behind both: "1. 030/31 Welcome", "Welcome"."""
+    """A line's words behind its number, or behind both, or behind its time: "1. 030/31 Welcome", "7.05 pm Welcome"."""
     if not own:
-        return text.strip()
+        return text[time_first(text) :].strip()
     rest = text[own[0].end :]
     second = next((mark for mark in marks(rest) if mark.parted and mark.end < len(rest)), None)
     return (rest if second is None else rest[second.end :]).strip()
@@ -209,21 +204,31 @@ def _white(seen: Seen) -> dict[str, list[float]]:
 
 
 def _words(seen: Seen, said: Sequence[str]) -> dict[str, list[float]]:
-    """What the words behind the number look like: a title, a sentence, a label, a name."""
-    text = [line.text for line in seen.lines]
+    """What the words behind the number look like: a title, a sentence, a label, a name; and what a line as printed does."""
+    cased = [max(0.0, title_case(rest)) for rest in said]
     return {
-        "title_case": [max(0.0, title_case(rest)) for rest in said],
+        "title_case": cased,
+        "like_title": [max(case, float(words.INFINITIVE.match(rest) is not None)) for case, rest in zip(cased, said, strict=True)],
         "length": [float(len(rest)) for rest in said],
         "words": [float(len(rest.split())) for rest in said],
-        "ends": [_ending(line) for line in text],
         "colon": [float(0 <= rest.find(":") < LABEL_END) for rest in said],
         "stop_inside": [float(". " in rest[3:]) for rest in said],
         "small_start": [float(rest[:1].islower()) for rest in said],
         "capital_start": [float(rest[:1].isupper()) for rest in said],
-        "bullet": [float(line[:1] in "•●▪◦\uf0b7\uf0a7-–*o" and line[1:2] in (" ", "")) for line in text],
         **{name: [float(pattern.match(rest) is not None) for rest in said] for name, pattern in BEGUN.items()},
         **{name: [float(pattern.search(rest) is not None) for rest in said] for name, pattern in HELD.items()},
+        **_as_printed([line.text for line in seen.lines]),
+    }
+
+
+def _as_printed(text: Sequence[str]) -> dict[str, list[float]]:
+    """What a line looks like from its first sign to its last, its number included."""
+    return {
+        "ends": [_ending(line) for line in text],
+        "stop_ends": [float(line.rstrip()[-1:] in (".", ";")) for line in text],
+        "bullet": [float(line[:1] in "•●▪■◦\uf0b7\uf0a7-–*o" and line[1:2] in (" ", "")) for line in text],
         "people": [float(min(MOST_PEOPLE, sum(1 for _ in words.HONOURED.compiled.finditer(line)))) for line in text],
+        "timed": [float(time_first(line) > 0) for line in text],
         "of_years": [float(words.OF_YEARS.match(line) is not None) for line in text],
         "item_ref": [float(ITEM_REF.search(line) is not None) for line in text],
     }
@@ -234,6 +239,7 @@ def _paper(seen: Seen, said: Sequence[str], about: About) -> dict[str, list[floa
     count = len(seen.lines)
     keys = [bare_words(rest) for rest in said]
     times = Counter(keys)
+    bookmarked = {key: float(_bookmarked(key, about.bookmarks)) for key in times}
     listed = [float(words.LISTING.match(line.text) is not None) for line in seen.lines]
     passed = np.cumsum(listed)
     return {
@@ -243,7 +249,7 @@ def _paper(seen: Seen, said: Sequence[str], about: About) -> dict[str, list[floa
         "nth": [float(min(n, 200)) for n in range(count)],
         "left": [float(min(count - n, 200)) for n in range(count)],
         "repeated": [float(min(9, times[key])) for key in keys],
-        "bookmarked": [float(_bookmarked(key, about.bookmarks)) for key in keys],
+        "bookmarked": [bookmarked[key] for key in keys],
         **{f"kind_{kind}": [float(about.kind == kind)] * count for kind in ("agenda", "minutes", "decision")},
     }
 

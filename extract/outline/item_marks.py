@@ -24,7 +24,8 @@ LONGEST_WRITTEN = 24  # characters of a number with all its parts
 MOST_JOINED = 6  # items under one heading
 ROMAN_LIMIT = 60  # no meeting has more items than this numbered so
 
-_WORD = r"(?:(?:(?:agenda\s+item|agenda|minute|min\.?|item|motion|resolution)\b\s*(?:no\b\.?|number\b|\#)?|\#)\s*:?\s*)"
+_NAMED = r"(?:agenda\s+items?|agenda|minute|min\.?|items?|motion|resolution|report|topic)\b"
+_WORD = rf"(?:(?:{_NAMED}\s*(?:no\b\.?|number\b|\#)?|\#)\s*:?\s*)"
 _PART = r"(?:\d{1,5}|[A-Z]{1,2}(?![a-zA-Z])|[a-z](?![a-zA-Z])|[ivx]{1,5}(?![a-zA-Z]))"
 _SERIES = r"(?:[A-Z][A-Za-z]{0,5}\d{0,2}\s?[./-]\s?(?=\d)|[A-Z]{1,4}(?:\s(?=\d))?)"  # the committee's letters: "PL/", "C"
 _BODY = r"(?:(?<=\d)|(?<=\d[A-Z]))\s[A-Z]{2,5}(?=[)\]/]|\s?[)\]])"  # in brackets, the letters of the body: "(11-117 CC)"
@@ -89,7 +90,13 @@ POSTCODE_AT_END = Rule(
     examples={"160 Quay Road, Tilby, TB3 4QP": "TB3 4QP", "200 North Quay Street, Tilby, CA 90012": "CA 90012"},
     not_examples=("7 Land at TB3 4QP for boats", "7 Budget"),
 )
-RULES = (MARK, ITEM_REF, PAGES, POSTCODE_AT_END)
+SEVERAL_ITEMS = Rule(
+    id="item.several",
+    pattern=r"^(?:agenda\s+)?items\s+(?P<first>\d{1,3})/(?P<last>\d{1,3})$",
+    examples={"Items 1/2": {"first": "1", "last": "2"}},
+    not_examples=("Item 31/061", "Items 1 and 2"),
+)
+RULES = (MARK, ITEM_REF, PAGES, POSTCODE_AT_END, SEVERAL_ITEMS)
 
 _NO_NUMBER = re.compile(
     rf"\s*(?:(?:st|nd|rd|th)\b|%|(?i:[ap]\.?m\b|{MONTH}|per\s?cent\b|o[’']clock\b)|(?:hrs?|years?|days?|months?|weeks?|minutes?)\b)"
@@ -98,7 +105,10 @@ _APPLICATION = re.compile(r"\d{2,4}/\d{4,6}(?:/[A-Z]+)?|\d{2}/\d{3,6}/[A-Z]+|[A-
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\b|hrs)", re.IGNORECASE)
 _DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+|[A-Za-z]+")
-_RIGHT = re.compile(rf"(?P<core>(?-i:{_CORE}))[.)]?(?:\s+[(\[]?(?-i:{_CORE})[.)\]]*)?$")
+_RIGHT = re.compile(
+    rf"(?P<word>(?i:(?:agenda\s+)?(?:item|minute|report|motion)\s+(?:no\.?\s+)?))?(?P<core>(?-i:{_CORE}))[.):]*"
+    rf"(?:\s+[(\[]?(?-i:{_CORE})[.)\]]*)?$"
+)
 _PARTED = re.compile(r"d[/.-]d")
 _OF_LIST = re.compile(r"^\(?[ar][.)]+$")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
@@ -144,7 +154,9 @@ def _marks(text: str) -> tuple[ItemMark, ...]:
     end = found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip())
     written = _written(text, found)
     made = []
-    for parts, style in _readings(core):
+    if found["word"] and (both := SEVERAL_ITEMS.match(f"{found['word']}{core}")):
+        made.append(ItemMark(written, (int(both["first"]),), (int(both["last"]),), f"wd{mark.strip(' -–—')}", end, worded=True))
+    for parts, style in () if made else _readings(core):
         last = parts
         if style == "d" and "-" in core and core.rpartition("-")[2].isdecimal():  # not "7-E"
             last = (int(core.rpartition("-")[2]),)
@@ -173,11 +185,16 @@ def _is_year(mark: ItemMark, found: Set[tuple[str, tuple[int, ...]]]) -> bool:
 
 
 def alone(text: str, found: Sequence[ItemMark]) -> bool:
-    """True where a line is its number and no more, or its number and a second one: "7.", "3-A 2031-2647"."""
+    """True where a line is its number and no more, or its number and a second one: "7.", "3-A 2031-2647", "C048/31 7."."""
     if not found:
         return False
     rest = text[found[0].end :]
-    return not rest or any(mark.end >= len(rest) and mark.parted for mark in marks(rest))
+    return not rest or any(mark.end >= len(rest) and (mark.parted or _behind_parted(found[0], mark)) for mark in marks(rest))
+
+
+def _behind_parted(first: ItemMark, second: ItemMark) -> bool:
+    """True for a plain number with its point behind a minute's number: "C048/31 7."."""
+    return first.parted and second.style in ("d.", "d)", "(d)")
 
 
 def _is_no_number(text: str, found: re.Match[str]) -> bool:
@@ -246,7 +263,7 @@ def roman(text: str) -> int | None:
 def right_mark(line: Line) -> tuple[ItemMark, int] | None:
     """A number that stands alone at the right end of a line, and the offset at which the words before it end.
 
-    "Welcome            7", "Welcome            7. 24/061": the second number is read from the mark's `end` on.
+    "Welcome          7", "Welcome       Item 7", "Welcome          7. 24/061": a second number is read from the mark's `end`.
     """
     offsets = line.offsets()
     for place in range(len(line.words) - 1, max(0, len(line.words) - 1 - MOST_RIGHT_WORDS), -1):
@@ -258,7 +275,8 @@ def right_mark(line: Line) -> tuple[ItemMark, int] | None:
         if found is None:
             return None
         reading = next(_readings(found["core"]))
-        mark = ItemMark(found["core"], reading[0], reading[0], f">{reading[1]}", stop + found.end("core"))
+        style = f">{'w' if found['word'] else ''}{reading[1]}"
+        mark = ItemMark(found["core"], reading[0], reading[0], style, stop + found.end("core"), bool(found["word"]))
         return mark, len(line.text[:stop].rstrip())
     return None
 

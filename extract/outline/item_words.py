@@ -118,6 +118,21 @@ CLOSING = Rule(
     examples={"The meeting closed at 9": "The meeting closed", "Next meeting: 4 May": "Next meeting", "Signed ......": "Signed"},
     not_examples=("Meeting dates", "Ferry fares"),
 )
+INFINITIVE = Rule(
+    id="outline.to_do",
+    # how titles of agendas begin that are written like sentences
+    pattern=r"^to\s+(?:formally\s+|further\s+)?[a-z]{2,}\b",
+    examples={"To receive apologies": "To receive", "To formally adopt the minutes": "To formally adopt"},
+    not_examples=("Tolls", "To: all members", "The minutes"),
+)
+_CLOCK = r"(?:[01]?\d|2[0-3])[:.][0-5]\d\s?(?:[ap]\.?\s?m\b\.?)?"
+TIME_FIRST = Rule(
+    id="outline.time_first",
+    # the time at which an item is taken, before its title
+    pattern=rf"^{_CLOCK}(?:\s?[-\u2013]\s?{_CLOCK})?(?:\s*[:\u2013-]\s|\s+)(?=(?-i:[A-Z]))",
+    examples={"6:30 Public comment": "6:30 ", "7.05 pm - Welcome": "7.05 pm - ", "10:00 - 10:15 Welcome": "10:00 - 10:15 "},
+    not_examples=("7.5 Budget", "6:30", "24.61 Budget", "7.30 to be held"),
+)
 POSTCODE = Rule(
     id="outline.postcode",
     pattern=r"\b(?-i:[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2})\b|\b(?-i:[A-Z]{2})\s+\d{5}\b",
@@ -181,7 +196,7 @@ COLUMN_OF_NUMBERS = Rule(
     not_examples=("Minute", "Notes"),
 )
 RULES = (
-    CLOSING, HONOURED, VOTE_TOLD,
+    CLOSING, HONOURED, VOTE_TOLD, TIME_FIRST, INFINITIVE,
     OF_YEARS, POSTCODE, APPLICATION_AT, VERDICT_WORD, NOTHING, NAMES_ALONE, COLUMN_OF_ITEMS, COLUMN_OF_MINUTES,
     COLUMN_OF_NUMBERS, STANDING_ITEM, FINITE, DECIDING_WORD, LISTING, PERSON, SECTION_HEAD, REPORT_OF, NUMBERISH,
     OPENS_SENTENCE,

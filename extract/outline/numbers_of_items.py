@@ -46,6 +46,7 @@ class NumberPlace(NamedTuple):
     mark: ItemMark
     start: int
     capital: bool = False  # a sentence begins behind it
+    rest: str = ""  # of a number that stands alone: what is printed behind it
 
 
 class ItemNumbers(NamedTuple):
@@ -71,7 +72,7 @@ def numbered(lines: Sequence[Line], heads: Sequence[int], behind: Sequence[int])
         if place is not None:
             first.setdefault(_series(place), place.mark.parts[0])
     made = []
-    parent: tuple[str | None, bool] = (None, False)
+    parent = _Parent(None, False, "")
     plain_items = {place.mark.parts[0] for place in chosen if place and _counts_items(place, first) and len(place.mark.parts) == 1}
     for head, place in zip(heads, chosen, strict=True):
         numbers, parent = _told(head, place, first, plain_items, parent)
@@ -105,7 +106,7 @@ def _lone(lines: Sequence[Line], n: int, line: Line, *, above: bool) -> list[Num
     """The readings of line `n` where it is a number alone that may belong to `line`."""
     whole = _whole(lines, n) if _beside(lines[n], line, above=above) else ""
     readings = marks(whole)
-    return [NumberPlace("lone", mark, 0) for mark in readings] if alone(whole, readings) else []
+    return [NumberPlace("lone", mark, 0, rest=whole[mark.end :]) for mark in readings] if alone(whole, readings) else []
 
 
 def _below(text: str) -> list[NumberPlace]:
@@ -212,29 +213,38 @@ def _counts_items(place: NumberPlace, first: dict[str, int]) -> bool:
     return first[_series(place)] <= FIRST_MINUTE
 
 
+class _Parent(NamedTuple):
+    """The heading that later lettered ones are under: its number, whether it counts items, how it is written."""
+
+    number: str | None
+    items: bool
+    style: str  # a letter written like this is no sub-item but the next item: (a), (b)
+
+
 def _told(
     head: int,
     place: NumberPlace | None,
     first: dict[str, int],
     plain_items: set[int],
-    parent: tuple[str | None, bool],
-) -> tuple[ItemNumbers, tuple[str | None, bool]]:
+    parent: _Parent,
+) -> tuple[ItemNumbers, _Parent]:
     """The numbers of one heading, and of the heading that later lettered ones are under."""
     if place is None:
-        return ItemNumbers(None, None, 0, "none", head), (None, False)
+        return ItemNumbers(None, None, 0, "none", head), _Parent(None, False, "")
     mark = place.mark
     number = mark.number
     items = _counts_items(place, first)
-    if mark.lettered and parent[0] is not None:
-        return _as(f"{parent[0]}{number}", parent[1], place, head)._replace(sub=True), parent
+    if mark.lettered and parent.number is not None and mark.style != parent.style:
+        return _as(f"{parent.number}{number}", parent.items, place, head)._replace(sub=True), parent
     if _TWO_PARTS.fullmatch(mark.style):
         items = mark.parts[0] in plain_items or (not plain_items and items and mark.parts[0] <= FIRST_MINUTE)
-        if parent[0] is not None and parent[0].rstrip(".") == str(mark.parts[0]):
-            items = parent[1]
+        if parent.number is not None and parent.number.rstrip(".") == str(mark.parts[0]):
+            items = parent.items
     numbers = _as(number, items, place, head)
-    if len(mark.parts) > 1 and parent[0] is not None and re.match(rf"{re.escape(parent[0].rstrip('.'))}(?:[^0-9]|$)", number):
+    under = parent.number is not None and re.match(rf"{re.escape(parent.number.rstrip('.'))}(?:[^0-9]|$)", number)
+    if len(mark.parts) > 1 and under:
         return numbers._replace(sub=True), parent
-    return numbers, (number, items)
+    return numbers, _Parent(number, items, mark.style)
 
 
 class _Second(NamedTuple):
@@ -253,12 +263,12 @@ def _seconds(lines: Sequence[Line], heads: Sequence[int], chosen: Sequence[Numbe
     """
     found = {}
     for head, place in zip(heads, chosen, strict=True):
-        if place is None or place.where not in ("own", "right"):
+        if place is None or place.where == "below":
             continue
-        aside = place.where == "right"
-        rest = lines[head].text[place.mark.end :].lstrip(" .)") if aside else lines[head].text[place.start :]
-        if (second := _second(rest)) is not None:
-            found[head] = second._replace(start=0 if aside else place.start + second.start)
+        text = lines[head].text
+        rest = {"own": text[place.start :], "right": text[place.mark.end :].lstrip(" .)")}.get(place.where, place.rest)
+        if (second := _second(rest, alone=place.where == "lone")) is not None:
+            found[head] = second._replace(start=place.start + second.start if place.where == "own" else 0)
     running = [second for _, second in sorted(found.items()) if second.running]
     goes_on = sum(1 <= follows(a.parts, b.parts) <= LONGEST_JUMP for a, b in pairwise(running))
     kept = goes_on >= LEAST_FOLLOWING or (len(heads) == 1 and not any(_years(second.parts) for second in running))
@@ -279,8 +289,8 @@ def _with_second(numbers: ItemNumbers, second: _Second | None, *, items: bool) -
     return numbers._replace(number=second.number, start=second.start)
 
 
-def _second(rest: str) -> _Second | None:
-    """A second number at the head of `rest`."""
+def _second(rest: str, *, alone: bool) -> _Second | None:
+    """A second number at the head of `rest`; `alone` where no title is printed behind it."""
     bracket = SECOND_NUMBER.match(rest)
     if bracket is not None and ("item" in bracket.group(0).casefold() or "agenda" in bracket.group(0).casefold()):
         behind = bracket.end() + len(rest[bracket.end() :]) - len(rest[bracket.end() :].lstrip())
@@ -288,7 +298,7 @@ def _second(rest: str) -> _Second | None:
     for mark in marks(rest):
         if mark.parted:
             return _Second(mark.number, mark.end, mark.parts, True)
-        if mark.end < len(rest) and re.fullmatch(r"d[.)]", mark.style) and mark.parts[0] <= MOST_SUBS:
+        if (alone or mark.end < len(rest)) and re.fullmatch(r"d[.)]", mark.style) and mark.parts[0] <= MOST_SUBS:
             return _Second(mark.number, mark.end, mark.parts, False)
     return None
 

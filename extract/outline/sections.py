@@ -35,6 +35,7 @@ from extract.outline.item_kinds import item_kind
 from extract.same.bodies import committee_key, council_key
 
 LISTING = ("agenda", "minutes", "decision")  # kinds of papers that are made of items
+SEVERAL_DECIDED = 2  # fields "Decision" from which a notice is set like minutes, a heading for each matter
 COVER = 4  # pages in which the head of a paper ends
 LEAST_WORDS = 30  # words of a paper that can be told from another by its words
 
@@ -59,9 +60,9 @@ def arrange(document: Document, parts: Sequence[Part], layout: Layout) -> Agenda
     book = _Book(document)
     main: heading.Head | None = None
     for number, part in enumerate(parts, start=1):
-        lines = [line for page in document.pages[part.first_page - 1 : part.last_page] for line in page.lines]
-        passage = Passage.of(lines)
-        own = heading.head(_head(document, part), passage, part.kind, layout, document.pages[part.first_page - 1 : part.last_page])
+        passage = Passage.of(part.lines(document.pages))
+        pages = () if part.begins else document.pages[part.first_page - 1 : part.last_page]  # whose margins speak of this part
+        own = heading.head(_head(document, part), passage, part.kind, layout, pages)
         if main is None:
             main = own
         if number > 1 and part.kind not in ("agenda", "minutes"):
@@ -73,9 +74,9 @@ def arrange(document: Document, parts: Sequence[Part], layout: Layout) -> Agenda
 
 def _head(document: Document, part: Part) -> list[Line]:
     """The first lines of a part, the running heads of its first page before them."""
-    pages = document.pages[part.first_page - 1 : part.last_page]
-    running = [dropped.line for dropped in pages[0].dropped if dropped.rule == "margin.repeated"]
-    return [*running, *(line for page in pages[:COVER] for line in page.lines)]
+    lines = [line for line in part.lines(document.pages) if line.page < part.first_page + COVER]
+    dropped = [] if part.begins else document.pages[part.first_page - 1].dropped
+    return [*(one.line for one in dropped if one.rule == "margin.repeated"), *lines]
 
 
 class _Book:
@@ -142,7 +143,9 @@ class _Book:
         elif part.kind == "decision" and (forms := record_forms.record_forms(passage)):
             self._minuted(paper, passage, meeting, forms)
         elif part.kind in LISTING:
-            found = outline(passage, features.about(self._document, part.kind))
+            decided = sum(1 for _ in record_forms.FORM_DECIDES.finditer(passage.text)) if part.kind == "decision" else 0
+            several = decided >= SEVERAL_DECIDED
+            found = outline(passage, features.about(self._document, "minutes" if several else part.kind))
             self._outlines.append((paper.id, found))
             sure = [replace(heading, confidence=round(heading.confidence * part.confidence, 3)) for heading in found.headings]
             if part.kind == "agenda":

@@ -175,7 +175,7 @@ def _goes_on(title: str, rest: str, *, same_line: bool) -> bool:
     shortened = title_words.SHORTENED.search(title) is not None
     if same_line and _small_behind(title, rest, shortened):
         return True
-    return (shortened and rest[0].isdigit()) or _dated(title, rest)
+    return (shortened and title_words.NUMBER_FIRST.match(rest) is not None) or _dated(title, rest)
 
 
 def _small_behind(title: str, rest: str, shortened: bool) -> bool:

@@ -12,6 +12,12 @@ SHORTENED = Rule(
     examples={"Resolution No.": "No.", "the work of Berg and Co.": "Co.", "Report of J.": "J."},
     not_examples=("Budget.", "The quay."),
 )
+NUMBER_FIRST = Rule(
+    id="title.number_first",
+    pattern=r"^(?-i:[A-Z]{0,4})[-/.]?\d",
+    examples={"14 on the quay": "1", "R-31-37 - Quay": "R-3", "CB/4": "CB/4"},
+    not_examples=("Lund asked", "a 3", "R. Lund"),
+)
 TITLE_OF_A_PERSON = Rule(
     id="title.person_title_at_end",
     pattern=rf"\b(?:{PERSON_TITLE}|alderman\b)\.?$",
@@ -79,6 +85,6 @@ SAID_BEHIND = Rule(
     not_examples=("Minutes to be approved", "Planning: decisions", "Fees. Other matters"),
 )
 RULES = (
-    SHORTENED, TITLE_OF_A_PERSON, SAID_BEHIND, VERDICT_ALONE, SAID_NIL, PAGE_NUMBERS, RESOLVED_LINE,
+    SHORTENED, NUMBER_FIRST, TITLE_OF_A_PERSON, SAID_BEHIND, VERDICT_ALONE, SAID_NIL, PAGE_NUMBERS, RESOLVED_LINE,
     DATE_ALONE, DAY_AT_END, MONTH_FIRST, MONTH_AT_END, LIST_LETTER,
 )  # fmt: skip

@@ -34,7 +34,8 @@ AGENDA_HEAD = Rule(
     examples={"A G E N D A": "A G E N D A", "AGENDA": "AGENDA", "You are hereby summoned to": "You are hereby summoned to"},
     not_examples=("The agenda was agreed", "Agendas and minutes"),
 )
-_MINUTES_FIRST = rf"""^(?:(?:draft|unconfirmed|unapproved|confirmed|public|printed|monthly|approved|the)\s+)*minutes\b
+_MINUTES_FIRST = rf"""^(?:(?:draft|unconfirmed|unapproved|confirmed|public|printed|monthly|approved
+    |action|summary|official|final|the)\s+)*minutes\b
     (?!\s+of\s+silence)
     (?:\s*[{DASH[1:-1]}:]\s*\S.*|\s+of\b.*|\s+for\b.*|\s+from\b.*)?$"""  # "Draft minutes of the", "Minutes - 4 May 2021"
 _WHOSE_MINUTES = rf"""^(?!.*\bto\b|\d)(?:[\w&'’()-]+\s+){{1,8}}?minutes$
@@ -118,7 +119,9 @@ MEETING_OF = re.compile(
     r"|^(?:[\w,’'&-]+\s+){1,12}?(?:met|convened|assembled)\s+(?:in|at|on|for|pursuant)\b",
     re.I,
 )
-PRESENT = re.compile(r"^(?:\w+\s+){0,3}present\b|^(?:sederunt|those\s+attending|attending|roll\s+call)\b", re.I)
+PRESENT = re.compile(
+    r"^(?:\w+\s+){0,3}present\b|^(?:sederunt|those\s+attending|attend(?:ing|ees|ance)|in\s+attendance|roll\s+call)\b", re.I
+)
 APPENDIX_NAMED = Rule(
     id="paper.appendix_named",
     pattern=r"\b(?:appendix|annexe?|enclosure)\s+(?P<number>[A-Z]{1,2}|\d{1,2}[A-Z]?|[IVX]{1,4})\b",

@@ -40,6 +40,9 @@ _COUNTED = {
     r"|received)\b|\battachments?:",
     "past": r"\b(?:[a-z]{2,}ed|said|took|gave|left|sought|felt|made|put|went|came|heard|\w{2,}(?:wyd|odd))\b",
     "votes": r"\bayes\b|\bnoes\b|\bunanimous(?:ly)?\b|\bcarried\b(?!\s+(?:out|forward|over|by))",
+    "you": r"\byou(?:rs?)?\b",
+    "we": r"\b(?:we|our|us)\b",
+    "ought": r"\b(?:shall|must|should|may\s+(?:not\s+)?be)\b",
     "money": r"[£$€R]\s?\d",
     "year": r"\b(?:19|20)\d\d\b",
 }
@@ -93,6 +96,10 @@ _WORDS = {
     "motion": r"\bmotions?\b",
     "plan": r"\b(?:plan|strategy|policy|performance|briefing|statement|review|update|programme)\b",
     "supplement": r"\bsupplement|\baddendum\b|\blate\b",
+    "rules": r"\bpolic(?:y|ies)\b|\bcode\b|\bconstitution\b|\bstanding\s+orders\b|\brules\b|\bprocedures?\b|\bby-?laws?\b"
+    r"|\bterms\s+of\s+reference\b|\bscheme\b|\bregister\b|\bordinance\b|\barticle\b|\bchapter\b",
+    "public": r"\bguide\b|\bnews(?:letter)?\b|\bvacanc(?:y|ies)\b|\belection\b|\bcancel\w+|\bpostponed\b|\bcalendar\b|\bdates\b"
+    r"|\bform\b|\baccounts?\b|\bpress\b|\bdear\b|\bapplication\b|\bschedule\b",
 }
 
 

@@ -14,12 +14,14 @@ from extract.papers.kind_features import kind_features
 from extract.text.trees import Shelf, Trees
 
 KINDS_FILE = "kinds.json"
+NO_MEETINGS = "other"
+LIKELY_OTHER = 0.5  # probability that a paper is of no kind from which it counts against the kinds
 LEAST_LIKELY = 0.15  # probability below which a paper is of no kind that is known
 
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """The weights: trees for each kind."""
+    """The weights: trees for each kind, "other" among them: policies, guides, notices, letters."""
 
     trees: Mapping[str, Trees]
 
@@ -29,10 +31,16 @@ class Kinds:
         return cls({kind: Trees.of(found) for kind, found in data.items()})
 
     def kind(self, table: Mapping[str, NDArray[np.float32]]) -> tuple[str, float]:
-        """The most likely kind of a paper with these features, ``other`` where none is likely, and its probability."""
+        """The most likely kind of a paper with these features, and its probability.
+
+        ``other`` where that is likely and more so than any kind, and where none is likely.
+        """
         chances = {kind: float(trees.chances(table)[0]) for kind, trees in self.trees.items()}
+        other = chances.pop(NO_MEETINGS, 0.0)
         best = max(chances, key=lambda kind: chances[kind])
-        return (best, chances[best]) if chances[best] >= LEAST_LIKELY else ("other", 1.0 - chances[best])
+        if other > max(LIKELY_OTHER, chances[best]):
+            return NO_MEETINGS, other
+        return (best, chances[best]) if chances[best] >= LEAST_LIKELY else (NO_MEETINGS, 1.0 - chances[best])
 
 
 KIND_WEIGHTS = Shelf("extract.papers", KINDS_FILE, Kinds.of)

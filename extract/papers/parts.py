@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from extract.models import Document, Line, Page, Part, Passage, Remark, join_lines
 from extract.outline import features
 from extract.outline.agenda_details import Listed, listed
+from extract.papers.below import begun_below
 from extract.papers.heads import HEAD_LINES, kind_said
 from extract.papers.item_pages import Put, item_pages
 from extract.papers.kind_features import TITLE_WORDS
@@ -25,8 +27,9 @@ from extract.papers.titles import TITLE_LABEL, title
 from extract.text.rule import Rule
 
 AGENDA_PAGES = 8  # pages at most from the cover to the end of the agenda
-PAGE_BEGINS = 0.8  # probability from which the pages alone say that the agenda has ended
+PAGE_BEGINS = 0.6  # probability from which the pages alone say that the agenda has ended
 LEAST_RANGED = 3  # items with page ranges that lead to pages here, which make a list an agenda whatever its head
+BELOW_SURE = 0.9  # confidence of minutes that begin below others
 BY = {"bookmark": "bookmark", "below": "bookmark", "stamp": "stamp", "range": "page_range", "title": "title"}  # signs as rules
 
 BOOKMARK_PART = Rule(
@@ -56,7 +59,7 @@ def split(document: Document) -> tuple[list[Part], list[Remark]]:
         item = start.put.number if start.put else item
         own = pages[start.page - 1 : after.page - 1 if after else len(pages)]
         part = _part(own, start, item, items, (kind, sure) if start.page == 1 else None)
-        parts.append(part)
+        parts += _meetings(part, pages) if part.kind == "minutes" else [part]
     remarks = [_differs(start, other.by, other.number) for start in found for other in start.others]
     return parts, remarks
 
@@ -85,6 +88,23 @@ def agenda(
 def _without_fillers(found: Sequence[Start], pages: Sequence[Page]) -> list[Start]:
     """The starts but for those on pages left blank, which belong to the paper before."""
     return [start for start in found if start.page == 1 or not pages[start.page - 1].filler]
+
+
+def _meetings(part: Part, pages: Sequence[Page]) -> list[Part]:
+    """A part of minutes, parted where those of another meeting begin below the end of the first."""
+    lines = part.lines(pages)
+    made = [part]
+    for place in begun_below(lines):
+        page = lines[place].page
+        on_page = place - sum(len(pages[n - 1].lines) for n in range(part.first_page, page))
+        titled = title(lines[place : place + HEAD_LINES], part.kind)
+        other = replace(
+            part, first_page=page, begins=on_page, title=join_lines("\n".join(line.text for line in titled)) or part.title,
+            title_lines=tuple(titled), rule="paper.below", confidence=BELOW_SURE,
+        )  # fmt: skip
+        made[-1] = replace(made[-1], last_page=page, ends=on_page)
+        made.append(other)
+    return made
 
 
 def _differs(start: Start, by: str, number: str) -> Remark:

@@ -26,6 +26,7 @@ BACKWARDS = -2.0  # what it is worth, in log-odds, that a paper is put to an ear
 LISTED_BEFORE = 3  # items before which a second heading "Agenda" belongs to the same agenda
 LEAST_OF_PACK = 2  # items of an agenda without page ranges behind which papers may follow
 LEAST_START = 0.02  # probability below which no paper begins on a page
+LATER_KINDS = ("agenda", "minutes")  # kinds of papers that may be announced on a later page
 SPOKEN = 2  # pages with a sign of one sort from which a page without it is silent
 
 _Table = Mapping[str, NDArray[np.float32]]
@@ -98,7 +99,7 @@ def second_look(
 
 def may_begin(document: Document, table: _Table, items: Sequence[Listed], kind: str) -> NDArray[np.bool_]:
     """Pages on which a paper may begin at all: in a pack every page behind the agenda's items, and those put to one of them; else
-    those that announce one more paper: minutes of another meeting behind minutes, an appendix behind a report, another agenda.
+    those that announce one more paper: minutes, another agenda, an appendix behind a report.
     """
     more = again(document, table, items, kind)
     puts = item_pages(document, items)
@@ -106,7 +107,7 @@ def may_begin(document: Document, table: _Table, items: Sequence[Listed], kind: 
         told = np.isin(np.arange(1, len(document.pages) + 1), [put.page for put in puts])
         behind = _begins(document) > max(item.heading.start for item in items)
         return np.asarray(more | ((table["said_agenda"] == 0) & (behind | told)))
-    return np.asarray(table["said_appendix"] > 0) if kind == "report" else more
+    return np.asarray(more | (table["said_appendix"] > 0)) if kind == "report" else more
 
 
 def _is_pack(items: Sequence[Listed], kind: str, puts: Sequence[Put]) -> bool:
@@ -119,14 +120,12 @@ def _is_pack(items: Sequence[Listed], kind: str, puts: Sequence[Put]) -> bool:
 
 
 def again(document: Document, table: _Table, items: Sequence[Listed], kind: str) -> NDArray[np.bool_]:
-    """Pages that announce a paper of the kind of the first; of agendas those before which items are listed."""
-    if kind not in ("agenda", "minutes"):
-        return np.zeros(len(document.pages), dtype=bool)
-    said = (table[f"said_{kind}"] > 0) & (table[f"says_{kind}_set_off"] > 0)
+    """Pages that announce minutes or an agenda; behind an agenda, another only where items are listed before it."""
+    said = {name: np.asarray((table[f"said_{name}"] > 0) & (table[f"says_{name}_set_off"] > 0)) for name in LATER_KINDS}
     if kind == "agenda":
         before = [sum(item.heading.start < place for item in items) for place in _begins(document)]
-        said &= np.array(before, dtype=int) >= LISTED_BEFORE
-    return np.asarray(said)
+        said["agenda"] &= np.array(before, dtype=int) >= LISTED_BEFORE
+    return np.asarray(said["agenda"] | said["minutes"])
 
 
 def _begins(document: Document) -> NDArray[np.int64]:
