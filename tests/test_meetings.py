@@ -125,6 +125,7 @@ CONVENED = {
     "18 June 2031\n\nThe 306th MEETING of the Harbour Board will be held at the Hall, Tilby at\n7.00pm on Monday, 23 June 2031.":
     "2031-06-23",
     "Date: 27th January 2031\n\n1. The next meeting will be held on 4 March 2031": "2031-01-27",
+    "27 January 2031\n\n1. Notices\nThe Council meeting will be held on 4 March 2031": "2031-01-27",
     "Date: 27th January 2031\n\n1. To note the outing held on 4 March 2031": "2031-01-27",
 }  # fmt: skip
 

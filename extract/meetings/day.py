@@ -7,6 +7,7 @@ import datetime
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from extract.calendar import clock, periods
@@ -16,6 +17,7 @@ from extract.meetings.day_words import (
     BEHIND_DASH,
     CONVENED,
     DATE_LABEL,
+    FIRST_ITEM,
     HELD_BEFORE,
     HELD_ON,
     MISSPELT,
@@ -93,7 +95,8 @@ def meeting_day(top: Top, layout: Layout) -> Day:
 
 def _convened(top: Top, layout: Layout) -> Day | None:
     """The day for which the head of an agenda calls the meeting: "will be held in the Hall on 4 May 2030"."""
-    words = " ".join(line.text for line in top.head[:COVER_LINES])
+    above = takewhile(lambda line: not FIRST_ITEM.match(line.text), top.head[:COVER_LINES])
+    words = " ".join(line.text for line in above)
     for found in CONVENED.finditer(words):
         other = OTHER_MEETING.search(words[max(0, found.start() - 160) : found.start()])
         if not other and (told := _read(found["day"], top, layout)):
