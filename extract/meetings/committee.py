@@ -22,7 +22,7 @@ from extract.meetings.head_words import (
 )
 from extract.meetings.name_words import BODY_NAME, MAKER, PLAIN_TITLE
 from extract.meetings.names import committee_names, council_names
-from extract.meetings.title_block import Top, head_paragraphs, is_title, joined, title_runs
+from extract.meetings.title_block import Top, head_paragraphs, is_run, is_title, joined, title_runs
 from extract.meetings.weights import Choice, Named, weigh_up
 from extract.models import Line
 from extract.same.bodies import bare, committee_key, council_key, plain, same_council
@@ -189,20 +189,19 @@ def _whole(title: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
         if all(_goes_on(a.text, b.text) for a, b in itertools.pairwise(run)):
             at = title.index(run[0])
             before = title[at - 1] if at else None
-            if before is not None and (before, *run)[: len(run) + 1] and _carried(before, run):
+            if before is not None and _carried(before, run):
                 continue
             yield run
 
 
 def _carried(before: Line, run: tuple[Line, ...]) -> bool:
     """True where the line above a run begins the name that the run ends: "Transport and Quays" above "Policy Committee"."""
-    longer = [*title_runs((before, *run))]
-    whole = next((one for one in longer if one[0] is before and len(one) == len(run) + 1), None)
-    return whole is not None and _goes_on(before.text, run[0].text) and bool(_named(joined(whole)))
+    return is_run((before, *run)) and _goes_on(before.text, run[0].text) and bool(_named(joined((before, *run))))
 
 
 def _goes_on(text: str, after: str) -> bool:
     """True where a title may run on into the next line: it does not end with a body's last word, or plainly needs more."""
     if OPEN_END.search(text) or OPEN_START.match(after):
         return True
-    return not BODY_NAME.match(bare(text)) and not any(council_names(text))
+    named = BODY_NAME.applies(text) and BODY_NAME.match(bare(text))
+    return not named and not any(council_names(text))
