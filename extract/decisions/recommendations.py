@@ -39,8 +39,8 @@ _WHOSE = r"""officers?['\u2019]?s?|staff|administration
     |summary\s+of|draft|decision|the"""
 _HEADING = Rule(
     id="recommendation.heading",
-    pattern=rf"""^(?:\d{{1,2}}(?:\.\d{{1,2}})?[.)]?\s+|[A-Z][.)]\s+)?(?:(?:{_WHOSE})\s+)?{_WORD}(?:\s+(?:for|to|and)\b(?!\s+be\b)[^.:]{{0,60}}
-        |\s+\(s\))?\s*[:.\u2013-]?\s*$""",
+    pattern=rf"""^(?:\d{{1,2}}(?:\.\d{{1,2}})?[.)]?\s+|[A-Z][.)]\s+)?(?:(?:{_WHOSE})\s+)?{_WORD}
+        (?:\s+(?:for|to|and)\b(?!\s+be\b)[^.:]{{0,60}}|\s+\(s\))?\s*[:.\u2013-]?\s*$""",
     examples={
         "RECOMMENDATIONS": "RECOMMENDATIONS",
         "STAFF RECOMMENDATION": "STAFF RECOMMENDATION",

@@ -94,8 +94,8 @@ _THING = r"""(?P<thing>\s+(?:\w+\s+){0,2}?(?:budget|precept|minutes
 BODY_AGREED = Rule(
     id="resolution.body_agreed",
     pattern=rf"""(?:{_AFTER})?
-        {_BODY}\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+|further\s+|duly\s+)*(?:{_DID})(?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the|(?<=voted\s)in\s+favou?r\s+of)\b(?!\s+(?:this|it
-          |these)\b){_THING}""",
+        {_BODY}\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+|further\s+|duly\s+)*(?:{_DID})
+        (?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the|(?<=voted\s)in\s+favou?r\s+of)\b(?!\s+(?:this|it|these)\b){_THING}""",
     examples={
         "After discussion, the Committee agreed that bells be rung": {"what": "that"},
         "The Committee acceded to a request to": {"what": "to"},

@@ -168,12 +168,17 @@ def _in_one_line(text: str) -> str:
 
 def _line_end(words: Sequence[str], whole: str) -> int | None:
     """How many words a place has where a line ends behind it and the next names a body: "CITY OF TILBY / FERRY COMMISSION"."""
-    lines = [line.casefold().strip() for line in whole[:HEAD_TEXT].split("\n")]
+    lines = _lines_of_head(whole)
     for count in range(1, len(words)):
         place = f"of {' '.join(words[:count]).casefold()}"
         if any(line.endswith(place) and BODY_BELOW.match(below) for line, below in pairwise(lines)):
             return count
     return None
+
+
+@functools.lru_cache(maxsize=TEXTS_KEPT)
+def _lines_of_head(text: str) -> tuple[str, ...]:
+    return tuple(line.casefold().strip() for line in text[:HEAD_TEXT].split("\n"))
 
 
 def _times(words: Sequence[str], said: str) -> int:
