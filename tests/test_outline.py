@@ -19,10 +19,10 @@ from extract.outline.best import (
     chain,
     one_at_least,
     outline,
-    without_inner,
 )
 from extract.outline.doubts import doubts
 from extract.outline.features import About, see
+from extract.outline.inner_numbers import without_inner
 from extract.outline.said_title import said_title
 from extract.text.trees import load
 

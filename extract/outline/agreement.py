@@ -23,7 +23,7 @@ CONFIDENT = 0.5  # probability of the first look from which a line counts as a h
 NEAR_BEST = 0.8  # times the highest probability: from here on where no line of the paper is that probable
 # Features by which lines are set alike.
 _ALIKE = ("bold", "upper", "size", "underlined", "indent", "has_mark", "style", "lead_bold", "cell_column", "cell_first")
-LONGEST_LIST = 40  # entries of a list, and lists of a style, that are counted
+MOST_LISTED = 40  # entries of a list, and lists of a style, that are counted
 FAR_LINES = 200.0  # what stands for "none before" or "none behind"
 
 
@@ -197,8 +197,8 @@ def _lists(seen: Seen, first: _Column) -> dict[str, list[float]]:
                 if seen.own[n][0].style == style:
                     made["p_over"][n] = float(first[parent]) if parent >= 0 else -1.0
                     made["p_list"][n] = (total - float(first[n])) / (len(entries) - 1) if len(entries) > 1 else -1.0
-                    made["list_length"][n] = float(min(LONGEST_LIST, len(entries)))
-                    made["lists"][n] = float(min(LONGEST_LIST, len(lists)))
+                    made["list_length"][n] = float(min(MOST_LISTED, len(entries)))
+                    made["lists"][n] = float(min(MOST_LISTED, len(lists)))
     return made
 
 

@@ -19,6 +19,7 @@ from extract.models import Line, Passage, join_lines
 from extract.outline import numbers_of_items, title_ends
 from extract.outline.agreement import agree
 from extract.outline.features import About, Seen, see
+from extract.outline.inner_numbers import without_inner
 from extract.outline.item_marks import ITEM_REF, PAGES, ItemMark, follows
 from extract.outline.numbering import LONGEST_JUMP
 from extract.outline.said_title import said_title
@@ -182,23 +183,6 @@ def _over(seen: Seen, followed: Sequence[int], n: int) -> Sequence[int]:
     if any(mark.style in its for mark in mine):
         return followed[1:]
     return followed[:MOST_OVER] if its and any(mark.parts[-1] == 1 for mark in mine) else ()
-
-
-def without_inner(seen: Seen, heads: Sequence[int]) -> list[int]:
-    """The lines of a chain without the entries of a list inside an item: between 7 and 8 those numbered 2a, 3 and 4, not 7a."""
-    counted = [(place, mark.parts[0]) for place, n in enumerate(heads) if (mark := _counted(seen, n)) is not None]
-    inner: set[int] = set()
-    for k, (_, number) in enumerate(counted):
-        after = next((other for other, value in counted[k + 1 :] if value == number + 1), None)
-        between = [(other, value) for other, value in counted[k + 1 :] if after is not None and other < after]
-        if between and all(value < number for _, value in between):
-            inner.update(other for other, _ in between)
-    return [n for place, n in enumerate(heads) if place not in inner]
-
-
-def _counted(seen: Seen, n: int) -> ItemMark | None:
-    """The number of a line as one meeting's items have it, a letter behind it or none: "7.", "2a."; None for any other."""
-    return next((mark for mark in seen.own[n] if mark.style.strip("w(.):") in ("d", "da")), None)
 
 
 def _step(seen: Seen, before: int, after: int, weights: Mapping[str, float]) -> float:

@@ -22,8 +22,8 @@ from extract.papers import heads
 HEAD = 14  # lines in which a title stands
 MOST_PAGES = 40  # pages of a paper that are read for its kind
 PER = 1000.0  # characters for which words are counted
-BEHIND = 3  # lines behind an item's title in which what was said of it begins
-LONGEST_TITLE = 90  # characters of a line that may be the title of an item that every meeting has
+LINES_BEHIND = 3  # lines behind an item's title in which what was said of it begins
+LONGEST_STANDING = 90  # characters of a line that may be the title of an item that every meeting has
 
 # Words counted in the whole paper, each for `PER` characters.
 _COUNTED = {
@@ -170,7 +170,7 @@ def _in_items(lines: Sequence[Line]) -> dict[str, float]:
     standing = [n for n, heads_item in enumerate(heads_one) if heads_item]
     bare = told = 0
     for n in standing:
-        under = range(n + 1, min(len(lines), n + 1 + BEHIND))
+        under = range(n + 1, min(len(lines), n + 1 + LINES_BEHIND))
         stop = next((m for m in under if numbered[m] or heads_one[m]), under.stop)
         bare += stop == n + 1
         told += any(_TEXT["past"].search(lines[m].text) for m in range(n + 1, stop))
@@ -188,7 +188,7 @@ def _standing(text: str) -> bool:
     """True for a line that may be the title of an item that every meeting has, its number left out."""
     own = marks(text)
     said = text[own[0].end :] if own else text
-    return 0 < len(said) <= LONGEST_TITLE and said[-1] not in ".;," and STANDING_ITEM.match(said) is not None
+    return 0 < len(said) <= LONGEST_STANDING and said[-1] not in ".;," and STANDING_ITEM.match(said) is not None
 
 
 def _in_head(head: Sequence[Line], lines: Sequence[Line], running: str) -> dict[str, float]:
