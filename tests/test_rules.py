@@ -76,6 +76,18 @@ def test_rule_finds_nothing_in_its_not_examples(rule: Rule) -> None:
     assert {text: rule.reads(text) for text in rule.not_examples} == dict.fromkeys(rule.not_examples)
 
 
+@pytest.mark.parametrize("rule", [rule for rule in rules() if rule.tail], ids=lambda rule: rule.id)
+def test_a_rule_of_a_text_s_end_reads_the_same_behind_a_long_text(rule: Rule) -> None:
+    assert rule.pattern.endswith("$")
+    for text, read in rule.examples.items():
+        assert rule.reads(f"{'The quay was swept, and it rained. ' * 9}{text}") == read
+
+
+def test_the_tail_is_all_that_is_looked_at() -> None:
+    rule = Rule(id="test", pattern="b+$", examples={}, tail=2)
+    assert (rule.reads("a bbbb"), rule.reads("a b")) == ("bb", "b")
+
+
 def test_no_more_patterns_without_examples() -> None:
     found: Counter[str] = Counter()
     for path in SOURCES:

@@ -11,6 +11,7 @@ SHORTENED = Rule(
     pattern=r"(?:\b(?:no|nos|inc|ltd|co|st|mr|mrs|ms|dr|cllr|rev|approx|ref|para|vs?|etc|dept|govt|[A-Z])\.)$",
     examples={"Resolution No.": "No.", "the work of Berg and Co.": "Co.", "Report of J.": "J."},
     not_examples=("Budget.", "The quay."),
+    tail=9,
 )
 NUMBER_FIRST = Rule(
     id="title.number_first",
@@ -23,6 +24,7 @@ TITLE_OF_A_PERSON = Rule(
     pattern=rf"\b(?:{PERSON_TITLE}|alderman\b)\.?$",
     examples={"Motion of Councillor": "Councillor", "Report of Mr.": "Mr."},
     not_examples=("Report of the Councillors", "Mr Berg"),
+    tail=40,
 )
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 DAY_AT_END = Rule(
@@ -30,6 +32,7 @@ DAY_AT_END = Rule(
     pattern=r"\b\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?$",
     examples={"minutes of 3": "3", "held on the 21st": "21st"},
     not_examples=("Budget 2031", "3 July"),
+    tail=16,
 )
 DATE_ALONE = Rule(
     id="title.date_alone",
@@ -46,6 +49,7 @@ MONTH_AT_END = Rule(
     pattern=rf"\b(?:on|of|dated|\d{{1,2}}(?:st|nd|rd|th)?)\s+{_MONTH},?$",
     examples={"held on July": "on July", "of 26 June": "26 June"},
     not_examples=("Fair in May", "3 July 2031"),
+    tail=30,
 )
 LIST_LETTER = Rule(
     id="title.list_mark_behind",
@@ -83,6 +87,7 @@ SAID_BEHIND = Rule(
         |[:.*\u2013-]\s*\**(?:none|nil|n/a))\s*\**[.]?$""",
     examples={"Bills of March. Accepted.": ". Accepted.", "Apologies: None": ": None", "ORAL REPORTS *None*": "*None*"},
     not_examples=("Minutes to be approved", "Planning: decisions", "Fees. Other matters"),
+    tail=60,
 )
 RULES = (
     SHORTENED, NUMBER_FIRST, TITLE_OF_A_PERSON, SAID_BEHIND, VERDICT_ALONE, SAID_NIL, PAGE_NUMBERS, RESOLVED_LINE,

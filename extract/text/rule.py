@@ -16,7 +16,8 @@ class Rule:
 
     `pattern` is a verbose regular expression (case is ignored unless `flags` says otherwise; spaces in it must be
     written ``\\s`` or ``[ ]``). `needs` are strings of which the text must contain at least one (in lower case) for the
-    pattern to run at all: a quick no for most lines. `examples` maps a printed text to what the rule reads in it: the
+    pattern to run at all: a quick no for most lines. `tail` is how many characters at the end of the text a pattern that ends
+    with ``$`` is tried in; 0 for all. `examples` maps a printed text to what the rule reads in it: the
     matched words, or the named groups that took part. `not_examples` are texts in which it must find nothing.
     """
 
@@ -25,6 +26,7 @@ class Rule:
     examples: Mapping[str, str | Mapping[str, str]]
     not_examples: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    tail: int = 0
     flags: re.RegexFlag = FLAGS
     confidence: float = 1.0
 
@@ -49,7 +51,8 @@ class Rule:
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first match in `text` from `start` on."""
-        return self.compiled.search(text, start) if self.applies(text) else None
+        begin = max(start, len(text) - self.tail) if self.tail else start
+        return self.compiled.search(text, begin) if self.applies(text) else None
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The match that begins at `start`."""
