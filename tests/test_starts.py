@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from builders import document
 
@@ -187,3 +188,11 @@ def test_a_stamp_behind_an_agenda_that_lists_nothing_is_no_pack(plain_starts: No
     table = page_starts.page_starts(made)
     assert list(starts.may_begin(made, table, [], "agenda")) == [False, False]
     assert [start.page for start in starts.starts(made, table, starts.first_look(table), [], "agenda")] == [1]
+
+
+@pytest.mark.parametrize(("chance", "listed"), [(0.58, ["1", "2", "3", "4"]), (0.62, ["1", "2"])])
+def test_the_agenda_ends_where_the_pages_alone_say_so(chance: float, listed: list[str]) -> None:
+    made = document("**Board**\n**AGENDA**\n\n**1. Welcome**\n**2. Ferry fares**\f**3. Slipway**\n**4. Close**")
+    table = page_starts.page_starts(made)
+    items = parts.agenda(made, table, np.array([1.0, chance]))[1]
+    assert [item.number for item in items] == listed
