@@ -18,6 +18,7 @@ from extract.models import Line, Page
 from extract.outline.item_marks import marks
 from extract.outline.item_words import LISTING, STANDING_ITEM
 from extract.papers import heads
+from extract.text.rule import Rule
 
 HEAD = 14  # lines in which a title stands
 MOST_PAGES = 40  # pages of a paper that are read for its kind
@@ -42,7 +43,9 @@ _COUNTED = {
     "pages": r"\(\s*pages?\s+\d+|\bto\s+follow\b",
     "attached": r"\b(?:reports?|copy|copies|papers?|minutes)\s+(?:(?:is|are)\s+)?(?:attached|enclosed|herewith|to\s+follow"
     r"|received)\b|\battachments?:",
-    "past": r"\b(?:[a-z]{2,}ed|said|took|gave|left|sought|felt|made|put|went|came|heard|\w{2,}(?:wyd|odd))\b",
+    # not "shall be elected", "report attached": nothing was done
+    "past": r"\b(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?!attached\b|enclosed\b)"
+    r"(?:[a-z]{2,}ed|said|took|gave|left|sought|felt|made|put|went|came|heard|\w{2,}(?:wyd|odd))\b",
     "votes": r"\bayes\b|\bnoes\b|\bunanimous(?:ly)?\b|\bcarried\b(?!\s+(?:out|forward|over|by))",
     "you": r"\byou(?:rs?)?\b",
     "we": r"\b(?:we|our|us)\b",
@@ -105,6 +108,23 @@ _WORDS = {
     "public": r"\bguide\b|\bnews(?:letter)?\b|\bvacanc(?:y|ies)\b|\belection\b|\bcancel\w+|\bpostponed\b|\bcalendar\b|\bdates\b"
     r"|\bform\b|\baccounts?\b|\bpress\b|\bdear\b|\bapplication\b|\bschedule\b",
 }
+
+
+OPENS_MEETING = Rule(
+    id="kind.opens_meeting",
+    pattern=r"""^\W*(?:to\s+\w+\s+)?(?:call(?:ing)?\s+to\s+order|roll\s+call|welcome|opening|apolog|attendance|election\s+of|prayer
+        |invocation|pledge|declarations?\s+of|acknowledg|present\b|sederunt|chair(?:man|person)?.?s?\s+(?:welcome|opening))""",
+    examples={"Call to order": "Call to order", "To receive apologies": "To receive apolog", "WELCOME": "WELCOME"},
+    not_examples=("Purpose of this policy", "Roll of honour"),
+)
+ENDS_MEETING = Rule(
+    id="kind.ends_meeting",
+    pattern=r"""^\W*(?:to\s+\w+\s+)?(?:adjourn|any\s+other|(?:date|time)s?\s+(?:and\s+\w+\s+)?of\s+(?:the\s+)?next|next\s+meeting
+        |clos(?:e|ing|ure)\b|urgent|executive\s+session|closed\s+session|exclusion\s+of|confidential|items?\s+for)""",
+    examples={"Adjournment": "Adjourn", "Any other business": "Any other", "Date of next meeting": "Date of next"},
+    not_examples=("Review of this policy", "Adjacent land"),
+)
+RULES = (OPENS_MEETING, ENDS_MEETING)
 
 
 def _compiled(patterns: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
@@ -175,7 +195,13 @@ def _in_items(lines: Sequence[Line]) -> dict[str, float]:
         bare += stop == n + 1
         told += any(_TEXT["past"].search(lines[m].text) for m in range(n + 1, stop))
     follow = sum(one and other for one, other in pairwise(numbered))
+    told_by_number = [_said(line.text) for line, one in zip(lines, numbered, strict=True) if one]
+    short = [said for said in told_by_number if 0 < len(said) <= LONGEST_STANDING]
     return {
+        "opens_meeting": float(any(OPENS_MEETING.match(said) for said in told_by_number[:2])),
+        "ends_meeting": float(any(ENDS_MEETING.match(said) for said in told_by_number[-2:])),
+        "marks_short": len(short) / max(1, len(told_by_number)),
+        "marks_standing": sum(STANDING_ITEM.match(said) is not None for said in short) / max(1, len(told_by_number)),
         "marks": sum(numbered) / max(1, len(lines)),
         "marks_follow": follow / max(1, sum(numbered)),
         "standing": float(min(20, len(standing))),
@@ -186,9 +212,14 @@ def _in_items(lines: Sequence[Line]) -> dict[str, float]:
 
 def _standing(text: str) -> bool:
     """True for a line that may be the title of an item that every meeting has, its number left out."""
-    own = marks(text)
-    said = text[own[0].end :] if own else text
+    said = _said(text)
     return 0 < len(said) <= LONGEST_STANDING and said[-1] not in ".;," and STANDING_ITEM.match(said) is not None
+
+
+def _said(text: str) -> str:
+    """A line's words behind its number."""
+    own = marks(text)
+    return text[own[0].end :] if own else text
 
 
 def _in_head(head: Sequence[Line], lines: Sequence[Line], running: str) -> dict[str, float]:
