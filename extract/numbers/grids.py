@@ -96,6 +96,7 @@ class _Table:
     pennies: set[int]  # columns in pennies
     money: bool  # the table speaks of money, or what stands above it does
     printed: dict[int, Sign]  # of columns whose first number has a sign of money: "£40", "12", "Total £52"
+    signed: dict[int, Sign]  # of columns of which some number has one, and none another unit
     before: _Head | None
     currency: str
     signs: dict[int, Sign] = field(default_factory=dict)  # of the columns read so far, by their right edges
@@ -121,6 +122,7 @@ class _Table:
             pennies=_in_pennies(passage, texts, kept, block),
             money=columns.spoken(items, passage.lines[max(0, block.lines[0] - CAPTION_LINES) : block.lines[0]]),
             printed=_printed(kept),
+            signed=_signed(kept),
             before=before,
             currency=currency,
         )
@@ -174,9 +176,11 @@ class _Table:
         named = section.text if section else None
         said = Said(label, row_label, named, self._unit(cell), inner, sign, self.over, self.heads.beside)
         sign, torn = units.settled(said, self.currency)
+        number = cell.numeral or Numeral(0.0)
         edge = round(cell.box.x1 / IN_COLUMNS)
         if sign is None and not torn:
-            sign = self.printed.get(columns.column_of(cell)) or self._elsewhere(label, row_label, cell)
+            own = self.signed.get(columns.column_of(cell)) if columns.pennies([cell]) or not number.value else None
+            sign = self.printed.get(columns.column_of(cell)) or own or self._elsewhere(label, row_label, cell)
         elif sign and sign.unit is None:
             sign = self._of_money(cell, sign)
         if sign and sign != units.COUNTED:
@@ -184,7 +188,7 @@ class _Table:
         return GridNumber(
             start=cell.start,
             end=cell.end,
-            numeral=cell.numeral or Numeral(0.0),
+            numeral=number,
             sign=sign,
             row_label=row_label,
             column_label=label,
@@ -250,6 +254,15 @@ def _printed(cells: Sequence[Item]) -> dict[int, Sign]:
         for place, numeral in first.items()
         if is_currency(unit := numeral.unit) and unit and numeral.scale is None and len(units[place]) == 1
     }
+
+
+def _signed(cells: Sequence[Item]) -> dict[int, Sign]:
+    """The sign of money that numbers of a column print, where none of it prints another unit."""
+    units: dict[int, set[str]] = {}
+    for cell in cells:
+        if cell.numeral and cell.numeral.unit:
+            units.setdefault(columns.column_of(cell), set()).add(cell.numeral.unit)
+    return {place: Sign(unit, None) for place, found in units.items() for unit in found if len(found) == 1 and is_currency(unit)}
 
 
 def _in_pennies(passage: Passage, texts: Sequence[Item], cells: Sequence[Item], block: Block) -> set[int]:
