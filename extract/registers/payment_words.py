@@ -7,7 +7,7 @@ from typing import NamedTuple
 from extract.text.list_marks import MARKER
 from extract.text.rule import Rule
 
-LEAST_LETTERS = 2  # of a payee
+LETTERS_OF_A_NAME = 2  # at least, of a payee
 _CHEQUE = Rule(
     id="payment.cheque",
     pattern=r"[\s,;:\u2013-]*\(?\b(?:chq|cheque|siec|ch)s?\.?\s*(?:no|nos|number|rhif)?s?\.?\s*:?\s*(?P<number>\d{3,})\)?\W*$",
@@ -30,7 +30,7 @@ _CUT = Rule(
     id="payment.cut_words",
     pattern=r"^[^(\n]*\)",
     examples={"seconded by B Teal) Chq": "seconded by B Teal)"},
-    not_examples=("A Wren (ropes)", "i)"),
+    not_examples=("A Wren (ropes)", "A Wren"),
 )
 RULES = (_CHEQUE, _PURPOSE, _CUT)
 
@@ -43,14 +43,14 @@ class Told(NamedTuple):
     cheque: str | None
 
 
-def told(words: str) -> Told:
+def who_and_what(words: str) -> Told:
     """The parts of a payment's words, without the mark of its list."""
     mark = MARKER.match(words)
     own = words[mark.end() :].strip() if mark else words.strip()
     cheque = _CHEQUE.search(own)
     if cheque:
         own = own[: cheque.start()].rstrip(" ,;:")
-    if _CUT.match(own) or sum(map(str.isalpha, own)) < LEAST_LETTERS:
+    if _CUT.match(own) or sum(map(str.isalpha, own)) < LETTERS_OF_A_NAME:
         return Told(None, None, None)
     number = cheque["number"] if cheque else None
     parts = _PURPOSE.match(own)

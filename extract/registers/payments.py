@@ -71,7 +71,7 @@ def _named(cells: Mapping[str, Sequence[GridCell]]) -> Told:
     purposes = [cell.text for role in ("purpose", "title") for cell in cells.get(role, ())]
     if not payees and texts:
         first, *rest = texts
-        found = payment_words.told(first)
+        found = payment_words.who_and_what(first)
         return found._replace(purpose=" ".join(purposes or rest) or found.purpose)
     words = [text for text in payees if any(map(str.isalpha, text))]
     if not words:

@@ -40,7 +40,8 @@ def _titled(kind: str, pattern: str, examples: Mapping[str, str]) -> Rule:
 _FUNDS = r"\bfund(?:s|ing)\s+(?:is\s+|are\s+)?(?:required|requested|requirements|transfer\w*)"
 _CONTRACT = r"\bcontract\s+(?:value|sum|amount)"
 _STATEMENT = (
-    r"\bfinancial\s+(?:position|statements?|summary)|\bprecept\b|\bfinances\b|\b(?:income|receipts)\s+(?:and|&)\s+(?:expenditure|payments)"
+    r"\bfinancial\s+(?:position|statements?|summary)|\bprecept\b|\bfinances\b"
+    r"|\b(?:income|receipts)\s+(?:and|&)\s+(?:expenditure|payments)"
     r"|\b(?:statement\s+of|annual|audited|year[\s-]end)\s+accounts\b|\btreasurer['\u2019]?s\s+report|\bbank\s+reconciliation"
 )
 _NO_STATEMENT = r"(?<!receipts\sand\s)(?<!receipts\s&\s)"

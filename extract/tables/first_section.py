@@ -9,8 +9,8 @@ from extract.tables.pieces import pieces
 
 MOST_WORDS = 8
 SAME_EDGE = 2.0  # points by which the left edges of two such rows may differ
-SAME_SIZE = 0.5  # points by which their type may
-GAP = 2.4  # times the size: white space between such a row and the first row of numbers
+SAME_TYPE = 0.5  # points by which their type may
+SECTION_GAP = 2.4  # times the size: white space between such a row and the first row of numbers
 
 
 def first_line(lines: Sequence[Line], first: int, last: int, floor: int, numeric: float, known: Collection[int]) -> int:
@@ -22,7 +22,7 @@ def first_line(lines: Sequence[Line], first: int, last: int, floor: int, numeric
     if first - 1 < floor:
         return first
     above, below = lines[first - 1], lines[first]
-    near = 0 <= below.box.top - above.box.bottom <= GAP * (above.size or 10.0)
+    near = 0 <= below.box.top - above.box.bottom <= SECTION_GAP * (above.size or 10.0)
     if not near or not _names(above, numeric):
         return first
     inner = (line for line in lines[first + 1 : last] if line.start not in known and _names(line, numeric))
@@ -37,6 +37,6 @@ def _names(line: Line, numeric: float) -> bool:
 
 def _alike(one: Line, other: Line) -> bool:
     """True for lines with one left edge in one style."""
-    edge, size = abs(one.box.x0 - other.box.x0) <= SAME_EDGE, abs(one.size - other.size) <= SAME_SIZE
+    edge, size = abs(one.box.x0 - other.box.x0) <= SAME_EDGE, abs(one.size - other.size) <= SAME_TYPE
     style = (one.bold, one.text.isupper(), one.text.endswith(":"))
     return edge and size and style == (other.bold, other.text.isupper(), other.text.endswith(":")) and any(style)

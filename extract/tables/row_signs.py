@@ -9,18 +9,20 @@ from extract.models import GridCell
 from extract.tables.column_roles import column_role
 from extract.text.rule import Rule
 
-LEAST_LETTERS = 3  # of a label: "(d)" beside "Decision taken" is none
+LABEL_LETTERS = 3  # of a label: "(d)" beside "Decision taken" is none
 
 _KINDS = r"total|sub-?\s?total|other|estimated|net|gross|annual|actual|general|operational|operating"
 _FLOWS = r"income|expenditure|receipts|outgoings|expenses|revenue|surplus|deficit|precept"
 _WHOSE = r"opening|closing|bank|account|budget|cash\s?book|statement|fund|reserves?"
 _ACCOUNTS = r"current|deposit|savings?|saver|reserve|community|business|treasurer['\u2019]?s?"
+_FLOW = rf"^\W*(?:(?:{_KINDS})\s+)*(?:{_FLOWS})(?:\s*(?:and|&|\+|/)\s*\w+|\s*\([^)]*\)|\s+total)?\W*$"
+_BALANCE = (
+    rf"\b(?:{_WHOSE})\s+(?:\w+\s+){{0,2}}balances?\b|^\W*balances?\s+(?:at|as|b/f|c/f|brought|carried|in|on)\b"
+    r"|\b(?:brought|carried)\s+forward\b|\b[bc]/f\b"
+)
 _STATEMENT = Rule(
     id="table.row_of_statement",
-    pattern=rf"""^\W*(?:(?:{_KINDS})\s+)*(?:{_FLOWS})(?:\s*(?:and|&|\+|/)\s*\w+|\s*\([^)]*\)|\s+total)?\W*$
-        |\b(?:{_WHOSE})\s+(?:\w+\s+){{0,2}}balances?\b|^\W*balances?\s+(?:at|as|b/f|c/f|brought|carried|in|on)\b
-        |\b(?:brought|carried)\s+forward\b|\b[bc]/f\b
-        |\b(?:{_ACCOUNTS})\s+(?:\w+\s+){{0,2}}account\b|\btotal\s+(?:all\s+)?accounts\b""",
+    pattern=rf"{_FLOW}|{_BALANCE}|\b(?:{_ACCOUNTS})\s+(?:\w+\s+){{0,2}}account\b|\btotal\s+(?:all\s+)?accounts\b",
     examples={
         "INCOME": "INCOME",
         "Total estimated expenditure:": "Total estimated expenditure:",
@@ -37,10 +39,11 @@ _DECIDED = Rule(
     examples={"Decision taken": "Decision taken", "Decision:": "Decision:", "Details of decision": "Details of decision"},
     not_examples=("Decision maker", "Date of decision", "Decision that the quay be closed"),
 )
+_ABOUT = r"maker|status|date|number|made|taken"
 _DECISION_FORM = Rule(
     id="table.row_of_decision_form",
-    pattern=r"""\bdecision[\s-](?:maker|status|date|number|made|taken)\b|\b(?:date|reasons?|purpose)\s+(?:of|for)\s+(?:the\s+)?
-        (?:decision|recommendation)s?\b|\bkey\s+decision\b|\bdecided\s+(?:at|by)\b|\bsubject\s+to\s+call[\s-]?in\b
+    pattern=rf"""\bdecision[\s-](?:{_ABOUT})\b|\b(?:date|reasons?|purpose)\s+(?:of|for)\s+(?:the\s+)?(?:decision|recommendation)s?\b
+        |\bkey\s+decision\b|\bdecided\s+(?:at|by)\b|\bsubject\s+to\s+call[\s-]?in\b
         |\b(?:alternative\s+)?options?\s+considered\b|^\W*subject\W*$|\bdeclarations?\s+of\s+interests?\b""",
     examples={
         "Reasons for the decision": "Reasons for the decision",
@@ -86,7 +89,7 @@ def row_signs(found: Mapping[int, Sequence[GridCell]]) -> RowSigns:
 def _label(cells: Sequence[GridCell]) -> str | None:
     """The first line of the first cell of a row that has words."""
     lines = (part.text for cell in cells for part in cell.parts[:1])
-    return next((line for line in lines if sum(map(str.isalpha, line)) >= LEAST_LETTERS), None)
+    return next((line for line in lines if sum(map(str.isalpha, line)) >= LABEL_LETTERS), None)
 
 
 def _different(rule: Rule, labels: Iterable[str]) -> int:
