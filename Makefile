@@ -109,7 +109,7 @@ $(RUN): setup.cfg pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
 		{ [ "$$(id -u)" = 0 ] && apt-get update -q && apt-get install -qy python3-venv; } || \
 		{ echo "install the system package python3-venv, then run make again"; exit 1; }
-	@echo "Installing minutebook and what it runs on into $(VENV) (about 80 packages, a minute or two) …"
+	@echo "Installing minutebook and what it runs on into $(VENV) (about 70 packages, a minute or two) …"
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --constraint constraints.txt --editable .
 	@touch $(RUN)

@@ -12,6 +12,7 @@ from builders import passage
 from extract.calendar import clock
 from extract.layouts import GENERIC
 from extract.meetings.heading import Head, head
+from extract.meetings.names import committee_names
 from extract.models import Layout
 
 
@@ -456,3 +457,18 @@ PLACES = {
 @pytest.mark.parametrize("text", PLACES)
 def test_places_without_the_words_around_them(text: str) -> None:
     assert read(f"**MOOR PLANNING BOARD**\n{text}\n\nPresent: Lund").venue == PLACES[text]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ferry Sub-Committee", "Cabinet", "Executive", "Ferry Panel", "Ferry Board", "Ferry Commission", "Youth Forum",
+        "Area Assembly", "Town Council", "Port Authority", "Quay Partnership", "Licensing Bench", "Ferry Task Force",
+        "Ferry Working Party", "Ferry Steering Group", "County Supervisors", "Town Selectmen", "City Aldermen", "Library Trustees",
+        "School Governors", "Metropolitan District of Moorhaven", "Area Conference", "Harbour Trust", "Commissioners' Court",
+    ],
+)  # fmt: skip
+def test_what_bodies_are_called(name: str) -> None:
+    """A text without such a word is not looked at further, so each must be known to the quick look."""
+    assert committee_names(name) == [name]
+    assert committee_names(name.upper()) == [name.upper()]

@@ -25,12 +25,11 @@ REFERENCE = re.compile(
 
 
 class Moment(NamedTuple):
-    """A day, month or year; what is not printed is None. `words` are the printed words without the year."""
+    """A day, month or year; what is not printed is None."""
 
     year: int | None
     month: int | None = None
     day: int | None = None
-    words: str = ""
 
 
 class Period(NamedTuple):
