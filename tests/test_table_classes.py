@@ -177,6 +177,7 @@ CASES = [
     ("12. Cyfrifon i'w talu\nA Wren | £40.00\nB Teal | £12.50", ("payments", {1: "amount"})),
     ("The following bills were paid\nA Wren | £40.00\nB Teal | £12.50", ("payments", {1: "amount"})),
     ("Receipts and payments\nQuays | £40.00\nWeirs | £12.50", ("budget", {1: "amount"})),
+    ("Earmarked funds held\nQuays | £40.00\nWeirs | £12.50", ("budget", {1: "amount"})),
     ("Grants for each ward\nQuay | £400\nHill | £250", ("grants", {1: "amount"})),
     ("# Service | Reduction\nFerries | £18,000", ("budget", {1: "variance"})),
     ("Decision maker: | The quay board\nDecision: | That the quay be closed\nDate of decision: | 4 May 2031", ("decisions", {})),

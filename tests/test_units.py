@@ -131,3 +131,15 @@ def test_a_unit_left_open_is_an_issue() -> None:
 )  # fmt: skip
 def test_a_sign_holds_where_it_is_printed_for(rows: list[str], expected: list[tuple[float, str]]) -> None:
     assert read(*rows) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "labels"),
+    [
+        ("Receipts | £ | Payments | £", ["Dues", "Ropes", "Tolls", "Tar", "Rent", "Lamps"]),
+        ("Service | Budget £ | Reason | Spend £", ["Dues", "Dues", "Tolls", "Tolls", "Rent", "Rent"]),
+    ],
+)
+def test_each_of_two_statements_side_by_side_names_its_rows(head: str, labels: list[str]) -> None:
+    rows = [head, "Dues | 40 | Ropes | 7", "Tolls | 12 | Tar | 9", "Rent | 30 | Lamps | 66"]
+    assert [label for _, _, label, _ in cells([[cell.strip() for cell in row.split("|")] for row in rows])] == labels

@@ -10,7 +10,7 @@ from extract.text.rule import Rule
 LETTERS_OF_A_NAME = 2  # at least, of a payee
 _CHEQUE = Rule(
     id="payment.cheque",
-    pattern=r"[\s,;:\u2013-]*\(?\b(?:chq|cheque|siec|ch)s?\.?\s*(?:no|nos|number|rhif)?s?\.?\s*:?\s*(?P<number>\d{3,})\)?\W*$",
+    pattern=r"\b(?:chq|cheque|siec|ch)s?\.?\s?(?:no|nos|number|rhif)?\.?\s?:?\s?(?P<number>\d{3,8})\)?[\s.]{0,3}$",
     examples={
         "A Wren, ropes, Chq No 1204": {"number": "1204"},
         "A Wren (cheque 104)": {"number": "104"},
@@ -49,7 +49,7 @@ def who_and_what(words: str) -> Told:
     own = words[mark.end() :].strip() if mark else words.strip()
     cheque = _CHEQUE.search(own)
     if cheque:
-        own = own[: cheque.start()].rstrip(" ,;:")
+        own = own[: cheque.start()].rstrip(" ,;:(-\u2013")
     if _CUT.match(own) or sum(map(str.isalpha, own)) < LETTERS_OF_A_NAME:
         return Told(None, None, None)
     number = cheque["number"] if cheque else None
