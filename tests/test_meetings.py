@@ -120,6 +120,22 @@ def test_an_agenda() -> None:
     }
 
 
+CONVENED = {
+    "Date: 27th January 2031\n\nA Meeting of the Harbour Board will be held as follows:\n\n"
+    "DATE: TUESDAY, 4TH FEBRUARY 2031\nTIME: 7.00 PM": "2031-02-04",
+    "18 June 2031\n\nThe 306th MEETING of the Harbour Board will be held at the Hall, Tilby at\n7.00pm on Monday, 23 June 2031.":
+    "2031-06-23",
+    "Date: 27th January 2031\n\n1. The next meeting will be held on 4 March 2031": "2031-01-27",
+    "27 January 2031\n\n1. Notices\nThe Council meeting will be held on 4 March 2031": "2031-01-27",
+    "Date: 27th January 2031\n\n1. To note the outing held on 4 March 2031": "2031-01-27",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", CONVENED)
+def test_an_agenda_is_of_the_day_that_it_calls_its_meeting_for(text: str) -> None:
+    assert read(f"**HARBOUR BOARD**\n\n{text}\n\n1. Welcome", "agenda").date == CONVENED[text]
+
+
 def test_a_summons() -> None:
     text = (
         "**Tilby Town Council**\n\nDated 1 May 2031\n\nTo all members: you are summoned to a meeting of the Finance Committee\n"

@@ -14,7 +14,7 @@ from extract.database import store
 
 ROOT = Path(__file__).parent.parent
 PAPER = ROOT / "fixtures" / "bare_agenda.pdf"
-READING = {"spacy", "pypdfium2", "extract.stages", "extract.facts", "extract.outline", "extract.papers"}
+READING = {"spacy", "dateparser", "pdfplumber", "pypdfium2", "extract.stages", "extract.facts", "extract.outline", "extract.papers"}
 RULES = {"extract.decisions", "extract.attendance", "extract.meetings", "extract.numbers", "extract.interests"}
 
 COMMAND = "import pipeline; sys.argv[0] = 'minutebook'\ntry:\n    pipeline.main({words!r})\nexcept SystemExit:\n    pass\n"
@@ -63,8 +63,11 @@ def test_the_first_file_finds_everything_loaded(tmp_path: Path) -> None:
     first = (
         "from extract.batch import warm\nbefore = set(sys.modules)\nfrom pathlib import Path\n"
         f"warm.stages.process(Path({str(PAPER)!r}))\n"
-        "ours = ('extract', 'spacy')\n"
+        "ours = ('extract', 'dateparser', 'spacy')\n"
         "new = [name for name in sys.modules if name not in before and name.partition('.')[0] in ours]\n"
-        "assert new == [], new"
+        "assert new == [], new\n"
+        "from extract.text import rule\n"
+        "assert len(rule._made) > 500\n"
+        "assert [one.id for one in rule._made if 'compiled' not in vars(one)] == []"
     )
     assert "spacy" in loaded(first, tmp_path)

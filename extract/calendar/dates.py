@@ -1,13 +1,17 @@
 """Dates: every expression that names a day, a month or a year, as ISO, with what the day is of.
 
-Rules decide what is a date and what day, month and year it names (:mod:`extract.calendar.periods`); a day that no calendar
-has is none. A day printed without its year takes the year from what stands around it or from the meeting
-(:mod:`extract.calendar.yearless`), with lower confidence.
+Rules decide what is a date (:mod:`extract.calendar.periods`); dateparser turns the words of a month and a day into one, given
+the language, the order and nothing to guess from: a date of which it makes other parts than those printed is none. A
+day printed without its year takes the year from what stands around it or from the meeting (:mod:`extract.calendar.yearless`),
+with lower confidence.
 """
 
 from __future__ import annotations
 
 import datetime
+import functools
+
+from dateparser.date import DateDataParser
 
 from extract.calendar import periods, roles
 from extract.calendar.moments import Moment
@@ -16,6 +20,8 @@ from extract.models import Date, Layout, Section
 from extract.text.flow import flow
 
 RULES = periods.RULES
+
+LEAP_YEAR = 2000  # in which the words of a day are parsed, once for all years
 
 _OF_THE_DAY = ("minutes", "agenda")  # papers written about the day of the meeting
 
@@ -60,15 +66,39 @@ def _meeting(section: Section) -> datetime.date | None:
 
 
 def _iso(moment: Moment) -> str | None:
-    """The moment as ISO text; None where there is no such day."""
+    """The moment as ISO text; None where there is no such day or dateparser reads other parts in the words."""
     if moment.year is None:
         return None
     if moment.month is None:
         return f"{moment.year:04d}"
+    if moment.words:
+        parsed = _parse(f"{moment.words.casefold()} {LEAP_YEAR}")
+        if parsed is None or parsed.month != moment.month or parsed.day != (moment.day or 1):
+            return None
     if moment.day is None:
         return f"{moment.year:04d}-{moment.month:02d}"
     day = calendar_day(moment.year, moment.month, moment.day)
     return day.isoformat() if day else None
+
+
+@functools.lru_cache(maxsize=50_000)
+def _parse(words: str) -> datetime.date | None:
+    """What dateparser reads in the words of a date that has all its parts."""
+    parsed = _parser().get_date_data(words).date_obj
+    return parsed.date() if parsed else None
+
+
+@functools.cache
+def _parser() -> DateDataParser:
+    """English only, no relative dates, a month and a year required, no part taken from the clock."""
+    settings = {
+        "DATE_ORDER": "DMY",
+        "PARSERS": ["absolute-time"],
+        "REQUIRE_PARTS": ["month", "year"],
+        "PREFER_DAY_OF_MONTH": "first",
+        "RELATIVE_BASE": datetime.datetime(2000, 1, 1),
+    }
+    return DateDataParser(languages=["en"], settings=settings)
 
 
 def _precision(first: Moment, last: Moment | None) -> str:

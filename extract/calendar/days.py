@@ -170,7 +170,7 @@ def spelled(match: re.Match[str], text: str, order: str) -> list[Period]:
     year = int(match["year"]) if match["year"] else None
     end = match.end() if year else match.start("month") + len(words)
     start = match.start("tens") if match["tens"] else match.start("spelled")
-    return [Period(start, end, Moment(year, MONTHS[words.casefold()], day), None, SPELLED.id)]
+    return [Period(start, end, Moment(year, MONTHS[words.casefold()], day, f"{day} {words}"), None, SPELLED.id)]
 
 
 def month_number(match: re.Match[str], text: str, order: str) -> list[Period]:
@@ -272,7 +272,7 @@ def _days(match: re.Match[str], text: str, rule: str, year: int | None, end: int
     month = MONTHS[month_words.casefold()]
     listed, spans = _listed(match, text, end)
     tokens = listed.tokens
-    moments = [Moment(year, month, int(token["day"])) for token in tokens]
+    moments = [Moment(year, month, int(token["day"]), f"{token.group()} {month_words}") for token in tokens]
     if not listed.joints and "\n" in match.group() and _alone(text, tokens[0]):
         return []
     weekday = match["weekday"] if listed.start == match.start() else None

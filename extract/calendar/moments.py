@@ -25,11 +25,12 @@ REFERENCE = re.compile(
 
 
 class Moment(NamedTuple):
-    """A day, month or year; what is not printed is None."""
+    """A day, month or year; what is not printed is None. `words` are the printed words without the year."""
 
     year: int | None
     month: int | None = None
     day: int | None = None
+    words: str = ""
 
 
 class Period(NamedTuple):

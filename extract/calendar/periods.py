@@ -92,7 +92,10 @@ def _spans(periods: list[Period], text: str) -> list[Period]:
         if after and _joined(period, after, text):
             if after.loose and period.first.month and not period.first.day and not period.last:
                 # "Oct – Dec 30" is of months, so that 30 is the year
-                after = after._replace(first=Moment(century(after.first.day or 0), after.first.month), loose=False)
+                words = after.first.words.split()[-1]
+                after = after._replace(
+                    first=Moment(century(after.first.day or 0), after.first.month, None, words), loose=False
+                )
             if _pair(period, after):
                 first, last = _year_of(period.first, after.first), after.last or after.first
                 joined[-1] = period._replace(end=after.end, first=first, last=last, loose=False)

@@ -125,7 +125,8 @@ class Reckoning:
         moment, base = period.first, self._meeting or self._middle
         year = 2000 + (moment.day or 0)
         if order == "DMY" and base and abs(base.year - year) <= YEARS_AROUND and (moment.day or 0) > 9:
-            return period._replace(first=Moment(year, moment.month), loose=False)
+            words = moment.words.split()[-1]
+            return period._replace(first=Moment(year, moment.month, None, words), loose=False)
         return period
 
     def _bearing(self, period: Period) -> str:

@@ -137,12 +137,12 @@ def month_year(match: re.Match[str], text: str, order: str) -> list[Period]:
         if not words[0].isupper() or len(words) < 3 or not near or person:
             return []
         return [
-            Period(match.start(), match.start() + len(words), Moment(None, month), None, MONTH_YEAR.id)
+            Period(match.start(), match.start() + len(words), Moment(None, month, None, words), None, MONTH_YEAR.id)
         ]
     year = century(int(printed_year.strip("'\u2019")))
     if match["second"] and month < 4:
         year += 1  # the March of 2030-31 is in 2031
-    return [Period(match.start(), match.end(), Moment(year, month), None, MONTH_YEAR.id)]
+    return [Period(match.start(), match.end(), Moment(year, month, None, words), None, MONTH_YEAR.id)]
 
 
 def years(match: re.Match[str], text: str, order: str) -> list[Period]:

@@ -1,4 +1,4 @@
-"""path → Document. PDFium reads glyphs and rulings, cells of tables are found between the rulings.
+"""path → Document. PDFium reads glyphs and rulings, pdfplumber's algorithms find tables in the rulings.
 
 In order: :mod:`glyphs` (words and rulings of a page), :mod:`tables` (rulings → cells), :mod:`lines` (words → lines in
 reading order), :mod:`margins` (running heads and feet off), :mod:`reading` (all of them, for a file).

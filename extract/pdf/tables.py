@@ -1,11 +1,14 @@
-"""Rulings → cells of ruled tables."""
+"""Rulings → cells of ruled tables, by pdfplumber's table algorithms."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import Any
+
+from pdfplumber import table as plumber
 
 from extract.models import Box, Cell, RuledCell, Ruling
-from extract.pdf.crossings import Line, cells_between, crossings, merged, tables_of
+from extract.pdf.crossings import cells_between
 
 SNAP = 3.0  # points: rulings this close are one line
 JOIN = 3.0  # points: gaps this small in a ruling are closed
@@ -23,12 +26,13 @@ def cells(rulings: list[Ruling]) -> list[RuledCell]:
     """
     long = [ruling for ruling in rulings if _length(ruling) >= EDGE_LENGTH]
     short = [ruling for ruling in rulings if _length(ruling) < EDGE_LENGTH] if long else []
-    drawn = [*long, *_joints(short, long)]
-    if not drawn or len(drawn) > MOST_EDGES:
+    edges = [_edge(ruling) for ruling in [*long, *_joints(short, long)]]
+    if not edges or len(edges) > MOST_EDGES:
         return []
-    upright, level = (merged([_line(one) for one in drawn if one.horizontal == way], SNAP, JOIN) for way in (False, True))
+    merged = plumber.merge_edges(edges, SNAP, SNAP, JOIN, JOIN)
+    crossings = plumber.edges_to_intersections(merged, MEET, MEET)
     found = []
-    groups = tables_of(cells_between(crossings(upright, level, MEET)))
+    groups = [group for group in plumber.cells_to_tables(cells_between(crossings))]
     tables = sorted((g for g in groups if len(g) >= LEAST_CELLS), key=lambda g: (g[0][1], g[0][0]))
     for number, group in enumerate(tables):
         rows = _bands([cell[1] for cell in group])
@@ -69,10 +73,17 @@ def _length(ruling: Ruling) -> float:
     return box.x1 - box.x0 if ruling.horizontal else box.bottom - box.top
 
 
-def _line(ruling: Ruling) -> Line:
-    """The ruling as a line without breadth, laid on its middle."""
+def _edge(ruling: Ruling) -> dict[str, Any]:
+    """The ruling as the edge that pdfplumber's functions read, laid on its middle."""
     x0, top, x1, bottom = ruling.box
-    return Line((top + bottom) / 2, x0, x1) if ruling.horizontal else Line((x0 + x1) / 2, top, bottom)
+    if ruling.horizontal:
+        top = bottom = (top + bottom) / 2
+    else:
+        x0 = x1 = (x0 + x1) / 2
+    return {
+        "x0": x0, "x1": x1, "top": top, "bottom": bottom, "width": x1 - x0, "height": bottom - top,
+        "orientation": "h" if ruling.horizontal else "v", "object_type": "line",
+    }  # fmt: skip
 
 
 def _bands(values: list[float]) -> list[float]:
