@@ -42,7 +42,8 @@ _CONTRACT = r"\bcontract\s+(?:value|sum|amount)"
 _STATEMENT = (
     r"\bfinancial\s+(?:position|statements?|summary)|\bprecept\b|\bfinances\b"
     r"|\b(?:income|receipts)\s+(?:and|&)\s+(?:expenditure|payments)"
-    r"|\b(?:statement\s+of|annual|audited|year[\s-]end)\s+accounts\b|\btreasurer['\u2019]?s\s+report|\bbank\s+reconciliation|\bearmarked\b"
+    r"|\b(?:statement\s+of|annual|audited|year[\s-]end)\s+accounts\b|\btreasurer['\u2019]?s\s+report"
+    r"|\bbank\s+reconciliation|\bearmarked\b"
 )
 _NO_STATEMENT = r"(?<!receipts\sand\s)(?<!receipts\s&\s)"
 _BILLS = r"amounts|sums|bills|accounts|invoices|expenses"
