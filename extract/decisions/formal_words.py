@@ -39,6 +39,8 @@ FORMAL = Rule(
     confidence=0.97,
 )
 _AND_WAS = r"(?:and\s+(?:it\s+was\s+)?(?=(?:unanimously\s+)?(?:agreed|resolved|decided)\b)(?:unanimously\s+)?)?"
+_DECIDERS = r"executive|cabinet|leader|deputy|portfolio|lead|council(?!lor\b)|committee|board|panel"
+_WHOSE = rf"\s+(?:of|by)\s+(?:the\s+)?(?:{_DECIDERS})\b[^.:\n]{{0,60}}"  # "Decision of the Cabinet Member for Mills"
 LABEL = Rule(
     id="resolution.label",
     # at the start of a paragraph: "Resolved: …", "AGREED that …", "Decision – …", "The Committee NOTED the report"
@@ -47,6 +49,7 @@ LABEL = Rule(
           |,\s+that\b|\s+-\s|\s+(?:that|to)\b
               |\s*$)
             | resolution\s+(?:no\.?\s*)?[A-Z]{{0,6}}[/#.-]?\d[\w/.-]{{0,20}}(?=\s*[:\u2013\u2014-]\s*(?:that|to)\b)
+            | decisions?{_WHOSE}(?=:?[ ]*(?:\n|$))
             | (?:resolution|decisions?(?:\s+(?:taken|made))?)(?=\s*[:\u2013\u2014]|\s+-\s|\s*$))
         | (?:it\s+was\s+|{_BODY})?
           (?: (?P<caps>(?-i:AGREED|DECIDED|RECOMMENDED|ORDERED))
@@ -61,6 +64,7 @@ LABEL = Rule(
         "The Committee DECIDED to paint it": {"caps": "DECIDED"},
         "The Committee NOTED the report.": {"noted": "NOTED"},
         "Decision:": {"label": "Decision"},
+        "Decision of Executive Councillor for Mills": {"label": "Decision of Executive Councillor for Mills"},
         "And agreed:": {"label": "agreed"},
         "RESOLUTION 31/075: that the hall": {"label": "RESOLUTION 31/075"},
     },
@@ -70,9 +74,14 @@ LABEL = Rule(
 DECISION = Rule(
     id="resolution.decision_label",
     # the label of a record of decision or of a column in a decision table
-    pattern=r"""^(?:\d{1,2}[.)]?\s+)?(?:the\s+)?(?:decisions?(?:\s+(?:taken|made|and\s+any\s+conditions))?
+    pattern=rf"""^(?:\d{{1,2}}[.)]?\s+)?(?:the\s+)?(?:decisions?(?:\s+(?:taken|made|and\s+any\s+conditions))?
+          (?:{_WHOSE})?
         |resolution|resolved|outcome|details?\s+of\s+(?:the\s+)?decision|action\s+taken)\s*[:\u2013-]?\s*$""",
-    examples={"Decision:": "Decision:", "Decision taken": "Decision taken"},
+    examples={
+        "Decision:": "Decision:",
+        "Decision taken": "Decision taken",
+        "Decision of Executive Councillor for Mills": "Decision of Executive Councillor for Mills",
+    },
     not_examples=("Decision number", "Reason for decision:"),
     confidence=0.95,
 )

@@ -40,13 +40,16 @@ _TOKEN = (
     rf"{_STOPPER}(?:[A-Z]\.(?:[ ]?[A-Z]\.){{0,4}}+|{_PARTICLE}?[A-Z\u00c0-\u00de](?:[\w'\u2019]|[-\u2010\u2011]\n?)*)"
 )
 _HONOURED = rf"(?:,?\s{HONOURS}(?!\w))?"
+_SECOND = r"(?:vice|deputy|depute|acting)[- ]\s?"
+# who holds the office: "the Lord Mayor (Councillor Oxley)"
+_IN_PERSON = rf"(?:[ ]\((?i:{_OFFICE})[ ]{_TOKEN}(?:[ ]{_TOKEN}){{0,3}}\))?"
 _SMALL = r"(?:(?:de|di|du|la|le|van|von|ap|al)(?=[A-Z]))"  # "Mrs deTarn": behind a title a name may begin small
 NAME = rf"""(?<![\w.\u2019-])(?:
       (?:(?i:{_OFFICE})(?:\s?/\s?(?i:{_OFFICE}))?\s+){{1,3}}{_SMALL}?{_TOKEN}(?:\s{_TOKEN}){{0,4}}{_HONOURED}
-    | (?i:(?:the\s+)?(?:vice[- ]chair|deputy\s+leader|deputy\s+mayor|lord\s+mayor|chair|leader|mayor|president|convener
-      |provost|cathaoirleach)(?:man|woman|person)?)\b(?!\s+(?i:of)\b)
+    | (?i:(?:the\s+)?(?:right\s+(?:hon(?:ou?rable)?|worshipful)\s+(?:the\s+)?)?(?:{_SECOND}(?:lord\s+)?)?(?:lord\s+)?
+      (?:chair|leader|mayor|president|convener|provost|cathaoirleach)(?:man|woman|person)?)\b(?!\s+(?i:of)\b)
     | {_TOKEN}(?:\s{_TOKEN}){{0,4}}{_HONOURED}
-    )(?:[ ]?\([A-Z]{{2,6}}\))?"""
+    ){_IN_PERSON}(?:[ ]?\([A-Z]{{2,6}}\))?"""
 _SECONDED = r"(?i:seconded|seconder|second|2nd|sec\.?|supported|supporter|support)"
 _LIKEWISE = (
     r"(?:formally\s+|then\s+|duly\s+|also\s+|so\s+|thereafter\s+|thereupon\s+|therefore\s+|subsequently\s+|has\s+|had\s+){0,2}"
@@ -60,7 +63,8 @@ _ASIDE = r",\s(?i:the|an?|as|vice|deputy|chair\w*|leader|cabinet|portfolio|ward|
 VERBS = Rule(
     id="motion.proposed_and_seconded",
     pattern=rf"""(?P<mover>{NAME})(?:{_ASIDE}|,)?\s+{VERB}
-        (?:\s+(?i:(?:as\s+)?(?:an?|the|the\s+following)\s+(?:amendment|addendum|motion)))?
+        (?:\s+(?i:(?:as\s+)?(?:an?|the)\s+(?:(?:following|further|first|second|third|alternative|counter|new)[ -])?
+          (?:amendment|addendum|motion)))?
         (?: (?:,?\s+(?i:and)\s+|,\s*|;\s*|\s+)(?P<seconder>{NAME})(?:{_ASIDE}|,)?\s+(?i:formally\s+|duly\s+)?(?i:seconded)\b
           | ,?\s+(?i:with)\s+(?P<with>{NAME}),?\s+(?i:seconding)\b
           | ,?\s*\(?(?i:and\s+)?(?i:(?:it\s+)?was\s+)?(?i:(?:duly\s+)?(?:seconded|supported)\s+by
@@ -77,6 +81,11 @@ VERBS = Rule(
             "seconder": "Cllr B. Tarn, OBE",
         },
         "Cllr Oxley moved as an amendment, seconded by Cllr Tarn, that": {"mover": "Cllr Oxley", "other": "Cllr Tarn"},
+        "Cllr Oxley moved as a further amendment, seconded by Cllr Tarn:": {"mover": "Cllr Oxley", "other": "Cllr Tarn"},
+        "The Vice Convener moved, seconded by the Lord Provost (Bailie Tarn)": {
+            "mover": "The Vice Convener",
+            "other": "the Lord Provost (Bailie Tarn)",
+        },
         "Member Oxley so moved; Vice Chair Tarn seconded the motion": {"mover": "Member Oxley", "seconder": "Vice Chair Tarn"},
         "The Leader proposed and Mr Oxley, the Deputy, seconded that": {"mover": "The Leader", "seconder": "Mr Oxley"},
         "Cllr Oxley MOVED, with Cllr Tarn seconding:": {"mover": "Cllr Oxley", "with": "Cllr Tarn"},
@@ -133,7 +142,7 @@ _KINDS = r"(?:motion|amendment|proposal|nomination)"
 _OPENS_WORDS = r"(?:to|that|for|the|approval|adoption|an?\s+amendment|an?\s+addendum|nomination)\b"
 _AS_WHAT = r"(?:for|as|to\s+(?:be|act|serve|become)|be)\s"  # "Ada Ward for the office of Clerk"
 _INNER = r"(?:(?!\s(?i:moved|proposed)\s+(?i:that|to|by|an?|the)\s)[^\u201c\u201d]|[\u201c\u201d])"
-_THIS_WAS = rf"(?:(?:and\s+)?(?:(?:the|this)\s+{_KINDS}|this|it)\s+was|motion\s+was|which\s+was|and\s+was|and)\s+"
+_THIS_WAS = rf"(?:(?:and\s+)?(?:(?:the|this)\s+{_KINDS}|this|it)\s+was|motion(?:\s+was)?|which\s+was|and\s+was|and)\s+"
 MOVED_BODY = Rule(
     id="motion.moved_then_seconded",
     pattern=rf"""(?:(?P<mover>{NAME}),?\s+(?:{VERB}|(?i:nominated))|(?i:{_WAS_MADE})\s+(?P<by>{NAME}))
@@ -150,6 +159,11 @@ MOVED_BODY = Rule(
             "seconder": "Member Tarn",
         },
         "Motion by Trustee Oxley to adopt it, second by Trustee Tarn.": {
+            "by": "Trustee Oxley",
+            "body": "to adopt it",
+            "seconder": "Trustee Tarn",
+        },
+        "Motion by Trustee Oxley to adopt it.\nMotion seconded by Trustee Tarn": {
             "by": "Trustee Oxley",
             "body": "to adopt it",
             "seconder": "Trustee Tarn",
@@ -178,11 +192,11 @@ MOVED_BY = Rule(
     pattern=rf"""(?<![A-Za-z])(?i:(?:it\s+was\s+)?(?:(?:duly\s+)?(?:proposed|moved|motioned|nominated|moved\s+as\s+an\s+amendment)
           (?:\s+by)?
           |(?:up)?on\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)
-          |motion\s+(?:of|by|from|(?:was\s+)?(?:then\s+)?{_PUT_FORWARD}\s+by)|motion(?=\s*:)|proposal\s+by|(?:amendment
+          |motion\s+(?:of|by|from|(?:was\s+)?(?:then\s+)?{_PUT_FORWARD}\s+by)|motion(?=\s*[:(])|proposal\s+by|(?:amendment
           |addendum)\s+(?:(?:was\s+)?(?:moved|proposed)\s+)?(?:by|from|in\s+the\s+name\s+of)
-        |proposer|mover|prop\.?|{_AS_RECORD}))\s*[:\u2013\u2014-]?\s*(?P<mover>{NAME})
-        \s*[,;.|/]?\s*\(?(?i:and\s+)?(?i:duly\s+)?(?i:was\s+)?{_SECONDED}(?i:\s+(?:by|from))?
-        \s*[:\u2013\u2014-]?\s*(?P<seconder>{NAME})""",
+        |proposer|mover|prop\.?|{_AS_RECORD}))\s*[:\u2013\u2014-]?\s*\(?(?P<mover>{NAME})\)?
+        \s*[,;.|/&]?\s*\(?(?i:and\s+)?(?i:duly\s+)?(?i:was\s+)?{_SECONDED}(?i:\s+(?:by|from))?
+        \s*[:\u2013\u2014-]?\s*\(?(?P<seconder>{NAME})\)?""",
     examples={
         "Proposed by AB, seconded by CD": {"mover": "AB", "seconder": "CD"},
         "proposed AB, seconded CD.": {"mover": "AB", "seconder": "CD"},
@@ -196,6 +210,7 @@ MOVED_BY = Rule(
         "A motion was offered by Trustee Oxley and seconded by Mr Tarn": {"mover": "Trustee Oxley", "seconder": "Mr Tarn"},
         "Proposed as a true record by AB, seconded by CD": {"mover": "AB", "seconder": "CD"},
         "Moved by Con. Oxley, seconded by Con. Tarn.": {"mover": "Con. Oxley", "seconder": "Con. Tarn"},
+        "Motion (AB) & seconded (CD) that": {"mover": "AB", "seconder": "CD"},
     },
     not_examples=("proposed by the owner", "No amendments were proposed. Seconded staff left"),
     needs=("second", "sec", "2nd", "support"),
@@ -268,9 +283,12 @@ PAIR_HEADS = Rule(
 LONE = Rule(
     id="motion.moved_alone",
     # "MOVED by Councillor Oxley that it be painted." Its outcome must be printed behind it.
-    pattern=rf"""(?m:^)(?:[^\n]{{0,30}}?[\s:])?(?i:moved|motion)(?i:\s+by)?\s*:?\s+(?P<mover>{NAME})\s*[:,;]?\s+
+    pattern=rf"""(?m:^)(?:[^\n]{{0,30}}?[\s:])?(?i:moved|motion)(?i:\s+by)?\s*:?\s+\(?(?P<mover>{NAME})\)?\s*[:,;]?\s+
         (?=(?i:that|to|be\s+it\s+resolved|whereas)\b)""",
-    examples={"24-118 MOVED by Cr Oxley that it be painted": {"mover": "Cr Oxley"}},
+    examples={
+        "24-118 MOVED by Cr Oxley that it be painted": {"mover": "Cr Oxley"},
+        "Motion: (Oxley)\nTHAT it be painted": {"mover": "Oxley"},
+    },
     not_examples=("Councillor Oxley moved that", "Moved by the river"),
     needs=("moved", "motion"),
     flags=CASED,

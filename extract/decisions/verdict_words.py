@@ -69,7 +69,8 @@ BODY_AGREED = Rule(
     pattern=rf"""(?:(?:after|following|having|accordingly|subsequently)\b[^.:\n]{{0,140}}(?:\n[^.:\n]{{0,140}})?,\s+)?
         {_BODY}\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+|further\s+|duly\s+)*(?:agreed|resolved|decided|voted
           |adopted|acceded(?=\s+to\s+(?:a|the)\s+request)|(?:approved|agreed|noted)\s+and\s+(?:adopted|approved|ratified)
-          |ratified|approved)(?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the|(?<=voted\s)in\s+favou?r\s+of)\b(?!\s+(?:this|it
+          |ratified|approved)(?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the|(?<=voted\s)in\s+favou?r\s+of
+          (?!\s+(?:the|this|that|his|her)\s+(?:\w+\s+)?(?:proposal|motion|amendment|nomination)))\b(?!\s+(?:this|it
           |these)\b)(?P<thing>\s+(?:\w+\s+){{0,2}}?(?:budget|precept|minutes
           |terms\s+of\s+reference|policy|recommendations?|report|plan|programme|accounts|schedule|quotation|quote|expenditure
           |payments?|appointments?|grants?|donation|accounts|award|strategy|recommendations)\b)?""",
@@ -81,7 +82,9 @@ BODY_AGREED = Rule(
         "All Councillors present agreed that the swing be mended": {"what": "that"},
         "Members of the Mill Board agreed unanimously to": {"what": "to"},
     },
-    not_examples=("Councillor Tarn agreed to write", "The owner agreed to pay"),
+    not_examples=(
+        "Councillor Tarn agreed to write", "The owner agreed to pay", "Members voted in favour of the proposal with none against",
+    ),
     needs=("agreed", "resolved", "decided", "voted", "approved", "adopted", "ratified", "acceded"),
     confidence=0.8,
 )
