@@ -44,7 +44,8 @@ _WHOSE = rf"\s+(?:of|by)\s+(?:the\s+)?(?:{_DECIDERS})\b[^.:\n]{{0,60}}"  # "Deci
 # "RESOLUTION 31/075: that"
 _LABEL_NUMBERED = r"resolution\s+(?:no\.?\s*)?[A-Z]{0,6}[/#.-]?\d[\w/.-]{0,20}(?=\s*[:\u2013\u2014-]\s*(?:that|to)\b)"
 # "Decision taken:", "Resolution" alone in its line
-_LABEL_BARE = r"(?:resolution|decisions?(?:\s+(?:taken|made))?)(?=\s*[:\u2013\u2014]|\s+-\s|\s*$)"
+_LABEL_BARE = rf"""decisions?{_WHOSE}(?=:?[ ]*(?:\n|$))
+    |(?:resolution|decisions?(?:\s+(?:taken|made))?)(?=\s*[:\u2013\u2014]|\s+-\s|\s*$)"""
 # "AGREED unanimously that", "ORDERED:"
 _IN_CAPITALS = rf"""(?P<caps>(?-i:AGREED|DECIDED|RECOMMENDED|ORDERED))
     {_TO_WHOM}(?:\s+(?:unanimously|as\s+follows))?
@@ -59,7 +60,6 @@ LABEL = Rule(
           |,\s+that\b|\s+-\s|\s+(?:that|to)\b
               |\s*$)
             | {_LABEL_NUMBERED}
-            | decisions?{_WHOSE}(?=:?[ ]*(?:\n|$))
             | {_LABEL_BARE})
         | (?:it\s+was\s+|{_BODY})?
           (?: {_IN_CAPITALS}
