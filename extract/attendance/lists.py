@@ -253,17 +253,31 @@ def _only_list(found: list[Attendance]) -> list[Attendance]:
     """Where "In attendance" is the only list, the councillors in it are the members present."""
     listed = ("attendance.in_attendance", "attendance.stated")
     members = [row for row in found if row.status == "in_attendance" and row.evidence.rule in listed]
-    if not any(COUNCILLOR.search(row.name) or row.capacity in ("chair", "vice_chair") for row in members):
+    if not any(COUNCILLOR.match(row.name) or row.capacity in ("chair", "vice_chair") for row in members):
         return found
     there = {id(row) for row in members if row.capacity != "officer" and not OFFICER.search(row.position or "")}
     return [replace(row, status="present") if id(row) in there else row for row in found]
 
 
-def _told_again(row: Attendance, found: list[Attendance]) -> bool:
-    """True for "Councillor Lund, Convener, presided" below a list that names Ada Lund: a sentence, no entry of its own."""
-    if not PRESIDES.search(row.position or row.evidence.quote):
+def _presided(section: Section, row: Attendance) -> bool:
+    """True for a row that a sentence has made: "Councillor Lund, Convener, presided", "Mr Berg in the Chair"."""
+    if PRESIDES.search(row.position or row.evidence.quote):
+        return True
+    if row.capacity != "chair":
         return False
-    return any(other is not row and persons.fits(other.name, row.name) for other in found)
+    end = section.passage.offset(row.evidence) + len(row.evidence.quote)
+    return bool(PRESIDES.search(section.passage.text[end : section.passage.text.find("\n", end)]))
+
+
+def _said_once(section: Section, found: list[Attendance]) -> list[Attendance]:
+    """The rows without those of a sentence on who presided, of somebody whom a list names: that one is the chair."""
+    kept = list(found)
+    for row in [row for row in found if row.status.startswith("present") and _presided(section, row)]:
+        listed = [other for other in kept if other is not row and persons.fits(other.name, row.name)]
+        if listed:
+            kept = [one for one in kept if one is not row]
+            kept = [replace(one, capacity="chair") if one is listed[0] and not one.capacity else one for one in kept]
+    return kept
 
 
 def _is_called(row: Attendance, called: str) -> bool:
@@ -274,7 +288,7 @@ def _is_called(row: Attendance, called: str) -> bool:
 
 def _chaired(section: Section, found: list[Attendance]) -> list[Attendance]:
     """With "The meeting was chaired by Bo Berg" or "BB chaired the meeting", he is the chair."""
-    found = [row for row in found if not _told_again(row, found)]
+    found = _said_once(section, found)
     if any(row.capacity == "chair" for row in found):
         return found
     for match in CHAIRED_BY.finditer(section.passage.text):
