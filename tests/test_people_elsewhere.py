@@ -85,6 +85,9 @@ LISTS: list[tuple[str, str, str, list[str]]] = [
         "",
         ["Ada Lund", "Bo Berg", "Mr C Dahl"],
     ),
+    ("a vice-chairman behind the chairman, surnames like wards",
+     "Chairman: Cllr. Ada Lund, Vice-Chairman: Cllr. Bo Berg\x1fCllr’s Cy Dahl, Di Ward\x1fEd Hall, Flo Park", "",
+     ["Cllr. Ada Lund", "Cllr. Bo Berg", "Cy Dahl", "Di Ward", "Ed Hall", "Flo Park"]),
     ("an acting post behind a name", "Mr. A. Lund A/Meetings Administrator, Ms. B. Berg", "", ["Mr. A. Lund", "Ms. B. Berg"]),
     (
         "two words of a post before its last",

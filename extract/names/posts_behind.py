@@ -50,8 +50,12 @@ def _is_name_and_more(entry: Sequence[Chunk]) -> bool:
     """True for a name, a comma and words that can be no second name."""
     if len(entry) < 2 or entry[1].before != "," or not looks_like_name(entry[0].text):
         return False
-    second = "".join(map(word_kind, entry[1].text.split()))
-    return not title_length(entry[1].text) and second[:1] not in ("F", "I", "T", "t")
+    return all(chunk.before in (",", "and", "-") and not _may_be_somebody(chunk.text) for chunk in entry[1:])
+
+
+def _may_be_somebody(words: str) -> bool:
+    """True for a title, a known forename or initials, with which a name begins."""
+    return bool(title_length(words)) or word_kind(words.partition(" ")[0] or ".") in ("F", "I", "T", "t")
 
 
 def _is_post_word(word: str) -> bool:
