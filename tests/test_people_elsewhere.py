@@ -129,6 +129,16 @@ HEADS: list[tuple[str, str, list[tuple[str, str]]]] = [
     ("a post in brackets behind a comma", "Officers Present\nA Lund, (Chief Executive)\n"
      "B C Berg (Director of Finance)\nD Dahl (Director of Roads)",
      [("in_attendance", "A Lund"), ("in_attendance", "B C Berg"), ("in_attendance", "D Dahl")]),
+    ("councillors under no heading", "Minutes of a Meeting of the Council held at the Hall\n\n"
+     "Councillors A Lund (Chairman) (AL), B Berg (BB), C Dahl and D Eide",
+     [("present", "A Lund"), ("present", "B Berg"), ("present", "C Dahl"), ("present", "D Eide")]),
+    ("those attending, and guests", "The Library Board met at the hall. "
+     "Those attending the meeting were Ada Lund, Bo Berg, and Cy Dahl. Di Eide was absent. Guests in attendance included Flo Hay.",
+     [("present", "Ada Lund"), ("present", "Bo Berg"), ("present", "Cy Dahl"), ("absent", "Di Eide"),
+      ("in_attendance", "Flo Hay")]),
+    ("the following in a sentence", "The clerk noted that the following were present: Trustees Ada Lund, Bo Berg, Cy Dahl.",
+     [("present", "Ada Lund"), ("present", "Bo Berg"), ("present", "Cy Dahl")]),
+    ("a sentence on councillors is no list", "Minutes\n\nCouncillors Lund, Berg and Dahl opened the fair.", []),
 ]  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from extract.attendance.list_headings import Before
 from extract.attendance.parties import PARTY
 from extract.attendance.standing import COUNCILLOR, OFFICER, Company
 from extract.attendance.statements import JOINED, held_remotely, said
+from extract.attendance.unheaded import COUNCILLORS_LISTED, unheaded
 from extract.models import Attendance, Layout, Line, Section
 from extract.names import cells, joined_cells
 from extract.names.name_form import is_code
@@ -38,6 +39,7 @@ _MEMBERS = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"\s*(?:(?:council|committee)\s+)?(?:members|councill?ors?|cllrs?|councilmembers)\s*:", re.IGNORECASE)
+_UNHEADED = ListHeading(COUNCILLORS_LISTED.id, "present")
 _SAYING = ("present", "absent", "attend", "roll call")  # in the heading of a list inside an item on something else
 ROLL_LABEL = 24  # characters before and in the heading of a list among which "ROLL CALL" makes it one of surnames
 # "Lund – present; Berg – absent"
@@ -62,6 +64,9 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
     found, seen = _listed(section, listed, found)
     if section.kind == "opening" or not found or (section.item is not None and on_attendance(section.item.title)):
         found, seen = _with_stated(section, found, seen)
+    if section.kind == "opening" and not seen:
+        members = [row for part in unheaded(section.passage) for row in _said_of(section, part, _UNHEADED)]
+        found, seen = [*members, *(row for row in found if not members or row.status != "present")], seen or bool(members)
     head = section.passage.text[: listed[0].at] if listed else section.passage.text
     if section.kind == "opening" and held_remotely(head):
         found = [replace(row, status="present_virtual") if row.status == "present" else row for row in found]
