@@ -139,6 +139,16 @@ HEADS: list[tuple[str, str, list[tuple[str, str]]]] = [
     ("the following in a sentence", "The clerk noted that the following were present: Trustees Ada Lund, Bo Berg, Cy Dahl.",
      [("present", "Ada Lund"), ("present", "Bo Berg"), ("present", "Cy Dahl")]),
     ("a sentence on councillors is no list", "Minutes\n\nCouncillors Lund, Berg and Dahl opened the fair.", []),
+    ("the following officials", "The following officials were present:\nMayor Lund\nTrustee Berg\nTrustee Dahl\nAttorney Cy Eide",
+     [("present", "Mayor Lund"), ("present", "Trustee Berg"), ("present", "Trustee Dahl"), ("in_attendance", "Cy Eide")]),
+    ("who was also there below those not present", "Present: Cllr A Lund, Cllr B Berg\nCouncillors not present: C. Dahl (CD)\n"
+     "The Town Clerk, Mrs. E.F. Quill, and the Clerk’s Assistant, Mrs. G. Foss, were also present.",
+     [("present", "Cllr A Lund"), ("present", "Cllr B Berg"), ("absent", "C. Dahl"), ("in_attendance", "Mrs. E.F. Quill"),
+      ("in_attendance", "Mrs. G. Foss")]),
+    ("a resolution's number is nobody", "Present: Cllr A Lund\nApologies\nResolution No. GM/08.2019/58",
+     [("present", "Cllr A Lund")]),
+    ("an area is nobody", "Present:\nDirector Ada Lund, Electoral Area C\nDirector Bo Berg, Electoral Area D",
+     [("present", "Ada Lund"), ("present", "Bo Berg")]),
 ]  # fmt: skip
 
 

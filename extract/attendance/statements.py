@@ -78,7 +78,7 @@ CHAIRED = Rule(
 )
 WERE_PRESENT = Rule(
     id="attendance.were_present",
-    pattern=r"^(?P<who>[^.\x1f]{3,400}?)\s(?:was|were)\s+(?P<also>also\s+)?"
+    pattern=rf"^(?P<who>(?:[^.\x1f]|{lexicon.IN_A_NAME}){{3,400}}?)\s(?:was|were)\s+(?P<also>also\s+)?"
     r"(?:present|(?P<attending>in\s+attendance|attending))(?=[\s.;,]|$)"
     r"(?!\s+(?:virtual|remote|online|via|for|when|during|throughout|while|at\s+the\s+(?:time|premises|scene|event)))",
     examples={"Mr A Lund and Ms B Berg were also present.": {"who": "Mr A Lund and Ms B Berg", "also": "also "}},

@@ -62,11 +62,11 @@ OPENING = Rule(
     not_examples=("works started at 7.21 pm",),
 )
 _OTHER_HOUR = r"""by|until|before|after|from\s+\d\S*\s+to|doors\s+open|scheduled\s+to\s+end|ends?|finish\w*|close[sd]?|hours|office
-    |pre-?meeting|briefing|training|public\s+(?:session|participation|forum)"""
+    |entered|joined|arrived|left|returned|pre-?meeting|briefing|training|public\s+(?:session|participation|forum)"""
 NOT_ITS_START = Rule(
     id="meeting.other_hour",
     pattern=rf"\b(?:{_OTHER_HOUR})\W+(?:\w+\W+){{0,3}}$",
-    examples={"doors open at ": "doors open at ", "papers by ": "by "},
+    examples={"doors open at ": "doors open at ", "papers by ": "by ", "Berg entered the meeting at ": "entered the meeting at "},
     not_examples=("held at ",),
 )
 BEFORE_DAY = Rule(

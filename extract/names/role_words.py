@@ -65,6 +65,7 @@ _BODY = """
     aye ayes nay nays noes abstain abstained abstentions recused
     croeso ymddiheuriad ymddiheuriadau presennol bresennol absennol cofnodion cyngor cymuned swyddogion pwyllgor
     comhairle láthair leithscéal leithscéalta miontuairiscí fáilte coiste
+    resolution resolutions motion motions electoral area areas
     hearing hearings orders seconded proposed carried resolved agreed unanimously
 """
 BODY = frozenset(_BODY.split())

@@ -55,6 +55,8 @@ CIVIC_TITLE = rf"""(?:{_HEAD_OF_COUNCIL}|{_MEMBER}|{_OF_COURT_OR_CHURCH}|{_OF_FO
 POLICE_NUMBER = r"(?:pcso|wpc|pc|ps|sgt|cso|cpo|constable|sergeant)\.?\s+[a-z]?\d{1,6}[a-z]?"
 # The first word of a person where a body could stand too: "Councillor Lund, Cabinet Member for Parks". No office is among them.
 PERSON_TITLE = r"(?:cllr|cr|clr|councill?or|mr|mrs|ms|miss|mx|dr)\b"
+# A point that ends no sentence: "Mrs. A.B. Lund"
+IN_A_NAME = r"(?<=\b[A-Z])\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bCllr)\.|(?<=\bCr)\."
 # ", CBE", "MBE": what stands after a name, in capitals or as it is printed here.
 HONOURS = (
     r"(?:[KDMOC]BE|G?[CB]BE|JP|DL|BEM|[QK]C|MP|MSP|MEP|MLA|MS|AM|TD|ED|PhD|Ph\.D\.?"
