@@ -6,6 +6,7 @@ BIN := $(VENV)/bin
 # What each target installs: the demo only what it runs, the tests all extras.
 RUN := $(VENV)/.run
 STAMP := $(VENV)/.installed
+TRAIN := $(VENV)/.train
 
 .PHONY: adversarial pythons demo test bench hostile faithful accuracy unseen docs pictures fixtures chromium clean constraints
 
@@ -40,8 +41,8 @@ accuracy: $(STAMP)
 # Scores papers of bodies that every learned number was fitted without, and writes the record. With SILVER=FOLDER ARCHIVE=FOLDER
 # also fetched papers against what their councils' systems say (`minutebook gold from-published`): printed, never recorded.
 FOLDS ?= /tmp/minutebook-folds
-GENERATED ?= 1400
-unseen: $(STAMP)
+GENERATED ?= 1900
+unseen: $(TRAIN)
 	$(BIN)/python bench/learn_outline.py --shared ../shared --generated $(GENERATED) --folds $(FOLDS) --only-folds
 	$(BIN)/python bench/learn_papers.py --shared ../shared --generated $(GENERATED) --folds $(FOLDS) --only-folds
 	$(BIN)/python bench/decisions.py --shared ../shared --folds $(FOLDS) --only-folds
@@ -118,6 +119,12 @@ $(STAMP): $(RUN)
 	@echo "Installing what the tests need into $(VENV) …"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[test]'
 	@touch $(STAMP)
+
+# What fits the models.
+$(TRAIN): $(STAMP)
+	@echo "Installing what fits the models into $(VENV) …"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[train]'
+	@touch $(TRAIN)
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info demo.db accuracy.db

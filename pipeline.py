@@ -796,11 +796,13 @@ def diff_command(old: Path, new: Path, only: str | None, as_json: bool) -> None:
 def split_command(pack: Path, folder: Path, force: bool, as_json: bool) -> None:
     """Split a pack into one PDF per paper.
 
-    The PDFs are named after item and title and keep their bookmarks; manifest.json says which pages each one holds.
+    The PDFs are named after item and title and keep their bookmarks; manifest.json says which pages each one holds. Needs
+    minutebook[split].
 
     Example: minutebook split pack.pdf --out papers
     """
     from extract.export import paper_pdfs
+    from extract.export.tables import LibraryMissing
     from extract.models.files import Unreadable
 
     try:
@@ -809,7 +811,9 @@ def split_command(pack: Path, folder: Path, force: bool, as_json: bool) -> None:
         raise click.ClickException(f"{batch.printable(str(pack))}: {reason.message} [{reason.code}]") from None
     except paper_pdfs.WouldOverwrite as reason:
         raise click.ClickException(f"{reason}; --force replaces it") from None
-    except (OSError, paper_pdfs.PdfError) as reason:
+    except LibraryMissing as reason:
+        raise click.ClickException(str(reason)) from None
+    except (OSError, paper_pdfs.Unsplittable) as reason:
         raise click.ClickException(f"{batch.printable(str(pack))} cannot be split: {reason}") from None
 
 

@@ -1,6 +1,6 @@
-"""Runs over an archive: speed-up by a second worker, files left out a second, memory of workers, and 20 kills in a row.
+"""Runs over an archive: speed-up by a second worker, files left out a second, memory of workers, and kills in a row.
 
-    python bench/archive.py [FOLDER] [--out docs/benchmarks/archive.md] [--only speed skip memory kill cluster parts]
+    python bench/archive.py [FOLDER] [--out docs/benchmarks/archive.md] [--only speed skip memory kill cluster parts] [--kills 20]
 
 Without a folder it takes the real papers in ../shared/corpus, or the fixtures where there are none. Read the ratios: machines
 differ, and a machine that does other work has no second core to give.
@@ -27,7 +27,7 @@ sys.path.insert(0, str(ROOT))
 COPIES = 2  # times that the papers are in the archive of the speed test, each in bytes of its own: long enough to see
 SKIPPED = 5_000  # files of the test that leaves files out
 MEMORY_PAGES = 5_000
-KILLS = 20
+KILLS = 20  # unless --kills says otherwise
 ROUNDS = 3  # times that each number of jobs is tried, in turns; the best counts
 
 
@@ -123,8 +123,8 @@ def _pages(path: Path) -> int:
     return len(pdf.read(path).pages)
 
 
-def kill(papers: list[Path], folder: Path) -> Iterator[str]:
-    """`kill -9` of the whole program, 20 times in a row, each at another moment."""
+def kill(papers: list[Path], folder: Path, kills: int = KILLS) -> Iterator[str]:
+    """`kill -9` of the whole program, `--kills` times in a row, each at another moment."""
     sys.path.insert(0, str(ROOT / "tests"))
     from test_ledger import assert_sound, dump, fresh
 
@@ -137,7 +137,7 @@ def kill(papers: list[Path], folder: Path) -> Iterator[str]:
     database, log = folder / "killed.db", folder / "log"
     command = [sys.executable, str(ROOT / "pipeline.py"), "ingest", str(source), "--db", str(database), "--quiet"]
     command += ["--log-file", str(log), "--ocr", "never"]
-    for _ in range(KILLS):
+    for _ in range(kills):
         wanted = _lines(log) + chance.randint(1, 4)  # the plan, and up to three documents
         started = subprocess.Popen(command)
         while started.poll() is None and _lines(log) < wanted:
@@ -156,7 +156,7 @@ def kill(papers: list[Path], folder: Path) -> Iterator[str]:
     opened.conn.close()
     if not same:
         raise SystemExit("the killed run's database differs from the undisturbed run's")
-    yield f"After {KILLS} kills ({held} of {len(papers)} documents were stored by then) the next run finished the job."
+    yield f"After {kills} kills ({held} of {len(papers)} documents were stored by then) the next run finished the job."
     yield "The database was intact after each kill, and in the end equal to that of an undisturbed run, row by row."
 
 
@@ -261,7 +261,9 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--out", type=Path, help="write the report to this file")
     parser.add_argument("--only", nargs="+", choices=BENCHES, default=list(BENCHES))
+    parser.add_argument("--kills", type=int, default=KILLS)
     given = parser.parse_args()
+    BENCHES["kill"] = (BENCHES["kill"][0], partial(kill, kills=given.kills))
     corpus = ROOT.parent / "shared" / "corpus"
     source = given.folder or (corpus if corpus.is_dir() else ROOT / "fixtures")
     papers = sorted(source.rglob("*.pdf"))

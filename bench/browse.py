@@ -1,20 +1,30 @@
 """What pages of the browser cost: bytes of HTML and processor time of the server, on a database of your own or of bench/nation.py.
 
     python bench/browse.py DATABASE
+    python bench/browse.py DATABASE --pictures 200
 
-Each page is asked for from a server of its own in this process, twice: the first time is that of a server that has just begun.
-The meeting and the person are those with most recorded votes, the decision one of that meeting.
+With `--pictures`, that many pictures of pages are asked for at once from a running `minutebook browse`, each of another page as far
+as there are such; the most memory that its processes held together is said, and the command ends with 1 above `MOST_MEMORY`.
+
+Without it, each page is asked for from a server of its own in this process, twice: the first time is that of a server that has just
+begun. The meeting and the person are those with most recorded votes, the decision one of that meeting.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import itertools
 import sqlite3
+import subprocess
 import sys
+import threading
 import time
+import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from urllib.parse import quote
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
@@ -23,6 +33,7 @@ from datasette.app import Datasette  # noqa: E402
 
 from extract.browse import queries  # noqa: E402
 
+MOST_MEMORY = 240  # megabytes of all processes of the server
 _MOST = "SELECT {} FROM {} WHERE {} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1"
 
 
@@ -59,10 +70,58 @@ async def cost(database: Path, address: str) -> tuple[int, float, float]:
     return len(answer.content), took[0], took[1]
 
 
+def pictures(database: Path, count: int) -> int:
+    """Ask for `count` pictures at once; megabytes that all processes of the server held together at most."""
+    sys.path.insert(0, str(ROOT / "tests"))
+    from browsing import address_of, wait_for
+
+    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+        pages = connection.execute("SELECT document_id, number FROM pages ORDER BY number, document_id LIMIT ?", [count]).fetchall()
+    port, address = address_of()
+    server = subprocess.Popen([sys.executable, str(ROOT / "pipeline.py"), "browse", str(database), "--port", str(port)])
+    try:
+        wait_for(server, address)
+        ready = threading.Barrier(count + 1)
+
+        def ask(page: tuple[str, int]) -> int:
+            ready.wait()
+            with urllib.request.urlopen(f"{address}/{database.stem}/-/page/{quote(page[0])}/{page[1]}.png", timeout=300) as answer:
+                return len(answer.read())
+
+        most = held(server.pid)
+        with ThreadPoolExecutor(count) as pool:
+            asked = [pool.submit(ask, page) for page in itertools.islice(itertools.cycle(pages), count)]
+            ready.wait()
+            while not all(one.done() for one in asked):
+                most = max(most, held(server.pid))
+                time.sleep(0.02)
+        assert all(one.result() > 1_000 for one in asked)
+    finally:
+        server.terminate()
+        server.wait()
+    print(f"{count} pictures at once, of {len(pages)} pages: the server held {most} MB at most (bar {MOST_MEMORY})")
+    return most
+
+
+def held(pid: int) -> int:
+    """Megabytes that a process and its children hold."""
+    try:
+        status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()
+    except OSError:  # it has ended
+        return 0
+    own = next((int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")), 0)
+    return own // 1024 + sum(held(int(child)) for child in children)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("database", type=Path)
-    database = parser.parse_args().database
+    parser.add_argument("--pictures", type=int, metavar="N", help="memory of the server while it draws N pages at once")
+    given = parser.parse_args()
+    database = given.database
+    if given.pictures:
+        sys.exit(pictures(database, given.pictures) > MOST_MEMORY)
     print("| page | kB | first, s | again, s |\n|---|---|---|---|")
     for name, address in places(database).items():
         size, first, again = asyncio.run(cost(database, address))

@@ -72,7 +72,7 @@ SETTINGS = {
     "num_threads": 1,
     "seed": 1,
     "deterministic": True,
-    "force_row_wise": True,
+    "force_col_wise": True,  # a third of the time of rows here
 }
 
 class Paper(NamedTuple):
@@ -168,12 +168,8 @@ class Forest(NamedTuple):
 def fit(rows: np.ndarray, wanted: np.ndarray, weight: np.ndarray, rounds: int = TREES, seeds: int = SEEDS) -> Forest:
     """Trees fitted on rows that have a weight."""
     told = weight > 0
-    return Forest(
-        [
-            lightgbm.train({**SETTINGS, "seed": seed}, lightgbm.Dataset(rows[told], wanted[told], weight=weight[told]), rounds)
-            for seed in range(1, seeds + 1)
-        ]
-    )
+    data = lightgbm.Dataset(rows[told], wanted[told], weight=weight[told], params=SETTINGS)
+    return Forest([lightgbm.train({**SETTINGS, "seed": seed}, data, rounds) for seed in range(1, seeds + 1)])
 
 
 def stacked(tables: Sequence[Mapping[str, np.ndarray]], names: Sequence[str]) -> np.ndarray:

@@ -106,7 +106,8 @@ def fit(rows: np.ndarray, wanted: np.ndarray, weight: np.ndarray, trees: int, **
     """Trees fitted with several seeds."""
     used = {**SETTINGS, **settings}
     seeds = range(1, SEEDS + 1)
-    return Forest([lightgbm.train({**used, "seed": seed}, lightgbm.Dataset(rows, wanted, weight=weight), trees) for seed in seeds])
+    data = lightgbm.Dataset(rows, wanted, weight=weight, params=used)
+    return Forest([lightgbm.train({**used, "seed": seed}, data, trees) for seed in seeds])
 
 
 def learn_kinds(train: Sequence[Paper]) -> dict[str, Any]:

@@ -18,7 +18,7 @@ MOST_COMPLEX = 20  # radon's count of ways through a function: grade C and bette
 LONGEST_PATTERN = 300  # characters of a pattern written in one piece; a longer one is composed of named parts
 # Pieces above it that are still to be taken apart, by room. The numbers only ever fall.
 STILL_LONG = {
-    "decisions": 38,
+    "decisions": 5,
 }
 REGULAR = re.compile(r"\(\?[:P=!<i-]|\\[sbdwW]")  # what only a regular expression has
 MOST_COLUMNS = 132  # characters of a line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import configparser
 import importlib.metadata
 import importlib.util
 import json
@@ -17,30 +18,39 @@ from packaging.utils import canonicalize_name
 
 from extract.text import parsing
 
+ROOT = Path(__file__).parent.parent
 REFUSED = re.compile(r"\bA?GPL|(?<!Lesser )(?<!Library or Lesser )General Public License", re.IGNORECASE)
 LESSER = re.compile(r"LGPL|Lesser General Public", re.IGNORECASE)
-EXTRAS = ("", "cluster", "fetch", "frames", "ocr", "parquet")  # everything but what only developing needs
-MOST_PACKAGES = 81  # that `pip install minutebook` brings, with pip and setuptools, which Datasette and spaCy ask for
+EXTRAS = ("", "cluster", "fetch", "frames", "ocr", "parquet", "split", "xlsx")  # everything but what only developing needs
+MOST_PACKAGES = 79  # that `pip install minutebook` brings, with pip and setuptools, which Datasette and spaCy ask for
 # Under several licences, of which we take the one named here.
 CHOSEN = {"text-unidecode": "Artistic License"}
+
+
+def asked(extra: str = "") -> list[Requirement]:
+    """What setup.cfg asks for at run time, or for an extra."""
+    parsed = configparser.ConfigParser()
+    parsed.read(ROOT / "setup.cfg", encoding="utf-8")
+    said = parsed["options.extras_require"][extra] if extra else parsed["options"]["install_requires"]
+    return [Requirement(line) for line in said.split("\n") if line]
 
 
 def needed(*extras: str) -> set[str]:
     """The distributions that the program needs at run time with these extras, and those that they need."""
     found: set[str] = set()
-    waiting = [("minutebook", extra) for extra in extras]
     seen: set[tuple[str, str]] = set()
+    waiting = [("minutebook", extra) for extra in extras]
     while waiting:
         name, extra = waiting.pop()
         if (name, extra) in seen:
             continue
         seen.add((name, extra))
         try:
-            required = importlib.metadata.requires(name) or []
+            required = asked(extra) if name == "minutebook" else map(Requirement, importlib.metadata.requires(name) or [])
         except importlib.metadata.PackageNotFoundError:
             continue
         found.add(name)
-        for requirement in map(Requirement, required):
+        for requirement in required:
             if requirement.marker is None or requirement.marker.evaluate({"extra": extra}):
                 waiting += [(canonicalize_name(requirement.name), one) for one in ("", *requirement.extras)]
     return found - {"minutebook"}
@@ -48,7 +58,7 @@ def needed(*extras: str) -> set[str]:
 
 def test_no_gpl_at_run_time() -> None:
     packages = sorted(needed(*EXTRAS))
-    assert {"spacy", "pdfplumber", "datasette", "sqlite-utils"} <= set(packages)
+    assert {"spacy", "pdfplumber", "dateparser", "datasette", "sqlite-utils"} <= set(packages)
     words = ["--format=json", "--from=all", "--packages", *packages]
     ran = subprocess.run([sys.executable, "-m", "piplicenses", *words], capture_output=True, text=True, check=True)
     licences = {
@@ -59,7 +69,7 @@ def test_no_gpl_at_run_time() -> None:
 
 
 def test_installing_brings_no_more_packages_than_it_did() -> None:
-    """62 of them are spaCy, Datasette and what the two need; the number only falls."""
+    """61 of them are spaCy, Datasette and what the two need; the number only falls."""
     assert len(needed("")) <= MOST_PACKAGES
 
 
@@ -95,9 +105,9 @@ def test_the_model_is_the_one_pinned(tmp_path: Path) -> None:
 
 def test_what_is_installed_is_what_setup_cfg_asks_for() -> None:
     """And every run-time requirement has a floor and a ceiling, or is pinned."""
-    required = [Requirement(said) for said in importlib.metadata.requires("minutebook") or []]
-    plain = [one for one in required if one.marker is None]
-    assert [str(one) for one in required if (v := version(one.name)) and not one.specifier.contains(v)] == []
+    plain = asked()
+    every = [*plain, *(one for extra in EXTRAS if extra for one in asked(extra))]
+    assert [str(one) for one in every if (v := version(one.name)) and not one.specifier.contains(v)] == []
     dated = {"pdfminer.six"}  # whose versions are dates
     assert [one.name for one in plain if not {"<", "=="} & {s.operator for s in one.specifier} and one.name not in dated] == []
 

@@ -12,6 +12,7 @@ from builders import passage
 from extract.calendar import clock
 from extract.layouts import GENERIC
 from extract.meetings.heading import Head, head
+from extract.meetings.names import committee_names
 from extract.models import Layout
 
 
@@ -117,6 +118,22 @@ def test_an_agenda() -> None:
         "start_time": "10:00",
         "venue": "Council Chamber, Guildhall, Moorhaven",
     }
+
+
+CONVENED = {
+    "Date: 27th January 2031\n\nA Meeting of the Harbour Board will be held as follows:\n\n"
+    "DATE: TUESDAY, 4TH FEBRUARY 2031\nTIME: 7.00 PM": "2031-02-04",
+    "18 June 2031\n\nThe 306th MEETING of the Harbour Board will be held at the Hall, Tilby at\n7.00pm on Monday, 23 June 2031.":
+    "2031-06-23",
+    "Date: 27th January 2031\n\n1. The next meeting will be held on 4 March 2031": "2031-01-27",
+    "27 January 2031\n\n1. Notices\nThe Council meeting will be held on 4 March 2031": "2031-01-27",
+    "Date: 27th January 2031\n\n1. To note the outing held on 4 March 2031": "2031-01-27",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", CONVENED)
+def test_an_agenda_is_of_the_day_that_it_calls_its_meeting_for(text: str) -> None:
+    assert read(f"**HARBOUR BOARD**\n\n{text}\n\n1. Welcome", "agenda").date == CONVENED[text]
 
 
 def test_a_summons() -> None:
@@ -456,3 +473,18 @@ PLACES = {
 @pytest.mark.parametrize("text", PLACES)
 def test_places_without_the_words_around_them(text: str) -> None:
     assert read(f"**MOOR PLANNING BOARD**\n{text}\n\nPresent: Lund").venue == PLACES[text]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ferry Sub-Committee", "Cabinet", "Executive", "Ferry Panel", "Ferry Board", "Ferry Commission", "Youth Forum",
+        "Area Assembly", "Town Council", "Port Authority", "Quay Partnership", "Licensing Bench", "Ferry Task Force",
+        "Ferry Working Party", "Ferry Steering Group", "County Supervisors", "Town Selectmen", "City Aldermen", "Library Trustees",
+        "School Governors", "Metropolitan District of Moorhaven", "Area Conference", "Harbour Trust", "Commissioners' Court",
+    ],
+)  # fmt: skip
+def test_what_bodies_are_called(name: str) -> None:
+    """A text without such a word is not looked at further, so each must be known to the quick look."""
+    assert committee_names(name) == [name]
+    assert committee_names(name.upper()) == [name.upper()]

@@ -19,10 +19,10 @@ from extract.outline.best import (
     chain,
     one_at_least,
     outline,
-    without_inner,
 )
 from extract.outline.doubts import doubts
 from extract.outline.features import About, see
+from extract.outline.inner_numbers import without_inner
 from extract.outline.said_title import said_title
 from extract.text.trees import load
 
@@ -66,10 +66,18 @@ def test_one_line_at_least_heads_an_item(chances: list[float], found: list[int])
     assert one_at_least(np.array(chances)) == found
 
 
-def test_a_sub_item_does_not_part_its_item_from_the_next() -> None:
-    text = "6. Hearings\na. Rezoning\n7. Fares"
-    assert chosen(text, [0.9, 0.6, 0.9], next=1.2) == [0, 1, 2]
-    assert chosen(text, [0.9, 0.4, 0.9], next=1.2) == [0, 2]
+@pytest.mark.parametrize("mark", ["a.", "(a)", "A.", "A)", "i.", "6.1", "a)"])
+def test_a_sub_item_does_not_part_its_item_from_the_next(mark: str) -> None:
+    text = f"6. Hearings\n{mark} Rezoning\n7. Fares"
+    assert chosen(text, [0.9, 0.6, 0.9], next=1.2, switch=-0.6, back=-2.0) == [0, 1, 2]
+    assert chosen(text, [0.9, 0.2, 0.9], next=1.2, switch=-0.6, back=-2.0) == [0, 2]
+
+
+def test_a_list_below_a_list_does_not_either() -> None:
+    text = "6. Hearings\nA. Rezoning\n(1) Quay\n(2) Mole\nB. Fares\n7. Dogs"
+    assert chosen(text, [0.9, 0.6, 0.6, 0.6, 0.6, 0.9], next=1.2, switch=-1.5) == [0, 1, 2, 3, 4, 5]
+    # (2) begins no list: nothing tells what it stands under
+    assert chosen("6. Hearings\nA. Rezoning\n(2) Mole\n7. Dogs", [0.9, 0.6, 0.6, 0.9], next=1.2, switch=-1.5) == [0, 1, 3]
 
 
 @pytest.mark.parametrize(

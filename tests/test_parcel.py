@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pikepdf
@@ -34,6 +35,13 @@ def test_each_paper_is_a_pdf_with_its_pages_and_bookmarks(tmp_path: Path) -> Non
         assert [page.text for page in pdf.read(path).pages] == [page.text for page in pages], path.name
     with pikepdf.open(written[3]) as report, report.open_outline() as outline:
         assert [item.title for item in outline.root] == ["5 Kerbside food waste collections"]
+
+
+def test_without_its_library_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pikepdf", None)
+    refused = CliRunner().invoke(pipeline.main, ["split", str(PACK), "--out", str(tmp_path / "out")])
+    assert (refused.exit_code, refused.output) == (1, "Error: splitting needs pikepdf: pip install 'minutebook[split]'\n")
+    assert not (tmp_path / "out").exists()
 
 
 def test_nothing_is_overwritten_unless_asked(tmp_path: Path) -> None:

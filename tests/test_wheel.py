@@ -113,6 +113,6 @@ def test_what_the_index_is_told(made: Path) -> None:
     assert all(said[name] for name in ("Summary", "Keywords", "License-File", "Description-Content-Type"))
     assert {line.split(",")[0] for line in said.get_all("Project-URL")} >= {"Documentation", "Changelog"}
     assert set(said.get_all("Provides-Extra")) == {
-        "cluster", "docs", "fetch", "frames", "ocr", "parquet", "test", "train", "xlsx",
+        "cluster", "docs", "fetch", "frames", "ocr", "parquet", "split", "test", "train", "xlsx",
     }  # fmt: skip
     assert "Typing :: Typed" in said.get_all("Classifier")

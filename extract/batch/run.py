@@ -1,6 +1,6 @@
 """A run: files are compared with the ledger, what is new or changed is read by an engine, and one writer takes what comes.
 
-A run that is broken off leaves whole documents, and the next one goes on from there.
+An interrupted run leaves whole documents, and the next one resumes there.
 """
 
 from __future__ import annotations

@@ -86,7 +86,7 @@ class Writer:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        """A run that is broken off leaves documents unlinked; the next one makes their links."""
+        """An interrupted run leaves documents unlinked; the next one links them."""
         counted = replace(self._run, documents=self._loaded, failures=self._failed)
         with self._lock:
             if error is None:

@@ -1,6 +1,6 @@
 """What has changed since papers were last compared with each other: names in a queue for each step of linking.
 
-They are written in the transaction that changes the rows, so that a run that is broken off leaves nothing unlinked unnoticed. Each
+They are written in the transaction that changes the rows, so that an interrupted run leaves nothing unlinked unnoticed. Each
 step of :mod:`extract.links` takes its own names out, in the transaction that links them, and puts in those of later steps.
 """
 

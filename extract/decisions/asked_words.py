@@ -6,7 +6,8 @@
 
 from __future__ import annotations
 
-from extract.decisions.mover_words import CASED, NAME, VERB
+from extract.decisions.mover_name_words import CASED, NAME
+from extract.decisions.mover_words import VERB
 from extract.text.rule import Rule
 
 _THING = r"(?:motion|amendment|addendum|proposal|resolution|recommendation)"

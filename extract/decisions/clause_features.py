@@ -25,6 +25,7 @@ from extract.decisions.place import Place
 from extract.decisions.spoken_words import ABOUT, DEEDS, SAYS, STANDS, SUBJECTS
 from extract.decisions.voted_titles import UNNAMED_MOTION, VOTED_TITLE
 from extract.models import Passage
+from extract.same.subjects import on_apologies, on_attendance
 from extract.text.list_marks import mark_at
 from extract.text.paragraphs import Paragraph
 
@@ -80,6 +81,8 @@ class Surroundings:
     def always(self) -> frozenset[str]:
         """What holds of all candidates of the section."""
         found = {f"title {name}" for name, pattern in ABOUT.items() if pattern.search(self.place.title)}
+        if on_apologies(self.place.title) or on_attendance(self.place.title):
+            found.add("title apologies")
         if len(self.passage.text.split()) <= _SHORT_ITEM:
             found.add("short item")
         return frozenset({f"paper {self.place.paper}", f"kind {self.place.kind}", *found})

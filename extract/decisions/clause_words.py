@@ -10,14 +10,17 @@ CONNECTIVE = Rule(
     examples={"mend the roof; and": "; and", "paint it;": ";", "sweep it; and,": "; and,"},
     not_examples=("rope and sand", "mend the roof."),
 )
+# "Reasons for the decision", "Alternative options considered", "Date of implementation"
+_ASIDES = r"""reasons?|alternatives?|(?:other|alternative)\s+options?|options?\s+(?:considered|rejected)
+    |call-?in|background
+    |implementation|date\s+of\s+(?:decision|publication|implementation)|conflicts?\s+of\s+interests?|interests?\s+declared
+    |dispensations?|consultation|contact"""
+_OF_ASIDES = r"""for|and|of|considered|rejected|the|decision\w*|recommendations?|date|period
+    |officer|granted|options?|undertaken|declared|not|discarded|or"""
 FIELD = Rule(
     id="clause.field_label",
     # what stands behind a decision in a record of it
-    pattern=r"""^(?:the\s+)?(?:reasons?|alternatives?|(?:other|alternative)\s+options?|options?\s+(?:considered|rejected)
-        |call-?in|background
-        |implementation|date\s+of\s+(?:decision|publication|implementation)|conflicts?\s+of\s+interests?|interests?\s+declared
-        |dispensations?|consultation|contact)\b(?:\s+(?:for|and|of|considered|rejected|the|decision\w*|recommendations?|date|period
-        |officer|granted|options?|undertaken|declared|not|discarded|or)\b){0,8}\s*:?\s*$""",
+    pattern=rf"""^(?:the\s+)?(?:{_ASIDES})\b(?:\s+(?:{_OF_ASIDES})\b){{0,8}}\s*:?\s*$""",
     examples={"Reason": "Reason", "Alternatives considered and rejected:": "Alternatives considered and rejected:"},
     not_examples=("Reasons were given by the clerk", "Background music be played"),
 )

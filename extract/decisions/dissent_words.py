@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extract.decisions.mover_words import CASED, NAME
+from extract.decisions.mover_name_words import CASED, NAME
 from extract.text.rule import Rule
 
 _PLURAL = r"(?i:councillors|cllrs|crs|commissioners|trustees|supervisors|members|councilmembers|directors|mr|mrs|ms)\.?\s+"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.decisions.mover_words import CASED, NAME
+from extract.decisions.mover_name_words import CASED, NAME
 from extract.decisions.proposals import Proposal
 from extract.same.persons import fits
 from extract.text.rule import Rule

@@ -39,6 +39,16 @@ FORMAL = Rule(
     confidence=0.97,
 )
 _AND_WAS = r"(?:and\s+(?:it\s+was\s+)?(?=(?:unanimously\s+)?(?:agreed|resolved|decided)\b)(?:unanimously\s+)?)?"
+# "RESOLUTION 31/075: that"
+_LABEL_NUMBERED = r"resolution\s+(?:no\.?\s*)?[A-Z]{0,6}[/#.-]?\d[\w/.-]{0,20}(?=\s*[:\u2013\u2014-]\s*(?:that|to)\b)"
+# "Decision taken:", "Resolution" alone in its line
+_LABEL_BARE = r"(?:resolution|decisions?(?:\s+(?:taken|made))?)(?=\s*[:\u2013\u2014]|\s+-\s|\s*$)"
+# "AGREED unanimously that", "ORDERED:"
+_IN_CAPITALS = rf"""(?P<caps>(?-i:AGREED|DECIDED|RECOMMENDED|ORDERED))
+    {_TO_WHOM}(?:\s+(?:unanimously|as\s+follows))?
+    (?=\s*[:\u2013\u2014-]|\s+(?:that|to|for\s+(?=[^.;:]{{3,60}}\sto\s))\b|\s*\n)"""
+# "NOTED the report"
+_NOTED = r"(?P<noted>(?-i:NOTED|APPROVED|ENDORSED|ADOPTED|SUPPORTED|DEFERRED|REFUSED|GRANTED))(?=\s)"
 LABEL = Rule(
     id="resolution.label",
     # at the start of a paragraph: "Resolved: …", "AGREED that …", "Decision – …", "The Committee NOTED the report"
@@ -46,13 +56,11 @@ LABEL = Rule(
           (?P<label>(?:resolved|agreed|decided|recommended{_TO_WHOM}){_UNANIMOUSLY}{_NAMED}{_CODED}(?=\s*[:\u2013\u2014]
           |,\s+that\b|\s+-\s|\s+(?:that|to)\b
               |\s*$)
-            | resolution\s+(?:no\.?\s*)?[A-Z]{{0,6}}[/#.-]?\d[\w/.-]{{0,20}}(?=\s*[:\u2013\u2014-]\s*(?:that|to)\b)
-            | (?:resolution|decisions?(?:\s+(?:taken|made))?)(?=\s*[:\u2013\u2014]|\s+-\s|\s*$))
+            | {_LABEL_NUMBERED}
+            | {_LABEL_BARE})
         | (?:it\s+was\s+|{_BODY})?
-          (?: (?P<caps>(?-i:AGREED|DECIDED|RECOMMENDED|ORDERED))
-              {_TO_WHOM}(?:\s+(?:unanimously|as\s+follows))?
-              (?=\s*[:\u2013\u2014-]|\s+(?:that|to|for\s+(?=[^.;:]{{3,60}}\sto\s))\b|\s*\n)
-            | (?P<noted>(?-i:NOTED|APPROVED|ENDORSED|ADOPTED|SUPPORTED|DEFERRED|REFUSED|GRANTED))(?=\s)))
+          (?: {_IN_CAPITALS}
+            | {_NOTED}))
         {_NAMED}\s*[:,\u2013\u2014-]{{0,3}}\s*{_THAT}""",
     examples={
         "Resolved: 1. The hall": {"label": "Resolved"},
@@ -124,11 +132,13 @@ AFTERWARDS = Rule(
 )
 _CLOSED = "closed|ended|concluded|finished|rose|adjourned|terminated"
 _TO_ACT = r"(?:the\s+)?(?:(?:assistant|deputy|town|parish)\s+)?(?:clerk|secretary)\s+to\s+action\b"
+# "A recorded vote was requested"
+_VOTE_TAKEN = r"(?:an?\s+)?(?:recorded|named|roll[ -]call)\s+vote\b(?!\s+be\b)"
 BEHIND = Rule(
     id="resolution.behind",
     # a sentence behind the words decided, or the words moved, that tells of the vote, the meeting's end, an action
     pattern=rf"""(?:the\s+)?meeting\s+(?:was\s+|then\s+)?(?:{_CLOSED})\b
-        |there\s+being\s+no\s+(?:further|other|more)\s+business\b|(?:an?\s+)?(?:recorded|named|roll[ -]call)\s+vote\b(?!\s+be\b)
+        |there\s+being\s+no\s+(?:further|other|more)\s+business\b|{_VOTE_TAKEN}
         |(?:the\s+)?(?:chair\w*|mayor|president|convener|provost)\s+(?:then\s+)?(?:declared|closed)\s+the\s+meeting\b
         |actions?\s?:|{_TO_ACT}""",
     examples={

@@ -10,43 +10,12 @@ from __future__ import annotations
 
 import re
 
-from extract.text.lexicon import HONOURS, TITLE
+from extract.decisions.mover_name_words import CASED, NAME
 from extract.text.rule import Rule
 
-CASED = re.VERBOSE  # names begin with capitals: these rules mind the case
 FARTHEST = 600  # characters between a mover and the seconder named after the motion's words
 
-# what clerks shorten: a word without its point is no title ("Con. Oxley", "Comm. Tarn")
-_SHORT = r"(?:con|coun|cncl?r|comm|commr|cmr|sup|supv|supvr|trus|tr|dir|ald|pres|rep|frhldr|selectm|chmn|sec)\."
-_ABROAD = r"freeholder|burgess|juror|magistrate|reeve|alderm[ae]n|alderwoman|alderperson|jurat|portreeve|warden|legislator|director"
-_MEMBER = r"""(?:board|council|committee|commission|panel)?[ ]?member|commissioner|trustee|bailie|clr|councilperson
-    |councilor|director|supervisor|selectman|selectwoman|councill?or"""
-_CHAIR = r"vice[- ]chair(?:man|woman|person)?|chair(?:man|woman|person)?|presiding[ ]member|portfolio[ ]holder"
-_HEAD = r"""president|vice[- ]president|provost|convener|deputy[ ]leader|leader|secretary|treasurer|mayor[ ]pro[ ]tem
-    |vice[- ]mayor|(?:shire[ ])?president"""
-_OFFICE = rf"(?:{TITLE}|{_MEMBER}|{_CHAIR}|{_HEAD}|{_SHORT}|{_ABROAD})"
-# words that end a name although they begin with a capital, or are printed in capitals
-_OF_MOTIONS = r"""seconde[rd]|second|proposed|proposer|moved|mover|resolved|resolution|carried|agreed|approved|motion|amendment
-    |recommendation|supported|supporter|support|proposal|decision|passed|adopted|withdrawn|defeated|lost|put|made|item|report"""
-_OF_VOTES = r"vote|voting|voted|voters?|abstain|against|for|unanimous\w*|ayes?|nays?|noes|yeas?|absent|result|present|minutes?"
-_SMALL_WORDS = r"""that|all|the|and|he|she|they|we|in|it|this|there|those|which|who|on|upon|then|be|whereas|to|by|with|having|after
-    |following|original|council|committee"""
-_TITLES = r"""mr|mrs|ms|miss|mx|dr|sir|dame|cllrs?|crs?|clrs?|councill?ors?|council(?:member|woman|man|person)s?|members?
-    |president|trustee|commissioner|supervisor|ald|alderman"""
-_STOPPER = rf"(?!(?i:{_OF_MOTIONS}|{_OF_VOTES}|{_SMALL_WORDS}|{_TITLES})\b\.?)"
-_PARTICLE = r"""(?:Mc|Mac|O['\u2019]|D['\u2019]|de[ ]|van[ ]|von[ ]|der[ ]|la[ ]|le[ ]|St\.?[ ](?=[A-Z])|N[\u00edi]c?[ ](?=[A-Z])
-    |[\u00d3O][ ](?=[A-Z][a-z])|U[\u00edi][ ](?=[A-Z]))"""
-_TOKEN = (
-    rf"{_STOPPER}(?:[A-Z]\.(?:[ ]?[A-Z]\.){{0,4}}+|{_PARTICLE}?[A-Z\u00c0-\u00de](?:[\w'\u2019]|[-\u2010\u2011]\n?)*)"
-)
-_HONOURED = rf"(?:,?\s{HONOURS}(?!\w))?"
-_SMALL = r"(?:(?:de|di|du|la|le|van|von|ap|al)(?=[A-Z]))"  # "Mrs deTarn": behind a title a name may begin small
-NAME = rf"""(?<![\w.\u2019-])(?:
-      (?:(?i:{_OFFICE})(?:\s?/\s?(?i:{_OFFICE}))?\s+){{1,3}}{_SMALL}?{_TOKEN}(?:\s{_TOKEN}){{0,4}}{_HONOURED}
-    | (?i:(?:the\s+)?(?:vice[- ]chair|deputy\s+leader|deputy\s+mayor|lord\s+mayor|chair|leader|mayor|president|convener
-      |provost|cathaoirleach)(?:man|woman|person)?)\b(?!\s+(?i:of)\b)
-    | {_TOKEN}(?:\s{_TOKEN}){{0,4}}{_HONOURED}
-    )(?:[ ]?\([A-Z]{{2,6}}\))?"""
+
 _SECONDED = r"(?i:seconded|seconder|second|2nd|sec\.?|supported|supporter|support)"
 _LIKEWISE = (
     r"(?:formally\s+|then\s+|duly\s+|also\s+|so\s+|thereafter\s+|thereupon\s+|therefore\s+|subsequently\s+|has\s+|had\s+){0,2}"
@@ -57,14 +26,18 @@ VERB = rf"""(?i:{_LIKEWISE}(?:proposed|moved|motioned|{_GAVE}))"""
 # who they are, between a name and what they did: "Mr Oxley, the Deputy Leader, seconded"
 _ASIDE = r",\s(?i:the|an?|as|vice|deputy|chair\w*|leader|cabinet|portfolio|ward|member)\b[^,.;\n]{0,60}(?:\n[^,.;\n]{0,40})?,"
 
+# ", and Mrs Tarn duly seconded"
+_AND_SECONDED = rf"(?:,?\s+(?i:and)\s+|,\s*|;\s*|\s+)(?P<seconder>{NAME})(?:{_ASIDE}|,)?\s+(?i:formally\s+|duly\s+)?(?i:seconded)\b"
+# "(seconded by Mrs Tarn)", "2nd: Mrs Tarn"
+_SECONDED_BY = rf""",?\s*\(?(?i:and\s+)?(?i:(?:it\s+)?was\s+)?(?i:(?:duly\s+)?(?:seconded|supported)\s+by
+    |(?:second(?:ed)?|2nd)\s*(?::|by))\s+(?P<other>{NAME})\)?"""
 VERBS = Rule(
     id="motion.proposed_and_seconded",
     pattern=rf"""(?P<mover>{NAME})(?:{_ASIDE}|,)?\s+{VERB}
         (?:\s+(?i:(?:as\s+)?(?:an?|the|the\s+following)\s+(?:amendment|addendum|motion)))?
-        (?: (?:,?\s+(?i:and)\s+|,\s*|;\s*|\s+)(?P<seconder>{NAME})(?:{_ASIDE}|,)?\s+(?i:formally\s+|duly\s+)?(?i:seconded)\b
+        (?: {_AND_SECONDED}
           | ,?\s+(?i:with)\s+(?P<with>{NAME}),?\s+(?i:seconding)\b
-          | ,?\s*\(?(?i:and\s+)?(?i:(?:it\s+)?was\s+)?(?i:(?:duly\s+)?(?:seconded|supported)\s+by
-            |(?:second(?:ed)?|2nd)\s*(?::|by))\s+(?P<other>{NAME})\)?)""",
+          | {_SECONDED_BY})""",
     examples={
         "Member Oxley moved, seconded by Member Tarn, to adopt": {"mover": "Member Oxley", "other": "Member Tarn"},
         "Mr Oxley proposed, and Mrs Tarn seconded the motion that": {"mover": "Mr Oxley", "seconder": "Mrs Tarn"},
@@ -134,15 +107,19 @@ _OPENS_WORDS = r"(?:to|that|for|the|approval|adoption|an?\s+amendment|an?\s+adde
 _AS_WHAT = r"(?:for|as|to\s+(?:be|act|serve|become)|be)\s"  # "Ada Ward for the office of Clerk"
 _INNER = r"(?:(?!\s(?i:moved|proposed)\s+(?i:that|to|by|an?|the)\s)[^\u201c\u201d]|[\u201c\u201d])"
 _THIS_WAS = rf"(?:(?:and\s+)?(?:(?:the|this)\s+{_KINDS}|this|it)\s+was|motion\s+was|which\s+was|and\s+was|and)\s+"
+# "that the bench be moved", in quotation marks or not
+_WORDS_MOVED = rf"""(?P<body>[\u201c"][^\u201c\u201d"]{{5,{FARTHEST}}}[\u201d"]|(?:(?i:{_OPENS_WORDS})|{NAME}\s+(?i:{_AS_WHAT}))
+    {_INNER}{{0,{FARTHEST}}}?)"""
+# "This was seconded by Member Tarn", "Mrs Tarn then seconded"
+_THEN_SECONDED = rf"""(?:(?:{NAME}\s+(?i:{_KINDS}\s+was)\s+)?(?i:{_THIS_WAS})?
+    (?i:(?:duly|also|then)\s+)?(?i:seconded|second|2nd|supported)(?i:\s+by|:)\s+(?P<seconder>{NAME})
+    |(?P<other>{NAME})\s+(?i:(?:duly\s+|then\s+)?seconded)\b)"""
 MOVED_BODY = Rule(
     id="motion.moved_then_seconded",
     pattern=rf"""(?:(?P<mover>{NAME}),?\s+(?:{VERB}|(?i:nominated))|(?i:{_WAS_MADE})\s+(?P<by>{NAME}))
         ,?\s+(?:(?i:the\s+following\s+(?:motion|amendment|resolution))\s*[:,]?\s+(?=[\u201c"]))?
-        (?P<body>[\u201c"][^\u201c\u201d"]{{5,{FARTHEST}}}[\u201d"]|(?:(?i:{_OPENS_WORDS})|{NAME}\s+(?i:{_AS_WHAT}))
-          {_INNER}{{0,{FARTHEST}}}?)[,;.]?[\u201d"]?\s+\(?(?:&\s*|(?i:and)\s+(?={NAME}\s+(?i:second)))?
-        (?:(?:{NAME}\s+(?i:{_KINDS}\s+was)\s+)?(?i:{_THIS_WAS})?
-          (?i:(?:duly|also|then)\s+)?(?i:seconded|second|2nd|supported)(?i:\s+by|:)\s+(?P<seconder>{NAME})
-          |(?P<other>{NAME})\s+(?i:(?:duly\s+|then\s+)?seconded)\b)""",
+        {_WORDS_MOVED}[,;.]?[\u201d"]?\s+\(?(?:&\s*|(?i:and)\s+(?={NAME}\s+(?i:second)))?
+        {_THEN_SECONDED}""",
     examples={
         "Member Oxley moved to adopt the plan. This was seconded by Member Tarn": {
             "mover": "Member Oxley",
@@ -173,13 +150,19 @@ MOVED_BODY = Rule(
 _AS_RECORD = r"""(?:approved|proposed|moved|accepted|agreed|adopted|confirmed|signed)\s+as\s+(?:an?\s+)?(?:\w+\s+and\s+)?
     (?:true|correct|accurate)\s+(?:record|copy|account)(?:\s+of\s+[^.;:]{2,60})?\s+by"""
 _PUT_FORWARD = r"(?:made|offered|presented|put\s+forward|introduced|tabled)"
+# "duly proposed by", "moved as an amendment by"
+_MOVED_BY = r"""(?:duly\s+)?(?:proposed|moved|motioned|nominated|moved\s+as\s+an\s+amendment)
+    (?:\s+by)?"""
+# "On the proposal of"
+_ON_MOTION = r"(?:up)?on\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)"
+# "Motion by", "Amendment moved by", "addendum in the name of"
+_MOTION_BY = rf"""motion\s+(?:of|by|from|(?:was\s+)?(?:then\s+)?{_PUT_FORWARD}\s+by)|motion(?=\s*:)|proposal\s+by|(?:amendment
+    |addendum)\s+(?:(?:was\s+)?(?:moved|proposed)\s+)?(?:by|from|in\s+the\s+name\s+of)"""
 MOVED_BY = Rule(
     id="motion.moved_by",
-    pattern=rf"""(?<![A-Za-z])(?i:(?:it\s+was\s+)?(?:(?:duly\s+)?(?:proposed|moved|motioned|nominated|moved\s+as\s+an\s+amendment)
-          (?:\s+by)?
-          |(?:up)?on\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)
-          |motion\s+(?:of|by|from|(?:was\s+)?(?:then\s+)?{_PUT_FORWARD}\s+by)|motion(?=\s*:)|proposal\s+by|(?:amendment
-          |addendum)\s+(?:(?:was\s+)?(?:moved|proposed)\s+)?(?:by|from|in\s+the\s+name\s+of)
+    pattern=rf"""(?<![A-Za-z])(?i:(?:it\s+was\s+)?(?:{_MOVED_BY}
+          |{_ON_MOTION}
+          |{_MOTION_BY}
         |proposer|mover|prop\.?|{_AS_RECORD}))\s*[:\u2013\u2014-]?\s*(?P<mover>{NAME})
         \s*[,;.|/]?\s*\(?(?i:and\s+)?(?i:duly\s+)?(?i:was\s+)?{_SECONDED}(?i:\s+(?:by|from))?
         \s*[:\u2013\u2014-]?\s*(?P<seconder>{NAME})""",
@@ -203,18 +186,27 @@ MOVED_BY = Rule(
     confidence=0.95,
 )
 _SHARED = r"(?:(?:councill?ors|crs|clrs|cllrs|commissioners|trustees|aldermen|supervisors|directors|members|messrs)\b\.?\s+)?"
+# "Moved/Seconded/Carried", "MSC", "made and duly seconded"
+_MOVED_AND_SECONDED = r"""(?:moved|proposed|motion|mover|proposer|m)\s*/\s*(?:seconded|seconder|second|s)
+    (?:\s*/\s*(?:carried|passed|c|p|u))?|ms[cpu]|(?:moved|proposed|made)\s*(?:and|&)\s*(?:duly\s+)?seconded"""
+# "(Oxley/Tarn)" in a line of its own
+_ALONE_IN_BRACKETS = r"(?m:^)\((?=[A-Z][^()/\n]{2,30}/[^()/\n]{2,30}\)[ ]?(?:\n|$))"
+# "(Cr Oxley/Cr Tarn)"
+_TITLED_IN_BRACKETS = r"\((?=(?i:crs?|clrs?|cllrs?|councill?ors?|mayor|deputy|mrs?|ms)\b[^()/]{2,40}/)"
+# "on the joint motion of Mr Oxley and Mrs Tarn"
+_ON_JOINT_MOTION = rf"(?i:\b(?:up)?on\s+(?:the\s+|a\s+)?(?:joint\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\s+{_SHARED})"
+_PAIR_ENDS = r"""(?=\s*(?:[().,;:\n]|$
+    |(?i:to|that|unanimous(?:ly)?|carried|all|approved)\b))"""
 PAIRED = Rule(
     id="motion.paired",
     # "Moved/Seconded: Oxley/Tarn", "Resolved (Cr Oxley/Cr Tarn)", "moved and seconded by A. Oxley and B. Tarn"
-    pattern=rf"""(?:(?i:\b(?:(?:moved|proposed|motion|mover|proposer|m)\s*/\s*(?:seconded|seconder|second|s)
-            (?:\s*/\s*(?:carried|passed|c|p|u))?|ms[cpu]|(?:moved|proposed|made)\s*(?:and|&)\s*(?:duly\s+)?seconded)
+    pattern=rf"""(?:(?i:\b(?:{_MOVED_AND_SECONDED})
             (?:\s+by)?)\s*[:\u2013\u2014(-]?\s*
           |(?i:\b(?:moved|resolved|proposed|motion|agreed)\s*[:\u2013-]?\s*)\((?=[^()/]{{2,40}}/)
-          |(?m:^)\((?=[A-Z][^()/\n]{{2,30}}/[^()/\n]{{2,30}}\)[ ]?(?:\n|$))
-          |\((?=(?i:crs?|clrs?|cllrs?|councill?ors?|mayor|deputy|mrs?|ms)\b[^()/]{{2,40}}/)
-          |(?i:\b(?:up)?on\s+(?:the\s+|a\s+)?(?:joint\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\s+{_SHARED}))
-        (?P<mover>{NAME})\s*(?:/|,|&|(?i:and))\s*(?P<seconder>{NAME})(?=\s*(?:[().,;:\n]|$
-          |(?i:to|that|unanimous(?:ly)?|carried|all|approved)\b))""",
+          |{_ALONE_IN_BRACKETS}
+          |{_TITLED_IN_BRACKETS}
+          |{_ON_JOINT_MOTION})
+        (?P<mover>{NAME})\s*(?:/|,|&|(?i:and))\s*(?P<seconder>{NAME}){_PAIR_ENDS}""",
     examples={
         "Moved/Seconded: Oxley/Tarn": {"mover": "Oxley", "seconder": "Tarn"},
         "M/S/C OXLEY/TARN (approved)": {"mover": "OXLEY", "seconder": "TARN"},
@@ -286,16 +278,22 @@ NOBODY = Rule(
     needs=("seconded", "i move", "i so", "i hereby"),
     confidence=0.85,
 )
+# "Motion was", "Vote: "
+_DECIDED_WHAT = r"(?:motion|amendment|vote|action|result)(?:\s+(?:was|is))?[ ]?[:\u2013-]?[ ]?"
+# "en bloc", "by absolute majority"
+_HOW = r"""(?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+
+    |simple\s+)?majority))"""
+# "by a vote of 7 to 2", "(7/0)"
+_COUNTED = r"""(?:\s+by|\s+on)?(?:\s+an?)?(?:\s+vote(?:\s+of)?)?[ ]?[(\[]?\d{1,3}\s?(?:[/:\u2013-]
+    |votes?\s+to|to)\s?\d{1,3}[^\n]{0,40}"""
 DECIDED = Rule(
     id="motion.decided",
     # the word alone behind the motion's text
-    pattern=r"""(?:(?<=[.;:)\n])[ ]?|(?<=\s\s))\b(?:the\s+)?
-        (?:(?:motion|amendment|vote|action|result)(?:\s+(?:was|is))?[ ]?[:\u2013-]?[ ]?)?
+    pattern=rf"""(?:(?<=[.;:)\n])[ ]?|(?<=\s\s))\b(?:the\s+)?
+        (?:{_DECIDED_WHAT})?
         (?:carried|defeated|lost|withdrawn|adopted|passed|failed|negatived|approved(?=\s*[\d(]|\s+unanim))
-        (?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+
-        |simple\s+)?majority)){0,2}
-        (?:(?:\s+by|\s+on)?(?:\s+an?)?(?:\s+vote(?:\s+of)?)?[ ]?[(\[]?\d{1,3}\s?(?:[/:\u2013-]
-          |votes?\s+to|to)\s?\d{1,3}[^\n]{0,40})?[ ]?[.!]?[ ]?(?=\n|$)""",
+        {_HOW}{{0,2}}
+        (?:{_COUNTED})?[ ]?[.!]?[ ]?(?=\n|$)""",
     examples={
         "be adjourned. Carried.": " Carried.",
         "hall.\nCARRIED 7/0": "CARRIED 7/0",

@@ -14,13 +14,19 @@ _CARRIED = r"""(?:carried(?!\s+(?:out|forward|over|on(?!\s+(?:an?\b|the\s+(?:vot
     |agreed(?!\s+to\s+(?:refer|defer|withdraw|postpone)\b)|approved|passed|adopted|supported|accepted|won|successful)"""
 _LOST = r"""(?:lost|defeated|failed|rejected|fell|falls|negatived|unsuccessful|lapsed|voted\s+down
     |not\s+(?:carried|agreed|approved|passed|adopted|supported|accepted|successful))"""
+# "was then duly", "having been", "as amended"
+_AND_WAS = r"""was|were|is|being|been|having|has|then|therefore|accordingly|thereupon
+    |thereby|duly|unanimously|formally|subsequently|also|and|it|taken|declared|deemed|to\s+be|to\s+have\s+been|as\s+amended\)?"""
+# "on being put", "by a show of hands"
+_WHEN_PUT = r"""(?:up)?on\s+being\s+put|(?:up)?on\s+a\s+(?:vote|division|show\s+of\s+hands)|when\s+put|by\s+a\s+(?:majority
+    |show\s+of\s+hands|unanimous\s+vote)"""
+# "to the vote", "to a roll-call vote", "to the meeting"
+_TO_THE_VOTE = r"""to\s+(?:the|a)\s+(?:recorded\s+|named\s+|roll[ -]call\s+)?(?:vote|meeting|council
+    |committee)"""
 # what may stand between "the motion" and "carried"
-_PUT = r"""(?:(?:[,\s:\u2013\u2014-]|\((?=as\s))+(?:was|were|is|being|been|having|has|then|therefore|accordingly|thereupon
-    |thereby|duly|unanimously|formally|subsequently|also|and|it|taken|declared|deemed|to\s+be|to\s+have\s+been|as\s+amended\)?
-    |(?:up)?on\s+being\s+put|(?:up)?on\s+a\s+(?:vote|division|show\s+of\s+hands)|when\s+put|by\s+a\s+(?:majority
-      |show\s+of\s+hands|unanimous\s+vote)|put|to\s+(?:the|a)\s+(?:recorded\s+|named\s+|roll[ -]call\s+)?(?:vote|meeting|council
-      |committee)|by\s+(?:a|the)\s+(?:\w+\s+)?majority(?:\s+vote)?|voted\s+(?:up)?on|in|favou?r
-    |a\s+vote\s+was\s+taken)\b\)?){0,14}"""
+_PUT = rf"""(?:(?:[,\s:\u2013\u2014-]|\((?=as\s))+(?:{_AND_WAS}
+    |{_WHEN_PUT}|put|{_TO_THE_VOTE}|by\s+(?:a|the)\s+(?:\w+\s+)?majority(?:\s+vote)?|voted\s+(?:up)?on|in|favou?r
+    |a\s+vote\s+was\s+taken)\b\)?){{0,14}}"""
 
 _SUBSTANTIVE = r"substantive\s+(?:\w+\s+){0,2}(?:motion|proposal|recommendation|budget)"
 _LAW = r"(?:ordinance|by-?law|resolution)\s+(?:no\.?\s*)?(?=[\w./-]{0,12}\d)[\w./-]{1,20}"
@@ -89,22 +95,36 @@ OUTCOME = Rule(
 _VOTED_HOW = r"""(?:,?\s+(?:by|on|upon)\s+(?:the\s+following\s+|an?\s+|the\s+)?(?:[\w-]+\s+){0,2}vote(?:[\s,]+to[\s-]?wit)?
       (?=\s?[.:\n]|$)
     |,?\s+all\s+(?:[\w-]+\s+){0,4}?(?:vot(?:ing|ed)|saying|said)\s+(?:aye|yes|yea|in\s+favou?r))"""
+# "Carried", "All in favour", "AIF", "nem con", "M/C"
+_CARRIED_ALONE = r"""(?P<carried>carried|agreed|passed|approved|all\s+in\s+favou?r|all\s+agreed|aif|adopted|nem\.?\s?con\b
+    |(?-i:M/?C))"""
+# "unanimously", "by a clear majority", "on the Chair's casting vote"
+_BY_WHOM = r"""unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+|simple\s+
+    |clear\s+)?majority
+    |(?:by|on)\s+the\s+(?:\w+\s+)?casting\s+vote"""
+# "by a vote of 5 to 2", "(4-1-1)"
+_BY_COUNTS = r"""(?:\s+by|\s+on)?(?:\s+an?)?(?:\s+vote(?:\s+of)?)?\s?[(\[]?\d{1,3}\s?(?:[-/:\u2013]|votes?\s+to|to)\s?\d{1,3}
+    (?:\s?[-/\u2013]\s?\d{1,3})?[)\]]?"""
+# ", with two abstentions"
+_WITH_SOME = r",?\s+with\s+(?:\w+\s+){1,2}(?:abstentions?|abstaining|against|dissenting)"
+# "Vote: ", "Outcome – "
+_HEADED = r"(?:vote|result|decision|outcome|action)\s{0,2}[:\u2013-]\s{0,2}"
+# "(5 for, / 2 against)"
+_IN_BRACKETS = r"\s?\([^()\n]{1,60}(?:\n[^()\n]{0,60})?\)"
+_ENDS_ALONE = r"(?:[.!]|$|(?=\n)|(?<=vote):|(?<=wit):)"
 STANDS_ALONE = Rule(
     id="motion.outcome_alone",
     # "Carried." as a sentence of its own
     pattern=rf"""(?:^|(?<=[.;:\n)])|(?<=\n["\u201c]))\s{{0,2}}
-        (?:(?:vote|result|decision|outcome|action)\s{{0,2}}[:\u2013-]\s{{0,2}})?(?:unanimously\s+)?
-        (?: (?P<carried>carried|agreed|passed|approved|all\s+in\s+favou?r|all\s+agreed|aif|adopted|nem\.?\s?con\b|(?-i:M/?C))
+        (?:{_HEADED})?(?:unanimously\s+)?
+        (?: {_CARRIED_ALONE}
           | (?P<lost>lost|defeated|failed|negatived|not\s+carried)
           | (?P<withdrawn>withdrawn))
-        (?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+|simple\s+
-        |clear\s+)?majority
-          |(?:by|on)\s+the\s+(?:\w+\s+)?casting\s+vote)){{0,2}}
-        (?:(?:\s+by|\s+on)?(?:\s+an?)?(?:\s+vote(?:\s+of)?)?\s?[(\[]?\d{{1,3}}\s?(?:[-/:\u2013]|votes?\s+to|to)\s?\d{{1,3}}
-          (?:\s?[-/\u2013]\s?\d{{1,3}})?[)\]]?)?
-        (?:,?\s+with\s+(?:\w+\s+){{1,2}}(?:abstentions?|abstaining|against|dissenting))?
-        (?:\s?\([^()\n]{{1,60}}(?:\n[^()\n]{{0,60}})?\))?
-        {_VOTED_HOW}?["\u201d]?\s?(?:[.!]|$|(?=\n)|(?<=vote):|(?<=wit):)""",
+        (?:\s+(?:{_BY_WHOM})){{0,2}}
+        (?:{_BY_COUNTS})?
+        (?:{_WITH_SOME})?
+        (?:{_IN_BRACKETS})?
+        {_VOTED_HOW}?["\u201d]?\s?{_ENDS_ALONE}""",
     examples={
         "be adjourned. Carried.": {"carried": "Carried"},
         "Defeated": {"lost": "Defeated"},
@@ -122,11 +142,13 @@ STANDS_ALONE = Rule(
     not_examples=("It was carried to the hall", "agreed minutes"),
 )
 _STEPS = r"was|were|is|then|duly|unanimously|present|all|and|put|to\s+the\s+vote|declared|the\s+motion"
+# "which", "this motion", "all members"
+_WHICH = r"""which|it|this(?:\s+(?:motion|resolution|proposal))?|and|vote|all|unanimously|members
+    |councillors(?:\s+present)?|cllrs|motion|everyone|were|was"""
 SAID = Rule(
     id="motion.outcome_said",
     # in the sentence of mover and seconder, or the next
-    pattern=rf"""\b(?:which|it|this(?:\s+(?:motion|resolution|proposal))?|and|vote|all|unanimously|members
-          |councillors(?:\s+present)?|cllrs|motion|everyone|were|was)\b
+    pattern=rf"""\b(?:{_WHICH})\b
         (?:\s+(?:{_STEPS}
           |motion)){{0,6}}\s+(?:(?P<lost>{_LOST})
           |(?P<carried>{_CARRIED}|confirmed\s+by\s+all|in\s+favou?r|resolved|elected|appointed))\b
@@ -143,15 +165,18 @@ SAID = Rule(
 _UNANIMOUS = r"unanimous(?:ly)?(?=[\s.)]*(?:$|\n|[\u2013-]\s?\d))"
 _ON_A_VOTE = r"(?:,?\s+and\s+(?:up)?on\s+a\s+vote\s+being\s+taken[^.]{0,140}?\b(?=it\s+was\b))"
 _BODIES = r"(?:select)?board|selectmen|selectboard|supervisors|aldermen|directors|council|committee|commission|trustees|members"
+# "and it was duly", "upon being put to the vote", "the motion"
+_LINKING = r"""and|it|was|were|this|which|that\s+it|then|being|been|having|has|put|to\s+the\s+vote
+    |(?:up)?on\s+being\s+put|on\s+a\s+(?:vote|show\s+of\s+hands)|when\s+put|duly|unanimously|subsequently
+    |declared|the\s+motion|all\s+in\s+favou?r|by\s+all|the"""
+_CARRIED_BEHIND = rf"""(?P<carried>resolved|agreed|carried|adopted|approved|decided
+    |passed|accepted|authori[sz]ed|ratified|appointed|{_UNANIMOUS})"""
 FOLLOWS = Rule(
     id="motion.outcome_follows",
     # right behind mover and seconder: ", and RESOLVED", ", it was agreed that", ", and upon being put to the vote was carried:"
-    pattern=rf"""^[\s,;.)(]*{_ON_A_VOTE}?(?:(?:and|it|was|were|this|which|that\s+it|then|being|been|having|has|put|to\s+the\s+vote
-          |(?:up)?on\s+being\s+put|on\s+a\s+(?:vote|show\s+of\s+hands)|when\s+put|duly|unanimously|subsequently
-          |declared|the\s+motion|all\s+in\s+favou?r|by\s+all|the
+    pattern=rf"""^[\s,;.)(]*{_ON_A_VOTE}?(?:(?:{_LINKING}
           |(?:city|town|village|county|school|parish|district)?[ ]?(?:{_BODIES})(?:\s+of\s+\w+)?)[\s,]+){{0,10}}
-        (?:(?P<lost>lost|defeated|negatived)|(?P<carried>resolved|agreed|carried|adopted|approved|decided
-          |passed|accepted|authori[sz]ed|ratified|appointed|{_UNANIMOUS}))\b""",
+        (?:(?P<lost>lost|defeated|negatived)|{_CARRIED_BEHIND})\b""",
     examples={
         ", and\nRESOLVED \u2013 that": {"carried": "RESOLVED"},
         ", it was agreed that": {"carried": "agreed"},
@@ -192,25 +217,35 @@ APPROVED = Rule(
     not_examples=("approve the motions register",),
     needs=("motion", "amendment"),
 )
+# "were then unanimously approved", "was elected"
+_WAS_APPROVED = rf"""\b(?:was|were|been|and)\s+(?:then\s+|duly\s+|unanimously\s+|all\s+)*(?:{_CARRIED}|confirmed
+    |elected|appointed|given|granted|made|resolved|decided)\b"""
 DONE = Rule(
     id="motion.outcome_before",
     # "The minutes were approved. Proposed by …"
-    pattern=rf"""\b(?:was|were|been|and)\s+(?:then\s+|duly\s+|unanimously\s+|all\s+)*(?:{_CARRIED}|confirmed
-        |elected|appointed|given|granted|made|resolved|decided)\b|\b(?-i:RESOLVED)\b
+    pattern=rf"""{_WAS_APPROVED}|\b(?-i:RESOLVED)\b
         |^[\W\d]*(?:[a-z][.)]\s*)?(?:approval|approved|agreed|carried|resolved|resolution)\b
         |\b(?:council|committee|members|board|all)\s+(?:unanimously\s+)?(?:resolved|agreed|approved)\b""",
     examples={"The minutes were approved.": "were approved", "Approval \u2013 proposed": "Approval"},
     not_examples=("Approve the return", "Election of Chairman: Mr Oxley"),
 )
+# "the meeting be now adjourned", "the item stand deferred"
+_TO_CLOSE = r"""(?:meeting|debate|item|matter)\s+(?:be|is|stand)\s+(?:now\s+)?(?:adjourned|closed|suspended
+    |extended|deferred)|be\s+closed\s+to\s+the\s+public"""
+# "the question be now put"
+_TO_PUT = r"""(?:motion|question|amendment
+    |matter)\b[^.]{0,40}\bbe\s+(?:now\s+)?put(?:\s+to\s+the\s+vote)?"""
+# "that standing orders be suspended", "to extend the meeting", "to adjourn"
+_TO_SUSPEND = r"""standing\s+orders?\b[^.]{0,40}\bsuspended|suspend\s+(?:standing|the)\b|extend\s+the\s+meeting|to\s+adjourn
+    |adjourn\s+the\s+meeting"""
+# "move into closed session", "return to open", "exclude the press", "the public be excluded"
+_TO_GO_PRIVATE = r"""closed\s+session|move\s+(?:to|in\s*to|in)\s+(?:closed|private|executive)
+    |resume\s+(?:to\s+|in\s+)?(?:an\s+)?open|return\s+to\s+open|exclu(?:de|sion\s+of)\s+the\s+(?:press|public)
+    |(?:press\s+and\s+)?public\s+be\s+excluded"""
 PROCEDURAL = Rule(
     id="motion.procedural",
-    pattern=r"""\b(?:(?:meeting|debate|item|matter)\s+(?:be|is|stand)\s+(?:now\s+)?(?:adjourned|closed|suspended
-          |extended|deferred)|be\s+closed\s+to\s+the\s+public|(?:motion|question|amendment
-          |matter)\b[^.]{0,40}\bbe\s+(?:now\s+)?put(?:\s+to\s+the\s+vote)?
-        |standing\s+orders?\b[^.]{0,40}\bsuspended|suspend\s+(?:standing|the)\b|extend\s+the\s+meeting|to\s+adjourn
-          |adjourn\s+the\s+meeting|closed\s+session|move\s+(?:to|in\s*to|in)\s+(?:closed|private|executive)
-        |resume\s+(?:to\s+|in\s+)?(?:an\s+)?open|return\s+to\s+open|exclu(?:de|sion\s+of)\s+the\s+(?:press|public)
-          |(?:press\s+and\s+)?public\s+be\s+excluded|next\s+(?:item\s+of\s+)?business
+    pattern=rf"""\b(?:{_TO_CLOSE}|{_TO_PUT}
+        |{_TO_SUSPEND}|{_TO_GO_PRIVATE}|next\s+(?:item\s+of\s+)?business
           |meeting\s+(?:will\s+)?be\s+closed)\b|\bmeeting\s+will\s+be\s+closed\b""",
     examples={
         "the meeting be adjourned": "meeting be adjourned",

@@ -33,12 +33,14 @@ _BODY = (
     r"|commission|forum|councillors|meeting))"
 )
 
+# "Officer's", "Chief Executive's", "Summary of", "Draft"
+_WHOSE = r"""officers?['\u2019]?s?|staff|administration
+    |(?:chief\s+executive|manager|director|clerk)(?:['\u2019]s)?|proposed|key
+    |summary\s+of|draft|decision|the"""
 _HEADING = Rule(
     id="recommendation.heading",
-    pattern=rf"""^(?:\d{{1,2}}(?:\.\d{{1,2}})?[.)]?\s+|[A-Z][.)]\s+)?(?:(?:officers?['\u2019]?s?|staff|administration
-        |(?:chief\s+executive|manager|director|clerk)(?:['\u2019]s)?|proposed|key
-        |summary\s+of|draft|decision|the)\s+)?{_WORD}(?:\s+(?:for|to|and)\b(?!\s+be\b)[^.:]{{0,60}}
-        |\s+\(s\))?\s*[:.\u2013-]?\s*$""",
+    pattern=rf"""^(?:\d{{1,2}}(?:\.\d{{1,2}})?[.)]?\s+|[A-Z][.)]\s+)?(?:(?:{_WHOSE})\s+)?{_WORD}
+        (?:\s+(?:for|to|and)\b(?!\s+be\b)[^.:]{{0,60}}|\s+\(s\))?\s*[:.\u2013-]?\s*$""",
     examples={
         "RECOMMENDATIONS": "RECOMMENDATIONS",
         "STAFF RECOMMENDATION": "STAFF RECOMMENDATION",
@@ -62,12 +64,14 @@ _LABEL = Rule(
     needs=("recommend", "suggested", "proposed", "requested"),
     confidence=0.96,
 )
+# "… that Cabinet agree:", "… the following:"
+_THESE = r"""(?:resolve|agree|recommend|approve|note|consider
+    |the\s+following)\b(?=\s*:)"""
 ASKED = Rule(
     id="recommendation.asked",
     pattern=rf"""(?:{_BODY}\s+(?:is|are)\s+(?:therefore\s+|also\s+|hereby\s+|now\s+)*{_ASKED}\s+(?:to|that)\b
         |it\s+is\s+(?:therefore\s+|further\s+)?(?:recommended|proposed)\s+(?:that|to)\b(?:\s+(?:the\s+)?(?:members
-        |council|cabinet|committee|panel|board)\s*:)?)\s*(?:(?:resolve|agree|recommend|approve|note|consider
-        |the\s+following)\b(?=\s*:))?""",
+        |council|cabinet|committee|panel|board)\s*:)?)\s*(?:{_THESE})?""",
     examples={
         "The Mill Panel is recommended to: 1.": "The Mill Panel is recommended to",
         "It is recommended that:": "It is recommended that",

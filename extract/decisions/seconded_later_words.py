@@ -6,7 +6,8 @@ Cllr Tarn seconded the proposals``, ``Cllr Oxley said that it was late. He there
 
 from __future__ import annotations
 
-from extract.decisions.mover_words import CASED, NAME, VERB
+from extract.decisions.mover_name_words import CASED, NAME
+from extract.decisions.mover_words import VERB
 from extract.text.rule import Rule
 
 FARTHEST_SPLIT = 1800  # characters of a motion's words between its mover and the sentence that says who seconded it

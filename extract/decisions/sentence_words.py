@@ -52,11 +52,13 @@ _THEN = r"(?:duly\s+|thereupon\s+|unanimously\s+|hereby\s+)?"
 _OFFICE = r"(?:vice[- ]|deputy\s+)?(?:chair\w*|convener|mayor|provost|cathaoirleach|president)"
 _BE = "".join(rf"(?<!{word}\s)" for word in ("to", "may", "can", "must", "could", "might")) + "be"  # no rule of how it is done
 _DECLARED_TO_BE = r"declared\s+(?:to\s+be\s+)?(?:duly\s+)?(?:re-?)?elected"
+# "declared A. Oxley to be duly elected"
+_DECLARED_ONE = r"declared\s+(?:that\s+)?(?-i:[A-Z])[^.;:]{1,80}?\s(?:to\s+be\s+|was\s+)?(?:duly\s+)?(?:re-?)?elected"
 ELECTED = Rule(
     id="resolution.declared_elected",
     pattern=rf"""\b(?:(?:was|were|is|are)\s+(?:then\s+)?{_THEN}{_DECLARED_TO_BE}
         |(?:was|were)\s+(?:duly|unanimously|thereupon)\s+(?:re-?)?(?:elected|appointed)
-        |declared\s+(?:that\s+)?(?-i:[A-Z])[^.;:]{{1,80}}?\s(?:to\s+be\s+|was\s+)?(?:duly\s+)?(?:re-?)?elected
+        |{_DECLARED_ONE}
         |{_BE}\s+(?:re-?)?(?:elected|appointed)\s+(?:as\s+)?(?:the\s+)?{_OFFICE})\b""",
     examples={
         "AB, with most votes, was declared elected.": "was declared elected",

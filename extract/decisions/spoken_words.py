@@ -66,10 +66,9 @@ STANDS = _compiled(
         "after speech": rf"\b(?:{_TOLD})\b[^.]{{0,80}}$",
     }
 )
-# what the item is about, by its title
+# what the item is about, by its title; whether it is that of the apologies says extract.same.subjects
 ABOUT = _compiled(
     {
-        "apologies": r"\bapolog|\babsence|\battendance|\bpresent\b|\broll\s+call",
         "interests": r"\binterests?\b|\bdispensation|\bdeclaration|\bdisclosure",
         "minutes": r"\bminutes\b|\bprevious\s+meeting",
         "matters arising": r"\bmatters?\s+arising|\baction",

@@ -10,21 +10,31 @@ import re
 
 from extract.text.rule import Rule
 
-_BODY = r"""(?:the\s+)?(?:members(?:\s+of\s+[^.,;]{3,60}?)?|councillors|cllrs|council|committee|sub-committee|board
-      |panel|cabinet|meeting|executive
-    |CC|trustees|commission|commissioners|selectmen|select\s?board|supervisors|alderm[ae]n|directors|governors|(?:parish|town
+# "the Council", "Cabinet"
+_RULING = r"""council|committee|sub-committee|board
+    |panel|cabinet|meeting|executive"""
+# "CC" of a community council, "the Selectmen", "Trustees"
+_BOARDS = r"CC|trustees|commission|commissioners|selectmen|select\s?board|supervisors|alderm[ae]n|directors|governors"
+_BODY = rf"""(?:the\s+)?(?:members(?:\s+of\s+[^.,;]{{3,60}}?)?|councillors|cllrs|{_RULING}
+    |{_BOARDS}|(?:parish|town
     |community|district|county|borough|city)\s+council
     |all\s+(?:present|(?:the\s+)?(?:members|councillors|cllrs)(?:\s+present)?))"""
 
+# "The minutes", "Notes of the meeting"
+_OF_BEFORE = r"(?:minutes|minute(?=\s+of\b)|notes\s+of\s+the\s+meeting)\b(?!\s+of\s+this\s+meeting)"
+# "taken as read and", "duly"
+_FIRST_READ = r"""then\s+|duly\s+|unanimously\s+|formally\s+|hereby\s+|all\s+|(?:taken\s+as\s+read|submitted|circulated
+    |received|read|held\s+as\s+read)(?:\s+and|,)\s+"""
+# "Accepted and duly signed", "Approved as a correct"
+_AS_TRUE = r"""(?:approved|confirmed|agreed|accepted)\s*(?:,|and|&)\s*(?:duly\s+)?signed\b
+    |(?:approved|confirmed|agreed|accepted)\s+as\s+(?:a\s+)?(?:true|correct|accurate)"""
 MINUTES = Rule(
     id="resolution.minutes_approved",
-    pattern=r"""\b(?:minutes|minute(?=\s+of\b)|notes\s+of\s+the\s+meeting)\b(?!\s+of\s+this\s+meeting)
-        [^.]{0,260}?\b(?<!to\s)(?:were|was|(?<!will\s)be|are|is
-          |having\s+been)\s+(?:then\s+|duly\s+|unanimously\s+|formally\s+|hereby\s+|all\s+|(?:taken\s+as\s+read|submitted|circulated
-          |received|read|held\s+as\s+read)(?:\s+and|,)\s+)*
+    pattern=rf"""\b{_OF_BEFORE}
+        [^.]{{0,260}}?\b(?<!to\s)(?:were|was|(?<!will\s)be|are|is
+          |having\s+been)\s+(?:{_FIRST_READ})*
         (?:approved|agreed|confirmed|accepted|adopted|signed|ratified|proposed\s+as\s+a\s+true)\b
-          |^[\s:]*(?:minutes\s+)?(?:(?:approved|confirmed|agreed|accepted)\s*(?:,|and|&)\s*(?:duly\s+)?signed\b
-          |(?:approved|confirmed|agreed|accepted)\s+as\s+(?:a\s+)?(?:true|correct|accurate))""",
+          |^[\s:]*(?:minutes\s+)?(?:{_AS_TRUE})""",
     examples={
         "The minutes, having been read, were confirmed as true": "minutes, having been read, were confirmed",
         "Accepted and duly signed.": "Accepted and duly signed",
@@ -38,19 +48,26 @@ MINUTES = Rule(
     needs=("approved", "agreed", "confirmed", "accepted", "adopted", "signed", "ratified", "true"),
     confidence=0.95,
 )
+_FURTHER = r"""also|further|then|therefore|subsequently|finally|unanimously
+    |generally
+    |thereby"""
+# "by all the members present", "nem. con.", "in principle"
+_TOGETHER = r"""unanimously|therefore|accordingly|also|further
+    |by\s+(?:all|the)(?:\s+(?:the\s+)?(?:members|councillors|cllrs|committee
+    |council|present))?(?:\s+present)?|nem\.?\s+co[nm]\.?
+    |in\s+principle"""
+# "agreed this is needed": the words decided stand before it
+_LEANS_ON = r"(?=(?P<leans>this|these|it)\s(?:is|are|be|was|were|should|would|will|shall)\b)"
+# "agreed the Clerk should write": without "that"
+_SAYS_WHO = r"""(?=(?P<bare>(?:the|an?|all|both|each|cllrs?\.?|councill?ors?|mrs?|ms)\s
+    (?:[\w.'\u2019-]+\s){0,8}?(?:should|would|will|shall|must|be)\b))"""
 AGREED = Rule(
     id="resolution.it_was_agreed",
     # initials of an action column may stand at the end of a line: "It was GD / decided not to"
-    pattern=r"""\b(?:it\s+was|and)\s+(?:(?-i:[A-Z]{2,3})\n)?(?:also|further|then|therefore|subsequently|finally|unanimously
-        |generally
-          |thereby)?\s*,?\s*(?:agreed?|resolved|decided)
-          (?:\s+(?:unanimously|therefore|accordingly|also|further
-          |by\s+(?:all|the)(?:\s+(?:the\s+)?(?:members|councillors|cllrs|committee
-          |council|present))?(?:\s+present)?|nem\.?\s+co[nm]\.?
-          |in\s+principle)){0,2}\s*,?\s+(?P<what>that|(?:not\s?)?to|for(?=\s+[^.;:]{3,60}\sto\s)|\(?i\)|\(?1\)
-          |(?=(?P<leans>this|these|it)\s(?:is|are|be|was|were|should|would|will|shall)\b)
-          |(?=(?P<bare>(?:the|an?|all|both|each|cllrs?\.?|councill?ors?|mrs?|ms)\s
-            (?:[\w.'\u2019-]+\s){0,8}?(?:should|would|will|shall|must|be)\b)))
+    pattern=rf"""\b(?:it\s+was|and)\s+(?:(?-i:[A-Z]{{2,3}})\n)?(?:{_FURTHER})?\s*,?\s*(?:agreed?|resolved|decided)
+          (?:\s+(?:{_TOGETHER})){{0,2}}\s*,?\s+(?P<what>that|(?:not\s?)?to|for(?=\s+[^.;:]{{3,60}}\sto\s)|\(?i\)|\(?1\)
+          |{_LEANS_ON}
+          |{_SAYS_WHO})
           (?=\s|(?<=\s))""",
     examples={
         "It was unanimously agreed to repair the bench.": {"what": "to"},
@@ -64,15 +81,21 @@ AGREED = Rule(
     needs=("agree", "resolved", "decided"),
     confidence=0.85,
 )
+# "After a long discussion, "
+_AFTER = r"(?:after|following|having|accordingly|subsequently)\b[^.:\n]{0,140}(?:\n[^.:\n]{0,140})?,\s+"
+# "resolved", "acceded to a request", "noted and ratified"
+_DID = r"""agreed|resolved|decided|voted
+    |adopted|acceded(?=\s+to\s+(?:a|the)\s+request)|(?:approved|agreed|noted)\s+and\s+(?:adopted|approved|ratified)
+    |ratified|approved"""
+# "approved the terms of reference": what is taken whole
+_THING = r"""(?P<thing>\s+(?:\w+\s+){0,2}?(?:budget|precept|minutes
+    |terms\s+of\s+reference|policy|recommendations?|report|plan|programme|accounts|schedule|quotation|quote|expenditure
+    |payments?|appointments?|grants?|donation|accounts|award|strategy|recommendations)\b)?"""
 BODY_AGREED = Rule(
     id="resolution.body_agreed",
-    pattern=rf"""(?:(?:after|following|having|accordingly|subsequently)\b[^.:\n]{{0,140}}(?:\n[^.:\n]{{0,140}})?,\s+)?
-        {_BODY}\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+|further\s+|duly\s+)*(?:agreed|resolved|decided|voted
-          |adopted|acceded(?=\s+to\s+(?:a|the)\s+request)|(?:approved|agreed|noted)\s+and\s+(?:adopted|approved|ratified)
-          |ratified|approved)(?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the|(?<=voted\s)in\s+favou?r\s+of)\b(?!\s+(?:this|it
-          |these)\b)(?P<thing>\s+(?:\w+\s+){{0,2}}?(?:budget|precept|minutes
-          |terms\s+of\s+reference|policy|recommendations?|report|plan|programme|accounts|schedule|quotation|quote|expenditure
-          |payments?|appointments?|grants?|donation|accounts|award|strategy|recommendations)\b)?""",
+    pattern=rf"""(?:{_AFTER})?
+        {_BODY}\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+|further\s+|duly\s+)*(?:{_DID})
+        (?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the|(?<=voted\s)in\s+favou?r\s+of)\b(?!\s+(?:this|it|these)\b){_THING}""",
     examples={
         "After discussion, the Committee agreed that bells be rung": {"what": "that"},
         "The Committee acceded to a request to": {"what": "to"},
@@ -85,15 +108,19 @@ BODY_AGREED = Rule(
     needs=("agreed", "resolved", "decided", "voted", "approved", "adopted", "ratified", "acceded"),
     confidence=0.8,
 )
+# "This proposal was discussed and approved"
+_THIS_WAS = r"""(?:this|these|that)(?:\s+(?:proposal|suggestion|request|recommendation|course\s+of\s+action
+    |motion)s?)?
+    \s+(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|(?:discussed|considered|noted|reviewed)\s+and\s+)*(?:agreed
+    |approved|accepted|supported
+    |adopted|deferred|postponed)\b"""
+# "All members present agreed", "All Councillors were in favour"
+_ALL_AGREED = r"""all\s+(?:the\s+)?(?:members|councillors|cllrs|present)(?:\s+present)?\s+(?:agreed|(?:were|was)\s+in\s+(?:agreement
+    |favou?r)(?!\s+(?:that|to)\b))\b"""
 LEANING = Rule(
     id="resolution.this_was_agreed",
-    pattern=rf"""(?:this|these|that)(?:\s+(?:proposal|suggestion|request|recommendation|course\s+of\s+action
-          |motion)s?)?
-          \s+(?:was|were)\s+(?:then\s+|all\s+|unanimously\s+|(?:discussed|considered|noted|reviewed)\s+and\s+)*(?:agreed
-          |approved|accepted|supported
-          |adopted|deferred|postponed)\b
-        |all\s+(?:the\s+)?(?:members|councillors|cllrs|present)(?:\s+present)?\s+(?:agreed|(?:were|was)\s+in\s+(?:agreement
-          |favou?r)(?!\s+(?:that|to)\b))\b
+    pattern=rf"""{_THIS_WAS}
+        |{_ALL_AGREED}
         |{_BODY}\s+(?:then\s+|unanimously\s+)*(?:agreed\s+(?:to|with)|approved|supported|accepted)\s+(?:this\b
           |the\s+(?:proposal|suggestion|request|recommendation)s?)""",
     examples={
@@ -121,19 +148,30 @@ AGREED_IT = Rule(
     not_examples=("All agreed the rota",),
     confidence=0.8,
 )
+# "Approval was unanimously given to"
+_WAS_GIVEN = r"""(?:approval|permission|authority|consent)\s+(?:was|were)\s+(?:then\s+|unanimously\s+)?(?:given
+    |granted)\s+(?:for|to|by\s+the)\b"""
+# "and these were duly adopted"
+_SO_IT_WAS = r"""\b(?:so|and|therefore)\s+(?:it|this|these|they)\s+(?:was|were)\s+(?:duly\s+|then\s+|unanimously\s+|therefore\s+)*
+    (?:approved|adopted|accepted|ratified)\b"""
+# "and all present were in agreement"
+_AND_ALL = r"""\band\s+all\s+(?:the\s+)?(?:members|councillors|cllrs|present)(?:\s+present)?\s+(?:agreed|were\s+in\s+(?:agreement
+    |favou?r))\b(?!\s+(?:to|that)\b)"""
+# "the application was therefore REFUSED"
+_APPLICATION_WAS = r"""\bapplications?\s+(?:was|were|be)\s+(?:therefore\s+|then\s+|unanimously\s+)*
+    (?-i:REFUSED|APPROVED|GRANTED|DEFERRED)\b"""
+# "the accounts were received and adopted."
+_REPORT_WAS = r"""\b(?:report|accounts|budget|policy|statement|precept|return|register|update|programme)\s+(?:was
+    |were)\s+(?:duly\s+|then\s+|unanimously\s+|received\s+and\s+|noted\s+and\s+)*(?:approved|adopted|agreed
+    |noted|ratified)(?=\s*(?:[.;]|$|by\s+(?:the|all)|unanimously|and\s+(?:signed|noted)))"""
 GIVEN = Rule(
     id="resolution.approval_given",
-    pattern=r"""(?:approval|permission|authority|consent)\s+(?:was|were)\s+(?:then\s+|unanimously\s+)?(?:given
-          |granted)\s+(?:for|to|by\s+the)\b
-        |\b(?:so|and|therefore)\s+(?:it|this|these|they)\s+(?:was|were)\s+(?:duly\s+|then\s+|unanimously\s+|therefore\s+)*
-          (?:approved|adopted|accepted|ratified)\b
-        |\band\s+all\s+(?:the\s+)?(?:members|councillors|cllrs|present)(?:\s+present)?\s+(?:agreed|were\s+in\s+(?:agreement
-          |favou?r))\b(?!\s+(?:to|that)\b)
-        |\bapplications?\s+(?:was|were|be)\s+(?:therefore\s+|then\s+|unanimously\s+)*(?-i:REFUSED|APPROVED|GRANTED|DEFERRED)\b
+    pattern=rf"""{_WAS_GIVEN}
+        |{_SO_IT_WAS}
+        |{_AND_ALL}
+        |{_APPLICATION_WAS}
         |\brecommendations?\s+(?:were\s+|was\s+)?(?:approved|agreed|accepted|adopted)\b
-        |\b(?:report|accounts|budget|policy|statement|precept|return|register|update|programme)\s+(?:was
-          |were)\s+(?:duly\s+|then\s+|unanimously\s+|received\s+and\s+|noted\s+and\s+)*(?:approved|adopted|agreed
-          |noted|ratified)(?=\s*(?:[.;]|$|by\s+(?:the|all)|unanimously|and\s+(?:signed|noted)))""",
+        |{_REPORT_WAS}""",
     examples={
         "Approval was given for the new rope.": "Approval was given for",
         "Recommendation approved": "Recommendation approved",
@@ -145,14 +183,18 @@ GIVEN = Rule(
     not_examples=("Planning permission was refused", "the report was noted to be late"),
     confidence=0.85,
 )
+# "Cllr Oxley", "A working group"
+_ONE_OR_GROUP = r"""^(?:cllrs?|councill?ors?|mr|mrs|ms|miss|dr|the\s+(?:clerk|chair\w*))\b
+    |(?:^|(?<=\s))(?-i:An?)\s+(?:sub[ -]?committee|working\s+(?:group|party)|task\s+group)\b"""
+# "… elected Chairman", "… appointed to", "… unopposed"
+_TO_WHAT = r"(?=\s+(?:as\b|to\b|chair|vice|deputy|onto\b|on\s+to\b|unopposed|unanimously|mayor|leader|representative)|\s*[.]?$)"
 APPOINTED = Rule(
     id="resolution.appointed",
     # "Cllr Oxley was elected Chairman", "A working group of AB and CD was appointed to look into the roof"
-    pattern=r"""(?P<who>^(?:cllrs?|councill?ors?|mr|mrs|ms|miss|dr|the\s+(?:clerk|chair\w*))\b
-          |(?:^|(?<=\s))(?-i:An?)\s+(?:sub[ -]?committee|working\s+(?:group|party)|task\s+group)\b)
-        (?:[^.;:]|(?<=\b[A-Z])\.){0,160}?\s(?:was|were)\s+(?:then\s+|duly\s+
+    pattern=rf"""(?P<who>{_ONE_OR_GROUP})
+        (?:[^.;:]|(?<=\b[A-Z])\.){{0,160}}?\s(?:was|were)\s+(?:then\s+|duly\s+
           |unanimously\s+)*(?:re-?)?(?:elected|appointed|co-opted|nominated|set\s+up|formed)\b
-        (?=\s+(?:as\b|to\b|chair|vice|deputy|onto\b|on\s+to\b|unopposed|unanimously|mayor|leader|representative)|\s*[.]?$)""",
+        {_TO_WHAT}""",
     examples={
         "Cllr Oxley was duly elected Chairman.": {"who": "Cllr"},
         "A sub committee of AB and CD was appointed to look": {"who": "A sub committee"},
@@ -200,20 +242,28 @@ OTHERS_HEAD = Rule(
     examples={"Applications still under consideration by DC": "Applications still under consideration by DC"},
     not_examples=("Applications received in May were noted. It rained", "New applications", "Decisions to be ratified"),
 )
+# "recommended for approval", "Refusal recommended"
+_RECOMMENDED = r"""approv(?:ed|al)(?:\s+recommended)? | recommend(?:ed)?(?:\s+for)?\s+(?:approval|refusal)
+    | refusal\s+recommended"""
+# "no objections raised", "recommended for approval", "Object", "Neutral"
+_OPINION = rf"""no\s+(?:objections?|comments?|observations?)
+    (?:\s+(?:(?:were\s+)?(?:raised|made)|to\s+(?:make|(?:this|the)\s+application)))?
+    | {_RECOMMENDED} | support(?:s|ed)? | refused? | object(?:ions?|ed)? | neutral"""
+# ", subject to …", "due to …"
+_BECAUSE = r"""[\s,;:\u2013-]+(?:on|to|due|because|as|for|subject|provided|but|however|in\s+principle|with|owing|unless|although)\b
+    [^.]{0,300}"""
+# "the Parish Council objects", "the Council had no objection"
+_BODY_OBJECTS = r"""the\s+(?:(?:parish|town|community)\s+)?(?:council|committee)\s+
+    (?:objects?|objected|supports?|supported|(?:had|has|have)\s+no\s+objections?)\b"""
 PLANNING_VERDICT = Rule(
     id="resolution.planning_verdict",
-    pattern=r"""^(?:
+    pattern=rf"""^(?:
           (?:the\s+(?:(?:parish|town|community)\s+)?(?:council|committee|members|councillors)\s+)?
           (?:had|has|have|raised|made|resolved|agreed)?\s?(?:to\s+)?
-          (?: no\s+(?:objections?|comments?|observations?)
-              (?:\s+(?:(?:were\s+)?(?:raised|made)|to\s+(?:make|(?:this|the)\s+application)))?
-            | approv(?:ed|al)(?:\s+recommended)? | recommend(?:ed)?(?:\s+for)?\s+(?:approval|refusal)
-            | refusal\s+recommended | support(?:s|ed)? | refused? | object(?:ions?|ed)? | neutral)\b
+          (?: {_OPINION})\b
           (?:,\s*(?:approval|refusal)\s+recommended)?
-          (?:[\s,;:\u2013-]+(?:on|to|due|because|as|for|subject|provided|but|however|in\s+principle|with|owing|unless|although)\b
-            [^.]{0,300})?\s?[.;]?\s?$
-        | the\s+(?:(?:parish|town|community)\s+)?(?:council|committee)\s+
-          (?:objects?|objected|supports?|supported|(?:had|has|have)\s+no\s+objections?)\b)""",
+          (?:{_BECAUSE})?\s?[.;]?\s?$
+        | {_BODY_OBJECTS})""",
     examples={
         "No objection, refusal recommended.": "No objection, refusal recommended.",
         "Approved.": "Approved.",
@@ -222,12 +272,14 @@ PLANNING_VERDICT = Rule(
     not_examples=("Approved plans are needed here", "Objectors spoke"),
     confidence=0.85,
 )
+# "Ordinance No. 31"
+_LAW = r"""(?:ordinance|resolution|by-?law|bill|local\s+law)\s+(?:no\.?\s*
+    |number\s+)?(?=[\w./-]{0,12}\d)[\w./-]{1,16}"""
 PASSED = Rule(
     id="resolution.enacted",
     # "Ordinance No. 31 was adopted 4-1."
-    pattern=r"""^(?:the\s+)?(?:ordinance|resolution|by-?law|bill|local\s+law)\s+(?:no\.?\s*
-        |number\s+)?(?=[\w./-]{0,12}\d)[\w./-]{1,16},?
-        (?:\s+[^.;:]{1,120}?)?\s+(?:was|is|were)\s+(?:then\s+|thereupon\s+|duly\s+|unanimously\s+|hereby\s+|declared\s+)*
+    pattern=rf"""^(?:the\s+)?{_LAW},?
+        (?:\s+[^.;:]{{1,120}}?)?\s+(?:was|is|were)\s+(?:then\s+|thereupon\s+|duly\s+|unanimously\s+|hereby\s+|declared\s+)*
         (?:adopted|passed|approved|enacted|carried)\b""",
     examples={"Ordinance No. 31 was adopted 4-1.": "Ordinance No. 31 was adopted"},
     not_examples=("The ordinance was read", "Resolution was slow", "Ordinance No. 31 was introduced"),

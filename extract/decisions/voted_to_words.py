@@ -6,7 +6,8 @@
 
 from __future__ import annotations
 
-from extract.decisions.mover_words import CASED, NAME, VERB
+from extract.decisions.mover_name_words import CASED, NAME
+from extract.decisions.mover_words import VERB
 from extract.text.rule import Rule
 
 _POINT = r"\.(?=[\w)])|(?<=[ap]\.m)\.|(?<=\ba)\."  # one that ends no sentence: "7.01", "p.m."

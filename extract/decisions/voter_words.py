@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.decisions.mover_words import CASED, NAME
+from extract.decisions.mover_name_words import CASED, NAME
 from extract.text.rule import Rule
 
 SURNAME = Rule(

@@ -7,17 +7,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
-import pikepdf
-from pikepdf import PdfError
-
+from extract.export.tables import LibraryMissing
 from extract.models import OutlineEntry
 from extract.stages import Reading, read
 
 LONGEST_NAME = 80  # characters of a file name before its ending
 MANIFEST = "manifest.json"
 
-__all__ = ["PdfError", "WouldOverwrite", "cut"]
+
+class Unsplittable(Exception):
+    """A PDF of which no part can be made."""
 
 
 class WouldOverwrite(Exception):
@@ -27,9 +28,14 @@ class WouldOverwrite(Exception):
 def cut(pack: Path, folder: Path, *, force: bool = False) -> list[Path]:
     """Write each paper of `pack` into `folder` as a PDF of its own, and `manifest.json`; returns the PDFs.
 
-    Raises :class:`extract.pdf.Unreadable` where the pack gives no document and WouldOverwrite where a file is there
-    already and `force` is not set; then nothing is written.
+    Raises :class:`extract.pdf.Unreadable` where the pack gives no document, WouldOverwrite where a file is there already and
+    `force` is not set, LibraryMissing where pikepdf is not installed (then nothing is written), and Unsplittable where pikepdf
+    cannot read what PDFium could.
     """
+    try:
+        import pikepdf
+    except ImportError:
+        raise LibraryMissing("splitting needs pikepdf: pip install 'minutebook[split]'") from None
     reading = read(pack)
     entries = _entries(reading)
     targets = [folder / entry.file for entry in entries]
@@ -37,9 +43,12 @@ def cut(pack: Path, folder: Path, *, force: bool = False) -> list[Path]:
     if taken and not force:
         raise WouldOverwrite(f"{taken[0]} is there already")
     folder.mkdir(parents=True, exist_ok=True)
-    with pikepdf.open(pack) as source:
-        for entry, target in zip(entries, targets, strict=True):
-            _write(source, entry.first_page, entry.last_page, reading.document.outline, target)
+    try:
+        with pikepdf.open(pack) as source:
+            for entry, target in zip(entries, targets, strict=True):
+                _write(pikepdf, source, entry.first_page, entry.last_page, reading.document.outline, target)
+    except pikepdf.PdfError as reason:
+        raise Unsplittable(str(reason)) from None
     manifest = {"pack": pack.name, "sha256": reading.document.sha256, "papers": [asdict(entry) for entry in entries]}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return targets
@@ -85,12 +94,12 @@ def _file_name(number: int, item: str | None, title: str) -> str:
     return f"{number:02d} {' '.join(plain.split())}"[:LONGEST_NAME].rstrip(" .") + ".pdf"
 
 
-def _write(source: pikepdf.Pdf, first: int, last: int, outline: Sequence[OutlineEntry], target: Path) -> None:
-    """Write pages `first` to `last`, with the bookmarks that lead to them."""
+def _write(pikepdf: Any, source: Any, first: int, last: int, outline: Sequence[OutlineEntry], target: Path) -> None:
+    """Write pages `first` to `last` of a PDF that pikepdf has open, with the bookmarks that lead to them."""
     with pikepdf.Pdf.new() as part:
         part.pages.extend(source.pages[first - 1 : last])
         with part.open_outline() as written:
-            parents: list[tuple[int, pikepdf.OutlineItem]] = []
+            parents: list[tuple[int, Any]] = []
             for entry in outline:
                 if entry.page is None or not first <= entry.page <= last:
                     continue

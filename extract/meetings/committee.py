@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.meetings.committee_words import DAY_BEHIND, IN_ORDER, OF_BODY, PERSON_FIRST, TAKEN_BY, TO_BODY, WHOLE_OF
@@ -22,7 +22,7 @@ from extract.meetings.head_words import (
 )
 from extract.meetings.name_words import BODY_NAME, MAKER, PLAIN_TITLE
 from extract.meetings.names import committee_names, council_names
-from extract.meetings.title_block import Top, head_paragraphs, is_title, joined, title_runs
+from extract.meetings.title_block import Top, head_paragraphs, is_run, is_title, joined, title_runs
 from extract.meetings.weights import Choice, Named, weigh_up
 from extract.models import Line
 from extract.same.bodies import bare, committee_key, council_key, plain, same_council
@@ -159,11 +159,16 @@ def _makers(top: Top) -> list[str]:
 def _of_title(top: Top) -> Iterator[_Words]:
     """Lines of the title block, and runs of lines that are one title."""
     largest = max((line.size for line in top.title), default=1.0)
-    for run in _whole(top.title):
-        at, size = top.title.index(run[0]), run[0].size / largest
-        if len(run) == 1 and at < PLAIN_LINES and not is_title(run[0]) and PLAIN_TITLE.match(run[0].text):
+    places = {id(line): n for n, line in enumerate(top.title)}
+    for run in title_runs(top.title):
+        at, size = places[id(run[0])], run[0].size / largest
+        titled = any(is_title(line) for line in run)
+        plain_title = len(run) == 1 and not titled and at < PLAIN_LINES and PLAIN_TITLE.match(run[0].text)
+        if not (titled or plain_title) or not _is_whole(run, top.title[at - 1] if at else None):
+            continue
+        if plain_title:
             yield run[0].text, "title_part", at, size
-        if any(is_title(line) for line in run) and not OFFICER_NAMED.search(joined(run)):
+        elif not OFFICER_NAMED.search(joined(run)):
             yield joined(run), "title", at, size
             for start, stop, _ in run[0].segments(_BESIDE * run[0].size) if len(run) == 1 else ():
                 yield run[0].text[start:stop], "title_part", at, size
@@ -184,26 +189,21 @@ def _of_sentences(top: Top) -> Iterator[_Words]:
         yield (ordered["body"] or ordered["body_2"]), "order", 0, 0.0
 
 
-def _whole(title: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
-    """The runs of lines that are no part of a longer name: a line goes on where the one above does not end a name."""
-    for run in title_runs(title):
-        if all(_goes_on(a.text, b.text) for a, b in itertools.pairwise(run)):
-            at = title.index(run[0])
-            before = title[at - 1] if at else None
-            if before is not None and (before, *run)[: len(run) + 1] and _carried(before, run):
-                continue
-            yield run
+def _is_whole(run: tuple[Line, ...], before: Line | None) -> bool:
+    """True for a run of lines that is no part of a longer name: a line goes on where the one above does not end a name."""
+    if not all(_goes_on(a.text, b.text) for a, b in itertools.pairwise(run)):
+        return False
+    return before is None or not _carried(before, run)
 
 
 def _carried(before: Line, run: tuple[Line, ...]) -> bool:
     """True where the line above a run begins the name that the run ends: "Transport and Quays" above "Policy Committee"."""
-    longer = [*title_runs((before, *run))]
-    whole = next((one for one in longer if one[0] is before and len(one) == len(run) + 1), None)
-    return whole is not None and _goes_on(before.text, run[0].text) and bool(_named(joined(whole)))
+    return is_run((before, *run)) and _goes_on(before.text, run[0].text) and bool(_named(joined((before, *run))))
 
 
 def _goes_on(text: str, after: str) -> bool:
     """True where a title may run on into the next line: it does not end with a body's last word, or plainly needs more."""
     if OPEN_END.search(text) or OPEN_START.match(after):
         return True
-    return not BODY_NAME.match(bare(text)) and not any(council_names(text))
+    named = BODY_NAME.applies(text) and BODY_NAME.match(bare(text))
+    return not named and not any(council_names(text))

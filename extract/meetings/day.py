@@ -7,6 +7,7 @@ import datetime
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from extract.calendar import clock, periods
@@ -14,7 +15,9 @@ from extract.meetings.day_words import (
     ADJOURNED_TO,
     BEFORE_DASH,
     BEHIND_DASH,
+    CONVENED,
     DATE_LABEL,
+    FIRST_ITEM,
     HELD_BEFORE,
     HELD_ON,
     MISSPELT,
@@ -74,7 +77,7 @@ class Day(NamedTuple):
 
 def meeting_day(top: Top, layout: Layout) -> Day:
     """The day of the meeting that a paper is about; None with a remark where no words name it."""
-    told = _labelled(top, layout)
+    told = (_convened(top, layout) if top.kind == "agenda" else None) or _labelled(top, layout)
     if (
         told is None
         and top.kind == "decision"
@@ -88,6 +91,17 @@ def meeting_day(top: Top, layout: Layout) -> Day:
     told = told or _misspelt(title) or _in_other_language(title) or _in_words(title)
     told = told or _without_year(title, top.text) or _said(top, layout)
     return told or Day(None, None, (Remark("meetings", "no_date", "warning", "the head names no day of the meeting"),))
+
+
+def _convened(top: Top, layout: Layout) -> Day | None:
+    """The day for which the head of an agenda calls the meeting: "will be held in the Hall on 4 May 2030"."""
+    above = takewhile(lambda line: not FIRST_ITEM.match(line.text), top.head[:COVER_LINES])
+    words = " ".join(line.text for line in above)
+    for found in CONVENED.finditer(words):
+        other = OTHER_MEETING.search(words[max(0, found.start() - 160) : found.start()])
+        if not other and (told := _read(found["day"], top, layout)):
+            return told
+    return None
 
 
 def _labelled(top: Top, layout: Layout) -> Day | None:

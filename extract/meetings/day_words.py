@@ -34,6 +34,24 @@ HELD_ON = Rule(
     not_examples=("minutes of the meeting of 4 May 2030", "the meeting held on 4 May 2030", "The meeting was told on Friday"),
     needs=("meeting", "met", "session", "convened"),
 )
+CONVENED = Rule(
+    id="meeting.convened",
+    # the day for which an agenda calls its meeting, whatever day the letter is of that does
+    pattern=rf"\b(?:will|to)\s+be\s+(?:held|convened)\b[^;]{{0,160}}?(?P<day>{_DATE})",
+    examples={
+        "A meeting of the Board will be held at the Hall at 7.00 pm on Monday, 4 May 2030": {"day": "Monday, 4 May 2030"},
+        "A meeting will be held as follows:- DATE: TUESDAY, 4TH MAY 2030": {"day": "TUESDAY, 4TH MAY 2030"},
+    },
+    not_examples=("the meeting held on 4 May 2030", "will be heard on 4 May 2030", "was to be held in May"),
+    needs=("be held", "be convened"),
+)
+FIRST_ITEM = Rule(
+    id="meeting.first_item",
+    # where an agenda's items begin, whose days are those of other meetings
+    pattern=r"^\W*(?:1[.):]\s|(?:agenda\s+)?item\s+1\b)",
+    examples={"1. Welcome": "1. ", "(1) Welcome": "(1) ", "ITEM 1 Welcome": "ITEM 1"},
+    not_examples=("1 June 2031", "12. Fares", "1.30 pm"),
+)
 _NOT_OF_MEETING = r"(?!\s*(?:and\s+time|of\s+(?:the\s+)?meeting))(?=\s*:?\s*(?:this\s+|the\s+)?$)"
 PUBLISHED = Rule(
     id="meeting.published",
@@ -175,5 +193,6 @@ MONTH_OF = Rule(
 YEAR_PRINTED = Rule(id="meeting.year", pattern=r"\b(?:19|20)\d\d\b", examples={"in 2030 ": "2030"}, not_examples=("120301",))
 RULES = (
     TAKEN_ON, HELD_ON, PUBLISHED, DATE_LABEL, HELD_BEFORE, OTHER_MEETING, WAS_APPROVED, OF_MEETING, OF_MINUTES, TO_OR_DATE,
-    BEHIND_DASH, BEFORE_DASH, SPELT_DAY, ADJOURNED_TO, MISSPELT, OTHER_MONTHS, SEVERAL_DAYS, MONTH_OF, YEAR_PRINTED,
+    BEHIND_DASH, BEFORE_DASH, CONVENED, FIRST_ITEM, SPELT_DAY, ADJOURNED_TO, MISSPELT, OTHER_MONTHS, SEVERAL_DAYS, MONTH_OF,
+    YEAR_PRINTED,
 )  # fmt: skip

@@ -33,6 +33,10 @@ BODY_NAME = Rule(
         "Metropolitan District of Moorhaven": "Metropolitan District of Moorhaven",
     },
     not_examples=("The committee met", "Councillors", "minutes of the Panel meeting", "Roads"),
+    # each noun of a body holds one of them
+    needs=("committee", "panel", "cabinet", "executive", "board", "commission", "forum", "assembly", "council", "authority",
+           "partnership", "bench", "group", "party", "force", "supervisors", "selectmen", "aldermen", "trust", "governors",
+           "district", "conference"),
 )
 NOUN_ALONE = Rule(
     id="body.noun_alone",

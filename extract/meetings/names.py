@@ -36,6 +36,8 @@ from extract.same.body_words import NAME_AFTER, NAME_BEFORE
 SHORTEST_BODY = 4  # letters of a body's name
 LEAST_LETTERS = 3  # letters of a place
 TITLES_KEPT = 1024  # texts whose bodies are kept: a line of the head is asked as title, as sentence and as address
+COUNCILS_KEPT = 128  # names of councils that are kept, each with the text of the paper that prints it
+TEXTS_KEPT = 4  # texts of papers
 HEAD_TEXT = 4_000  # characters in which a title stands whose lines tell where a place ends
 
 
@@ -46,6 +48,8 @@ def committee_names(text: str) -> list[str]:
 
 @functools.lru_cache(maxsize=TITLES_KEPT)
 def _bodies(text: str) -> tuple[str, ...]:
+    if not BODY_NAME.applies(text):
+        return ()
     name = bare(LATER_DAY.compiled.sub("", _once(text.split())))
     for article in ("the ", "of ", "an ", "a "):
         name = name[len(article) :] if name.casefold().startswith(article) else name
@@ -73,6 +77,7 @@ def _printed(text: str) -> tuple[tuple[str, int], ...]:
     return tuple((found.group(0), found.start()) for found in COUNCIL.finditer(text))
 
 
+@functools.lru_cache(maxsize=COUNCILS_KEPT)
 def bare_council(found: str, whole: str) -> str | None:
     """A council's name without what stands before and behind it, or None where no place is in it."""
     name = _once(found.split())
@@ -108,6 +113,9 @@ def _once(words: Sequence[str]) -> str:
     for size in range(len(kept) // 2, 0, -1):
         at = 0
         while at + 2 * size <= len(kept):
+            if folded[at] != folded[at + size]:
+                at += 1
+                continue
             part = folded[at : at + size]
             end = at + size
             while folded[end : end + size] == part:
@@ -141,7 +149,7 @@ def _place(head: str, place: str, whole: str) -> str:
     words = words[: next(ends, len(words))]
     words = words[: _line_end(words, whole)]
     kept = 2 if words and plain(words[0]) in FIRST_WORDS and len(words) > 1 else 1
-    said = " ".join(whole.casefold().split())
+    said = _in_one_line(whole)
     seen = _times(words[:1], said) if words else 0
     for count in range(2, len(words) + 1):
         if 2 * _times(words[:count], said) <= seen:
@@ -153,14 +161,24 @@ def _place(head: str, place: str, whole: str) -> str:
     return AFTER_PLACE.compiled.sub("", name)
 
 
+@functools.lru_cache(maxsize=TEXTS_KEPT)
+def _in_one_line(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
 def _line_end(words: Sequence[str], whole: str) -> int | None:
     """How many words a place has where a line ends behind it and the next names a body: "CITY OF TILBY / FERRY COMMISSION"."""
-    lines = [line.casefold().strip() for line in whole[:HEAD_TEXT].split("\n")]
+    lines = _lines_of_head(whole)
     for count in range(1, len(words)):
         place = f"of {' '.join(words[:count]).casefold()}"
         if any(line.endswith(place) and BODY_BELOW.match(below) for line, below in pairwise(lines)):
             return count
     return None
+
+
+@functools.lru_cache(maxsize=TEXTS_KEPT)
+def _lines_of_head(text: str) -> tuple[str, ...]:
+    return tuple(line.casefold().strip() for line in text[:HEAD_TEXT].split("\n"))
 
 
 def _times(words: Sequence[str], said: str) -> int:

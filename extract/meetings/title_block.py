@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.calendar import clock
 from extract.meetings.head_words import MEETING_SENTENCE, OF_MEETING_HEAD, SUMMONS, TITLE_ENDS
@@ -127,6 +128,11 @@ def title_runs(head: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
                 break
             run.append(line)
             yield tuple(run)
+
+
+def is_run(lines: Sequence[Line]) -> bool:
+    """True for lines that :func:`title_runs` takes for one run."""
+    return len(lines) <= _MOST_LINES and all(_follows(last, line, TITLE_GAP) for last, line in pairwise(lines))
 
 
 def _follows(last: Line, line: Line, gap: float) -> bool:

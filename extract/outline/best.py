@@ -19,6 +19,7 @@ from extract.models import Line, Passage, join_lines
 from extract.outline import numbers_of_items, title_ends
 from extract.outline.agreement import agree
 from extract.outline.features import About, Seen, see
+from extract.outline.inner_numbers import without_inner
 from extract.outline.item_marks import ITEM_REF, PAGES, ItemMark, follows
 from extract.outline.numbering import LONGEST_JUMP
 from extract.outline.said_title import said_title
@@ -30,6 +31,7 @@ from extract.text.trees import Shelf, Trees
 
 MODEL_FILE = "model.json"
 LOOK_BACK = 80  # candidates before one among which the heading before it is looked for
+MOST_OVER = 3  # headings that one stands under, above each other
 LEAST_CHANCE = 0.02  # probability below which a line is no candidate
 REFERENCE_WITHIN = 2  # lines under a title in which "(Item 3)" stands
 LABEL_TIMES = 3  # times that a line stands in a paper of forms by which it is a label
@@ -150,17 +152,18 @@ def chain(seen: Seen, chances: np.ndarray, weights: Mapping[str, float]) -> list
     candidates = [n for n, chance in enumerate(chances) if chance >= LEAST_CHANCE]
     best: list[float] = []
     back: list[int] = []
+    over: list[list[int]] = []  # of each candidate: those that the next may follow, itself and the headings it stands under
     for k, n in enumerate(candidates):
         own = math.log(min(0.999, chances[n]) / (1 - min(0.999, chances[n])))
-        score, before = own, -1
+        score, before, level = own, -1, 0
         for j in range(k - 1, max(-1, k - LOOK_BACK), -1):
-            linked = best[j] + own + _step(seen, candidates[j], n, weights)
-            if (outer := _outer(seen, candidates, back, j)) is not None:
-                linked = max(linked, best[j] + own + _step(seen, outer, n, weights))
-            if linked > score:
-                score, before = linked, j
+            for place, one in enumerate(over[j]):
+                linked = best[j] + own + _step(seen, one, n, weights)
+                if linked > score:
+                    score, before, level = linked, j, place
         best.append(score)
         back.append(before)
+        over.append([n, *_over(seen, over[before][level:], n)] if before >= 0 else [n])
     if not best or max(best) <= 0:
         return []
     at = max(range(len(best)), key=lambda k: best[k])
@@ -171,29 +174,15 @@ def chain(seen: Seen, chances: np.ndarray, weights: Mapping[str, float]) -> list
     return found[::-1]
 
 
-def _outer(seen: Seen, candidates: Sequence[int], back: Sequence[int], j: int) -> int | None:
-    """The item that the lettered sub-item at place `j` of a chain is under, which the next may follow: 6 → (a) → 7; else None."""
-    at = j
-    while at >= 0 and seen.own[candidates[at]] and seen.own[candidates[at]][0].lettered:
-        at = back[at]
-    return candidates[at] if 0 <= at != j else None
+def _over(seen: Seen, followed: Sequence[int], n: int) -> Sequence[int]:
+    """The headings that line `n` stands under, nearest first, where it follows the first of `followed`, under the others.
 
-
-def without_inner(seen: Seen, heads: Sequence[int]) -> list[int]:
-    """The lines of a chain without the entries of a list inside an item: between 7 and 8 those numbered 2a, 3 and 4, not 7a."""
-    counted = [(place, mark.parts[0]) for place, n in enumerate(heads) if (mark := _counted(seen, n)) is not None]
-    inner: set[int] = set()
-    for k, (_, number) in enumerate(counted):
-        after = next((other for other, value in counted[k + 1 :] if value == number + 1), None)
-        between = [(other, value) for other, value in counted[k + 1 :] if after is not None and other < after]
-        if between and all(value < number for _, value in between):
-            inner.update(other for other, _ in between)
-    return [n for place, n in enumerate(heads) if place not in inner]
-
-
-def _counted(seen: Seen, n: int) -> ItemMark | None:
-    """The number of a line as one meeting's items have it, a letter behind it or none: "7.", "2a."; None for any other."""
-    return next((mark for mark in seen.own[n] if mark.style.strip("w(.):") in ("d", "da")), None)
+    One of the same style stands beside it; a list that begins with 1, A or a in another style stands under it.
+    """
+    mine, its = seen.own[n], {mark.style for mark in seen.own[followed[0]]}
+    if any(mark.style in its for mark in mine):
+        return followed[1:]
+    return followed[:MOST_OVER] if its and any(mark.parts[-1] == 1 for mark in mine) else ()
 
 
 def _step(seen: Seen, before: int, after: int, weights: Mapping[str, float]) -> float:

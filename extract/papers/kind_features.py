@@ -9,17 +9,21 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from extract.models import Line, Page
 from extract.outline.item_marks import marks
+from extract.outline.item_words import LISTING, STANDING_ITEM
 from extract.papers import heads
 
 HEAD = 14  # lines in which a title stands
 MOST_PAGES = 40  # pages of a paper that are read for its kind
 PER = 1000.0  # characters for which words are counted
+LINES_BEHIND = 3  # lines behind an item's title in which what was said of it begins
+LONGEST_STANDING = 90  # characters of a line that may be the title of an item that every meeting has
 
 # Words counted in the whole paper, each for `PER` characters.
 _COUNTED = {
@@ -127,7 +131,8 @@ def kind_features(pages: Sequence[Page]) -> dict[str, NDArray[np.float32]]:
     }
     said = heads.kind_said(_headed(read))
     made.update({f"says_{name}": float(said == name) for name in heads.NAMED_KINDS})
-    made["marks"] = sum(bool(marks(line.text)) for line in lines) / max(1, len(lines))
+    made.update(_in_items(lines))
+    made["listings_head"] = float(sum(LISTING.match(line.text) is not None for line in head))
     made["cells"] = sum(line.cell is not None for line in lines) / max(1, len(lines))
     made["bold"] = sum(line.bold for line in lines) / max(1, len(lines))
     made["stamped"] = float(sum(page.stamp is not None for page in pages))
@@ -153,6 +158,37 @@ def _in_lines(lines: Sequence[Line]) -> dict[str, float]:
         hits = sum(pattern.match(line.text) is not None for line in lines)
         made[name], made[f"{name}_any"] = hits / max(1, len(lines)), float(min(hits, 20))
     return made
+
+
+def _in_items(lines: Sequence[Line]) -> dict[str, float]:
+    """Numbers at the heads of lines, and items that every meeting has: how many, with nothing under them, or with what was said.
+
+    "1. Apologies ⏎ 2. Declarations" stands in an agenda, "1. Apologies ⏎ Cllr Berg had sent hers." in minutes.
+    """
+    numbered = [bool(marks(line.text)) for line in lines]
+    heads_one = [_standing(line.text) for line in lines]
+    standing = [n for n, heads_item in enumerate(heads_one) if heads_item]
+    bare = told = 0
+    for n in standing:
+        under = range(n + 1, min(len(lines), n + 1 + LINES_BEHIND))
+        stop = next((m for m in under if numbered[m] or heads_one[m]), under.stop)
+        bare += stop == n + 1
+        told += any(_TEXT["past"].search(lines[m].text) for m in range(n + 1, stop))
+    follow = sum(one and other for one, other in pairwise(numbered))
+    return {
+        "marks": sum(numbered) / max(1, len(lines)),
+        "marks_follow": follow / max(1, sum(numbered)),
+        "standing": float(min(20, len(standing))),
+        "standing_bare": bare / max(1, len(standing)),
+        "standing_told": told / max(1, len(standing)),
+    }
+
+
+def _standing(text: str) -> bool:
+    """True for a line that may be the title of an item that every meeting has, its number left out."""
+    own = marks(text)
+    said = text[own[0].end :] if own else text
+    return 0 < len(said) <= LONGEST_STANDING and said[-1] not in ".;," and STANDING_ITEM.match(said) is not None
 
 
 def _in_head(head: Sequence[Line], lines: Sequence[Line], running: str) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""Words that are in a page's content but that nobody sees on it; each is dropped by a named rule.
+"""Hidden text: words in the content of a page that cannot be seen on it. Each is dropped by a named rule.
 
 ``hidden.outside``    off the edge of the page as displayed (its crop box)
 ``hidden.invisible``  set in the invisible mode; over a picture that is the text layer of a scan, which is kept

@@ -62,7 +62,7 @@ def arrange(
 
 
 def _grouped(glyphs: Glyphs, unseen: Mapping[int, str]) -> tuple[dict[int, list[Word]], dict[str, list[Word]]]:
-    """The words by the quarter turns they are printed at, and those that nobody sees by the rule that says so."""
+    """The words by the quarter turns they are printed at, and the hidden ones by the rule that says so."""
     groups: dict[int, list[Word]] = {}
     apart: dict[str, list[Word]] = {}
     for index, (word, style) in enumerate(zip(glyphs.words, glyphs.styles, strict=True)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from extract.models import Word
@@ -44,3 +44,16 @@ def cut(run: Run, gap: float) -> Iterator[Run]:
             yield run._replace(words=run.words[start:n])
             start = n
     yield run._replace(words=run.words[start:]) if start else run
+
+
+def rows(printed: Sequence[Run], gap: float, level: float) -> Iterator[list[Run]]:
+    """What stands side by side, within `level` points of one height: runs cut at `gap`, each row from left to right."""
+    parts = [part for run in printed for part in cut(run, gap)]
+    row: list[Run] = []
+    for part in sorted(parts, key=lambda run: (run.bottom, run.words[0].box.x0)):
+        if row and part.bottom - row[0].bottom > level:
+            yield sorted(row, key=lambda run: run.words[0].box.x0)
+            row = []
+        row.append(part)
+    if row:
+        yield sorted(row, key=lambda run: run.words[0].box.x0)

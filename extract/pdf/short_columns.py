@@ -10,10 +10,10 @@ The rows of a table look so too, but begin anew on both sides: here what stands 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from extract.pdf.columns import FILLED, Zone
-from extract.pdf.runs import Run, cut
+from extract.pdf.runs import Run, rows
 
 GUTTER = 10.0  # points of white space between two columns
 EDGE = 2.5  # points by which the lines of a column may miss its left edge
@@ -28,20 +28,20 @@ _Row = list[Run]
 
 def short(printed: Sequence[Run]) -> Zone | None:
     """The first part of a page in which short columns stand side by side; None where none do."""
-    rows = list(_rows([part for run in printed for part in cut(run, GUTTER)]))
-    for first, row in enumerate(rows):
-        if 1 < len(row) <= MOST_COLUMNS and (found := _block(rows, first)) and _whole(found, printed):
+    beside = list(rows(printed, GUTTER, LEVEL))
+    for first, row in enumerate(beside):
+        if 1 < len(row) <= MOST_COLUMNS and (found := _block(beside, first)) and _whole(found, printed):
             return Zone(min(run.top for run in row), max(run.bottom for column in found for run in column), found)
     return None
 
 
-def _block(rows: Sequence[_Row], first: int) -> list[list[Run]]:
+def _block(beside: Sequence[_Row], first: int) -> list[list[Run]]:
     """The columns that begin in the row `first`, each one sentence or more; empty where these are none."""
-    edges = [run.words[0].box.x0 for run in rows[first]]
+    edges = [run.words[0].box.x0 for run in beside[first]]
     last = first
-    while last + 1 < len(rows) and _goes_on(rows[last], rows[last + 1], edges):
+    while last + 1 < len(beside) and _goes_on(beside[last], beside[last + 1], edges):
         last += 1
-    found = _columns(rows[first : last + 1], edges)
+    found = _columns(beside[first : last + 1], edges)
     return found if all(map(_one_sentence, found)) else []
 
 
@@ -52,18 +52,6 @@ def _whole(found: Sequence[Sequence[Run]], printed: Sequence[Run]) -> bool:
     return held == sum(len(run.words) for column in found for run in column)
 
 
-def _rows(parts: Sequence[Run]) -> Iterator[_Row]:
-    """The parts of lines by the height at which they stand, each row from left to right."""
-    row: _Row = []
-    for part in sorted(parts, key=lambda run: (run.bottom, run.words[0].box.x0)):
-        if row and part.bottom - row[0].bottom > LEVEL:
-            yield sorted(row, key=lambda run: run.words[0].box.x0)
-            row = []
-        row.append(part)
-    if row:
-        yield sorted(row, key=lambda run: run.words[0].box.x0)
-
-
 def _goes_on(above: _Row, below: _Row, edges: Sequence[float]) -> bool:
     """True for a row close below another whose parts all begin at the columns' edges."""
     size = above[0].size or 10.0
@@ -72,9 +60,9 @@ def _goes_on(above: _Row, below: _Row, edges: Sequence[float]) -> bool:
     return all(any(abs(run.words[0].box.x0 - edge) <= EDGE for edge in edges) for run in below)
 
 
-def _columns(rows: Sequence[_Row], edges: Sequence[float]) -> list[list[Run]]:
+def _columns(beside: Sequence[_Row], edges: Sequence[float]) -> list[list[Run]]:
     """The parts of the rows by the column at whose edge they begin."""
-    return [[run for row in rows for run in row if abs(run.words[0].box.x0 - edge) <= EDGE] for edge in edges]
+    return [[run for row in beside for run in row if abs(run.words[0].box.x0 - edge) <= EDGE] for edge in edges]
 
 
 def _one_sentence(column: Sequence[Run]) -> bool:

@@ -11,10 +11,10 @@ Columns of few lines look like the rows of a table; words such as "Signed" on bo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from extract.pdf.columns import Zone
-from extract.pdf.runs import Run, cut
+from extract.pdf.runs import Run, cut, rows
 from extract.text.rule import Rule
 
 GUTTER = 12.0  # points of white space between the two sides
@@ -35,31 +35,19 @@ _Row = list[Run]
 
 def signed(printed: Sequence[Run]) -> Zone | None:
     """The part of a page in which two columns end with places to sign; None where none does."""
-    rows = list(_rows([part for run in printed for part in cut(run, GUTTER)]))
-    for n, row in enumerate(rows):
+    beside = list(rows(printed, GUTTER, LEVEL))
+    for n, row in enumerate(beside):
         sides = [run for run in row if _SIGNED.match(_text(run))]
         if len(row) == 2 == len(sides):
             edges = row[0].words[0].box.x0, row[1].words[0].box.x0
             first, last = n, n
-            while last + 1 < len(rows) and _beside(rows[last + 1], edges) and _near(rows[last], rows[last + 1]):
+            while last + 1 < len(beside) and _beside(beside[last + 1], edges) and _near(beside[last], beside[last + 1]):
                 last += 1
-            while first and _beside(rows[first - 1], edges) and _near(rows[first - 1], rows[first]) and _prose(rows[first - 1]):
+            while first and _beside(above := beside[first - 1], edges) and _near(above, beside[first]) and _prose(above):
                 first -= 1
             if last > n or first < n:
-                return _zone(rows[first : last + 1], edges[1], printed)
+                return _zone(beside[first : last + 1], edges[1], printed)
     return None
-
-
-def _rows(parts: Sequence[Run]) -> Iterator[_Row]:
-    """The parts of lines by the height at which they stand, each row from left to right."""
-    row: _Row = []
-    for part in sorted(parts, key=lambda run: (run.bottom, run.words[0].box.x0)):
-        if row and part.bottom - row[0].bottom > LEVEL:
-            yield sorted(row, key=lambda run: run.words[0].box.x0)
-            row = []
-        row.append(part)
-    if row:
-        yield sorted(row, key=lambda run: run.words[0].box.x0)
 
 
 def _text(run: Run) -> str:
@@ -82,9 +70,9 @@ def _prose(row: _Row) -> bool:
     return sum(len(run.words) for run in row) >= PROSE_WORDS * len(row) or len(row) == 1
 
 
-def _zone(rows: Sequence[_Row], cut_at: float, printed: Sequence[Run]) -> Zone | None:
+def _zone(beside: Sequence[_Row], cut_at: float, printed: Sequence[Run]) -> Zone | None:
     """The zone of the rows; None where a run of the page lies in it only in part."""
-    top, bottom = min(run.top for row in rows for run in row), max(run.bottom for row in rows for run in row)
+    top, bottom = min(run.top for row in beside for run in row), max(run.bottom for row in beside for run in row)
     inside = [run for run in printed if top <= (run.top + run.bottom) / 2 <= bottom]
     columns: list[list[Run]] = [[], []]
     for run in inside:

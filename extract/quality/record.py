@@ -43,7 +43,7 @@ def falls(record: Record, report: Report) -> list[str]:
 
 
 def update(path: Path, report: Report, judged: Sequence[calibration.Judged] = ()) -> list[str]:
-    """Write the record anew where no table fell; returns what fell, as :func:`falls` does."""
+    """Update the record if no table got worse; returns what fell, as :func:`falls` does."""
     fell = falls(read(path), report) if path.exists() else []
     if not fell:
         worth = {"confidence": calibration.as_record(judged), "auc": calibration.areas(judged)}

@@ -1,7 +1,7 @@
 """A site → PDFs in the archive, and rows that say what the site lists and where each PDF came from.
 
 Meeting by meeting: what the system says is written first, then its documents are fetched one by one, each noted as soon as it
-is there. So a run that was broken off goes on where it stopped, without asking again for what it knew.
+is there. So an interrupted run resumes where it stopped, without asking again for what it knew.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ class Wish:
     revisit: int = 90
     """Days after a meeting during which it is looked at again: minutes come weeks later."""
     rest: datetime.timedelta = datetime.timedelta(hours=6)
-    """Time in which a meeting is not looked at twice: a run that was broken off goes on instead of beginning anew."""
+    """Time in which no meeting is looked at twice: an interrupted run resumes instead of starting again."""
 
     def wants_body(self, body: Body) -> bool:
         """Whether a body is asked for; one that is named is also where it has ended."""

@@ -1,0 +1,39 @@
+"""What items that every meeting has say of a paper's kind: nothing under them in an agenda, what was said in minutes."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.papers.kind_features import kind_features
+from tests.builders import document
+
+AGENDA = "1. Call to order\n2. Minutes\n3. Ferry fares at the new quay\n4. Public comment\n5. Adjournment"
+MINUTES = (
+    "1. Call to order\nThe Chair opened the meeting.\n2. Minutes\nThese were taken as read and signed.\n3. Ferry fares\nRaised.\n"
+    "4. Public comment\nA resident asked about dogs.\n5. Adjournment\nThe Board rose at nine."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "standing", "bare", "told"),
+    [
+        (AGENDA, 4, 1.0, 0.0),
+        (MINUTES, 4, 0.0, 0.75),  # "rose" is not known
+        ("Apologies\nDeclarations of interest\nMinutes", 3, 1.0, 0.0),
+        ("The minutes were read,\nand the fares of the ferry were raised.", 0, 0.0, 0.0),
+    ],
+)
+def test_standing_items(text: str, standing: int, bare: float, told: float) -> None:
+    seen = kind_features(document(text).pages)
+    found = [float(seen[name][0]) for name in ("standing", "standing_bare", "standing_told")]
+    assert found == pytest.approx([standing, bare, told])
+
+
+def test_numbers_that_follow_each_other_line_by_line() -> None:
+    assert float(kind_features(document(AGENDA).pages)["marks_follow"][0]) == pytest.approx(4 / 5)
+    assert float(kind_features(document(MINUTES).pages)["marks_follow"][0]) == 0.0
+
+
+def test_labels_of_the_head_are_counted() -> None:
+    text = "Harbour Board\nDate: 4 May 2031\nTime: 7 pm\nVenue: The Hall\n1. Welcome"
+    assert float(kind_features(document(text).pages)["listings_head"][0]) == 3.0
