@@ -15,7 +15,7 @@ from extract.names.names import names
 from extract.names.separators import BREAK
 from extract.text.rule import Rule
 
-LEAST_LISTED = 3  # names from which a line is a list
+LEAST_COUNCILLORS = 3  # names from which a line is a list
 COUNCILLORS_LISTED = Rule(
     id="attendance.unheaded",
     pattern=r"^\s*(?:(?:parish|town|community|county|district|borough|city)\s+)?(?:councill?ors|cllrs\.?|councilmembers)\s+(?=(?-i:[A-Z]))",
@@ -30,6 +30,6 @@ def unheaded(passage: Passage) -> Iterator[joined_cells.Reading]:
     reading = joined_cells.read_cells(passage, list(cells.rows(passage)))
     at = 0
     for entry in reading.text.split(BREAK):
-        if COUNCILLORS_LISTED.match(entry) and not is_sentence(entry) and len(names(entry)) >= LEAST_LISTED:
+        if COUNCILLORS_LISTED.match(entry) and not is_sentence(entry) and len(names(entry)) >= LEAST_COUNCILLORS:
             yield reading.part(at, at + len(entry))
         at += len(entry) + 1
