@@ -4,7 +4,7 @@
     python bench/browse.py DATABASE --pictures 200
 
 With `--pictures`, that many pictures of pages are asked for at once from a running `minutebook browse`, each of another page as far
-as there are such; the most memory that its processes held together is said, and the command ends with 1 above `MOST_MEMORY`.
+as there are such; the most memory that the process held which serves them is said, and the command ends with 1 above `MOST_MEMORY`.
 
 Without it, each page is asked for from a server of its own in this process, twice: the first time is that of a server that has just
 begun. The meeting and the person are those with most recorded votes, the decision one of that meeting.
@@ -33,7 +33,7 @@ from datasette.app import Datasette  # noqa: E402
 
 from extract.browse import queries  # noqa: E402
 
-MOST_MEMORY = 240  # megabytes of all processes of the server
+MOST_MEMORY = 240  # megabytes of the process that serves
 _MOST = "SELECT {} FROM {} WHERE {} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1"
 
 
@@ -71,14 +71,15 @@ async def cost(database: Path, address: str) -> tuple[int, float, float]:
 
 
 def pictures(database: Path, count: int) -> int:
-    """Ask for `count` pictures at once; megabytes that all processes of the server held together at most."""
+    """Ask for `count` pictures at once; megabytes that the process held at most that serves them."""
     sys.path.insert(0, str(ROOT / "tests"))
     from browsing import address_of, wait_for
 
     with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
-        pages = connection.execute("SELECT document_id, number FROM pages ORDER BY number, document_id LIMIT ?", [count]).fetchall()
+        pages = connection.execute("SELECT document_id, page FROM pages ORDER BY page, document_id LIMIT ?", [count]).fetchall()
     port, address = address_of()
-    server = subprocess.Popen([sys.executable, str(ROOT / "pipeline.py"), "browse", str(database), "--port", str(port)])
+    command = [sys.executable, str(ROOT / "pipeline.py"), "browse", str(database), "--port", str(port)]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         wait_for(server, address)
         ready = threading.Barrier(count + 1)
@@ -88,30 +89,24 @@ def pictures(database: Path, count: int) -> int:
             with urllib.request.urlopen(f"{address}/{database.stem}/-/page/{quote(page[0])}/{page[1]}.png", timeout=300) as answer:
                 return len(answer.read())
 
-        most = held(server.pid)
         with ThreadPoolExecutor(count) as pool:
             asked = [pool.submit(ask, page) for page in itertools.islice(itertools.cycle(pages), count)]
             ready.wait()
-            while not all(one.done() for one in asked):
-                most = max(most, held(server.pid))
-                time.sleep(0.02)
         assert all(one.result() > 1_000 for one in asked)
+        most = held(server.pid)
     finally:
         server.terminate()
         server.wait()
-    print(f"{count} pictures at once, of {len(pages)} pages: the server held {most} MB at most (bar {MOST_MEMORY})")
+    print(f"{count} pictures at once, of {len(pages)} pages: the server held up to {most} MB (bar {MOST_MEMORY})")
     return most
 
 
 def held(pid: int) -> int:
-    """Megabytes that a process and its children hold."""
-    try:
-        status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()
-    except OSError:  # it has ended
-        return 0
-    own = next((int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS")), 0)
-    return own // 1024 + sum(held(int(child)) for child in children)
+    """Megabytes that the largest of a process and its children held at most, by Linux's account."""
+    status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="utf-8").split()
+    own = next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM"))
+    return max([own // 1024, *(held(int(child)) for child in children)])
 
 
 def main() -> None:

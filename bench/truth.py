@@ -2,9 +2,9 @@
 
     python bench/truth.py DATABASE [--truth ../shared/truth/alameda_council_votes.csv] [--faults FILE] [--show]
 
-DATABASE holds the minutes of the council; the file gives item, council member and vote. Printed are precision and recall of the
-names on the items that both know, the voters that are nobody in the file's council, and outcomes that a count contradicts
-without an issue.
+DATABASE holds the minutes of the council, alone or beside those of others; the file gives item, council member and vote.
+Printed are precision and recall of the names on the items that both know, the voters in that council's minutes that are nobody
+in the file's council, and outcomes that a count contradicts without an issue.
 The file has faults of its own and infers names for unanimous votes: look a difference up before you believe either. Those that
 were looked up stand in `docs/benchmarks/named-votes.csv`, each with the page that says otherwise: such rows are judged by the page.
 """
@@ -16,7 +16,7 @@ import csv
 import re
 import sqlite3
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -27,9 +27,9 @@ from extract.same.persons import key  # noqa: E402
 OPTIONS = {"aye": "for", "nay": "against", "no": "against", "abstain": "abstain"}
 FAULTS = ROOT / "docs" / "benchmarks" / "named-votes.csv"
 CAST = frozenset(OPTIONS.values())
-_VOTES = """SELECT i.number, i.minute_number, v.name, v.option, d.file_name, v.page FROM votes v
-    JOIN vote_events e ON e.id = v.vote_event_id JOIN agenda_items i ON i.id = e.agenda_item_id
-    JOIN documents d ON d.id = v.document_id"""
+_VOTES = """SELECT i.number, i.minute_number, v.name, v.option, d.file_name, v.page, m.committee_id FROM votes v
+    JOIN documents d ON d.id = v.document_id LEFT JOIN vote_events e ON e.id = v.vote_event_id
+    LEFT JOIN agenda_items i ON i.id = e.agenda_item_id LEFT JOIN meetings m ON m.id = coalesce(i.meeting_id, d.meeting_id)"""
 _AGAINST_COUNT = """SELECT d.file_name, o.page, o.outcome, e.votes_for, e.votes_against FROM vote_events e
     JOIN motions o ON o.id = e.motion_id JOIN documents d ON d.id = o.document_id
     WHERE ((o.outcome = 'carried' AND e.votes_for < e.votes_against) OR (o.outcome = 'lost' AND e.votes_for > e.votes_against))
@@ -53,9 +53,12 @@ def main() -> None:
     database = sqlite3.connect(given.database)
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     strangers = []
-    for number, minute, name, option, file, page in database.execute(_VOTES):
+    votes = database.execute(_VOTES).fetchall()
+    bodies = Counter(body for number, minute, *_, body in votes if number in true or minute in true)
+    of_council = bodies.most_common(1)[0][0] if bodies else None
+    for number, minute, name, option, file, page, body in votes:
         item = next((item for item in (number, minute) if item in true), None)
-        if option in CAST and not _same((surname(name), ""), {(known, "") for known in council}):
+        if body == of_council and option in CAST and not _same((surname(name), ""), {(known, "") for known in council}):
             strangers.append(f"{name} ({file}, page {page})")
         if item is not None and option in CAST:
             found[item].add((surname(name), option))

@@ -152,6 +152,140 @@ FORMS: list[tuple[str, str, list[str], list[Moved], list[Count]]] = [
     ),
     ("minutes that will be confirmed", "The minutes of this meeting were confirmed at the meeting held on 11 June.", [], [], []),
     (
+        "a motion and its second on lines of their own, all in favour",
+        "Motion made by Selectman Oxley to include Article 1.\nMotion seconded by Selectman O'Tarn.\nVOTE: Unanimous, 5-0.",
+        ["to include Article 1"],
+        [("Selectman Oxley", "Selectman O'Tarn", "motion", "carried")],
+        [(5, 0, None)],
+    ),
+    (
+        "conveners move, further amendments, a division for each",
+        "The Convener moved, seconded by the Vice Convener:-\nthat the ferry be let.\n"
+        "Councillor Oxley then moved as an amendment, seconded by Councillor Tarn:-\nthat it wait.\n"
+        "Councillor Ward moved as a further amendment, seconded by Councillor Lund:-\nthat it be sold.\n"
+        "On a division, there voted:- For the motion by the Convener (9); For the amendment by Councillor Oxley (1).\n"
+        "On a division, there voted:- For the motion (8); For the amendment by Councillor Ward (2).\n"
+        "The Committee resolved to adopt the motion.",
+        ["the ferry be let.", "to adopt the motion."],
+        [
+            ("The Convener", "the Vice Convener", "motion", "carried"),
+            ("Councillor Oxley", "Councillor Tarn", "amendment", "lost"),
+            ("Councillor Ward", "Councillor Lund", "amendment", "lost"),
+        ],
+        [(9, 1, None), (8, 2, None)],
+    ),
+    (
+        "the office with who holds it",
+        "Moved by the Right Honourable the Lord Mayor (Councillor Oxley),\n"
+        "Seconded by the Deputy Lord Mayor (Councillor Tarn) and\nResolved \u2013 That the minutes be taken as read.",
+        ["the minutes be taken as read."],
+        [
+            (
+                "the Right Honourable the Lord Mayor (Councillor Oxley)",
+                "the Deputy Lord Mayor (Councillor Tarn)",
+                "motion",
+                "carried",
+            )
+        ],
+        [],
+    ),
+    (
+        "the proposal of somebody seconded later",
+        "Mr Oxley proposed Mrs Ward. He praised her work.\nMr Oxley's proposal was duly seconded by Mrs Tarn.\n"
+        "Members voted in favour of the proposal with no votes against.\nRESOLVED\nThat Mrs Ward be elected the Chairman.",
+        ["Mrs Ward be elected the Chairman."],
+        [("Mr Oxley", "Mrs Tarn", "motion", "carried")],
+        [],
+    ),
+    (
+        "who moved the minutes is no decision where they are resolved",
+        "The minutes were proposed by Cllr A Oxley and seconded by Cllr B Tarn.\nRESOLVED that the minutes of 3 May be approved.",
+        ["the minutes of 3 May be approved."],
+        [("Cllr A Oxley", "Cllr B Tarn", "motion", "carried")],
+        [],
+    ),
+    (
+        "quoted words end with their quotation mark",
+        "Proposed by Councillor G. Oxley\nSeconded by Councillor J. Tarn\nAND AGREED\n"
+        "\u201cTo confirm the minutes of 3 May.\u201d\n"
+        "Proposed by Councillor D. Ward\nSeconded by Councillor S. Lund\nAND AGREED\n\u201cTo write to the Minister.\u201d",
+        ["To confirm the minutes of 3 May.", "To write to the Minister."],
+        [
+            ("Councillor G. Oxley", "Councillor J. Tarn", "motion", "carried"),
+            ("Councillor D. Ward", "Councillor S. Lund", "motion", "carried"),
+        ],
+        [],
+    ),
+    (
+        "a casting vote against, and who else's proposal was carried",
+        "Councillor Oxley proposed that the ferry be sold. The proposal was duly seconded by Councillor Tarn. On being put to the "
+        "vote there was an equality of voting and the Chairman used his casting vote to vote against it.\n"
+        "On being put to the vote, the proposal by Councillor Ward to mend the quay was CARRIED.",
+        [],
+        [("Councillor Oxley", "Councillor Tarn", "motion", "lost")],
+        [],
+    ),
+    (
+        "initials in brackets",
+        "Full Council 21/6/2031 - Proposed (AH) & Seconded (SB) that the rota be let. Unanimously agreed and signed by the Chair.",
+        ["the rota be let."],
+        [("AH", "SB", "motion", "carried")],
+        [],
+    ),
+    (
+        "as a true record, then who moved",
+        "Minutes agreed as a true record. Proposed Cllr Oxley seconded Cllr Tarn.",
+        ["Minutes agreed as a true record."],
+        [("Cllr Oxley", "Cllr Tarn", "motion", "carried")],
+        [],
+    ),
+    (
+        "all in agreement",
+        "It was proposed by S. Oxley and seconded by J. O'Tarn that the gate be left. All in agreement. "
+        "Reasons being that it leaks.",
+        ["the gate be left."],
+        [("S. Oxley", "J. O'Tarn", "motion", "carried")],
+        [],
+    ),
+    (
+        "this was agreed, behind what was asked for",
+        "It was suggested by the Chair that the bench be moved to the green. This was agreed. Cllr Oxley left.",
+        ["It was suggested by the Chair that the bench be moved to the green. This was agreed."],
+        [],
+        [],
+    ),
+    (
+        "and this was agreed",
+        "The Chair told the meeting that the choir had requested permission to use the hall and this was agreed.",
+        ["The Chair told the meeting that the choir had requested permission to use the hall and this was agreed."],
+        [],
+        [],
+    ),
+    ("the last words are the verdict", "The Clerk told the Board of the rota.\n\nNoted.", ["Noted."], [], []),
+    (
+        "who decides in the label",
+        "**Decision of Executive Councillor for Mills**\n\ni. Approved the issue of tenders for the weir.\n\n"
+        "**Reason for the Decision**\n\nAs set out.",
+        ["Approved the issue of tenders for the weir."],
+        [],
+        [],
+    ),
+    (
+        "a title before the sentence",
+        "Article 15: Selectmen agreed to make their recommendation in May.",
+        ["to make their recommendation in May."],
+        [],
+        [],
+    ),
+    (
+        "of the vote on what was resolved",
+        "It was RESOLVED that PLANNING PERMISSION BE GRANTED.\n"
+        "The vote for the resolution to grant planning permission was granted unanimously with no objections.",
+        ["PLANNING PERMISSION BE GRANTED."],
+        [],
+        [],
+    ),
+    (
         "a recorded vote, the names behind the counts",
         "Those voting in favour: Councillors Oxley, Tarn and Frost (3). Those voting against: Councillors Dale and Ives (2).",
         [],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -52,6 +53,20 @@ def test_what_pdfium_cannot_open() -> None:
     broken = Path(__file__).parent / "broken" / "truncated.pdf"
     with pytest.raises(pictures.Undrawable, match=r"^page 1 cannot be drawn"):
         pictures.draw(broken, "0" * 64, 1)
+
+
+def test_one_thread_draws_whoever_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The heap of each thread that draws keeps 20 MB."""
+    seen: set[str] = set()
+
+    def drawn(path: Path, page: int) -> bytes:
+        seen.add(threading.current_thread().name)
+        return b"picture"
+
+    monkeypatch.setattr(pictures, "_draw", drawn)
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda n: pictures.draw(PAPER, f"whoever {n}", 1), range(32)))
+    assert len(seen) == 1
 
 
 def test_many_at_once() -> None:

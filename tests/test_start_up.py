@@ -65,6 +65,9 @@ def test_the_first_file_finds_everything_loaded(tmp_path: Path) -> None:
         f"warm.stages.process(Path({str(PAPER)!r}))\n"
         "ours = ('extract', 'dateparser', 'spacy')\n"
         "new = [name for name in sys.modules if name not in before and name.partition('.')[0] in ours]\n"
-        "assert new == [], new"
+        "assert new == [], new\n"
+        "from extract.text import rule\n"
+        "assert len(rule._made) > 500\n"
+        "assert [one.id for one in rule._made if 'compiled' not in vars(one)] == []"
     )
     assert "spacy" in loaded(first, tmp_path)

@@ -76,6 +76,22 @@ TABLES: list[tuple[str, str, list[Row]]] = [
 ]
 LISTS: list[tuple[str, str, list[Row]]] = [
     (
+        "numbers joined to names",
+        "AYES: 3-Oxley, Tarn, Ward\nNAYES: 0-None\nABSENT: 1-Lund\nABSTAIN: 1-Berg\nMotion declared carried.",
+        [(3, 0, 1), ("for", "Oxley"), ("for", "Tarn"), ("for", "Ward"), ("absent", "Lund"), ("abstain", "Berg")],
+    ),
+    ("capitals without signs", "AYES 7 NAYS 0 ABSENT 0", [(7, 0, None)]),
+    (
+        "a shared title before one name",
+        "For Motion: Crs Oxley, Da Tarn and Ward\nAgainst Motion: Nil",
+        [(3, 0, None), ("for", "Oxley"), ("for", "Da Tarn"), ("for", "Ward")],
+    ),
+    (
+        "a roll call without signs between",
+        "Selectman Oxley, yes Selectman Tarn, yes Selectman Ward, no Opposed, one",
+        [(2, 1, None), ("for", "Selectman Oxley"), ("for", "Selectman Tarn"), ("against", "Selectman Ward")],
+    ),
+    (
         "other labels end a list",
         "For: Councillors Oxley and Tarn. Against: Councillor Ward. Abstained: Councillor Field. Declared\n"
         "an interest: Councillor Lund. In the Chair: Councillor Berg\nThe motion was carried.",
@@ -121,6 +137,26 @@ LISTS: list[tuple[str, str, list[Row]]] = [
     ),
 ]
 SENTENCES: list[tuple[str, str, list[Row]]] = [
+    ("all, counted in words", "Carried unanimously, 7 votes in favour.", [(7, None, None)]),
+    ("yes and no, short", "Vote: Y-5, N-0", [(5, 0, None)]),
+    ("yes and no", "Yes-5 No-2", [(5, 2, None)]),
+    ("yes votes", "Motion carried with 4 yes votes and 1 no vote.", [(4, 1, None)]),
+    ("numbers in words and digits", "The motion passed by a vote of five (5) to two (2).", [(5, 2, None)]),
+    ("a full stop between", "Motion carried. 6 ayes. 1 nay (Ward).", [(6, 1, None), ("against", "Ward")]),
+    ("a bare score", "To approve it. 5-0. Motion carried.", [(5, 0, None)]),
+    ("the exception", "The items passed 5-0 with the exception of item 3, 4-1.", [(5, 0, None), (4, 1, None)]),
+    ("abstentions only", "Resolved, by 7 votes with 1 abstention, that it be let.", [(7, None, 1)]),
+    ("in brackets behind", "The vote was 4 in favor and 1 opposed (Ward).", [(4, 1, None), ("against", "Ward")]),
+    ("all but one", "All voted aye except Trustee Ward who voted nay. Motion carried.", [("against", "Trustee Ward")]),
+    ("no count", "Ayes: Unanimous. Nays: None.", []),
+    ("parties are no voters", "It was adopted. MQP voted against it.", []),
+    ("who spoke is no voter", "Expressed support for the lamps, which are a small step:\nAda Oxley, Mill Trust.", []),
+    ("nominations are no votes", "Nominations were received for: Cllr A Oxley and Cllr B Tarn.", []),
+    (
+        "who voted for it, in a sentence",
+        "It was let. Councillors P Oxley, Tarn and Ward voted in favour.",
+        [("for", "P Oxley"), ("for", "Tarn"), ("for", "Ward")],
+    ),
     ("in brackets", "The amendment was LOST (For 2, Against 5).", [(2, 5, None)]),
     ("in brackets, abstentions", "It was CARRIED (For 4, Against 2, Abstentions 1).", [(4, 2, 1)]),
     ("colons", "Motion carried 2:5:1", [(2, 5, 1)]),

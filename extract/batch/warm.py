@@ -1,7 +1,7 @@
 """Imported by the server that workers are forked from: it loads the pipeline and its models once, and workers share them.
 
-A small paper is read too, so that what is loaded at first use (the words of dates, learned weights, tables of letters) is there
-before the first file. What is loaded here is never written again, so that its memory stays shared.
+Every rule's pattern is made ready, and a small paper is read, so that what is loaded at first use (learned weights, tables of
+letters) is there before the first file. What is loaded here is never written again, so that its memory stays shared.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from extract import ocr, stages
 from extract.batch import worker
-from extract.text import parsing
+from extract.text import parsing, rule
 
 LINES = (
     "MINUTES of the Meeting of the Parish Council held on Thursday 1 May 2031 at 7.30 pm",
@@ -42,6 +42,7 @@ def _escaped(line: str) -> str:
 
 
 parsing.model()
+rule.compile_all()
 with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
     file.write(paper())
     file.flush()

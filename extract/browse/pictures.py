@@ -6,6 +6,7 @@ import io
 import math
 import threading
 from collections import OrderedDict
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pypdfium2
@@ -19,7 +20,8 @@ class Undrawable(Exception):
     """PDFium cannot draw the page."""
 
 
-_pdfium = threading.Lock()  # PDFium is not thread-safe
+# PDFium is not thread-safe; and what each of several threads frees, its own part of the heap keeps: 20 MB a thread.
+_painter = ThreadPoolExecutor(1, thread_name_prefix="painter")
 _memory = threading.Lock()
 _pictures: OrderedDict[tuple[str, int], bytes] = OrderedDict()
 
@@ -34,8 +36,7 @@ def draw(path: Path, sha256: str, page: int) -> bytes:
         if key in _pictures:
             _pictures.move_to_end(key)
             return _pictures[key]
-    with _pdfium:
-        picture = _draw(path, page)
+    picture = _painter.submit(_draw, path, page).result()
     with _memory:
         _pictures[key] = picture
         held = sum(map(len, _pictures.values()))

@@ -43,8 +43,10 @@ MOVER_ONLY = Rule(
 )
 NARRATED = Rule(
     id="resolution.motion_narrated",
-    pattern=r"""\W*(?:it\s+was\s+(?:then\s+)?(?:moved|proposed)\b|(?:a|the|this|that)\s+(?:\w+\s+){0,2}(?:motion|proposal)\b)""",
-    examples={"It was moved that": "It was moved", "A further motion": "A further motion"},
+    pattern=r"""\W*(?:it\s+was\s+(?:then\s+)?(?:moved|proposed)\b|(?:a|the|this|that)\s+(?:\w+\s+){0,2}(?:motion|proposal)\b
+        |(?:the|these|those)\s+(?:\w+\s+){0,2}(?:minutes|recommendations?|report)\s+(?:was|were)\s+(?:\w+ly\s+|then\s+)?
+        (?:moved|proposed|put\s+forward)\s+by\b)""",
+    examples={"A further motion": "A further motion", "The minutes were proposed by AB": "The minutes were proposed by"},
     not_examples=("To paint it",),
 )
 EARLIER = Rule(

@@ -85,4 +85,11 @@ OUTCOME_BELOW = Rule(
     },
     not_examples=("be carried", "be let, moved and\nagreed terms", "24/0117 - porch\nApproved."),
 )
-RULES = (CONNECTIVE, OUTCOME_BELOW, FIELD, BODY_NAMED, VALUED)
+NOTE_NEXT = Rule(
+    id="clause.note_next",
+    # the next motion begins: no more of the words moved before it
+    pattern=r"^(?:it\s+was\s+)?(?:proposed|moved|proposer|mover)(?:\s+by\b|\s*:)",
+    examples={"Proposed by Cllr Oxley": "Proposed by", "Mover: Cllr Oxley": "Mover:"},
+    not_examples=("Proposed works be noted", "That it be moved"),
+)
+RULES = (CONNECTIVE, OUTCOME_BELOW, FIELD, BODY_NAMED, VALUED, NOTE_NEXT)

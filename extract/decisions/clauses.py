@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from extract.decisions import formal_words
 from extract.decisions.clause import Clause
-from extract.decisions.clause_words import BODY_NAMED, FIELD, VALUED
+from extract.decisions.clause_words import BODY_NAMED, FIELD, NOTE_NEXT, VALUED
 from extract.decisions.inline_clauses import inline_clauses, split_clause
 from extract.decisions.sub_clauses import sub_clauses
 from extract.models import Passage
@@ -150,10 +150,20 @@ def _plain(text: str, paragraphs: Sequence[Paragraph], at: int, below: Paragraph
         close = not paragraph.spaced or _ORDER.match(text, paragraph.start) is not None
         if abs(paragraph.x0 - below.x0) > INDENT or not (indented or close) or paragraph.bold != below.bold:
             break
+        if _is_quoted(text, below.start, taken[-1].end) or NOTE_NEXT.match(text[paragraph.start : paragraph.end]):
+            break
+        if formal_words.LABEL.compiled.match(text, paragraph.start, paragraph.end):
+            break
         if _mark(text, paragraph.start, paragraph.end) is not None or _is_label(text, paragraph):
             break
         taken.append(paragraph)
     return tuple(Clause(None, paragraph.start, paragraph.start, paragraph.end) for paragraph in taken)
+
+
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """True for words between quotation marks that are closed: what stands behind them is not quoted with them."""
+    words = text[start:end].strip(" \n.")
+    return words[:1] == "\u201c" and words[-1:] == "\u201d" and words.count("\u201c") == words.count("\u201d")
 
 
 def _goes_on(text: str, paragraphs: Sequence[Paragraph], at: int, mark: Mark) -> bool:

@@ -40,11 +40,8 @@ def counted(passage: Passage) -> Iterator[tuple[int, int, VoteEvent]]:
 
 def _event(passage: Passage, match: re.Match[str], rule: Rule) -> VoteEvent | None:
     """The event of a count in a sentence."""
-    groups = match.groupdict()
-    sides = {
-        side: quantity(next((groups[name] for n in ("", "2", "3", "4", "5", "6") if groups.get(name := f"{side}{n}")), None))
-        for side in SIDES
-    }
+    told = {name.rstrip("0123456789"): value for name, value in reversed(match.groupdict().items()) if value}
+    sides = {side: quantity(told.get(side)) for side in SIDES}
     if BALLOT.search(_sentence(passage.text, match.start(), match.end())):
         return None
     known = sum(count is not None for count in sides.values())

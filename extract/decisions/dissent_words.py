@@ -66,15 +66,21 @@ BESIDE_COUNT = Rule(
 )
 # a line that goes on with what somebody said of others
 _NOT_SAID = "".join(rf"(?<!{said}\n)" for said in ("stated", "said", "reported", "explained", "advised", "responded", "replied"))
+_VOTED_FOR_IT = r"voted\s+(?:in\s+favou?r|for\s+the\s+(?:motion|amendment|proposal|recommendation)|yes|aye|yea)"
 SUBJECT_OF = Rule(
     id="vote.voted",
     # who is the subject of the sentence: "Councillor Oxley voted against the recommendation."
     pattern=rf"""(?:^|(?<=[.;:]\s)|(?<=\n){_NOT_SAID}|(?<=\bthat\s)){_NAMES}\s+(?:(?i:had)\s+)?
         (?:(?P<against>(?i:voted\s+(?:no|nay|against)|dissented))
+        |(?P<for>(?i:{_VOTED_FOR_IT}))
         |(?P<abstain>(?i:abstained(?:\s+from\s+(?:the\s+vote|voting))?)))\b""",
     examples={
         "It was agreed. Councillor Oxley voted against the plan": {"names": "Councillor Oxley", "against": "voted against"},
         "recorded that Cllr Tarn abstained": {"names": "Cllr Tarn", "abstain": "abstained"},
+        "It was let. Councillors P Oxley and Tarn voted in favour.": {
+            "names": "Councillors P Oxley and Tarn",
+            "for": "voted in favour",
+        },
     },
     not_examples=("Those who voted against it", "Two members abstained", "four to one; stated\nMember Oxley voted no"),
     needs=("voted", "dissented", "abstained"),
@@ -95,6 +101,32 @@ AND_OTHERS = Rule(
     flags=CASED,
     confidence=0.88,
 )
+_SAID_SO = r"(?:opposed|against|nays?|no(?:es)?|dissenting|opposing|in\s+opposition)(?:\s+votes?)?"
+IN_BRACKETS = Rule(
+    id="vote.named_in_brackets",
+    # behind the count of those who voted otherwise: "4 in favor and 1 opposed (Ward)", "2 abstentions (Cllrs Oxley and Tarn)"
+    pattern=rf"""(?:\d|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten))\s+(?i:members?\s+|votes?\s+|councillors\s+)?
+        (?:(?P<against>(?i:{_SAID_SO}))|(?P<abstain>(?i:abstain(?:ed|ing)?|abstentions?)))\s{{0,2}}\(\s?{_NAMES}\s?\)""",
+    examples={
+        "4 in favor and 1 opposed (Ward).": {"against": "opposed", "names": "Ward"},
+        "with two abstentions (Cllrs Oxley and Tarn)": {"abstain": "abstentions", "names": "Cllrs Oxley and Tarn"},
+    },
+    not_examples=("1 opposed (see below)", "opposed (Ward)"),
+    needs=("oppos", "against", "nay", "no", "dissent", "abst"),
+    flags=CASED,
+    confidence=0.9,
+)
+ALL_BUT = Rule(
+    id="vote.excepted",
+    # all voted alike but they: "All voted aye except Trustee Ward who voted nay"
+    pattern=rf"""(?i:\b(?:except|but|other\s+than|with\s+the\s+exception\s+of)\s+(?:for\s+)?){_NAMES},?\s+(?i:who\s+)?
+        (?:{_AGAINST}|{_ABSTAIN})\b""",
+    examples={"All voted aye except Trustee Ward who voted nay.": {"names": "Trustee Ward", "against": "voted nay"}},
+    not_examples=("All came except Trustee Ward",),
+    needs=("voted", "voting", "oppos", "dissent", "abstain", "against"),
+    flags=CASED,
+    confidence=0.9,
+)
 WAS_VOTED = Rule(
     id="vote.told_of",
     # that a vote was counted: who was absent stands behind it
@@ -103,4 +135,4 @@ WAS_VOTED = Rule(
     examples={"adopted by a vote of (3-0-2) with": "adopted by a vote of (3-0"},
     not_examples=("The meeting was carried on",),
 )
-RULES = (WAS_VOTED, RECORDED, POSSESSED, BESIDE_COUNT, SUBJECT_OF, AND_OTHERS)
+RULES = (WAS_VOTED, RECORDED, POSSESSED, BESIDE_COUNT, SUBJECT_OF, AND_OTHERS, IN_BRACKETS, ALL_BUT)

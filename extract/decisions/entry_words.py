@@ -126,12 +126,13 @@ _NOTHING = rf"""(?:there\s+were\s+)?(?:no|nil|none)\s+(?:(?:other|further)\s+)?(
 _EMPTY = r"(?:none|nil|n\s?/\s?a|not\s+applicable|decisions?(?:\s+taken)?|(?-i:[A-Z]{2,5})[ ]?\d{1,4}\s?/\s?\d{2,4})"
 _ONLY_MOVED = r"recommendations?\s+[\w.]{1,5}\s+(?:was|were)\s+(?:moved|proposed)\b"
 _CAME_OF_IT = r"(?:action|vote|result|motion)\s?[:\u2013-]\s*(?:adopted|approved|carried|passed)(?:\s+unanimously)?\W*$"
+_ONLY_SO = r"and\s+noted\b|unanimously\s+agreed?\s+and\s+(?:duly\s+)?signed\b"
 NO_CLAUSE = Rule(
     id="resolution.no_clause",
     # what is no clause whoever proposes it: how the vote went, a note, a status, an introduction, nothing at all
     pattern=rf"""^\W*(?:{_VOTING}|{_NOTHING}|{_SIGNED}|note\s?:|(?:re)?solved\W*$|apologies\b|[^.]{{0,150}}\b(?:{_LEADS})\W*$
         |(?:decision|motion|resolution|recommendations?)\s+status\b|{_ONLY_MOVED}|{_EMPTY}\W*$
-        |{_CAME_OF_IT}
+        |{_CAME_OF_IT}|{_ONLY_SO}
         |adopted\s+(?:at|by)\s+(?:the|a)\s+meeting\b|at\s+an?\s+(?:\w+\s+)?meeting\s+of\b[^;]{{0,160}}\bheld\b)""",
     examples={
         "Vote was passed by 4 in favour": "Vote was",

@@ -39,10 +39,13 @@ FORMAL = Rule(
     confidence=0.97,
 )
 _AND_WAS = r"(?:and\s+(?:it\s+was\s+)?(?=(?:unanimously\s+)?(?:agreed|resolved|decided)\b)(?:unanimously\s+)?)?"
+_DECIDERS = r"executive|cabinet|leader|deputy|portfolio|lead|council(?!lor\b)|committee|board|panel"
+_WHOSE = rf"\s+(?:of|by)\s+(?:the\s+)?(?:{_DECIDERS})\b[^.:\n]{{0,60}}"  # "Decision of the Cabinet Member for Mills"
 # "RESOLUTION 31/075: that"
 _LABEL_NUMBERED = r"resolution\s+(?:no\.?\s*)?[A-Z]{0,6}[/#.-]?\d[\w/.-]{0,20}(?=\s*[:\u2013\u2014-]\s*(?:that|to)\b)"
 # "Decision taken:", "Resolution" alone in its line
-_LABEL_BARE = r"(?:resolution|decisions?(?:\s+(?:taken|made))?)(?=\s*[:\u2013\u2014]|\s+-\s|\s*$)"
+_LABEL_BARE = rf"""decisions?{_WHOSE}(?=:?[ ]*(?:\n|$))
+    |(?:resolution|decisions?(?:\s+(?:taken|made))?)(?=\s*[:\u2013\u2014]|\s+-\s|\s*$)"""
 # "AGREED unanimously that", "ORDERED:"
 _IN_CAPITALS = rf"""(?P<caps>(?-i:AGREED|DECIDED|RECOMMENDED|ORDERED))
     {_TO_WHOM}(?:\s+(?:unanimously|as\s+follows))?
@@ -69,6 +72,7 @@ LABEL = Rule(
         "The Committee DECIDED to paint it": {"caps": "DECIDED"},
         "The Committee NOTED the report.": {"noted": "NOTED"},
         "Decision:": {"label": "Decision"},
+        "Decision of Executive Councillor for Mills": {"label": "Decision of Executive Councillor for Mills"},
         "And agreed:": {"label": "agreed"},
         "RESOLUTION 31/075: that the hall": {"label": "RESOLUTION 31/075"},
     },
@@ -78,9 +82,14 @@ LABEL = Rule(
 DECISION = Rule(
     id="resolution.decision_label",
     # the label of a record of decision or of a column in a decision table
-    pattern=r"""^(?:\d{1,2}[.)]?\s+)?(?:the\s+)?(?:decisions?(?:\s+(?:taken|made|and\s+any\s+conditions))?
+    pattern=rf"""^(?:\d{{1,2}}[.)]?\s+)?(?:the\s+)?(?:decisions?(?:\s+(?:taken|made|and\s+any\s+conditions))?
+          (?:{_WHOSE})?
         |resolution|resolved|outcome|details?\s+of\s+(?:the\s+)?decision|action\s+taken)\s*[:\u2013-]?\s*$""",
-    examples={"Decision:": "Decision:", "Decision taken": "Decision taken"},
+    examples={
+        "Decision:": "Decision:",
+        "Decision taken": "Decision taken",
+        "Decision of Executive Councillor for Mills": "Decision of Executive Councillor for Mills",
+    },
     not_examples=("Decision number", "Reason for decision:"),
     confidence=0.95,
 )

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from extract.decisions.counted import method, quantity
 from extract.decisions.tally import SIDES, Tally, vote
 from extract.decisions.vote_words import COUNTS_NOBODY, LABEL, TOTAL
-from extract.decisions.voter_words import OFFICE_PART
+from extract.decisions.voter_words import OFFICE_PART, PAGE_FOOT
 from extract.decisions.voters import voters
 from extract.models import Passage, Vote, VoteEvent
 from extract.text.paragraphs import Paragraph
@@ -28,7 +28,15 @@ MOVED_NEXT = Rule(
     examples={"5. Cllr Oxley moved approval of the lease": "moved approval"},
     not_examples=("Oxley, Tarn, who had moved", "Cllr Oxley"),
 )
-RULES = (MOVED_NEXT,)
+LED_INTO = Rule(
+    id="vote.led_into",
+    # a small word right before "for", which is then no heading of its own
+    pattern=r"(?<![\w])[a-z\u00df-\u00ff]{2,}\s{1,2}$",
+    examples={"Nominations were received ": "received "},
+    not_examples=("Votes cast: ", "The motion was lost. ", "VOTE "),
+    flags=re.VERBOSE,
+)
+RULES = (MOVED_NEXT, LED_INTO)
 _FARTHEST = 8000  # characters of names under one heading of a recorded vote
 _BESIDE = 40  # characters between headings that stand in one line of text
 _UNCERTAIN = 0.8  # confidence of a name that only a model could tell
@@ -52,6 +60,7 @@ class _Heading(NamedTuple):
     firm: bool  # at the start of a line, or with a colon: it may stand far from the heading before it
     object: str | None  # what was voted for: "the motion", "the amendment"
     said: str
+    led: bool  # a sentence runs into it, and does not speak of votes: "Nominations were received for:"
 
 
 def labelled(passage: Passage, parts: Sequence[Paragraph]) -> list[Tally]:
@@ -99,7 +108,8 @@ def _heading(text: str, match: re.Match[str]) -> _Heading:
     sure = ":" in match.group(0) or bool(match["bracket"] or match["colon"])
     firm = start == 0 or text[start - 1] == "\n" or sure
     thing = " ".join(match["object"].casefold().split()) if match["object"] else None
-    return _Heading(side, start, match.end(), quantity(printed), firm, thing, match[side])
+    led = match["cast"] is None and thing is None and LED_INTO.search(text[max(0, start - _BESIDE) : start]) is not None
+    return _Heading(side, start, match.end(), quantity(printed), firm, thing, match[side], led and match[side].islower())
 
 
 def _recorded(passage: Passage, parts: Sequence[Paragraph], group: Sequence[_Heading], until: int) -> Tally | None:
@@ -132,14 +142,16 @@ def _recorded(passage: Passage, parts: Sequence[Paragraph], group: Sequence[_Hea
 
 
 def _counts(group: Sequence[_Heading], counts: dict[str, int | None], named: Sequence[Vote]) -> bool:
-    """True for two sides, for one of names ("For the Motion: …"), and for "Ayes: 5." """
-    if counts.get("for") is None and counts.get("against") is None:
+    """True for two sides, for one of names ("For the Motion: …"), and for "Ayes: 5."; none against is no count ("Nays: None")."""
+    if counts.get("for") is None and not counts.get("against") and not counts.get("abstain"):
         return False
     if len(counts) > 1:
         return True
     alone = group[0]
     in_favour = sum(one.option == "for" for one in named)
-    return alone.firm and (in_favour >= _LEAST_ALONE or (alone.number is not None and _ALONE.fullmatch(alone.said) is not None))
+    if not alone.firm or alone.led:
+        return False
+    return in_favour >= _LEAST_ALONE or (alone.number is not None and _ALONE.fullmatch(alone.said) is not None)
 
 
 def _last(passage: Passage, parts: Sequence[Paragraph], heading: _Heading, until: int) -> int:
@@ -150,8 +162,9 @@ def _last(passage: Passage, parts: Sequence[Paragraph], heading: _Heading, until
     broken = not rest or OFFICE_PART.search(rest) is not None
     if broken and index + 1 < len(parts) and heading.number != 0:
         index += 1
-    if index + 1 < len(parts) and TOTAL.compiled.match(passage.text[parts[index + 1].start : parts[index + 1].end]):
-        index += 1
+    below = passage.text[parts[index + 1].start : parts[index + 1].end] if index + 1 < len(parts) else ""
+    if TOTAL.compiled.match(below) or PAGE_FOOT.compiled.match(below):
+        index += 1  # the names may go on behind a page's foot: :func:`voters` leaves the last one out
     end = min(parts[index].end, until)
     closing = _CLOSING.search(passage.text, heading.end, end)
     return closing.start() if closing else end

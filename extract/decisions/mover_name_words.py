@@ -37,10 +37,13 @@ _TOKEN = (
 _HONOURED = rf"(?:,?\s{HONOURS}(?!\w))?"
 _SMALL = r"(?:(?:de|di|du|la|le|van|von|ap|al)(?=[A-Z]))"  # "Mrs deTarn": behind a title a name may begin small
 # "the Vice-Chairman", "Provost": an office in place of a name
-_IN_OFFICE = r"""(?:the\s+)?(?:vice[- ]chair|deputy\s+leader|deputy\s+mayor|lord\s+mayor|chair|leader|mayor|president|convener
-    |provost|cathaoirleach)(?:man|woman|person)?"""
+_SECOND = r"(?:vice|deputy|depute|acting)[- ]\s?"
+_IN_OFFICE = rf"""(?:the\s+)?(?:right\s+(?:hon(?:ou?rable)?|worshipful)\s+(?:the\s+)?)?(?:{_SECOND}(?:lord\s+)?)?(?:lord\s+)?
+    (?:chair|leader|mayor|president|convener|provost|cathaoirleach)(?:man|woman|person)?"""
+# who holds the office: "the Lord Mayor (Councillor Oxley)"
+_IN_PERSON = rf"(?:[ ]\((?i:{_OFFICE})[ ]{_TOKEN}(?:[ ]{_TOKEN}){{0,3}}\))?"
 NAME = rf"""(?<![\w.\u2019-])(?:
       (?:(?i:{_OFFICE})(?:\s?/\s?(?i:{_OFFICE}))?\s+){{1,3}}{_SMALL}?{_TOKEN}(?:\s{_TOKEN}){{0,4}}{_HONOURED}
     | (?i:{_IN_OFFICE})\b(?!\s+(?i:of)\b)
     | {_TOKEN}(?:\s{_TOKEN}){{0,4}}{_HONOURED}
-    )(?:[ ]?\([A-Z]{{2,6}}\))?"""
+    ){_IN_PERSON}(?:[ ]?\([A-Z]{{2,6}}\))?"""

@@ -26,6 +26,7 @@ VERB = rf"""(?i:{_LIKEWISE}(?:proposed|moved|motioned|{_GAVE}))"""
 # who they are, between a name and what they did: "Mr Oxley, the Deputy Leader, seconded"
 _ASIDE = r",\s(?i:the|an?|as|vice|deputy|chair\w*|leader|cabinet|portfolio|ward|member)\b[^,.;\n]{0,60}(?:\n[^,.;\n]{0,40})?,"
 
+_WHICH_ONE = r"(?:(?:following|further|first|second|third|alternative|counter|new)[ -])?"
 # ", and Mrs Tarn duly seconded"
 _AND_SECONDED = rf"(?:,?\s+(?i:and)\s+|,\s*|;\s*|\s+)(?P<seconder>{NAME})(?:{_ASIDE}|,)?\s+(?i:formally\s+|duly\s+)?(?i:seconded)\b"
 # "(seconded by Mrs Tarn)", "2nd: Mrs Tarn"
@@ -34,7 +35,7 @@ _SECONDED_BY = rf""",?\s*\(?(?i:and\s+)?(?i:(?:it\s+)?was\s+)?(?i:(?:duly\s+)?(?
 VERBS = Rule(
     id="motion.proposed_and_seconded",
     pattern=rf"""(?P<mover>{NAME})(?:{_ASIDE}|,)?\s+{VERB}
-        (?:\s+(?i:(?:as\s+)?(?:an?|the|the\s+following)\s+(?:amendment|addendum|motion)))?
+        (?:\s+(?i:(?:as\s+)?(?:an?|the)\s+{_WHICH_ONE}(?:amendment|addendum|motion)))?
         (?: {_AND_SECONDED}
           | ,?\s+(?i:with)\s+(?P<with>{NAME}),?\s+(?i:seconding)\b
           | {_SECONDED_BY})""",
@@ -50,6 +51,11 @@ VERBS = Rule(
             "seconder": "Cllr B. Tarn, OBE",
         },
         "Cllr Oxley moved as an amendment, seconded by Cllr Tarn, that": {"mover": "Cllr Oxley", "other": "Cllr Tarn"},
+        "Cllr Oxley moved as a further amendment, seconded by Cllr Tarn:": {"mover": "Cllr Oxley", "other": "Cllr Tarn"},
+        "The Vice Convener moved, seconded by the Lord Provost (Bailie Tarn)": {
+            "mover": "The Vice Convener",
+            "other": "the Lord Provost (Bailie Tarn)",
+        },
         "Member Oxley so moved; Vice Chair Tarn seconded the motion": {"mover": "Member Oxley", "seconder": "Vice Chair Tarn"},
         "The Leader proposed and Mr Oxley, the Deputy, seconded that": {"mover": "The Leader", "seconder": "Mr Oxley"},
         "Cllr Oxley MOVED, with Cllr Tarn seconding:": {"mover": "Cllr Oxley", "with": "Cllr Tarn"},
@@ -106,7 +112,7 @@ _KINDS = r"(?:motion|amendment|proposal|nomination)"
 _OPENS_WORDS = r"(?:to|that|for|the|approval|adoption|an?\s+amendment|an?\s+addendum|nomination)\b"
 _AS_WHAT = r"(?:for|as|to\s+(?:be|act|serve|become)|be)\s"  # "Ada Ward for the office of Clerk"
 _INNER = r"(?:(?!\s(?i:moved|proposed)\s+(?i:that|to|by|an?|the)\s)[^\u201c\u201d]|[\u201c\u201d])"
-_THIS_WAS = rf"(?:(?:and\s+)?(?:(?:the|this)\s+{_KINDS}|this|it)\s+was|motion\s+was|which\s+was|and\s+was|and)\s+"
+_THIS_WAS = rf"(?:(?:and\s+)?(?:(?:the|this)\s+{_KINDS}|this|it)\s+was|motion(?:\s+was)?|which\s+was|and\s+was|and)\s+"
 # "that the bench be moved", in quotation marks or not
 _WORDS_MOVED = rf"""(?P<body>[\u201c"][^\u201c\u201d"]{{5,{FARTHEST}}}[\u201d"]|(?:(?i:{_OPENS_WORDS})|{NAME}\s+(?i:{_AS_WHAT}))
     {_INNER}{{0,{FARTHEST}}}?)"""
@@ -127,6 +133,11 @@ MOVED_BODY = Rule(
             "seconder": "Member Tarn",
         },
         "Motion by Trustee Oxley to adopt it, second by Trustee Tarn.": {
+            "by": "Trustee Oxley",
+            "body": "to adopt it",
+            "seconder": "Trustee Tarn",
+        },
+        "Motion by Trustee Oxley to adopt it.\nMotion seconded by Trustee Tarn": {
             "by": "Trustee Oxley",
             "body": "to adopt it",
             "seconder": "Trustee Tarn",
@@ -156,16 +167,16 @@ _MOVED_BY = r"""(?:duly\s+)?(?:proposed|moved|motioned|nominated|moved\s+as\s+an
 # "On the proposal of"
 _ON_MOTION = r"(?:up)?on\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)"
 # "Motion by", "Amendment moved by", "addendum in the name of"
-_MOTION_BY = rf"""motion\s+(?:of|by|from|(?:was\s+)?(?:then\s+)?{_PUT_FORWARD}\s+by)|motion(?=\s*:)|proposal\s+by|(?:amendment
+_MOTION_BY = rf"""motion\s+(?:of|by|from|(?:was\s+)?(?:then\s+)?{_PUT_FORWARD}\s+by)|motion(?=\s*[:(])|proposal\s+by|(?:amendment
     |addendum)\s+(?:(?:was\s+)?(?:moved|proposed)\s+)?(?:by|from|in\s+the\s+name\s+of)"""
 MOVED_BY = Rule(
     id="motion.moved_by",
     pattern=rf"""(?<![A-Za-z])(?i:(?:it\s+was\s+)?(?:{_MOVED_BY}
           |{_ON_MOTION}
           |{_MOTION_BY}
-        |proposer|mover|prop\.?|{_AS_RECORD}))\s*[:\u2013\u2014-]?\s*(?P<mover>{NAME})
-        \s*[,;.|/]?\s*\(?(?i:and\s+)?(?i:duly\s+)?(?i:was\s+)?{_SECONDED}(?i:\s+(?:by|from))?
-        \s*[:\u2013\u2014-]?\s*(?P<seconder>{NAME})""",
+        |proposer|mover|prop\.?|{_AS_RECORD}))\s*[:\u2013\u2014-]?\s*\(?(?P<mover>{NAME})\)?
+        \s*[,;.|/&]?\s*\(?(?i:and\s+)?(?i:duly\s+)?(?i:was\s+)?{_SECONDED}(?i:\s+(?:by|from))?
+        \s*[:\u2013\u2014-]?\s*\(?(?P<seconder>{NAME})\)?""",
     examples={
         "Proposed by AB, seconded by CD": {"mover": "AB", "seconder": "CD"},
         "proposed AB, seconded CD.": {"mover": "AB", "seconder": "CD"},
@@ -179,6 +190,7 @@ MOVED_BY = Rule(
         "A motion was offered by Trustee Oxley and seconded by Mr Tarn": {"mover": "Trustee Oxley", "seconder": "Mr Tarn"},
         "Proposed as a true record by AB, seconded by CD": {"mover": "AB", "seconder": "CD"},
         "Moved by Con. Oxley, seconded by Con. Tarn.": {"mover": "Con. Oxley", "seconder": "Con. Tarn"},
+        "Motion (AB) & seconded (CD) that": {"mover": "AB", "seconder": "CD"},
     },
     not_examples=("proposed by the owner", "No amendments were proposed. Seconded staff left"),
     needs=("second", "sec", "2nd", "support"),
@@ -260,9 +272,12 @@ PAIR_HEADS = Rule(
 LONE = Rule(
     id="motion.moved_alone",
     # "MOVED by Councillor Oxley that it be painted." Its outcome must be printed behind it.
-    pattern=rf"""(?m:^)(?:[^\n]{{0,30}}?[\s:])?(?i:moved|motion)(?i:\s+by)?\s*:?\s+(?P<mover>{NAME})\s*[:,;]?\s+
+    pattern=rf"""(?m:^)(?:[^\n]{{0,30}}?[\s:])?(?i:moved|motion)(?i:\s+by)?\s*:?\s+\(?(?P<mover>{NAME})\)?\s*[:,;]?\s+
         (?=(?i:that|to|be\s+it\s+resolved|whereas)\b)""",
-    examples={"24-118 MOVED by Cr Oxley that it be painted": {"mover": "Cr Oxley"}},
+    examples={
+        "24-118 MOVED by Cr Oxley that it be painted": {"mover": "Cr Oxley"},
+        "Motion: (Oxley)\nTHAT it be painted": {"mover": "Oxley"},
+    },
     not_examples=("Councillor Oxley moved that", "Moved by the river"),
     needs=("moved", "motion"),
     flags=CASED,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from extract.text.lexicon import PERSON_TITLE
 from extract.text.rule import Rule
 
 _CARRIED = r"""(?:carried(?!\s+(?:out|forward|over|on(?!\s+(?:an?\b|the\s+(?:vote|casting|chair)))))
@@ -95,20 +96,21 @@ OUTCOME = Rule(
 _VOTED_HOW = r"""(?:,?\s+(?:by|on|upon)\s+(?:the\s+following\s+|an?\s+|the\s+)?(?:[\w-]+\s+){0,2}vote(?:[\s,]+to[\s-]?wit)?
       (?=\s?[.:\n]|$)
     |,?\s+all\s+(?:[\w-]+\s+){0,4}?(?:vot(?:ing|ed)|saying|said)\s+(?:aye|yes|yea|in\s+favou?r))"""
-# "Carried", "All in favour", "AIF", "nem con", "M/C"
-_CARRIED_ALONE = r"""(?P<carried>carried|agreed|passed|approved|all\s+in\s+favou?r|all\s+agreed|aif|adopted|nem\.?\s?con\b
-    |(?-i:M/?C))"""
+_ALL_VOTED = r"unanimous(?:ly)?(?:\s+(?:approval|vote|agreement))?(?=\s?[.,;(\u2013-]|\s*$)"
+# "Carried", "All in favour", "AIF", "nem con", "M/C", "So ordered", "Unanimous"
+_CARRIED_ALONE = rf"""(?P<carried>carried|agreed|passed|approved|all\s+(?:(?:were|was)\s+)?in\s+(?:favou?r|agreement)|all\s+agreed
+    |all\s+ayes?|aif|adopted|nem\.?\s?con\b|(?-i:M/?C)|(?:motion\s+)?so\s+(?:carried|ordered|voted)|{_ALL_VOTED})"""
 # "unanimously", "by a clear majority", "on the Chair's casting vote"
 _BY_WHOM = r"""unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+|simple\s+
     |clear\s+)?majority
     |(?:by|on)\s+the\s+(?:\w+\s+)?casting\s+vote"""
 # "by a vote of 5 to 2", "(4-1-1)"
-_BY_COUNTS = r"""(?:\s+by|\s+on)?(?:\s+an?)?(?:\s+vote(?:\s+of)?)?\s?[(\[]?\d{1,3}\s?(?:[-/:\u2013]|votes?\s+to|to)\s?\d{1,3}
+_BY_COUNTS = r""",?(?:\s+by|\s+on)?(?:\s+an?)?(?:\s+vote(?:\s+of)?)?\s?[(\[]?\d{1,3}\s?(?:[-/:\u2013]|votes?\s+to|to)\s?\d{1,3}
     (?:\s?[-/\u2013]\s?\d{1,3})?[)\]]?"""
 # ", with two abstentions"
 _WITH_SOME = r",?\s+with\s+(?:\w+\s+){1,2}(?:abstentions?|abstaining|against|dissenting)"
 # "Vote: ", "Outcome – "
-_HEADED = r"(?:vote|result|decision|outcome|action)\s{0,2}[:\u2013-]\s{0,2}"
+_HEADED = r"(?:(?:voice\s+)?vote|result|decision|outcome|action)\s{0,2}[:\u2013-]\s{0,2}"
 # "(5 for, / 2 against)"
 _IN_BRACKETS = r"\s?\([^()\n]{1,60}(?:\n[^()\n]{0,60})?\)"
 _ENDS_ALONE = r"(?:[.!]|$|(?=\n)|(?<=vote):|(?<=wit):)"
@@ -138,8 +140,12 @@ STANDS_ALONE = Rule(
         "be let. Unanimously carried by voice vote.": {"carried": "carried"},
         "be let. Carried, all Councilmen present voting aye.": {"carried": "Carried"},
         'be let.\n"CARRIED"': {"carried": "CARRIED"},
+        "be let. All in agreement.": {"carried": "All in agreement"},
+        "VOTE: Unanimous. 5-0.": {"carried": "Unanimous"},
+        "be let. So ordered.": {"carried": "So ordered"},
+        "VOICE VOTE - Unanimous Approval (6-0)": {"carried": "Unanimous Approval"},
     },
-    not_examples=("It was carried to the hall", "agreed minutes"),
+    not_examples=("It was carried to the hall", "agreed minutes", "be let. All in agreement with Mr Oxley left."),
 )
 _STEPS = r"was|were|is|then|duly|unanimously|present|all|and|put|to\s+the\s+vote|declared|the\s+motion"
 # "which", "this motion", "all members"
@@ -195,6 +201,18 @@ FOR_EITHER = Rule(
     not_examples=("16 voted against the amendment",),
     needs=("motion", "amendment"),
 )
+CAST_AGAINST = Rule(
+    id="motion.outcome_by_casting_vote",
+    # what was put fell or stood by the chair's own vote
+    pattern=r"""\b(?:casting|second)\s+vote\b,?\s+(?:(?:was|being)\s+)?(?:used\s+)?(?:(?:to\s+vote|and\s+voted|cast)\s+)?
+        (?:(?P<lost>against)|(?P<carried>in\s+favou?r))\b""",
+    examples={
+        "the Chairman used his casting vote to vote against the inclusion": {"lost": "against"},
+        "gave the casting vote in favour": {"carried": "in favour"},
+    },
+    not_examples=("had no casting vote",),
+    needs=("casting", "second"),
+)
 WAS_DECLARED = Rule(
     id="motion.outcome_declared",
     # of what was named last: "16 Members voted for the amendment and it was declared carried"
@@ -220,13 +238,19 @@ APPROVED = Rule(
 # "were then unanimously approved", "was elected"
 _WAS_APPROVED = rf"""\b(?:was|were|been|and)\s+(?:then\s+|duly\s+|unanimously\s+|all\s+)*(?:{_CARRIED}|confirmed
     |elected|appointed|given|granted|made|resolved|decided)\b"""
+_AS_TRUE = r"(?:approved|agreed|accepted|adopted|confirmed)\s+as\s+(?:an?\s+)?(?:\w+\s+and\s+)?(?:true|correct|accurate)"
 DONE = Rule(
     id="motion.outcome_before",
     # "The minutes were approved. Proposed by …"
     pattern=rf"""{_WAS_APPROVED}|\b(?-i:RESOLVED)\b
         |^[\W\d]*(?:[a-z][.)]\s*)?(?:approval|approved|agreed|carried|resolved|resolution)\b
+        |\b{_AS_TRUE}\b
         |\b(?:council|committee|members|board|all)\s+(?:unanimously\s+)?(?:resolved|agreed|approved)\b""",
-    examples={"The minutes were approved.": "were approved", "Approval \u2013 proposed": "Approval"},
+    examples={
+        "The minutes were approved.": "were approved",
+        "Approval \u2013 proposed": "Approval",
+        "Minutes agreed as a true record. Proposed": "agreed as a true",
+    },
     not_examples=("Approve the return", "Election of Chairman: Mr Oxley"),
 )
 # "the meeting be now adjourned", "the item stand deferred"
@@ -275,6 +299,13 @@ WAS_MOVED = Rule(
     examples={"The recommendation was ": "recommendation was "},
     not_examples=("The hall was cold. ",),
 )
+NAMES_SOMEBODY = Rule(
+    id="motion.outcome_of_somebody",
+    # whose motion it was: if nothing that they moved is open, it is none of those that are
+    pattern=rf"(?:{PERSON_TITLE})\b",
+    examples={"Councillor Oxley": "Councillor"},
+    not_examples=("the bells",),
+)
 DENIED = Rule(
     id="motion.denied",
     pattern=r"\bnot\b",
@@ -282,8 +313,10 @@ DENIED = Rule(
     not_examples=("noted",),
 )
 RULES = (
+    NAMES_SOMEBODY,
     AMENDS,
     DENIED,
     CALLED_SO,
-    OUTCOME, FOR_EITHER, WAS_DECLARED, STANDS_ALONE, SAID, FOLLOWS, APPROVED, DONE, PROCEDURAL, SUBJECT, AS_THE_MOTION, WAS_MOVED,
+    OUTCOME, FOR_EITHER, CAST_AGAINST, WAS_DECLARED, STANDS_ALONE, SAID, FOLLOWS, APPROVED, DONE, PROCEDURAL, SUBJECT,
+    AS_THE_MOTION, WAS_MOVED,
 )  # fmt: skip

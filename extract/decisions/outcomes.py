@@ -17,10 +17,12 @@ from extract.decisions.outcome_words import (
     APPROVED,
     AS_THE_MOTION,
     CALLED_SO,
+    CAST_AGAINST,
     DENIED,
     DONE,
     FOLLOWS,
     FOR_EITHER,
+    NAMES_SOMEBODY,
     OUTCOME,
     PROCEDURAL,
     SAID,
@@ -114,6 +116,7 @@ def _events(text: str, moved: Sequence[Proposal]) -> list[_Event]:
     known = {event.at for event in printed}
     alone = [m for m in STANDS_ALONE.finditer(text) if m.start() not in known]
     printed += [_Event(m.start(), _how(m), _put(text, m.start()), None, None) for m in alone]
+    printed += [_Event(m.start(), _how(m), "", None, None) for m in CAST_AGAINST.finditer(text)]
     for m in WAS_DECLARED.finditer(text):
         before = SUBJECT.compiled.findall(_sentence_before(text, m.start()))
         printed.append(_Event(m.start(), _how(m), before[-1].casefold() if before else "", None, None))
@@ -263,10 +266,16 @@ def _target(text: str, moved: Sequence[Proposal], found: Sequence[str | None], e
         return next((n for n in open_ if re.search(rf"(?:^|\n)\W*{event.paragraph}[.)]\s*\Z", text[: moved[n].start])), None)
     amendments = [n for n in open_ if motion_kind(text, moved[n]) == "amendment"]
     of_kind = _of_kind(text, moved, event.what, open_, amendments)
-    if event.who is not None:
-        theirs = [n for n in of_kind if (moved[n].mover or "-").split()[-1].casefold() in event.who.casefold().split()]
-        of_kind = theirs or of_kind
+    of_kind = _theirs(moved, of_kind, event.who)
     return of_kind[-1] if of_kind else None
+
+
+def _theirs(moved: Sequence[Proposal], among: list[int], who: str | None) -> list[int]:
+    """Those of the motions `among` that `who` moved; none where it names somebody who moved none of them, all where nobody."""
+    if who is None:
+        return among
+    theirs = [n for n in among if (moved[n].mover or "-").split()[-1].casefold() in who.casefold().split()]
+    return theirs or ([] if NAMES_SOMEBODY.match(who) else among)
 
 
 def _of_kind(text: str, moved: Sequence[Proposal], what: str, open_: list[int], amendments: list[int]) -> list[int]:

@@ -29,7 +29,7 @@ SPLIT = Rule(
     id="motion.seconded_after_its_words",
     pattern=rf"""(?:(?i:\b(?:an?|the|this)\s+(?:{_WHICH}\s+)?{_THING}\s+{_PUT_BY})\s+(?P<by>{NAME})|(?P<mover>{NAME}),?\s+{VERB})
         (?P<body>(?:(?!\b(?i:{_OTHER})\b)[\s\S]){{5,{FARTHEST_SPLIT}}}?)[\s(]
-        (?:(?i:(?:the|this)\s+{_THING}\s+{_SECONDED_BY})\s+(?P<seconder>{NAME})
+        (?:(?:(?i:the|this)|{NAME}['\u2019]s?)\s+(?i:{_THING}\s+{_SECONDED_BY})\s+(?P<seconder>{NAME})
           |(?P<other>{NAME})\s+(?i:{_SECONDED_IT}\s+{_THING})\b)""",
     examples={
         "An amendment was moved by Cllr Oxley as follows: 1. Wait a year. The amendment was seconded by Cllr Tarn.": {
@@ -41,6 +41,11 @@ SPLIT = Rule(
             "mover": "Mayor Oxley",
             "body": ", the budget as set out.",
             "other": "Cllr Tarn",
+        },
+        "Mr Oxley proposed Mrs Ward. Mr Oxley\u2019s proposal was duly seconded by Mrs Tarn.": {
+            "mover": "Mr Oxley",
+            "body": " Mrs Ward.",
+            "seconder": "Mrs Tarn",
         },
     },
     not_examples=("An amendment was moved by Cllr Oxley. The amendment was lost. The motion was seconded by Cllr Tarn",),

@@ -15,8 +15,8 @@ _BODIES = r"""council|(?:sub-?)?committee|board|panel|cabinet|executive|commissi
     |councillors|cllrs|commissioners|governors|assembly|group|community\s+council"""
 _NAMED = r"(?:(?!(?:that|to|by|of|which)\b)[\w&'\u2019-]+\s+){0,5}?"
 _WHO = rf"(?:the\s+)?{_NAMED}(?:{_BODIES})(?:\s+(?:for|on)(?:\s+[\w&,'\u2019-]+){{1,6}}?)?"
-_PAPERS = r"""reports?|updates?|information|presentation|position|contents?|briefing|correspondence|papers?|plan|programme
-    |schedule|forecast|statement|progress|letter|summary|figures|dates"""
+_PAPERS = r"""minutes?(?=\s+of\b)|reports?|updates?|information|presentation|position|contents?|briefing|correspondence|papers?
+    |plan|programme|schedule|forecast|statement|progress|letter|summary|figures|dates"""
 
 PROPOSAL = Rule(
     id="resolution.proposal_carried",
@@ -67,6 +67,7 @@ PAPER_NOTED = Rule(
     examples={
         "The contents of the report were noted.": "The contents of the report were noted.",
         "Cllr Tarn read his report, which was noted.": "Cllr Tarn read his report, which was noted.",
+        "The Minute of the Quays Board of 3 May were noted.": "The Minute of the Quays Board of 3 May were noted.",
     },
     not_examples=("It was noted that the report was late.", "The bench was noted."),
     needs=("noted", "endorsed"),
@@ -75,10 +76,13 @@ PAPER_NOTED = Rule(
 BODY_LAST = Rule(
     id="resolution.body_last",
     # the last sentence of an item: what the body did with what is before it
-    pattern=rf"""^(?:that,?\s+)?{_WHO}\s+{_HOW}(?:{_READ}\s+and\s+)?
-        (?:noted|approved|endorsed|adopted|accepted|ratified|authori[sz]ed)\s+(?:the|a|an|its|this|these|all)\b
+    pattern=rf"""^(?:that,?\s+)?(?:(?:arising|following|after|having|in\s+respect)\b[^.;]{{0,160}},\s+)?{_WHO}\s+{_HOW}
+        (?:{_READ}\s+and\s+)?(?:noted|approved|endorsed|adopted|accepted|ratified|authori[sz]ed)\s+(?:the|a|an|its|this|these|all)\b
         (?![^.]{{0,80}}\bhad\b)""",
-    examples={"That the Mills and Quays Committee noted the report.": "That the Mills and Quays Committee noted the"},
+    examples={
+        "That the Mills and Quays Committee noted the report.": "That the Mills and Quays Committee noted the",
+        "Arising from item 7, the Board approved the rota.": "Arising from item 7, the Board approved the",
+    },
     not_examples=("The Board noted that it rained", "The Clerk noted the report"),
     confidence=0.88,
 )
@@ -183,8 +187,59 @@ REPORTED = Rule(
     examples={"It had been approved": "had been"},
     not_examples=("It was approved by the Council",),
 )
+_SO_DONE = r"agreed|approved|accepted|granted|supported|adopted|endorsed"
+_BY_ALL = r"(?:\s+(?:unanimously|by\s+(?:all|the\s+\w+|everyone|members)(?:\s+(?:members|present|council|committee))?))?"
+AND_AGREED = Rule(
+    id="resolution.and_this_was_agreed",
+    # the last words of a sentence say that the body did what the sentence tells of
+    pattern=rf"""^(?!(?:it|this|these|they)\s)[^;:]{{20,400}}?,?\s(?:and|which)\s+
+        (?:(?:this|the\s+(?:proposal|request|suggestion))\s+)?(?:was|were)\s+{_HOW}(?:{_SO_DONE}){_BY_ALL}\s*[.]?\s*$""",
+    examples={"The choir asked to use the hall and this was agreed.": "The choir asked to use the hall and this was agreed."},
+    not_examples=("It was late and this was agreed.", "The choir had asked and this was a shame."),
+    needs=("agreed", "approved", "accepted", "granted", "supported", "adopted", "endorsed"),
+    confidence=0.88,
+)
+ASKED_BEFORE = Rule(
+    id="resolution.suggested_and_agreed",
+    # the sentence before "This was agreed." tells what somebody asked for
+    pattern=r"\b(?:suggested|proposed|requested|recommended|asked)\b[^.;]{0,60}?\b(?:that|to|for)\b",
+    examples={"Cllr Oxley suggested that it wait": "suggested that"},
+    not_examples=("Cllr Oxley spoke of it",),
+    needs=("suggested", "proposed", "requested", "recommended", "asked"),
+    confidence=0.88,
+)
+THIS_AGREED = Rule(
+    id="resolution.only_this_was_agreed",
+    # the whole of a sentence
+    pattern=rf"^(?:this|that|which|it)\s+was\s+{_HOW}(?:{_SO_DONE}){_BY_ALL}\s*[.]?\s*$",
+    examples={"This was unanimously agreed.": "This was unanimously agreed."},
+    not_examples=("This was agreed in May.",),
+    needs=("agreed", "approved", "accepted", "granted", "supported", "adopted", "endorsed"),
+)
+THE_VOTE = Rule(
+    id="resolution.of_the_vote",
+    # a sentence about the vote on what was decided before it
+    pattern=r"^(?:the\s+)?(?:vote|voting|result)\b",
+    examples={"The vote for the resolution to grant it was unanimous": "The vote"},
+    not_examples=("On a vote of 7 the application was granted",),
+)
+VERDICT_LAST = Rule(
+    id="resolution.verdict_last",
+    # all of the last paragraph of an item in which nothing was moved
+    pattern=rf"""^(?:noted|agreed|approved|received|adopted|accepted|endorsed|deferred)
+        (?:\s+(?:with\s+thanks|as\s+presented|and\s+(?:noted|agreed|approved|adopted|endorsed)))?{_BY_ALL}\s*[.]?\s*$""",
+    examples={"Noted.": "Noted.", "Received and noted by the Council": "Received and noted by the Council"},
+    not_examples=("Noted the report", "None"),
+    confidence=0.88,
+)
+MOVING = Rule(
+    id="resolution.something_moved",
+    pattern=r"\b(?:moved|motion|propos\w+|second(?:ed|er)|resolved|recommend\w*)\b",
+    examples={"Moved Cr Oxley": "Moved"},
+    not_examples=("The moveable bridge",),
+)
 DECIDE = (
     PROPOSAL, IN_AGREEMENT, OFFER, READ_AND, PAPER_NOTED, BODY_LAST, OPENED, NO_OTHERS, ALL_AGREED, MONEY_GRANTED,
-    MINUTES_SIGNED, RECORD_MOVED, APPLICATION_DECIDED,
+    MINUTES_SIGNED, RECORD_MOVED, APPLICATION_DECIDED, AND_AGREED, ASKED_BEFORE, VERDICT_LAST,
 )  # fmt: skip
-RULES = (*DECIDE, PAYMENTS_LISTED, BY_VOTE, REPORTED)
+RULES = (*DECIDE, PAYMENTS_LISTED, BY_VOTE, REPORTED, THIS_AGREED, MOVING, THE_VOTE)

@@ -11,12 +11,15 @@ from extract.decisions.clauses import listing
 from extract.decisions.formal import Row
 from extract.decisions.statement_words import (
     ALL_AGREED,
+    AND_AGREED,
     APPLICATION_DECIDED,
+    ASKED_BEFORE,
     BODY_LAST,
     BY_VOTE,
     IN_AGREEMENT,
     MINUTES_SIGNED,
     MONEY_GRANTED,
+    MOVING,
     NO_OTHERS,
     OFFER,
     OPENED,
@@ -25,6 +28,9 @@ from extract.decisions.statement_words import (
     READ_AND,
     RECORD_MOVED,
     REPORTED,
+    THE_VOTE,
+    THIS_AGREED,
+    VERDICT_LAST,
 )
 from extract.decisions.verdicts import ELSEWHERE
 from extract.models import Passage
@@ -32,7 +38,7 @@ from extract.text.list_marks import mark_at
 from extract.text.paragraphs import Paragraph, sentences
 from extract.text.rule import Rule
 
-_WHOLE = (PROPOSAL, NO_OTHERS, MONEY_GRANTED, READ_AND, OFFER, RECORD_MOVED)  # rules whose sentence is the decision
+_WHOLE = (PROPOSAL, NO_OTHERS, MONEY_GRANTED, READ_AND, OFFER, RECORD_MOVED, AND_AGREED)  # rules whose sentence is the decision
 _BEHIND = (IN_AGREEMENT, ALL_AGREED)  # rules that say where in the sentence the decision begins
 _RECORD = ("true", "correct", "accurate")  # what signed minutes are
 
@@ -46,10 +52,17 @@ def stated(passage: Passage, parts: Sequence[Paragraph], body: int) -> Iterator[
             continue
         mark = mark_at(text, start, part.end)
         inner = mark.end if mark else start
+        before = inner
         for a, b in sentences(text, inner, part.end):
             begin = a + len(text[a:b]) - len(text[a:b].lstrip(" :\n\u2013-"))
             last = not text[b : part.end].strip(" .\n")
             yield from _sentence(text, begin, b, last, last and n == len(parts) - 1)
+            if THIS_AGREED.match(text[begin:b]) and ASKED_BEFORE.search(text[before:begin]) and before < begin:
+                yield Row(before, before, b, ASKED_BEFORE)
+            before = begin
+        alone = n == len(parts) - 1 and start > body and VERDICT_LAST.match(text[inner : part.end])
+        if alone and MOVING.search(text[body:inner]) is None:
+            yield Row(start, inner, part.end, VERDICT_LAST)
         yield from _opened(passage, parts, n)
 
 
@@ -67,7 +80,7 @@ def _sentence(text: str, start: int, end: int, last: bool, closing: bool) -> Ite
             what = found["what"].casefold()
             yield Row(start, start + (found.end("what") if what == "that" else found.start("what")), end, rule)
     decided = APPLICATION_DECIDED.search(words)
-    if decided is not None and BY_VOTE.search(words):
+    if decided is not None and BY_VOTE.search(words) and THE_VOTE.match(words) is None:
         yield Row(start, start + decided.start("what"), end, APPLICATION_DECIDED)
 
 

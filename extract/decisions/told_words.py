@@ -125,8 +125,11 @@ BODY_ALONE = Rule(
     pattern=rf"""^(?:(?:after|following|having|on)\b[^.;:]{{0,120}},\s+)?
         (?:(?:it\s+was\s+)?(?:unanimously\s+)?(?:agreed|resolved)\s+that,?\s+)?
         {_WHO}\s+{_ADVERB}(?:noted|approved|endorsed|adopted|accepted|ratified|authori[sz]ed|confirmed)
-        \s+(?:the|that|and|its|a|an|this|all)\b[^\n]""",
-    examples={"The Mill Board duly noted the report.": "The Mill Board duly noted the "},
+        \s+(?:the|that|and|its|a|an|this|all|(?!minutes)[a-z]{{3,}}s)\b[^\n]""",
+    examples={
+        "The Mill Board duly noted the report.": "The Mill Board duly noted the ",
+        "Councillors received and approved statements of May": "Councillors received and approved statements ",
+    },
     not_examples=("The Clerk noted the report.", "The Mill Board met."),
     confidence=0.85,
 )

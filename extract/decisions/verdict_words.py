@@ -91,11 +91,13 @@ _DID = r"""agreed|resolved|decided|voted
 _THING = r"""(?P<thing>\s+(?:\w+\s+){0,2}?(?:budget|precept|minutes
     |terms\s+of\s+reference|policy|recommendations?|report|plan|programme|accounts|schedule|quotation|quote|expenditure
     |payments?|appointments?|grants?|donation|accounts|award|strategy|recommendations)\b)?"""
+_NOT_MOVED = r"(?!\s+(?:the|this|that|his|her)\s+(?:\w+\s+)?(?:proposal|motion|amendment|nomination))"
 BODY_AGREED = Rule(
     id="resolution.body_agreed",
     pattern=rf"""(?:{_AFTER})?
         {_BODY}\s+(?:then\s+|also\s+|therefore\s+|unanimously\s+|further\s+|duly\s+)*(?:{_DID})
-        (?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the|(?<=voted\s)in\s+favou?r\s+of)\b(?!\s+(?:this|it|these)\b){_THING}""",
+        (?:\s+unanimously)?\s*,?\s+(?P<what>that|to|the|(?<=voted\s)in\s+favou?r\s+of{_NOT_MOVED})\b
+        (?!\s+(?:this|it|these)\b){_THING}""",
     examples={
         "After discussion, the Committee agreed that bells be rung": {"what": "that"},
         "The Committee acceded to a request to": {"what": "to"},
@@ -104,7 +106,9 @@ BODY_AGREED = Rule(
         "All Councillors present agreed that the swing be mended": {"what": "that"},
         "Members of the Mill Board agreed unanimously to": {"what": "to"},
     },
-    not_examples=("Councillor Tarn agreed to write", "The owner agreed to pay"),
+    not_examples=(
+        "Councillor Tarn agreed to write", "The owner agreed to pay", "Members voted in favour of the proposal with none against",
+    ),
     needs=("agreed", "resolved", "decided", "voted", "approved", "adopted", "ratified", "acceded"),
     confidence=0.8,
 )

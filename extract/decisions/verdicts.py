@@ -70,6 +70,8 @@ _LED = re.compile(
     r"\s*,?\s+(?=the\s)",
     re.IGNORECASE,
 )
+# "Article 15: Repair of lanes: Selectmen agreed to …", a title before the sentence
+_TITLED = re.compile(r"(?=[A-Z0-9])[^.;?]{2,200}:\s+(?=[A-Z])")
 _ASIDE = re.compile(r",\s+which\b", re.IGNORECASE)
 _SPEAKER = re.compile(r"\b(?:stated|reported|said|explained|advised|asked|commented|confirmed)\b[^.]{0,80}$", re.IGNORECASE)
 
@@ -245,7 +247,7 @@ def _agreed(passage: Passage, paragraphs: Sequence[Paragraph], a: int, b: int, b
         return Verdict(a, a, b, PASSED)
     match, rule = _agreement(sentence), AGREED
     if match is None:
-        led = _LED.match(sentence)
+        led = _LED.match(sentence) or _TITLED.match(sentence)
         match, rule = BODY_AGREED.compiled.match(sentence, led.end() if led else 0), BODY_AGREED
         if match is not None and match["what"].casefold() == "the":  # "The Panel agreed the plan"
             if match["thing"] or _ADOPTED.search(match.group(0)):

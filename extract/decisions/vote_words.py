@@ -18,14 +18,15 @@ _OBJECT = (
     r"(?:\s+(?:the\s+)?(?:(?:substantive|original|officers?['\u2019]?s?)\s+)?"
     r"(?:motion|amendment|proposal|recommendations?)(?:\s+\d)?)"
 )
-_FOR = r"(?:voted\s+)?(?:in\s+favou?r|for|ayes?|aye\s+votes?|yeas?|yes)"
-_AGAINST = r"(?:voted\s+)?(?:opposed|against|noes|nays?|dissenting|no(?=\s*(?:[,;.)]|and\b|with\b|$))|in\s+opposition|opposing)"
+_FOR = r"(?:voted\s+)?(?:in\s+favou?r|for|(?:aye|yea|yes|affirmative)\s+votes?|ayes?|yeas?|yes)"
+_NO = r"(?:no|nay|dissenting|negative)\s+votes?|noes|nays?|dissenting|no(?=\s*(?:[,;.)]|and\b|with\b|$))"
+_AGAINST = rf"(?:voted\s+)?(?:opposed|against|{_NO}|in\s+opposition|opposing)"
 _ABSTAIN = r"(?:voted\s+to\s+)?(?:abstain(?:ed|ing|s)?|abstentions?)"
 _VOTES = r"(?:\s+(?:members?|votes?|councillors?|(?:votes?\s+)?cast|voting|persons?|people|were|was|being))*"
 
 PROSE = Rule(
     id="vote.counted",
-    pattern=rf"""(?<![\d/.,{DASH[1:-1]}])\b(?P<for>{COUNT}){_BOTH}{_VOTES}\s+{_FOR}{_OBJECT}?\s*[,;:&]?
+    pattern=rf"""(?<![\d/.,{DASH[1:-1]}])\b(?P<for>{COUNT}){_BOTH}{_VOTES}\s+{_FOR}{_OBJECT}?\s*[,;:&.]?
         \s*(?:and\s+|with\s+|to\s+)?
         (?:(?P<against>{COUNT}){_BOTH}{_VOTES}\s+(?:{_AGAINST}
         |(?:voted\s+)?for(?=\s+the\s)){_OBJECT}?(?:\s*[,;:&(.]?\s*(?:(?:and|with)\s+)?(?:there\s+(?:was
@@ -37,11 +38,25 @@ PROSE = Rule(
         "5 in favour, none against": {"for": "5", "against": "none"},
         "five (5) ayes and zero (0) nays": {"for": "five", "against": "zero"},
         "9 for the motion and 4 for the amendment": {"for": "9", "against": "4"},
+        "4 yes votes and 1 no vote": {"for": "4", "against": "1"},
+        "6 ayes. 1 nay (Ward)": {"for": "6", "against": "1"},
     },
     not_examples=("all were in favour of tea", "20 for sale", "21 for"),
     needs=("favo", "for", "aye", "yea", "yes"),
     confidence=0.95,
 )
+_OF_THE_MOTION = r"motion\s+(?:was\s+)?(?:carried|passed|approved|failed|lost)"
+# "5-0. Motion carried.", "Motion carried. 5-0" at a line's end
+_SCORE_BESIDE = rf"""(?:^|(?<=[.;:\n])[ ]?)(?P<for8>\d{{1,2}})\s?{DASH}\s?(?P<against8>\d{{1,2}})[.,;]?\s+
+      (?=(?:the\s+)?{_OF_THE_MOTION}\b)
+    |\b{_OF_THE_MOTION}\.[ ]?(?P<for9>\d{{1,2}})\s?{DASH}\s?(?P<against9>\d{{1,2}})(?=[ ]?\.?[ ]?(?:\n|$))"""
+# "with the exception of item 3, 4-1", "by 7 votes with 1 abstention"
+_SCORE_APART = rf"""\bwith\s+the\s+exception\s+of\b[^.;:]{{2,120}}?,?\s
+      (?P<for10>\d{{1,2}})\s?{DASH}\s?(?P<against10>\d{{1,2}})(?![\d/-])
+    |\bby\s+(?P<for11>{COUNT})\s+votes?,?\s+(?:with|and)\s+(?P<abstain11>{COUNT})\s+(?:members?\s+)?{_ABSTAIN}"""
+# "VOTE: Unanimous. 5-0."
+_SCORE_OF_ALL = rf"""\bvote\b[\s:\u2013-]{{1,4}}(?:was\s+)?unanimous(?:ly)?(?:\s+(?:approval|approved|vote))?[.,;:]?\s{{0,3}}[(\[]?
+      (?P<for7>\d{{1,2}})\s?{DASH}\s?(?P<against7>\d{{1,2}})(?![\d/.]*\d|\s?[ap]m)"""
 SCORE = Rule(
     id="vote.score",
     pattern=rf"""(?:\b(?:carried|lost|defeated|negatived)\b(?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?
@@ -55,7 +70,9 @@ SCORE = Rule(
           |result|count)\b\s*[:,]?\s*(?:by\s+)?(?:a\s+)?(?:(?:vote|margin
           |majority)\s+of\s+)?[(\[]?\s*)(?P<for2>\d{{1,3}})\s*(?:{DASH}
           |\bto\b)\s*(?P<against2>\d{{1,3}})(?:\s*(?:{DASH})\s*(?P<abstain2>\d{{1,3}}))?(?![\d/.]*\d)
-        |\bby\s+a\s+(?:majority|vote|margin)\s+of\s+(?P<for5>\d{{1,3}})\s?(?:{DASH}|to)\s?(?P<against5>\d{{1,3}})(?![\d/])
+        |\bby\s+a\s+(?:majority|vote|margin)\s+of\s+(?P<for5>{COUNT}){_BOTH}\s?(?:{DASH}|to)\s?(?P<against5>{COUNT})\b
+          (?![\d/]){_BOTH}
+        |{_SCORE_OF_ALL}|{_SCORE_BESIDE}|{_SCORE_APART}
         |\b(?:a|an|on\s+a)\s+(?P<for3>\d{{1,3}})\s*(?:{DASH}
           |\bto\b)\s*(?P<against3>\d{{1,3}})(?:\s*{DASH}\s*(?P<abstain3>\d{{1,3}}))?\s+(?:roll[ -]call\s+)?(?:vote
           |majority|margin)\b)
@@ -68,7 +85,14 @@ SCORE = Rule(
         "Resolved (7:7 and the chair's casting vote)": {"for6": "7", "against6": "7"},
         "Carried, 3 votes to 1.": {"for": "3", "against": "1"},
         "by a majority of 5 to 2": {"for5": "5", "against5": "2"},
+        "by a vote of five (5) to two (2)": {"for5": "five", "against5": "two"},
+        "5-0. Motion carried.": {"for8": "5", "against8": "0"},
+        "Motion carried. 5-0.": {"for9": "5", "against9": "0"},
+        "with the exception of item 3, 4-1": {"for10": "4", "against10": "1"},
+        "Resolved, by 7 votes with 1 abstention": {"for11": "7", "abstain11": "1"},
         "by 13 votes, to 5 votes, with 1 abstention": {"for": "13", "against": "5", "abstain": "1"},
+        "VOTE: Unanimous. 5-0.": {"for7": "5", "against7": "0"},
+        "Voice vote \u2013 Unanimous Approval (6-0)": {"for7": "6", "against7": "0"},
         "on a 4-1-1 vote": {"for3": "4", "against3": "1", "abstain3": "1"},
     },
     not_examples=(
@@ -88,10 +112,13 @@ SCORE = Rule(
         "tally",
         "majority",
         "margin",
+        "exception",
     ),
     confidence=0.93,
 )
 _ABOUT = r"(?<=for|nst)[ ][^\n:.;]{3,80}(?=:[ ]{0,2}\n)"  # "voted for the Minutes being a true record:", a line of its own
+_BY_WHOM = r"(?:[ ]+(?:by|of)[ ]+(?:the[ ]+)?(?-i:[A-Z][\w.'\u2019-]*)(?:[ ]+(?-i:[A-Z][\w.'\u2019-]*)){0,4})?"
+_SAYS_AYE = r"ayes?|yeas?|yes|t\u00e1|approved(?=[ ]?\(\d)"
 _VOICE = r"(?:unanimous[ ]+)?(?:voice|roll[ -]call|hand)[ ]+vote(?=\s?[:\u2013\u2014-]\s{0,2}\d)"
 _NOT_VOTING = r"(?:did\s+)?not\s+vot(?:e|ing)|recus(?:ed|al)|non[ -]voting"
 _AWAY = r"absent|excused|not\s+present|apologies"
@@ -100,17 +127,16 @@ LABEL = Rule(
     id="vote.labelled",
     # "For (31)", "AYES: Oxley, Tarn", "Against: 2", "Abstentions – none", "For – 4 (Cllrs …)", "Declined to vote: …"
     # and what ends such lists: "Absent: …", "Not voting: …", "In the Chair: …", "Declared an interest: …"
-    pattern=rf"""(?:^|(?<=[\n;.,|)(\d])|(?<=\s))[ ]{{0,2}}(?:(?:(?:the[ ]+following[ ]+)?(?:members|councillors|those|there
-          |votes?)[ ]+)?(?:who[ ]+)?(?:voting|voted)[ ]+|(?:members|councillors|those|votes?)[ ]+)?
-        (?:(?P<for>(?:for|(?:in[ ]+)?favou?r(?:[ ]+of)?)(?P<object>{_OBJECT})?|ayes?|yeas?|yes|t\u00e1|approved(?=[ ]?\(\d)
-        |{_VOICE})
+    pattern=rf"""(?:^|(?<=[\n;.,|)(\d])|(?<=\s))[ ]{{0,2}}(?:(?P<cast>(?:(?:the[ ]+following[ ]+)?(?:members|councillors|those|there
+          |votes?)[ ]+)?(?:who[ ]+)?(?:voting|voted)[ ]+)|(?:members|councillors|those|votes?)[ ]+)?
+        (?:(?P<for>(?:for|(?:in[ ]+)?favou?r(?:[ ]+of)?)(?:(?P<object>{_OBJECT}){_BY_WHOM})?|{_SAYS_AYE}|{_VOICE})
           |(?P<against>against{_OBJECT}?|opposed|noes|na(?:y|ye)?s|nay|no|n\u00edl)
           |(?P<abstain>(?:there[ ]+)?abstain(?:ed|ing|s)?(?:[ ]+from[ ]+voting)?|abstentions?|declined[ ]+to[ ]+vote)
           |(?P<not_voting>{_NOT_VOTING})|(?P<absent>{_AWAY})|(?P<other>{_OTHER}))
-        (?:\s{{1,3}}votes?|{_ABOUT})?\s{{0,3}}(?:(?:[(\[]\s?(?P<bracket>{COUNT})\s?[)\]])\s?:?|(?:[:=]{DASH}?|\s{DASH}
-          |(?<=s){DASH}|(?<=otion\s|dment\s)w(?:ere|as)\s?:?)\s{{0,3}}
-          (?P<colon>{COUNT}(?=[\s.,;:)]|$))?(?:\s+votes?\b|:)?|\s{{1,3}}(?P<bare>\d{{1,3}})(?=\s{{0,3}}(?:[,;.|)]|\n|$
-            |and\b|against|abst|no|opp)))""",
+        (?:\s{{1,3}}votes?|(?(cast){_ABOUT}|(?!)))?\s{{0,3}}(?:(?:[(\[]\s?(?P<bracket>{COUNT})\s?[)\]])\s?:?|(?:[:=]{DASH}?|\s{DASH}
+          |(?<=s){DASH}|(?<=o){DASH}(?=\d)|(?<=otion\s|dment\s)w(?:ere|as)\s?:?)\s{{0,3}}
+          (?P<colon>{COUNT}(?=[\s.,;:)]|{DASH}\s?[A-Z]|$))?(?:\s+votes?\b|:)?
+          |\s{{1,3}}(?P<bare>\d{{1,3}})(?=\s{{0,3}}(?:[,;.|)]|\n|$|and\b|against|abs|na|no|opp)))""",
     examples={
         "For (31)": {"for": "For", "bracket": "31"},
         "AYES: Oxley": {"for": "AYES"},
@@ -126,11 +152,15 @@ LABEL = Rule(
         "Noes \u2013 3: Oxley": {"against": "Noes", "colon": "3"},
         "Approved (6): Oxley": {"for": "Approved", "bracket": "6"},
         "For the motion were Councillors Oxley": {"for": "For the motion", "object": " the motion"},
-        "There voted for the minutes being true:\n": {"for": "for"},
+        "There voted for the minutes being true:\n": {"cast": "There voted ", "for": "for"},
         "There abstained from voting:": {"abstain": "There abstained from voting"},
         "by voice vote \u2013 4, Noes: 0": {"for": "voice vote", "colon": "4"},
+        "AYES: 4-Oxley, Tarn": {"for": "AYES", "colon": "4"},
+        "AYES 7 NAYS 0": {"for": "AYES", "bare": "7"},
+        "No-2": {"against": "No", "colon": "2"},
+        "For the amendment by Cllr Tarn (6)": {"for": "For the amendment by Cllr Tarn", "object": " the amendment", "bracket": "6"},
     },
-    not_examples=("For information", "no report", "Against the wall"),
+    not_examples=("For information", "no report", "no-one", "Against the wall", "Expressed thanks for the lamps at the quay:\n"),
     confidence=0.95,
 )
 TOTAL = Rule(
@@ -145,22 +175,26 @@ TOTAL = Rule(
     confidence=0.95,
 )
 _TITLES = r"""mr|mrs|ms|miss|dr|cllr|councill?or|councilmember|councilwoman|councilman|commissioner|trustee|supervisor
-    |board[ ]member|member|director|mayor|vice[ -](?:chair|mayor)|chair(?:man|woman|person)?|alderman|president"""
+    |board[ ]member|member|director|selectm[ae]n|selectwoman|mayor|vice[ -](?:chair|mayor)|chair(?:man|woman|person)?|alderman
+    |president"""
 _SAID_YES = r"(?P<for>(?i:ayes?|yeas?|yes|in[ ]favou?r)|For|FOR)"
 _SAID_NO = r"(?P<against>(?i:nays?|no(?:es)?|against))"
 _SAID_NOTHING = r"(?P<abstain>(?i:abstain(?:ed|s)?|abstention))|(?P<not_voting>(?i:(?:did[ ])?not[ ]vot(?:e|ing)|recused))"
+_NEXT_CALLED = "".join(rf"|(?<=\b(?i:{said})[ ])(?=(?i:{_TITLES})\b)" for said in ("yes", "aye", "yea", "nay", "no"))
 _SAID = rf"(?:{_SAID_YES}|{_SAID_NO}|{_SAID_NOTHING}|(?P<absent>(?i:absent|excused)))"
 CALLED = Rule(
     id="vote.called",
     # a name and its vote: "Mr Oxley - aye", "Councilmember Tarn: Nay"
-    pattern=rf"""(?:(?<=[\n;,:.)(])|^|(?<=\band))[ ]?(?P<name>(?:(?i:{_TITLES})\b\.?[ ]){{0,2}}[A-Z][\w'\u2019.]{{0,24}}
+    pattern=rf"""(?:(?<=[\n;,:.)(])|^|(?<=\band){_NEXT_CALLED})[ ]?
+        (?P<name>(?:(?i:{_TITLES})\b\.?[ ]){{0,2}}[A-Z][\w'\u2019.]{{0,24}}
           (?:(?:[ ]|-(?=[A-Z]))(?!(?:Aye|Yea|Yes|Nay|No|For|Against|Abstain\w*|Absent)\b)[A-Z][\w'\u2019.]{{0,24}}){{0,4}})
         \s{{0,3}}(?:[:,=]|{DASH}|\.{{2,20}})?\s{{0,3}}(?i:voted[ ])?["\u201c(]?{_SAID}(?!\.?\s?\d)
-        (?=["\u201d)]?\s{{0,3}}(?:[;,.\n]|$|and\b))""",
+        (?=["\u201d)]?\s{{0,3}}(?:[;,.\n]|$|and\b|(?i:opposed|nays?|noes)\b|(?i:{_TITLES})\b\.?[ ][A-Z]))""",
     examples={
         "Mr Oxley - aye; Mrs Tarn - nay": {"name": "Mr Oxley", "for": "aye"},
         "Councilmember Tarn: Nay": {"name": "Councilmember Tarn", "against": "Nay"},
         "Cllr Ada Tarn For": {"name": "Cllr Ada Tarn", "for": "For"},
+        "Mr Oxley, yes Mrs Tarn, no": {"name": "Mr Oxley", "for": "yes"},
     },
     not_examples=("Oxley asked if yes, why", "Ayes: 3", "Mill Resolution No. 38"),
     flags=re.VERBOSE,
@@ -194,10 +228,15 @@ MARK_FIRST = Rule(
 )
 UNANIMOUS = Rule(
     id="vote.unanimous_count",
-    # how many they were is printed beside the word: "carried by unanimous voice vote - 5"
-    pattern=r"""\bunanimous(?:ly)?(?:\s+(?:voice|roll[ -]call|hand|aye))?(?:\s+vote)?\s?[:\u2013\u2014-]{1,2}\s?
-        (?P<for>\d{1,2})(?![\d:/]|\s?[ap]m)""",
-    examples={"carried by unanimous voice vote \u2013 5.": {"for": "5"}, "Unanimous - 5": {"for": "5"}},
+    # how many they were is printed beside the word: "carried by unanimous voice vote - 5", "unanimously, 7 votes in favour"
+    pattern=rf"""\bunanimous(?:ly)?(?:\s+(?:voice|roll[ -]call|hand|aye))?(?:\s+vote)?(?:\s?[:\u2013\u2014-]{{1,2}}\s?
+        (?P<for>\d{{1,2}})(?![\d:/]|\s?[ap]m)
+        |[\s,:(\u2013-]{{1,3}}(?:with\s+|by\s+)?(?P<for2>{COUNT}){_BOTH}{_VOTES}\s+(?:in\s+favou?r|for)\b)""",
+    examples={
+        "carried by unanimous voice vote \u2013 5.": {"for": "5"},
+        "Unanimous - 5": {"for": "5"},
+        "Carried unanimously, 7 votes in favour": {"for2": "7"},
+    },
     not_examples=("carried unanimously 5.30 pm",),
     needs=("unanimous",),
     confidence=0.93,
@@ -230,10 +269,12 @@ AGAINST_ONLY = Rule(
 _DONE = r"carried|lost|passed|approved|defeated|failed"
 _SIDES_IN_BRACKETS = r"""for\s?\(\s?(?P<for4>\d{1,3})\s?[,;/]\s?against\s?(?P<against4>\d{1,3})
     (?:\s?[,;/]\s?abst(?:entions?|ain(?:ed|ing)?|\.)?\s?(?P<abstain4>\d{1,3}))?\s?\)"""
+_YES_AND_NO = r"\bY\s?[:=\u2013-]\s?(?P<for5>\d{1,2})[\s,;/]+N\s?[:=\u2013-]\s?(?P<against5>\d{1,2})\b"
 LETTERED = Rule(
     id="vote.short",
-    # "F2 A5 Ab1", "(2:5:1)"
-    pattern=rf"""\bF\s?(?P<for>\d{{1,3}})[\s,;/]+A\s?(?P<against>\d{{1,3}})(?:[\s,;/]+(?:Ab|Abs)\s?(?P<abstain>\d{{1,3}}))?\b
+    # "F2 A5 Ab1", "(2:5:1)", "Y-5, N-0"
+    pattern=rf"""{_YES_AND_NO}
+        |\bF\s?(?P<for>\d{{1,3}})[\s,;/]+A\s?(?P<against>\d{{1,3}})(?:[\s,;/]+(?:Ab|Abs)\s?(?P<abstain>\d{{1,3}}))?\b
         |\b(?i:{_DONE}|voted?|voting)\s?[,:]?\s?\(?(?P<for2>\d{{1,3}}):(?P<against2>\d{{1,3}}):(?P<abstain2>\d{{1,3}})\b
         |\b(?i:{_DONE})\s?\((?P<for3>\d{{1,3}}):(?P<against3>\d{{1,3}})\)
         |\b(?i:{_SIDES_IN_BRACKETS})""",
@@ -241,6 +282,7 @@ LETTERED = Rule(
         "LOST F2 A5 Ab1": {"for": "2", "against": "5", "abstain": "1"},
         "carried 2:5:1": {"for2": "2", "against2": "5", "abstain2": "1"},
         "carried (7:2)": {"for3": "7", "against3": "2"},
+        "Vote: Y-5, N-0": {"for5": "5", "against5": "0"},
         "For (2, Against 5, Abstain 1)": {"for4": "2", "against4": "5", "abstain4": "1"},
     },
     not_examples=("at 7:25 pm", "F2 keys"),

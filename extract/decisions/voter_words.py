@@ -20,7 +20,7 @@ SURNAME = Rule(
 )
 _MAYOR = r"(?:deputy[ ]|lord[ ]|vice[- ])?mayor(?:[ ]pro[ ]tem)?"
 _CHAIR = r"(?:vice[- ]|deputy[ ])?chair(?:man|woman|person)?"
-_HEAD = r"(?:deputy[ ])?(?:provost|convener|leader|speaker)|(?:vice[- ])?president|reeve|warden"
+_HEAD = r"(?:(?:deputy|depute|vice)[- ])?(?:provost|convener|leader|speaker)|(?:vice[- ])?president|reeve|warden"
 OFFICE_VOTES = Rule(
     id="vote.office",
     # an office that votes: "For: the Mayor, Councillors Oxley and Tarn"
@@ -62,9 +62,17 @@ _GROUPS = r"labour|conservatives?|liberal\s+democrats?|greens?|independents?|ref
 NO_VOTER = Rule(
     id="vote.no_voter",
     pattern=rf"""^\W*(?:sub-?|grand\s+)?(?:totals?|results?|votes?|voting|members?|councillors?|(?:councillor\s+)?names?
-        |none|nil|n/?a|vacan\w+|present|absent|quorum|{_ENDS}|{_GROUPS}|yes|no|ayes?|nays?|noes)\W*\d*\W*$""",
-    examples={"TOTAL": "TOTAL", "Councillor": "Councillor"},
+        |none|nil|n/?a|all|unanimous\w*|vacan\w+|present|absent|quorum|{_ENDS}|{_GROUPS}|yes|no|ayes?|nays?|noes)\W*\d*\W*$""",
+    examples={"TOTAL": "TOTAL", "Councillor": "Councillor", "Unanimous.": "Unanimous."},
     not_examples=("Councillor Oxley", "Noakes"),
+)
+LETTERS_ONLY = Rule(
+    id="vote.party",
+    # letters that are a party's, and no person's initials behind a title: "ADEC voted against"
+    pattern=r"^(?:[A-Z]{2,}\s){0,2}[A-Z]{2,5}$",
+    examples={"MQP": "MQP", "MILLS QP": "MILLS QP"},
+    not_examples=("Cllr OXLEY", "J. TARN", "Tarn"),
+    flags=re.VERBOSE,
 )
 PAGE_FOOT = Rule(
     id="vote.page_foot",
@@ -112,4 +120,5 @@ OFFICE_BEFORE = Rule(
 )
 RULES = (
     PAGE_FOOT, LAST_OF_ALL, OFFICE_BEFORE, OFFICE_PART, SEPARATOR, SMALL_WORD, SURNAME, OFFICE_VOTES, SHARED_TITLE, VOTER, NO_VOTER,
+    LETTERS_ONLY,
 )  # fmt: skip

@@ -69,8 +69,10 @@ def _whole(words: str) -> list[Voter]:
     shared = SHARED_TITLE.compiled.match(words)
     spans = [Voter(*one.span("name"), True) for one in OFFICE_VOTES.finditer(words)]
     spans += [Voter(one.start, one.end, one.certain) for one in names(words) if not _taken(one.start, one.end, spans)]
-    bare = words if shared is None else " " * shared.end() + words[shared.end() :]
-    spans += [Voter(*one.span("name"), True) for one in SURNAME.finditer(bare) if not _taken(*one.span("name"), spans)]
+    at = 0 if shared is None else shared.end()
+    bare = [Voter(at + one.start("name"), at + one.end("name"), True) for one in SURNAME.finditer(words[at:])]
+    spans = [one for one in spans if not any(_within(one, other) for other in bare)]  # "P" of "P Crowder"
+    spans += [one for one in bare if not _taken(one.start, one.end, spans)]
     spans = _titled(words, sorted(spans))
     spans = [one for one in spans if not NO_VOTER.search(words[one.start : one.end])]
     if shared is not None:
@@ -98,6 +100,11 @@ def _lines(words: str) -> Iterator[tuple[int, str]]:
         if line.strip():
             yield at, line
         at += len(line) + 1
+
+
+def _within(one: Voter, other: Voter) -> bool:
+    """True for a single letter at the beginning of `other`."""
+    return one.end - one.start == 1 and other.start == one.start and one.end < other.end
 
 
 def _taken(start: int, end: int, spans: list[Voter]) -> bool:

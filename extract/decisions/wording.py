@@ -47,6 +47,7 @@ def worded(passage: Passage, row: Row) -> Wording | None:
     noted = row.rule in (verdict_words.AGREED, verdict_words.BODY_AGREED, verdict_words.APPOINTED)
     note = _NOTE.search(text, start, end) if noted else None
     end = note.start() if note is not None else end
+    start, end = trimmed(text, start, end)
     whereas = _WHEREAS.search(text, start, end)
     if whereas is not None and text[start:end].casefold().startswith(("whereas", "now")):
         start = whereas.start()

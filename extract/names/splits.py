@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from extract.names.likeness import NameWord, pattern_of, unlikeness, word_kind
 from extract.names.separators import BESIDE, BREAK, MARKED, MOST_KEPT, brackets
@@ -104,25 +104,21 @@ def _cuts(text: str, words: Sequence[NameWord], pattern: str) -> list[int]:
         return [n for n, mark in enumerate(marks) if mark == ROOM and words[n - 1].kind not in "ITtp"]
     kinds = _kinds(words)
     allowed = [n for n in range(len(words)) if n == 0 or marks[n] or _may_begin(kinds, n, pattern)]
+    over = [0.0, *accumulate(AGAINST_ROOM * (mark == ROOM) for mark in marks)]  # cost of reading over the line ends before a word
+    begun = [UNMARKED if not mark else AGAINST_FULL if mark == FULL else 0.0 for mark in marks]
     best: dict[int, tuple[float, int]] = {0: (0.0, -1)}  # where an entry may begin → cost up to there, where the one before began
+    opened = {0: -over[1]}  # the same with what it costs to begin there, without the line ends that are over by then
     for place, n in enumerate([*allowed[1:], len(words)], start=1):
-        best[n] = min(
-            (round(best[start][0] + _cost(kinds, marks, start, n, pattern), 6), start)
-            for start in allowed[max(0, place - MOST_STARTS) : place]
-        )
+        starts = allowed[max(0, place - MOST_STARTS) : place]
+        best[n] = min([(round(opened[start] + over[n] + unlikeness(kinds[start:n], pattern), 6), start) for start in starts])
+        if n < len(words):
+            opened[n] = best[n][0] + begun[n] - over[n + 1]
     cuts: list[int] = []
     at = best[len(words)][1]
     while at > 0:
         cuts.insert(0, at)
         at = best[at][1]
     return cuts
-
-
-def _cost(kinds: str, marks: Sequence[str], start: int, end: int, pattern: str) -> float:
-    """What it costs to read the words from `start` to `end` as one entry."""
-    inside = sum(AGAINST_ROOM for mark in marks[start + 1 : end] if mark == ROOM)
-    begun = {FULL: AGAINST_FULL, ROOM: 0.0, "": UNMARKED}[marks[start]] if start else 0.0
-    return unlikeness(kinds[start:end], pattern) + inside + begun
 
 
 def _may_begin(kinds: str, at: int, pattern: str) -> bool:

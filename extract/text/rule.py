@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 FLAGS = re.VERBOSE | re.IGNORECASE
+_made: list[Rule] = []  # every rule there is: they are the constants of their modules
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +28,9 @@ class Rule:
     needs: tuple[str, ...] = ()
     flags: re.RegexFlag = FLAGS
     confidence: float = 1.0
+
+    def __post_init__(self) -> None:
+        _made.append(self)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -62,3 +66,9 @@ class Rule:
             return None
         groups = {name: value for name, value in found.groupdict().items() if value is not None}
         return groups or found.group(0)
+
+
+def compile_all() -> None:
+    """Make every rule's pattern ready that is not: once for all workers, before they are forked."""
+    for rule in _made:
+        _ = rule.compiled
