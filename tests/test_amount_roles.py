@@ -119,6 +119,11 @@ def test_what_is_approved_adds_up(words: str, expected: list[float]) -> None:
         ("to spend £500 over two years", [500]),
         ("to set the precept at £9,000 (previously £8,000)", [9000]),
         ("to accept the quotation of £600 rather than £700", [600]),
+        ("to approve a budget of £900 with a council tax rate of £131.11 at Band D", [900]),
+        ("to approve an average Band D tax for the quays and weirs of £155.22", []),
+        ("to agree a budget of £900 and a total council tax requirement for the town in 2031-32 of £600", [900]),
+        ("to approve £124 for first boat permit tariffs", []),
+        ("to approve a grant of £124 for the band", [124]),
     ],
 )
 def test_bounds_rates_parts_and_former_sums_are_not_approved(words: str, expected: list[float]) -> None:

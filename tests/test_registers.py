@@ -39,6 +39,21 @@ def paid(*rows: str) -> list[tuple[object, ...]]:
         ),
         (["Payee | Amount", "A Wren | to be told", "B Teal | £5.00"], [(None, "B Teal", None, None, None, 5, None)]),
         (["Fund | Budget £ | Spend £", "Quays | 40 | 50", "Weirs | 5 | 6"], []),  # a budget
+        # one cell says whom, what for and by which cheque
+        (
+            [
+                "i) A Wren, rope for the ferry, Chq No 1204 | £48.00",
+                "ii) B Teal, J., Siec Rhif 1205. | £5.00",
+                "iii) Quay Ropes Ltd (cheque 1206) | £7.00",
+                "seconded by C Rook) Chq No 1207 | £9.00",
+                "iv) Chq No 1208 | £9.50",
+            ],
+            [
+                (None, "A Wren", "rope for the ferry", None, None, 48, "1204"),
+                (None, "B Teal, J.", None, None, None, 5, "1205"),
+                (None, "Quay Ropes Ltd", None, None, None, 7, "1206"),
+            ],
+        ),
     ],
 )
 def test_payments(rows: list[str], expected: list[tuple[object, ...]]) -> None:

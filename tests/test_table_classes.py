@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from builders import section
 from test_cells import ruled
 
 from extract.models import Box, CellPart, Grid, GridCell, Layout, Line, Word, around
@@ -168,6 +169,24 @@ CASES = [
     ("# | G | A | R\nQuays | 2 | 1 | 4", ("performance", {1: "rag", 2: "rag", 3: "rag"})),
     ("# | A | R\nQuays | 2 | 1", ("other", {})),
     ("# Year | Boats built | Boats sunk\n2031 | 2,902 | 12\n2032 | 3,100 | 14", ("other", {})),
+    ("INCOME\nMoorings | £40.00\nTotal income | £40.00\nEXPENDITURE\nRopes | £12.50", ("budget", {1: "amount"})),
+    ("Ferry Account balance | £40.00\nBusiness Saver Account (1) | £12.50\nIn all | £52.50", ("budget", {1: "amount"})),
+    ("Ropes | £40.00\nTar | £12.50\nIn all | £52.50", ("other", {1: "amount"})),
+    ("A Wren, ropes, Chq No 1204 | £40.00\nB Teal, tar, Chq No 1205 | £12.50", ("payments", {1: "amount"})),
+    ("A Wren, rhaffau, Siec Rhif 1204 | £40.00\nB Teal, tar, Siec Rhif 1205 | £12.50", ("payments", {1: "amount"})),
+    ("12. Cyfrifon i'w talu\nA Wren | £40.00\nB Teal | £12.50", ("payments", {1: "amount"})),
+    ("The following bills were paid\nA Wren | £40.00\nB Teal | £12.50", ("payments", {1: "amount"})),
+    ("Receipts and payments\nQuays | £40.00\nWeirs | £12.50", ("budget", {1: "amount"})),
+    ("Earmarked funds held\nQuays | £40.00\nWeirs | £12.50", ("budget", {1: "amount"})),
+    ("Grants for each ward\nQuay | £400\nHill | £250", ("grants", {1: "amount"})),
+    ("# Service | Reduction\nFerries | £18,000", ("budget", {1: "variance"})),
+    ("Decision maker: | The quay board\nDecision: | That the quay be closed\nDate of decision: | 4 May 2031", ("decisions", {})),
+    (
+        "(a) | Subject: | The weir\n(b) | Decision taken | That it be mended\n(c) | Reason for decision: | It leaks",
+        ("decisions", {}),
+    ),
+    ("Subject: | The weir\nDeclarations of interest: | None", ("other", {})),
+    ("Present: | A Wren, B Teal\nIn attendance: | C Rook", ("attendance", {0: "status", 1: "person"})),
 ]
 
 
@@ -206,6 +225,21 @@ def test_the_words_that_lead_in_to_a_table_speak_too() -> None:
     rows = grid("# Berths | Monthly\nNorth | 8,288,755.20\nSouth | 814,717.20")
     led = replace(rows, lead="Below is the budget of the harbour:")
     assert [classify(rows).kind, classify(led).kind] == ["other", "budget"]
+
+
+@pytest.mark.parametrize(
+    ("above", "led"),
+    [
+        ("Cheques for approval of payment", "Cheques for approval of payment"),
+        ("The sums below were paid:", "The sums below were paid:"),
+        ("The board then went home.", ""),
+        ("It heard the names\nof the ferries that had come home", ""),
+        ("It heard the names\nThe ferries that had come home", ""),
+    ],
+)
+def test_a_few_words_above_a_table_lead_in_to_it(above: str, led: str) -> None:
+    made = section(f"The board met at the quay.\n{above}\n\nA Wren          £48.00\nB Teal          £12.50\nC Rook          £9.00")
+    assert [grid.lead for grid in made.grids] == [led]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

@@ -508,3 +508,37 @@ def test_sums_head_no_columns() -> None:
         "Postage                $20.00\n"
     )
     assert [row for row in texts(found) if any(cell.startswith("<") for cell in row)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # sums that open their rows, below words that lead in to them
+        (
+            "Sums held:\n$19,082.66   On the first of May\n$601.00       Checks that are out\n$18,481.66   At the end",
+            [["$19,082.66", "On the first of May"], ["$601.00", "Checks that are out"], ["$18,481.66", "At the end"]],
+        ),
+        # sums in two columns by turns, codes before their labels
+        (
+            "834-2   Reserve for boats         £14,000.00\n564.1   New ropes                                £9,000.00\n"
+            "415     Tar and paint              £5,000.00",
+            [
+                ["834-2", "Reserve for boats", "£14,000.00"],
+                ["564.1", "New ropes", "£9,000.00"],
+                ["415", "Tar and paint", "£5,000.00"],
+            ],
+        ),
+        # the name of the first rows, known by the like of it
+        (
+            "INCOME\nMoorings           £40.00\nFerries            £12.50\nSPENDING\nRopes              £30.00",
+            [["INCOME"], ["Moorings", "£40.00"], ["Ferries", "£12.50"], ["SPENDING"], ["Ropes", "£30.00"]],
+        ),
+        (
+            "The quays\nMoorings           £40.00\nFerries            £12.50\nRopes              £30.00",
+            [["Moorings", "£40.00"], ["Ferries", "£12.50"], ["Ropes", "£30.00"]],
+        ),
+    ],
+)
+def test_lists_of_sums_are_cut(text: str, expected: list[list[str]]) -> None:
+    (made,) = aligned(text)
+    assert texts(made) == expected

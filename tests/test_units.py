@@ -111,3 +111,35 @@ def test_a_unit_left_open_is_an_issue() -> None:
     assert list(doubts.remarks([(opening, figure) for figure in find(opening, UK)])) == [
         Remark("figures", "unit_conflict", "warning", said, 1)
     ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # a number of days in one row says nothing of the next
+        (["Measure | Last | Next", "Days to mend a weir | 5 | 2 days", "Number of boats | 243 | 137"],
+         [(5, "days"), (2, "days"), (243, "count"), (137, "count")]),
+        # a sum that looks like a year
+        (["Service | 2031 £ | 2032 £", "Ropes | 2500 | 1204.50", "Boards | | 1908", "Tar | 30 | 40"],
+         [(2500, "GBP"), (1204.5, "GBP"), (1908, "GBP"), (30, "GBP"), (40, "GBP")]),
+        (["Year | Boats", "Quays | 40", "2031 | 12"], [(40, "count"), (12, "count")]),
+        # nothing and pennies under sums with a sign, whichever prints it
+        (["Ropes | 12.50", "Tar | 0", "In all | £12.50"], [(12.5, "GBP"), (0, "GBP"), (12.5, "GBP")]),
+        (["Council tax base | 1131.90", "Ropes | £4", "Tar | £40"], [(1131.9, "count"), (4, "GBP"), (40, "GBP")]),
+        (["Class | Adopted | Moved", "| R'000 | %", "Crews | 570 | 4"], [(570_000, "ZAR"), (4, "percent")]),
+    ],
+)  # fmt: skip
+def test_a_sign_holds_where_it_is_printed_for(rows: list[str], expected: list[tuple[float, str]]) -> None:
+    assert read(*rows) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "labels"),
+    [
+        ("Receipts | £ | Payments | £", ["Dues", "Ropes", "Tolls", "Tar", "Rent", "Lamps"]),
+        ("Service | Budget £ | Reason | Spend £", ["Dues", "Dues", "Tolls", "Tolls", "Rent", "Rent"]),
+    ],
+)
+def test_each_of_two_statements_side_by_side_names_its_rows(head: str, labels: list[str]) -> None:
+    rows = [head, "Dues | 40 | Ropes | 7", "Tolls | 12 | Tar | 9", "Rent | 30 | Lamps | 66"]
+    assert [label for _, _, label, _ in cells([[cell.strip() for cell in row.split("|")] for row in rows])] == labels

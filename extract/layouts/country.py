@@ -148,9 +148,9 @@ _KNOWN = (
 )  # fmt: skip
 _RAND = Rule(
     id="country.rand",
-    pattern=r"(?<![\w-])R(?=\s?\d)",
+    pattern=r"(?<![\w-])R(?=\s?\d|['\u2019]0{3}\b)",
     flags=re.NOFLAG,
-    examples={"a loan of R5 000": "R", "R12m": "R"},
+    examples={"a loan of R5 000": "R", "R12m": "R", "Total R'000": "R"},
     not_examples=("Reds", "CR5", "r 5"),
 )
 RULES = (_RAND,)

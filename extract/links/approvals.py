@@ -52,7 +52,25 @@ _RATED = Rule(
     examples={" per hour": " per hour", " a day": " a day", "/m": "/m"},
     not_examples=(" per annum", " each to the bands", " a year"),
 )
-RULES = (_APPROVES, _REFUSES, _BESIDE, _RATED)
+_TAXES = r"band\s+[a-h]\s+(?:council\s+)?tax|(?:council|property)\s+tax\s+(?:rate|requirement|charge|level)"
+# A price that a decision sets, and the tax that pays for a budget beside it: neither is money given.
+_PRICES = r"tariffs?|permits?|tickets?|licen[cs]es?|fares?|passes"
+_PRICED = Rule(
+    id="amount.price_set",
+    pattern=rf"^\s?(?:at|for|on|per)\s+(?:an?\s+|each\s+)?(?:[\w-]+\s+){{0,3}}(?:band\s+[a-h]|{_PRICES})\b",
+    examples={" at Band D": " at Band D", " for first boat permit tariffs": " for first boat permit tariffs"},
+    not_examples=(" for the band", " for A Wren"),
+)
+_TAXED = Rule(
+    id="amount.tax_set",
+    pattern=rf"\b(?:{_TAXES})\b[^.;:]{{0,80}}$",
+    examples={
+        "an average Band D tax for all quays of ": "Band D tax for all quays of ",
+        "a total council tax requirement of ": "council tax requirement of ",
+    },
+    not_examples=("a council tax support grant of ", "the tax requirement is met. A grant of "),
+)
+RULES = (_APPROVES, _REFUSES, _BESIDE, _RATED, _PRICED, _TAXED)
 _BEHIND = 90  # characters before a sum in which the words stand that tell it from one that is approved
 NOT_GIVEN = ("income", "saving", "variance")  # what money does that no decision gives: "Income £16"
 LEAST_SUMMED = 2  # sums that a total adds up
@@ -92,14 +110,17 @@ def _linked(figure: Figure, resolutions: Sequence[Resolution]) -> Figure:
 
 
 def _beside(figure: Figure, decision: Resolution) -> bool:
-    """True for a sum in the words of a decision that it does not give: a bound, a rate, a part, what was before or is left."""
+    """True for a sum in the words of a decision that it does not give: a bound, a rate, price or tax, a part, what was, is left."""
     words = decision.evidence.quote
     start = figure.evidence.char_start - decision.evidence.char_start
     end = figure.evidence.char_end - decision.evidence.char_start
     if words[start:end] != figure.evidence.quote:
         return False
     before = words[max(0, start - _BEHIND) : start]
-    return bounds(words, start, end) or _BESIDE.search(before) is not None or _RATED.match(words[end:]) is not None
+    after = words[end:]
+    told = bool(_BESIDE.search(before) or _TAXED.search(before) or _RATED.match(after) or _PRICED.match(after))
+    return told or bounds(words, start, end)
+
 
 def _taken_in(figure: Figure) -> bool:
     """True for a sum of which its row says that it comes in, where the one below is spent."""

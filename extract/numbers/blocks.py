@@ -154,17 +154,20 @@ def _unruled(items: Sequence[Item]) -> list[Item]:
 def head_numbers(cells: Sequence[Item]) -> list[Item]:
     """The numbers that head columns: those of rows in which every one is a year, and "1 2 3 4" in the first row of a table.
 
-    All are names where they are the numbers from 1 on, each once: the squares of a grid.
+    A year alone in a row below others of several numbers heads nothing: it is a sum. All are names where they are the numbers
+    from 1 on, each once: the squares of a grid.
     """
     if len(cells) > LEAST_COUNTED and sorted(cell.text for cell in cells) == [str(n) for n in range(1, len(cells) + 1)]:
         return list(cells)
     rows: dict[int, list[Item]] = {}
     for cell in cells:
         rows.setdefault(columns.row(cell), []).append(cell)
+    several = any(len(own) > 1 for own in rows.values())
     return [
         cell
         for row, own in rows.items()
-        if all(YEAR_HEAD.fullmatch(cell.text) for cell in own) or (row == min(rows) and _counts_up(own))
+        if (all(YEAR_HEAD.fullmatch(cell.text) for cell in own) and (len(own) > 1 or row == min(rows) or not several))
+        or (row == min(rows) and _counts_up(own))
         for cell in own
     ]
 

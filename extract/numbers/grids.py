@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.models import Grid, GridCell, Passage
-from extract.numbers import across, blocks, columns, named_cells, units
+from extract.numbers import across, blocks, columns, named_cells, side_by_side, units
 from extract.numbers.blocks import IN_COLUMNS, Block
 from extract.numbers.columns import CAPTION_LINES, Item
 from extract.numbers.headings import Heads
@@ -94,8 +94,10 @@ class _Table:
     beside: dict[int, list[GridCell]]  # the cells of each row of a ruled table
     sections: dict[int, GridCell]
     pennies: set[int]  # columns in pennies
+    second: int | None  # the column at which the second of two statements side by side begins
     money: bool  # the table speaks of money, or what stands above it does
     printed: dict[int, Sign]  # of columns whose first number has a sign of money: "£40", "12", "Total £52"
+    signed: dict[int, Sign]  # of columns of which some number has one, and none another unit
     before: _Head | None
     currency: str
     signs: dict[int, Sign] = field(default_factory=dict)  # of the columns read so far, by their right edges
@@ -119,8 +121,10 @@ class _Table:
             beside=headers.head_rows(block.grid.cells) if block.grid and block.is_ruled else {},
             sections=headers.sections(block.grid) if block.grid and block.headed else {},
             pennies=_in_pennies(passage, texts, kept, block),
+            second=side_by_side.second_statement(block.grid) if block.grid else None,
             money=columns.spoken(items, passage.lines[max(0, block.lines[0] - CAPTION_LINES) : block.lines[0]]),
             printed=_printed(kept),
+            signed=_signed(kept),
             before=before,
             currency=currency,
         )
@@ -166,7 +170,7 @@ class _Table:
     def number(self, cell: Item) -> GridNumber:
         """A cell with its labels and its sign."""
         label, sign = self.heads.over(cell)
-        row_label = columns.row_label(self.rows.get(columns.row(cell), []), cell, self.heads.naming)
+        row_label = columns.row_label(self._beside(cell), cell, self.heads.naming)
         if named_cells.named(label, row_label, cell, self.beside.get(columns.row(cell), [])):
             return GridNumber(start=cell.start, end=cell.end, numeral=Numeral(0.0), names=True)
         inner = [mark.text for mark in self.marks if _above(mark, cell) and columns.over(mark, cell)]
@@ -174,9 +178,11 @@ class _Table:
         named = section.text if section else None
         said = Said(label, row_label, named, self._unit(cell), inner, sign, self.over, self.heads.beside)
         sign, torn = units.settled(said, self.currency)
+        number = cell.numeral or Numeral(0.0)
         edge = round(cell.box.x1 / IN_COLUMNS)
         if sign is None and not torn:
-            sign = self.printed.get(columns.column_of(cell)) or self._elsewhere(label, row_label, cell)
+            own = self.signed.get(columns.column_of(cell)) if columns.pennies([cell]) or not number.value else None
+            sign = self.printed.get(columns.column_of(cell)) or own or self._elsewhere(label, row_label, cell)
         elif sign and sign.unit is None:
             sign = self._of_money(cell, sign)
         if sign and sign != units.COUNTED:
@@ -184,7 +190,7 @@ class _Table:
         return GridNumber(
             start=cell.start,
             end=cell.end,
-            numeral=cell.numeral or Numeral(0.0),
+            numeral=number,
             sign=sign,
             row_label=row_label,
             column_label=label,
@@ -192,6 +198,13 @@ class _Table:
             money=self.money,
             torn=torn,
         )
+
+    def _beside(self, cell: Item) -> list[Item]:
+        """The texts of a number's row, in its own statement where two stand side by side."""
+        row = self.rows.get(columns.row(cell), [])
+        if self.second is None or cell.cell is None or cell.cell.column <= self.second:
+            return row
+        return [text for text in row if text.cell and text.cell.column >= self.second]
 
     def _unit(self, cell: Item) -> str | None:
         """What the row of a number prints in the column headed "Unit": "£'000", "km"."""
@@ -250,6 +263,15 @@ def _printed(cells: Sequence[Item]) -> dict[int, Sign]:
         for place, numeral in first.items()
         if is_currency(unit := numeral.unit) and unit and numeral.scale is None and len(units[place]) == 1
     }
+
+
+def _signed(cells: Sequence[Item]) -> dict[int, Sign]:
+    """The sign of money that numbers of a column print, where none of it prints another unit."""
+    units: dict[int, set[str]] = {}
+    for cell in cells:
+        if cell.numeral and cell.numeral.unit:
+            units.setdefault(columns.column_of(cell), set()).add(cell.numeral.unit)
+    return {place: Sign(unit, None) for place, found in units.items() for unit in found if len(found) == 1 and is_currency(unit)}
 
 
 def _in_pennies(passage: Passage, texts: Sequence[Item], cells: Sequence[Item], block: Block) -> set[int]:

@@ -26,7 +26,13 @@ _REFERRING = Rule(
     examples={"Code": "Code", "Nominal code": "Nominal code", "Date paid": "Date paid"},
     not_examples=("Code of conduct", "Decoded", "Quarter"),
 )
-RULES = (_UNIT, _REFERRING)
+_NUMBER = Rule(
+    id="figure.number_no_mark",
+    pattern=r"[1-9]",
+    examples={"2 days": "2"},
+    not_examples=("£000s", "days"),
+)
+RULES = (_UNIT, _REFERRING, _NUMBER)
 _NO_LABELS = frozenset(("reference", "number"))
 MOST_LINES = 8  # lines above numbers in no table that can be their headings
 LONGEST_MARK = 8  # characters of a sign ("£000s") between the rows of a table
@@ -96,7 +102,9 @@ class Heads:
             yield text.text, not apart
 
     def is_mark(self, text: Item) -> bool:
-        """True for a sign between the rows of numbers: "£000s" of all rows below it."""
+        """True for a sign between the rows of numbers: "£000s" of all rows below it, but no "2 days"."""
+        if _NUMBER.search(text.text):
+            return False
         below = not text.cell.header if text.cell and self._known else text.box.top >= self._top
         return below and len(text.text) < LONGEST_MARK and columns.sign([text.text], self._currency) is not None
 

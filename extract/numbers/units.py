@@ -29,8 +29,8 @@ _COUNTING = Rule(
 )
 _COUNTED_ROW = Rule(
     id="figure.counted_row",
-    pattern=r"^\W*(?:total\s+)?(?:number|no\.?|nos\.?|count)\s+of\b|\b(?:fte|wte)s?\b|\bheadcount\b",
-    examples={"Number of boats": "Number of", "Crew (FTE)": "FTE"},
+    pattern=r"^\W*(?:total\s+)?(?:number|no\.?|nos\.?|count)\s+of\b|\b(?:fte|wte)s?\b|\bheadcount\b|\btax\s?base\b",
+    examples={"Number of boats": "Number of", "Crew (FTE)": "FTE", "Council tax base": "tax base"},
     not_examples=("Boat hire", "Numbering stamps"),
 )
 _NUMBERS = Rule(

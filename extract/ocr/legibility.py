@@ -6,33 +6,37 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
-from extract.models import Word
-from extract.ocr import language, pictures
+from extract.models import Box, Word
+from extract.ocr import insets, language, pictures
 from extract.pdf.margins import Sheet
 
 LEAST_SHARE = 0.6  # share of a page's letters in words like language below which its text is scrambled
 GOOD_SHARE = 0.95  # share from which text over a picture needs no second reading
 FEW_WORDS = 80  # words up to which a page may be a scan with a stamp or a header typed on it
 COVERED = 0.5  # share of a page that images cover, from which it may be a scan
+LOOK_DPI = 72.0  # at which a picture is looked at before it is read
 MORE = 1.1  # a reading with so many times the letters in words like language is the better one
 CONTROL = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
 
-Kind = Literal["asked", "bare", "scrambled", "covered", "broken"]
+Kind = Literal["asked", "bare", "scrambled", "covered", "broken", "pictured"]
 REASONS: dict[Kind, str] = {
     "asked": "all pages were to be",
     "bare": "the page has no text",
     "scrambled": "the text in the PDF is no language",
     "covered": "the page is a picture, and the text in the PDF is little or poor",
     "broken": "words of the text in the PDF have no letters",
+    "pictured": "a picture among the text has print on it",
 }
 
 
 class Doubt(NamedTuple):
-    """A page to be read by OCR: why, and how many pixels its finest image has to a point (0: it has none)."""
+    """A page to be read by OCR: why, how many pixels its finest image has to a point (0: it has none), and the place of the
+    picture on it that is to be read (None: the whole page)."""
 
     page: int
     kind: Kind
     native: float
+    place: Box | None = None
 
     @property
     def reason(self) -> str:
@@ -40,8 +44,20 @@ class Doubt(NamedTuple):
 
 
 def doubts(opened: Any, sheets: Sequence[Sheet], *, always: bool = False) -> list[Doubt]:
-    """The pages of an open PDF whose text is missing, scrambled or too little; with `always` every page that is not blank."""
-    return list(_doubts(opened, sheets, always))
+    """The pages of an open PDF whose text is missing, scrambled or too little, and pictures with print on the others.
+
+    With `always` every page that is not blank.
+    """
+    found = list(_doubts(opened, sheets, always))
+    whole = {doubt.page for doubt in found if doubt.kind != "broken"}
+    held = {page: own for page, own in insets.places(sheets).items() if page not in whole}
+    found += (
+        Doubt(page, "pictured", pictures.imagery(opened, page).native, place)
+        for page, own in held.items()
+        for place in own
+        if insets.is_print(pictures.draw(opened, page, LOOK_DPI / pictures.POINTS, place))
+    )
+    return sorted(found, key=lambda doubt: doubt.page)
 
 
 def _doubts(opened: Any, sheets: Sequence[Sheet], always: bool) -> Iterator[Doubt]:

@@ -11,6 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
+from extract.models import Box
 from extract.pdf.frame import frame
 
 Grey = NDArray[numpy.uint8]
@@ -34,14 +35,16 @@ class Picture(NamedTuple):
     scale: float
 
 
-def draw(opened: pypdfium2.PdfDocument, number: int, scale: float) -> Picture:
-    """Page `number` as it is displayed, annotations left out.
+def draw(opened: pypdfium2.PdfDocument, number: int, scale: float, place: Box | None = None) -> Picture:
+    """Page `number` as it is displayed, or what is at one `place` of it, annotations left out.
 
     Raises pypdfium2.PdfiumError where PDFium cannot load or draw it.
     """
     page = opened[number - 1]
     try:
-        bitmap = page.render(scale=scale, grayscale=True, draw_annots=False)
+        width, height = page.get_size()
+        crop = (place.x0, height - place.bottom, width - place.x1, place.top) if place else (0, 0, 0, 0)
+        bitmap = page.render(scale=scale, grayscale=True, draw_annots=False, crop=crop)
         try:
             return Picture(bitmap.to_numpy().reshape(bitmap.height, bitmap.width).copy(), scale)
         finally:

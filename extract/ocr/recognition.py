@@ -12,7 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, NamedTuple
 
 from extract.models import Remark, Word
-from extract.ocr import dust, legibility, overlooked, patches, pictures, repairs, ruled, strokes, tilt
+from extract.ocr import dust, insets, legibility, overlooked, patches, pictures, repairs, ruled, strokes, tilt
 from extract.ocr.cache import Cache
 from extract.ocr.pictures import Picture
 from extract.ocr.settings import Settings, absence, own_cache
@@ -48,14 +48,17 @@ class Recogniser:
         if not doubts:
             return Reading(list(sheets), [])
         if self._absence:
-            said = f"{len(doubts)} pages without usable text were not read. {self._absence}"
-            return Reading(list(sheets), [Remark("ocr", "no_ocr", "warning", said)])
+            return Reading(list(sheets), list(_unread(doubts, self._absence)))
         read = list(sheets)
-        remarks = []
+        doubts, remarks = _bounded(doubts, sheets)
         for doubt, page in self._pages(opened, sheets, doubts):
             sheet = sheets[doubt.page - 1]
             found = repairs.repair(words(page))
-            if doubt.kind == "broken":
+            if doubt.place is not None:
+                if insets.is_text(found):
+                    read[doubt.page - 1] = insets.add(doubt.page, read[doubt.page - 1], doubt.place, page, found)
+                    remarks.append(Remark("ocr", "picture_read", "info", f"in part read by OCR: {doubt.reason}", doubt.page))
+            elif doubt.kind == "broken":
                 read[doubt.page - 1] = patches.mend(sheet, found, turn(page, sheet.width, sheet.height))
                 remarks.append(Remark("ocr", "words_replaced", "info", f"in part read by OCR: {doubt.reason}", doubt.page))
             elif doubt.kind in ("asked", "bare") or legibility.is_better(sheet, found):
@@ -73,7 +76,7 @@ class Recogniser:
         with ThreadPoolExecutor(self._settings.workers, thread_name_prefix="ocr") as readers:
             for doubt in doubts:
                 sheet = sheets[doubt.page - 1]
-                picture = pictures.draw(opened, doubt.page, pictures.scale(sheet.width, sheet.height, doubt.native))
+                picture = pictures.draw(opened, doubt.page, pictures.scale(sheet.width, sheet.height, doubt.native), doubt.place)
                 waiting.append((doubt, readers.submit(_recognise, picture, self._engines, cache)))
                 del picture
                 if len(waiting) > self._settings.workers:
@@ -87,6 +90,30 @@ class Recogniser:
             self._cache = Cache(self._settings.cache or own_cache(), self._engines.version)
             self._cache.prune()
         return self._cache
+
+
+def _unread(doubts: Sequence[legibility.Doubt], why: str) -> Iterator[Remark]:
+    """What there is to say where nothing can be read, of pages and of pictures."""
+    pages = sum(1 for doubt in doubts if doubt.place is None)
+    if pages:
+        yield Remark("ocr", "no_ocr", "warning", f"{pages} pages without usable text were not read. {why}")
+    if len(doubts) > pages:
+        yield Remark("ocr", "pictures_unread", "info", f"{len(doubts) - pages} pictures among text were not read. {why}")
+
+
+def _bounded(doubts: Sequence[legibility.Doubt], sheets: Sequence[Sheet]) -> tuple[list[legibility.Doubt], list[Remark]]:
+    """The doubts without the pictures beyond what is read of one document, and a remark that says how many these are."""
+    kept: list[legibility.Doubt] = []
+    area = 0.0
+    for doubt in doubts:
+        if place := doubt.place:
+            sheet = sheets[doubt.page - 1]
+            area += (place.x1 - place.x0) * (place.bottom - place.top) / (sheet.width * sheet.height)
+        if doubt.place is None or area <= insets.MOST_AREA:
+            kept.append(doubt)
+    left = len(doubts) - len(kept)
+    said = f"{left} pictures among text were not read: there are too many of them"
+    return kept, [Remark("ocr", "pictures_unread", "info", said)] if left else []
 
 
 def _recognise(picture: Picture, engines: Engines, cache: Cache) -> Recognised:

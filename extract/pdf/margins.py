@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from extract.models import Dropped, Line, RuledCell, Ruling, Turn, Word, around
+from extract.models import Box, Dropped, Line, RuledCell, Ruling, Turn, Word, around
 from extract.text.lexicon import MONTH
 from extract.text.rule import Rule
 
@@ -107,6 +107,7 @@ class Sheet(NamedTuple):
     source: str = "text"  # text or ocr; none where there is neither
     confidence: float | None = None  # mean of the words read by OCR
     turn: Turn | None = None  # how the lines lie on the page as displayed
+    pictures: tuple[Box, ...] = ()  # where pictures stand on a page with words
 
 
 def strip(sheets: Sequence[Sheet]) -> list[Margins]:

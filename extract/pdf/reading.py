@@ -141,13 +141,13 @@ def _sheet(opened: Any, number: int, remarks: list[Remark]) -> margins.Sheet:
     try:
         placed = frame(page)
         found = glyphs.glyphs(page, placed)
-        drawn = strokes.strokes(page, placed) if found.words else strokes.Strokes([], [], {})
+        drawn = strokes.strokes(page, placed) if found.words else strokes.Strokes([], [], {}, [])
         unseen = hidden.hide(found, drawn, placed.size, lambda: strokes.grounds(page, placed))
         arranged = order.arrange(number, found, drawn.rulings, unseen, placed.size)
         remarks.extend(arranged.remarks)
         return margins.Sheet(
             *placed.size, arranged.lines, tuple(arranged.cells), arranged.dropped, tuple(drawn.rulings), 90 * placed.turns,
-            arranged.unmapped,
+            arranged.unmapped, pictures=tuple(drawn.pictures),
         )  # fmt: skip
     finally:
         pdfium.FPDF_ClosePage(page)

@@ -34,18 +34,20 @@ class Cover(NamedTuple):
 
 
 class Strokes(NamedTuple):
-    """What is drawn: rulings; covers, and the order in which text objects were drawn (a handle's number, from 0)."""
+    """What is drawn: rulings; covers, and the order in which text objects were drawn (a handle's number, from 0); the places of
+    pictures."""
 
     rulings: list[Ruling]
     covers: list[Cover]
     order: dict[int, int]
+    pictures: list[Box]
 
 
 def strokes(page: Any, placed: Frame) -> Strokes:
     """The straight lines drawn on an open PDFium page, thin filled boxes and the sides of stroked ones included."""
     count = pdfium.FPDFPage_CountObjects(page)
     if count > MOST_OBJECTS:
-        return Strokes([], [], {})
+        return Strokes([], [], {}, [])
     walk = _Walk(placed)
     handle = calls.handle(page)
     for index in range(count):
@@ -57,7 +59,7 @@ class _Walk:
     """Goes through the objects of a page in the order of their drawing."""
 
     def __init__(self, placed: Frame) -> None:
-        self.found = Strokes([], [], {})
+        self.found = Strokes([], [], {}, [])
         self._placed = placed
         self._budget = MOST_OBJECTS
         self._numbers = bytearray(16)
@@ -78,11 +80,19 @@ class _Walk:
             order[address or 0] = len(order)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             self._path(item, matrix)
+        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            self._picture(item, matrix)
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth:
             matrix = _times(_matrix(item), matrix)
             form = ctypes.cast(item, pdfium.FPDF_PAGEOBJECT)
             for index in range(min(pdfium.FPDFFormObj_CountObjects(form), self._budget)):
                 self.visit(calls.form_object(item, index), matrix, depth - 1)
+
+    def _picture(self, item: ctypes.c_void_p, matrix: Matrix) -> None:
+        if calls.object_bounds(item, *self._targets):
+            box = self._placed.place(*_apply(matrix, *_four_floats(self._numbers)))
+            if shown := _clipped(item, box, self._placed, matrix):
+                self.found.pictures.append(shown)
 
     def _path(self, item: ctypes.c_void_p, matrix: Matrix) -> None:
         calls.draw_mode(item, *self._modes)

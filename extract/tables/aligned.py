@@ -16,15 +16,27 @@ from extract.tables import lattice
 from extract.tables.headers import YEAR_HEAD
 from extract.tables.lattice import LatticeRow
 from extract.tables.pieces import DIGIT, Piece, last_word, numeral, pieces
-from extract.text.numerals import PLAIN
+from extract.text.numerals import PLAIN, is_currency
+from extract.text.rule import Rule
 
 _ALIGNED = 6.0  # points by which the edges of one column differ: a closing bracket hangs over
+_CLOSE = 1.0  # times the size: the same, of rows whose sums stand in two columns
+_SAME_EDGE = 2.0  # points by which the left edges of their labels may differ
 MOST_BETWEEN = 3  # lines of words between two rows of numbers
 _FARTHEST = 5.0  # times the size: from one row of numbers to the next
 LEAST_ROWS = 2  # rows of a table of several columns
 LEAST_AMOUNTS = 3  # rows of a table of one
 NAMED_SHARE = 0.5  # share of the rows that words must name
 CROSSED = 2  # columns of numbers that one text runs across where it is a sentence
+
+
+_CODE = Rule(
+    id="table.row_code",
+    pattern=r"^\d{1,4}(?:[.\u2013-]\d{1,2})?$",
+    examples={"3": "3", "564.1": "564.1", "834-2": "834-2"},
+    not_examples=("12,400", "564.125", "\u00a340"),
+)
+RULES = (_CODE,)
 
 
 class Numbers(NamedTuple):
@@ -72,9 +84,15 @@ def _numbers(index: int, line: Line, currency: str) -> Numbers | None:
     row = pieces(line, currency)
     if len(row) < 2:
         return None
-    only = all(piece.numeral for piece in row)
-    counts = [piece for n, piece in enumerate(row) if piece.numeral and (n or only)]
+    first = 0 if _opens_with_sum(row) or all(piece.numeral for piece in row) else 1
+    counts = [piece for piece in row[first:] if piece.numeral]
     return Numbers(index, LatticeRow(line, row), counts) if counts else None
+
+
+def _opens_with_sum(row: Sequence[Piece]) -> bool:
+    """True for a sum of money with what it is of behind it: "$601.00 | Checks that are out"."""
+    numeral = row[0].numeral
+    return numeral is not None and is_currency(numeral.unit) and row[-1].numeral is None and any(map(str.isalpha, row[-1].text))
 
 
 def _sum_alone(index: int, line: Line, above: Numbers, currency: str) -> Numbers | None:
@@ -96,8 +114,24 @@ def _follows(run: Sequence[Numbers], numbers: Numbers, lines: Sequence[Line], cu
     if line.box.bottom <= before.box.top:
         return False  # beside it, not below
     if not any(_aligned(a, b) for other in run[-LEAST_AMOUNTS:] for a in other.counts for b in numbers.counts):
-        return False
+        return not between and _in_other_column(last, numbers)
     return not any(_sentence(row, numbers) for row in between)
+
+
+def _in_other_column(last: Numbers, numbers: Numbers) -> bool:
+    """True for a row of one sum right below one of another column, "From" and "To", with their labels under each other."""
+    a, b = last.row, numbers.row
+    close = b.line.box.top - a.line.box.bottom <= _CLOSE * (b.line.size or 10.0)
+    sums = all(_one_sum(row) for row in (last, numbers))
+    level = len(a.pieces) == len(b.pieces) > 1 and all(
+        abs(x.box.x0 - y.box.x0) <= _SAME_EDGE for x, y in zip(a.pieces[:-1], b.pieces[:-1], strict=True)
+    )
+    return close and sums and level
+
+
+def _one_sum(row: Numbers) -> bool:
+    """True for a row of one sum behind its words."""
+    return len(row.counts) == 1 and not PLAIN.fullmatch(row.counts[0].text) and row.row.pieces[-1] is row.counts[0]
 
 
 def _aligned(one: Piece, other: Piece) -> bool:
@@ -126,8 +160,10 @@ def _is_table(run: Sequence[Numbers]) -> bool:
 
 
 def _named(row: Sequence[Piece]) -> bool:
-    """True for a row that words open, or its own number and words behind that: "3 | Mooring lines | £40.00"."""
-    first = row[1] if len(row) > 2 and PLAIN.fullmatch(row[0].text) else row[0]
+    """True for a row that words open, or its own number or code and words behind that: "3 | Mooring lines | £40.00"."""
+    if _opens_with_sum(row):
+        return True
+    first = row[1] if len(row) > 2 and _CODE.match(row[0].text) else row[0]
     return first.numeral is None and any(map(str.isalnum, first.text))
 
 

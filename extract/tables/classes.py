@@ -13,6 +13,7 @@ from extract.tables import cell_words, class_signs
 from extract.tables.class_signs import Signs
 from extract.tables.column_roles import column_role
 from extract.tables.headers import counts, head_rows
+from extract.tables.row_signs import row_signs
 from extract.text import numerals
 from extract.text.heading_signs import heading_sign
 
@@ -50,7 +51,8 @@ def classify(grid: Grid, context: str = "") -> TableClass:
     ('votes', {0: 'person', 1: 'for', 2: 'against', 3: 'abstain'})
     """
     found = head_rows(grid.cells)
-    heads, roles = _headed(grid, found)
+    rows = row_signs(found)
+    heads, roles = ([], {}) if rows.decided and rows.form else _headed(grid, found)
     body = tuple(row for row in found if row > max(heads, default=-1) and not found[row][0].header)
     columns = _columns(grid, body)
     roles = roles or _of_form(columns)
@@ -62,7 +64,7 @@ def classify(grid: Grid, context: str = "") -> TableClass:
             roles[column] = cell_words.ROLES[kind]
     money = _money(grid, found, heads) | {column for column, kind in held.items() if kind == "money"}
     cells = {**_counted(kind for kind in held.values() if kind), "money": len(money)}
-    signs = Signs(_counted(roles.values()), printed, _said(grid, found), context, cells)
+    signs = Signs(_counted(roles.values()), printed, _said(grid, found), context, cells, rows)
     kind, confidence = _best(signs)
     return TableClass(kind, confidence, dict(sorted(roles.items())), body)
 
@@ -139,7 +141,7 @@ def _of_form(columns: Mapping[int, Sequence[str]]) -> dict[int, str]:
         return {}
     named = [column_role(label) for label in labels]
     for kinds, role in ((("for", "against", "abstain", "not_voting"), "option"), (("present", "apologies", "absent"), "status")):
-        if len({name for name in named if name in kinds}) >= LEAST_LABELS:
+        if sum(1 for name in named if name in kinds) >= LEAST_LABELS:
             return {0: role, 1: "person"}
     return {}
 

@@ -16,7 +16,7 @@ _SHORT = 6  # words of a heading in a table of words
 MOST_HEADS = 0.6  # share of a row of headings whose words say what the column holds
 LONGER = 2.0  # times the words of its headings that the cells of such a table hold
 YEAR_HEAD = re.compile(r"\W*(?:19|20)\d\d\W*")
-_TOTAL = re.compile(r"(?:sub-?\s?|grand\s+)?totals?\b|net\b", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:sub-?\s?|grand\s+)?totals?\b|net\b|(?:is-?)?cyfanswm\b|iomlán\b", re.IGNORECASE)
 
 Rows = Mapping[int, Sequence[GridCell]]
 

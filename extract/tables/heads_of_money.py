@@ -93,9 +93,9 @@ OF_RISKS = (
 OF_BUDGETS = (
     heading_rule(
         "variance",
-        rf"""{SOME}(?:variances?|variation|(?:over|under)spends?|over\s?/\s?\(?under\)?\s?(?:spend)?|difference|movement|change)
-        (?:\s+\w+)?""",
-        ("Variance", "Forecast variance", "Over/(under) spend", "Movement"),
+        rf"""{SOME}(?:variances?|variation|(?:over|under)spends?|over\s?/\s?\(?under\)?\s?(?:spend)?|difference|movement|change
+        |reductions?|increases?|adjustments?)(?:\s+\w+)?""",
+        ("Variance", "Forecast variance", "Over/(under) spend", "Movement", "Reduction"),
         ("Changed by the board",),
     ),
     heading_rule("outturn", rf"{SOME}outturn{MORE}", ("Outturn", "Provisional outturn")),

@@ -10,7 +10,7 @@ from statistics import median
 from typing import NamedTuple
 
 from extract.models import Box, CellPart, Grid, GridCell, Line
-from extract.tables import heads_between, notes_behind, shared_edges
+from extract.tables import first_section, heads_between, notes_behind, shared_edges
 from extract.tables.close_heads import close_heads
 from extract.tables.headers import YEAR_HEAD, counts
 from extract.tables.pieces import BLANKS, SUMS, Piece, pieces
@@ -64,6 +64,7 @@ def grid(
     known = {row.line.start: row for row in counting}
     numeric = min((piece.box.x0 for row in counting for piece in row.pieces if piece.numeral), default=0.0)
     head = _heads(lines, first, floor, spans, numeric, currency)
+    first = first if head else first_section.first_line(lines, first, last, floor, numeric, known)
     while head and _is_section(head[-1], numeric):
         head.pop()
         first -= 1
@@ -222,7 +223,8 @@ def _is_head(row: LatticeRow, spans: Sequence[Span], numeric: float) -> bool:
         return any(_over(piece, numeric) for piece in row.pieces)
     only = row.pieces[0]
     if _over(only, numeric):
-        return not only.text.endswith((".", ";")) and only.box.x0 <= spans[-1].x1
+        led = only.text.endswith(":") and only.box.x0 <= spans[0].x1  # "Sums held:" over sums that open their rows
+        return not led and not only.text.endswith((".", ";")) and only.box.x0 <= spans[-1].x1
     return False
 
 

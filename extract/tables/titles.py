@@ -14,6 +14,9 @@ _GAP = 3.0  # times the size: white space between a title and its table
 _MOST_WORDS = 25
 _LEAD_GAP = 6.0  # times the size: white space, with that of a ruled cell, below words that lead in to a table
 _LEAD_LINES = 3  # lines above a table that lead in to it
+_CAPTION_WORDS = 14
+_APART = 0.6  # times the size: white space above a line that begins anew
+_ENDS = (".", ";", ",", ":", "?", "!")
 
 DATE = re.compile(rf"(?:\w+day,?\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\s*,?\s*(?:19|20)\d\d", re.IGNORECASE | re.VERBOSE)
 
@@ -54,14 +57,28 @@ def table_title(grid: Grid, lines: Sequence[Line]) -> CellPart | None:
 
 
 def lead(grid: Grid, lines: Sequence[Line]) -> str:
-    """The words right above a table that end with a colon: "The following payments were made:"; `lines` are those of its page."""
+    """The words right above a table that end with a colon, or a few that are no sentence: "The following payments were made:",
+    "Cheques for approval"; `lines` are those of its page."""
     own = _lines(grid)
     first = min(own, key=lambda line: line.start)
     above = [line for line in lines if line.start < first.start][-_LEAD_LINES:]
-    if not above or not above[-1].text.endswith(":") or first.box.top - above[-1].box.bottom > _LEAD_GAP * (first.size or 10.0):
+    if not above or first.box.top - above[-1].box.bottom > _LEAD_GAP * (first.size or 10.0):
         return ""
+    nearest = above[-1]
+    if not nearest.text.endswith(":"):
+        caption = nearest.cell is None and len(nearest.words) <= _CAPTION_WORDS and not nearest.text.endswith(_ENDS)
+        return nearest.text if caption and _opens(nearest, above[:-1]) else ""
     said = " ".join(line.text for line in above)
     return said[max(said.rfind(stop, 0, -1) for stop in (". ", "; ", ": ")) + 1 :].strip()
+
+
+def _opens(line: Line, before: Sequence[Line]) -> bool:
+    """True for a line that does not end a sentence of the one before it: the white space between them is wide, or that one ends."""
+    if not before:
+        return True
+    last = before[-1]
+    apart = line.box.top - last.box.bottom > _APART * (line.size or 10.0)
+    return last.text.endswith(_ENDS) or (apart and not line.text[0].islower())
 
 
 def _lines(grid: Grid) -> list[Line]:

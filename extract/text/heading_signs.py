@@ -113,7 +113,7 @@ def _signs_of_money(text: str, local: str) -> Iterator[tuple[int, Sign]]:
         cents = _COINS.get((match["of"] or "").casefold()) or currency("$", local)
         yield match.end(), Sign(cents if "c" in match.group().casefold().replace("pence", "") else "GBP", PENNY)
     for match in _RAND.finditer(text):
-        if local in ("ZAR", "") and _OF_RAND.search(text):
+        if (local in ("ZAR", "") or match["thousands"]) and _OF_RAND.search(text):
             yield match.end(), Sign("ZAR", scale(match["thousands"] or match["rand_scale"]))
 
 
