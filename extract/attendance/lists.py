@@ -65,8 +65,7 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
     if section.kind == "opening" or not found or (section.item is not None and on_attendance(section.item.title)):
         found, seen = _with_stated(section, found, seen)
     if section.kind == "opening" and not seen:
-        members = [row for part in unheaded(section.passage) for row in _said_of(section, part, _UNHEADED)]
-        found, seen = [*members, *(row for row in found if not members or row.status != "present")], seen or bool(members)
+        found, seen = _with_unheaded(section, found)
     head = section.passage.text[: listed[0].at] if listed else section.passage.text
     if section.kind == "opening" and held_remotely(head):
         found = [replace(row, status="present_virtual") if row.status == "present" else row for row in found]
@@ -154,6 +153,12 @@ def _with_stated(section: Section, found: list[Attendance], seen: bool) -> tuple
         return found, seen or any(row.status == "present" for row in found)
     there = [row for row in stated if row.status in ("in_attendance", "apologies", "absent") or _came_late(row)]
     return found + [row for row in there if not any(persons.fits(row.name, other.name) for other in found)], seen
+
+
+def _with_unheaded(section: Section, found: list[Attendance]) -> tuple[list[Attendance], bool]:
+    """The rows, and those of a list of councillors that has no heading; whether there is one."""
+    members = [row for part in unheaded(section.passage) for row in _said_of(section, part, _UNHEADED)]
+    return [*members, *(row for row in found if not members or row.status != "present")], bool(members)
 
 
 def _came_late(row: Attendance) -> bool:

@@ -18,7 +18,8 @@ from extract.text.rule import Rule
 LEAST_COUNCILLORS = 3  # names from which a line is a list
 COUNCILLORS_LISTED = Rule(
     id="attendance.unheaded",
-    pattern=r"^\s*(?:(?:parish|town|community|county|district|borough|city)\s+)?(?:councill?ors|cllrs\.?|councilmembers)\s+(?=(?-i:[A-Z]))",
+    pattern=r"^\s*(?:(?:parish|town|community|county|district|borough|city)\s+)?"
+    r"(?:councill?ors|cllrs\.?|councilmembers)\s+(?=(?-i:[A-Z]))",
     examples={"Councillors A Lund (Chairman), B Berg": "Councillors ", "Parish Cllrs. Lund, Berg": "Parish Cllrs. "},
     not_examples=("Councillor Lund spoke", "the Councillors present"),
 )
