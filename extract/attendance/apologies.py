@@ -40,7 +40,7 @@ _NO = re.compile(r"\b(?:no|without)\s*$", re.IGNORECASE)
 _NO_LENGTH = 12  # characters of it
 _NOBODY = re.compile(r"\s*(?:there\s+(?:were|was|are|have)|none|nil|no\b|n/a|not\s+applicable)", re.IGNORECASE)
 _REASON = (
-    r"for\s+(?:absence|lateness|late)|due\s+to|owing\s+to|because|as\s+(?:he|she|they)"
+    r"for\s+(?:absence|lateness|late)|in\s+respect\s+of|on\s+account\s+of|due\s+to|owing\s+to|because|as\s+(?:he|she|they)"
     r"|and\s+(?:these|it|the\s+reasons?|an?\s|for\s)"
 )
 _CLAUSE = (

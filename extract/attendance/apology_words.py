@@ -50,8 +50,9 @@ APOLOGY_LABEL = Rule(
     pattern=r"(?:^|(?<=[.\s]))(?:apolog(?:y|ies)|regrets)(?:\s+(?:for|of)\s+(?:absence"
     r"|non-?attendance|inability\s+to\s+attend))?"
     r"(?:\s+(?:and|&)\s+\w+(?:\s+of\s+\w+)?)?(?:\s+(?:were\s+|had\s+been\s+)?(?:received"
-    r"|accepted|noted|given))?\s*(?::[-\u2013]?|[-\u2013\u2014](?=\s))",
+    r"|accepted|noted|given))?\s*(?:[:;][-\u2013]?|[-\u2013\u2014](?=\s))",
     examples={
+        "Apologies ; Ada Lund": "Apologies ;",
         "2601. Apologies for absence: Cllr Lund": "Apologies for absence:",
         "Apologies received: None": "Apologies received:",
     },

@@ -17,6 +17,7 @@ from extract.models import Line, Passage
 from extract.names.cells import ALIGNED, NameCell, cut, rows
 from extract.names.name_words import GROUP_LABEL
 from extract.names.names import names
+from extract.text.lexicon import IN_A_NAME
 from extract.text.rule import Rule
 
 MOST_LABEL_LINES = 3  # lines of one label
@@ -42,8 +43,9 @@ BEHIND_SENTENCE = Rule(
 ALSO_THERE = Rule(
     id="attendance.also_there",
     # a sentence below a list: who was there beside those of the list
-    pattern=r"^(?-i:[A-Z])[^.;:]{3,300}?\s(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)\b",
-    examples={"The Clerk, Mrs Quill, and a resident were also present.": "The Clerk, Mrs Quill, and a resident were also present"},
+    pattern=rf"^(?-i:[A-Z])(?:[^.;:]|{IN_A_NAME}){{3,300}}?\s(?:was|were)\s+(?:also\s+)?(?:present|in\s+attendance)\b",
+    examples={"The Clerk, Mrs Quill, and a resident were also present.": "The Clerk, Mrs Quill, and a resident were also present",
+              "The Clerk, Mrs. A.B. Quill, was also present.": "The Clerk, Mrs. A.B. Quill, was also present"},
     not_examples=("Cllr Lund, Cllr Berg", "Present: who was there were present"),
 )
 HEADING_BROKEN = Rule(

@@ -25,6 +25,8 @@ _VERB = re.compile(
     r"|chaired|thanked|received|agreed|resolved|took|gave|presided|attended|explained"
     r"|asked|called|justified|stated|said|proposed|seconded|approved|introduced)\b"
 )
+# the end of a sentence, not of "Mr." or an initial
+_STOPPED = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\bCllrs)(?<!\bCr)\.\s")
 _WHO_CLAUSE = re.compile(r"\b(?:who|whom|whose)\b[^,;\x1f]*")
 _PRESIDED = re.compile(rf"\s(?:was\s+)?{lexicon.IN_THE_CHAIR}[.\s]*$")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -124,7 +126,7 @@ def stops(text: str, line: Line) -> bool:
     """True for a line that is no part of a list: a sentence, the heading of something else."""
     plain = _PRESIDED.sub("", _WHO_CLAUSE.sub("", _BRACKETED.sub("", text)))
     if _VERB.search(plain) and not re.match(r"\s*(?:also\s+)?(?:in\s+attendance|present)", text, re.IGNORECASE):
-        return not re.search(r"\.\s", plain[: _first_verb(plain)])
+        return not _STOPPED.search(plain[: _first_verb(plain)])
     label = _LABEL.match(text)
     if (
         label

@@ -9,8 +9,9 @@ from extract.text import lexicon
 from extract.text.rule import Rule
 
 _END = r"[ ]*(?:\([^()]{0,30}\)[ ]*)?(?:\u2026|\.{2,4}(?=\s)|[:;](?:\s?[-\u2013])?|[-\u2013\u2014]{1,2}(?=\s)|$)"
-# "the following elected", "other parish"
-_WHOSE = r"""(?:(?:the\s+following|voting|elected|other|parish|town|community|county|district|borough|city|ward
+# "the following elected", "other parish", "CC"
+_WHOSE = r"""(?:(?:the\s+(?:following|other)|(?-i:[A-Z]{2,4})|voting|elected|other
+    |parish|town|community|county|district|borough|city|ward
     |board|council|committee|panel|executive|cabinet|civic|independent|external)\s+)*"""
 _SITTING = r"""(?:members?|councill?ors?|cllrs?|councilmembers|council\s+members|supervisors|selectmen|trustees|directors
     |commissioners|governors|aldermen|those|persons|attendees|representatives)"""
@@ -28,12 +29,18 @@ FAR = (
     r"(?:virtual(?:ly)?|remote(?:ly)?|(?:in|from|at)\s+(?:an?\s+|the\s+)?remote\s+locations?|online|by\s+(?:video|tele)\w*"
     rf"|(?:via|on|by|through)\s+(?:an?\s+|the\s+)?{_MAKER}{_SCREEN}|electronically)"
 )
+_FAR_ALONE = rf"(?<!\w\s)(?:remotely|virtually|online|by\s+(?:video|tele)\w*|(?:via|on|by)\s+{_MAKER}{_SCREEN})\s*:"
 HERE = r"(?:in\s+person|physically|in\s+(?:the\s+)?(?:(?:council|committee)\s+)?(?:room|chambers?))"
 _BODIES = r"(?:(?:parish|town|city|county|district|borough|community)\s+)?(?:council|board|committee|commission|panel)"
 _SERVANTS = r"(?:\b[\w’'-]{1,30}\s+)?(?:public|civil)\s+serv(?:ice|ants)(?:\s+(?:present|in\s+attendance|attending))?"
 _OFFICERS = (
     r"(?:(?:council|city|town|county|borough|district|lead|other|support|supporting)\s+)*(?:officers?"
     r"|staff|officials|employees|administration|management(?:\s+team)?)"
+)
+# "Officers in attendance", "The following officers also attended the meeting"
+_OFFICERS_CAME = (
+    rf"(?:the\s+(?:following\s+)?)?(?:{_OFFICERS})(?:\s+(?:also\s+|were\s+(?:also\s+)?)?"
+    r"(?:present|in\s+attendance|attending|attended|support)(?:\s+the\s+meeting)?(?:\s+were)?)?"
 )
 _AND_STAFF = rf"(?:{_WHO}|{_OF_A_BODY})(?:\s*(?:/|&|and)\s*(?:[\w’'-]{{2,30}}\s+)?{_OFFICERS})?"
 # "Applicant", "Premises licence holder"
@@ -118,6 +125,11 @@ _ROLL_CALLED = (
 
 _ROLL = r"(?:calling\s+of\s+the\s+)?roll(?:\s+and\s+apologies(?:\s+for\s+absence)?)?\W*$"
 _WERE = r"\s+(?:were|was)(?=\s+(?:(?-i:[A-Z])|members|councill?ors))"
+# "Present", "The following were present", "Council members present in person"
+_PRESENT = (
+    rf"(?:(?:{_AND_STAFF}|{_BODIES}|the\s+following)\s+)?(?:were\s+|was\s+)?"
+    rf"present(?:\s+(?:were|at\s+the\s+meeting|{HERE}))?"
+)
 _QUORUM = r"(?:a\s+)?quorum\s+(?:was\s+)?present"
 
 RULES = (
@@ -125,9 +137,10 @@ RULES = (
         id="attendance.virtual",
         pattern=rf"(?<!in\s)(?:{_WHO}\s+)?(?:(?:were\s+)?(?:also\s+)?(?:present|attend(?:ing|ed|ance)"
         rf"|joining|joined|participating)\s+{FAR}|{FAR}\s+(?:attend(?:ance|ees)|participants?|members)|present\s+\({FAR}\)"
-        rf"|in\s+{FAR}\s+attendance){_END}",
+        rf"|in\s+{FAR}\s+attendance){_END}|{_FAR_ALONE}",
         examples={
             "Present virtually:": "Present virtually:",
+            "Remotely: Ada Lund": "Remotely:",
             "Members attending via Teams": "Members attending via Teams",
             "PRESENT IN REMOTE LOCATION:": "PRESENT IN REMOTE LOCATION:",
         },
@@ -142,7 +155,7 @@ RULES = (
     ),
     Rule(
         id="attendance.officers",
-        pattern=rf"(?:{_OFFICERS})(?:\s+(?:also\s+|were\s+(?:also\s+)?)?(?:present|in\s+attendance|attending|support))?{_END}"
+        pattern=rf"{_OFFICERS_CAME}{_END}"
         rf"|{_SERVANTS}{_END}"
         rf"|(?:in\s+attendance|also\s+present)"
         rf"\s*[-\u2013(]?\s*(?:the\s+following\s+)?{_OFFICERS}\)?{_END}|(?:(?:parish"
@@ -151,6 +164,8 @@ RULES = (
             "Employees": "Employees",
             "STAFF PRESENT: Ada Lund": "STAFF PRESENT:",
             "Officers in attendance:": "Officers in attendance:",
+            "The Council staff in attendance were:- Ada": "The Council staff in attendance were:-",
+            "The following officers also attended the meeting:": "The following officers also attended the meeting:",
             "MOOR PUBLIC SERVICE": "MOOR PUBLIC SERVICE",
         },
         not_examples=("Officers explained the plan", "Clerk’s Report"),
@@ -253,8 +268,7 @@ RULES = (
     ),
     Rule(
         id="attendance.present",
-        pattern=rf"(?:(?:{_AND_STAFF}|{_BODIES})\s+)?(?:were\s+|was\s+)?present(?:\s+(?:were|at\s+the\s+meeting"
-        rf"|{HERE}))?{_END}"
+        pattern=rf"{_PRESENT}{_END}"
         rf"|{_ON_A_DAY}"
         rf"|(?:{_WHO}|attendance|attendees|attended(?:\s+by)?|sederunt|roll\s+call|{_QUORUM}|present\s+(?:members"
         rf"|councillors)){_END}|(?:{_WHO}\s+)?present{_WERE}"
@@ -265,6 +279,9 @@ RULES = (
             "Members of the Trees Panel": "Members of the Trees Panel",
             "Members of the Council present were: Cllr Lund": "Members of the Council present were:",
             "Council Present: Mayor Lund": "Council Present:",
+            "The following were present:": "The following were present:",
+            "The other Councillors present were:-": "The other Councillors present were:-",
+            "CC Members Present: - Ada": "CC Members Present: -",
             "Those attending:": "Those attending:",
             "Council in Attendance: Bo Berg": "Council in Attendance:",
             "Members & Planning Staff Present: Ada Lund": "Members & Planning Staff Present:",
@@ -275,32 +292,6 @@ RULES = (
         not_examples=("Present costs are high", "Members discussed the plan"),
     ),
 )
-
-_ITEM_NUMBER = r"[\W\d]*+(?:[a-z]\d*+/[\W\d]*+)?(?:to\s+(?:receive|approve|confirm|consider|note|agree)\s+)?(?:any\s+|the\s+)?"
-_ON_MINUTES = (
-    r"(?:approval|confirmation|adoption|acceptance)\s+of\s+(?:the\s+)?(?:previous\s+)?minutes|approve\s+minutes|matters\s+arising"
-    r"|minutes(?:\s+of\s+(?:the\s+)?(?:last|previous|meetings?)\b|\W*$)"
-)
-_ON_INTERESTS = r"(?:declarations?|disclosures?)\s+(?:of|by)\s"
-_ON_PUBLIC = (
-    r"public\s+(?:participation|question|forum|session|comment)"
-    r"|(?:chair\w*|mayor\w*)[’']?s?\s+(?:announcements?|business|remarks)|correspondence\W*$|resolved\b|consent\s+calendar"
-    r"|agenda\s+(?:items?|changes?)\b"
-)
-_ON_BUSINESS_ELSEWHERE = (
-    r"(?:cadarnhau\s+)?cofnodion|datganiad(?:au)?\s+o\s+(?:ddiddordeb|fuddiant)|mater(?:ion)?\s+yn\s+codi|gohebiaeth"
-    r"|miontuairisc[íi]|dearbhuithe|comhfhreagras"
-)
-BUSINESS = Rule(
-    id="attendance.business",
-    # the first line of the business of a meeting: no list of people goes on over it
-    pattern=rf"^{_ITEM_NUMBER}(?:{_ON_MINUTES}|{_ON_INTERESTS}|{_ON_PUBLIC}|{_ON_BUSINESS_ELSEWHERE})",
-    examples={"3. Declarations of Interest": "3. Declarations of ",
-              "MINUTES": "MINUTES", "12/4 Matters arising": "12/4 Matters arising",
-              "2. CADARNHAU COFNODION": "2. CADARNHAU COFNODION"},
-    not_examples=("Present: Ada Lund", "Minutes of the Parish Council", "Apologies for absence"),
-)
-
 
 HEADINGS: dict[str, tuple[str, str | None]] = {
     "attendance.virtual": ("present_virtual", None),

@@ -21,6 +21,7 @@ from extract.attendance.list_headings import Before
 from extract.attendance.parties import PARTY
 from extract.attendance.standing import COUNCILLOR, OFFICER, Company
 from extract.attendance.statements import JOINED, held_remotely, said
+from extract.attendance.unheaded import COUNCILLORS_LISTED, unheaded
 from extract.models import Attendance, Layout, Line, Section
 from extract.names import cells, joined_cells
 from extract.names.name_form import is_code
@@ -38,6 +39,7 @@ _MEMBERS = re.compile(
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"\s*(?:(?:council|committee)\s+)?(?:members|councill?ors?|cllrs?|councilmembers)\s*:", re.IGNORECASE)
+_UNHEADED = ListHeading(COUNCILLORS_LISTED.id, "present")
 _SAYING = ("present", "absent", "attend", "roll call")  # in the heading of a list inside an item on something else
 ROLL_LABEL = 24  # characters before and in the heading of a list among which "ROLL CALL" makes it one of surnames
 # "Lund – present; Berg – absent"
@@ -62,10 +64,12 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
     found, seen = _listed(section, listed, found)
     if section.kind == "opening" or not found or (section.item is not None and on_attendance(section.item.title)):
         found, seen = _with_stated(section, found, seen)
+    if section.kind == "opening" and not seen:
+        found, seen = _with_unheaded(section, found)
     head = section.passage.text[: listed[0].at] if listed else section.passage.text
     if section.kind == "opening" and held_remotely(head):
         found = [replace(row, status="present_virtual") if row.status == "present" else row for row in found]
-    found = _only_list(found) if not seen else found
+    found = _are_officials(_only_list(found)) if not seen else found
     return _chaired(section, found)
 
 
@@ -149,6 +153,12 @@ def _with_stated(section: Section, found: list[Attendance], seen: bool) -> tuple
         return found, seen or any(row.status == "present" for row in found)
     there = [row for row in stated if row.status in ("in_attendance", "apologies", "absent") or _came_late(row)]
     return found + [row for row in there if not any(persons.fits(row.name, other.name) for other in found)], seen
+
+
+def _with_unheaded(section: Section, found: list[Attendance]) -> tuple[list[Attendance], bool]:
+    """The rows, and those of a list of councillors that has no heading; whether there is one."""
+    members = [row for part in unheaded(section.passage) for row in _said_of(section, part, _UNHEADED)]
+    return [*members, *(row for row in found if not members or row.status != "present")], bool(members)
 
 
 def _came_late(row: Attendance) -> bool:
@@ -253,17 +263,37 @@ def _only_list(found: list[Attendance]) -> list[Attendance]:
     """Where "In attendance" is the only list, the councillors in it are the members present."""
     listed = ("attendance.in_attendance", "attendance.stated")
     members = [row for row in found if row.status == "in_attendance" and row.evidence.rule in listed]
-    if not any(COUNCILLOR.search(row.name) or row.capacity in ("chair", "vice_chair") for row in members):
+    if not any(COUNCILLOR.match(row.name) or row.capacity in ("chair", "vice_chair") for row in members):
         return found
     there = {id(row) for row in members if row.capacity != "officer" and not OFFICER.search(row.position or "")}
     return [replace(row, status="present") if id(row) in there else row for row in found]
 
 
-def _told_again(row: Attendance, found: list[Attendance]) -> bool:
-    """True for "Councillor Lund, Convener, presided" below a list that names Ada Lund: a sentence, no entry of its own."""
-    if not PRESIDES.search(row.position or row.evidence.quote):
+def _are_officials(found: list[Attendance]) -> list[Attendance]:
+    """Where officials are the only list, the mayor and the trustees among them are the members present."""
+    officials = {id(row) for row in found if row.evidence.rule == "attendance.officers" and COUNCILLOR.match(row.name)}
+    return [replace(row, status="present", capacity=None) if id(row) in officials else row for row in found]
+
+
+def _presided(section: Section, row: Attendance) -> bool:
+    """True for a row that a sentence has made: "Councillor Lund, Convener, presided", "Mr Berg in the Chair"."""
+    if PRESIDES.search(row.position or row.evidence.quote):
+        return True
+    if row.capacity != "chair":
         return False
-    return any(other is not row and persons.fits(other.name, row.name) for other in found)
+    end = section.passage.offset(row.evidence) + len(row.evidence.quote)
+    return bool(PRESIDES.search(section.passage.text[end : section.passage.text.find("\n", end)]))
+
+
+def _said_once(section: Section, found: list[Attendance]) -> list[Attendance]:
+    """The rows without those of a sentence on who presided, of somebody whom a list names: that one is the chair."""
+    kept = list(found)
+    for row in [row for row in found if row.status.startswith("present") and _presided(section, row)]:
+        listed = [other for other in kept if other is not row and persons.fits(other.name, row.name)]
+        if listed:
+            kept = [one for one in kept if one is not row]
+            kept = [replace(one, capacity="chair") if one is listed[0] and not one.capacity else one for one in kept]
+    return kept
 
 
 def _is_called(row: Attendance, called: str) -> bool:
@@ -274,7 +304,7 @@ def _is_called(row: Attendance, called: str) -> bool:
 
 def _chaired(section: Section, found: list[Attendance]) -> list[Attendance]:
     """With "The meeting was chaired by Bo Berg" or "BB chaired the meeting", he is the chair."""
-    found = [row for row in found if not _told_again(row, found)]
+    found = _said_once(section, found)
     if any(row.capacity == "chair" for row in found):
         return found
     for match in CHAIRED_BY.finditer(section.passage.text):

@@ -13,8 +13,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from extract.attendance import apologies, lists
+from extract.attendance.business_words import BUSINESS
 from extract.attendance.heading_places import ListHeading, heading_at
-from extract.attendance.heading_words import BUSINESS, OPENERS
+from extract.attendance.heading_words import OPENERS
 from extract.models import Attendance, Layout, Line, Passage, Section
 from extract.names.names import names
 

@@ -16,20 +16,41 @@ from extract.text.rule import Rule
 
 _PEOPLE = rf"(?=(?:the\s+)?(?:{lexicon.TITLE}|{lexicon.CIVIC_TITLE}|members|councill?ors|commissioners)\s|(?-i:[A-Z]))"
 _ROLL = r"\b(?:call(?:ing)?\s+of\s+(?:the\s+)?roll|roll\s+call)\b[^:.]{0,40}?\b(?:the\s+following\s+)?[^:.]{0,30}"
-_ALSO_WERE = r"(?:also\s+(?:present|attending|in\s+attendance)|in\s+attendance)\s+(?:were|was)"
+_ALSO_WERE = (
+    r"(?:(?:also\s+(?:present|attending|in\s+attendance)|in\s+attendance)\s+(?:were|was)"
+    r"|(?:guests?|others?|staff)\s+(?:present|in\s+attendance)\s+(?:were|was|included))"
+)
 _MEMBERS = r"(?=(?:members?|councill?ors?|commissioners?|trustees)\s|(?-i:[A-Z]))"
+_SITTING = r"(?:members?|councill?ors?|commissioners?|trustees|selectmen|supervisors|directors)"
+# "Board members present, in addition to the supervisor, were", "Selectmen present included"
+_MEMBERS_WERE = (
+    rf"^\s*(?:(?!in\b|also\b)[\w’'-]+\s){{0,3}}?{_SITTING}\s+(?:present|in\s+attendance)"
+    r"(?:,?\s+in\s+addition\s+to\s+[^.;:,]{1,60},?)?\s+(?:were|was|included|being)\s*:?\s+(?=[A-Z])"
+)
+# "Those attending the meeting were", "Attending were", "that the following were present:"
+_ATTENDING_WERE = (
+    r"^\s*(?:those\s+)?attending(?:\s+the\s+meeting)?\s+(?:were|was|included)\s*:?\s+(?=[A-Z])"
+    r"|\bthe\s+following\s+(?:\w+\s+){0,2}?were\s+present\s*:\s+(?=[A-Z])"
+)
+_ANSWERED = rf"{_ROLL}\b(?:answered|responded|were|was)\s+(?:as\s+)?present\s*:\s*(?=[A-Z])"
 FOLLOWING = Rule(
     id="attendance.following",
     # "met at 9 am, with the following present: Mayor Lund and Mr Berg", "the roll call: the following answered present: …"
     pattern=r"\bwith\s+(?:the\s+)?following\s+(?:[a-z]+\s+){0,3}?(?:present|(?P<attending>in\s+attendance|attending))"
     r"\s*:?\s+(?=[A-Z])"
-    rf"|{_ROLL}\b(?:answered|responded|were|was)\s+(?:as\s+)?present\s*:\s*(?=[A-Z])"
+    rf"|{_ANSWERED}"
     rf"|^\s*present(?:\s+in\s+addition\s+to\s+[^.;:]{{1,60}}?)?\s+(?:were|was)\s*:?\s+{_MEMBERS}"
-    rf"|^\s*(?P<also>{_ALSO_WERE})\s+(?=[A-Z])",
+    rf"|^\s*(?P<also>{_ALSO_WERE})\s+(?=[A-Z])"
+    rf"|{_MEMBERS_WERE}|{_ATTENDING_WERE}",
     examples={
         "They met with the following present: Mayor Lund": "with the following present: ",
         "Also present were Ms Lund and Mr Berg": {"also": "Also present were"},
         "Present were members Lund and Berg": "Present were ",
+        "Those attending the meeting were Ada Lund": "Those attending the meeting were ",
+        "noted that the following were present: Trustees Lund": "the following were present: ",
+        "Guests in attendance included Bo Berg": {"also": "Guests in attendance included"},
+        "Selectmen present included Ada Lund": "Selectmen present included ",
+        "Members present, in addition to the supervisor, were Bo": "Members present, in addition to the supervisor, were ",
         "Present in addition to Lund were Bo Berg and Cy Dahl": "Present in addition to Lund were ",
     },
     not_examples=("The following reports were received: Roads",),
@@ -57,7 +78,7 @@ CHAIRED = Rule(
 )
 WERE_PRESENT = Rule(
     id="attendance.were_present",
-    pattern=r"^(?P<who>[^.\x1f]{3,400}?)\s(?:was|were)\s+(?P<also>also\s+)?"
+    pattern=rf"^(?P<who>(?:[^.\x1f]|{lexicon.IN_A_NAME}){{3,400}}?)\s(?:was|were)\s+(?P<also>also\s+)?"
     r"(?:present|(?P<attending>in\s+attendance|attending))(?=[\s.;,]|$)"
     r"(?!\s+(?:virtual|remote|online|via|for|when|during|throughout|while|at\s+the\s+(?:time|premises|scene|event)))",
     examples={"Mr A Lund and Ms B Berg were also present.": {"who": "Mr A Lund and Ms B Berg", "also": "also "}},

@@ -64,8 +64,11 @@ _ITEM_TITLE = re.compile(
     re.IGNORECASE,
 )
 _INTEREST = re.compile(r"\b(?:[Ii](?:nterest|NTEREST)(?:s|ed|S|ED)?|(?:[Cc]onflict|CONFLICT)s?|[DdOoNn](?:pi|PI|ri|RI)s?)\b")
+_NOTHING_BEHIND = re.compile(r"\s[-\u2013\u2014]\s*(?:none|nil|n/a)?[.\s\x1f]*$", re.IGNORECASE)
+_ITEM = r"\d+[a-z]?(?:\.\d+)?(?:\s?\([a-z\d]{1,4}\)){0,2}"
 _ITEM_FIRST = re.compile(
-    r"\W*(?:agenda\s+)?items?\s+(?:no\.?\s*)?\d+[a-z]?(?:\.\d+)?(?:\s*(?:,|&|\band\b)\s*\d+[a-z]?(?:\.\d+)?)*\s*[:\u2013-]\s*",
+    rf"\W*(?:agenda\s+)?items?\s+(?:no\.?\s*)?{_ITEM}(?:\s*(?:,|&|\band\b)\s*{_ITEM})*"
+    rf"(?:\s*[:\u2013-]\s*|\s+(?={lexicon.PERSON_TITLE}))",
     re.IGNORECASE,
 )
 _NEGATIVE = re.compile(
@@ -221,6 +224,8 @@ def _entry(text: str, lead: str) -> tuple[re.Match[str] | None, list[Name]]:
     first = _ITEM_FIRST.match(text) or re.match(r"[\s,]*(?:and\s+)?by\s+", text)
     match = LISTED.compiled.match(text, first.end() if first else 0)
     if match is None or (not text[match.end("who") :].strip(" -\u2013\u2014") and match["join"].strip(" .")):
+        return None, []
+    if _NOTHING_BEHIND.search(text):  # "Cllr Lund –"
         return None, []
     if _VERB.search(re.sub(r"\([^()]*\)", "", text[: match.end()])):
         return None, []

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.meetings.committee_words import DAY_BEHIND, IN_ORDER, OF_BODY, PERSON_FIRST, TAKEN_BY, TO_BODY
+from extract.meetings.committee_words import DAY_BEHIND, IN_ORDER, OF_BODY, PERSON_FIRST, TAKEN_BY, TO_BODY, WHOLE_OF
 from extract.meetings.head_words import (
     COMMITTEE_LABEL,
     COUNTY_BOARD,
@@ -102,7 +102,8 @@ def _named(words: str, *, maker: bool = False) -> list[str]:
 
 def _own(name: str, council: str | None) -> str | None:
     """A committee's name without its council's around it: "City of Moorhaven Planning Board"; None where nothing else is left."""
-    clean = bare(name)
+    whole = WHOLE_OF.match(bare(name))
+    clean = str(whole["council"]) if whole else bare(name)
     if council:
         for of_it in (f" of the {council}", f" of {council}", f" for the {council}", f" for {council}", f" {council}"):
             clean = _cut(clean, of_it, end=True)

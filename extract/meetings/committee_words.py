@@ -76,4 +76,13 @@ DAY_BEHIND = Rule(
 PERSON_FIRST = Rule(
     id="body.person_first", pattern=rf"^{PERSON_TITLE}", examples={"Mrs Ada Lund": "Mrs"}, not_examples=("Cabinet Member",)
 )
-RULES = (OF_BODY, TO_BODY, TAKEN_BY, IN_ORDER, DAY_BEHIND, PERSON_FIRST)
+WHOLE_OF = Rule(
+    id="body.whole_of",
+    # the council of a place, a line's end in its name or not: "Council of the Rural Municipality"
+    pattern=r"^(?:the\s+)?(?:municipal\s+|town\s+|city\s+)?(?P<council>council)\s+of\s+(?:the\s+)?"
+    r"(?:(?:rural|regional|district|local|corporation\s+of\s+the)\s+)*"
+    r"(?:municipality|city|town|township|village|county|shire|corporation)\b",
+    examples={"COUNCIL OF THE RURAL MUNICIPALITY": {"council": "COUNCIL"}},
+    not_examples=("Council of Elders", "City Council"),
+)
+RULES = (WHOLE_OF, OF_BODY, TO_BODY, TAKEN_BY, IN_ORDER, DAY_BEHIND, PERSON_FIRST)

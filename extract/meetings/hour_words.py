@@ -62,11 +62,11 @@ OPENING = Rule(
     not_examples=("works started at 7.21 pm",),
 )
 _OTHER_HOUR = r"""by|until|before|after|from\s+\d\S*\s+to|doors\s+open|scheduled\s+to\s+end|ends?|finish\w*|close[sd]?|hours|office
-    |pre-?meeting|briefing|training|public\s+(?:session|participation|forum)"""
+    |entered|joined|arrived|left|returned|pre-?meeting|briefing|training|public\s+(?:session|participation|forum)"""
 NOT_ITS_START = Rule(
     id="meeting.other_hour",
     pattern=rf"\b(?:{_OTHER_HOUR})\W+(?:\w+\W+){{0,3}}$",
-    examples={"doors open at ": "doors open at ", "papers by ": "by "},
+    examples={"doors open at ": "doors open at ", "papers by ": "by ", "Berg entered the meeting at ": "entered the meeting at "},
     not_examples=("held at ",),
 )
 BEFORE_DAY = Rule(
@@ -103,6 +103,13 @@ FOUR_DIGITS = Rule(
     examples={"1930": {"hour": "19", "minute": "30"}},
     not_examples=("2960", "19.30"),
 )
+SHARED_HALF = Rule(
+    id="meeting.shared_half",
+    # two hours that share what is printed behind the second: "5.00 - 5.40 PM"
+    pattern=rf"(?P<first>\d{{1,2}}(?:[.:]\d\d)?)\s*(?:{DASH}|to)\s*(?P<end>\d{{1,2}}(?:[.:]\d\d)?\s?(?P<half>[ap]\.?\s?m\b\.?))",
+    examples={"5.00 - 5.40 PM": {"first": "5.00", "end": "5.40 PM", "half": "PM"}},
+    not_examples=("5.00pm - 5.40pm", "5.00 pm"),
+)
 HALF_SAID = Rule(
     id="meeting.half_said",
     pattern=r"[apn]\.?\s?[mo]|h",
@@ -111,5 +118,5 @@ HALF_SAID = Rule(
 )
 RULES = (
     ENDED, STARTED, SAT, OPENING, NOT_ITS_START, BEFORE_DAY, TIME_AT, TIME_AT_END, TIME_AFTER, SPAN, SPLIT_MINUTES,
-    FOUR_DIGITS, HALF_SAID,
+    FOUR_DIGITS, SHARED_HALF, HALF_SAID,
 )  # fmt: skip

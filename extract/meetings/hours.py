@@ -13,6 +13,7 @@ from extract.meetings.hour_words import (
     NOT_ITS_START,
     OPENING,
     SAT,
+    SHARED_HALF,
     SPAN,
     SPLIT_MINUTES,
     STARTED,
@@ -66,6 +67,9 @@ def _labelled(labelled: Mapping[str, str]) -> str | None:
 def _planned(title: Sequence[Line], *, only: bool) -> str | None:
     """The hour in the title block: beside the day, behind "held at", or (with `only`) the only one there."""
     text = "\n".join(line.text for line in title)
+    if both := SHARED_HALF.search(clock.DAY.compiled.sub(" ", text)):
+        first = _time(f"{both['first']} {both['half']}")
+        return first if first and first <= (_time(both["end"]) or "") else _time(both["first"])
     for words in (text, head_columns(title[:COVER_LINES])):
         for day in (*clock.DAY.finditer(words), *clock.DAY_OF_WEEK.finditer(words)):
             after = TIME_AFTER.match(words, day.end())
@@ -114,6 +118,8 @@ def _ended(text: str, labelled: Mapping[str, str]) -> str:
     spans = [found for label, value in labelled.items() if "time" in label for found in SPAN.finditer(value)]
     if spans:  # "10.00 am to 11.59 am, 12.05 pm to 12.15 pm": after a break
         return str(spans[-1]["end"])
+    if both := SHARED_HALF.search(clock.DAY.compiled.sub(" ", text[:TITLE_TEXT])):
+        return str(both["end"])
     started = STARTED.search(text[:TITLE_TEXT])
     return (started["end"] if started else None) or ""
 

@@ -60,10 +60,11 @@ _NO_WORD = r"""(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march
     |november|december
     |no\.?\s?\d{1,4}|minutes?|agenda|notice|council|community\s+cent(?:re|er)|youtube|website|channel|village\s+hall
     |chamber|venue|date|time"""
-_WORD = rf"(?!(?i:{_NO_WORD})\b)[a-z]?[A-Z][\w'’&.]{{0,60}}(?:-[\w'’]{{1,60}}){{0,6}}"  # of a place: no day or building
+_NO_PLACE = r"offices?|cabinet|executive|committee|panel|(?:overview|scrutiny|audit|planning|licensing|policy)\s+(?:and|&)"
+_WORD = rf"(?!(?i:{_NO_WORD}|{_NO_PLACE})\b)[a-z]?[A-Z][\w'’&.]{{0,60}}(?:-[\w'’]{{1,60}}){{0,6}}"  # of a place: no day or building
 _JOIN = r"(?i:and|of|the|cum|le|la|in|on|upon|with|by|under|de|next|near|st\.?|&)"
 _RANK_OF = r"""(?:london|royal|metropolitan|county)\s+borough|city\s+and\s+county|city|town|township|municipality|village|borough
-    |corporation|shire|county|(?:rural\s+)?district|rural\s+municipality"""
+    |(?:municipal\s+)?corporation|shire|county|(?:rural\s+)?district|(?:rural|regional|district)\s+municipality|r\.?\s?m\.?"""
 _OF_FORM = rf"""(?P<of>(?<!(?i:municipal)\s)(?<!(?i:metropolitan)\s)(?i:{_RANK_OF})\s+(?i:council\s+)?(?i:of)\s+(?i:the\s+)?
     (?:(?i:city|town|township|village|municipality)\s+(?i:of)\s+)?{_WORD}(?:\s+(?:{_JOIN}\s+)?{_WORD}){{0,3}}
     (?:\s+(?i:council)|\s+(?i:no)\.?\s?\d{{1,4}}\b)?)"""
@@ -91,6 +92,8 @@ COUNCIL = Rule(
         "Saltmarsh & West Quay Fire Authority": {"authority": "Saltmarsh & West Quay Fire Authority"},
         "COMMUNITY BOARD 9-RIVERSIDE": {"board": "COMMUNITY BOARD 9-RIVERSIDE"},
         "TILBY BAY LOCAL MUNICIPALITY": {"municipal": "TILBY BAY LOCAL MUNICIPALITY"},
+        "R.M. of Tilby No. 336": {"of": "R.M. of Tilby No. 336"},
+        "REGIONAL MUNICIPALITY OF TILBY": {"of": "REGIONAL MUNICIPALITY OF TILBY"},
     },
     not_examples=("the council agreed", "Council Tax", "the city of"),
     needs=("council", " of ", "board", "authority", "municipal"),

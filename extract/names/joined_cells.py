@@ -38,7 +38,7 @@ from extract.names.splits import FULL, ROOM, split_entries
 # A line that opens a list of those present.
 OPENS_LIST = re.compile(
     r"^[^\w\n]*+(?:\d+(?:\.\d+)*+[^\w\n]++)?(?:(?:(?:members?|councillors?|cllrs?|those|council|board"
-    r"|committee)\s+)*present|(?:also\s+)?in\s+attendance|attendance|roll\s+call)[ ]*(?:[:\u2013-]"
+    r"|committee)\s+)*present|(?:also\s+)?in\s+attendance|attendance|roll\s+call)[ ]*(?:[:;\u2013-]"
     r"|$)",
     re.IGNORECASE | re.MULTILINE,
 )

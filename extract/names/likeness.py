@@ -167,9 +167,9 @@ def unlikeness(kinds: str, pattern: str = "") -> float:
 
 
 def shape(piece: NamePiece) -> str:
-    """ "single" for a surname alone, "several" for more; empty where there is no name, or a title makes one word enough."""
+    """ "single" for a surname alone, "several" for more; empty where there is none, or one word is enough or a part of a post."""
     words = piece.name.replace("p", "")
-    if not words or (len(words) == 1 and piece.titles):
+    if not words or (len(words) == 1 and (piece.titles or piece.office or words == "S")):  # "Head of Parks", "KPMG"
         return ""
     return "single" if len(words) == 1 else "several"
 
@@ -186,5 +186,6 @@ def pattern_of(pieces: Sequence[str]) -> str:
     return "several" if len(shapes) >= LEAST_ENTRIES and len(shapes) - singles >= NEARLY * len(shapes) else ""
 
 
+LIST_PATTERNS = ("single", "several")  # lists of surnames, and of whole names
 LEAST_ENTRIES = 3  # entries of which a pattern can be told
 NEARLY = 0.75  # share of the entries that make it

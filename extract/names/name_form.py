@@ -80,7 +80,9 @@ def without_title(text: str) -> str:
 
 
 def role_word(part: str) -> bool:
-    return any(piece in ROLE for piece in re.split(r"[/\u2010\u2011\u2013-]", part.casefold().strip(".,:")))
+    """True for a word of an office: "Clerk", "A/Engineer", whoever acts as one."""
+    pieces = re.split(r"[/\u2010\u2011\u2013-]", part.casefold().strip(".,:"))
+    return part.startswith("A/") or any(piece in ROLE for piece in pieces)
 
 
 def is_body(words: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.text.lexicon import CIVIC_TITLE, DASH, TITLE
+from extract.text.lexicon import CIVIC_TITLE, DASH, HONOURS, TITLE
 from extract.text.rule import Rule
 
 _CASE = re.RegexFlag(0)
@@ -27,9 +27,9 @@ NAME_CAPITAL = Rule(
 )
 HONOUR = Rule(
     id="names.honour",
-    pattern=r"^(?:[KDMOC]BE|JP|DL|BEM|[QK]C|MP|MSP|MLA|PhD|QPM|[JS]r)[.,]?$",
-    examples={"OBE": "OBE", "JP,": "JP,", "Sr.": "Sr."},
-    not_examples=("Obe", "JPS"),
+    pattern=rf"^(?:(?=[A-Za-z]{{3}}){HONOURS}|JP|DL|[QK]C|MP|[JS]r)[.,]?$",
+    examples={"OBE": "OBE", "JP,": "JP,", "Sr.": "Sr.", "ONZM": "ONZM", "IAS": "IAS"},
+    not_examples=("Obe", "JPS", "JR", "AM"),
     flags=_CASE,
 )
 COUNCILLOR_TITLE = Rule(
@@ -100,6 +100,13 @@ HOW_MANY = Rule(
     pattern=r"(?<=[a-z])\s+\d{1,3}$",
     examples={"Berg 2": " 2"},
     not_examples=("2 members", "Berg2"),
+)
+LISTED_COUNT = Rule(
+    id="names.listed",
+    # behind a list: how many are in it
+    pattern=r"\s[-\u2013\u2014]\s?(\d{1,3})\W*$",
+    examples={"Lund and Berg – 2.": " – 2."},
+    not_examples=("Berg 2", "item 4-2"),
 )
 WHOLE_NAME = Rule(
     id="names.whole_name",
@@ -176,8 +183,8 @@ SECOND_CAPITALS = Rule(
 SECOND_BEHIND = Rule(
     id="names.second_behind",
     # a name behind a title, a post or brackets
-    pattern=r"[Tt]|^[^Zhr]*[Zhr].*[IF][WS]|Z[^Zrjh]*[WFS]",
-    examples={"TIW": "T", "rFW": "rFW", "ZIW": "ZIW", "ZW": "ZW"},
+    pattern=r"[Tt]|^[^Zhr]*[Zhr].*[IF][WS]|Z[^Zrjh]*[WFS]|^Z[WSFj]*r[WSFrj]*Z",
+    examples={"TIW": "T", "rFW": "rFW", "ZIW": "ZIW", "ZW": "ZW", "ZrWrZ": "ZrWrZ"},
     not_examples=("Zr", "rjW", "h"),
     flags=_CASE,
 )
@@ -191,6 +198,7 @@ HALF_BEHIND = Rule(
 )
 RULES = (
     NAME_INITIALS, NAME_CAPITAL, HONOUR, COUNCILLOR_TITLE, BEARER, SHORT_POST, TITLE_WORD, SURNAME_FIRST, FOR_WHOM,
-    GROUP_LABEL, SENT_BY, HOW_MANY, WHOLE_NAME, POLITE, LIST_PART, SURNAME_ALONE, INITIALLED, COUNCILLOR_FIRST, OFFICE_FIRST, ENTRY,
+    GROUP_LABEL, SENT_BY, HOW_MANY, LISTED_COUNT,
+    WHOLE_NAME, POLITE, LIST_PART, SURNAME_ALONE, INITIALLED, COUNCILLOR_FIRST, OFFICE_FIRST, ENTRY,
     SECOND_NAME, SECOND_CAPITALS, SECOND_BEHIND, HALF_BEHIND,
 )  # fmt: skip

@@ -9,10 +9,11 @@ Values in, values out: what a name means (who was there, who declared) is for th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
+from extract.names.groups import are_headed, heads_group, is_group, sent_by, stands_alone
+from extract.names.likeness import LIST_PATTERNS
 from extract.names.name_form import (
     end_of_honours,
     honours_only,
@@ -23,8 +24,9 @@ from extract.names.name_form import (
     title_length,
     without_titles,
 )
-from extract.names.name_words import BEARER, COUNCILLOR_TITLE, SENT_BY, SHORT_POST
+from extract.names.name_words import BEARER, COUNCILLOR_TITLE, LISTED_COUNT, SHORT_POST
 from extract.names.one_name import Name, read_name
+from extract.names.posts_behind import are_officed, surname_behind, with_posts
 from extract.names.role_words import CALLINGS, CIVIC_POSTS, OFFICE, PLURAL
 from extract.names.separators import BREAK, Chunk, chunks
 from extract.names.splits import split_entries
@@ -41,16 +43,16 @@ _COUNTED = (
 )
 # A count of people names nobody: "three members of the public", "12 residents", "there being two (02) vacancies".
 _COUNT = re.compile(rf"{_SOME}{_MANY}\b[^,;\x1f]{{0,40}}?\b{_COUNTED}\b|there\s+being\b", re.VERBOSE | re.IGNORECASE)
-MOST_GROUP_WORDS = 4  # words of a place or party that heads a group of names
 _PUBLIC = re.compile(r"(?:the\s+)?(?:members?\s+of\s+)?(?:the\s+)?(?:general\s+)?(?:public|press)\b", re.IGNORECASE)
 _UNNAMED = re.compile(
-    r"the\s+(?:(?:parish|town|council|community|assistant|deputy|acting|locum)\s+)*clerk\b", re.IGNORECASE
+    r"the\s+(?:(?:parish|town|council|community|assistant|deputy|acting|locum)\s+)*clerk\b(?![’'])", re.IGNORECASE
 )
 # "(2) ", "3.1 ", "a) ", "9-B. " before a sentence.
 _LABEL = re.compile(r"[\W_]*(?:\(?[\da-z]{1,3}(?:\.\d{1,3}|-[A-Za-z\d])*[.)]?\s+(?=[A-Z]))?")
 # What one of several has beside the title that all share: "Cllrs Lund, Mrs Berg, Dr Dahl, Eide".
 _OWN_TITLE = re.compile(
-    r"(?:mrs?|miss|ms|dr|prof(?:essor)?|rev(?:d|erend)?|sir|dame|lord|lady|councilmember|commissioner|trustee)\.?", re.IGNORECASE
+    r"(?:mrs?|miss|ms|dr|prof(?:essor)?|rev(?:d|erend)?|sir|dame|lord|lady|councilmember|commissioner|trustee"
+    r"|(?:(?:vice|deputy)[ -]?)?(?:mayor|president|reeve))\.?", re.IGNORECASE
 )
 _TITLE_AT = re.compile(rf"\b(?:{lexicon.TITLE}|{lexicon.CIVIC_TITLE})(?=\s)", re.VERBOSE | re.IGNORECASE)
 
@@ -61,9 +63,19 @@ def names(text: str, shared: str = "") -> list[Name]:
     `shared` is a title that the names without one share ("Members", of a list under that heading), so that a surname
     alone is a name.
     """
-    text = split_entries(text)
-    found = turned(list(chunks(text)))
-    reader = _Reader(text, shared, headed=_is_headed(found))
+    found = _read(split_entries(text), shared)
+    counted = LISTED_COUNT.search(text)
+    if counted is None or len(found) == int(counted[1]):
+        return found
+    # "Lund Berg" between commas is two people or one, as "– 5" behind the list says
+    others = (_read(split_entries(text, pattern), shared) for pattern in LIST_PATTERNS)
+    return next((other for other in others if len(other) == int(counted[1])), found)
+
+
+def _read(text: str, shared: str) -> list[Name]:
+    """The people of a list of which it is decided where its entries end."""
+    found = with_posts(turned(list(chunks(text))))
+    reader = _Reader(text, shared, headed=are_headed(found), officed=are_officed(found))
     for chunk, after in zip_longest(found, found[1:]):
         reader.read(chunk, after)
     reader.settle()
@@ -81,14 +93,15 @@ class _Reader:
     over: str = ""  # the body or party that heads a group: "Elm Council: Mr Lund and Ms Berg"
     headed: bool = False  # bodies stand on lines of their own above their people
     posted: bool = False  # a post has been read since the last name
+    officed: bool = False  # an office stands before nearly every surname
 
     def read(self, chunk: Chunk, behind: Chunk | None) -> None:
         """Take in the next part of the list, before the one `behind` it: somebody, or what is said of the one before or after."""
         if chunk.before in (BREAK, ";"):
             self.settle()
             self.posted, self.pending, self.over = False, "", self.over if self.headed else ""
-        if self.headed and _is_alone(chunk, behind) and is_body(_sent_by(chunk.text)):
-            self.over = _sent_by(chunk.text)
+        if self.headed and stands_alone(chunk, behind) and is_body(sent_by(chunk.text)):
+            self.over = sent_by(chunk.text)
             return
         words = chunk.text
         if (not words and not chunk.notes) or words.isdigit() or self._is_of_the_last(chunk) or self._is_plural(chunk):
@@ -103,13 +116,23 @@ class _Reader:
 
     def _read_entry(self, chunk: Chunk, behind: Chunk | None) -> None:
         """Take in a part that may name somebody."""
-        person = read_name(chunk, self.shared or self._title_again(chunk))
+        person = self._officer(chunk) or read_name(chunk, self.shared or self._title_again(chunk))
         label = behind is not None and behind.before == ":"
-        group = label and behind is not None and _is_group(chunk.text, behind)
+        group = label and behind is not None and is_group(chunk.text, behind)
+        called = _is_title_of(chunk, behind) or (label and bool(OFFICE.fullmatch(chunk.text) or BEARER.match(chunk.text)))
         if person is None or group or self._may_be_post(person, chunk):
-            self._read_words(chunk, label=group or (label and bool(OFFICE.fullmatch(chunk.text) or BEARER.match(chunk.text))))
+            self._read_words(chunk, label=group or called)
         else:
             self._add(person, chunk)
+
+    def _officer(self, chunk: Chunk) -> Name | None:
+        """Somebody of a list in which an office stands before each surname: "City Forester Lund"."""
+        surname = surname_behind(chunk.text) if self.officed else ""
+        if not surname:
+            return None
+        start = self.text.rindex(surname, chunk.start, chunk.end)
+        post = chunk.text[: -len(surname)].strip()
+        return Name(start=start, end=start + len(surname), text=surname, bare=surname, notes=chunk.notes, post=post)
 
     def settle(self) -> None:
         """Give a post that no name has followed to the name before it: "Cllrs Lund, Berg; Nora Quill, Clerk;"."""
@@ -172,6 +195,8 @@ class _Reader:
 
     def _may_be_post(self, person: Name, chunk: Chunk) -> bool:
         """True for "Wellbeing" in "Cabinet Member for Adults and Wellbeing", and "Supervising Civil Engineer" behind a name."""
+        if self.officed:
+            return False
         if chunk.before == "," and self.found and not self.found[-1].post and person.post and not person.title:
             of_place = _one(person) and " " in person.post and not person.post.casefold().endswith(("mayor", "chair"))
             return of_place or all(word.casefold() in CALLINGS or word.endswith("ing") for word in person.bare.split())
@@ -219,14 +244,14 @@ class _Reader:
 
     def _posted(self, person: Name, chunk: Chunk) -> Name:
         """Somebody with the office printed before, or the body or party that heads their group."""
-        if self.pending and _heads_group(self.pending, chunk, person):
-            self.over = _sent_by(self.pending)
+        if self.pending and heads_group(self.pending, chunk, person):
+            self.over = sent_by(self.pending)
         elif self.pending and not person.post:
             person = replace(person, post=self.pending)
             self.over = ""
         if self.over:
             person = replace(person, group=self.over)
-        elif self.pending or person.post:
+        elif (self.pending or person.post) and not OFFICE.fullmatch(self.pending or person.post):  # a chair is one of them
             self.shared = self.shared if person.title == self.shared else ""
         return person
 
@@ -265,33 +290,10 @@ def _takes_post(words: str, shared: str, posted: bool, before: str) -> bool:
     return not (shared and before == ",") and before in (",", "and", "-", ":", "")
 
 
-def _heads_group(words: str, chunk: Chunk, person: Name) -> bool:
-    """True for what stands before the first of a group: "Elm Council: Mr Lund", "Elm: Councillors Lund and Berg"."""
-    if any(map(role_word, words.split())) or chunk.before not in (":", "-"):
-        return False
-    return is_body(_sent_by(words)) or (bool(person.title) and _is_group(words, chunk))
-
-
-def _is_group(words: str, behind: Chunk) -> bool:
-    """True for "Elm" or "Labour" before "Councillors Lund and Berg"."""
-    return bool(PLURAL.match(behind.text)) and words[:1].isupper() and len(words.split()) <= MOST_GROUP_WORDS
-
-
-def _is_alone(chunk: Chunk, behind: Chunk | None) -> bool:
-    """True for a part that is an entry by itself."""
-    return chunk.before in (BREAK, "") and (behind is None or behind.before == BREAK)
-
-
-def _is_headed(found: Sequence[Chunk]) -> bool:
-    """True for a list that begins with a body on a line of its own, and a name below each such line."""
-    bodies = [n for n, chunk in enumerate(found) if chunk.before in (BREAK, "") and chunk.text and is_body(_sent_by(chunk.text))]
-    alone = [n for n in bodies if n + 1 < len(found) and found[n + 1].before == BREAK]
-    return alone[:1] == [0] and bodies == alone and not any(n + 1 in bodies for n in alone)
-
-
-def _sent_by(words: str) -> str:
-    """ "Representing Elm District Council" → "Elm District Council"."""
-    return SENT_BY.compiled.sub("", words)
+def _is_title_of(chunk: Chunk, behind: Chunk | None) -> bool:
+    """True for a title that a dash parts from its name: "Councillor - Ada Lund"."""
+    whole = title_length(f"{chunk.text} X") > len(chunk.text) > 0
+    return whole and behind is not None and behind.before == "-" and looks_like_name(behind.text)
 
 
 def _one(person: Name) -> bool:

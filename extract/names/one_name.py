@@ -168,17 +168,17 @@ class _Entry:
 
 
 def _office_of(chunk: Chunk) -> Name | None:
-    """The person in brackets behind an office: "Group Manager Roads (A Moss)"."""
+    """The person in brackets behind an office: "Group Manager Roads (A Moss)", "Planner (A Moss) (EDC)"."""
     words = chunk.text.split()
-    alone = len(chunk.notes) == 1 and chunk.before != "-"  # "Mr Berg - Team Leader (Roads)"
-    if not alone or not any(map(role_word, words)) or title_length(chunk.text) or PLURAL.match(chunk.text):
+    bracketed = bool(chunk.notes) and chunk.before != "-"  # "Mr Berg - Team Leader (Roads)"
+    if not bracketed or not any(map(role_word, words)) or title_length(chunk.text) or PLURAL.match(chunk.text):
         return None
     note = chunk.notes[0]
     last = max(n for n, part in enumerate(words) if role_word(part))
     if not looks_like_name(note) or len(words) - last > 2:
         return None
     start = chunk.end + 1  # behind the bracket
-    return Name(start=start, end=start + len(note), text=note, bare=without_titles(note), post=chunk.text)
+    return Name(start=start, end=start + len(note), text=note, bare=without_titles(note), notes=chunk.notes[1:], post=chunk.text)
 
 
 def _staff(chunk: Chunk, words: str) -> Name | None:

@@ -8,14 +8,16 @@ from extract.text import lexicon
 
 _OF_WHAT = "county|district|town|parish|borough|city|community|board|committee|council|independent|co-opted|voting|lay"
 _MESSRS = r"messrs(?:\s*(?:/|and|&)\s*mesdames)?|mesdames"
-_BESIDE = r"members|commissioners|directors|councilmembers|trustees|governors"
+_BESIDE = r"members?|commissioners?|directors?|councilmembers?|trustees?|governors?"
+# of bodies that meet as one, the first in the singular: "Councilmember/Board Members/Commissioners Lund, Berg"
+_SLASHED = rf"(?:council\s?member|commissioner|trustee|director|councillor)(?=(?:\s*/\s*(?:\w+\s+)?(?:{_BESIDE}))+(?<=s)\b)"
 # "City Councilmembers", and of two bodies that meet as one "Councilmembers/Agency Members"
 PLURAL = re.compile(
     rf"""(?:(?:{_OF_WHAT})\s+)*
     (?:c?cllrs|c?clrs
     |(?:y\s)?cynghorwyr|(?:na\s)?comhairleoir[íi]|(?:cllr|councillor)[’']s|councillors|councilors|councilmembers|members
     |aldermen|commissioners|trustees
-    |supervisors|directors|doctors|{_MESSRS})(?:\s*/\s*(?:\w+\s+)?(?:{_BESIDE}))*\b(?![’'])\.?:?""",
+    |supervisors|directors|doctors|{_MESSRS}|{_SLASHED})(?:\s*/\s*(?:\w+\s+)?(?:{_BESIDE}))*\b(?![’'])\.?:?""",
     re.VERBOSE | re.IGNORECASE,
 )
 # What "Chairman Cllr Shaw" or "Vice-Chair: Ada Lund" prints before the name: an office, not a title.
@@ -39,7 +41,7 @@ _ROLE = """
     cao ceo cfo coo cto rfo dce admin leaders officials delegates representatives visitors speakers attendees
     alternate alternates
     clerc swyddog cyfarwyddwr rheolwr pennaeth cléireach oifigeach stiúrthóir bainisteoir rúnaí
-    sec treas trustee trustees senator co-optee reporter journalist press cabinet ombudsperson mentor facilitator editor
+    vice sec treas trustee trustees senator co-optee reporter journalist press cabinet ombudsperson mentor facilitator editor
 """
 ROLE = frozenset(_ROLE.split())
 _BODY = """
@@ -53,7 +55,7 @@ _BODY = """
     families region regional national water railway rail energy hotel estate estates homes architects consultants
     consulting developments solicitors vacancy vacancies none nil interest interests pecuniary disclosable
     declaration declarations code conduct apologies present absent absence leave attendance item items
-    agenda minutes meeting action actions gazette herald courier mercury tribune newspaper radio
+    agenda minutes meeting action actions gazette herald courier mercury tribune newspaper radio bulletin chronicle advertiser
     section part business minute report page quorum note notes date time venue place location welcome information
     contact unrestricted restricted exempt open session apology various all other others both name names title
     position organisation post role noted received via teams zoom online remote remotely virtual virtually january
@@ -63,6 +65,7 @@ _BODY = """
     aye ayes nay nays noes abstain abstained abstentions recused
     croeso ymddiheuriad ymddiheuriadau presennol bresennol absennol cofnodion cyngor cymuned swyddogion pwyllgor
     comhairle láthair leithscéal leithscéalta miontuairiscí fáilte coiste
+    resolution resolutions motion motions electoral area areas
     hearing hearings orders seconded proposed carried resolved agreed unanimously
 """
 BODY = frozenset(_BODY.split())

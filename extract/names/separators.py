@@ -7,13 +7,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extract.text.lexicon import DASH
+
 BREAK = "\x1f"  # what a caller puts between two entries that stand on their own (lines of a list, cells of a table)
 POST = "\x1e"  # what a caller puts between a name and the post in the next column; it ends with the entry
 MOST_KEPT = 4096  # lists whose parts are kept: the same one is read as a whole, and again for each way in which it may be cut
 LONGEST_NOTE = 300  # characters between an opening bracket and its closing one
 _OPENING, _CLOSING = "([{", ")]}"
 # What separators mean, in Welsh and Irish too: "Lund ac Berg", "Lund agus Berg", "a’r Cynghorydd Berg".
-_PLAIN = {**dict.fromkeys(("&", "a", "ac", "agus", "a’r", "a'r"), "and"), "\u2013": "-", "\u2014": "-"}
+_PLAIN = {**dict.fromkeys(("&", "a", "ac", "agus", "a’r", "a'r"), "and"), **dict.fromkeys(DASH[1:-1], "-")}
 # "Ada Lund a Bo Berg", not "as a Parent Governor"
 _WELSH_AND = (
     r"(?<=[a-z])(?<!\bas)(?<!\bis)(?<!\bof)(?<!\bby)(?<!\bin)(?<!\bto)(?<!was)(?<!for)(?<!with)(?<!from)(?<!being)\s+a\s+"
@@ -22,7 +24,7 @@ _WELSH_AND = (
 _GLUED = r"(?<=[a-z])[-\u2013\u2014]\s+(?=[a-z])"  # "Ada Lund- present"
 _ALSO = r"\.?\s+[Aa]lso\s*:\s*"
 MARKED = re.compile(
-    rf"\s*(?:[,;{BREAK}\u2022\u25cf\uf0b7]|(?<![\w&])(?:and|&|ac|agus|a[’']r)(?=\s|the\b)|(?<=\s)[-\u2013\u2014]"
+    rf"\s*(?:[,;{BREAK}\u2022\u25cf\uf0b7]|(?<![\w&])(?:and|&|ac|agus|a[’']r)(?=\s|the\b)|(?<=\s){DASH}"
     rf"(?=\s)|:(?=\s|$))\s*"
     rf"|{_GLUED}|{_ALSO}"
     rf"|{_WELSH_AND}"

@@ -28,19 +28,24 @@ _UNMARK = str.maketrans({FULL: " ", ROOM: " "})
 
 
 @functools.lru_cache(maxsize=MOST_KEPT)
-def split_entries(text: str) -> str:
+def split_entries(text: str, forced: str = "") -> str:
     """`text` with BREAK or a space at each FULL and ROOM, and BREAK where two names stand without a separator.
 
-    The length stays, so that offsets keep their meaning.
+    `forced` is a pattern of the list ("single", "several") that something else than its entries tells. The length stays,
+    so that offsets keep their meaning.
     """
     flat = list(text)
     for start, end in (*brackets(text), *(match.span() for match in BESIDE.finditer(text))):
         flat[start:end] = [" ", *["\x00"] * (end - start - 2), " "]
     chains = list(_chains("".join(flat)))
-    pattern = pattern_of([_kinds(words) for words in chains if not _holds_mark(text, words)])
+    spaces = [match for match in MARKED.finditer("".join(flat)) if match.group(0).isspace()]
+    unsigned = [match.end() - 1 for match in spaces if BREAK not in match.group(0)]  # "A Lund (AL) B Berg (BB)"
+    pattern = forced or pattern_of([_kinds(words) for words in chains if not _holds_mark(text, words)])
     made = list(text)
     for round_ in range(2):
         made = list(text.translate(_UNMARK))
+        for at in unsigned:
+            made[at] = BREAK
         pieces: list[str] = []
         for words in chains:
             cuts = _cuts(text, words, pattern)
@@ -48,7 +53,7 @@ def split_entries(text: str) -> str:
                 made[words[at].start - 1] = BREAK
             edges = [0, *cuts, len(words)]
             pieces += [_kinds(words[a:b]) for a, b in pairwise(edges)]
-        if round_ or pattern == (found := pattern_of(pieces)):
+        if round_ or forced or pattern == (found := pattern_of(pieces)):
             break
         pattern = found
     return "".join(made)
@@ -121,6 +126,6 @@ def _may_begin(kinds: str, at: int, pattern: str) -> bool:
     before, own = kinds[at - 1], kinds[at]
     if before not in "WSFIZhr":
         return False
-    if own in "TtIFS":
+    if own in "TtIFS" or (own == "r" and before == "Z"):
         return True
     return own == "W" and (before in "Zh" or pattern == "single")

@@ -36,11 +36,12 @@ CHAIRED_BY = Rule(
     # a sentence that says who chaired the meeting
     pattern=rf"{_BY}\s+(?P<by>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,4}})"
     r"|(?<![\w.’'-])(?P<who>[A-Z][\w.’'-]*(?:[ ]+[A-Z][\w.’'-]*){0,4})"
-    r"\s+(?:[Cc]haired|presided|took\s+the\s+chair|was\s+in\s+the\s+chair"
+    r",?\s+(?:[Cc]haired|presided|took\s+the\s+chair|was\s+in\s+the\s+[Cc]hair"
     r"|called\s+(?:the\s+|this\s+)?(?:[\w’'&-]+\s+){1,8}?to\s+order)",
     examples={
         "The meeting was chaired by Bo Berg": {"by": "Bo Berg"},
         "Chair Lund called the meeting to order": {"who": "Chair Lund"},
+        "The Cathaoirleach, Cllr. A. Lund, was in the chair": {"who": "Cllr. A. Lund"},
     },
     not_examples=("the chair was mended",),
     flags=re.RegexFlag(0),

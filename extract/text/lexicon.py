@@ -34,7 +34,8 @@ _COUNCILLOR = (
     r"|(?:y[ ])?(?:cynghorydd|cynghorwyr|cyng)|(?:an[ ])?(?:comhairleoir(?:í|i)?|comh)"
 )
 _OF_RANK = r"""sir|dame|lord|lady|baroness|rev(?:erend|d)?|prof(?:essor)?|(?:(?:rt\.?|right)\s+)?hon(?:ourable)?|mayor
-    |deputy\s+mayor|reeve|warden|pcso|pc|sgt|inspector"""
+    |deputy\s+mayor|reeve|warden|pcso|pc|sgt|inspector
+    |shri|shrimati|smt|kumari|thiru|tmt|\b(?:sh|er|ar|km|adv)(?=\.)"""
 TITLE = rf"""(?:the\s+)?(?:(?:county|district|town|parish|borough|city|community)\s+)?
     (?:{_COUNCILLOR}|mr|mrs|ms|miss|mx|dr|{_OF_RANK})\b\.?"""
 # Offices that stand before a name like one: "President Ada Lund", "Deputy Mayor Berg", "Provost Lund", "His Worship".
@@ -46,7 +47,7 @@ _MEMBER = r"""senator|commissioner|supervisor|trustee|selectman|selectwoman|sele
 _MEMBER_OF = r"regional[ ]councillor|city[ ]councillor|h(?:is|er)[ ]worship|master|mme|mlle"
 _OF_COURT_OR_CHURCH = r"judge|canon|father|bishop|archdeacon|pastor|imam|rabbi"
 # "Major Lund", "Wing Commander Berg", "Chief Inspector Dahl"
-_OF_FORCES = r"""major|colonel|captain|lieutenant|cpt|capt|lt|col|maj|cdr|brigadier|wing[ ]commander
+_OF_FORCES = r"""major|colonel|captain|lieutenant|cpt|capt|lt|col|maj|cdr|brigadier|brig|wing[ ]commander
     |chief[ ](?:inspector|constable|superintendent)|superintendent|sup[’']?t|insp|constable|sergeant|ps|cso|cpo"""
 CIVIC_TITLE = rf"""(?:{_HEAD_OF_COUNCIL}|{_MEMBER}|{_OF_COURT_OR_CHURCH}|{_OF_FORCES}|council[ ]?member|{_HEAD_ABROAD}|{_MEMBER_OF})
     s?\b\.?"""
@@ -54,10 +55,12 @@ CIVIC_TITLE = rf"""(?:{_HEAD_OF_COUNCIL}|{_MEMBER}|{_OF_COURT_OR_CHURCH}|{_OF_FO
 POLICE_NUMBER = r"(?:pcso|wpc|pc|ps|sgt|cso|cpo|constable|sergeant)\.?\s+[a-z]?\d{1,6}[a-z]?"
 # The first word of a person where a body could stand too: "Councillor Lund, Cabinet Member for Parks". No office is among them.
 PERSON_TITLE = r"(?:cllr|cr|clr|councill?or|mr|mrs|ms|miss|mx|dr)\b"
+# A point that ends no sentence: "Mrs. A.B. Lund"
+IN_A_NAME = r"(?<=\b[A-Z])\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bCllr)\.|(?<=\bCr)\."
 # ", CBE", "MBE": what stands after a name, in capitals or as it is printed here.
 HONOURS = (
     r"(?:[KDMOC]BE|G?[CB]BE|JP|DL|BEM|[QK]C|MP|MSP|MEP|MLA|MS|AM|TD|ED|PhD|Ph\.D\.?"
-    r"|[JS](?:r|R)\.?|BA|BSc|MA|MSc|FCA|CPFA|FRSA|FRICS|FRIBA|RIBA|MRTPI|FRTPI"
+    r"|IAS|IPS|IRS|HCS|PCS|[JS](?:r|R)\.?|BA|BSc|MA|MSc|FCA|CPFA|FRSA|FRICS|FRIBA|RIBA|MRTPI|FRTPI"
     r"|KCVO|CVO|LVO|MVO|QSM|QSO|[CDKMO]NZM|OAM|AO|AC|PSM|QPM|QFSM|KPM|RD|VR|DSO|DFC|MC|GM|Hon\.?[ ]Alderman|Esq\.?)"
 )
 # What somebody did who chaired a meeting: "Cllr Lund in the chair", "Bo Berg presided".
