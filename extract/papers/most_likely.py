@@ -15,8 +15,8 @@ from extract.text.trees import Shelf, Trees
 
 KINDS_FILE = "kinds.json"
 NO_MEETINGS = "other"
-LIKELY_OTHER = 0.8  # probability that a paper is of no kind from which it counts against the kinds
-LEAST_LIKELY = 0.15  # probability below which a paper is of no kind that is known
+LIKELY_OTHER = 0.7  # probability that a paper is of no kind from which it counts against the kinds
+LEAST_LIKELY = 0.05  # probability below which a paper is of no kind that is known
 
 
 @dataclass(frozen=True, slots=True)
