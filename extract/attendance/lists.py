@@ -19,7 +19,7 @@ from extract.attendance.heading_places import INLINE_HEADING, ListHeading, headi
 from extract.attendance.heading_words import DATED, OPENERS, RULES
 from extract.attendance.list_headings import Before
 from extract.attendance.parties import PARTY
-from extract.attendance.standing import COUNCILLOR, OFFICER, Company
+from extract.attendance.standing import COUNCILLOR, OFFICER, Company, members_among_officials
 from extract.attendance.statements import JOINED, held_remotely, said
 from extract.attendance.unheaded import COUNCILLORS_LISTED, unheaded
 from extract.models import Attendance, Layout, Line, Section
@@ -69,7 +69,7 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
     head = section.passage.text[: listed[0].at] if listed else section.passage.text
     if section.kind == "opening" and held_remotely(head):
         found = [replace(row, status="present_virtual") if row.status == "present" else row for row in found]
-    found = _are_officials(_only_list(found)) if not seen else found
+    found = members_among_officials(_only_list(found)) if not seen else found
     return _chaired(section, found)
 
 
@@ -267,12 +267,6 @@ def _only_list(found: list[Attendance]) -> list[Attendance]:
         return found
     there = {id(row) for row in members if row.capacity != "officer" and not OFFICER.search(row.position or "")}
     return [replace(row, status="present") if id(row) in there else row for row in found]
-
-
-def _are_officials(found: list[Attendance]) -> list[Attendance]:
-    """Where officials are the only list, the mayor and the trustees among them are the members present."""
-    officials = {id(row) for row in found if row.evidence.rule == "attendance.officers" and COUNCILLOR.match(row.name)}
-    return [replace(row, status="present", capacity=None) if id(row) in officials else row for row in found]
 
 
 def _presided(section: Section, row: Attendance) -> bool:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from extract.models import Attendance
 from extract.names.name_words import BEARER, NAME_INITIALS
 from extract.names.names import Name
 
@@ -167,3 +168,12 @@ def _is_called(person: Name) -> bool:
 def has_office(person: Name) -> bool:
     """True where an officer's post stands beside a name."""
     return any(OFFICER.search(post) for post in (*person.notes, person.post))
+
+
+def members_among_officials(found: list[Attendance]) -> list[Attendance]:
+    """Where officials are the only list, the mayor and the trustees among them are the members present."""
+    there = [row for row in found if row.status.startswith(("present", "in_attendance"))]
+    if any(row.evidence.rule != "attendance.officers" or row.status.startswith("present") for row in there):
+        return found
+    officials = {id(row) for row in there if COUNCILLOR.match(row.name)}
+    return [replace(row, status="present", capacity=None) if id(row) in officials else row for row in found]

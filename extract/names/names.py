@@ -45,7 +45,7 @@ _COUNTED = (
 _COUNT = re.compile(rf"{_SOME}{_MANY}\b[^,;\x1f]{{0,40}}?\b{_COUNTED}\b|there\s+being\b", re.VERBOSE | re.IGNORECASE)
 _PUBLIC = re.compile(r"(?:the\s+)?(?:members?\s+of\s+)?(?:the\s+)?(?:general\s+)?(?:public|press)\b", re.IGNORECASE)
 _UNNAMED = re.compile(
-    r"the\s+(?:(?:parish|town|council|community|assistant|deputy|acting|locum)\s+)*clerk\b(?![’'])", re.IGNORECASE
+    r"the\s+(?:(?:parish|town|council|community|assistant|deputy|acting|locum)\s+)*clerk\b", re.IGNORECASE
 )
 # "(2) ", "3.1 ", "a) ", "9-B. " before a sentence.
 _LABEL = re.compile(r"[\W_]*(?:\(?[\da-z]{1,3}(?:\.\d{1,3}|-[A-Za-z\d])*[.)]?\s+(?=[A-Z]))?")
@@ -178,8 +178,8 @@ class _Reader:
         if not chunk.notes and _next_is_name(self.text, chunk.end, last=chunk.before == "and"):
             self.pending = chunk.text
             return
-        if any(looks_like_name(note) for note in chunk.notes):
-            self._read_words(chunk)
+        if any(looks_like_name(note) for note in chunk.notes) or chunk.text[unnamed.end() :].startswith(("’", "'")):
+            self._read_words(chunk)  # "the Clerk (Nora Quill)", "the Clerk’s Assistant"
             return
         office = " ".join(unnamed.group(0).split())
         start, end = chunk.start + unnamed.start(), chunk.start + unnamed.end()
