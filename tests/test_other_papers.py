@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from builders import document
 
-from extract.papers.most_likely import LEAST_LIKELY, LIKELY_OTHER, Kinds, most_likely
+from extract.papers.most_likely import HARDLY_LIKELY, LEAST_LIKELY, LIKELY_OTHER, Kinds, most_likely
 from extract.text.trees import Trees
 
 POLICY = """**Tilby Parish Council**
@@ -68,12 +68,19 @@ def leaf(chance: float) -> Trees:
         (0.4, LIKELY_OTHER + 0.05, "other"),
         (0.4, LIKELY_OTHER - 0.05, "agenda"),
         (0.7, 0.6, "agenda"),
-        (LEAST_LIKELY + 0.02, 0.1, "agenda"),
-        (LEAST_LIKELY - 0.02, 0.1, "other"),
+        (LEAST_LIKELY + 0.02, 0.6, "agenda"),
+        (LEAST_LIKELY - 0.02, 0.6, "other"),
+        (LEAST_LIKELY - 0.02, 0.36, "agenda"),
+        (LEAST_LIKELY - 0.02, 0.42, "other"),
+        (HARDLY_LIKELY + 0.01, 0.05, "agenda"),
+        (HARDLY_LIKELY - 0.01, 0.05, "other"),
     ],
-    ids=["likely", "not likely enough", "a kind more likely", "just likely", "nothing likely"],
+    ids=[
+        *("likely", "not likely enough", "a kind more likely", "just likely", "far likelier than a kind", "likelier, not far"),
+        *("just far", "little speaks for a kind", "nothing does"),
+    ],
 )
 def test_other_counts_where_it_is_likely_or_nothing_is(agenda: float, other: float, kind: str) -> None:
     kinds = Kinds({"agenda": leaf(agenda), "minutes": leaf(0.01), "other": leaf(other)})
     assert kinds.kind({"lines": np.ones(1, np.float32)})[0] == kind
-    assert (LIKELY_OTHER, LEAST_LIKELY) == (0.7, 0.05)
+    assert (LIKELY_OTHER, LEAST_LIKELY, HARDLY_LIKELY) == (0.7, 0.15, 0.03)

@@ -16,7 +16,9 @@ from extract.text.trees import Shelf, Trees
 KINDS_FILE = "kinds.json"
 NO_MEETINGS = "other"
 LIKELY_OTHER = 0.7  # probability that a paper is of no kind from which it counts against the kinds
-LEAST_LIKELY = 0.05  # probability below which a paper is of no kind that is known
+LEAST_LIKELY = 0.15  # probability of a kind below which little speaks for it
+TIMES_LIKELIER = 3.0  # how many times as likely as such a kind no kind must be
+HARDLY_LIKELY = 0.03  # probability below which nothing speaks for a kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +35,16 @@ class Kinds:
     def kind(self, table: Mapping[str, NDArray[np.float32]]) -> tuple[str, float]:
         """The most likely kind of a paper with these features, and its probability.
 
-        ``other`` where that is likely and more so than any kind, and where none is likely.
+        ``other`` where that is likely and more so than any kind, where it is far likelier than an unlikely kind, and where
+        nothing speaks for any.
         """
         chances = {kind: float(trees.chances(table)[0]) for kind, trees in self.trees.items()}
         other = chances.pop(NO_MEETINGS, 0.0)
         best = max(chances, key=lambda kind: chances[kind])
         if other > max(LIKELY_OTHER, chances[best]):
             return NO_MEETINGS, other
-        return (best, chances[best]) if chances[best] >= LEAST_LIKELY else (NO_MEETINGS, 1.0 - chances[best])
+        doubtful = chances[best] < LEAST_LIKELY and other > TIMES_LIKELIER * chances[best]
+        return (NO_MEETINGS, 1.0 - chances[best]) if doubtful or chances[best] < HARDLY_LIKELY else (best, chances[best])
 
 
 KIND_WEIGHTS = Shelf("extract.papers", KINDS_FILE, Kinds.of)
