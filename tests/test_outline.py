@@ -10,6 +10,7 @@ import pytest
 from builders import passage
 
 from extract.models import Passage
+from extract.outline.agreement import agree
 from extract.outline.best import (
     CHAIN,
     MODEL_FILE,
@@ -97,6 +98,16 @@ def test_a_list_below_a_list_does_not_either() -> None:
 def test_a_list_inside_an_item_holds_no_items(titles: list[str], kept: list[str] | None) -> None:
     seen = see(passage("\n".join(titles)).lines, About())
     assert [titles[n] for n in without_inner(seen, range(len(titles)))] == (kept or titles)
+
+
+def test_what_a_list_stands_under_and_holds() -> None:
+    text = "1. Opening\nA. Roll call\nB. Prayer\n2. Minutes\nA. Of May\nThey were read.\nC. Of June"
+    found = agree(see(passage(text).lines, About()), np.array([0.9, 0.4, 0.6, 0.8, 0.5, 0.1, 0.3], np.float32))
+    seen = {name: [round(float(value), 2) for value in found[name]] for name in ("p_over", "p_list", "list_length", "lists")}
+    assert seen["p_over"] == [-1.0, 0.9, 0.9, -1.0, 0.8, -1.0, 0.8]
+    assert seen["p_list"] == [0.8, 0.6, 0.4, 0.9, 0.3, -1.0, 0.5]
+    assert seen["list_length"] == [2, 2, 2, 2, 2, -1, 2]
+    assert seen["lists"] == [1, 2, 2, 1, 2, -1, 2]
 
 
 def test_a_number_leads_to_those_under_it() -> None:
