@@ -13,6 +13,7 @@ from statistics import median
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.outline.clusters import set_at
 from extract.outline.features import Seen
 from extract.outline.item_marks import ItemMark, follows
 from extract.outline.numbering import LONGEST_JUMP
@@ -22,7 +23,7 @@ _Column = NDArray[np.float32]
 CONFIDENT = 0.5  # probability of the first look from which a line counts as a heading in the second
 NEAR_BEST = 0.8  # times the highest probability: from here on where no line of the paper is that probable
 # Features by which lines are set alike.
-_ALIKE = ("bold", "upper", "size", "underlined", "indent", "has_mark", "style", "lead_bold", "cell_column", "cell_first")
+_ALIKE = ("bold", "upper", "size", "underlined", "indent", "centred", "has_mark", "style", "lead_bold", "cell_column", "cell_first")
 MOST_LISTED = 40  # entries of a list, and lists of a style, that are counted
 FAR_LINES = 200.0  # what stands for "none before" or "none behind"
 
@@ -86,7 +87,7 @@ def _company(seen: Seen, first: _Column, confident: float) -> dict[str, list[flo
                 table["upper"][n] > 0.9,
                 round(table["size"][n] * 10),
                 table["underlined"][n],
-                round(table["indent"][n]),
+                set_at(table["centred"][n], table["indent"][n]),
                 table["has_mark"][n],
             )
             for n in range(count)

@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+CENTRED = -99  # the indent of centred lines
 # What is averaged over the lines set alike: the feature, the name of its mean, and the most that one line counts.
 AVERAGED = (
     ("gap_above", "alike_gap", 3.0),
@@ -20,7 +21,7 @@ AVERAGED = (
 
 
 def clusters(table: Mapping[str, Sequence[float]]) -> dict[str, list[float]]:
-    """What the lines set alike have in common: same weight, case, size, underline, indent and presence of a number."""
+    """What the lines set alike have in common: same weight, case, size, underline, indent (or centre) and number or none."""
     count = len(table["bold"])
     names = ("set_alike", "alike_span", "alike_spacing", *(name for _, name, _ in AVERAGED))
     made: dict[str, list[float]] = {name: [0.0] * count for name in names}
@@ -41,12 +42,17 @@ def _members(table: Mapping[str, Sequence[float]]) -> Iterable[list[int]]:
             upper[n] > 0.9,
             round(table["size"][n] * 10),
             table["underlined"][n],
-            round(table["indent"][n]),
+            set_at(table["centred"][n], table["indent"][n]),
             table["has_mark"][n],
             table["in_cell"][n] and table["cell_column"][n],
         )
         members[key].append(n)
     return members.values()
+
+
+def set_at(centred: float, indent: float) -> int:
+    """Where a line begins, as a person sees it: centred lines begin at the same place whatever their lengths."""
+    return CENTRED if centred else round(indent)
 
 
 def _in_common(table: Mapping[str, Sequence[float]], own: Sequence[int]) -> dict[str, float]:

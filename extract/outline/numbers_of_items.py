@@ -237,7 +237,7 @@ def _told(
     if mark.lettered and parent.number is not None and mark.style != parent.style:
         return _as(f"{parent.number}{number}", parent.items, place, head)._replace(sub=True), parent
     if _TWO_PARTS.fullmatch(mark.style):
-        items = mark.parts[0] in plain_items or (not plain_items and items and mark.parts[0] <= FIRST_MINUTE)
+        items = min(plain_items) <= mark.parts[0] <= max(plain_items) + 1 if plain_items else items  # "6.1" where no 6 is printed
         if parent.number is not None and parent.number.rstrip(".") == str(mark.parts[0]):
             items = parent.items
     numbers = _as(number, items, place, head)
