@@ -13,13 +13,15 @@ from extract.pdf import calls
 
 BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
-BOLD_WEIGHT = 600  # font weight from which PDF readers draw bold
+BOLD_WEIGHT = 600  # font weight from which a font whose name says nothing is taken for bold
+NAMED = re.compile(r"(?<![a-z])(?!cid|font|type|true)[a-z]{4,}", re.IGNORECASE)  # a face's name: one that is bold says so
 MOST_WEIGHT = 1000  # heavier ones are noise: PDFium guesses them from a broken font descriptor
 ITALIC_FLAG = 1 << 6  # font descriptor flags, ISO 32000-1 table 123
 SUBSET_TAG = re.compile(r"^[A-Z]{6}\+")
 PALE = 245  # of 255: a colour with no component below it is not seen on white paper
 TINY = 1.5  # points: type smaller than this is not read
 INVISIBLE_MODES = {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP}
+STROKED = pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE  # filled and stroked: how programs embolden a face that has no bold
 UNFILLED_MODES = {pdfium.FPDF_TEXTRENDERMODE_STROKE, pdfium.FPDF_TEXTRENDERMODE_STROKE_CLIP}
 STRAIGHT = 10.0  # degrees by which text may lean from a quarter turn
 ASKEW = -1  # the turn of text that runs at another angle: a watermark across the page
@@ -74,8 +76,9 @@ class Styles:
         if font is None:
             font = self._fonts[key] = self._font(index)
         unmapped = not respelt and calls.unmapped(self._handle, index) == 1
-        suspect = self._suspect(owner, size) if found else None
-        return Style(font.name, round(size, 2), font.bold, font.italic, turns, suspect, unmapped, found or 0)
+        mode = calls.render_mode(owner) if found else 0
+        suspect = self._suspect(owner, mode, size) if found else None
+        return Style(font.name, round(size, 2), font.bold or mode == STROKED, font.italic, turns, suspect, unmapped, found or 0)
 
     @staticmethod
     def _turns(a: float, b: float) -> int:
@@ -84,9 +87,8 @@ class Styles:
         quarters = round(angle / 90)
         return quarters % 4 if abs(angle - 90 * quarters) <= STRAIGHT else ASKEW
 
-    def _suspect(self, owner: ctypes.c_void_p, size: float) -> str | None:
+    def _suspect(self, owner: ctypes.c_void_p, mode: int, size: float) -> str | None:
         """Why the text of this object may not be seen."""
-        mode = calls.render_mode(owner)
         if mode in INVISIBLE_MODES:
             return "hidden.invisible"
         if 0 < size < TINY:
@@ -102,6 +104,14 @@ class Styles:
         name = ctypes.create_string_buffer(max(1, length))
         pdfium.FPDFText_GetFontInfo(self._text_page, index, name, length, flags)
         font = SUBSET_TAG.sub("", name.value.decode("utf-8", errors="replace"))
-        weight = pdfium.FPDFText_GetFontWeight(self._text_page, index)
-        bold = bool(BOLD_NAME.search(font)) or BOLD_WEIGHT <= weight <= MOST_WEIGHT
+        bold = is_bold(font, pdfium.FPDFText_GetFontWeight(self._text_page, index))
         return Font(font, bold, bool(ITALIC_NAME.search(font)) or bool(flags.value & ITALIC_FLAG))
+
+
+def is_bold(font: str, weight: int) -> bool:
+    """True for a bold font: by its name, or by PDFium's weight where the name says nothing ("F1", "CIDFont+F2").
+
+    PDFium works the weight out from the width of the font's stems (StemV, ISO 32000-1 table 122), which some programs write
+    for regular faces as for bold ones: a "Helvetica" of 695 is set beside a "Helvetica-Bold" of 740.
+    """
+    return bool(BOLD_NAME.search(font)) or (NAMED.search(font) is None and BOLD_WEIGHT <= weight <= MOST_WEIGHT)
