@@ -110,3 +110,39 @@ def test_a_year_with_which_a_title_begins_is_no_number_where_one_stands_beside_i
     assert [(one.number, one.start) for one in found] == [("7", 0), ("8", 0)]
     alone = numbers_of_items.numbered(passage("2031 Fares\n2032 Tolls").lines, [0, 1], [1, 2])
     assert [one.minute_number for one in alone] == ["2031", "2032"]
+
+
+SERIES = [  # what is printed, and whether the numbers count the meeting's items
+    (["A1 Fares", "A2 Quay", "A3 Boats"], True),
+    (["A17 Fares", "A18 Quay", "A19 Boats"], False),
+    (["A2 Fares", "A3 Quay"], False),
+    (["CA-1 Fares", "CA-2 Quay"], True),
+    (["CA-41 Fares", "CA-42 Quay"], False),
+    (["V.A Fares", "V.B Quay"], True),
+    (["VII.A.1 Fares", "VII.A.2 Quay"], True),
+    (["1.0 Fares", "15.0 Quay", "16.0 Boats"], True),
+    (["71.1 Fares", "71.2 Quay"], False),
+    (["1 Fares", "5 Quay", "6.1 Boats", "7 Nets"], True),  # no 6 is printed
+]
+
+
+@pytest.mark.parametrize(("titles", "items"), SERIES)
+def test_numbers_of_one_meeting(titles: list[str], items: bool) -> None:
+    lines = passage("\n".join(f"{title}\nIt was noted." for title in titles)).lines
+    heads = range(0, len(lines), 2)
+    found = numbers_of_items.numbered(lines, heads, [head + 1 for head in heads])
+    assert [one.number if items else one.minute_number for one in found] == [title.split()[0] for title in titles]
+
+
+LETTERS = [
+    (["a. Fares", "1. Land", "2. Water", "b. Quay"], ["a", "1", "2", "b"]),  # b goes on with a
+    (["1. Fares", "a. Land", "b. Water", "2. Quay", "a. North"], ["1", "1a", "1b", "2", "2a"]),
+    (["1. Fares", "a. Land", "2. Quay", "b. North"], ["1", "1a", "2", "2b"]),
+]
+
+
+@pytest.mark.parametrize(("titles", "expected"), LETTERS)
+def test_letters_above_and_below_numbers(titles: list[str], expected: list[str]) -> None:
+    lines = passage("\n".join(f"{title}\nIt was noted." for title in titles)).lines
+    heads = range(0, len(lines), 2)
+    assert [one.number for one in numbers_of_items.numbered(lines, heads, [head + 1 for head in heads])] == expected

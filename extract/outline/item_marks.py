@@ -230,7 +230,7 @@ def _readings(core: str) -> Iterator[tuple[tuple[int, ...], str]]:
         elif place == 0 and len(pieces) > 1 and not _counts_in_roman(core, piece):
             parts.append(sum(ord(sign) for sign in piece))  # "CA-1": the letters name the series
             styles.append("X")
-        elif len(piece) == 1:
+        elif len(piece) == 1 and (place or len(pieces) == 1):
             parts.append(ord(piece.casefold()) - ord("a") + 1)
             styles.append("A" if piece.isupper() else "a")
         else:

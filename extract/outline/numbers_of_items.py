@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -26,8 +26,8 @@ LEAST_FOLLOWING = 1  # numbers that follow each other by which a place beside th
 MOST_BROKEN = 3  # lines over which a number is broken in its cell
 MOST_SUBS = 60  # a first part above this is no item with sub-items: "71.1" is minute 71's
 
-# "7", "7a", "7A", "7(b)", "7.1", "7.1.2", "7-A-ii", "5.A.1", "A", "II", "CA-1": numbers of one meeting's items, as they are written
-OF_ONE_MEETING = re.compile(r"[w(\[]{0,3}(?:d(?:(?:\.-|[.-])?[AaRr]|\([adr]\)|\.d)*|[AaRr]|R?[AaRr]|X-d|Xd)[.):\]]*")
+# How the numbers of one meeting's items are written: "7", "7a", "7A", "7(b)", "7.1", "7.1.2", "7-A-ii", "5.A.1", "A", "II", "V.A", "CA-1"
+OF_ONE_MEETING = re.compile(r"[w(\[]{0,3}(?:d|R?[AaRr]|X-d|Xd)(?:(?:\.-|[.-])?[AaRr]|\([adr]\)|\.d)*[.):\]]*")
 MARKED_NUMBERS = ("d.", "d)", "wd.", "wd:", "d.)")  # styles of a number alone in its line that is no page's: "2."
 _TWO_PARTS = re.compile(r"d\.d[.):]*")
 SECOND_NUMBER = Rule(
@@ -67,16 +67,21 @@ def numbered(lines: Sequence[Line], heads: Sequence[int], behind: Sequence[int])
     lists = _lists(lines, heads, places)
     chosen = [_best(found, support, lists, alone=len(heads) == 1) for found in places]
     seconds = _seconds(lines, heads, chosen)
-    first: dict[str, int] = {}
+    first: dict[str, ItemMark] = {}
     for place in chosen:
         if place is not None:
-            first.setdefault(_series(place), place.mark.parts[0])
+            first.setdefault(_series(place), place.mark)
     made = []
     parent = _Parent(None, False, "")
+    outer: dict[str, tuple[int, ...]] = {}  # by style, the last letter that stood under no number
     plain_items = {place.mark.parts[0] for place in chosen if place and _counts_items(place, first) and len(place.mark.parts) == 1}
     for head, place in zip(heads, chosen, strict=True):
+        mark = place.mark if place is not None else None
+        if mark is not None and mark.lettered and follows(outer.get(mark.style, mark.parts), mark.parts) == 1:
+            parent = _Parent(None, False, "")  # a. … e. 1. 2. f.: the letter goes on with those that the numbers stand under
         numbers, parent = _told(head, place, first, plain_items, parent)
         if place is not None and not numbers.sub:
+            outer[place.mark.style] = place.mark.last
             numbers = _with_second(numbers, seconds.get(head), items=numbers.number is not None)
         made.append(numbers)
     return made
@@ -201,16 +206,17 @@ def _series(place: NumberPlace) -> str:
     return f"{place.where} {place.mark.style}"
 
 
-def _counts_items(place: NumberPlace, first: dict[str, int]) -> bool:
+def _counts_items(place: NumberPlace, first: Mapping[str, ItemMark]) -> bool:
     """True where a numbering counts one meeting's items and does not run on from earlier meetings."""
     mark = place.mark
     if OF_ONE_MEETING.fullmatch(mark.style.lstrip(">")) is None:
         return False
-    if mark.style.startswith("X"):
-        return mark.style.startswith("X-d") and mark.parts[-1] <= FIRST_MINUTE
+    begun = first[_series(place)]
+    if mark.style.startswith("X"):  # "CA-3"; "A1", "A2" of a meeting whose numbers begin with 1
+        return begun.parts[-1] <= (FIRST_MINUTE if mark.style.startswith("X-d") else 1)
     if re.fullmatch(r"d\.d\.d[.):]*", mark.style) and mark.parts[1] <= 12 and mark.parts[0] > 12:
         return False  # "16.11.02": a date and a number
-    return first[_series(place)] <= FIRST_MINUTE
+    return begun.parts[0] <= FIRST_MINUTE
 
 
 class _Parent(NamedTuple):
@@ -224,7 +230,7 @@ class _Parent(NamedTuple):
 def _told(
     head: int,
     place: NumberPlace | None,
-    first: dict[str, int],
+    first: Mapping[str, ItemMark],
     plain_items: set[int],
     parent: _Parent,
 ) -> tuple[ItemNumbers, _Parent]:
