@@ -26,7 +26,7 @@ LEAST_FOLLOWING = 1  # numbers that follow each other by which a place beside th
 MOST_BROKEN = 3  # lines over which a number is broken in its cell
 MOST_SUBS = 60  # a first part above this is no item with sub-items: "71.1" is minute 71's
 
-# How the numbers of one meeting's items are written: "7", "7a", "7A", "7(b)", "7.1", "7.1.2", "7-A-ii", "5.A.1", "A", "II", "V.A", "CA-1"
+# How numbers of one meeting's items are written: "7", "7a", "7A", "7(b)", "7.1.2", "7-A-ii", "5.A.1", "A", "II", "V.A", "CA-1"
 OF_ONE_MEETING = re.compile(r"[w(\[]{0,3}(?:d|R?[AaRr]|X-d|Xd)(?:(?:\.-|[.-])?[AaRr]|\([adr]\)|\.d)*[.):\]]*")
 MARKED_NUMBERS = ("d.", "d)", "wd.", "wd:", "d.)")  # styles of a number alone in its line that is no page's: "2."
 _TWO_PARTS = re.compile(r"d\.d[.):]*")
