@@ -21,6 +21,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -30,6 +31,7 @@ import numpy as np
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
+from at_once import together  # noqa: E402
 from common_words import common  # noqa: E402
 from gold_lines import Sample, Title, part_lines, samples, titles  # noqa: E402
 from model_files import write_model  # noqa: E402
@@ -392,6 +394,12 @@ def generate(count: int, folder: Path, seed: str = GENERATOR_SEED, kind: str | N
     subprocess.run([*make, *(["--kind", kind] if kind else [])], check=True, capture_output=True)
 
 
+def _learn_into(path: Path, train: list[Paper]) -> None:
+    data = learn(train)
+    write(data, path)
+    print(f"{time.process_time():6.0f} s  {path.name}: calibration {data['calibration']}", flush=True)
+
+
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
@@ -411,17 +419,17 @@ def main() -> None:
     say(
         f"{len(found)} papers, {sum(len(paper.lines) for paper in found)} lines, {sum(len(paper.titles) for paper in found)} titles"
     )
+    jobs: list[Callable[[], None]] = []
     if given.folds:
         given.folds.mkdir(parents=True, exist_ok=True)
         fold = assigned([paper for paper in found if paper.real])
         (given.folds / "folds.json").write_text(json.dumps(fold, indent=1, ensure_ascii=False))
         for number in range(FOLDS):
-            write(learn([paper for paper in found if fold.get(paper.group) != number]), given.folds / f"outline-{number}.json")
-            say(f"fold {number}")
+            train = [paper for paper in found if fold.get(paper.group) != number]
+            jobs.append(partial(_learn_into, given.folds / f"outline-{number}.json", train))
     if not given.only_folds:
-        data = learn(found)
-        write(data, ROOT / "extract" / "outline" / best.MODEL_FILE)
-        say(f"calibration {data['calibration']}")
+        jobs.insert(0, partial(_learn_into, ROOT / "extract" / "outline" / best.MODEL_FILE, found))
+    together(jobs)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ import json
 import sys
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,6 +21,7 @@ import numpy as np
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
+from at_once import together  # noqa: E402
 from gold_lines import Sample, printed, samples  # noqa: E402
 from learn_outline import FOLDS, OWN, SEEDS, SETTINGS, SYNTHETIC, Forest, as_data, assigned, generate, write  # noqa: E402
 
@@ -53,6 +55,7 @@ class Paper(NamedTuple):
     table: dict[str, np.ndarray]
     name: str
     document: Document | None = None  # None for a paper inside one
+    pages: Mapping[str, np.ndarray] | None = None  # what is seen of its pages, in which the models have no part
     firsts: frozenset[int] | None = None  # pages on which papers begin, where gold says so
     open: frozenset[int] = frozenset()  # pages on which one may begin or not
 
@@ -74,6 +77,7 @@ def read(found: Iterable[Sample]) -> list[Paper]:
         made.append(
             Paper(
                 sample.group, sample.real, "agenda" if kind == "pack" else kind, kind_features(head), sample.pdf.name, document,
+                page_starts(document) if len(document.pages) > 1 and (own or kind != "pack") else None,
                 frozenset(firsts | {1}) if own or kind != "pack" else None,
                 frozenset(part["first_page"] for part in own if part.get("optional") or part["first_page"] not in firsts),
             )
@@ -129,8 +133,7 @@ def learn_starts(train: Sequence[Paper]) -> dict[str, Any]:
     The outline and the kinds in use list the items and tell the kind of each paper learned from.
     """
     fold = assigned(train)
-    packs = [(paper, paper.document, page_starts(paper.document)) for paper in train if paper.document and paper.firsts is not None]
-    packs = [one for one in packs if len(one[1].pages) > 1]
+    packs = [(paper, paper.document, dict(paper.pages)) for paper in train if paper.document and paper.pages is not None]
     names = sorted(packs[0][2])
     rows = np.concatenate([np.stack([table[name] for name in names], axis=1)[1:] for _, _, table in packs])
     wanted, weight, which = [], [], []
@@ -198,8 +201,7 @@ def main() -> None:
         found = read(samples(given.shared, ROOT / "fixtures", made))
         packs = read(printed(made / "packs"))
     fold = assigned([paper for paper in found if paper.real])
-    for number in range(FOLDS):
-        learn_fold([paper for paper in found if fold.get(paper.group) != number], packs, given.folds, number)
+    together([partial(learn_fold, left_out(found, fold, number), packs, given.folds, number) for number in range(FOLDS)])
     report(found, fold, given.folds)
     (given.folds / "folds.json").write_text(json.dumps(fold, indent=1, ensure_ascii=False))
     if not given.only_folds:
@@ -207,6 +209,11 @@ def main() -> None:
             weights.use(None)
         write(learn_kinds(found), ROOT / "extract" / "papers" / "kinds.json")
         write(learn_starts([*found, *packs]), ROOT / "extract" / "papers" / "starts.json")
+
+
+def left_out(found: Sequence[Paper], fold: Mapping[str, int], number: int) -> list[Paper]:
+    """The papers of bodies that are not in a fold."""
+    return [paper for paper in found if fold.get(paper.group) != number]
 
 
 def learn_fold(train: Sequence[Paper], packs: Sequence[Paper], folder: Path, number: int) -> None:

@@ -26,6 +26,7 @@ from extract.outline.run_in_heads import run_in
 from extract.outline.time_first import time_first
 from extract.outline.title_case import title_case
 from extract.outline.title_columns import indent
+from extract.outline.words_behind import words_behind
 
 BEYOND = 9.0  # what stands for "no such line": a gap over a page's end, a neighbour beyond the paper's
 MOSTLY = 0.9  # share of a line in bold or capitals from which it is in bold or capitals
@@ -100,7 +101,7 @@ def see(lines: Sequence[Line], about: About) -> Seen:
     for line in lines:
         sizes[round(line.size, 1)] += len(line.text)
     body = sizes.most_common(1)[0][0] if sizes else 10.0
-    said = [_behind_numbers(line.text, marks) for line, marks in zip(lines, own, strict=True)]
+    said = [words_behind(line.text, marks) for line, marks in zip(lines, own, strict=True)]
     seen = Seen(lines=lines, own=own, printed=printed, right=right, body_size=body or 10.0, said=said)
     seen.table = {name: np.asarray(column, dtype=np.float32) for name, column in _columns(seen, about).items()}
     return seen
@@ -132,15 +133,6 @@ def _columns(seen: Seen, about: About) -> dict[str, list[float]]:
             table[f"{name}+{step}"] = [*column[len(none) :], *none]
     table.update(clusters(table))
     return table
-
-
-def _behind_numbers(text: str, own: Sequence[ItemMark]) -> str:
-    """A line's words behind its number, or behind both, or behind its time: "1. 030/31 Welcome", "7.05 pm Welcome"."""
-    if not own:
-        return text[time_first(text) :].strip()
-    rest = text[own[0].end :]
-    second = next((mark for mark in marks(rest) if mark.parted and mark.end < len(rest)), None)
-    return (rest if second is None else rest[second.end :]).strip()
 
 
 def _type(seen: Seen, about: About) -> dict[str, list[float]]:

@@ -76,15 +76,19 @@ def numbered(lines: Sequence[Line], heads: Sequence[int], behind: Sequence[int])
     outer: dict[str, tuple[int, ...]] = {}  # by style, the last letter that stood under no number
     plain_items = {place.mark.parts[0] for place in chosen if place and _counts_items(place, first) and len(place.mark.parts) == 1}
     for head, place in zip(heads, chosen, strict=True):
-        mark = place.mark if place is not None else None
-        if mark is not None and mark.lettered and follows(outer.get(mark.style, mark.parts), mark.parts) == 1:
-            parent = _Parent(None, False, "")  # a. … e. 1. 2. f.: the letter goes on with those that the numbers stand under
+        if place is not None and _goes_on_above(place.mark, outer):
+            parent = _Parent(None, False, "")
         numbers, parent = _told(head, place, first, plain_items, parent)
         if place is not None and not numbers.sub:
             outer[place.mark.style] = place.mark.last
             numbers = _with_second(numbers, seconds.get(head), items=numbers.number is not None)
         made.append(numbers)
     return made
+
+
+def _goes_on_above(mark: ItemMark, outer: Mapping[str, tuple[int, ...]]) -> bool:
+    """True for a letter that goes on with those that the numbers before it stand under: a. … e. 1. 2. f."""
+    return mark.lettered and follows(outer.get(mark.style, mark.parts), mark.parts) == 1
 
 
 def _places(lines: Sequence[Line], head: int, below: int, heads: set[int]) -> list[NumberPlace]:

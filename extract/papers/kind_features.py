@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from extract.models import Line, Page
 from extract.outline.item_marks import marks
 from extract.outline.item_words import LISTING, STANDING_ITEM
+from extract.outline.words_behind import words_behind
 from extract.papers import heads
 from extract.text.rule import Rule
 
@@ -195,7 +196,7 @@ def _in_items(lines: Sequence[Line]) -> dict[str, float]:
         bare += stop == n + 1
         told += any(_TEXT["past"].search(lines[m].text) for m in range(n + 1, stop))
     follow = sum(one and other for one, other in pairwise(numbered))
-    told_by_number = [_said(line.text) for line, one in zip(lines, numbered, strict=True) if one]
+    told_by_number = [words_behind(line.text, marks(line.text)) for line, one in zip(lines, numbered, strict=True) if one]
     short = [said for said in told_by_number if 0 < len(said) <= LONGEST_STANDING]
     return {
         "opens_meeting": float(any(OPENS_MEETING.match(said) for said in told_by_number[:2])),
@@ -212,14 +213,8 @@ def _in_items(lines: Sequence[Line]) -> dict[str, float]:
 
 def _standing(text: str) -> bool:
     """True for a line that may be the title of an item that every meeting has, its number left out."""
-    said = _said(text)
+    said = words_behind(text, marks(text))
     return 0 < len(said) <= LONGEST_STANDING and said[-1] not in ".;," and STANDING_ITEM.match(said) is not None
-
-
-def _said(text: str) -> str:
-    """A line's words behind its number."""
-    own = marks(text)
-    return text[own[0].end :] if own else text
 
 
 def _in_head(head: Sequence[Line], lines: Sequence[Line], running: str) -> dict[str, float]:
