@@ -220,27 +220,26 @@ def _written(text: str, found: re.Match[str]) -> str:
 def _readings(core: str) -> Iterator[tuple[tuple[int, ...], str]]:
     """The parts of a number as counts, and its style; a letter may be roman or of the alphabet."""
     pieces = _DIGITS.findall(core)
-    styles: list[str] = []
-    parts: list[int] = []
     joints = _DIGITS.split(core)
-    for place, piece in enumerate(pieces):
-        if piece.isdigit():
-            parts.append(int(piece))
-            styles.append("d")
-        elif place == 0 and len(pieces) > 1 and not _counts_in_roman(core, piece):
-            parts.append(sum(ord(sign) for sign in piece))  # "CA-1": the letters name the series
-            styles.append("X")
-        elif len(piece) == 1 and (place or len(pieces) == 1):
-            parts.append(ord(piece.casefold()) - ord("a") + 1)
-            styles.append("A" if piece.isupper() else "a")
-        else:
-            parts.append(roman(piece) or 0)
-            styles.append("R" if piece.isupper() else "r")
+    read = [_part(core, pieces, place) for place in range(len(pieces))]
+    parts, styles = [part for part, _ in read], [style for _, style in read]
     if len(parts) == 2 and "-" in core and 0 < parts[1] - parts[0] <= MOST_JOINED and all(map(str.isdigit, pieces)):
         yield (parts[0],), "d"  # "7-9": three items in one
     yield tuple(parts), "".join(a + b for a, b in zip(joints, [*styles, ""], strict=True)).replace(" ", "")
     if len(pieces) == 1 and len(core) == 1 and core.casefold() in _ROMAN_VALUES:
         yield (_ROMAN_VALUES[core.casefold()],), "R" if core.isupper() else "r"
+
+
+def _part(core: str, pieces: Sequence[str], place: int) -> tuple[int, str]:
+    """How one part of a number counts, and how it is written: d in figures, A and a letters, R and r roman, X a series' letters."""
+    piece, first_of_several = pieces[place], place == 0 and len(pieces) > 1
+    if piece.isdigit():
+        return int(piece), "d"
+    if first_of_several and not _counts_in_roman(core, piece):
+        return sum(ord(sign) for sign in piece), "X"  # "CA-1": the letters name the series
+    if len(piece) == 1 and not first_of_several:
+        return ord(piece.casefold()) - ord("a") + 1, "A" if piece.isupper() else "a"
+    return roman(piece) or 0, "R" if piece.isupper() else "r"
 
 
 def _counts_in_roman(core: str, piece: str) -> bool:
