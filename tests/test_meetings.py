@@ -133,7 +133,9 @@ CONVENED = {
 
 @pytest.mark.parametrize("text", CONVENED)
 def test_an_agenda_is_of_the_day_that_it_calls_its_meeting_for(text: str) -> None:
-    assert read(f"**HARBOUR BOARD**\n\n{text}\n\n1. Welcome", "agenda").date == CONVENED[text]
+    made = passage(f"**HARBOUR BOARD**\n\n{text}\n\n1. Welcome")
+    above = next(n for n, line in enumerate(made.lines) if line.text.startswith("1."))
+    assert head(made.lines, made, "agenda", GENERIC, (), above).date == CONVENED[text]
 
 
 def test_a_summons() -> None:

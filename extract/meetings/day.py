@@ -7,7 +7,6 @@ import datetime
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import takewhile
 from typing import NamedTuple
 
 from extract.calendar import clock, periods
@@ -17,7 +16,6 @@ from extract.meetings.day_words import (
     BEHIND_DASH,
     CONVENED,
     DATE_LABEL,
-    FIRST_ITEM,
     HELD_BEFORE,
     HELD_ON,
     MISSPELT,
@@ -37,7 +35,7 @@ from extract.meetings.day_words import (
     WAS_APPROVED,
     YEAR_PRINTED,
 )
-from extract.meetings.hour_words import TIME_AFTER
+from extract.meetings.hour_words import HOUR_BEHIND, TIME_AFTER
 from extract.meetings.title_block import COVER_LINES, Top, head_columns, is_title
 from extract.models import Layout, Remark, join_lines
 from extract.same.bodies import misprint
@@ -58,6 +56,8 @@ DAY_WEIGHTS = {
     "time": 1.5,  # an hour behind it
     "dash": 1.0,  # "Planning Panel – 4 May 2030"
     "to": 1.5,  # behind "To:", "Date:"
+    "item": -4.0,  # under the first item
+    "last": 2.0,  # in the last line above it
     "running": 1.5,  # in the running head or foot too
     "signed": 2.5,  # at the end of a record of decision
     "other": -7.0,  # the minutes of which were approved; the next, the last meeting
@@ -95,8 +95,7 @@ def meeting_day(top: Top, layout: Layout) -> Day:
 
 def _convened(top: Top, layout: Layout) -> Day | None:
     """The day for which the head of an agenda calls the meeting: "will be held in the Hall on 4 May 2030"."""
-    above = takewhile(lambda line: not FIRST_ITEM.match(line.text), top.head[:COVER_LINES])
-    words = " ".join(line.text for line in above)
+    words = " ".join(line.text for line in top.head[: min(COVER_LINES, top.above)])
     for found in CONVENED.finditer(words):
         other = OTHER_MEETING.search(words[max(0, found.start() - 160) : found.start()])
         if not other and (told := _read(found["day"], top, layout)):
@@ -193,14 +192,17 @@ def _weighed(top: Top, layout: Layout) -> Iterator[tuple[float, re.Match[str], d
     title = "\n".join(line.text for line in top.title)
     running = {date for words in margins for found in clock.DAY.finditer(words) if (date := _date(found, layout))}
     whole = "\n".join(line.text for line in head)
-    set_off = "\n".join(line.text for line in head if is_title(line))
-    for words, block in ((title, True), (head_columns(head[:COVER_LINES]), True), (whole, False)):
+    items = sum(len(line.text) + 1 for line in head[: top.above])  # where they begin in the whole
+    set_off = "\n".join(line.text for line in head[: top.above] if is_title(line))
+    for words, block in ((title, True), (head_columns(head[: min(COVER_LINES, top.above)]), True), (whole, False)):
         for found in clock.DAY.finditer(words):
             date = _date(found, layout)
             if date is not None:
                 weight = _weight(found, words, block and found.group(0) in title, kind)
                 weight += DAY_WEIGHTS["title"] if found.group(0) in set_off else 0.0
                 weight += DAY_WEIGHTS["running"] if date in running else 0.0
+                weight += DAY_WEIGHTS["item"] if words is whole and found.start() >= items else 0.0
+                weight += DAY_WEIGHTS["last"] if words is whole and _is_last(found, words, items) else 0.0
                 weight += DAY_WEIGHTS["weekday_differs"] if not clock.weekday_fits(found, date) else 0.0
                 yield weight, found, date, words
     if kind == "decision":
@@ -209,13 +211,20 @@ def _weighed(top: Top, layout: Layout) -> Iterator[tuple[float, re.Match[str], d
                 yield DAY_WEIGHTS["signed"], found, date, text[-SIGNATURE:]
 
 
+def _is_last(found: re.Match[str], words: str, items: int) -> bool:
+    """True for a day in the last line above the items."""
+    return found.end() < items < len(words) and "\n" not in words[found.end() : items - 1]
+
+
 def _weight(found: re.Match[str], words: str, block: bool, kind: str) -> float:
     """What the words around a day say of it."""
     before = words[max(0, found.start() - 160) : found.start()]
     line = words[words.rfind("\n", 0, found.start()) + 1 : (words.find("\n", found.end()) + 1 or len(words) + 1) - 1]
     after = words[found.end() : found.end() + 160]
     weight = -found.start() * LATER + DAY_WEIGHTS["block" if block else "below"]
-    weight += DAY_WEIGHTS["alone"] if len(found.group(0)) >= ALONE * len(line) else 0.0
+    hour = HOUR_BEHIND.match(words, found.end())
+    filled = len(found.group(0)) + (len(hour.group(0)) if hour and "\n" not in hour.group(0) else 0)
+    weight += DAY_WEIGHTS["alone"] if filled >= ALONE * len(line) else 0.0
     weight += DAY_WEIGHTS["weekday"] if found["weekday"] else 0.0
     weight += DAY_WEIGHTS["held"] if HELD_BEFORE.search(before) else 0.0
     weight += DAY_WEIGHTS["time"] if TIME_AFTER.match(words, found.end()) else 0.0

@@ -45,13 +45,6 @@ CONVENED = Rule(
     not_examples=("the meeting held on 4 May 2030", "will be heard on 4 May 2030", "was to be held in May"),
     needs=("be held", "be convened"),
 )
-FIRST_ITEM = Rule(
-    id="meeting.first_item",
-    # where an agenda's items begin, whose days are those of other meetings
-    pattern=r"^\W*(?:1[.):]\s|(?:agenda\s+)?item\s+1\b)",
-    examples={"1. Welcome": "1. ", "(1) Welcome": "(1) ", "ITEM 1 Welcome": "ITEM 1"},
-    not_examples=("1 June 2031", "12. Fares", "1.30 pm"),
-)
 _NOT_OF_MEETING = r"(?!\s*(?:and\s+time|of\s+(?:the\s+)?meeting))(?=\s*:?\s*(?:this\s+|the\s+)?$)"
 PUBLISHED = Rule(
     id="meeting.published",
@@ -193,6 +186,6 @@ MONTH_OF = Rule(
 YEAR_PRINTED = Rule(id="meeting.year", pattern=r"\b(?:19|20)\d\d\b", examples={"in 2030 ": "2030"}, not_examples=("120301",))
 RULES = (
     TAKEN_ON, HELD_ON, PUBLISHED, DATE_LABEL, HELD_BEFORE, OTHER_MEETING, WAS_APPROVED, OF_MEETING, OF_MINUTES, TO_OR_DATE,
-    BEHIND_DASH, BEFORE_DASH, CONVENED, FIRST_ITEM, SPELT_DAY, ADJOURNED_TO, MISSPELT, OTHER_MONTHS, SEVERAL_DAYS, MONTH_OF,
+    BEHIND_DASH, BEFORE_DASH, CONVENED, SPELT_DAY, ADJOURNED_TO, MISSPELT, OTHER_MONTHS, SEVERAL_DAYS, MONTH_OF,
     YEAR_PRINTED,
 )  # fmt: skip

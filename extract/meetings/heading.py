@@ -52,18 +52,23 @@ class Head:
         )
 
 
-def head(lines: Sequence[Line], whole: Passage, kind: str, layout: Layout, pages: Sequence[Page] = ()) -> Head:
+def head(
+    lines: Sequence[Line], whole: Passage, kind: str, layout: Layout, pages: Sequence[Page] = (), above_items: int | None = None
+) -> Head:
     """Read the meeting off a paper.
 
     `lines` are the paper's first lines, its running heads among them; `whole` is its whole text; `kind` is the kind of
-    paper; `pages` are its pages, whose running heads and feet are read too.
+    paper; `pages` are its pages, whose running heads and feet are read too; `above_items` is how many of `lines` stand above the
+    first item.
     """
     head = tuple(lines)[:_HEAD_LINES]
     minuted = kind in ("agenda", "minutes", "other")
-    title = head[: block_end(head)]
+    above = len(head) if above_items is None else min(above_items, len(head))
+    title = head[: min(block_end(head), above)]
     top = Top(
         head=head,
         title=title,
+        above=above,
         margins=tuple(margins.running(pages)),
         end=whole.lines[-council.SIGNED_LINES :],
         labelled=dict(reversed([*labels.labelled_values(title if kind == "minutes" else head)])),  # the first of two values counts

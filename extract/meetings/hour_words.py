@@ -88,6 +88,13 @@ TIME_AFTER = Rule(
     examples={" at 7.30 pm": " at ", "- -7:00 P.M.": "- -", "T10:00": "T"},
     not_examples=(" in the Guildhall",),
 )
+HOUR_BEHIND = Rule(
+    id="meeting.hour_behind_day",
+    # the hour behind a day, whole
+    pattern=rf"(?:T(?=\d\d:\d\d)|[\s,.]*(?:{DASH}|\s)*{_COMMENCING})\s*{TIMED}(?:\s?[ap]\.?m\b\.?)?",
+    examples={" at 7.30 pm": " at 7.30 pm", " - 6:00 PM": " - 6:00 PM", ", 19:00 in the hall": ", 19:00"},
+    not_examples=(" in the Guildhall", " 2031"),
+)
 SPAN = Rule(
     id="meeting.span",
     pattern=rf"{TIMED}\s*(?:{DASH}|to|until)\s*(?P<end>{TIMED})",
@@ -117,6 +124,6 @@ HALF_SAID = Rule(
     not_examples=("7.45",),
 )
 RULES = (
-    ENDED, STARTED, SAT, OPENING, NOT_ITS_START, BEFORE_DAY, TIME_AT, TIME_AT_END, TIME_AFTER, SPAN, SPLIT_MINUTES,
+    ENDED, STARTED, SAT, OPENING, NOT_ITS_START, BEFORE_DAY, TIME_AT, TIME_AT_END, TIME_AFTER, HOUR_BEHIND, SPAN, SPLIT_MINUTES,
     FOUR_DIGITS, SHARED_HALF, HALF_SAID,
 )  # fmt: skip

@@ -32,6 +32,7 @@ class Top:
 
     head: tuple[Line, ...]  # the first lines of the paper
     title: tuple[Line, ...]  # those of its title block
+    above: int  # how many lines of the head stand above the first item
     margins: tuple[str, ...]  # running heads and feet
     end: tuple[Line, ...]  # the last lines of the paper
     labelled: Mapping[str, str]  # labelled values of the head

@@ -35,6 +35,7 @@ from extract.outline.item_kinds import item_kind
 from extract.same.bodies import committee_key, council_key
 
 LISTING = ("agenda", "minutes", "decision")  # kinds of papers that are made of items
+LIKELY_ITEM = 0.5  # confidence from which a heading ends the head of its paper
 SEVERAL_DECIDED = 2  # fields "Decision" from which a notice is set like minutes, a heading for each matter
 COVER = 4  # pages in which the head of a paper ends
 LEAST_WORDS = 30  # words of a paper that can be told from another by its words
@@ -62,7 +63,8 @@ def arrange(document: Document, parts: Sequence[Part], layout: Layout) -> Agenda
     for number, part in enumerate(parts, start=1):
         passage = Passage.of(part.lines(document.pages))
         pages = () if part.begins else document.pages[part.first_page - 1 : part.last_page]  # whose margins speak of this part
-        own = heading.head(_head(document, part), passage, part.kind, layout, pages)
+        lines = _head(document, part)
+        own = heading.head(lines, passage, part.kind, layout, pages, _above_items(document, part, passage, lines))
         if main is None:
             main = own
         if number > 1 and part.kind not in ("agenda", "minutes"):
@@ -77,6 +79,19 @@ def _head(document: Document, part: Part) -> list[Line]:
     lines = [line for line in part.lines(document.pages) if line.page < part.first_page + COVER]
     dropped = [] if part.begins else document.pages[part.first_page - 1].dropped
     return [*(one.line for one in dropped if one.rule == "margin.repeated"), *lines]
+
+
+def _above_items(document: Document, part: Part, passage: Passage, head: Sequence[Line]) -> int | None:
+    """How many lines of a head stand above the first item, where the paper has one that is likely; None for others."""
+    if part.kind not in ("agenda", "minutes"):
+        return None
+    found = outline(passage, features.about(document, part.kind))
+    first = next((one for one in found.headings if one.confidence >= LIKELY_ITEM), None)
+    if first is None:
+        return None
+    above = passage.line_index(first.start)
+    running = len(head) - sum(line.page < part.first_page + COVER for line in passage.lines)
+    return running + above
 
 
 class _Book:

@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from extract.pdf import calls
+from extract.text.rule import Rule
 
 BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
 BOLD_WEIGHT = 600  # font weight from which a font whose name says nothing is taken for bold
-NAMED = re.compile(r"(?<![a-z])(?!cid|font|type|true)[a-z]{4,}", re.IGNORECASE)  # a face's name: one that is bold says so
 MOST_WEIGHT = 1000  # heavier ones are noise: PDFium guesses them from a broken font descriptor
 ITALIC_FLAG = 1 << 6  # font descriptor flags, ISO 32000-1 table 123
 SUBSET_TAG = re.compile(r"^[A-Z]{6}\+")
@@ -25,6 +25,16 @@ STROKED = pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE  # filled and stroked: how prog
 UNFILLED_MODES = {pdfium.FPDF_TEXTRENDERMODE_STROKE, pdfium.FPDF_TEXTRENDERMODE_STROKE_CLIP}
 STRAIGHT = 10.0  # degrees by which text may lean from a quarter turn
 ASKEW = -1  # the turn of text that runs at another angle: a watermark across the page
+
+
+NAMED_FACE = Rule(
+    id="font.named",
+    # a face's name, not a program's number for a font: one that is bold says so
+    pattern=r"(?<![a-z])(?!cid|font|type|true)[a-z]{4,}",
+    examples={"Helvetica": "Helvetica", "TT Narrow": "Narrow"},
+    not_examples=("F1", "CIDFont+F2", "T3Font_0"),
+)
+RULES = (NAMED_FACE,)
 
 
 class Style(NamedTuple):
@@ -114,4 +124,4 @@ def is_bold(font: str, weight: int) -> bool:
     PDFium works the weight out from the width of the font's stems (StemV, ISO 32000-1 table 122), which some programs write
     for regular faces as for bold ones: a "Helvetica" of 695 is set beside a "Helvetica-Bold" of 740.
     """
-    return bool(BOLD_NAME.search(font)) or (NAMED.search(font) is None and BOLD_WEIGHT <= weight <= MOST_WEIGHT)
+    return bool(BOLD_NAME.search(font)) or (NAMED_FACE.search(font) is None and BOLD_WEIGHT <= weight <= MOST_WEIGHT)
