@@ -8,8 +8,14 @@ from builders import passage
 from extract.layouts import GENERIC
 from extract.meetings.heading import head
 
-NARROW = "**Fernley Council**\n**Minutes**\nMeeting of 4 May 2031\n1.\n**Minutes**\nOf the meeting held\n**Monday**\n**7 April 2031**\n2.\n**Fares**"
-LAST = "**Planning Commission**\n**AGENDA**\n\nTo take part by telephone, call 555 0100 and enter the code that you were sent by the clerk.\n\n"
+NARROW = (
+    "**Fernley Council**\n**Minutes**\nMeeting of 4 May 2031\n1.\n**Minutes**\nOf the meeting held\n**Monday**\n"
+    "**7 April 2031**\n2.\n**Fares**"
+)
+LAST = (
+    "**Planning Commission**\n**AGENDA**\n\n"
+    "To take part by telephone, call 555 0100 and enter the code that you were sent by the clerk.\n\n"
+)
 
 
 def day(text: str, kind: str, above: int | None) -> str | None:
