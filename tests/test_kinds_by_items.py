@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from extract.models import Cell
 from extract.papers.kind_features import kind_features
 from tests.builders import document
 
@@ -54,3 +57,16 @@ def test_numbered_lines_that_begin_and_end_as_meetings_do(
     seen = kind_features(document(text).pages)
     found = [float(seen[name][0]) for name in ("opens_meeting", "ends_meeting", "marks_short", "marks_standing")]
     assert found == pytest.approx([opens, ends, short, standing])
+
+
+def test_numbers_in_cells_of_their_own_count_as_those_before_titles() -> None:
+    rows = ["Call to order", "Minutes", "Ferry fares", "Adjournment"]
+    page = document("\n".join(f"{n}.\n{title}" for n, title in enumerate(rows, 1))).pages[0]
+    lines = []
+    for n, line in enumerate(page.lines):
+        row, column = divmod(n, 2)
+        level = page.lines[2 * row].box
+        lines.append(replace(line, cell=Cell(0, row, column), box=line.box._replace(top=level.top, bottom=level.bottom)))
+    seen = kind_features([replace(page, lines=tuple(lines))])
+    names = ("opens_meeting", "ends_meeting", "marks_short", "marks_standing", "marks", "marks_follow", "standing")
+    assert [float(seen[name][0]) for name in names] == pytest.approx([1.0, 1.0, 1.0, 0.75, 1.0, 0.75, 3.0])

@@ -188,35 +188,38 @@ def _last_day(behind: str, first: datetime.date) -> str | None:
 
 def _weighed(top: Top, layout: Layout) -> Iterator[tuple[float, re.Match[str], datetime.date, str]]:
     """Every day at the head, with what speaks for its being the day of the meeting."""
-    head, margins, kind, text = top.head, top.margins, top.kind, top.text
     title = "\n".join(line.text for line in top.title)
-    running = {date for words in margins for found in clock.DAY.finditer(words) if (date := _date(found, layout))}
-    whole = "\n".join(line.text for line in head)
-    items = sum(len(line.text) + 1 for line in head[: top.above])  # where they begin in the whole
-    set_off = "\n".join(line.text for line in head[: top.above] if is_title(line))
-    for words, block in ((title, True), (head_columns(head[: min(COVER_LINES, top.above)]), True), (whole, False)):
+    whole = "\n".join(line.text for line in top.head)
+    above = top.head[: top.above]
+    items = sum(len(line.text) + 1 for line in above)  # where they begin in the whole
+    set_off = "\n".join(line.text for line in above if is_title(line))
+    running = {date for words in top.margins for found in clock.DAY.finditer(words) if (date := _date(found, layout))}
+    for words, block in ((title, True), (head_columns(above[:COVER_LINES]), True), (whole, False)):
         for found in clock.DAY.finditer(words):
             date = _date(found, layout)
             if date is not None:
-                weight = _weight(found, words, block and found.group(0) in title, kind)
+                weight = _weight(found, words, block and found.group(0) in title)
+                weight += _beside_items(found, words, items) if words is whole else 0.0
                 weight += DAY_WEIGHTS["title"] if found.group(0) in set_off else 0.0
                 weight += DAY_WEIGHTS["running"] if date in running else 0.0
-                weight += DAY_WEIGHTS["item"] if words is whole and found.start() >= items else 0.0
-                weight += DAY_WEIGHTS["last"] if words is whole and _is_last(found, words, items) else 0.0
                 weight += DAY_WEIGHTS["weekday_differs"] if not clock.weekday_fits(found, date) else 0.0
                 yield weight, found, date, words
-    if kind == "decision":
-        for found in clock.DAY.finditer(text[-SIGNATURE:]):
+    if top.kind == "decision":
+        signed = top.text[-SIGNATURE:]
+        for found in clock.DAY.finditer(signed):
             if date := _date(found, layout):
-                yield DAY_WEIGHTS["signed"], found, date, text[-SIGNATURE:]
+                yield DAY_WEIGHTS["signed"], found, date, signed
 
 
-def _is_last(found: re.Match[str], words: str, items: int) -> bool:
-    """True for a day in the last line above the items."""
-    return found.end() < items < len(words) and "\n" not in words[found.end() : items - 1]
+def _beside_items(found: re.Match[str], words: str, items: int) -> float:
+    """What it says of a day of the head that it stands under the first item, which begins at `items`, or in the last line above."""
+    if found.start() >= items:
+        return DAY_WEIGHTS["item"]
+    last = items < len(words) and "\n" not in words[found.end() : items - 1]
+    return DAY_WEIGHTS["last"] if last else 0.0
 
 
-def _weight(found: re.Match[str], words: str, block: bool, kind: str) -> float:
+def _weight(found: re.Match[str], words: str, block: bool) -> float:
     """What the words around a day say of it."""
     before = words[max(0, found.start() - 160) : found.start()]
     line = words[words.rfind("\n", 0, found.start()) + 1 : (words.find("\n", found.end()) + 1 or len(words) + 1) - 1]

@@ -15,8 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.models import Line, Page
-from extract.outline.item_marks import marks
+from extract.outline.item_marks import ItemMark, alone, marks, right_mark
 from extract.outline.item_words import LISTING, STANDING_ITEM
+from extract.outline.lent_numbers import lent
 from extract.outline.words_behind import words_behind
 from extract.papers import heads
 from extract.text.rule import Rule
@@ -186,8 +187,10 @@ def _in_items(lines: Sequence[Line]) -> dict[str, float]:
 
     "1. Apologies ⏎ 2. Declarations" stands in an agenda, "1. Apologies ⏎ Cllr Berg had sent hers." in minutes.
     """
-    numbered = [bool(marks(line.text)) for line in lines]
-    heads_one = [_standing(line.text) for line in lines]
+    lines, own = _beside_numbers(lines)
+    numbered = [bool(one) for one in own]
+    said = [words_behind(line.text, marks(line.text)) for line in lines]
+    heads_one = [_standing(words) for words in said]
     standing = [n for n, heads_item in enumerate(heads_one) if heads_item]
     bare = told = 0
     for n in standing:
@@ -196,13 +199,13 @@ def _in_items(lines: Sequence[Line]) -> dict[str, float]:
         bare += stop == n + 1
         told += any(_TEXT["past"].search(lines[m].text) for m in range(n + 1, stop))
     follow = sum(one and other for one, other in pairwise(numbered))
-    told_by_number = [words_behind(line.text, marks(line.text)) for line, one in zip(lines, numbered, strict=True) if one]
-    short = [said for said in told_by_number if 0 < len(said) <= LONGEST_STANDING]
+    told_by_number = [words for words, one in zip(said, numbered, strict=True) if one]
+    short = [words for words in told_by_number if 0 < len(words) <= LONGEST_STANDING]
     return {
-        "opens_meeting": float(any(OPENS_MEETING.match(said) for said in told_by_number[:2])),
-        "ends_meeting": float(any(ENDS_MEETING.match(said) for said in told_by_number[-2:])),
+        "opens_meeting": float(any(OPENS_MEETING.match(words) for words in told_by_number[:2])),
+        "ends_meeting": float(any(ENDS_MEETING.match(words) for words in told_by_number[-2:])),
         "marks_short": len(short) / max(1, len(told_by_number)),
-        "marks_standing": sum(STANDING_ITEM.match(said) is not None for said in short) / max(1, len(told_by_number)),
+        "marks_standing": sum(STANDING_ITEM.match(words) is not None for words in short) / max(1, len(told_by_number)),
         "marks": sum(numbered) / max(1, len(lines)),
         "marks_follow": follow / max(1, sum(numbered)),
         "standing": float(min(20, len(standing))),
@@ -211,9 +214,16 @@ def _in_items(lines: Sequence[Line]) -> dict[str, float]:
     }
 
 
-def _standing(text: str) -> bool:
-    """True for a line that may be the title of an item that every meeting has, its number left out."""
-    said = words_behind(text, marks(text))
+def _beside_numbers(lines: Sequence[Line]) -> tuple[list[Line], list[list[ItemMark]]]:
+    """The lines without those that are a number alone, and the numbers of each: before its words, or beside it in a cell."""
+    printed = [marks(line.text) for line in lines]
+    own = lent(lines, printed, [right_mark(line) for line in lines])
+    kept = [n for n, line in enumerate(lines) if not alone(line.text, printed[n])]
+    return [lines[n] for n in kept], [own[n] for n in kept]
+
+
+def _standing(said: str) -> bool:
+    """True for words that may be the title of an item that every meeting has."""
     return 0 < len(said) <= LONGEST_STANDING and said[-1] not in ".;," and STANDING_ITEM.match(said) is not None
 
 
