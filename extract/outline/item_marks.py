@@ -264,6 +264,8 @@ def right_mark(line: Line) -> tuple[ItemMark, int] | None:
 
     "Welcome          7", "Welcome       Item 7", "Welcome          7. 24/061": a second number is read from the mark's `end`.
     """
+    if not any(map(str.isdigit, "".join(word.text for word in line.words[-MOST_RIGHT_WORDS:]))):
+        return None
     offsets = line.offsets()
     for place in range(len(line.words) - 1, max(0, len(line.words) - 1 - MOST_RIGHT_WORDS), -1):
         if line.words[place].box.x0 - line.words[place - 1].box.x1 < RIGHT_GAP * line.size:

@@ -44,6 +44,7 @@ def ends(lines: Sequence[Line], index: int, start: int, stop: int, usual: Usual)
     """The places at which the title that begins at `start` in line `index` may end, none behind line `stop`."""
     found: list[End] = []
     said = ""
+    lengths = [len(line.text) for line in lines[index : index + MOST_TITLE_LINES + BLOCK]]
     for at in range(index, min(stop, index + MOST_TITLE_LINES, len(lines))):
         line = lines[at]
         if at > index and (line.page != lines[at - 1].page or line.cell != lines[index].cell):
@@ -55,7 +56,7 @@ def ends(lines: Sequence[Line], index: int, start: int, stop: int, usual: Usual)
                 continue
             break
         begin = start if at == index else 0
-        below = sum(len(line.text) for line in lines[at + 1 : min(stop, at + BLOCK)])
+        below = sum(lengths[at + 1 - index : min(stop, at + BLOCK) - index])
         for place in _places(lines, index, at, begin, said, usual):
             place.features["block_left"] = float(min(2000, below + len(line.text) - place.offset))
             place.features["block_lines"] = float(min(BLOCK, stop - index))

@@ -51,16 +51,16 @@ class Rule:
 
     def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
         """Every match in `text` from `start` on."""
-        return self.compiled.finditer(text, start) if self.applies(text) else iter(())
+        return self.compiled.finditer(text, start) if not self.needs or self.applies(text) else iter(())
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first match in `text` from `start` on."""
         begin = max(start, len(text) - self.tail) if self.tail else start
-        return self.compiled.search(text, begin) if self.applies(text) else None
+        return self.compiled.search(text, begin) if not self.needs or self.applies(text) else None
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The match that begins at `start`."""
-        return self.compiled.match(text, start) if self.applies(text) else None
+        return self.compiled.match(text, start) if not self.needs or self.applies(text) else None
 
     def reads(self, text: str) -> str | dict[str, str] | None:
         """What the rule reads first in `text`, in the form `examples` gives it."""
