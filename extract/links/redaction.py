@@ -15,10 +15,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from extract.attendance.standing import COUNCILLOR, OFFICER
+from extract.attendance.standing import OFFICER, ONE_COUNCILLOR
 from extract.models import Attendance, Evidence, Extraction, Fact, Interest, Motion, Record, Vote
 from extract.names.name_form import without_titles
 from extract.same import persons
+from extract.text.lexicon import OF_RANK, PEER, POLITE
 from extract.text.rule import Rule
 
 BLOCK = "\u2588"
@@ -30,8 +31,8 @@ R = TypeVar("R", bound=Record)
 
 TITLED = Rule(
     id="redaction.titled",
-    pattern=r"""(?<![\w\u2019'])(?i:mr|mrs|ms|miss|mx|dr|prof|professor|rev|revd|reverend|sir|dame|lady|messrs)\b\.?\s+
-    (?:(?:[A-Z]\.?|[A-Z][\w\u2019'-]*\w|de|van|von|der|da|al|ap)\s+){0,3}[A-Z][\w\u2019'-]*\w""",
+    pattern=rf"""(?<![\w\u2019'])(?i:{POLITE}|{OF_RANK}|{PEER}|messrs)\b\.?\s+
+    (?:(?:[A-Z]\.?|[A-Z][\w\u2019'-]*\w|de|van|von|der|da|al|ap)\s+){{0,3}}[A-Z][\w\u2019'-]*\w""",
     flags=re.VERBOSE,
     examples={
         "asked Mrs Ivy Peel, a resident": "Mrs Ivy Peel",
@@ -72,7 +73,7 @@ def is_public(row: Attendance) -> bool:
     if row.capacity in PUBLIC:
         return True
     there = row.status.startswith("in_attendance") and row.capacity is None
-    return there and not OFFICER.search(row.position or "") and not COUNCILLOR.search(row.name)
+    return there and not OFFICER.search(row.position or "") and not ONE_COUNCILLOR.search(row.name)
 
 
 def blocked(text: str, names: Sequence[str]) -> str:
@@ -103,7 +104,7 @@ def _called(text: str, known: Sequence[str]) -> Iterator[str]:
         posted = behind.startswith((",", " (", "\n(")) and OFFICER.search(behind)
         words = found[0].split()
         fits = any(_is_one_of(" ".join(words[:end]), known) for end in range(2, len(words) + 1))  # a heading may stand behind it
-        if not posted and not fits and not COUNCILLOR.search(" ".join(before)):
+        if not posted and not fits and not ONE_COUNCILLOR.search(" ".join(before)):
             yield " ".join(words)
 
 
