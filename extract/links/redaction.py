@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-from extract.attendance.standing import OFFICER, ONE_COUNCILLOR
+from extract.attendance.standing import COUNCILLOR, OFFICER
 from extract.models import Attendance, Evidence, Extraction, Fact, Interest, Motion, Record, Vote
 from extract.names.name_form import without_titles
 from extract.same import persons
@@ -73,7 +73,7 @@ def is_public(row: Attendance) -> bool:
     if row.capacity in PUBLIC:
         return True
     there = row.status.startswith("in_attendance") and row.capacity is None
-    return there and not OFFICER.search(row.position or "") and not ONE_COUNCILLOR.search(row.name)
+    return there and not OFFICER.search(row.position or "") and not COUNCILLOR.search(row.name)
 
 
 def blocked(text: str, names: Sequence[str]) -> str:
@@ -104,7 +104,7 @@ def _called(text: str, known: Sequence[str]) -> Iterator[str]:
         posted = behind.startswith((",", " (", "\n(")) and OFFICER.search(behind)
         words = found[0].split()
         fits = any(_is_one_of(" ".join(words[:end]), known) for end in range(2, len(words) + 1))  # a heading may stand behind it
-        if not posted and not fits and not ONE_COUNCILLOR.search(" ".join(before)):
+        if not posted and not fits and not COUNCILLOR.search(" ".join(before)):
             yield " ".join(words)
 
 
