@@ -26,7 +26,7 @@ _VERB = re.compile(
     r"|asked|called|justified|stated|said|proposed|seconded|approved|introduced)\b"
 )
 # the end of a sentence, not of "Mr." or an initial
-_STOPPED = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\bCllrs)(?<!\bCr)\.\s")
+_STOPPED = re.compile(rf"{lexicon.ENDS_SENTENCE}\.\s")
 _WHO_CLAUSE = re.compile(r"\b(?:who|whom|whose)\b[^,;\x1f]*")
 _PRESIDED = re.compile(rf"\s(?:was\s+)?{lexicon.IN_THE_CHAIR}[.\s]*$")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -42,6 +42,7 @@ _STOP = re.compile(
     r"|\(?\d{1,3}[.)](?:\s|\d))\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[,;:]\s|\bthat\s|\.\s(?=[A-Z])")
 _LOST_N = re.compile(r"(?<=[A-Z])/(?=[A-Z])")  # "PRESE/T": some bold fonts give their N as a slash
 SPACED = Rule(
     id="attendance.letters_apart",
@@ -144,6 +145,18 @@ def stops(text: str, line: Line) -> bool:
 def _first_verb(text: str) -> int:
     match = _VERB.search(text)
     return match.start() if match else len(text)
+
+
+def last_clause(text: str) -> int:
+    """Where the words behind the last verb of `text` and its object begin: 0 without a verb, the end where nothing is behind it.
+
+    "Clerk Lund asked for the roll, Commissioner Berg" → Commissioner Berg
+    """
+    verbs = list(_VERB.finditer(text))
+    if not verbs:
+        return 0
+    clause = _CLAUSE.search(text, verbs[-1].end())
+    return clause.end() if clause else len(text)
 
 
 def inside(rule: Rule, text: str, at: int) -> tuple[ListHeading, int] | None:

@@ -19,8 +19,9 @@ from extract.attendance.heading_places import INLINE_HEADING, ListHeading, headi
 from extract.attendance.heading_words import DATED, OPENERS, RULES
 from extract.attendance.list_headings import Before
 from extract.attendance.parties import PARTY
-from extract.attendance.standing import COUNCILLOR, OFFICER, Company, members_among_officials
-from extract.attendance.statements import JOINED, held_remotely, said
+from extract.attendance.standing import COUNCILLOR, OFFICER, Company, has_office, members_among_officials
+from extract.attendance.statement_words import JOINED
+from extract.attendance.statements import held_remotely, said
 from extract.attendance.unheaded import COUNCILLORS_LISTED, unheaded
 from extract.models import Attendance, Layout, Line, Section
 from extract.names import cells, joined_cells
@@ -147,7 +148,7 @@ def _read(
 
 def _with_stated(section: Section, found: list[Attendance], seen: bool) -> tuple[list[Attendance], bool]:
     """The rows, and those of sentences that say who was there: all of them where no list does, else the guests among them."""
-    stated = _stated(section)
+    stated = _stated(section, listed=any(row.status.startswith("present") for row in found))
     if not any(row.status in ("present", "in_attendance") for row in found):
         found = found + stated
         return found, seen or any(row.status == "present" for row in found)
@@ -190,6 +191,11 @@ def _ticked(section: Section, one: tick_tables.Ticked) -> Iterator[Attendance]:
     for person in people[:1]:
         heading = ListHeading("attendance.ticked", one.status or "present")
         yield from entry_rows(section, reading, heading, person, Company.of(people), members=True, others=False)
+
+
+def tells(section: Section) -> bool:
+    """True where a sentence of a section says who was present."""
+    return any(row.status.startswith("present") for row in _stated(section, listed=False))
 
 
 def may_hold(section: Section) -> bool:
@@ -236,8 +242,8 @@ def _shared(printed: str, heading: ListHeading, text: str, *, roll: bool) -> str
     return "Members" if alone and heading.rule in ("attendance.present", "attendance.absent") else ""
 
 
-def _stated(section: Section) -> list[Attendance]:
-    """Who was there, or not, where a sentence says so: "Mr A Lund and Ms B Berg were present"."""
+def _stated(section: Section, *, listed: bool) -> list[Attendance]:
+    """Who was there, or not, where a sentence says so: "Mr A Lund and Ms B Berg were present"; `listed` where a list does too."""
     made: list[Attendance] = []
     for sentence in joined_cells.cell_sentences(joined_cells.read_cells(section.passage, list(cells.rows(section.passage)))):
         at = 0
@@ -246,17 +252,36 @@ def _stated(section: Section) -> list[Attendance]:
             made += _said_of(section, sentence.part(inner[1], len(sentence.text)), inner[0])  # "… and Berg. Absent: Cy Dahl."
             continue
         for entry in sentence.text.split(BREAK):
-            for start, end, status, capacity, rule in said(entry):
-                made += _said_of(section, sentence.part(at + start, at + end), ListHeading(rule, status, capacity))
+            for one in said(entry):
+                heading = ListHeading(one.rule, one.status, one.capacity)
+                part = sentence.part(at + one.start, at + one.end)
+                made += _unnamed(_said_of(section, part, heading, members=not (listed or one.beside)), made)
             at += len(entry) + 1
     return made
 
 
-def _said_of(section: Section, part: joined_cells.Reading, heading: ListHeading) -> list[Attendance]:
-    """The rows of the people of a part of a sentence, of whom it says what `heading` says; one only in an office."""
-    people = names(part.text)[: 1 if heading.capacity in ("chair", "vice_chair") else None]
+def _unnamed(rows: Sequence[Attendance], made: Sequence[Attendance]) -> list[Attendance]:
+    """The rows of people whom no sentence before has named: "Chair Lund called it to order. Ada Lund and Bo Berg were present"."""
+    return [row for row in rows if not any(persons.fits(row.name, other.name) or persons.fits(other.name, row.name) for other in made)]
+
+
+def _said_of(
+    section: Section, part: joined_cells.Reading, heading: ListHeading, *, members: bool = False
+) -> list[Attendance]:
+    """The rows of the people of a part of a sentence, of whom it says what `heading` says; one only in an office.
+
+    Of `members` that were in attendance it says that they were present.
+    """
+    people = names(part.text)
+    if heading.capacity in ("chair", "vice_chair"):
+        people = [one for one in people if not has_office(one)][-1:]
     company = Company.of(people)
-    return [row for one in people for row in entry_rows(section, part, heading, one, company, members=False, others=False)]
+    rows: list[Attendance] = []
+    for one in people:
+        elected = members and heading.status.startswith("in_attendance") and COUNCILLOR.search(one.title)
+        own = replace(heading, status=heading.status.replace("in_attendance", "present")) if elected else heading
+        rows += entry_rows(section, part, own, one, company, members=False, others=False)
+    return rows
 
 
 def _only_list(found: list[Attendance]) -> list[Attendance]:

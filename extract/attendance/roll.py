@@ -21,6 +21,8 @@ from extract.names.names import names
 
 _PAPERS = ("minutes", "other", "decision")
 ROLL_SECTIONS = 8  # sections of a paper among which those of its head are looked for
+TOLD_SECTIONS = 3  # sections of a paper among which sentences that say who was there are looked for
+TOLD_LINES = 30  # lines of one of them
 ROLL_LINES = 220  # lines of a head, where no item ends it
 READERS: tuple[Callable[[Section, Layout], Iterable[Attendance]], ...] = (apologies.find, lists.find)
 
@@ -65,7 +67,20 @@ def _head(sections: Sequence[Section], layout: Layout) -> list[int]:
         elif not listed and _opens(section, layout):
             absorbed = list(range(n + 1))
             listed = True
+    return absorbed if listed else _told(sections, absorbed)
+
+
+def _told(sections: Sequence[Section], absorbed: list[int]) -> list[int]:
+    """The sections of a head that lists nobody, with those up to the first in which a sentence says who was present."""
+    for n, section in enumerate(sections[:TOLD_SECTIONS]):
+        if (section.item is None or section.item.kind != "apologies") and lists.tells(_short(section)):
+            return list(range(n + 1))
     return absorbed
+
+
+def _short(section: Section) -> Section:
+    """The first lines of a section, in which the head of a paper may say in a sentence who was there."""
+    return replace(section, passage=Passage.of(section.passage.lines[:TOLD_LINES]))
 
 
 def _is_list(section: Section, layout: Layout) -> bool:
@@ -102,7 +117,9 @@ def _cut(body: Section, layout: Layout) -> list[Section]:
         opened = opened or _is_opener(line, layout)
         end = n + 1
     if not opened:
-        return [body]
+        end = min(end, TOLD_LINES)
+        if not lists.tells(_short(body)):
+            return [body]
     head = replace(body, kind="opening", passage=Passage.of(lines[:end]))
     rest = replace(body, passage=Passage.of(lines[end:]))
     return [head, rest] if lines[end:] else [head]

@@ -55,8 +55,16 @@ CIVIC_TITLE = rf"""(?:{_HEAD_OF_COUNCIL}|{_MEMBER}|{_OF_COURT_OR_CHURCH}|{_OF_FO
 POLICE_NUMBER = r"(?:pcso|wpc|pc|ps|sgt|cso|cpo|constable|sergeant)\.?\s+[a-z]?\d{1,6}[a-z]?"
 # The first word of a person where a body could stand too: "Councillor Lund, Cabinet Member for Parks". No office is among them.
 PERSON_TITLE = r"(?:cllr|cr|clr|councill?or|mr|mrs|ms|miss|mx|dr)\b"
+# Words cut short whose point ends no sentence: "Mrs. Lund", "Smt. Rao", "Comm. Berg".
+CUT_SHORT = (
+    "Mr", "Mrs", "Ms", "Dr", "Cllr", "Cllrs", "Clr", "Clrs", "Cr", "Crs", "Rev", "Revd", "Ll", "Wm", "Jr", "Sr", "Fr", "Cyng", "Comh",
+    "Hon", "Prof", "St", "No", "Nos", "Rt", "Messrs", "Comm", "Commr", "Chm", "Chr", "Clk", "Tr", "Sh", "Smt", "Er", "Ar", "Brig",
+    "Col", "Capt", "Cpt", "Lt", "Maj", "Sgt", "Supt", "Insp", "Ald", "Asst", "Mme",
+)  # fmt: skip
+# Where a point does not stand behind one of them, or behind an initial.
+ENDS_SENTENCE = r"(?<!\b[A-Z])" + "".join(rf"(?<!\b{word})" for word in CUT_SHORT)
 # A point that ends no sentence: "Mrs. A.B. Lund"
-IN_A_NAME = r"(?<=\b[A-Z])\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bCllr)\.|(?<=\bCr)\."
+IN_A_NAME = "|".join(rf"(?<=\b{word})\." for word in ("[A-Z]", *CUT_SHORT))
 # ", CBE", "MBE": what stands after a name, in capitals or as it is printed here.
 HONOURS = (
     r"(?:[KDMOC]BE|G?[CB]BE|JP|DL|BEM|[QK]C|MP|MSP|MEP|MLA|MS|AM|TD|ED|PhD|Ph\.D\.?"
