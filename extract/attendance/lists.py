@@ -149,6 +149,8 @@ def _read(
 def _with_stated(section: Section, found: list[Attendance], seen: bool) -> tuple[list[Attendance], bool]:
     """The rows, and those of sentences that say who was there: all of them where no list does, else the guests among them."""
     stated = _stated(section, listed=any(row.status.startswith("present") for row in found))
+    if section.kind != "opening":  # "were present virtually" in an item is said of those whom the list names
+        stated = [row for row in stated if not row.status.endswith("_virtual")]
     if not any(row.status in ("present", "in_attendance") for row in found):
         found = found + stated
         return found, seen or any(row.status == "present" for row in found)

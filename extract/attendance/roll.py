@@ -20,6 +20,7 @@ from extract.models import Attendance, Layout, Line, Passage, Section
 from extract.names.names import names
 
 _PAPERS = ("minutes", "other", "decision")
+STATED = "attendance.stated"  # the rule of rows that a sentence makes
 ROLL_SECTIONS = 8  # sections of a paper among which those of its head are looked for
 TOLD_SECTIONS = 3  # sections of a paper among which sentences that say who was there are looked for
 TOLD_LINES = 30  # lines of one of them
@@ -32,11 +33,17 @@ def find(sections: Sequence[Section], layout: Layout) -> Iterator[tuple[Section,
     for _, group in groupby(sections, key=lambda section: section.paper.id):
         own = list(group)
         owners = {(line.page, line.start): section for section in own for line in section.passage.lines}
-        for piece in _pieces(own, layout):
-            for reader in READERS:
-                for row in reader(piece, layout):
-                    line = piece.passage.line_at(piece.passage.offset(row.evidence))
-                    yield owners[line.page, line.start], row
+        found = [(piece, row) for piece in _pieces(own, layout) for reader in READERS for row in reader(piece, layout)]
+        there = {id(piece) for piece, row in found if _is_there(row)}
+        for piece, row in found:
+            opened = row.evidence.rule == STATED and row.capacity == "chair" and _is_there(row)
+            if not (opened and there - {id(piece)}):  # whoever opened the meeting stands in the list of another section
+                line = piece.passage.line_at(piece.passage.offset(row.evidence))
+                yield owners[line.page, line.start], row
+
+
+def _is_there(row: Attendance) -> bool:
+    return row.status.startswith("present")
 
 
 def _pieces(sections: Sequence[Section], layout: Layout) -> list[Section]:

@@ -17,6 +17,8 @@ from extract.attendance.heading_places import last_clause
 from extract.attendance.statement_words import ABSENCE, AROUND, BEFORE, BEHIND, JOINED, LIST_ENDS, REMOTE, REMOTELY
 
 _CHAIR = "chair"
+_MEETINGS = ("meeting", "session", "sitting", "assembly")
+MOST_BETWEEN = 160  # characters between the word for a meeting and "attended by"
 _AWAY = ("away", "missed", "missing")
 _EXCUSED = ("apology", "excused")
 _BESIDE = ("also", "too", "attended", "attending")
@@ -76,10 +78,17 @@ def _marks(entry: str) -> list[_Words]:
     found += [_Words(*match.span("who"), "within", "absent", None, False) for match in ABSENCE.finditer(entry)]
     for rule, where in ((BEFORE, "before"), (BEHIND, "behind")):
         for match in rule.finditer(entry):
+            if where == "before" and match["by"] and not _is_of_meeting(entry[max(0, match.start() - MOST_BETWEEN) : match.start()]):
+                continue
             status, capacity, beside = _meaning(match, entry[match.end() :])
             ended = where == "before" and any(match[name] for name in ("by", "chaired", "excused"))
             found.append(_Words(*match.span(), where, status, capacity, beside, ended))
     return sorted(found, key=lambda mark: (mark.start, -mark.end))
+
+
+def _is_of_meeting(before: str) -> bool:
+    """True where what was "attended by" somebody is a meeting, not a fair."""
+    return any(word in before.casefold() for word in _MEETINGS)
 
 
 def _meaning(match: re.Match[str], behind: str) -> tuple[str, str | None, bool]:
