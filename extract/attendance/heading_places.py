@@ -12,18 +12,23 @@ from extract.attendance.heading_words import HEADINGS, RULES
 from extract.attendance.other_languages import heading_meant
 from extract.attendance.parties import PARTY
 from extract.models import Layout, Line
-from extract.names.name_form import title_length
+from extract.names.name_form import role_word, title_length
 from extract.names.names import names
-from extract.names.role_words import ROLE
+from extract.names.role_words import BODY, ROLE
 from extract.text import lexicon
 from extract.text.rule import Rule
 
 # "The meeting was chaired by", "had been", "is": a sentence, not a list of names. Case counts: "Will" is a name.
+_LATER_VERBS = (
+    r"wished|expressed|offered|paid|led|invited|informed|announced|congratulated|reminded|requested|indicated|recited|delivered"
+    r"|provided|presented|discussed|considered|adopted"
+)
 _VERB = re.compile(
     r"\b(?:was|were|is|are|had|has|have|will|would|be|been|welcomed|opened|reported"
     r"|declared|noted|advised|apologi[sz]ed|commenced|started|began"
     r"|chaired|thanked|received|agreed|resolved|took|gave|presided|attended|explained"
-    r"|asked|called|justified|stated|said|proposed|seconded|approved|introduced)\b"
+    r"|asked|called|justified|stated|said|proposed|seconded|approved|introduced"
+    rf"|{_LATER_VERBS})\b"
 )
 # the end of a sentence, not of "Mr." or an initial
 _STOPPED = re.compile(rf"{lexicon.ENDS_SENTENCE}\.\s")
@@ -50,6 +55,23 @@ SPACED = Rule(
     examples={"P r e s e n t : Ada Lund": "P r e s e n t", "A B S E N T": "A B S E N T"},
     not_examples=("A B Lund", "Present"),
 )
+WORDED_LABEL = Rule(
+    id="attendance.worded",
+    # a label that ends in a word of presence, whoever it says was there
+    pattern=r"^(?P<who>(?:[\w’'&/-]{2,20}\s+){1,5}?)(?:(?P<away>absent|excused|not\s+present)|present|in\s+attendance|attending"
+    r"|attendance|attendees|participants)\s*:(?=\s|$)",
+    examples={
+        "Library Trustees Present: Lund": {"who": "Library Trustees "},
+        "Mill Board Absent:": {"who": "Mill Board ", "away": "Absent"},
+    },
+    not_examples=("Present: Lund", "The board was present"),
+    needs=("present", "attend", "absent", "excused", "participants"),
+)
+_AMONG_OTHERS = """
+    also other others staff officer officers official officials guest guests public visitor visitors administration employees
+    consultant consultants external press partners residents
+"""
+_BESIDE_MEMBERS = frozenset(_AMONG_OTHERS.split())
 _TWO_LANGUAGES = re.compile(r"(?P<one>[^\W\d][\w’' ]{2,50}):?\s?[/|]\s?(?P<other>[^\W\d][\w’' ]{2,50}?)[ ]*(?::|$)")
 _LABEL = re.compile(r"\s*(?P<label>[A-Z][\w’'&/-]*(?:\s+[\w’'&/-]+){0,7}?)\s*:(?:\s|$)")
 _BODY_LABEL = re.compile(r"\b(?:council|borough|district|authority|trust|police)$", re.IGNORECASE)
@@ -116,11 +138,24 @@ def _heading(text: str) -> tuple[ListHeading, int] | None:
                 capacity = "vice_chair"
             position = "Clerk" if "clerk" in words else None
             return ListHeading(rule.id, status, capacity, position), match.end()
+    if worded := _worded(text):
+        return worded
     if other := heading_meant(text):
         rule_id, vice, end = other
         status, capacity = HEADINGS[rule_id]
         return ListHeading(rule_id, status, "vice_chair" if vice else capacity), end
     return None
+
+
+def _worded(text: str) -> tuple[ListHeading, int] | None:
+    """The heading of a label that no rule knows, by its word of presence and what stands before: "Library Trustees Present:"."""
+    match = WORDED_LABEL.match(text)
+    if match is None or not any(role_word(word) or word.casefold() in BODY for word in match["who"].split()):
+        return None
+    rule = "attendance.absent" if match["away"] else "attendance.present"
+    if any(word.casefold().strip("/&") in _BESIDE_MEMBERS for word in match["who"].split()):
+        rule = rule if match["away"] else "attendance.in_attendance"
+    return ListHeading(rule, *HEADINGS[rule]), match.end()
 
 
 def stops(text: str, line: Line) -> bool:
@@ -169,6 +204,11 @@ def inside(rule: Rule, text: str, at: int) -> tuple[ListHeading, int] | None:
     ):
         return None
     return ListHeading(rule.id, *HEADINGS[rule.id]), found.end()
+
+
+def inner_heading(text: str, at: int) -> tuple[ListHeading, int] | None:
+    """The heading that stands in a text at `at`, with its colon, and where it ends."""
+    return next((found for rule in RULES if (found := inside(rule, text, at))), None)
 
 
 def is_sentence(text: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from extract.attendance import apologies, lists
+from extract.attendance import apologies, lists, stated
 from extract.attendance.business_words import BUSINESS
 from extract.attendance.heading_places import ListHeading, heading_at
 from extract.attendance.heading_words import OPENERS
@@ -34,10 +34,12 @@ def find(sections: Sequence[Section], layout: Layout) -> Iterator[tuple[Section,
         own = list(group)
         owners = {(line.page, line.start): section for section in own for line in section.passage.lines}
         found = [(piece, row) for piece in _pieces(own, layout) for reader in READERS for row in reader(piece, layout)]
+        read = {(row.name, row.status) for _, row in found if row.evidence.rule != STATED}
         there = {id(piece) for piece, row in found if _is_there(row)}
         for piece, row in found:
             opened = row.evidence.rule == STATED and row.capacity == "chair" and _is_there(row)
-            if not (opened and there - {id(piece)}):  # whoever opened the meeting stands in the list of another section
+            again = row.evidence.rule == STATED and (row.name, row.status) in read
+            if not again and not (opened and there - {id(piece)}):  # whoever opened the meeting stands in the list of another section
                 line = piece.passage.line_at(piece.passage.offset(row.evidence))
                 yield owners[line.page, line.start], row
 
@@ -80,7 +82,7 @@ def _head(sections: Sequence[Section], layout: Layout) -> list[int]:
 def _told(sections: Sequence[Section], absorbed: list[int]) -> list[int]:
     """The sections of a head that lists nobody, with those up to the first in which a sentence says who was present."""
     for n, section in enumerate(sections[:TOLD_SECTIONS]):
-        if (section.item is None or section.item.kind != "apologies") and lists.tells(_short(section)):
+        if (section.item is None or section.item.kind != "apologies") and stated.tells(_short(section)):
             return list(range(n + 1))
     return absorbed
 
@@ -125,7 +127,7 @@ def _cut(body: Section, layout: Layout) -> list[Section]:
         end = n + 1
     if not opened:
         end = min(end, TOLD_LINES)
-        if not lists.tells(_short(body)):
+        if not stated.tells(_short(body)):
             return [body]
     head = replace(body, kind="opening", passage=Passage.of(lines[:end]))
     rest = replace(body, passage=Passage.of(lines[end:]))

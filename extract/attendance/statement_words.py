@@ -17,22 +17,37 @@ _NOT_THEN = (
 )
 _BE = r"\s(?:was|were)\s+(?:both\s+|all\s+|each\s+)?"
 _NOT = r"(?:could\s+not|did\s+not|was\s+(?:not\s+able|unable)\s+to|were\s+(?:not\s+able|unable)\s+to|was\s+unavailable\s+to)"
-_SENT = r"(?:had\s+|has\s+|have\s+)?(?:also\s+)?(?:sent|tendered|offered|gave|given|submitted|extended)\s+(?:(?:his|her|their|in)\s+)?"
+_SENT = (
+    r"(?:had\s+|has\s+|have\s+)?(?:also\s+)?(?:sent|tendered|offered|gave|given|submitted|extended)\s+"
+    r"(?:(?:his|her|their|in)\s+)?"
+)
 _SAID = r"[“”\"‘’']?(?:present|here)\b[“”\"‘’']?"
 _ROLL = r"(?:to\s+)?(?:the\s+|their\s+)?(?:roll(?:\s+call)?\b|names?\b|(?:as\s+)?" + _SAID + r")"
-BEHIND = Rule(
+# "were absent", "was excused", "could not attend", "has sent his apologies"
+_WERE_AWAY = (
+    rf"{_BE}(?P<away>absent|away|not\s+(?:present|in\s+attendance)|excused(?!\s+(?:at|from\s+the\s+(?:room|table))\b))\b"
+    rf"|\s{_NOT}\s+(?P<missed>attend|be\s+(?:present|in\s+attendance))\b|\s{_SENT}(?P<apology>apolog(?:y|ies)|regrets)\b"
+)
+# "were also present", "was in attendance"
+_WERE_THERE = (
+    rf"{_BE}(?P<also>also\s+)?(?:(?P<there>present)|(?P<attending>in\s+attendance|attending|on\s+hand))(?=[\s.;,]|$){_NOT_THEN}"
+)
+# "answered the roll", "also attended", "participated via Zoom"
+_CAME_TO_IT = (
+    rf"\s(?:answered|responded)\s+(?P<answered>{_ROLL})|\s(?:(?P<too>also|then)\s+)?(?P<came>attended)"
+    rf"(?=(?:\s+the\s+meeting)?(?:\s+{FAR}|\s+in\s+(?:person|accordance)|\s*[.;,]|$))"
+    rf"|\s(?P<joined>participated|joined{_THE_MEETING})(?=\s+{FAR})"
+)
+# "presided", "called the regular meeting to order", "opened the meeting"
+_HAD_THE_CHAIR = (
+    r"presided|presiding|chaired|took\s+the\s+chair|was\s+in\s+the\s+chair|acted\s+as\s+chair(?:man|person)?"
+    r"|(?:then\s+)?called\s+(?:the\s+|this\s+)?(?:[\w’'&-]+\s+){1,8}?to\s+order"
+    r"|(?:opened|convened|called)\s+(?:the|this)\s+(?:[\w’'&-]+\s+){0,5}?meeting"
+)
+SAID_BEHIND = Rule(
     id="attendance.said_behind",
     # the verb behind those of whom it says that they were there, or not
-    pattern=rf"{_BE}(?P<away>absent|away|not\s+(?:present|in\s+attendance)|excused(?!\s+(?:at|from\s+the\s+(?:room|table))\b))\b"
-    rf"|\s{_NOT}\s+(?P<missed>attend|be\s+(?:present|in\s+attendance))\b"
-    rf"|\s{_SENT}(?P<apology>apolog(?:y|ies)|regrets)\b"
-    rf"|{_BE}(?P<also>also\s+)?(?:(?P<there>present)|(?P<attending>in\s+attendance|attending|on\s+hand))(?=[\s.;,]|$){_NOT_THEN}"
-    rf"|\s(?:answered|responded)\s+(?P<answered>{_ROLL})"
-    rf"|\s(?:(?P<too>also|then)\s+)?(?P<came>attended)(?=(?:\s+the\s+meeting)?(?:\s+{FAR}|\s+in\s+(?:person|accordance)|\s*[.;,]|$))"
-    rf"|\s(?P<joined>participated|joined{_THE_MEETING})(?=\s+{FAR})"
-    r"|,?\s(?P<chaired>presided|presiding|chaired|took\s+the\s+chair|was\s+in\s+the\s+chair|acted\s+as\s+chair(?:man|person)?"
-    r"|(?:then\s+)?called\s+(?:the\s+|this\s+)?(?:[\w’'&-]+\s+){1,8}?to\s+order"
-    r"|(?:opened|convened|called)\s+(?:the|this)\s+(?:[\w’'&-]+\s+){0,5}?meeting)\b",
+    pattern=rf"{_WERE_AWAY}|{_WERE_THERE}|{_CAME_TO_IT}|,?\s(?P<chaired>{_HAD_THE_CHAIR})\b",
     examples={
         "Mr A Lund and Ms B Berg were also present.": {"also": "also ", "there": "present"},
         "Bo Berg was excused.": {"away": "excused"},
@@ -52,27 +67,42 @@ BEHIND = Rule(
            "joined", "presid", "chair", "order", "opened", "convened", "on hand", "called"),
 )  # fmt: skip
 _WHO = r"(?:(?!in\b|also\b|no\b)[\w’'-]+\s){0,4}?"
-_SITTING = r"(?:members?|councill?ors?|commissioners?|trustees|selectmen|supervisors|directors|officials|governors|those|others?|guests?|staff)"
+_SITTING = (
+    r"(?:members?|councill?ors?|commissioners?|trustees|selectmen|supervisors|directors|officials|governors|those|others?|guests?"
+    r"|staff)"
+)
 _WERE = r"(?:were|was|included?|includes|are|is|being)"
 _ASIDE = r"(?:,?\s+in\s+addition\s+to\s+[^.;:,]{1,60},?)?"
 _TITLED = rf"(?=(?:the\s+)?(?:{lexicon.TITLE}|{lexicon.CIVIC_TITLE}|members|councill?ors|commissioners)\s|(?-i:[A-Z]))"
-BEFORE = Rule(
+_BEGUN = r"(?:^|(?<=\x1f))\s*"
+_CAPITAL = r"(?=(?-i:[A-Z]))"
+# "Also present were", "In attendance were"
+_ALSO_WERE = (
+    rf"(?:^|(?<=[.;:,]\s)|(?<=\x1f))\s*(?P<also>also|others?|guests?|visitors?|staff)\s+(?:present|in\s+attendance|attending)"
+    rf"\s*{_WERE}\s*:?\s+{_CAPITAL}|{_BEGUN}(?P<attended>in\s+attendance)\s+{_WERE}\s*:?\s+{_CAPITAL}"
+)
+# "Absent, Cy Dahl", "Members absent were", "…: ABSENT: Cy Dahl"
+_ABSENT_WERE = (
+    rf"{_BEGUN}(?P<away>{_WHO}(?:absent|excused|not\s+present))(?:\s+{_WERE}\s*:?|\s*[:;,])\s+{_CAPITAL}"
+    rf"|(?<=[.;:,]\s)(?P<missing>absent|excused)(?:\s+{_WERE}\s*:?|\s*[:;,])\s+{_CAPITAL}"
+)
+# "Those attending the meeting were", "the following were present:", "answered the roll:"
+_PRESENT_WERE = (
+    rf"{_BEGUN}(?:{_WHO}{_SITTING}\s+)?(?:present|attending|in\s+attendance){_THE_MEETING}{_ASIDE}\s+{_WERE}\s*:?\s+"
+    rf"(?=members?\s|councill?ors?\s|commissioners?\s|trustees\s|(?-i:[A-Z]))"
+    r"|\b(?:the\s+)?following\s+(?:\w+\s+){0,3}?(?:(?:were|was|being)\s+)?(?:present|(?P<attending>in\s+attendance|attending))"
+    rf"\s*:?\s+{_CAPITAL}|\b(?:answered|responded|answering|responding)\s+{_ROLL}\s*:\s*{_CAPITAL}"
+)
+_ATTENDED_BY = r"attended\s+by|(?:in|with)\s+(?:the\s+)?(?:presence|attendance|participation)\s+of"
+_CHAIRED_BY = (
+    r"chaired\s+by|presided\s+over\s+by|called\s+to\s+order\b[^;\n]{0,70}?\sby|under\s+the\s+(?:chairmanship|presidency|chair)\s+of"
+)
+SAID_BEFORE = Rule(
     id="attendance.said_before",
     # the words before those who were there, or not
-    pattern=rf"(?:^|(?<=[.;:,]\s)|(?<=\x1f))\s*(?:(?P<also>also|others?|guests?|visitors?|staff)\s+(?:(?:present|in\s+attendance|attending)\s+)?"
-    rf"(?:present|in\s+attendance|attending)?)\s*{_WERE}\s*:?\s+(?=(?-i:[A-Z]))"
-    rf"|(?:^|(?<=\x1f))\s*(?P<attended>in\s+attendance)\s+{_WERE}\s*:?\s+(?=(?-i:[A-Z]))"
-    rf"|(?:^|(?<=\x1f))\s*(?P<away>{_WHO}(?:absent|excused|not\s+present))(?:\s+{_WERE}\s*:?|\s*[:;,])\s+(?=(?-i:[A-Z]))"
-    rf"|(?<=[.;:,]\s)(?P<missing>absent|excused)(?:\s+{_WERE}\s*:?|\s*[:;,])\s+(?=(?-i:[A-Z]))"
-    rf"|(?:^|(?<=\x1f))\s*(?:{_WHO}{_SITTING}\s+)?(?:present|attending|in\s+attendance){_THE_MEETING}{_ASIDE}\s+{_WERE}\s*:?\s+"
-    r"(?=members?\s|councill?ors?\s|commissioners?\s|trustees\s|(?-i:[A-Z]))"
-    r"|\b(?:the\s+)?following\s+(?:\w+\s+){0,3}?(?:(?:were|was|being)\s+)?(?:present|(?P<attending>in\s+attendance|attending))"
-    r"\s*:?\s+(?=(?-i:[A-Z]))"
-    rf"|\b(?:answered|responded|answering|responding)\s+{_ROLL}\s*:\s*(?=(?-i:[A-Z]))"
-    rf"|\b(?P<by>attended\s+by|(?:in|with)\s+(?:the\s+)?(?:presence|attendance|participation)\s+of)\s*:?\s+{_TITLED}"
+    pattern=rf"{_ALSO_WERE}|{_ABSENT_WERE}|{_PRESENT_WERE}|\b(?P<by>{_ATTENDED_BY})\s*:?\s+{_TITLED}"
     rf"|\b(?:justified|excused)\s+the\s+(?P<excused>absences?)\s+of\s+{_TITLED}"
-    r"|\b(?P<chaired>chaired\s+by|presided\s+over\s+by|called\s+to\s+order\b[^;\n]{0,70}?\sby"
-    r"|under\s+the\s+(?:chairmanship|presidency|chair)\s+of)\s+(?=(?:the\s+)?(?-i:[A-Z]))",
+    rf"|\b(?P<chaired>{_CHAIRED_BY})\s+(?=(?:the\s+)?(?-i:[A-Z]))",
     examples={
         "Also present were Ms Lund and Mr Berg": {"also": "Also"},
         "Guests in attendance included Bo Berg": {"also": "Guests"},
@@ -90,10 +120,11 @@ BEFORE = Rule(
         "The following reports were received: Roads", "He excused the absence of a plan",
         "It was attended by forty residents", "Others said that Lund was there", "Staff were thanked",
     ),
-    needs=("present", "attend", "absen", "excused", "answer", "respond", "participation", "chair", "order", "presid", "also", "guest"),
-)
+    needs=("present", "attend", "absen", "excused", "answer", "respond", "participation", "chair", "order", "presid", "also",
+           "guest"),
+)  # fmt: skip
 _NAMED = rf"(?:[^.;:\x1f]|{lexicon.IN_A_NAME}){{3,600}}?"
-AROUND = Rule(
+SAID_AROUND = Rule(
     id="attendance.said_around",
     # "with … present"
     pattern=rf"\bwith\s+(?:the\s+)?(?={lexicon.TITLE}|{lexicon.CIVIC_TITLE}|members|councill?ors|(?-i:[A-Z]))(?P<who>{_NAMED})"
@@ -112,7 +143,7 @@ ABSENCE = Rule(
 )
 _CAME = r"(?:joined|arrived|entered|came|took\s+(?:his|her|their)\s+(?:seats?|places?))"
 _MOVED_TO = r"(?:\s+(?:at\s+|in(?:to)?\s+)?(?:the\s+)?(?:meeting|session|room|chamber|call))?"
-JOINED = Rule(
+JOINED_LATE = Rule(
     id="attendance.joined",
     # somebody who came after the roll was called; the hour says that it is this meeting
     pattern=rf"^\s*(?P<who>(?-i:[A-Z])(?:[^.,;:\x1f]|{lexicon.IN_A_NAME}){{3,90}}?)\s(?:then\s+|also\s+)?"
@@ -125,7 +156,7 @@ JOINED = Rule(
     not_examples=("Cllr Lund joined the Council in 2019",),
     needs=("joined", "arrived", "entered", "came", "took"),
 )
-REMOTELY = Rule(
+SAID_REMOTELY = Rule(
     id="attendance.said_remotely",
     # behind the verb: those of the sentence were there by a screen or a telephone
     pattern=rf"^(?:\s+(?:at|in|the|this|meeting)\b){{0,4}}\s+{FAR}",
@@ -137,7 +168,7 @@ _HELD = (
 )
 _OF_A_MEETING = r"\bminutes\s+of\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,6}?(?:virtual|remote|online)\s+(?:[\w’'-]+\s+){0,6}?meeting"
 _HERE_TOO = r"(?:(?:also\s+)?(?:in|at)\s+(?!accordance|line|compliance)|physical|face|on\s+site|[A-Z]\w+\s+(?:road|street)\b)"
-REMOTE = Rule(
+HELD_REMOTELY = Rule(
     id="attendance.held_remotely",
     # of the meeting itself, and of nothing but a screen: not "in person and online"
     pattern=rf"\b(?:meeting|session)\b[^.;:]{{0,60}}?{_HELD}(?:[\w’'-]+\s+){{0,3}}?{FAR}(?=[\s.,;)\]]|$)"
@@ -150,10 +181,11 @@ REMOTE = Rule(
     },
     not_examples=("The meeting was held in the hall", "The meeting was held online and in person"),
 )
-LIST_ENDS = Rule(
+SAID_UP_TO = Rule(
     id="attendance.said_up_to",
     # where a list inside a sentence ends: "attended by Councillors Lund and Berg at the invitation of …"
-    pattern=r",?\s+(?:and\s+)?(?:with|in|at|on|to|for|where|which|was|were|is|whilst|while|opened|having|called|who(?=\s+(?:opened|called|led|welcomed)))\s"
+    pattern=r",?\s+(?:and\s+)?(?:with|in|at|on|to|for|where|which|was|were|is|whilst|while|opened|having|called"
+    r"|who(?=\s+(?:opened|called|led|welcomed)))\s"
     r"|[.\x1f]\s",
     examples={"Lund and Berg at the invitation": " at ", "Ira Lund, who opened it": ", who "},
     not_examples=("Ada Lund, Clerk",),

@@ -14,11 +14,20 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.attendance.heading_places import last_clause
-from extract.attendance.statement_words import ABSENCE, AROUND, BEFORE, BEHIND, JOINED, LIST_ENDS, REMOTE, REMOTELY
+from extract.attendance.statement_words import (
+    ABSENCE,
+    HELD_REMOTELY,
+    JOINED_LATE,
+    SAID_AROUND,
+    SAID_BEFORE,
+    SAID_BEHIND,
+    SAID_REMOTELY,
+    SAID_UP_TO,
+)
 
 _CHAIR = "chair"
 _MEETINGS = ("meeting", "session", "sitting", "assembly")
-MOST_BETWEEN = 160  # characters between the word for a meeting and "attended by"
+FURTHEST_MEETING = 160  # characters between the word for a meeting and "attended by"
 _AWAY = ("away", "missed", "missing")
 _EXCUSED = ("apology", "excused")
 _BESIDE = ("also", "too", "attended", "attending")
@@ -50,8 +59,8 @@ class _Words(NamedTuple):
 
 def said(entry: str) -> Iterator[Stated]:
     """The people of an entry of whom a sentence says that they were there or not, from left to right."""
-    if joined := JOINED.search(entry):
-        yield Stated(*joined.span("who"), "present", rule=JOINED.id)
+    if joined := JOINED_LATE.search(entry):
+        yield Stated(*joined.span("who"), "present", rule=JOINED_LATE.id)
         return
     at = 0
     marks = _marks(entry)
@@ -65,20 +74,24 @@ def said(entry: str) -> Iterator[Stated]:
         elif mark.where == "within":
             yield Stated(mark.start, mark.end, mark.status, mark.capacity, mark.rule, mark.beside)
             at = mark.end
+        elif any(other.where == "behind" and other.start >= mark.end for other in marks[n + 1 :]):
+            break  # "Absent: Lund / Berg was present": whose the names between are is not printed
         else:
-            following = next((other.start for other in marks[n + 1 :] if other.where != "behind" and other.start >= mark.end), len(entry))
-            ends = LIST_ENDS.search(entry[:following], mark.end) if mark.ended else None
+            later = [other.start for other in marks[n + 1 :] if other.where != "behind" and other.start >= mark.end]
+            following = min(later, default=len(entry))
+            ends = SAID_UP_TO.search(entry[:following], mark.end) if mark.ended else None
             at = ends.start() if ends else following
             yield Stated(mark.end, at, mark.status, mark.capacity, mark.rule, mark.beside)
 
 
 def _marks(entry: str) -> list[_Words]:
     """The words of presence and absence of an entry, in their order; of those that stand in one another the outer ones."""
-    found = [_Words(*match.span("who"), "within", "present", None, False) for match in AROUND.finditer(entry)]
+    found = [_Words(*match.span("who"), "within", "present", None, False) for match in SAID_AROUND.finditer(entry)]
     found += [_Words(*match.span("who"), "within", "absent", None, False) for match in ABSENCE.finditer(entry)]
-    for rule, where in ((BEFORE, "before"), (BEHIND, "behind")):
+    for rule, where in ((SAID_BEFORE, "before"), (SAID_BEHIND, "behind")):
         for match in rule.finditer(entry):
-            if where == "before" and match["by"] and not _is_of_meeting(entry[max(0, match.start() - MOST_BETWEEN) : match.start()]):
+            above = entry[max(0, match.start() - FURTHEST_MEETING) : match.start()]
+            if where == "before" and match["by"] and not _is_of_meeting(above):
                 continue
             status, capacity, beside = _meaning(match, entry[match.end() :])
             ended = where == "before" and any(match[name] for name in ("by", "chaired", "excused"))
@@ -102,10 +115,10 @@ def _meaning(match: re.Match[str], behind: str) -> tuple[str, str | None, bool]:
         return "present", _CHAIR, False
     beside = not groups.isdisjoint(_BESIDE) or "came" in groups
     status = "in_attendance" if beside else "present"
-    far = "joined" in groups or REMOTELY.match(behind)
+    far = "joined" in groups or SAID_REMOTELY.match(behind)
     return (f"{status}_virtual" if far else status), None, "also" in groups or "too" in groups
 
 
 def held_remotely(text: str) -> bool:
     """True where the head of minutes says that the whole meeting was held by a screen or a telephone."""
-    return REMOTE.search(text) is not None
+    return HELD_REMOTELY.search(text) is not None

@@ -205,9 +205,10 @@ class _Reader:
         """True for "Wellbeing" in "Cabinet Member for Adults and Wellbeing", and "Supervising Civil Engineer" behind a name."""
         if self.officed or self._is_roll_of_surnames(chunk):
             return False
-        if chunk.before == "-" and self.found and not self.found[-1].post and person.post and not person.title:
+        behind = bool(self.found) and not self.found[-1].post and bool(person.post) and not person.title
+        if chunk.before == "-" and behind:
             return word_kind(person.bare.partition(" ")[0]) not in "FI"  # "Bo Berg – Group Manager Asset Planning"
-        if chunk.before == "," and self.found and not self.found[-1].post and person.post and not person.title:
+        if chunk.before == "," and behind:
             of_place = _one(person) and " " in person.post and not person.post.casefold().endswith(("mayor", "chair"))
             return of_place or all(word.casefold() in CALLINGS or word.endswith("ing") for word in person.bare.split())
         return self.posted and not self.shared and not person.title and chunk.before in (",", "and") and _one(person)
@@ -225,7 +226,7 @@ class _Reader:
                 self.found.append(Name(start=at, end=at + len(note), text=note, bare=without_titles(note), post=chunk.text))
                 return
         words = chunk.text
-        beside = chunk.before in ("-", ":") or not self.ahead and _takes_post(words, self.shared, self.posted, chunk.before)
+        beside = chunk.before in ("-", ":") or (not self.ahead and _takes_post(words, self.shared, self.posted, chunk.before))
         if self.found and not self.pending and beside and not label:
             last = self.found[-1]
             joined = f"{last.post}{_glue(chunk.before)}{words}" if last.post else words

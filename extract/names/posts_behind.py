@@ -49,7 +49,7 @@ def joined_offices(found: Sequence[Chunk]) -> list[Chunk]:
             made
             and chunk.before == "and"
             and chunk.text.count(" ") == 2
-            and not (made[-1].notes or _may_be_somebody(chunk.text) or is_office_and_surname(made[-1].text))
+            and not (made[-1].notes or _may_be_somebody(chunk.text))
             and any(map(role_word, made[-1].text.split()))
             and not role_word(first)
             and word_kind(chunk.text.split()[1]) == "F"

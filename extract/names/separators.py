@@ -33,7 +33,7 @@ MARKED = re.compile(
     r"|(?<=\x00)\s+(?=(?:[A-Z]\.?\s+){1,3}[A-Z][\w'\u2019-]+\s*\x00)"  # "C Oxley (CO) G Tarn (GT)"
     r"|\s+(?:(?:who\s+was\s+)?(?:represented|accompanied|assisted|supported)\s+by)(?=\s)\s*"
 )
-CALLED = Rule(
+NICKNAMED = Rule(
     id="names.called",
     # what somebody is called, between forename and surname
     pattern=r"(?:^|[,;:.&\x1f\x1d\x1c]\s*|\band\s|\n)(?P<forename>[A-Z][a-z]+)\s(?P<called>\([A-Z][a-z]{1,11}\))(?=\s[A-Z][a-z])",
@@ -109,7 +109,7 @@ def _closed(head: str) -> str:
 
 def _called(text: str) -> set[int]:
     """Where the brackets begin that are part of a name: "Elizabeth (Betty) Lund", not "Lund (Moor) Berg"."""
-    return {match.start("called") for match in CALLED.finditer(text) if match["forename"].casefold() in FORENAMES}
+    return {match.start("called") for match in NICKNAMED.finditer(text) if match["forename"].casefold() in FORENAMES}
 
 
 def _unclosed_note(head: str) -> tuple[str, ...]:

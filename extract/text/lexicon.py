@@ -56,15 +56,15 @@ POLICE_NUMBER = r"(?:pcso|wpc|pc|ps|sgt|cso|cpo|constable|sergeant)\.?\s+[a-z]?\
 # The first word of a person where a body could stand too: "Councillor Lund, Cabinet Member for Parks". No office is among them.
 PERSON_TITLE = r"(?:cllr|cr|clr|councill?or|mr|mrs|ms|miss|mx|dr)\b"
 # Words cut short whose point ends no sentence: "Mrs. Lund", "Smt. Rao", "Comm. Berg".
-CUT_SHORT = (
-    "Mr", "Mrs", "Ms", "Dr", "Cllr", "Cllrs", "Clr", "Clrs", "Cr", "Crs", "Rev", "Revd", "Ll", "Wm", "Jr", "Sr", "Fr", "Cyng", "Comh",
-    "Hon", "Prof", "St", "No", "Nos", "Rt", "Messrs", "Comm", "Commr", "Chm", "Chr", "Clk", "Tr", "Sh", "Smt", "Er", "Ar", "Brig",
-    "Col", "Capt", "Cpt", "Lt", "Maj", "Sgt", "Supt", "Insp", "Ald", "Asst", "Mme",
+WITH_POINT = (
+    "Mr", "Mrs", "Ms", "Dr", "Cllr", "Cllrs", "Clr", "Clrs", "Cr", "Crs", "Rev", "Revd", "Ll", "Wm", "Jr", "Sr", "Fr", "Cyng",
+    "Comh", "Hon", "Prof", "St", "No", "Nos", "Rt", "Messrs", "Comm", "Commr", "Chm", "Chr", "Clk", "Tr", "Sh", "Smt", "Er",
+    "Ar", "Brig", "Col", "Capt", "Cpt", "Lt", "Maj", "Sgt", "Supt", "Insp", "Ald", "Asst", "Mme",
 )  # fmt: skip
 # Where a point does not stand behind one of them, or behind an initial.
-ENDS_SENTENCE = r"(?<!\b[A-Z])" + "".join(rf"(?<!\b{word})" for word in CUT_SHORT)
+ENDS_SENTENCE = r"(?<!\b[A-Z])" + "".join(rf"(?<!\b{word})" for word in WITH_POINT)
 # A point that ends no sentence: "Mrs. A.B. Lund"
-IN_A_NAME = "|".join(rf"(?<=\b{word})\." for word in ("[A-Z]", *CUT_SHORT))
+IN_A_NAME = "|".join(rf"(?<=\b{word})\." for word in ("[A-Z]", *WITH_POINT))
 # ", CBE", "MBE": what stands after a name, in capitals or as it is printed here.
 HONOURS = (
     r"(?:[KDMOC]BE|G?[CB]BE|JP|DL|BEM|[QK]C|MP|MSP|MEP|MLA|MS|AM|TD|ED|PhD|Ph\.D\.?"
