@@ -52,7 +52,7 @@ SENTENCES: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     (
         "Ada Oxley and Bo Tarn were present. Cy Moss sent his regrets.",
-        [("Ada Oxley", "present"), ("Bo Tarn", "present"), ("Cy Moss", "apologies")],
+        [("Cy Moss", "apologies"), ("Ada Oxley", "present"), ("Bo Tarn", "present")],
     ),
 ]
 NOBODY = [
@@ -94,7 +94,7 @@ def test_a_word_for_each_in_a_column() -> None:
 
 
 def test_whoever_opened_the_meeting_is_not_listed_twice() -> None:
-    head = section("Present:\nDon Oxley, Mayor\nAda Tarn, Councillor\nBo Moss, Councillor")
+    head = section("Present: Don Oxley, Ada Tarn and Bo Moss")
     item = section("1. Call to Order\nMayor D. Oxley called the meeting to order at 7 p.m.", title="Call to Order", number="1")
     assert [row.name for _, row in roll.find([head, item], GENERIC)] == ["Don Oxley", "Ada Tarn", "Bo Moss"]
 

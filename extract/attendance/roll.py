@@ -39,7 +39,8 @@ def find(sections: Sequence[Section], layout: Layout) -> Iterator[tuple[Section,
         for piece, row in found:
             opened = row.evidence.rule == STATED and row.capacity == "chair" and _is_there(row)
             again = row.evidence.rule == STATED and (row.name, row.status) in read
-            if not again and not (opened and there - {id(piece)}):  # whoever opened the meeting stands in the list of another section
+            listed = opened and there - {id(piece)}  # whoever opened the meeting stands in the list of another section
+            if not (again or listed):
                 line = piece.passage.line_at(piece.passage.offset(row.evidence))
                 yield owners[line.page, line.start], row
 

@@ -61,7 +61,8 @@ def office_before(words: str, offset: int) -> tuple[str, str, int]:
 
 def _ends_in_name(parts: Sequence[str]) -> bool:
     """True where the last two words are a known forename and what may be a surname."""
-    return parts[-2].casefold() in FORENAMES and looks_like_name(" ".join(parts[-2:])) and not looks_like_name(" ".join(parts[-3:]))
+    named = parts[-2].casefold() in FORENAMES and looks_like_name(" ".join(parts[-2:]))
+    return named and ("and" in parts[:-2] or not looks_like_name(" ".join(parts[-3:])))
 
 
 def split_trailing(words: str) -> tuple[str, str]:
