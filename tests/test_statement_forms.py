@@ -76,6 +76,7 @@ def test_sentences_that_say_nothing_of_the_meeting(text: str) -> None:
 @pytest.mark.parametrize("mark", [": ", " : "])
 @pytest.mark.parametrize(("label", "status"), [
     ("Library Trustees Present", "present"), ("MILL BOARD MEMBERS ATTENDING", "present"), ("Mill Board Absent", "absent"),
+    ("Mill Members Apologies", "apologies"),
     ("Part Attendance", "in_attendance"), ("External Attendees", "in_attendance"), ("Council Staff Present", "in_attendance"),
 ])  # fmt: skip
 def test_labels_by_their_word_of_presence(label: str, status: str, mark: str) -> None:
@@ -116,6 +117,7 @@ NAMES: list[tuple[str, list[tuple[str, str]]]] = [
         "Trustees Oxley, Tarn, Moss, Building Inspector Foss, Village Clerk Holm",
         [("Oxley", ""), ("Tarn", ""), ("Moss", ""), ("Foss", "Building Inspector"), ("Holm", "Village Clerk")],
     ),
+    ("Supervisor Oxley, Councilmen Tarn, Moss & Foss", [("Supervisor Oxley", ""), ("Tarn", ""), ("Moss", ""), ("Foss", "")]),
     ("Members Oxley, Tarn and Associate Members Moss and Foss", [("Oxley", ""), ("Tarn", ""), ("Moss", ""), ("Foss", "")]),
 ]  # fmt: skip
 

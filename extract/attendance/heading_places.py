@@ -58,14 +58,15 @@ SPACED = Rule(
 WORDED_LABEL = Rule(
     id="attendance.worded",
     # a label that ends in a word of presence, whoever it says was there
-    pattern=r"^(?P<who>(?:[\w’'&/-]{2,20}\s+){1,5}?)(?:(?P<away>absent|excused|not\s+present)|present|in\s+attendance|attending"
+    pattern=r"^(?P<who>(?:[\w’'&/-]{2,20}\s+){1,5}?)(?:(?P<away>absent|excused|not\s+present)|(?P<sorry>apologies|regrets)|present|in\s+attendance|attending"
     r"|attendance|attendees|participants)\s*:(?=\s|$)",
     examples={
         "Library Trustees Present: Lund": {"who": "Library Trustees "},
         "Mill Board Absent:": {"who": "Mill Board ", "away": "Absent"},
+        "MCC Members Apologies:": {"who": "MCC Members ", "sorry": "Apologies"},
     },
     not_examples=("Present: Lund", "The board was present"),
-    needs=("present", "attend", "absent", "excused", "participants"),
+    needs=("present", "attend", "absent", "excused", "participants", "apologies", "regrets"),
 )
 _AMONG_OTHERS = """
     also other others staff officer officers official officials guest guests public visitor visitors administration employees
@@ -152,9 +153,12 @@ def _worded(text: str) -> tuple[ListHeading, int] | None:
     match = WORDED_LABEL.match(text)
     if match is None or not any(role_word(word) or word.casefold() in BODY for word in match["who"].split()):
         return None
-    rule = "attendance.absent" if match["away"] else "attendance.present"
+    if match["away"] or match["sorry"]:
+        rule = "attendance.absent" if match["away"] else "attendance.apologies"
+        return ListHeading(rule, *HEADINGS[rule]), match.end()
+    rule = "attendance.present"
     if any(word.casefold().strip("/&") in _BESIDE_MEMBERS for word in match["who"].split()):
-        rule = rule if match["away"] else "attendance.in_attendance"
+        rule = "attendance.in_attendance"
     return ListHeading(rule, *HEADINGS[rule]), match.end()
 
 

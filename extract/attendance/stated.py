@@ -55,7 +55,7 @@ def said_of(
 
     Of `members` that were in attendance it says that they were present.
     """
-    people = names(part.text)
+    people = [one for one in names(part.text) if " " in one.text or not one.text.isupper()]  # "AMAKHOSI" is a label
     if heading.capacity in ("chair", "vice_chair"):
         people = [one for one in people if not has_office(one)][-1:]
     company = Company.of(people)

@@ -19,7 +19,7 @@ PLURAL = re.compile(
     rf"""(?:(?:{_OF_WHAT})\s+)*
     (?:c?cllrs|c?clrs
     |(?:y\s)?cynghorwyr|(?:na\s)?comhairleoir[íi]|(?:cllr|councillor)[’']s|councillors|councilors|councilmembers|members
-    |aldermen|commissioners|trustees
+    |aldermen|councilmen|councilwomen|selectmen|commissioners|trustees
     |supervisors|directors|doctors|{_MESSRS}|{_SLASHED})(?:\s*/\s*(?:\w+\s+)?(?:{_BESIDE}))*\b(?![’'])\.?:?""",
     re.VERBOSE | re.IGNORECASE,
 )
