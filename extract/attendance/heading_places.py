@@ -31,7 +31,7 @@ _VERB = re.compile(
     rf"|{_LATER_VERBS})\b"
 )
 # the end of a sentence, not of "Mr." or an initial
-_STOPPED = re.compile(rf"{lexicon.ENDS_SENTENCE}\.\s")
+_STOPPED = re.compile(rf"{lexicon.NOT_IN_A_NAME}\.\s")
 _WHO_CLAUSE = re.compile(r"\b(?:who|whom|whose)\b[^,;\x1f]*")
 _PRESIDED = re.compile(rf"\s(?:was\s+)?{lexicon.IN_THE_CHAIR}[.\s]*$")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
