@@ -43,7 +43,8 @@ MEMBER = (
 )
 # "Cllrs", "Commissioners": several, whose names follow
 SEVERAL_COUNCILLORS = (
-    r"c?cllrs|c?clrs|crs|councill?ors|council[ ]?members|commissioners|trustees|supervisors|aldermen|councilmen|councilwomen|selectmen"
+    r"c?cllrs|c?clrs|crs|councill?ors|council[ ]?members|commissioners|trustees|supervisors|aldermen"
+    r"|councilmen|councilwomen|selectmen"
 )
 # "Mr", "Cllr Dr", "County Councillor", "The Right Honourable": what stands before a name.
 # Also as Welsh and Irish print it: "Y Cynghorydd ap Rhys", "Cyng. Moss", "An Comhairleoir Ní Néill".
@@ -76,8 +77,8 @@ PERSON_TITLE = rf"(?:{ONE_COUNCILLOR}|{POLITE})\b"
 # What is printed short before a name, with a point that ends no sentence: "Mrs. A.B. Lund", "Cyng. Moss"
 SHORT_TITLES = (
     "Mr", "Mrs", "Ms", "Dr", "Cllr", "Cllrs", "Clr", "Clrs", "Cr", "Crs", "Rev", "Revd", "Prof", "Rt", "Hon", "Cyng", "Comh",
-    "Messrs", "Comm", "Commr", "Chm", "Chr", "Clk", "Tr", "Sh", "Smt", "Er", "Ar", "Brig", "Col", "Capt", "Cpt", "Lt", "Maj", "Sgt", "Supt",
-    "Insp", "Ald", "Asst", "Mme",
+    "Messrs", "Comm", "Commr", "Chm", "Chr", "Clk", "Tr", "Sh", "Smt", "Er", "Ar", "Brig", "Col", "Capt", "Cpt", "Lt", "Maj",
+    "Sgt", "Supt", "Insp", "Ald", "Asst", "Mme",
 )  # fmt: skip
 # Such a point.
 IN_A_NAME = "|".join(rf"(?<=\b{word})\." for word in ("[A-Z]", *SHORT_TITLES))
