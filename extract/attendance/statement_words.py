@@ -44,7 +44,7 @@ _HAD_THE_CHAIR = (
     r"|(?:then\s+)?called\s+(?:the\s+|this\s+)?(?:[\w’'&-]+\s+){1,8}?to\s+order"
     r"|(?:opened|convened|called)\s+(?:the|this)\s+(?:[\w’'&-]+\s+){0,5}?meeting"
 )
-TOLD_BEHIND = Rule(
+PRESENCE_BEHIND = Rule(
     id="attendance.said_behind",
     # the verb behind those of whom it says that they were there, or not
     pattern=rf"{_WERE_AWAY}|{_WERE_THERE}|{_CAME_TO_IT}|,?\s(?P<chaired>{_HAD_THE_CHAIR})\b",
@@ -97,7 +97,7 @@ _ATTENDED_BY = r"attended\s+by|(?:in|with)\s+(?:the\s+)?(?:presence|attendance|p
 _CHAIRED_BY = (
     r"chaired\s+by|presided\s+over\s+by|called\s+to\s+order\b[^;\n]{0,70}?\sby|under\s+the\s+(?:chairmanship|presidency|chair)\s+of"
 )
-TOLD_BEFORE = Rule(
+PRESENCE_BEFORE = Rule(
     id="attendance.said_before",
     # the words before those who were there, or not
     pattern=rf"{_ALSO_WERE}|{_ABSENT_WERE}|{_PRESENT_WERE}|\b(?P<by>{_ATTENDED_BY})\s*:?\s+{_TITLED}"
@@ -124,7 +124,7 @@ TOLD_BEFORE = Rule(
            "guest"),
 )  # fmt: skip
 _NAMED = rf"(?:[^.;:\x1f]|{lexicon.IN_A_NAME}){{3,600}}?"
-TOLD_AROUND = Rule(
+PRESENCE_AROUND = Rule(
     id="attendance.said_around",
     # "with … present"
     pattern=rf"\bwith\s+(?:the\s+)?(?={lexicon.TITLE}|{lexicon.CIVIC_TITLE}|members|councill?ors|(?-i:[A-Z]))(?P<who>{_NAMED})"

@@ -18,11 +18,11 @@ from extract.attendance.statement_words import (
     ABSENCE,
     HELD_REMOTELY,
     JOINED_LATE,
+    PRESENCE_AROUND,
+    PRESENCE_BEFORE,
+    PRESENCE_BEHIND,
     SAID_REMOTELY,
     SAID_UP_TO,
-    TOLD_AROUND,
-    TOLD_BEFORE,
-    TOLD_BEHIND,
 )
 
 _CHAIR = "chair"
@@ -86,9 +86,9 @@ def said(entry: str) -> Iterator[Stated]:
 
 def _marks(entry: str) -> list[_Words]:
     """The words of presence and absence of an entry, in their order; of those that stand in one another the outer ones."""
-    found = [_Words(*match.span("who"), "within", "present", None, False) for match in TOLD_AROUND.finditer(entry)]
+    found = [_Words(*match.span("who"), "within", "present", None, False) for match in PRESENCE_AROUND.finditer(entry)]
     found += [_Words(*match.span("who"), "within", "absent", None, False) for match in ABSENCE.finditer(entry)]
-    for rule, where in ((TOLD_BEFORE, "before"), (TOLD_BEHIND, "behind")):
+    for rule, where in ((PRESENCE_BEFORE, "before"), (PRESENCE_BEHIND, "behind")):
         for match in rule.finditer(entry):
             above = entry[max(0, match.start() - FURTHEST_MEETING) : match.start()]
             if where == "before" and match["by"] and not _is_of_meeting(above):
