@@ -29,7 +29,7 @@ WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?
 
 # What stands before a name, in one place for all readers; the lists further down and elsewhere are composed of these.
 # "Mr", "Dr": what anybody may be called
-POLITE = r"mr|mrs|ms|miss|mx|dr"
+POLITE = "mrs|mr|ms|miss|mx|dr"
 # "Sir", "Revd", "Professor"
 OF_RANK = r"sir|dame|rev(?:erend|d)?|prof(?:essor)?"
 # "Lady": as a name's last word, a surname ("Councillors Lord and Berg")
