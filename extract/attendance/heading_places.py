@@ -58,7 +58,8 @@ SPACED = Rule(
 WORDED_LABEL = Rule(
     id="attendance.worded",
     # a label that ends in a word of presence, whoever it says was there
-    pattern=r"^(?P<who>(?:[\w’'&/-]{2,20}\s+){1,5}?)(?:(?P<away>absent|excused|not\s+present)|(?P<sorry>apologies|regrets)|present|in\s+attendance|attending"
+    pattern=r"^(?P<who>(?:[\w’'&/-]{2,20}\s+){1,5}?)(?:(?P<away>absent|excused|not\s+present)|(?P<sorry>apologies|regrets)"
+    r"|present|in\s+attendance|attending"
     r"|attendance|attendees|participants)\s*:(?=\s|$)",
     examples={
         "Library Trustees Present: Lund": {"who": "Library Trustees "},

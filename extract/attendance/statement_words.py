@@ -90,7 +90,8 @@ _MEMBERS_OR_NAME = r"(?=members?\s|councill?ors?\s|commissioners?\s|trustees\s|(
 # "Those attending the meeting were", "the following were present:", "answered the roll:"
 _PRESENT_WERE = (
     rf"{_BEGUN}(?:{_WHO}{_SITTING}\s+)?(?:present|attending|in\s+attendance){_THE_MEETING}{_ASIDE}\s+{_WERE}\s*:?\s+"
-    rf"{_MEMBERS_OR_NAME}|\b(?:the\s+)?following\s+(?:\w+\s+){{0,3}}?(?:(?:were|was|being)\s+)?(?:present|(?P<attending>in\s+attendance|attending))"
+    rf"{_MEMBERS_OR_NAME}|\b(?:the\s+)?following\s+(?:\w+\s+){{0,3}}?(?:(?:were|was|being)\s+)?"
+    r"(?:present|(?P<attending>in\s+attendance|attending))"
     rf"\s*:?\s+{_CAPITAL}|\b(?:answered|responded|answering|responding)\s+{_ROLL}\s*:\s*{_CAPITAL}"
 )
 _ATTENDED_BY = r"attended\s+by|(?:in|with)\s+(?:the\s+)?(?:presence|attendance|participation)\s+of"
