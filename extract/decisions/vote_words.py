@@ -64,7 +64,7 @@ SCORE = Rule(
           (?:\s+by\s+(?:an?\s+)?(?:absolute\s+|simple\s+)?(?:majority|vote)(?:\s+of)?)?\s?[:\u2013-]?\s?[(\[]?
           (?P<for4>\d{{1,2}})\s?/\s?(?P<against4>\d{{1,2}})(?!\s?/|\d)
         |\bresolved\b\s?\((?P<for6>\d{{1,2}})\s?[:\u2013-]\s?(?P<against6>\d{{1,2}})(?!\s?[ap]m|\d)
-        |\b(?:by|with|on|carried,?|lost,?)\s+(?:a\s+)?(?:(?:roll[ -]call|recorded
+        |\b(?:by|with|on|(?:carried|lost)(?:\s+unanimously)?,?)\s+(?:a\s+)?(?:(?:roll[ -]call|recorded
           |majority)\s+)?(?:vote\s+(?:of\s+)?)?(?P<for>{COUNT})\s+votes?,?\s+to\s+(?P<against>{COUNT})
         |\b(?:(?:carried|passed|approved|adopted|failed|lost|defeated|unanimously|vote(?:\s+(?:of|was))?|(?<!had\s)voted|tally
           |result|count)\b\s*[:,]?\s*(?:by\s+)?(?:a\s+)?(?:(?:vote|margin
@@ -91,6 +91,7 @@ SCORE = Rule(
         "with the exception of item 3, 4-1": {"for10": "4", "against10": "1"},
         "Resolved, by 7 votes with 1 abstention": {"for11": "7", "abstain11": "1"},
         "by 13 votes, to 5 votes, with 1 abstention": {"for": "13", "against": "5", "abstain": "1"},
+        "declared CARRIED unanimously, 8 votes to 0.": {"for": "8", "against": "0"},
         "VOTE: Unanimous. 5-0.": {"for7": "5", "against7": "0"},
         "Voice vote \u2013 Unanimous Approval (6-0)": {"for7": "6", "against7": "0"},
         "on a 4-1-1 vote": {"for3": "4", "against3": "1", "abstain3": "1"},
