@@ -25,7 +25,7 @@ ACTIONS = [
     ),
     ("asked", "The Clerk was asked to thank the school.", [("The Clerk", "to thank the school.", None)]),
     ("label", "ACTION: Mrs Tarn to book the hall", [("Mrs Tarn", "Mrs Tarn to book the hall", None)]),
-    ("in brackets, short", "The gate is loose. Clerk to ring the smith. (Act Clerk)", [("Clerk", "Clerk to ring the smith.", None)]),
+    ("in brackets, short", "The gate is off. Clerk to ring the smith. (Act Clerk)", [("Clerk", "Clerk to ring the smith.", None)]),
     ("in brackets, no colon", "The gate is loose. [Action Cllr Tarn]", [("Cllr Tarn", "The gate is loose.", None)]),
     ("behind its matter", "Gate(s): EF to ring the smith.", [("EF", "EF to ring the smith.", None)]),
     ("behind its matter and a dash", "Steps to Block 3 \u2013 EF and GH to ask.", [("EF and GH", "EF and GH to ask.", None)]),

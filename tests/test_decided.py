@@ -115,7 +115,7 @@ VOTED_ON = [
     ),
     (
         "a motion voted on in parts",
-        "Cllr Oxley moved that the weir be mended.\nCllr Tarn seconded the motion.\nThe first part was carried: For: 5. Against: 0.\n"
+        "Cllr Oxley moved that the weir be mended.\nCllr Tarn seconded it.\nThe first part was carried: For: 5. Against: 0.\n"
         "The second part was carried: For: 4. Against: 1.",
         ["Cllr Oxley", "Cllr Oxley"],
     ),
@@ -125,7 +125,8 @@ VOTED_ON = [
 @pytest.mark.parametrize(("reason", "text", "movers"), VOTED_ON, ids=[row[0] for row in VOTED_ON])
 def test_what_a_vote_was_on(reason: str, text: str, movers: list[str | None]) -> None:
     made = section(text, title="Weir")
-    rows = [(made, replace(f, id=f"{f.TABLE}-{n}")) for n, f in enumerate((*motions.find(made, GENERIC), *votes.find(made, GENERIC)))]
+    found = [*motions.find(made, GENERIC), *votes.find(made, GENERIC)]
+    rows = [(made, replace(fact, id=f"{fact.TABLE}-{n}")) for n, fact in enumerate(found)]
     facts = tied.tied(rows)
     known = {fact.id: fact.mover for fact in facts if isinstance(fact, Motion)}
     assert [known.get(one.motion_id or "") for one in facts if isinstance(one, VoteEvent)] == movers

@@ -384,7 +384,7 @@ SPLIT = [
     ),
     (
         "regularly passed",
-        "Alderman Oxley made a motion that the bills be paid, seconded by alderman Tarn, which was regularly passed by the Council.",
+        "Alderman Oxley made a motion that the bills be paid, seconded by alderman Tarn, which was regularly passed by the Board.",
         [("Alderman Oxley", "alderman Tarn", "motion", "carried")],
     ),
     (

@@ -295,7 +295,7 @@ LATER = [
     ),
     (
         "on a motion, it was approved",
-        "They would like an inspector. On motion by Oxley and second by Tarn the appointment of Ada Ward as inspector was approved.",
+        "They want an inspector. On motion by Oxley and second by Tarn the appointment of Ada Ward as inspector was approved.",
         [(None, "resolved", "the appointment of Ada Ward as inspector was approved.")],
     ),
     (

@@ -123,7 +123,7 @@ LED_BY = Rule(
     not_examples=("Agreed to write",),
 )
 _SOMEBODY = OWNER.replace("?P<owner>", "?:")
-TITLED = Rule(
+MATTER_FIRST = Rule(
     id="action.titled",
     # the matter of an action, run in before who is to see to it
     pattern=rf"^\W*(?=[A-Z])[^:.;]{{2,50}}[:\u2013]\s+(?={_SOMEBODY}\s+to\s+[a-z])",
@@ -141,11 +141,14 @@ ONLY_A_TITLE = Rule(
 ASKED_BY_NAME = Rule(
     id="action.asked_by_name",
     # somebody known by one name begins the sentence
-    pattern=r"""^(?P<owner>(?!(?:No|Every|Any|Some)(?:body|one)\b|Everyone|Members?|Council\w*|Committees?|Boards?|Staff|Residents?
+    pattern=r"""^(?P<owner>(?!(?:(?:No|Every|Any|Some)(?:body|one)|Everyone|Members?|Council\w*|Committees?|Boards?|Staff|Residents?
         |Officers?|It|They|She|He|Who|We|You|All|Parents?|Visitors?|Applicants?|Consultants?|Contractors?|Volunteers?|Users?|Owners?
-        |Police|Guests?|Attendees|Trustees|Delegates|Questions?|People|This|That|These|Those|There)[A-Z][a-z]{2,15})
+        |Police|Guests?|Attendees|Trustees|Delegates|Questions?|People|This|That|These|Those|There)\b)[A-Z][a-z]{2,15})
         \s+(?:was|is)\s+(?:also\s+|then\s+)?(?:asked|requested|instructed|tasked)\s+(?P<what>to\s+\w+)""",
-    examples={"Ada was asked to ring the mill": {"owner": "Ada", "what": "to ring"}},
+    examples={
+        "Ada was asked to ring the mill": {"owner": "Ada", "what": "to ring"},
+        "Theresa was asked to ring": {"owner": "Theresa", "what": "to ring"},
+    },
     not_examples=("Nobody was asked to sing", "Staff were asked to leave", "Ada asked to speak"),
     needs=("asked", "requested", "instructed", "tasked"),
     flags=re.VERBOSE,
@@ -167,6 +170,6 @@ WAS_DECIDED = Rule(
     not_examples=("Passed to the Clerk to write to the owner of the mill by the end of May",),
 )
 RULES = (
-    PLACE_AHEAD, LED_BY, TITLED, ONLY_A_TITLE, WAS_DECIDED, ONLY_NOTES, UNDERTOOK, TO_DO, ASKED, ASKED_BY_NAME, LABELLED,
+    PLACE_AHEAD, LED_BY, MATTER_FIRST, ONLY_A_TITLE, WAS_DECIDED, ONLY_NOTES, UNDERTOOK, TO_DO, ASKED, ASKED_BY_NAME, LABELLED,
     ACTION_FIELDS, DONE, FOR,
 )  # fmt: skip

@@ -18,10 +18,10 @@ from extract.decisions.action_words import (
     FOR,
     LABELLED,
     LED_BY,
+    MATTER_FIRST,
     ONLY_A_TITLE,
     ONLY_NOTES,
     PLACE_AHEAD,
-    TITLED,
     TO_DO,
     UNDERTOOK,
     WAS_DECIDED,
@@ -158,7 +158,7 @@ def _read(section: Section, layout: Layout, a: int, b: int) -> Action | None:
     sentence = section.passage.text[a:b]
     if len(sentence) > LONGEST:
         return None
-    lead = LED_BY.match(sentence) or TITLED.match(sentence)
+    lead = LED_BY.match(sentence) or MATTER_FIRST.match(sentence)
     a, sentence = (a + lead.end(), sentence[lead.end() :]) if lead is not None else (a, sentence)
     for rule in (UNDERTOOK, TO_DO, ASKED, ASKED_BY_NAME):
         match = rule.search(sentence)

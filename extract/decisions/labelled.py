@@ -28,7 +28,7 @@ MOVED_NEXT = Rule(
     examples={"5. Cllr Oxley moved approval of the lease": "moved approval"},
     not_examples=("Oxley, Tarn, who had moved", "Cllr Oxley"),
 )
-ASIDE = Rule(
+BEHIND_COUNT = Rule(
     id="vote.aside",
     # in brackets behind a count: those who did not vote so
     pattern=r"""\s{0,3}[(\[]\s?(?P<names>[^()\[\]:]{2,200}?),?\s+(?:(?:was|were|being|is|are)\s+)?
@@ -49,7 +49,7 @@ LED_INTO = Rule(
     not_examples=("Votes cast: ", "The motion was lost. ", "VOTE "),
     flags=re.VERBOSE,
 )
-RULES = (MOVED_NEXT, ASIDE, LED_INTO)
+RULES = (MOVED_NEXT, BEHIND_COUNT, LED_INTO)
 _FARTHEST = 8000  # characters of names under one heading of a recorded vote
 _BESIDE = 40  # characters between headings that stand in one line of text
 _UNCERTAIN = 0.8  # confidence of a name that only a model could tell
@@ -121,7 +121,8 @@ def _heading(text: str, match: re.Match[str]) -> _Heading:
     sure = ":" in match.group(0) or bool(match["bracket"] or match["colon"])
     firm = start == 0 or text[start - 1] == "\n" or sure
     thing = " ".join(match["object"].casefold().split()) if match["object"] else None
-    led = match["cast"] is None and thing is None and LED_INTO.search(text[max(0, start - _BESIDE) : start]) is not None
+    named = match["cast"] is not None and match["about"] is None
+    led = not named and thing is None and LED_INTO.search(text[max(0, start - _BESIDE) : start]) is not None
     return _Heading(side, start, match.end(), quantity(printed), firm, thing, match[side], led and match[side].islower())
 
 
@@ -190,7 +191,7 @@ def _names(passage: Passage, heading: _Heading, stop: int) -> list[Vote]:
     opening = _OPENING.match(passage.text, heading.end, stop)
     begin = opening.end() if opening else heading.end
     side = heading.side
-    aside = ASIDE.compiled.match(passage.text, heading.end, stop) if heading.number is not None else None
+    aside = BEHIND_COUNT.compiled.match(passage.text, heading.end, stop) if heading.number is not None else None
     if aside is not None:
         side, begin, stop = str(aside.lastgroup), aside.start("names"), aside.end("names")
     total = TOTAL.search(passage.text[begin:stop])

@@ -117,7 +117,7 @@ SCORE = Rule(
     ),
     confidence=0.93,
 )
-_ABOUT = r"(?<=for|nst)[ ][^\n:.;]{3,80}(?=:[ ]{0,2}\n)"  # "voted for the Minutes being a true record:", a line of its own
+_ABOUT = r"(?P<about>(?<=for|nst)[ ][^\n:.;]{3,80}(?=:[ ]{0,2}\n))"  # "voted for the Minutes being true:" in its own line
 _BY_WHOM = r"(?:[ ]+(?:by|of)[ ]+(?:the[ ]+)?(?-i:[A-Z][\w.'\u2019-]*)(?:[ ]+(?-i:[A-Z][\w.'\u2019-]*)){0,4})?"
 _SAYS_AYE = r"ayes?|yeas?|yes|t\u00e1|approved(?=[ ]?\(\d)"
 _VOICE = r"(?:unanimous[ ]+)?(?:voice|roll[ -]call|hand)[ ]+vote(?=\s?[:\u2013\u2014-]\s{0,2}\d)"
@@ -153,7 +153,7 @@ LABEL = Rule(
         "Noes \u2013 3: Oxley": {"against": "Noes", "colon": "3"},
         "Approved (6): Oxley": {"for": "Approved", "bracket": "6"},
         "For the motion were Councillors Oxley": {"for": "For the motion", "object": " the motion"},
-        "There voted for the minutes being true:\n": {"cast": "There voted ", "for": "for"},
+        "There voted for the minutes being true:\n": {"cast": "There voted ", "for": "for", "about": " the minutes being true"},
         "There abstained from voting:": {"abstain": "There abstained from voting"},
         "by voice vote \u2013 4, Noes: 0": {"for": "voice vote", "colon": "4"},
         "AYES: 4-Oxley, Tarn": {"for": "AYES", "colon": "4"},
