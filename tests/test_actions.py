@@ -34,6 +34,7 @@ ACTIONS = [
     ("a title that reads like one", "Clerk to spend without approval: Mr Tarn explained why.", []),
     ("the body agreed: no action", "It was agreed to mend the rope. The Council agreed to pay.", []),
     ("others", "The owner agreed to pay. Residents were asked to help. The Mill Trust agreed to help.", []),
+    ("a council's letters", "MPC agreed to write in support. MDC to mend the road.", []),
     ("no owner", "Thanks to all. None to report.", []),
 ]
 

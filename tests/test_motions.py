@@ -339,6 +339,12 @@ SPLIT = [
         [("Cllr Oxley", "Cllr Tarn", "motion", "carried")],
     ),
     (
+        "seconded behind a page's foot",
+        "Councilmember Oxley moved approval of the rest of the calendar.\nRegular Meeting\n"
+        "Vice Mayor Tarn seconded the motion, which carried by unanimous voice vote.",
+        [("Councilmember Oxley", "Vice Mayor Tarn", "motion", "carried")],
+    ),
+    (
         "a clerk's short words",
         "Oxley moved, Tarn second to approve the rota. Ayes (7), Nays (0). Motion carried.",
         [("Oxley", "Tarn", "motion", "carried")],

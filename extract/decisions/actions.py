@@ -41,6 +41,7 @@ _BODIES = "committee|council|club|board|company|school|church|trust|team|group|n
 _DEEDS = "resolved|agreed|approved|noted|decided|carried|deferred|recommended|supported"
 _NOBODY = re.compile(
     rf".*\b(?:{_BODIES}|{_DEEDS}|{_MATTERS})$"
+    r"|(?-i:[A-Z]{0,3}(?:PC|TC|CC|DC))$"  # a council's letters: "MPC agreed to write"
     r"|(?:it|this|that|there|they|he|she|who|which|members?|residents?|all|thanks|apologies|owing|due|according"
     r"|prior|subject|further|unanimously|the\s+(?:council|committee|owner|public|meeting))\b",
     re.IGNORECASE,

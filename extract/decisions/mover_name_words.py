@@ -24,12 +24,13 @@ _OFFICE = rf"(?:(?:{_SECOND})?(?:{TITLE}|{_MEMBER}|{_CHAIR}|{_HEAD}|{_SHORT}|{_A
 # words that end a name although they begin with a capital, or are printed in capitals
 _OF_MOTIONS = r"""seconde[rd]|second|proposed|proposer|moved|mover|resolved|resolution|carried|agreed|approved|motion|amendment
     |recommendation|supported|supporter|support|proposal|decision|passed|adopted|withdrawn|defeated|lost|put|made|item|report"""
+_OF_FEET = r"meetings?|regular|special|ordinary|annual|page"  # of a page's foot: "Regular Meeting"
 _OF_VOTES = r"vote|voting|voted|voters?|abstain|against|for|unanimous\w*|ayes?|nays?|noes|yeas?|absent|result|present|minutes?"
 _SMALL_WORDS = r"""that|all|the|and|he|she|they|we|in|it|this|there|those|which|who|on|upon|then|be|whereas|to|by|with|having|after
     |following|original|council|committee"""
 _TITLES = r"""mr|mrs|ms|miss|mx|dr|sir|dame|cllrs?|crs?|clrs?|councill?ors?|council(?:member|woman|man|person)s?|members?
     |president|trustee|commissioner|supervisor|ald|alderman"""
-_STOPPER = rf"(?!(?i:{_OF_MOTIONS}|{_OF_VOTES}|{_SMALL_WORDS}|{_TITLES})\b\.?)"
+_STOPPER = rf"(?!(?i:{_OF_MOTIONS}|{_OF_FEET}|{_OF_VOTES}|{_SMALL_WORDS}|{_TITLES})\b\.?)"
 _PARTICLE = r"""(?:Mc|Mac|O['\u2019]|D['\u2019]|de[ ]|van[ ]|von[ ]|der[ ]|la[ ]|le[ ]|St\.?[ ](?=[A-Z])|N[\u00edi]c?[ ](?=[A-Z])
     |[\u00d3O][ ](?=[A-Z][a-z])|U[\u00edi][ ](?=[A-Z]))"""
 _TOKEN = (
