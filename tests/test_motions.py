@@ -383,6 +383,16 @@ SPLIT = [
         [("Cllr Oxley", "Cllr Tarn", "motion", "lost")],
     ),
     (
+        "a change of something else was agreed",
+        "Cllr Oxley moved and Cllr Tarn seconded that bells be rung.\nA change was agreed with the ringers.",
+        [("Cllr Oxley", "Cllr Tarn", "motion", None)],
+    ),
+    (
+        "what it needs is no outcome",
+        "Cllr Oxley moved and Cllr Tarn seconded that bells be rung. This needs unanimous approval.",
+        [("Cllr Oxley", "Cllr Tarn", "motion", None)],
+    ),
+    (
         "all voted aye",
         "Chairman Oxley motioned to accept the minutes of May. Supervisor Tarn seconded the motion. Board Members Oxley, Tarn, "
         "and Ward all voted aye.",

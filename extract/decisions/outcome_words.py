@@ -154,7 +154,7 @@ SAID = Rule(
         (?:\s+(?:{_STEPS}
           |motion)){{0,6}}\s+(?:(?P<lost>{_LOST})
           |(?P<carried>{_CARRIED}|confirmed\s+by\s+all|in\s+favou?r|resolved|elected|appointed))\b
-        |(?P<all>\bunanimous\s+(?:approval|agreement|vote)\b
+        |(?P<all>(?:^|[,;.:\u2013-])\s{{0,2}}unanimous\s+(?:approval|agreement|vote)\b
           |\ball\s+(?:vot(?:ed|ing)|said|answered)\s+(?:aye|yea|yes|in\s+(?:favou?r|the\s+affirmative))\b)
         |\band\s+the\s+(?P<adjourned>meeting)\s+(?:was\s+)?(?:then\s+)?(?:adjourned|closed)\b""",
     examples={
@@ -164,10 +164,10 @@ SAID = Rule(
         "and was put to the vote and lost": {"lost": "lost"},
         "seconded the motion and the meeting was adjourned": {"adjourned": "meeting"},
         "Oxley, Tarn and Ward all voted aye": {"all": "all voted aye"},
-        "seconded, unanimous approval": {"all": "unanimous approval"},
+        "seconded, unanimous approval": {"all": ", unanimous approval"},
         "which was regularly passed by the Council": {"carried": "passed"},
     },
-    not_examples=("seconded by Mrs Tarn", "the agreed plan"),
+    not_examples=("seconded by Mrs Tarn", "the agreed plan", "it needs unanimous approval"),
 )
 _UNANIMOUS = r"unanimous(?:ly)?(?=[\s.)]*(?:$|\n|[\u2013-]\s?\d))"
 _ON_A_VOTE = r"(?:,?\s+and\s+(?:up)?on\s+a\s+vote\s+being\s+taken[^.]{0,140}?\b(?=it\s+was\b))"

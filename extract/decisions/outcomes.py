@@ -272,6 +272,8 @@ def _of_kind(text: str, moved: Sequence[Proposal], what: str, open_: list[int], 
     """Those of the motions `open_` that `what` can mean."""
     if what in ("amendment", "addendum"):
         return amendments
+    if "change" in what:  # "the change was agreed": of the order of business
+        return [n for n in open_ if "change" in text[slice(*moved[n].body)].casefold()]
     motions = [n for n in open_ if n not in amendments]
     if what.startswith(("substantive", "original", "motion as", "amended", "main")):
         return [n for n in motions if motion_kind(text, moved[n]) == "motion"]
