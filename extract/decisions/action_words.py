@@ -87,14 +87,16 @@ DONE = Rule(
     examples={"Clerk to ring (completed)": {"status": "completed"}},
     not_examples=("Clerk to open the gate",),
 )
+# "(Act Clerk)", "[Action Cllr Tarn]."
+_IN_BRACKETS = rf"""\s{{0,3}}[(\[]\s?(?i:act(?:ion(?:ed)?)?\.?\s+(?:by\s+|for\s+)?){OWNER.replace("owner", "bracketed")}
+    \s?[)\]]\.?\s{{0,3}}$"""
 FOR = Rule(
     id="action.for",
     # who is to do what the words before it say
     pattern=rf"""[\s;([-]{{0,6}}\b(?:A(?i:ction(?:s|ed)?)|(?<=[(\[])action)(?i:\s+(?:by|for|on|required))?\s*[:\u2013-]
         \s*{OWNER}\s{{0,3}}[.)\]]{{0,4}}\s{{0,3}}$
         |(?:(?<=[.;!])\s|[\u2013-]\s){OWNER.replace("owner", "doer")}\s+to\s+(?i:action)\s{{0,3}}[.)\]]{{0,4}}\s{{0,3}}$
-        |\s{{0,3}}[(\[]\s?(?i:act(?:ion(?:ed)?)?\.?\s+(?:by\s+|for\s+)?)
-          {OWNER.replace("owner", "bracketed")}\s?[)\]]\.?\s{{0,3}}$""",
+        |{_IN_BRACKETS}""",
     examples={
         "The gate is broken. Action: Clerk": {"owner": "Clerk"},
         "Mend it (Action: Cllr Tarn)": {"owner": "Cllr Tarn"},
@@ -138,12 +140,15 @@ ONLY_A_TITLE = Rule(
     examples={"Clerk to spend without approval: Mr Tarn explained why": "Clerk to spend without approval: Mr T"},
     not_examples=("Clerk to ask: (1) the owner", "Clerk to write"),
 )
+# words that begin a sentence and name nobody
+_NOT_ONE = r"""(?:No|Every|Any|Some)(?:body|one)|It|They|She|He|Who|We|You|All|This|That|These|Those|There|Council\w*|Committees?
+    |Boards?|Staff|Police|People|Questions?"""
+_SEVERAL = r"""Members?|Residents?|Officers?|Parents?|Visitors?|Applicants?|Consultants?|Contractors?|Volunteers?|Users?|Owners?
+    |Guests?|Attendees|Trustees|Delegates"""
 ASKED_BY_NAME = Rule(
     id="action.asked_by_name",
     # somebody known by one name begins the sentence
-    pattern=r"""^(?P<owner>(?!(?:(?:No|Every|Any|Some)(?:body|one)|Everyone|Members?|Council\w*|Committees?|Boards?|Staff|Residents?
-        |Officers?|It|They|She|He|Who|We|You|All|Parents?|Visitors?|Applicants?|Consultants?|Contractors?|Volunteers?|Users?|Owners?
-        |Police|Guests?|Attendees|Trustees|Delegates|Questions?|People|This|That|These|Those|There)\b)[A-Z][a-z]{2,15})
+    pattern=rf"""^(?P<owner>(?!(?:{_NOT_ONE}|{_SEVERAL})\b)[A-Z][a-z]{{2,15}})
         \s+(?:was|is)\s+(?:also\s+|then\s+)?(?:asked|requested|instructed|tasked)\s+(?P<what>to\s+\w+)""",
     examples={
         "Ada was asked to ring the mill": {"owner": "Ada", "what": "to ring"},

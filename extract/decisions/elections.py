@@ -58,7 +58,8 @@ _POSTS = r"""(?:(?:acting|interim|honorary|town|parish|village|city)\s+){0,2}
 NOMINATED = Rule(
     id="motion.for_an_office",
     # the words moved say which office somebody is for
-    pattern=rf"""\b(?:nominated|be\s+(?:re-?)?(?:appointed|elected|co-?opted)\b(?=\s+(?:as|to|onto|acting|interim)\b)|(?:for|as|to\s+(?:be|become)|be)\s+(?:elected\s+|appointed\s+)?(?:as\s+)?(?:the\s+)?
+    pattern=rf"""\b(?:nominated|be\s+(?:re-?)?(?:appointed|elected|co-?opted)\b(?=\s+(?:as|to|onto|acting|interim)\b)
+        |(?:for|as|to\s+(?:be|become)|be)\s+(?:elected\s+|appointed\s+)?(?:as\s+)?(?:the\s+)?
         (?:(?:office|position|post|role)\s+of\s+)?{_POSTS})\b""",
     examples={
         "Cllr Ward to be elected as Chairman": "to be elected as Chairman",

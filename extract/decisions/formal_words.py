@@ -23,11 +23,13 @@ _WHO = r"""(?:the\s+)?(?:[A-Z][\w-]{0,30}\s+){0,4}(?:committee|council|board|pan
     |executive|forum|sub-committee)"""
 _BODY = rf"{_WHO}\s+(?:unanimously\s+)?"
 
+# "VOTED: To": a board's word for it
+_WORD = r"(?-i:RESOLVED|R\s?E\s?S\s?O\s?L\s?V\s?E\s?D|VOTED(?=\s?:\s?(?:[Tt]o|[Tt]hat|TO|THAT)\b))"
 FORMAL = Rule(
     id="resolution.resolved",
     pattern=rf"""(?<![A-Za-z])
         (?:(?-i:FURTHER|UNANIMOUSLY|IT\s+WAS|RESOLUTION:)\s+ | it\s+was\s+(?:(?:further|also|unanimously)\s+)?){{0,2}}
-        (?-i:RESOLVED|R\s?E\s?S\s?O\s?L\s?V\s?E\s?D|VOTED(?=\s?:\s?(?:[Tt]o|[Tt]hat|TO|THAT)\b)){_UNANIMOUSLY}{_NAMED}{_CODED}\s*[:\u2013\u2014,.-]{{0,3}}{_NAMED}\s*
+        {_WORD}{_UNANIMOUSLY}{_NAMED}{_CODED}\s*[:\u2013\u2014,.-]{{0,3}}{_NAMED}\s*
         (?:(?:further|accordingly|unanimously)\s+)?(?:[\u2013\u2014:-]\s*)?{_THAT}""",
     examples={
         "RESOLVED that": "RESOLVED that",

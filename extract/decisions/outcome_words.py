@@ -147,6 +147,9 @@ _STEPS = r"""was|were|is|then|duly|unanimously|(?:regular|formal|final|due|prope
 # "which", "this motion", "all members"
 _WHICH = r"""which|it|this(?:\s+(?:motion|resolution|proposal))?|and|vote|all|unanimously|members
     |councillors(?:\s+present)?|cllrs|motion|everyone|were|was"""
+# ", unanimous approval", "Oxley, Tarn and Ward all voted aye"
+_OF_ONE_MIND = r"""(?:^|[,;.:\u2013-])\s{0,2}unanimous\s+(?:approval|agreement|vote)\b
+    |\ball\s+(?:vot(?:ed|ing)|said|answered)\s+(?:aye|yea|yes|in\s+(?:favou?r|the\s+affirmative))\b"""
 SAID = Rule(
     id="motion.outcome_said",
     # in the sentence of mover and seconder, or the next
@@ -154,8 +157,7 @@ SAID = Rule(
         (?:\s+(?:{_STEPS}
           |motion)){{0,6}}\s+(?:(?P<lost>{_LOST})
           |(?P<carried>{_CARRIED}|confirmed\s+by\s+all|in\s+favou?r|resolved|elected|appointed))\b
-        |(?P<all>(?:^|[,;.:\u2013-])\s{{0,2}}unanimous\s+(?:approval|agreement|vote)\b
-          |\ball\s+(?:vot(?:ed|ing)|said|answered)\s+(?:aye|yea|yes|in\s+(?:favou?r|the\s+affirmative))\b)
+        |(?P<all>{_OF_ONE_MIND})
         |\band\s+the\s+(?P<adjourned>meeting)\s+(?:was\s+)?(?:then\s+)?(?:adjourned|closed)\b""",
     examples={
         "which was carried on a 4-1 vote": {"carried": "carried"},
