@@ -339,6 +339,16 @@ SPLIT = [
         [("Cllr Oxley", "Cllr Tarn", "motion", "carried")],
     ),
     (
+        "a heading over the mover is no name",
+        "GUESTS\nMOVED Director Oxley, SECONDED Director Tarn, that Ada Ward be heard.\nCARRIED",
+        [("Director Oxley", "Director Tarn", "motion", "carried")],
+    ),
+    (
+        "with a second",
+        "Motion made by Oxley with second by Tarn to go into closed session. All ayes.",
+        [("Oxley", "Tarn", "procedural", "carried")],
+    ),
+    (
         "seconded behind a page's foot",
         "Councilmember Oxley moved approval of the rest of the calendar.\nRegular Meeting\n"
         "Vice Mayor Tarn seconded the motion, which carried by unanimous voice vote.",

@@ -36,7 +36,7 @@ _SECONDED_BY = rf""",?\s*\(?(?i:and\s+)?(?i:(?:it\s+)?was\s+)?(?i:(?:duly\s+)?(?
     |(?:second(?:ed)?|2nd)\s*(?::|by))\s+(?P<other>{NAME})\)?"""
 VERBS = Rule(
     id="motion.proposed_and_seconded",
-    pattern=rf"""(?P<mover>{NAME})(?:{_ASIDE}|,)?\s+{VERB}
+    pattern=rf"""(?P<mover>{NAME})(?:{_ASIDE}|,)?(?!\s*\n\s*(?:MOVED|PROPOSED)\b)\s+{VERB}
         (?:\s+(?i:(?:as\s+)?(?:an?|the)\s+{_WHICH_ONE}(?:amendment|addendum|motion)))?
         (?: {_AND_SECONDED}
           | ,?\s+(?i:with)\s+(?P<with>{NAME}),?\s+(?i:seconding)\b
@@ -65,7 +65,10 @@ VERBS = Rule(
         "Oxley moved and Deputy Chair B Tarn seconded": {"mover": "Oxley", "seconder": "Deputy Chair B Tarn"},
         "Cllr A. N\u00ed Oxley moved, seconded by Cllr St. Tarn that": {"mover": "Cllr A. N\u00ed Oxley", "other": "Cllr St. Tarn"},
     },
-    not_examples=("Mr Oxley proposed a walk", "the motion was proposed and seconded", "MOTION MOVED Tarn"),
+    not_examples=(
+        "Mr Oxley proposed a walk", "the motion was proposed and seconded", "MOTION MOVED Tarn",
+        "GUESTS\nMOVED Director Oxley, SECONDED Director Tarn",
+    ),
     needs=("second", "2nd", "supported"),
     flags=CASED,
     confidence=0.97,
@@ -185,7 +188,7 @@ MOVED_BY = Rule(
           |{_ON_MOTION}
           |{_MOTION_BY}
         |proposer|mover|prop\.?|{_AS_RECORD}))\s*[:\u2013\u2014-]?\s*\(?(?P<mover>{NAME})\)?
-        \s*[,;.|/&]?\s*\(?(?i:and\s+)?(?i:duly\s+)?(?i:was\s+)?{_SECONDED}(?i:\s+(?:by|from))?
+        \s*[,;.|/&]?\s*\(?(?i:(?:and|with(?:\s+a)?)\s+)?(?i:duly\s+)?(?i:was\s+)?{_SECONDED}(?i:\s+(?:by|from))?
         \s*[:\u2013\u2014-]?\s*\(?(?P<seconder>{NAME})\)?""",
     examples={
         "Proposed by AB, seconded by CD": {"mover": "AB", "seconder": "CD"},
@@ -201,6 +204,7 @@ MOVED_BY = Rule(
         "Proposed as a true record by AB, seconded by CD": {"mover": "AB", "seconder": "CD"},
         "Moved by Con. Oxley, seconded by Con. Tarn.": {"mover": "Con. Oxley", "seconder": "Con. Tarn"},
         "Motion (AB) & seconded (CD) that": {"mover": "AB", "seconder": "CD"},
+        "Motion made by Oxley with second by Tarn to go": {"mover": "Oxley", "seconder": "Tarn"},
     },
     not_examples=("proposed by the owner", "No amendments were proposed. Seconded staff left"),
     needs=("second", "sec", "2nd", "support"),

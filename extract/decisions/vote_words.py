@@ -136,7 +136,7 @@ SCORE = Rule(
 )
 _ABOUT = r"(?P<about>(?<=for|nst)[ ][^\n:.;]{3,80}(?=:[ ]{0,2}\n))"  # "voted for the Minutes being true:" in its own line
 _BY_WHOM = r"(?:[ ]+(?:by|of)[ ]+(?:the[ ]+)?(?-i:[A-Z][\w.'\u2019-]*)(?:[ ]+(?-i:[A-Z][\w.'\u2019-]*)){0,4})?"
-_SAYS_AYE = r"ayes?|yeas?|yes|t\u00e1|approved(?=[ ]?\(\d)"
+_SAYS_AYE = r"aye(?:s|\(s\))?|yea(?:s|\(s\))?|yes|t\u00e1|approved(?=[ ]?\(\d)"
 _VOICE = r"(?:unanimous[ ]+)?(?:voice|roll[ -]call|hand)[ ]+vote(?=\s?[:\u2013\u2014-]\s{0,2}\d)"
 _NOT_VOTING = r"(?:did\s+)?not\s+vot(?:e|ing)|recus(?:ed|al)|non[ -]voting"
 _AWAY = r"absent|excused|not\s+present|apologies"
@@ -147,7 +147,7 @@ _WHO_CAST = r"""(?P<cast>(?:(?:the[ ]+following[ ]+)?(?:members|councillors|thos
 # "For the Amendment", "AYES", "voice vote"
 _LABEL_FOR = rf"(?P<for>(?:for|(?:in[ ]+)?favou?r(?:[ ]+of)?)(?:(?P<object>{_OBJECT}){_BY_WHOM})?|{_SAYS_AYE}|{_VOICE})"
 # "Against the motion", "NOES", "Nays"
-_LABEL_AGAINST = rf"(?P<against>against{_OBJECT}?|opposed|noes|na(?:y|ye)?s|nay|no|n\u00edl)"
+_LABEL_AGAINST = rf"(?P<against>against{_OBJECT}?|opposed|noes|na(?:y|ye)?s|nay(?:\(s\))?|no|n\u00edl)"
 # "There abstained from voting", "Abstentions", "Declined to vote"
 _LABEL_ABSTAIN = r"(?P<abstain>(?:there[ ]+)?abstain(?:ed|ing|s)?(?:[ ]+from[ ]+voting)?|abstentions?|declined[ ]+to[ ]+vote)"
 # " – 4 ", ": none", "=3 votes", " were:"
@@ -185,6 +185,7 @@ LABEL = Rule(
         "by voice vote \u2013 4, Noes: 0": {"for": "voice vote", "colon": "4"},
         "AYES: 4-Oxley, Tarn": {"for": "AYES", "colon": "4"},
         "AYES 7 NAYS 0": {"for": "AYES", "bare": "7"},
+        "Nay(s): S. Oxley": {"against": "Nay(s)"},
         "No-2": {"against": "No", "colon": "2"},
         "For the amendment by Cllr Tarn (6)": {"for": "For the amendment by Cllr Tarn", "object": " the amendment", "bracket": "6"},
     },
