@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from extract.text.lexicon import ONE_COUNCILLOR, POLITE
 from extract.text.rule import Rule
 
 TYPE_WORDS = 30  # words of a clause in which its operative verb stands
@@ -138,7 +139,7 @@ AFTERWARDS = Rule(
     id="resolution.afterwards",
     # what stands behind a decision and is no part of it
     pattern=rf"""\(?(?:{_MOVED}|{_WAS_VOTED})\b
-        \s?(?=$|[:.,/\u2013-]|by\b|was\b|were\b|cllr|councillor|mr|ms|unanimously|\d)""",
+        \s?(?=$|[:.,/\u2013-]|by\b|was\b|were\b|{ONE_COUNCILLOR}|{POLITE}|unanimously|\d)""",
     examples={"Proposed by AB": "Proposed ", "Carried.": "Carried", "All in favour.": "All in favour"},
     not_examples=("The bells be rung",),
 )
@@ -147,7 +148,7 @@ _TO_ACT = r"(?:the\s+)?(?:(?:assistant|deputy|town|parish)\s+)?(?:clerk|secretar
 # "A recorded vote was requested"
 _VOTE_TAKEN = r"(?:an?\s+)?(?:recorded|named|roll[ -]call)\s+vote\b(?!\s+be\b)"
 # "Mr Tarn agreed to ask the mill": what somebody will do about it
-_UNDERTOOK = r"""(?:mr|mrs|ms|miss|mx|dr|cllr|councill?or)\b\.?\s+(?:[a-z]\.?\s+)?[a-z][\w'\u2019-]{0,24}\s+(?:also\s+|then\s+)?
+_UNDERTOOK = rf"""(?:{POLITE}|{ONE_COUNCILLOR})\b\.?\s+(?:[a-z]\.?\s+)?[a-z][\w'\u2019-]{{0,24}}\s+(?:also\s+|then\s+)?
     (?:agreed|undertook|offered|volunteered|promised)\s+to\b"""
 BEHIND = Rule(
     id="resolution.behind",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from extract.text.lexicon import DASH, NUMBER_WORDS
+from extract.text.lexicon import DASH, MEMBER, NUMBER_WORDS, ONE_COUNCILLOR, POLITE
 from extract.text.rule import Rule
 
 COUNT = rf"(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)}|none|nil|no|all)"
@@ -203,9 +203,8 @@ TOTAL = Rule(
     not_examples=("Oxley, Ward 3", "Oxley (Mill Ward)"),
     confidence=0.95,
 )
-_TITLES = r"""mr|mrs|ms|miss|dr|cllr|councill?or|councilmember|councilwoman|councilman|commissioner|trustee|supervisor
-    |board[ ]member|member|director|selectm[ae]n|selectwoman|mayor|vice[ -](?:chair|mayor)|chair(?:man|woman|person)?|alderman
-    |president"""
+_TITLES = rf"""{POLITE}|{ONE_COUNCILLOR}|{MEMBER}
+    |member|director|mayor|vice[ -](?:chair|mayor)|chair(?:man|woman|person)?|president"""
 _SAID_YES = r"(?P<for>(?i:ayes?|yeas?|yes|in[ ]favou?r)|For|FOR)"
 _SAID_NO = r"(?P<against>(?i:nays?|no(?:es)?|against))"
 _SAID_NOTHING = r"(?P<abstain>(?i:abstain(?:ed|s)?|abstention))|(?P<not_voting>(?i:(?:did[ ])?not[ ]vot(?:e|ing)|recused))"
