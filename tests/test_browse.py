@@ -37,6 +37,7 @@ ASKED = {
     "votes_by_party": ({"word": "ferry"}, "not known"),
     "absences_and_gaps": ({"council": "Fernley Borough"}, "Flo Siskin"),
     "decisions_called_in": ({"committee": "Fernley Borough"}, "boat owners were not asked"),
+    "how_much_approved": ({"committee": "Fernley Borough", "year": "2031"}, "18,400"),
     "money_approved": ({"committee": "Fernley Borough", "year": "2031"}, "18,400"),
     "petitions_received": ({"word": "ferry"}, "Keep the ferry running"),
     "questions_and_answers": ({"asker": "Marram"}, "the work begins in March"),

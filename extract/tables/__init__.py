@@ -1,6 +1,7 @@
 """Lines of a paper → its printed tables, each one grid however many pages it runs over.
 
-Ruled tables are known from the page (:mod:`extract.pdf.tables`); others show in how their numbers stand. Figures take their
+Ruled tables are known from the page (:mod:`extract.pdf.tables`); others show in how their numbers stand, or by headings over
+columns of words. Figures take their
 labels from these grids, and the `tables` and `table_cells` of the database are written from them.
 """
 
@@ -10,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.models import Grid, Line, RuledCell
-from extract.tables import aligned, continued, headers, lattice, ruled, titles
+from extract.tables import aligned, continued, headers, lattice, ruled, titles, worded
 
 POUNDS = "GBP"
 
@@ -32,6 +33,8 @@ def find(lines: Sequence[Line], cells: Mapping[int, Sequence[RuledCell]], curren
         loose = [line for line in printed if line.cell is None or line.start in framed]
         headed = [headers.with_head(grid) for grid in boxed if grid.kind != "frame"]
         made = [lattice.crowned(grid, loose, currency) for grid in headed] + aligned.grids(loose, currency)
+        taken = frozenset(part.line.start for grid in made for cell in grid.cells for part in cell.parts)
+        made += worded.grids(loose, taken)
         found += sorted(made, key=lambda grid: grid.cells[0].parts[0].line.start)
     joined = continued.join(found, pages)
     frames += [replace(grid, kind="frame") for grid in joined if grid.kind == "row"]

@@ -248,7 +248,7 @@ def _tail(
     for line in lines[last + 1 : last + 3]:
         after = LatticeRow(line, pieces(line, currency))
         close = 0 < after.middle - middle < pitch and line.size <= (row.line.size or 10.0) + 0.5
-        if not close or len(after.pieces) != 1 or line.box.x1 > max(spans[0].x1 + _REACH, spans[0].x0 + 1):
+        if not close or MARKER.match(line.text) or len(after.pieces) != 1 or line.box.x1 > max(spans[0].x1 + _REACH, spans[0].x0 + 1):
             break
         found.append(after)
         middle = after.middle
