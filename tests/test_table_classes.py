@@ -178,7 +178,8 @@ CASES = [
     ("The following bills were paid\nA Wren | £40.00\nB Teal | £12.50", ("payments", {1: "amount"})),
     ("Receipts and payments\nQuays | £40.00\nWeirs | £12.50", ("budget", {1: "amount"})),
     ("Earmarked funds held\nQuays | £40.00\nWeirs | £12.50", ("budget", {1: "amount"})),
-    ("= Table 8: gearing and debt ratios\n# | FY 2031/2032 | FY 2032/2033\nGearing (of 45%) | 21.2% | 20.3%", ("budget", {1: "year", 2: "year"})),
+    ("= Table 8: gearing and debt ratios\n# | FY 2031/2032 | FY 2032/2033\n"
+        "Gearing (of 45%) | 21.2% | 20.3%", ("budget", {1: "year", 2: "year"})),
     ("Revenue cost | £1m | Source of revenue funding | Tolls\nCapital cost | £ | Source of capital funding | Dues", ("budget", {})),
     ("Grants for each ward\nQuay | £400\nHill | £250", ("grants", {1: "amount"})),
     ("# Service | Reduction\nFerries | £18,000", ("budget", {1: "variance"})),

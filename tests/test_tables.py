@@ -551,7 +551,8 @@ def test_a_form_goes_on_in_fewer_columns() -> None:
     """The rows of the next page hold one text where those of the first have two columns; their rulings are some of the same."""
     lines: list[Line] = []
     cells: dict[int, list[RuledCell]] = {1: [], 2: []}
-    for page, rows, edges in ((1, FORM, (50, 150, 250, 350)), (2, [["(d)", "Exempt? None"], ["(e)", "Reason: it leaks"]], (50, 150, 350))):
+    below = [["(d)", "Exempt? None"], ["(e)", "Reason: it leaks"]]
+    for page, rows, edges in ((1, FORM, (50, 150, 250, 350)), (2, below, (50, 150, 350))):
         start = 0
         for row, printed in enumerate(rows):
             for column, text in enumerate(printed):
@@ -573,3 +574,20 @@ def test_a_form_on_the_next_page_is_another() -> None:
 
 def test_other_columns_on_the_next_page_are_another_table() -> None:
     assert len(ruled(FORM, [["Ropes", "Tar"], ["Cranes", "Oil"]])) == 2
+
+
+def test_the_second_line_of_a_heading_over_numbers_is_no_row_and_the_last_row_keeps_its_words() -> None:
+    (grid,) = aligned(
+        "Date         Payee           Purpose of the      Net       VAT\n                             payment\n"
+        "\n04/05/31     A Wren          Swings              120.00    20.00\n\n"
+        "11/05/31     B Teal          Lights               64.50    10.75\n\n"
+        "20/05/31     Knot and        Newsletters         512.00     0.00\n             Sons"
+    )
+    assert texts(grid)[0] == ["<Date>", "<Payee>", "<Purpose of the payment>", "<Net>", "<VAT>"]
+    assert texts(grid)[-1] == ["20/05/31", "Knot and Sons", "Newsletters", "512.00", "0.00"] and grid.rows == 4
+
+
+def test_the_heading_of_the_next_item_is_no_part_of_the_last_row() -> None:
+    (grid,) = aligned("A Wren, ropes        £40.00\nB Teal, tar          £12.50\nC Knot, oil           £9.00\n"
+        "Total                £61.50\n12. Any other business")
+    assert texts(grid)[-1] == ["Total", "£61.50"]

@@ -68,9 +68,24 @@ def test_its_headings_are_marked_and_its_columns_have_roles() -> None:
             "3 May 2031        Dredging            A Wren\n4 June 2031       Pilotage            B Teal",
             [["3 May 2031", "Dredging", "A Wren"], ["4 June 2031", "Pilotage", "B Teal"]],
         ),
+        # headings so close that only the rows below part them
+        (
+            "No.   Action          Officer responsible To be completed   Progress\n"
+            "1     Mend the weir   Engineer            July 2031         Begun\n"
+            "2     Let moorings    Clerk               June 2031         Done",
+            [["1", "Mend the weir", "Engineer", "July 2031", "Begun"], ["2", "Let moorings", "Clerk", "June 2031", "Done"]],
+        ),
+        # headings of two lines, not bold, of which the second goes on some
+        (
+            "Meeting date      Action              Who is            Status\n                                      responsible\n"
+            "4 May 2031        Mend the bench      Clerk             Open\n"
+            "8 June 2031       Ask for quotes      Cllr Teal         Done",
+            [["4 May 2031", "Mend the bench", "Clerk", "Open"], ["8 June 2031", "Ask for quotes", "Cllr Teal", "Done"]],
+        ),
         # marks in the middle of their columns
         (
-            "Member          14 Jan    11 Feb    10 Mar\nCllr A Wren       P         P         A\nCllr B Teal       P         A         P\n"
+            "Member          14 Jan    11 Feb    10 Mar\nCllr A Wren       P         P         A\n"
+            "Cllr B Teal       P         A         P\n"
             "Cllr C Knot       A         P         P",
             [["Cllr A Wren", "P", "P", "A"], ["Cllr B Teal", "P", "A", "P"], ["Cllr C Knot", "A", "P", "P"]],
         ),
@@ -82,7 +97,8 @@ def test_its_headings_are_marked_and_its_columns_have_roles() -> None:
         # a line of prose ends it
         (
             "Action            Owner               Due date\nMend the bench    Clerk               1 June 2031\n"
-            "Ask for quotes    Cllr Teal           2 July 2031\nMembers asked how long the work on the bench and the slip would take.",
+            "Ask for quotes    Cllr Teal           2 July 2031\n"
+            "Members asked how long the work on the bench and the slip would take.",
             [["Mend the bench", "Clerk", "1 June 2031"], ["Ask for quotes", "Cllr Teal", "2 July 2031"]],
         ),
         # so does the heading of the next item
@@ -102,10 +118,13 @@ def test_rows(text: str, rows: list[list[str]]) -> None:
     "text",
     [
         # lists of people beside lists
-        "**Present           Apologies           Absent**\nA Wren            C Knot              E Smew\nB Teal            D Ruff              F Tern",
-        "**Councillors       Officers**\nA Wren            B Teal, Clerk\nC Knot            D Ruff, Engineer\nE Smew            F Tern",
+        "**Present           Apologies           Absent**\nA Wren            C Knot              E Smew\n"
+        "B Teal            D Ruff              F Tern",
+        "**Councillors       Officers**\nA Wren            B Teal, Clerk\nC Knot            D Ruff, Engineer\n"
+        "E Smew            F Tern",
         # contents
-        "Item     Subject              Page\n1        Apologies            3\n2        Minutes              4\n3        Moorings             7",
+        "Item     Subject              Page\n1        Apologies            3\n2        Minutes              4\n"
+        "3        Moorings             7",
         # rows without headings: days stand below the first as well
         "04/01/31    Ferries    Head of Crews\n04/02/31    Quays      Gardener\n05/13/31    Ferries    Pilot",
         # newspaper columns
@@ -116,7 +135,8 @@ def test_rows(text: str, rows: list[list[str]]) -> None:
         # one row
         "Action            Owner               Due date\nMend the bench    Clerk               1 June 2031",
         # labels with what they hold behind them
-        "Date:             Time:               Venue:\n12 May 2031       7 pm                The hall\n9 June 2031       8 pm                The quay",
+        "Date:             Time:               Venue:\n12 May 2031       7 pm                The hall\n"
+        "9 June 2031       8 pm                The quay",
         # words that run through the white between the columns
         "Action            Owner               Due date\nMend the bench on the northern side of the quay by June\n"
         "Ask for quotations and have those sent to the clerk",

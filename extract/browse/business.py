@@ -85,11 +85,12 @@ ORDER BY year DESC, k.name, c.name, t.value DESC, t.id LIMIT {MOST}""",
 HOW_MUCH_APPROVED = Query(
     "how_much_approved",
     "How much a committee approved",
-    "The amounts that decisions approve, added up by committee and year, with the largest of them. Only what is printed in the words "
-    "of a decision counts: not what stands in a report or a list that it approves.",
+    "The amounts that decisions approve, added up by committee and year, with the largest of them. Only what is printed in the "
+    "words of a decision counts: not what stands in a report or a list that it approves.",
     _WHOSE_YEAR,
     f"""SELECT substr(m.date, 1, 4) AS year, k.name AS council, c.name AS committee, round(sum(t.value), 2) AS approved, t.unit,
-       count(*) AS amounts, count(DISTINCT r.id) AS decisions, max(t.value) AS largest, r.text AS largest_decision, {cited("figures")}
+       count(*) AS amounts, count(DISTINCT r.id) AS decisions, max(t.value) AS largest, r.text AS largest_decision,
+       {cited("figures")}
 {_APPROVED}
 GROUP BY year, k.id, c.id
 ORDER BY year DESC, approved DESC, k.name, c.name LIMIT {MOST}""",

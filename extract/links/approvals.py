@@ -69,7 +69,10 @@ _SUM = r"[A-Z]{0,3}[£€$R]\s?\d[\d,.]*"
 _UNTAXED = Rule(
     id="amount.before_tax",
     pattern=rf"^\s?\(?(?:ex\w*\.?|net\s+of|before|without)\s+(?:the\s+)?VAT\)?\W+(?:\w+\s+){{0,3}}\W?{_SUM}\s?\(?inc",
-    examples={" (ex VAT) which is £60 (inc VAT)": " (ex VAT) which is £60 (inc", " excluding VAT, £60 including VAT": " excluding VAT, £60 inc"},
+    examples={
+        " (ex VAT) which is £60 (inc VAT)": " (ex VAT) which is £60 (inc",
+        " excluding VAT, £60 including VAT": " excluding VAT, £60 inc",
+    },
     not_examples=(" (ex VAT) from A Wren", " (ex VAT) and £60 (ex VAT)"),
 )
 _TAXES = r"band\s+[a-h]\s+(?:council\s+)?tax|(?:council|property)\s+tax\s+(?:rate|requirement|charge|level)"
@@ -78,7 +81,11 @@ _PRICES = r"tariffs?|permits?|tickets?|licen[cs]es?|fares?|passes"
 _PRICED = Rule(
     id="amount.price_set",
     pattern=rf"^\s?(?:to\s+{_SUM}\s+)?(?:at|for|on|per)\s+(?:an?\s+|each\s+)?(?:[\w-]+\s+){{0,3}}(?:band\s+[a-h]|{_PRICES})\b",
-    examples={" at Band D": " at Band D", " to £124 for boat permits": " to £124 for boat permits", " for first boat permit tariffs": " for first boat permit tariffs"},
+    examples={
+        " at Band D": " at Band D",
+        " to £124 for boat permits": " to £124 for boat permits",
+        " for first boat permit tariffs": " for first boat permit tariffs",
+    },
     not_examples=(" for the band", " for A Wren"),
 )
 _TAXED = Rule(

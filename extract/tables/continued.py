@@ -52,12 +52,13 @@ def _joined(before: Grid, after: Grid, pages: Mapping[int, Sequence[Line]], grid
 
 
 def _widened(before: Grid, after: Grid) -> Grid:
-    """`after` in the columns of `before`, where its own are some of them with no ruling between: a form whose last rows have one text."""
+    """`after` in the columns of `before`, where each of its own fills one or more of them: the last rows of a form have one text."""
     if "unruled" in (before.kind, after.kind) or not 1 < after.columns < before.columns or not (before.edges and after.edges):
         return after
     begins, ends = [x0 for x0, _ in before.edges], [x1 for _, x1 in before.edges]
     spans = [(first, last) for x0, x1 in after.edges for first in _place(x0, begins) for last in _place(x1, ends)]
-    if len(spans) < after.columns or [first for first, _ in spans] != [0, *(last + 1 for _, last in spans[:-1])] or spans[-1][1] != before.columns - 1:
+    follow = [0, *(last + 1 for _, last in spans)]
+    if len(spans) < after.columns or [first for first, _ in spans] != follow[:-1] or follow[-1] != before.columns:
         return after
     cells = tuple(
         replace(cell, column=spans[cell.column][0], column_span=1 + spans[end][1] - spans[cell.column][0])

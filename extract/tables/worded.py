@@ -16,7 +16,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extract.models import CellPart, Grid, GridCell, Line
+from extract.models import CellPart, Grid, GridCell, Line, Word
 from extract.tables import worded_rows
 from extract.tables.column_roles import column_role
 from extract.tables.printed_rows import PrintedRow, printed_rows
@@ -24,11 +24,13 @@ from extract.text.rule import Rule
 
 _HEAD_GAP = 0.9  # times the size: white space between two headings
 _HEAD_WORDS = 6  # of one heading
-_KNOWN = 0.6  # share of the headings whose words say what the column holds
+_SHARE = 0.6  # share of the headings whose words say what the column holds
 _LEAST_KNOWN = 2  # of them
 _LEAST_COLUMNS = 3
 _LEAST_ROWS = 2  # below the headings
 _LEAST_TWO = 3  # the same, of a table of two columns, whose headings must be bold
+_NEAR = 4  # rows below headings that show where they part
+_EDGE = 1.5  # points by which a heading may miss the edge of its column
 _STRIPE = 0.4  # times the size: white space that runs down between two columns
 _FARTHEST = 2.4  # times the size: white space between two printed rows
 _SAME_SIZE = 1.0  # points by which type differs
@@ -44,7 +46,8 @@ _CONTENTS = Rule(
     not_examples=("Paper", "Package"),
 )
 RULES = (_CONTENTS,)
-_PEOPLE = frozenset(("present", "apologies", "absent", "person", "lead", None))  # lists of names beside each other are read as lists
+# Lists of names beside each other are read as lists.
+_PEOPLE = frozenset(("present", "apologies", "absent", "person", "lead", None))
 
 Stripes = list[list[tuple[float, float]]]
 
@@ -58,7 +61,7 @@ class _Head(NamedTuple):
 
 
 def grids(lines: Sequence[Line], taken: frozenset[int]) -> list[Grid]:
-    """The tables of words among `lines` of one page that stand in no ruled cell; lines whose start is in `taken` are of other tables."""
+    """The tables of words among the `lines` of a page that stand in no ruled cell; those that start at one of `taken` are of others."""
     rows = printed_rows(lines)
     found: list[Grid] = []
     at = 0
@@ -76,12 +79,13 @@ def grids(lines: Sequence[Line], taken: frozenset[int]) -> list[Grid]:
 
 def _head(rows: Sequence[PrintedRow], at: int) -> _Head | None:
     """The headings that begin in row `at`: two lines of them where the second goes on the first, else one."""
-    if len(parts := rows[at].apart(_HEAD_GAP)) < 2:
+    if len(rows[at].apart(_HEAD_GAP)) < 2:
         return None
+    parts = _close(rows[at].apart(_HEAD_GAP), rows[at + 1 : at + 1 + _NEAR])
     columns = [(row[0].box.x0, row[-1].box.x1) for row in parts]
     texts = [" ".join(word.text for word in part) for part in parts]
     if at + 1 < len(rows) and rows[at].white_above(rows[at + 1]) <= _TIGHT * rows[at].size and rows[at + 1].bold == rows[at].bold:
-        below = rows[at + 1].apart(_HEAD_GAP)
+        below = _close(rows[at + 1].apart(_HEAD_GAP), rows[at + 2 : at + 2 + _NEAR])
         places = [_under((part[0].box.x0, part[-1].box.x1), columns) for part in below]
         if len(below) < len(parts) + rows[at].bold and None not in places and len(set(places)) == len(places):
             longer, wider = list(texts), list(columns)
@@ -89,9 +93,23 @@ def _head(rows: Sequence[PrintedRow], at: int) -> _Head | None:
                 assert place is not None
                 longer[place] += " " + " ".join(word.text for word in part)
                 wider[place] = min(columns[place][0], part[0].box.x0), max(columns[place][1], part[-1].box.x1)
-            if _heads(longer) and (rows[at].bold or not _heads(texts)):
+            if _heads(longer) and (rows[at].bold or not _heads(texts) or _known(longer) > _known(texts)):
                 return _Head(list(rows[at : at + 2]), longer, wider)
     return _Head([rows[at]], texts, columns) if _heads(texts) else None
+
+
+def _close(parts: Sequence[list[Word]], below: Sequence[PrintedRow]) -> list[list[Word]]:
+    """Headings that stand close to each other, parted where what stands in at least two rows below begins at one edge."""
+    edges = [own[0].box.x0 for row in below for own in row.apart(_HEAD_GAP)]
+    found: list[list[Word]] = []
+    for part in parts:
+        found.append([part[0]])
+        for word in part[1:]:
+            if sum(abs(word.box.x0 - edge) <= _EDGE for edge in edges) > 1:
+                found.append([word])
+            else:
+                found[-1].append(word)
+    return found
 
 
 def _under(part: tuple[float, float], columns: Sequence[tuple[float, float]]) -> int | None:
@@ -103,10 +121,13 @@ def _under(part: tuple[float, float], columns: Sequence[tuple[float, float]]) ->
 def _heads(texts: Sequence[str]) -> bool:
     """True for short texts of which most say what a column holds, and not only whom."""
     roles = [column_role(text) for text in texts]
-    known = sum(1 for role in roles if role)
-    if known < max(_LEAST_KNOWN, _KNOWN * len(texts)) or _PEOPLE.issuperset(roles):
+    if _known(texts) < max(_LEAST_KNOWN, _SHARE * len(texts)) or _PEOPLE.issuperset(roles):
         return False
     return all(len(text.split()) <= _HEAD_WORDS and not _CONTENTS.match(text) and not text.endswith(":") for text in texts)
+
+
+def _known(texts: Sequence[str]) -> int:
+    return sum(1 for text in texts if column_role(text))
 
 
 def _body(

@@ -1,6 +1,6 @@
 """The printed lines of a table of words → its rows, and where it ends.
 
-A row begins where white space parts it from what stands above, or, where all lines are as close, where its first column begins anew.
+A row begins where white space parts it from what stands above or, where all lines are as close, where its first column begins anew.
 """
 
 from __future__ import annotations
