@@ -130,6 +130,7 @@ def test_what_is_approved_adds_up(words: str, expected: list[float]) -> None:
         ("to pay A Wren £50 plus VAT of £10", [50, 10]),
         ("to approve the bill of £50 (ex VAT) which is £60 (inc VAT)", [60]),
         ("to approve the bill of £50 excluding VAT (£60 including VAT)", [60]),
+        ("to pay the balance of £50 (ex VAT) which is £60 (inc VAT) from reserves", []),
         ("to purchase a crane from A Wren at a price of £13,155 (ex VAT)", [13_155]),
         ("to make a donation of £25 to the band", [25]),
         ("to offer A Wren an honorarium of £50", [50]),

@@ -40,10 +40,12 @@ _INSURED = r"insured\s+for|indemnity|cover(?:\s+(?:of|was|is|at))?|value[ds]?\s+
 _SPENT = r"(?:spent|paid)\s+(?:so\s+far|to\s+date)(?:\s+(?:is|was|on\s+\w+))?"
 # A tax that is part of the sum before it; one that is added to it is money beside it: "£50 plus VAT of £10".
 _TAX = r"(?<!plus\s)(?<!and\s)(?<!\+\s)\bV\.?A\.?T\.?(?:\s*(?:of|is|at|[@:=\u2013-]))?"
+_SUM = r"[A-Z]{0,3}[£€$R]\s?\d[\d,.]*"
+_RESTATED = rf"(?:{_SUM}\s?\(?ex\w*\.?\s+VAT\)?\W+(?:\w+\s+){{0,3}}\W?)?"  # "£50 (ex VAT) which is "
 _SMALL = r"(?:the|an?|its|about|some|only|flat|rate|fee|charge|sum|of|in|total|basic)\s+"
 _BESIDE = Rule(
     id="amount.beside_approved",
-    pattern=rf"""(?:\b(?:{_PART}|{_FORMER}|{_FROM}|{_LEFT}|{_INSURED}|{_SPENT})\s+(?:{_SMALL}){{0,6}}|{_TAX}\s*
+    pattern=rf"""(?:\b(?:{_PART}|{_FORMER}|{_FROM}|{_LEFT}|{_INSURED}|{_SPENT})\s+(?:{_SMALL}){{0,6}}{_RESTATED}|{_TAX}\s*
         |\((?:was|from|previously|\d{{4}}[/-]\d\d:?)\s+)$""",
     examples={
         "which includes the flat rate of ": "includes the flat rate of ",
@@ -65,7 +67,6 @@ _RATED = Rule(
     not_examples=(" per annum", " each to the bands", " a year"),
 )
 # The same sum before its tax: "£50 (ex VAT) which is £60 (inc VAT)".
-_SUM = r"[A-Z]{0,3}[£€$R]\s?\d[\d,.]*"
 _UNTAXED = Rule(
     id="amount.before_tax",
     pattern=rf"^\s?\(?(?:ex\w*\.?|net\s+of|before|without)\s+(?:the\s+)?VAT\)?\W+(?:\w+\s+){{0,3}}\W?{_SUM}\s?\(?inc",

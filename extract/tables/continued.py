@@ -52,7 +52,7 @@ def _joined(before: Grid, after: Grid, pages: Mapping[int, Sequence[Line]], grid
 
 
 def _widened(before: Grid, after: Grid) -> Grid:
-    """`after` in the columns of `before`, where each of its own fills one or more of them: the last rows of a form have one text."""
+    """`after` in the columns of `before`, each of its own over one or more of them: the last rows of a form have one text."""
     if "unruled" in (before.kind, after.kind) or not 1 < after.columns < before.columns or not (before.edges and after.edges):
         return after
     begins, ends = [x0 for x0, _ in before.edges], [x1 for _, x1 in before.edges]

@@ -98,7 +98,8 @@ OF_ACTIONS = (
     heading_rule(
         "due_date",
         rf"""{_DUE}\s+(?:completion\s+)?(?:by\s+|due\s+)?(?:date|by)|deadlines?|by\s+when|when|time[\s-]?(?:scales?|frames?|lines?)
-        |due(?:\s+by)?|target\s+completion|complete\s+by|(?:to\s+be\s+)?(?:completed|done|progressed)(?:[\s/]+\w+)?\s+by|date\s+(?:due|for\s+completion)
+        |due(?:\s+by)?|target\s+completion|complete\s+by|(?:to\s+be\s+)?(?:completed|done|progressed)(?:[\s/]+\w+)?\s+by
+        |date\s+(?:due|for\s+completion)
         |decision\s+due(?:\s+date)?|date\s+(?:of\s+|for\s+)?expected\s+decision(?:\s+due)?""",
         ("Target date", "Deadline", "By when", "Timescale", "Due date", "To be completed by"),
         ("Date", "Overdue rent"),
@@ -148,10 +149,10 @@ OF_PAPERS = (
 OF_MATTER = (
     heading_rule(
         "decision",
-        rf"""(?!key\b|matters?\s+for\b){SOME}(?:decisions?|dispositions?|outcomes?|resolutions?|determination|resolved|verdict
-        |results?)(?:\s+(?:made|taken|reached))?""",
+        rf"""(?!key\b|(?:matters?|reasons?)\s+for\b|dates?\s+of\b){SOME}(?:decisions?|dispositions?|outcomes?|resolutions?
+        |determination|resolved|verdict|results?)(?:\s+(?:made|taken|reached))?""",
         ("Decision", "DISPOSITION", "Outcome", "Council resolution"),
-        ("Decision maker", "Key decision"),
+        ("Decision maker", "Key decision", "Date of decision", "Reasons for decision"),
     ),
     heading_rule(
         "comment",
@@ -205,7 +206,8 @@ OF_MATTER = (
         "title",
         rf"""{SOME}(?:items?|topics?|subjects?|titles?|reports?|issues?|matters?|motions?|business|headings?|themes?
         |documents?|by-?laws?)
-        (?:\s+(?:(?:of|for)\s+\w+|title|name|description|raised|heading))?|points?\s+discussed(?:[/\s]+\w+)?|discussion(?:\s+\w+)?""",
+        (?:\s+(?:(?:of|for)\s+\w+|title|name|description|raised|heading))?|points?\s+discussed(?:[/\s]+\w+)?
+        |discussion(?:\s+\w+)?""",
         ("Item", "Subject", "Report title", "Topic", "Item for consideration", "Matter for decision"),
     ),
     heading_rule(

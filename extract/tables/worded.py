@@ -19,6 +19,7 @@ from typing import NamedTuple
 from extract.models import CellPart, Grid, GridCell, Line, Word
 from extract.tables import worded_rows
 from extract.tables.column_roles import column_role
+from extract.tables.pieces import DIGIT
 from extract.tables.printed_rows import PrintedRow, printed_rows
 from extract.text.rule import Rule
 
@@ -61,7 +62,7 @@ class _Head(NamedTuple):
 
 
 def grids(lines: Sequence[Line], taken: frozenset[int]) -> list[Grid]:
-    """The tables of words among the `lines` of a page that stand in no ruled cell; those that start at one of `taken` are of others."""
+    """The tables of words among the `lines` of a page outside ruled cells; lines that start at one of `taken` are of others."""
     rows = printed_rows(lines)
     found: list[Grid] = []
     at = 0
@@ -178,11 +179,11 @@ def _is_table(head: _Head, body: Sequence[PrintedRow], columns: Sequence[tuple[f
 
 
 def _all_head(body: Sequence[PrintedRow], head: str, column: tuple[float, float]) -> bool:
-    """True where most of what stands in a column could head it as well: days below a day are rows, and so is the first."""
-    if (role := column_role(head)) is None:
-        return False
+    """True where most of what stands in a column is as its heading: days below a day are rows, and so is the first."""
     texts = [" ".join(word.text for word in own) for row in body if (own := row.within(*column))]
-    return sum(1 for text in texts if column_role(text) == role) > _ALSO_HEADS * len(texts)
+    role, figures = column_role(head), DIGIT.search(head) is not None
+    alike = [text for text in texts if (role and column_role(text) == role) or (figures and DIGIT.search(text))]
+    return len(alike) > _ALSO_HEADS * len(texts)
 
 
 def _grid(head: _Head, body: Sequence[PrintedRow], columns: Sequence[tuple[float, float]]) -> Grid:
