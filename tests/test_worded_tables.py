@@ -129,6 +129,9 @@ def test_rows(text: str, rows: list[list[str]]) -> None:
         "04/01/31    Ferries    Head of Crews\n04/02/31    Quays      Gardener\n05/13/31    Ferries    Pilot",
         "Crew of the crane     1/7/2031     2031-36\n"
         "Head of the ferries   3/14/2031    208-43PR\nThe pilots            3/18/2031    209-10PR",
+        # sums that stand a little above the words of their row
+        "Payee             Description         Net       VAT\n                                      22.85     1.75\n"
+        "A Wren            Expenses",
         # newspaper columns
         "The action of the    The owner of the    The date of the\nboard was noted by   quay asked for the   next meeting was\n"
         "all members there    works to begin and   set for the third",

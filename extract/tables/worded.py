@@ -19,7 +19,7 @@ from typing import NamedTuple
 from extract.models import CellPart, Grid, GridCell, Line, Word
 from extract.tables import worded_rows
 from extract.tables.column_roles import column_role
-from extract.tables.pieces import DIGIT
+from extract.tables.pieces import DIGIT, is_number
 from extract.tables.printed_rows import PrintedRow, printed_rows
 from extract.text.rule import Rule
 
@@ -175,6 +175,8 @@ def _is_table(head: _Head, body: Sequence[PrintedRow], columns: Sequence[tuple[f
     few = words <= _MOST_WORDS * max(1, sum(map(len, filled)))
     if any(_all_head(body, text, column) for text, column in zip(head.texts, columns, strict=True)):
         return False
+    if any(len(own) > 1 and all(is_number(word.text) for word in row.words) for own, row in zip(filled, body, strict=True)):
+        return False  # numbers without a name: their rows stand higher or lower than the words of theirs
     return wide >= _LEAST_ROWS and wide >= _WIDE * len(body) and len(used) >= len(columns) - 1 and few
 
 
