@@ -166,6 +166,8 @@ CASES = [
     ("# No. | Board | Responsible team\n1. | Ferries | Crews", ("other", {0: "number", 1: "meeting", 2: "owner"})),
     ("# Item | Amount (excl VAT)\nWork | R12 975.83", ("budget", {0: "title", 1: "amount"})),
     ("# Part | Amount in euros\nFirst | 131,637.26 \u20ac\nLast | 113,988.02 \u20ac", ("budget", {1: "amount"})),
+    ("# | Actual | Upper limit | Lower limit\nWithin a year | 0.01% | 100% | 0%\n"
+        "Later | 5.49% | 50% | 0%", ("performance", {1: "actual", 2: "target", 3: "target"})),
     ("# | G | A | R\nQuays | 2 | 1 | 4", ("performance", {1: "rag", 2: "rag", 3: "rag"})),
     ("# | A | R\nQuays | 2 | 1", ("other", {})),
     ("# Year | Boats built | Boats sunk\n2031 | 2,902 | 12\n2032 | 3,100 | 14", ("other", {})),
