@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import Counter
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from extract import ocr, pdf
+from extract.browse.evidence import boxes_of
 from extract.models import TABLES, Box, Fact, Page
 
 LEAST = 0.98  # share of the rows of a database whose box holds just the words of their quote
@@ -56,7 +56,7 @@ def check(database: Path) -> None:
         if row["path"] not in pages:
             pages = {row["path"]: pdf.read(Path(row["path"]), recognise).pages}
         page = pages[row["path"]][row["page"] - 1]
-        boxes = [Box(*box) for box in json.loads(row["boxes"])]
+        boxes = [Box(*box) for box in boxes_of(row)]
         inside = words_inside(page, boxes)
         quoted = Counter(row["quote"].split())
         # A quote may begin or end inside a word ("£1.9m," is printed as one): compare by what is spelt.

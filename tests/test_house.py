@@ -16,10 +16,9 @@ SOURCES = sorted((ROOT / "extract").rglob("*.py"))
 MOST_LINES = 330
 MOST_COMPLEX = 20  # radon's count of ways through a function: grade C and better
 LONGEST_PATTERN = 300  # characters of a pattern written in one piece; a longer one is composed of named parts
-# Pieces above it that are still to be taken apart, by room. The numbers only ever fall.
-STILL_LONG = {
-    "decisions": 5,
-}
+TITLES = {"mr", "mrs", "ms", "miss", "dr", "cllr", "cllrs", "rev", "prof"}
+# Lists of titles that the models were fitted with: they go when the weights are fitted again.
+STILL_LISTED = {"decisions": 1, "outline": 3}
 REGULAR = re.compile(r"\(\?[:P=!<i-]|\\[sbdwW]")  # what only a regular expression has
 MOST_COLUMNS = 132  # characters of a line
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "base", "misc", "manager", "managers"}
@@ -192,11 +191,26 @@ def test_patterns_are_composed_of_parts() -> None:
     found: Counter[str] = Counter()
     for name, path in modules().items():
         found[room(name)] += sum(size > LONGEST_PATTERN for size in pattern_sizes(ast.parse(path.read_text(encoding="utf-8"))))
-    assert found - Counter(STILL_LONG) == {}
+    assert +found == {}
+
+
+def test_titles_before_names_are_listed_once() -> None:
+    """ "Mr", "Cllr", "Revd" stand in the lexicon; patterns elsewhere are composed of its parts."""
+    found: Counter[str] = Counter()
+    for name, path in modules().items():
+        for written in patterns(ast.parse(path.read_text(encoding="utf-8"))):
+            words = set(re.findall(r"[a-z]+", written.casefold().replace("?", "")))
+            found[room(name)] += name != "extract.text.lexicon" and len(words & TITLES) >= 3
+    assert found - Counter(STILL_LISTED) == {}
 
 
 def pattern_sizes(tree: ast.AST) -> Iterator[int]:
     """Characters of the text that stands in one piece, without the named parts in it, in each regular expression of a module."""
+    yield from map(len, patterns(tree))
+
+
+def patterns(tree: ast.AST) -> Iterator[str]:
+    """The text that stands in one piece, without the named parts in it, of each regular expression of a module."""
     said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}  # docstrings
     for node in ast.walk(tree):
         if id(node) in said:
@@ -208,7 +222,7 @@ def pattern_sizes(tree: ast.AST) -> Iterator[int]:
         else:
             continue
         if REGULAR.search(written):
-            yield len(written)
+            yield written
 
 
 @pytest.mark.parametrize("library", ONLY)

@@ -15,7 +15,9 @@ import sqlite_utils
 
 from extract import batch
 from extract.batch import writer
+from extract.browse.evidence import boxes_of
 from extract.database import counts, store
+from extract.database import rows as rows_of
 from extract.links import bodies
 from extract.models import (
     TABLES,
@@ -24,6 +26,7 @@ from extract.models import (
     Box,
     Committee,
     Council,
+    Date,
     DocumentRow,
     Evidence,
     Extraction,
@@ -92,7 +95,7 @@ def assert_sound(database: sqlite_utils.Database) -> None:
 def test_whole_rows(database: sqlite_utils.Database) -> None:
     store.save(database, made(start_time="19:00"), RUN.id)
     evidence = {
-        "page": 1, "x0": 72.0, "top": 100.0, "x1": 110.13, "bottom": 111.0, "boxes": "[[72.0, 100.0, 110.13, 111.0]]",
+        "page": 1, "x0": 72.0, "top": 100.0, "x1": 110.13, "bottom": 111.0, "boxes": None,
         "quote": "Ferry fares rise", "char_start": 0, "char_end": 16, "rule": "r", "confidence": 0.9,
     }  # fmt: skip
     assert rows(database, "councils") == [{"id": "council", "name": "Tilby Town Council", "nation": "England", "aliases": None}]
@@ -124,6 +127,21 @@ def test_whole_rows(database: sqlite_utils.Database) -> None:
         "level": "warning", "message": "none found", "council_id": None,
     }  # fmt: skip
     assert_sound(database)
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        ((BOX,), None),  # one line: the row's own box
+        ((BOX, Box(72.0, 112.0, 90.0, 123.0)), "[[72.0, 100.0, 110.13, 111.0], [72.0, 112.0, 90.0, 123.0]]"),
+        ((Box(80.0, 100.0, 110.126, 111.0),), "[[80.0, 100.0, 110.13, 111.0]]"),  # the row's box holds more
+        ((), "[]"),  # no words
+    ],
+)
+def test_the_box_of_a_quote_of_one_line_is_kept_once(lines: tuple[Box, ...], kept: str | None) -> None:
+    date = Date(id="d", document_id="a", evidence=replace(proof("2031"), boxes=lines), value="2031", precision="year")
+    row = dict(zip(rows_of.COLUMNS["dates"], rows_of.values(date), strict=True))
+    assert (row["boxes"], boxes_of(row)) == (kept, [[round(side, 2) for side in box] for box in lines])
 
 
 def test_saving_twice_gives_equal_rows(database: sqlite_utils.Database) -> None:

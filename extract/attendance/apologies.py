@@ -30,6 +30,7 @@ from extract.names.names import Name, names, subjects
 from extract.names.separators import BREAK
 from extract.same.subjects import on_apologies, on_attendance
 from extract.text import parsing
+from extract.text.lexicon import ONE_COUNCILLOR, POLITE
 from extract.text.rule import Rule
 
 _PAPERS = ("minutes", "other", "decision")
@@ -49,7 +50,7 @@ _CLAUSE = (
 )
 # What ends a list of names inside a sentence: "; absent", "who was ill", "due to holidays", "and these were accepted"
 _ENDS = re.compile(
-    rf";\s+(?:absent|and\s+for)\b|[;,]?\s+(?:who|whose|with\s+(?:cllr|councillor|m[rs]s?)|{_REASON}|{_CLAUSE})\b",
+    rf";\s+(?:absent|and\s+for)\b|[;,]?\s+(?:who|whose|with\s+(?:{ONE_COUNCILLOR}|{POLITE})|{_REASON}|{_CLAUSE})\b",
 )
 _LAST_WORDS = re.compile(r"(?:(?<![\w.’'-])[A-Z][\w.’'-]*+\s*){1,5}$")
 _OTHER_LIST = re.compile(r"\s*(?:absent|late|substitutes?|present|in\s+attendance)\b", re.IGNORECASE)

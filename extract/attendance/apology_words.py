@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from extract.names.separators import BREAK
+from extract.text.lexicon import ONE_COUNCILLOR, PERSON_TITLE, POLITE, SEVERAL_COUNCILLORS
 from extract.text.rule import Rule
 
 _FOR = (
@@ -16,7 +17,7 @@ _FOR = (
 )
 # "of Ada Lund be accepted": behind "the apology", a name and not a thing
 _OF_WHOM = (
-    r"of(?=\s+(?:cllr|councillor|m[rs]|dr\b|ald"
+    rf"of(?=\s+(?:{ONE_COUNCILLOR}|m[rs]|dr\b|ald"
     r"|(?-i:(?:[A-Z][\w.’'-]*\s+){1,3}[A-Z][\w’'-]+,?\s+(?:and\s|be\b|for\b|was\b|were\b))))"
 )
 FROM = Rule(
@@ -117,7 +118,7 @@ SUBSTITUTE = Rule(
     # who came, and for whom
     pattern=rf"""(?P<absent>{_NAME}?)\s*,?\s*\(?{_REPLACED}\s+(?P<came>{_NAME})
     |(?P<came2>{_NAME}?)[ ]*,?[ ]*{_STANDS_IN}{_STOOD_IN}[ ]+(?P<absent2>{_NAME}?)
-      (?=$|[.,;()\x1f]|\sand\s(?i:councillor|cllr|mrs?|ms|dr)\b)
+      (?=$|[.,;()\x1f]|\sand\s(?i:{PERSON_TITLE}))
     |(?P<came3>{_NAME}?)[ ]+{_CAME_FOR}[ ]+(?P<absent3>{_NAME})
     |(?P<absent5>{_NAME}?)[ ]*[;,][ ]+(?:and[ ])?(?P<came5>{_NAME}?)[ ]+{_CAME_THEN}
     |(?P<absent4>{_NAME}?)[ ]*[(](?:with[ ])?(?P<came4>{_NAME}?){_BRACKETED}""",
@@ -137,7 +138,7 @@ SUBSTITUTE = Rule(
     flags=re.VERBOSE,
     confidence=0.95,
 )
-_SEVERAL = r"(?:(?:the[ ])?(?:deputy[ ])?(?:county[ ])?(?i:councillors?|cllrs?|members?|messrs|mrs?|ms|dr)\.?[ ])"
+_SEVERAL = rf"(?:(?:the[ ])?(?:deputy[ ])?(?:county[ ])?(?i:{ONE_COUNCILLOR}|{SEVERAL_COUNCILLORS}|members?|messrs|{POLITE})\.?[ ])"
 _PEOPLE = rf"{_SEVERAL}(?-i:[A-Z])[^;()\x1f]{{1,200}}?"
 _THERE = r"(?:present|in[ ]attendance|attending|there|acting|appointed|nominated|sitting)"
 IN_TURN = Rule(

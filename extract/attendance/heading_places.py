@@ -26,7 +26,7 @@ _VERB = re.compile(
     r"|asked|called|justified|stated|said|proposed|seconded|approved|introduced)\b"
 )
 # the end of a sentence, not of "Mr." or an initial
-_STOPPED = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\bCllrs)(?<!\bCr)\.\s")
+_STOPPED = re.compile(rf"{lexicon.NOT_IN_A_NAME}\.\s")
 _WHO_CLAUSE = re.compile(r"\b(?:who|whom|whose)\b[^,;\x1f]*")
 _PRESIDED = re.compile(rf"\s(?:was\s+)?{lexicon.IN_THE_CHAIR}[.\s]*$")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")

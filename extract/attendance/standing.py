@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from extract.models import Attendance
 from extract.names.name_words import BEARER, NAME_INITIALS
 from extract.names.names import Name
+from extract.text.lexicon import MEMBER, ONE_COUNCILLOR, SEVERAL_COUNCILLORS
 
 FEW_WITH_OFFICES = 0.5  # share of the names under PRESENT with an officer's post, below which such a name is no member
 MOSTLY_COUNCILLORS = 0.5  # share of the names under PRESENT called Councillor, from which one who is not is no member
@@ -30,12 +31,12 @@ OFFICER = re.compile(
     re.IGNORECASE,
 )
 COUNCILLOR = re.compile(
-    r"\b(?:c?cllrs?|c?clrs?|cr|councill?ors?|(?:lord\s+)?mayor|aldermen|alderman|ald|council\s?members?|reeve|baill?ie|provost"
-    r"|members?|president|commissioners?|supervisors?|trustees?|cynghorydd|cynghorwyr|cyng|comhairleoir[íi]?)\b",
+    rf"\b(?:{ONE_COUNCILLOR}|{MEMBER}|{SEVERAL_COUNCILLORS}|(?:lord\s+)?mayor|ald|reeve|baill?ie|provost"
+    r"|members?|president|cynghorydd|cynghorwyr|cyng|comhairleoir[íi]?)\b",
     re.IGNORECASE,
 )
 _TREASURER = frozenset(("treasurer", "hon treasurer", "hon. treasurer", "honorary treasurer", "treas"))
-_OTHER_COUNCIL = re.compile(r"\b(?:county|district|borough|unitary|ward|city)\s+(?:cllr|councillor|cr)", re.IGNORECASE)
+_OTHER_COUNCIL = re.compile(rf"\b(?:county|district|borough|unitary|ward|city)\s+(?:{ONE_COUNCILLOR})", re.IGNORECASE)
 _POLICE = re.compile(r"^(?:pcso|pc|sgt|inspector|cpo|constable|sergeant|senator|cso)\b", re.IGNORECASE)
 # Members of a body who are no councillors.
 _SENT_BY = (

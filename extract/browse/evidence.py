@@ -131,8 +131,15 @@ def proof(table: str, row: Mapping[str, Any], width: float, height: float) -> Pr
         confidence=row["confidence"],
         char_start=row["char_start"],
         char_end=row["char_end"],
-        places=[place(box, width, height) for box in json.loads(row["boxes"] or "[]")],
+        places=[place(box, width, height) for box in boxes_of(row)],
     )
+
+
+def boxes_of(row: Mapping[str, Any]) -> list[Sequence[float]]:
+    """[x0, top, x1, bottom] in points of each printed line that a row's quote is on; none where it rests on no words."""
+    if row["boxes"]:
+        return list(json.loads(row["boxes"]))
+    return [[row[side] for side in ("x0", "top", "x1", "bottom")]] if row["x0"] is not None else []
 
 
 def printed(value: Any) -> str:

@@ -106,10 +106,12 @@ def values(record: Record) -> Row:
     ]
     if isinstance(record, Fact):
         proof = record.evidence
+        whole = [round(value, 2) for value in proof.box]
+        lines = [[round(value, 2) for value in box] for box in proof.boxes]
         own += [
             proof.page,
-            *(round(value, 2) for value in proof.box),
-            json.dumps([[round(value, 2) for value in box] for box in proof.boxes]),
+            *whole,
+            None if lines == [whole] else json.dumps(lines),  # most quotes are of one line: a kB a page said twice
             proof.quote,
             proof.char_start,
             proof.char_end,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from extract.decisions.mover_name_words import CASED, NAME
+from extract.text.lexicon import POLITE, SEVERAL_COUNCILLORS
 from extract.text.rule import Rule
 
-_PLURAL = r"(?i:councillors|cllrs|crs|commissioners|trustees|supervisors|members|councilmembers|directors|mr|mrs|ms)\.?\s+"
+_PLURAL = rf"(?i:{SEVERAL_COUNCILLORS}|members|directors|{POLITE})\.?\s+"
 # Atomic: a list of names is read in one way only, however long; each other way would be tried where no vote follows.
 _NAMES = rf"\b(?P<names>(?>(?:{_PLURAL})?{NAME}(?:(?:,\s+and\s+|,\s+|\s+and\s+|\s*&\s*)(?:{_PLURAL})?{NAME}){{0,12}}))"
 _AGAINST = r"(?P<against>(?i:vot(?:ed|ing)\s+(?:no|nay|against)|dissent(?:ed|ing)|oppos(?:ed|ing)|in\s+opposition|against))"

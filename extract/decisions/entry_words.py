@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from extract.text.lexicon import MEMBER, ONE_COUNCILLOR, POLITE
 from extract.text.rule import Rule
 
 _ACCEPTS = "noted|approved|agreed|endorsed|accepted|adopted|ratified|confirmed|received|supported|upheld|passed|carried"
@@ -51,7 +52,7 @@ CELL_VERDICT = Rule(
     not_examples=("Decision", "The works were long and the roof leaks", "4,200"),
     confidence=0.9,
 )
-_TITLED = r"(?:the\s+)?(?:cllr|councillor|mayor|alderman|mrs?|ms|dr)\b\.?"
+_TITLED = rf"(?:the\s+)?(?:{ONE_COUNCILLOR}|{MEMBER}|{POLITE}|mayor)\b\.?"
 NAMES_ONLY = Rule(
     id="resolution.names_only",
     # a cell of voters: a name with a title, and another, and another

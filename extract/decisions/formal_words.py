@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from extract.text.lexicon import ONE_COUNCILLOR, POLITE
 from extract.text.rule import Rule
 
 TYPE_WORDS = 30  # words of a clause in which its operative verb stands
@@ -135,7 +136,7 @@ AFTERWARDS = Rule(
     id="resolution.afterwards",
     # what stands behind a decision and is no part of it
     pattern=rf"""\(?(?:{_MOVED}|{_WAS_VOTED})\b
-        \s?(?=$|[:.,/\u2013-]|by\b|was\b|were\b|cllr|councillor|mr|ms|unanimously|\d)""",
+        \s?(?=$|[:.,/\u2013-]|by\b|was\b|were\b|{ONE_COUNCILLOR}|{POLITE}|unanimously|\d)""",
     examples={"Proposed by AB": "Proposed ", "Carried.": "Carried", "All in favour.": "All in favour"},
     not_examples=("The bells be rung",),
 )

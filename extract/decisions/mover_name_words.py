@@ -7,27 +7,25 @@ from __future__ import annotations
 
 import re
 
-from extract.text.lexicon import HONOURS, TITLE
+from extract.text.lexicon import HONOURS, MEMBER, OF_RANK, ONE_COUNCILLOR, POLITE, SEVERAL_COUNCILLORS, TITLE
 
 CASED = re.VERBOSE  # names begin with capitals: these rules mind the case
 
 # what clerks shorten: a word without its point is no title ("Con. Oxley", "Comm. Tarn")
 _SHORT = r"(?:con|coun|cncl?r|comm|commr|cmr|sup|supv|supvr|trus|tr|dir|ald|pres|rep|frhldr|selectm|chmn|sec)\."
-_ABROAD = r"freeholder|burgess|juror|magistrate|reeve|alderm[ae]n|alderwoman|alderperson|jurat|portreeve|warden|legislator|director"
-_MEMBER = r"""(?:board|council|committee|commission|panel)?[ ]?member|commissioner|trustee|bailie|clr|councilperson
-    |councilor|director|supervisor|selectman|selectwoman|councill?or"""
+_ABROAD = r"freeholder|burgess|juror|magistrate|reeve|jurat|portreeve|warden|legislator|director"
+_OF_BODY = rf"(?:board|council|committee|commission|panel)?[ ]?member|{MEMBER}|{ONE_COUNCILLOR}|bailie"
 _CHAIR = r"vice[- ]chair(?:man|woman|person)?|chair(?:man|woman|person)?|presiding[ ]member|portfolio[ ]holder"
 _HEAD = r"""president|vice[- ]president|provost|convener|deputy[ ]leader|leader|secretary|treasurer|mayor[ ]pro[ ]tem
     |vice[- ]mayor|(?:shire[ ])?president"""
-_OFFICE = rf"(?:{TITLE}|{_MEMBER}|{_CHAIR}|{_HEAD}|{_SHORT}|{_ABROAD})"
+_OFFICE = rf"(?:{TITLE}|{_OF_BODY}|{_CHAIR}|{_HEAD}|{_SHORT}|{_ABROAD})"
 # words that end a name although they begin with a capital, or are printed in capitals
 _OF_MOTIONS = r"""seconde[rd]|second|proposed|proposer|moved|mover|resolved|resolution|carried|agreed|approved|motion|amendment
     |recommendation|supported|supporter|support|proposal|decision|passed|adopted|withdrawn|defeated|lost|put|made|item|report"""
 _OF_VOTES = r"vote|voting|voted|voters?|abstain|against|for|unanimous\w*|ayes?|nays?|noes|yeas?|absent|result|present|minutes?"
 _SMALL_WORDS = r"""that|all|the|and|he|she|they|we|in|it|this|there|those|which|who|on|upon|then|be|whereas|to|by|with|having|after
     |following|original|council|committee"""
-_TITLES = r"""mr|mrs|ms|miss|mx|dr|sir|dame|cllrs?|crs?|clrs?|councill?ors?|council(?:member|woman|man|person)s?|members?
-    |president|trustee|commissioner|supervisor|ald|alderman"""
+_TITLES = rf"{POLITE}|{OF_RANK}|{ONE_COUNCILLOR}|{MEMBER}|{SEVERAL_COUNCILLORS}|members?|president|ald"
 _STOPPER = rf"(?!(?i:{_OF_MOTIONS}|{_OF_VOTES}|{_SMALL_WORDS}|{_TITLES})\b\.?)"
 _PARTICLE = r"""(?:Mc|Mac|O['\u2019]|D['\u2019]|de[ ]|van[ ]|von[ ]|der[ ]|la[ ]|le[ ]|St\.?[ ](?=[A-Z])|N[\u00edi]c?[ ](?=[A-Z])
     |[\u00d3O][ ](?=[A-Z][a-z])|U[\u00edi][ ](?=[A-Z]))"""

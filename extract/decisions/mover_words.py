@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from extract.decisions.mover_name_words import CASED, NAME
+from extract.text.lexicon import ONE_COUNCILLOR, POLITE, SEVERAL_COUNCILLORS
 from extract.text.rule import Rule
 
 FARTHEST = 600  # characters between a mover and the seconder named after the motion's words
@@ -204,7 +205,7 @@ _MOVED_AND_SECONDED = r"""(?:moved|proposed|motion|mover|proposer|m)\s*/\s*(?:se
 # "(Oxley/Tarn)" in a line of its own
 _ALONE_IN_BRACKETS = r"(?m:^)\((?=[A-Z][^()/\n]{2,30}/[^()/\n]{2,30}\)[ ]?(?:\n|$))"
 # "(Cr Oxley/Cr Tarn)"
-_TITLED_IN_BRACKETS = r"\((?=(?i:crs?|clrs?|cllrs?|councill?ors?|mayor|deputy|mrs?|ms)\b[^()/]{2,40}/)"
+_TITLED_IN_BRACKETS = rf"\((?=(?i:{ONE_COUNCILLOR}|{SEVERAL_COUNCILLORS}|{POLITE}|mayor|deputy)\b[^()/]{{2,40}}/)"
 # "on the joint motion of Mr Oxley and Mrs Tarn"
 _ON_JOINT_MOTION = rf"(?i:\b(?:up)?on\s+(?:the\s+|a\s+)?(?:joint\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)\s+{_SHARED})"
 _PAIR_ENDS = r"""(?=\s*(?:[().,;:\n]|$

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from extract.text.lexicon import PERSON_TITLE
+from extract.text.lexicon import IN_A_NAME, PERSON_TITLE
 from extract.text.rule import Rule
 
 _CARRIED = r"""(?:carried(?!\s+(?:out|forward|over|on(?!\s+(?:an?\b|the\s+(?:vote|casting|chair)))))
@@ -36,7 +36,7 @@ _TO_AMEND = r"motion\s+to\s+amend(?:\s+(?:it|(?:the\s+)?(?:main\s+|original\s+)?
 _THING = rf"(?:{_WHOLE}|{_LAW}|{_TO_AMEND}|amendment|addendum|motion|resolution|proposal|recommendation)"
 _OF = r"""(?:relating\s+to|regarding|concerning|(?:that\s+was\s+)?(?:moved|proposed|put\s+forward|tabled|submitted)\s+by
     |standing\s+in\s+the\s+name\s+of|by|of|from)"""
-_WHO = r"(?:[^;,.]|(?:(?<=\b\w)|(?<=cllr)|(?<=mr)|(?<=ms)|(?<=mrs))\.){3,160}?"  # with the points of initials and titles
+_WHO = rf"(?:[^;,.]|(?<=\b\w)\.|{IN_A_NAME}){{3,160}}?"  # with the points of initials and titles
 _PUT_TO = r"(?:was|were)\s+(?:then\s+|\w+ly\s+|thereupon\s+)?put\s+to\s+the\s+(?:vote|meeting)[^.;]{0,120}?\b(?:declared|was|and)"
 _BECAME = r"became\s+(?:part\s+of\s+)?the\s+(?:finding|decision|resolution|substantive\s+motion)"
 

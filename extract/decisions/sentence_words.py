@@ -5,6 +5,7 @@ The Chair signed the minutes as a true record.      … was declared elected.   
 
 from __future__ import annotations
 
+from extract.text.lexicon import PERSON_TITLE
 from extract.text.rule import Rule
 
 _BODIES = r"""council|(?:sub-?)?committee|board|panel|cabinet|executive|commission|authority|trustees|forum|meeting|members
@@ -24,7 +25,7 @@ DEED_TO = Rule(
 PERSON_AGREED = Rule(
     id="resolution.person_agreed",
     # what one person undertook, behind what else the sentence tells of them: no decision of the body
-    pattern=rf"""^(?:\W|\d)*(?:(?:county|district|borough|city|ward|community)\s+)?(?:cllr|councillor|mrs?|ms|miss|dr)\b
+    pattern=rf"""^(?:\W|\d)*(?:(?:county|district|borough|city|ward|community)\s+)?{PERSON_TITLE}
         (?:(?!\b(?:{_BODIES}|it\s+was|all)\b)[^;]){{1,200}}?\band\s+(?:also\s+|kindly\s+)?agreed\s+to\b""",
     examples={"3.1 District Cllr Oxley came and agreed to send it": "3.1 District Cllr Oxley came and agreed to"},
     not_examples=("Cllr Oxley spoke and the Board agreed to wait", "Mrs Tarn asked, and it was agreed to wait"),

@@ -11,6 +11,7 @@ import itertools
 
 from extract.decisions import formal_words
 from extract.decisions.clause import Clause
+from extract.text.lexicon import ONE_COUNCILLOR, POLITE, SEVERAL_COUNCILLORS
 from extract.text.list_marks import INLINE, MARKER, Mark, continued, mark_at, opens, read_mark
 from extract.text.rule import Rule
 
@@ -18,7 +19,6 @@ _FEWEST = 2  # entries that make a list
 _LED_TO_THINGS = "subject|regard|respect|relation|according|due|addition"
 _NO_DEED = "".join(rf"(?<!\b{word}\s)" for word in _LED_TO_THINGS.split("|"))
 _END = r"\s?[:;,]?\s?[\u2013\u2014-]?\s*$"
-_PERSON = "cllrs?|councillors?|mrs?|ms|dr"
 LEFT_OPEN = Rule(
     id="clause.left_open",
     # the last words before the inner list; what follows "to" are deeds, "subject to" is followed by things
@@ -29,7 +29,8 @@ LEFT_OPEN = Rule(
 THING = Rule(
     id="clause.thing",
     # what an entry begins with that is no deed
-    pattern=rf"""^\W*(?:(?:the|an?|any|all|each|no|his|her|its|their|this|these|those|{_PERSON})\b|\d|(?-i:[A-Z]{{2}}))""",
+    pattern=rf"""^\W*(?:(?:the|an?|any|all|each|no|his|her|its|their|this|these|those|{ONE_COUNCILLOR}|{SEVERAL_COUNCILLORS}
+        |{POLITE})\b|\d|(?-i:[A-Z]{{2}}))""",
     examples={"the gate": "the", "A wall": "A"},
     not_examples=("Sign the lease", "procure the gate"),
 )

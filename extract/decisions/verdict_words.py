@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from extract.text.lexicon import ONE_COUNCILLOR, POLITE, SEVERAL_COUNCILLORS
 from extract.text.rule import Rule
 
 # "the Council", "Cabinet"
@@ -59,8 +60,8 @@ _TOGETHER = r"""unanimously|therefore|accordingly|also|further
 # "agreed this is needed": the words decided stand before it
 _LEANS_ON = r"(?=(?P<leans>this|these|it)\s(?:is|are|be|was|were|should|would|will|shall)\b)"
 # "agreed the Clerk should write": without "that"
-_SAYS_WHO = r"""(?=(?P<bare>(?:the|an?|all|both|each|cllrs?\.?|councill?ors?|mrs?|ms)\s
-    (?:[\w.'\u2019-]+\s){0,8}?(?:should|would|will|shall|must|be)\b))"""
+_SAYS_WHO = rf"""(?=(?P<bare>(?:the|an?|all|both|each|(?:{ONE_COUNCILLOR}|{SEVERAL_COUNCILLORS}|{POLITE})\.?)\s
+    (?:[\w.'\u2019-]+\s){{0,8}}?(?:should|would|will|shall|must|be)\b))"""
 AGREED = Rule(
     id="resolution.it_was_agreed",
     # initials of an action column may stand at the end of a line: "It was GD / decided not to"
@@ -188,7 +189,7 @@ GIVEN = Rule(
     confidence=0.85,
 )
 # "Cllr Oxley", "A working group"
-_ONE_OR_GROUP = r"""^(?:cllrs?|councill?ors?|mr|mrs|ms|miss|dr|the\s+(?:clerk|chair\w*))\b
+_ONE_OR_GROUP = rf"""^(?:{ONE_COUNCILLOR}|{SEVERAL_COUNCILLORS}|{POLITE}|the\s+(?:clerk|chair\w*))\b
     |(?:^|(?<=\s))(?-i:An?)\s+(?:sub[ -]?committee|working\s+(?:group|party)|task\s+group)\b"""
 # "… elected Chairman", "… appointed to", "… unopposed"
 _TO_WHAT = r"(?=\s+(?:as\b|to\b|chair|vice|deputy|onto\b|on\s+to\b|unopposed|unanimously|mayor|leader|representative)|\s*[.]?$)"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from extract.text.lexicon import DASH, NUMBER_WORDS
+from extract.text.lexicon import DASH, MEMBER, NUMBER_WORDS, ONE_COUNCILLOR, POLITE
 from extract.text.rule import Rule
 
 COUNT = rf"(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)}|none|nil|no|all)"
@@ -24,14 +24,20 @@ _AGAINST = rf"(?:voted\s+)?(?:opposed|against|{_NO}|in\s+opposition|opposing)"
 _ABSTAIN = r"(?:voted\s+to\s+)?(?:abstain(?:ed|ing|s)?|abstentions?)"
 _VOTES = r"(?:\s+(?:members?|votes?|councillors?|(?:votes?\s+)?cast|voting|persons?|people|were|was|being))*"
 
+# "; and there were", " with", ". "
+_AND_THERE_WERE = r"(?:(?:and|with)\s+)?(?:there\s+(?:was|were)\s+)?"
+# "31 in favor,", "six votes for", "9 for the motion and"
+_SO_MANY_FOR = rf"""(?<![\d/.,{DASH[1:-1]}])\b(?P<for>{COUNT}){_BOTH}{_VOTES}\s+{_FOR}{_OBJECT}?\s*[,;:&.]?
+    \s*(?:and\s+|with\s+|to\s+)?"""
+# "2 opposed", "4 for the amendment", "0 nays"
+_SO_MANY_AGAINST = rf"(?P<against>{COUNT}){_BOTH}{_VOTES}\s+(?:{_AGAINST}|(?:voted\s+)?for(?=\s+the\s)){_OBJECT}?"
+# ", 1 abstained", " and there was one abstention"
+_SO_MANY_ABSTAINED = rf"\s*[,;:&(.]?\s*{_AND_THERE_WERE}(?P<abstain>{COUNT}){_BOTH}{_VOTES}\s+{_ABSTAIN}"
+
 PROSE = Rule(
     id="vote.counted",
-    pattern=rf"""(?<![\d/.,{DASH[1:-1]}])\b(?P<for>{COUNT}){_BOTH}{_VOTES}\s+{_FOR}{_OBJECT}?\s*[,;:&.]?
-        \s*(?:and\s+|with\s+|to\s+)?
-        (?:(?P<against>{COUNT}){_BOTH}{_VOTES}\s+(?:{_AGAINST}
-        |(?:voted\s+)?for(?=\s+the\s)){_OBJECT}?(?:\s*[,;:&(.]?\s*(?:(?:and|with)\s+)?(?:there\s+(?:was
-          |were)\s+)?(?P<abstain>{COUNT}){_BOTH}{_VOTES}\s+{_ABSTAIN})?
-        |(?:(?:and|with)\s+)?(?:there\s+(?:was|were)\s+)?(?P<abstain2>{COUNT}){_BOTH}{_VOTES}\s+{_ABSTAIN})""",
+    pattern=rf"""{_SO_MANY_FOR}(?:{_SO_MANY_AGAINST}(?:{_SO_MANY_ABSTAINED})?
+        |{_AND_THERE_WERE}(?P<abstain2>{COUNT}){_BOTH}{_VOTES}\s+{_ABSTAIN})""",
     examples={
         "carried with 31 in favor, 2 opposed, 1 abstained": {"for": "31", "against": "2", "abstain": "1"},
         "six votes for and two against with one abstention": {"for": "six", "against": "two", "abstain": "one"},
@@ -57,26 +63,37 @@ _SCORE_APART = rf"""\bwith\s+the\s+exception\s+of\b[^.;:]{{2,120}}?,?\s
 # "VOTE: Unanimous. 5-0."
 _SCORE_OF_ALL = rf"""\bvote\b[\s:\u2013-]{{1,4}}(?:was\s+)?unanimous(?:ly)?(?:\s+(?:approval|approved|vote))?[.,;:]?\s{{0,3}}[(\[]?
       (?P<for7>\d{{1,2}})\s?{DASH}\s?(?P<against7>\d{{1,2}})(?![\d/.]*\d|\s?[ap]m)"""
+# "CARRIED 7/0", "lost by a simple majority: 3/4"
+_SCORE_WITH_STROKE = r"""\b(?:carried|lost|defeated|negatived)\b(?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?
+      |as\s+amended)){0,2}
+    (?:\s+by\s+(?:an?\s+)?(?:absolute\s+|simple\s+)?(?:majority|vote)(?:\s+of)?)?\s?[:\u2013-]?\s?[(\[]?
+    (?P<for4>\d{1,2})\s?/\s?(?P<against4>\d{1,2})(?!\s?/|\d)"""
+# "Resolved (7:7 and the chair's casting vote)"
+_SCORE_OF_RESOLUTION = r"\bresolved\b\s?\((?P<for6>\d{1,2})\s?[:\u2013-]\s?(?P<against6>\d{1,2})(?!\s?[ap]m|\d)"
+# "by 13 votes to 5", "Carried, 3 votes to 1", "on a recorded vote of 7 votes to 2"
+_VOTES_TO_VOTES = rf"""\b(?:by|with|on|carried,?|lost,?)\s+(?:a\s+)?(?:(?:roll[ -]call|recorded
+    |majority)\s+)?(?:vote\s+(?:of\s+)?)?(?P<for>{COUNT})\s+votes?,?\s+to\s+(?P<against>{COUNT})"""
+# "carried", "by a vote of", "tally:", "failed by a margin of"
+_BEFORE_A_SCORE = r"""(?:carried|passed|approved|adopted|failed|lost|defeated|unanimously|vote(?:\s+(?:of|was))?|(?<!had\s)voted
+    |tally|result|count)\b\s*[:,]?\s*(?:by\s+)?(?:a\s+)?(?:(?:vote|margin
+    |majority)\s+of\s+)?[(\[]?\s*"""
+# "Motion carried (7-2)", "adopted 4 to 1", "passed 4-1-1"
+_SCORE_BEHIND = rf"""\b(?:{_BEFORE_A_SCORE})(?P<for2>\d{{1,3}})\s*(?:{DASH}
+    |\bto\b)\s*(?P<against2>\d{{1,3}})(?:\s*(?:{DASH})\s*(?P<abstain2>\d{{1,3}}))?(?![\d/.]*\d)"""
+# "by a majority of 5 to 2", "by a vote of five (5) to two (2)"
+_MAJORITY_OF = rf"""\bby\s+a\s+(?:majority|vote|margin)\s+of\s+(?P<for5>{COUNT}){_BOTH}\s?(?:{DASH}|to)\s?(?P<against5>{COUNT})\b
+    (?![\d/]){_BOTH}"""
+# "on a 4-1 vote", "a 4 to 1 majority"
+_SCORE_OF_VOTE = rf"""\b(?:a|an|on\s+a)\s+(?P<for3>\d{{1,3}})\s*(?:{DASH}
+      |\bto\b)\s*(?P<against3>\d{{1,3}})(?:\s*{DASH}\s*(?P<abstain3>\d{{1,3}}))?\s+(?:roll[ -]call\s+)?(?:vote
+      |majority|margin)\b"""
+# " with 2 abstentions", " (1 member abstained"
+_WITH_ABSTENTIONS = rf"(?:\s+votes?)?\s*[,;(]?\s*(?:votes?\s*)?(?:with|and)?\s*(?P<abstain>{COUNT})\s+(?:members?\s+)?{_ABSTAIN}"
 SCORE = Rule(
     id="vote.score",
-    pattern=rf"""(?:\b(?:carried|lost|defeated|negatived)\b(?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?
-        |as\s+amended)){{0,2}}
-          (?:\s+by\s+(?:an?\s+)?(?:absolute\s+|simple\s+)?(?:majority|vote)(?:\s+of)?)?\s?[:\u2013-]?\s?[(\[]?
-          (?P<for4>\d{{1,2}})\s?/\s?(?P<against4>\d{{1,2}})(?!\s?/|\d)
-        |\bresolved\b\s?\((?P<for6>\d{{1,2}})\s?[:\u2013-]\s?(?P<against6>\d{{1,2}})(?!\s?[ap]m|\d)
-        |\b(?:by|with|on|carried,?|lost,?)\s+(?:a\s+)?(?:(?:roll[ -]call|recorded
-          |majority)\s+)?(?:vote\s+(?:of\s+)?)?(?P<for>{COUNT})\s+votes?,?\s+to\s+(?P<against>{COUNT})
-        |\b(?:(?:carried|passed|approved|adopted|failed|lost|defeated|unanimously|vote(?:\s+(?:of|was))?|(?<!had\s)voted|tally
-          |result|count)\b\s*[:,]?\s*(?:by\s+)?(?:a\s+)?(?:(?:vote|margin
-          |majority)\s+of\s+)?[(\[]?\s*)(?P<for2>\d{{1,3}})\s*(?:{DASH}
-          |\bto\b)\s*(?P<against2>\d{{1,3}})(?:\s*(?:{DASH})\s*(?P<abstain2>\d{{1,3}}))?(?![\d/.]*\d)
-        |\bby\s+a\s+(?:majority|vote|margin)\s+of\s+(?P<for5>{COUNT}){_BOTH}\s?(?:{DASH}|to)\s?(?P<against5>{COUNT})\b
-          (?![\d/]){_BOTH}
-        |{_SCORE_OF_ALL}|{_SCORE_BESIDE}|{_SCORE_APART}
-        |\b(?:a|an|on\s+a)\s+(?P<for3>\d{{1,3}})\s*(?:{DASH}
-          |\bto\b)\s*(?P<against3>\d{{1,3}})(?:\s*{DASH}\s*(?P<abstain3>\d{{1,3}}))?\s+(?:roll[ -]call\s+)?(?:vote
-          |majority|margin)\b)
-        (?:(?:\s+votes?)?\s*[,;(]?\s*(?:votes?\s*)?(?:with|and)?\s*(?P<abstain>{COUNT})\s+(?:members?\s+)?{_ABSTAIN})?""",
+    pattern=rf"""(?:{_SCORE_WITH_STROKE}|{_SCORE_OF_RESOLUTION}|{_VOTES_TO_VOTES}|{_SCORE_BEHIND}|{_MAJORITY_OF}
+        |{_SCORE_OF_ALL}|{_SCORE_BESIDE}|{_SCORE_APART}|{_SCORE_OF_VOTE})
+        (?:{_WITH_ABSTENTIONS})?""",
     examples={
         "lost by 13 votes to 5 with 2 abstentions": {"for": "13", "against": "5", "abstain": "2"},
         "carried on a 4-1 vote": {"for3": "4", "against3": "1"},
@@ -123,20 +140,30 @@ _VOICE = r"(?:unanimous[ ]+)?(?:voice|roll[ -]call|hand)[ ]+vote(?=\s?[:\u2013\u
 _NOT_VOTING = r"(?:did\s+)?not\s+vot(?:e|ing)|recus(?:ed|al)|non[ -]voting"
 _AWAY = r"absent|excused|not\s+present|apologies"
 _OTHER = r"in\s+the\s+chair|(?:declared\s+)?(?:an\s+)?(?:conflicts?\s+of\s+)?interests?|vacan(?:t|cy|cies)"
+# "The following members who voted ", "Votes "
+_WHO_CAST = r"""(?P<cast>(?:(?:the[ ]+following[ ]+)?(?:members|councillors|those|there
+    |votes?)[ ]+)?(?:who[ ]+)?(?:voting|voted)[ ]+)|(?:members|councillors|those|votes?)[ ]+"""
+# "For the Amendment", "AYES", "voice vote"
+_LABEL_FOR = rf"(?P<for>(?:for|(?:in[ ]+)?favou?r(?:[ ]+of)?)(?:(?P<object>{_OBJECT}){_BY_WHOM})?|{_SAYS_AYE}|{_VOICE})"
+# "Against the motion", "NOES", "Nays"
+_LABEL_AGAINST = rf"(?P<against>against{_OBJECT}?|opposed|noes|na(?:y|ye)?s|nay|no|n\u00edl)"
+# "There abstained from voting", "Abstentions", "Declined to vote"
+_LABEL_ABSTAIN = r"(?P<abstain>(?:there[ ]+)?abstain(?:ed|ing|s)?(?:[ ]+from[ ]+voting)?|abstentions?|declined[ ]+to[ ]+vote)"
+# " – 4 ", ": none", "=3 votes", " were:"
+_LABEL_COUNT = rf"""(?:[:=]{DASH}?|\s{DASH}
+      |(?<=s){DASH}|(?<=o){DASH}(?=\d)|(?<=otion\s|dment\s)w(?:ere|as)\s?:?)\s{{0,3}}
+    (?P<colon>{COUNT}(?=[\s.,;:)]|{DASH}\s?[A-Z]|$))?(?:\s+votes?\b|:)?"""
+# "AYES 7 NAYS 0"
+_BARE_COUNT = r"\s{1,3}(?P<bare>\d{1,3})(?=\s{0,3}(?:[,;.|)]|\n|$|and\b|against|abs|na|no|opp))"
 LABEL = Rule(
     id="vote.labelled",
     # "For (31)", "AYES: Oxley, Tarn", "Against: 2", "Abstentions – none", "For – 4 (Cllrs …)", "Declined to vote: …"
     # and what ends such lists: "Absent: …", "Not voting: …", "In the Chair: …", "Declared an interest: …"
-    pattern=rf"""(?:^|(?<=[\n;.,|)(\d])|(?<=\s))[ ]{{0,2}}(?:(?P<cast>(?:(?:the[ ]+following[ ]+)?(?:members|councillors|those|there
-          |votes?)[ ]+)?(?:who[ ]+)?(?:voting|voted)[ ]+)|(?:members|councillors|those|votes?)[ ]+)?
-        (?:(?P<for>(?:for|(?:in[ ]+)?favou?r(?:[ ]+of)?)(?:(?P<object>{_OBJECT}){_BY_WHOM})?|{_SAYS_AYE}|{_VOICE})
-          |(?P<against>against{_OBJECT}?|opposed|noes|na(?:y|ye)?s|nay|no|n\u00edl)
-          |(?P<abstain>(?:there[ ]+)?abstain(?:ed|ing|s)?(?:[ ]+from[ ]+voting)?|abstentions?|declined[ ]+to[ ]+vote)
+    pattern=rf"""(?:^|(?<=[\n;.,|)(\d])|(?<=\s))[ ]{{0,2}}(?:{_WHO_CAST})?
+        (?:{_LABEL_FOR}|{_LABEL_AGAINST}|{_LABEL_ABSTAIN}
           |(?P<not_voting>{_NOT_VOTING})|(?P<absent>{_AWAY})|(?P<other>{_OTHER}))
-        (?:\s{{1,3}}votes?|(?(cast){_ABOUT}|(?!)))?\s{{0,3}}(?:(?:[(\[]\s?(?P<bracket>{COUNT})\s?[)\]])\s?:?|(?:[:=]{DASH}?|\s{DASH}
-          |(?<=s){DASH}|(?<=o){DASH}(?=\d)|(?<=otion\s|dment\s)w(?:ere|as)\s?:?)\s{{0,3}}
-          (?P<colon>{COUNT}(?=[\s.,;:)]|{DASH}\s?[A-Z]|$))?(?:\s+votes?\b|:)?
-          |\s{{1,3}}(?P<bare>\d{{1,3}})(?=\s{{0,3}}(?:[,;.|)]|\n|$|and\b|against|abs|na|no|opp)))""",
+        (?:\s{{1,3}}votes?|(?(cast){_ABOUT}|(?!)))?\s{{0,3}}(?:(?:[(\[]\s?(?P<bracket>{COUNT})\s?[)\]])\s?:?
+          |{_LABEL_COUNT}|{_BARE_COUNT})""",
     examples={
         "For (31)": {"for": "For", "bracket": "31"},
         "AYES: Oxley": {"for": "AYES"},
@@ -174,22 +201,23 @@ TOTAL = Rule(
     not_examples=("Oxley, Ward 3", "Oxley (Mill Ward)"),
     confidence=0.95,
 )
-_TITLES = r"""mr|mrs|ms|miss|dr|cllr|councill?or|councilmember|councilwoman|councilman|commissioner|trustee|supervisor
-    |board[ ]member|member|director|selectm[ae]n|selectwoman|mayor|vice[ -](?:chair|mayor)|chair(?:man|woman|person)?|alderman
-    |president"""
+_TITLES = rf"""{POLITE}|{ONE_COUNCILLOR}|{MEMBER}
+    |member|director|mayor|vice[ -](?:chair|mayor)|chair(?:man|woman|person)?|president"""
 _SAID_YES = r"(?P<for>(?i:ayes?|yeas?|yes|in[ ]favou?r)|For|FOR)"
 _SAID_NO = r"(?P<against>(?i:nays?|no(?:es)?|against))"
 _SAID_NOTHING = r"(?P<abstain>(?i:abstain(?:ed|s)?|abstention))|(?P<not_voting>(?i:(?:did[ ])?not[ ]vot(?:e|ing)|recused))"
 _NEXT_CALLED = "".join(rf"|(?<=\b(?i:{said})[ ])(?=(?i:{_TITLES})\b)" for said in ("yes", "aye", "yea", "nay", "no"))
 _SAID = rf"(?:{_SAID_YES}|{_SAID_NO}|{_SAID_NOTHING}|(?P<absent>(?i:absent|excused)))"
+# "Oxley", "Mrs Ada Tarn-Hill": the words behind the first are no votes
+_NAME_CALLED = rf"""(?P<name>(?:(?i:{_TITLES})\b\.?[ ]){{0,2}}[A-Z][\w'\u2019.]{{0,24}}
+      (?:(?:[ ]|-(?=[A-Z]))(?!(?:Aye|Yea|Yes|Nay|No|For|Against|Abstain\w*|Absent)\b)[A-Z][\w'\u2019.]{{0,24}}){{0,4}})"""
+# what stands behind a vote: the list's end, "and", another heading, the next person
+_BEHIND_CALLED = rf"""["\u201d)]?\s{{0,3}}(?:[;,.\n]|$|and\b|(?i:opposed|nays?|noes)\b|(?i:{_TITLES})\b\.?[ ][A-Z])"""
 CALLED = Rule(
     id="vote.called",
     # a name and its vote: "Mr Oxley - aye", "Councilmember Tarn: Nay"
-    pattern=rf"""(?:(?<=[\n;,:.)(])|^|(?<=\band){_NEXT_CALLED})[ ]?
-        (?P<name>(?:(?i:{_TITLES})\b\.?[ ]){{0,2}}[A-Z][\w'\u2019.]{{0,24}}
-          (?:(?:[ ]|-(?=[A-Z]))(?!(?:Aye|Yea|Yes|Nay|No|For|Against|Abstain\w*|Absent)\b)[A-Z][\w'\u2019.]{{0,24}}){{0,4}})
-        \s{{0,3}}(?:[:,=]|{DASH}|\.{{2,20}})?\s{{0,3}}(?i:voted[ ])?["\u201c(]?{_SAID}(?!\.?\s?\d)
-        (?=["\u201d)]?\s{{0,3}}(?:[;,.\n]|$|and\b|(?i:opposed|nays?|noes)\b|(?i:{_TITLES})\b\.?[ ][A-Z]))""",
+    pattern=rf"""(?:(?<=[\n;,:.)(])|^|(?<=\band){_NEXT_CALLED})[ ]?{_NAME_CALLED}
+        \s{{0,3}}(?:[:,=]|{DASH}|\.{{2,20}})?\s{{0,3}}(?i:voted[ ])?["\u201c(]?{_SAID}(?!\.?\s?\d)(?={_BEHIND_CALLED})""",
     examples={
         "Mr Oxley - aye; Mrs Tarn - nay": {"name": "Mr Oxley", "for": "aye"},
         "Councilmember Tarn: Nay": {"name": "Councilmember Tarn", "against": "Nay"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.decisions.mover_name_words import CASED, NAME
+from extract.text.lexicon import ONE_COUNCILLOR, SEVERAL_COUNCILLORS
 from extract.text.rule import Rule
 
 SURNAME = Rule(
@@ -36,8 +37,7 @@ OFFICE_VOTES = Rule(
 SHARED_TITLE = Rule(
     id="vote.shared_title",
     # a title that several names share
-    pattern=r"""(?:councillors|cllrs|crs|clrs|members|commissioners|trustees|supervisors|councilmembers|directors
-        |aldermen)\b[.:]?\s+(?=\S)""",
+    pattern=rf"(?:{SEVERAL_COUNCILLORS}|members|directors)\b[.:]?\s+(?=\S)",
     examples={"Councillors Oxley and Tarn": "Councillors "},
     not_examples=("Councillor Oxley",),
 )
@@ -107,7 +107,7 @@ SMALL_WORD = Rule(
 OFFICE_PART = Rule(
     id="vote.office_part",
     # what stands before a name and is none: "Vice (Mayor Tarn)", "Mayor (Tarn)"
-    pattern=rf"^(?:vice|deputy|lord|{_MAYOR}|president|{_CHAIR}|provost|councill?or|cllr)\.?$",
+    pattern=rf"^(?:vice|deputy|lord|{_MAYOR}|president|{_CHAIR}|provost|{ONE_COUNCILLOR})\.?$",
     examples={"Vice": "Vice", "Mayor": "Mayor"},
     not_examples=("the Mayor", "Mayor Tarn"),
 )

@@ -19,6 +19,7 @@ from extract.attendance.standing import COUNCILLOR, OFFICER
 from extract.models import Attendance, Evidence, Extraction, Fact, Interest, Motion, Record, Vote
 from extract.names.name_form import without_titles
 from extract.same import persons
+from extract.text.lexicon import OF_RANK, PEER, POLITE
 from extract.text.rule import Rule
 
 BLOCK = "\u2588"
@@ -30,8 +31,8 @@ R = TypeVar("R", bound=Record)
 
 TITLED = Rule(
     id="redaction.titled",
-    pattern=r"""(?<![\w\u2019'])(?i:mr|mrs|ms|miss|mx|dr|prof|professor|rev|revd|reverend|sir|dame|lady|messrs)\b\.?\s+
-    (?:(?:[A-Z]\.?|[A-Z][\w\u2019'-]*\w|de|van|von|der|da|al|ap)\s+){0,3}[A-Z][\w\u2019'-]*\w""",
+    pattern=rf"""(?<![\w\u2019'])(?i:{POLITE}|{OF_RANK}|{PEER}|messrs)\b\.?\s+
+    (?:(?:[A-Z]\.?|[A-Z][\w\u2019'-]*\w|de|van|von|der|da|al|ap)\s+){{0,3}}[A-Z][\w\u2019'-]*\w""",
     flags=re.VERBOSE,
     examples={
         "asked Mrs Ivy Peel, a resident": "Mrs Ivy Peel",

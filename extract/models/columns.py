@@ -37,7 +37,7 @@ EVIDENCE_COLUMNS = (
     Column("top", float, "upper edge of the evidence, points from the top of the displayed page"),
     Column("x1", float, "right edge of the evidence, points from the left of the displayed page"),
     Column("bottom", float, "lower edge of the evidence, points from the top of the displayed page"),
-    Column("boxes", str, "one [x0, top, x1, bottom] for each printed line of the quote, as JSON"),
+    Column("boxes", str, "one [x0, top, x1, bottom] for each printed line of the quote, as JSON; null where it is one line"),
     Column("quote", str, "the printed words the row rests on, a slice of pages.text"),
     Column("char_start", int, "offset in pages.text at which the quote starts"),
     Column("char_end", int, "offset in pages.text at which the quote ends"),

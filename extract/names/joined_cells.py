@@ -34,6 +34,7 @@ from extract.names.name_words import GROUP_LABEL, SURNAME_FIRST
 from extract.names.role_words import BODY, CIVIC_POSTS, OFFICE, PARTY_WORDS, PLURAL, ROLE, STATUS_WORDS
 from extract.names.separators import BREAK, POST
 from extract.names.splits import FULL, ROOM, split_entries
+from extract.text import lexicon
 
 # A line that opens a list of those present.
 OPENS_LIST = re.compile(
@@ -47,10 +48,8 @@ OFFICES = 0.5  # share of the cells of a column that are offices or bodies, from
 _CODE = re.compile(r"[A-Z/][A-Za-z/]{1,4}")
 # The end of a sentence: not the point of "Mr." or of an initial.
 _STOP = re.compile(
-    r"(?<=[\w)\]’'\"])(?<!\b[A-Z])(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bCllr)(?<!\bCllrs)(?<!\bRev)"
-    r"(?<!\bRevd)"
-    r"(?<!\bLl)(?<!\bWm)(?<!\bJr)(?<!\bSr)(?<!\bFr)(?<!\bCr)"
-    r"(?<!\bCyng)(?<!\bComh)(?<!\bHon)(?<!\bProf)(?<!\bSt)(?<!\bNo)(?<!\bNos)(?<!\bRt)"
+    rf"(?<=[\w)\]’'\"]){lexicon.NOT_IN_A_NAME}"
+    r"(?<!\bLl)(?<!\bWm)(?<!\bJr)(?<!\bSr)(?<!\bFr)(?<!\bSt)(?<!\bNo)(?<!\bNos)"
     r"\.(?=\s+(?!Also\s*:)[“\"]?[A-Z\d(\[])|\.(?=\x1f)"
 )
 

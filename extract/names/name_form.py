@@ -15,7 +15,7 @@ from extract.text import lexicon
 MOST_NAME_WORDS = 6
 LONGEST_NAME = 80  # characters
 _GLUED = r"(?-i:Cllr|Councillor)(?=[A-Z][a-z])"  # no blank before the name
-_OF_WARD = r"(?:cllr|councill?or|alderman|trustee|commissioner)\.?\s+(?:for\s+)?(?:ward|district|division)\s+(?:no\.?\s+)?\d{1,2}"
+_OF_WARD = rf"""(?:{lexicon.ONE_COUNCILLOR}|{lexicon.MEMBER})\.?\s+(?:for\s+)?(?:ward|district|division)\s+(?:no\.?\s+)?\d{{1,2}}"""
 _TITLE = re.compile(
     rf"(?:{lexicon.POLICE_NUMBER}|{_OF_WARD}|{lexicon.TITLE}|{lexicon.CIVIC_TITLE})(?=[\s]|$)|{_GLUED}", re.VERBOSE | re.IGNORECASE
 )

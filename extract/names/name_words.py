@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.text.lexicon import CIVIC_TITLE, DASH, HONOURS, TITLE
+from extract.text.lexicon import CIVIC_TITLE, DASH, HONOURS, MEMBER, OF_RANK, ONE_COUNCILLOR, POLITE, SEVERAL_COUNCILLORS, TITLE
 from extract.text.rule import Rule
 
 _CASE = re.RegexFlag(0)
@@ -35,7 +35,7 @@ HONOUR = Rule(
 COUNCILLOR_TITLE = Rule(
     id="names.councillor_title",
     # what the first of two surnames may have for both: "Cllr Lund and Berg"
-    pattern=r"^(?:(?:county|town|parish|district|borough|city)\s+)?(?:cllr|cr|councill?or|member)\.?$",
+    pattern=rf"^(?:(?:county|town|parish|district|borough|city)\s+)?(?:{ONE_COUNCILLOR}|member)\.?$",
     examples={"Cllr.": "Cllr.", "County Councillor": "County Councillor"},
     not_examples=("Cllrs", "Mr"),
 )
@@ -116,10 +116,10 @@ WHOLE_NAME = Rule(
     not_examples=("Sr. Lund", "Lund, Ada", "LUND,"),
     flags=_CASE,
 )
-POLITE = Rule(
+POLITE_TITLE = Rule(
     id="names.polite",
     # what one of several councillors is called besides: "Councillors Mr Lund and Mrs Berg"
-    pattern=r"^(?:mrs?|ms|miss|mx|dr|prof(?:essor)?|sir|dame|rev(?:d|erend)?)\b\.?\s",
+    pattern=rf"^(?:{POLITE}|{OF_RANK})\b\.?\s",
     examples={"Mrs Lund": "Mrs "},
     not_examples=("Councillor Lund", "Mrs"),
 )
@@ -146,7 +146,7 @@ INITIALLED = Rule(
 )
 COUNCILLOR_FIRST = Rule(
     id="names.councillor_first",
-    pattern=r"^(?:c?cllr|councill?or|cr|alderman|member|supervisor|commissioner|trustee)s?\b",
+    pattern=rf"^(?:{ONE_COUNCILLOR}|{MEMBER}|{SEVERAL_COUNCILLORS}|members?)\b",
     examples={"Cllr Lund": "Cllr"},
     not_examples=("Lund",),
 )
@@ -199,6 +199,6 @@ HALF_BEHIND = Rule(
 RULES = (
     NAME_INITIALS, NAME_CAPITAL, HONOUR, COUNCILLOR_TITLE, BEARER, SHORT_POST, TITLE_WORD, SURNAME_FIRST, FOR_WHOM,
     GROUP_LABEL, SENT_BY, HOW_MANY, LISTED_COUNT,
-    WHOLE_NAME, POLITE, LIST_PART, SURNAME_ALONE, INITIALLED, COUNCILLOR_FIRST, OFFICE_FIRST, ENTRY,
+    WHOLE_NAME, POLITE_TITLE, LIST_PART, SURNAME_ALONE, INITIALLED, COUNCILLOR_FIRST, OFFICE_FIRST, ENTRY,
     SECOND_NAME, SECOND_CAPITALS, SECOND_BEHIND, HALF_BEHIND,
 )  # fmt: skip

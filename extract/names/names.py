@@ -51,7 +51,7 @@ _UNNAMED = re.compile(
 _LABEL = re.compile(r"[\W_]*(?:\(?[\da-z]{1,3}(?:\.\d{1,3}|-[A-Za-z\d])*[.)]?\s+(?=[A-Z]))?")
 # What one of several has beside the title that all share: "Cllrs Lund, Mrs Berg, Dr Dahl, Eide".
 _OWN_TITLE = re.compile(
-    r"(?:mrs?|miss|ms|dr|prof(?:essor)?|rev(?:d|erend)?|sir|dame|lord|lady|councilmember|commissioner|trustee"
+    rf"(?:{lexicon.POLITE}|{lexicon.OF_RANK}|{lexicon.PEER}|councilmember|commissioner|trustee"
     r"|(?:(?:vice|deputy)[ -]?)?(?:mayor|president|reeve))\.?", re.IGNORECASE
 )
 _TITLE_AT = re.compile(rf"\b(?:{lexicon.TITLE}|{lexicon.CIVIC_TITLE})(?=\s)", re.VERBOSE | re.IGNORECASE)

@@ -21,7 +21,7 @@ from extract.text import lexicon
 from extract.text.rule import Rule
 
 _BODY_AFTER = re.compile(r"\s+(?:of|from|representing|for\s+the|on\s+behalf\s+of)\s+(?=the\b|[A-Z])")
-_PEER = re.compile(r"(?:the\s+)?(?:(?:rt|right)\.?\s+hon\w*\.?\s+)?(?:lord|lady|baroness)\b", re.IGNORECASE)
+_PEER = re.compile(rf"(?:the\s+)?(?:(?:rt|right)\.?\s+hon\w*\.?\s+)?(?:{lexicon.PEER})\b", re.IGNORECASE)
 
 
 FROM_COUNCIL = Rule(

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from extract.names.name_form import is_code, is_plausible, looks_like_name, name_parts, role_word, title_length, without_titles
-from extract.names.name_words import FOR_WHOM, HOW_MANY, POLITE
+from extract.names.name_words import FOR_WHOM, HOW_MANY, POLITE_TITLE
 from extract.names.offices import before_office, office_before, split_trailing, untitled
 from extract.names.role_words import BODY, OFFICE, PLURAL, SURNAMES
 from extract.names.separators import Chunk
@@ -112,7 +112,7 @@ class _Entry:
         if plural is None:
             return
         rest = self.words[plural.end() :].lstrip()
-        if plural.end() < len(self.words[:length].rstrip()) and not POLITE.match(rest):
+        if plural.end() < len(self.words[:length].rstrip()) and not POLITE_TITLE.match(rest):
             return
         if rest:
             own = title_length(rest)

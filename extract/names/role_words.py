@@ -14,10 +14,9 @@ _SLASHED = rf"(?:council\s?member|commissioner|trustee|director|councillor)(?=(?
 # "City Councilmembers", and of two bodies that meet as one "Councilmembers/Agency Members"
 PLURAL = re.compile(
     rf"""(?:(?:{_OF_WHAT})\s+)*
-    (?:c?cllrs|c?clrs
-    |(?:y\s)?cynghorwyr|(?:na\s)?comhairleoir[íi]|(?:cllr|councillor)[’']s|councillors|councilors|councilmembers|members
-    |aldermen|commissioners|trustees
-    |supervisors|directors|doctors|{_MESSRS}|{_SLASHED})(?:\s*/\s*(?:\w+\s+)?(?:{_BESIDE}))*\b(?![’'])\.?:?""",
+    (?:{lexicon.SEVERAL_COUNCILLORS}
+    |(?:y\s)?cynghorwyr|(?:na\s)?comhairleoir[íi]|(?:cllr|councillor)[’']s|members|directors|doctors
+    |{_MESSRS}|{_SLASHED})(?:\s*/\s*(?:\w+\s+)?(?:{_BESIDE}))*\b(?![’'])\.?:?""",
     re.VERBOSE | re.IGNORECASE,
 )
 # What "Chairman Cllr Shaw" or "Vice-Chair: Ada Lund" prints before the name: an office, not a title.

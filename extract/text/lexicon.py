@@ -27,30 +27,46 @@ MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?)"
 
+# What stands before a name, in one place for all readers; the lists further down and elsewhere are composed of these.
+# "Mr", "Dr": what anybody may be called
+POLITE = r"mr|mrs|ms|miss|mx|dr"
+# "Sir", "Revd", "Professor"
+OF_RANK = r"sir|dame|rev(?:erend|d)?|prof(?:essor)?"
+# "Lady": as a name's last word, a surname ("Councillors Lord and Berg")
+PEER = "lord|lady|baroness"
+# "Cllr", "Cr", "Councilor": one of a council
+ONE_COUNCILLOR = r"c?cllr|c?clr|cr|councill?or"
+# "Commissioner", "Council Member": one of a body that has no councillors
+MEMBER = (
+    r"council[ ]?(?:member|man|woman|person)|board[ ]?member|commissioner|trustee|supervisor|selectm[ae]n|selectwoman"
+    r"|alderm[ae]n|alderwoman|alderperson"
+)
+# "Cllrs", "Commissioners": several, whose names follow
+SEVERAL_COUNCILLORS = r"c?cllrs|c?clrs|crs|councill?ors|council[ ]?members|commissioners|trustees|supervisors|aldermen"
 # "Mr", "Cllr Dr", "County Councillor", "The Right Honourable": what stands before a name.
 # Also as Welsh and Irish print it: "Y Cynghorydd ap Rhys", "Cyng. Moss", "An Comhairleoir Ní Néill".
 _COUNCILLOR = (
     r"c?cllrs?|c?clrs?|cr|councillors?|councilman|councilwoman|councilmember|aldermen|alderman|ald"
     r"|(?:y[ ])?(?:cynghorydd|cynghorwyr|cyng)|(?:an[ ])?(?:comhairleoir(?:í|i)?|comh)"
 )
-_OF_RANK = r"""sir|dame|lord|lady|baroness|rev(?:erend|d)?|prof(?:essor)?|(?:(?:rt\.?|right)\s+)?hon(?:ourable)?|mayor
+_RANK_OR_OFFICE = rf"""{OF_RANK}|{PEER}|(?:(?:rt\.?|right)\s+)?hon(?:ourable)?|mayor
     |deputy\s+mayor|reeve|warden|pcso|pc|sgt|inspector
     |shri|shrimati|smt|kumari|thiru|tmt|\b(?:sh|er|ar|km|adv)(?=\.)"""
 TITLE = rf"""(?:the\s+)?(?:(?:county|district|town|parish|borough|city|community)\s+)?
-    (?:{_COUNCILLOR}|mr|mrs|ms|miss|mx|dr|{_OF_RANK})\b\.?"""
+    (?:{_COUNCILLOR}|{POLITE}|{_RANK_OR_OFFICE})\b\.?"""
 # Offices that stand before a name like one: "President Ada Lund", "Deputy Mayor Berg", "Provost Lund", "His Worship".
 _HEAD_OF_COUNCIL = r"(?:vice[ -]?|deputy[ ])?(?:(?:shire[ ])?president|mayor|reeve)(?:[ ]pro[ ]tem(?:pore)?)?"
 _HEAD_ABROAD = r"baill?ie|(?:(?:lord|depute)[ ])?provost|(?:deputy[ ])?lord[ ]mayor"
 # "Commissioner Berg", "Trustee Lund", "Council Member Dahl", "City Councillor Eide"
-_MEMBER = r"""senator|commissioner|supervisor|trustee|selectman|selectwoman|selectperson|councilor|alderperson|alderwoman
+_MEMBER_ABROAD = r"""senator|commissioner|supervisor|trustee|selectman|selectwoman|selectperson|councilor|alderperson|alderwoman
     |congress(?:man|woman)|assembly[ ]?member"""
 _MEMBER_OF = r"regional[ ]councillor|city[ ]councillor|h(?:is|er)[ ]worship|master|mme|mlle"
 _OF_COURT_OR_CHURCH = r"judge|canon|father|bishop|archdeacon|pastor|imam|rabbi"
 # "Major Lund", "Wing Commander Berg", "Chief Inspector Dahl"
 _OF_FORCES = r"""major|colonel|captain|lieutenant|cpt|capt|lt|col|maj|cdr|brigadier|brig|wing[ ]commander
     |chief[ ](?:inspector|constable|superintendent)|superintendent|sup[’']?t|insp|constable|sergeant|ps|cso|cpo"""
-CIVIC_TITLE = rf"""(?:{_HEAD_OF_COUNCIL}|{_MEMBER}|{_OF_COURT_OR_CHURCH}|{_OF_FORCES}|council[ ]?member|{_HEAD_ABROAD}|{_MEMBER_OF})
-    s?\b\.?"""
+CIVIC_TITLE = rf"""(?:{_HEAD_OF_COUNCIL}|{_MEMBER_ABROAD}|{_OF_COURT_OR_CHURCH}|{_OF_FORCES}|council[ ]?member
+    |{_HEAD_ABROAD}|{_MEMBER_OF})s?\b\.?"""
 # The last word of a street's name.
 STREET = (
     "Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Way|Place|Close|Crescent|Terrace|Gardens|Grove|Court|Mews|Row|Walk"
@@ -59,9 +75,13 @@ STREET = (
 # A constable's number: "PC 4417 Lund".
 POLICE_NUMBER = r"(?:pcso|wpc|pc|ps|sgt|cso|cpo|constable|sergeant)\.?\s+[a-z]?\d{1,6}[a-z]?"
 # The first word of a person where a body could stand too: "Councillor Lund, Cabinet Member for Parks". No office is among them.
-PERSON_TITLE = r"(?:cllr|cr|clr|councill?or|mr|mrs|ms|miss|mx|dr)\b"
-# A point that ends no sentence: "Mrs. A.B. Lund"
-IN_A_NAME = r"(?<=\b[A-Z])\.|(?<=\bMr)\.|(?<=\bMrs)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bCllr)\.|(?<=\bCr)\."
+PERSON_TITLE = rf"(?:{ONE_COUNCILLOR}|{POLITE})\b"
+# What is printed short before a name, with a point that ends no sentence: "Mrs. A.B. Lund", "Cyng. Moss"
+SHORT_TITLES = ("Mr", "Mrs", "Ms", "Dr", "Cllr", "Cllrs", "Cr", "Rev", "Revd", "Prof", "Rt", "Hon", "Cyng", "Comh")
+# Such a point.
+IN_A_NAME = "|".join(rf"(?<=\b{word})\." for word in ("[A-Z]", *SHORT_TITLES))
+# Before a point that is none.
+NOT_IN_A_NAME = "".join(rf"(?<!\b{word})" for word in ("[A-Z]", *SHORT_TITLES))
 # ", CBE", "MBE": what stands after a name, in capitals or as it is printed here.
 HONOURS = (
     r"(?:[KDMOC]BE|G?[CB]BE|JP|DL|BEM|[QK]C|MP|MSP|MEP|MLA|MS|AM|TD|ED|PhD|Ph\.D\.?"

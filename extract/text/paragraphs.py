@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.models import Line, Passage
+from extract.text.lexicon import SHORT_TITLES
 from extract.text.list_marks import DOUBLE, MARKER
 from extract.text.readings import once
 
@@ -24,14 +25,14 @@ _SPACE = 3.0  # points of a space
 
 # "Cllr.", "No.", "Ch.", "p.m.", a single capital, initials ("B.W."): dots that end no sentence
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\u201c\"'/])(?:[A-Z](?:\.[A-Z])?|mr|mrs|ms|dr|st|cllrs?|no|nos|ch|rev|prof|hon|sgt|esq|ltd|plc|co|inc|dept"
+    rf"(?:^|[\s(\u201c\"'/])(?:[A-Z](?:\.[A-Z])?|{'|'.join(SHORT_TITLES)}|st|no|nos|ch|sgt|esq|ltd|plc|co|inc|dept"
     r"|approx|prop|cf|vs?|viz"
     r"|ref|para|paras|app|art|fig|p|pp|e\.g|i\.e|a\.m|p\.m|etc|tel|ext|messrs|jr|sr|rt)$",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?][\"'\u2019\u201d)]?(?=\s+[\"'\u2018\u201c(\u2022\uf0b7]*[A-Z0-9\u00a3$\u20ac]|\s*$)")
 _CONNECTIVE = re.compile(
-    r"(?:\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|cllrs?|councillors?|mrs?|ms|dr)|[,&])\.?$", re.IGNORECASE
+    rf"(?:\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|councillors?|{'|'.join(SHORT_TITLES)})|[,&])\.?$", re.IGNORECASE
 )
 _LABEL = re.compile(r"[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}(?:\(s\))?:(?= |$)")  # "Summary: …"
 # "… it was" / "Resolved (5:4) that …", "Decision" alone on its line
