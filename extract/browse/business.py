@@ -61,12 +61,16 @@ ORDER BY m.date DESC, t.id LIMIT {MOST}""",
 )
 
 # A sum that a decision does not give, such as a total beside its parts, its tax, what was before or is left, has another role.
+# What a record of decisions and the minutes of that day both print counts once.
 _APPROVED = f"""FROM figures t
 JOIN resolutions r ON r.id = t.resolution_id
 LEFT JOIN agenda_items i ON i.id = r.agenda_item_id
 {views.bodies("r.meeting_id")}
 WHERE {ONCE} AND {views.once("r")} AND t.role = 'approved' AND t.unit = coalesce(nullif(upper(:currency), ''), 'GBP')
-  AND (:year = '' OR substr(m.date, 1, 4) = :year) AND {IN_COMMITTEE}"""
+  AND (:year = '' OR substr(m.date, 1, 4) = :year) AND {IN_COMMITTEE}
+  AND NOT EXISTS (SELECT 1 FROM meetings n JOIN resolutions s ON s.meeting_id = n.id JOIN figures u ON u.resolution_id = s.id
+    WHERE n.committee_id = m.committee_id AND n.date = m.date AND u.role = 'approved' AND u.unit = t.unit AND u.value = t.value AND u.document_id < t.document_id
+    AND {views.once("u")} AND {views.once("s")})"""
 _WHOSE_YEAR = {**COMMITTEE, "year": "year of the meeting", "currency": "GBP where empty"}
 
 MONEY_APPROVED = Query(
