@@ -69,8 +69,8 @@ LEFT JOIN agenda_items i ON i.id = r.agenda_item_id
 WHERE {ONCE} AND {views.once("r")} AND t.role = 'approved' AND t.unit = coalesce(nullif(upper(:currency), ''), 'GBP')
   AND (:year = '' OR substr(m.date, 1, 4) = :year) AND {IN_COMMITTEE}
   AND NOT EXISTS (SELECT 1 FROM meetings n JOIN resolutions s ON s.meeting_id = n.id JOIN figures u ON u.resolution_id = s.id
-    WHERE n.committee_id = m.committee_id AND n.date = m.date AND u.role = 'approved' AND u.unit = t.unit AND u.value = t.value AND u.document_id < t.document_id
-    AND {views.once("u")} AND {views.once("s")})"""
+    WHERE n.committee_id = m.committee_id AND n.date = m.date AND u.role = 'approved' AND u.unit = t.unit
+    AND u.value = t.value AND u.document_id < t.document_id AND {views.once("u")} AND {views.once("s")})"""
 _WHOSE_YEAR = {**COMMITTEE, "year": "year of the meeting", "currency": "GBP where empty"}
 
 MONEY_APPROVED = Query(
