@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extract.text.lexicon import STREET
+from extract.text.lexicon import ROAD_ENDS
 
 LONGEST_PHRASE = 6  # words from a number to the noun it counts
 _WINDOW = 90  # characters after a number that are read
@@ -94,7 +94,7 @@ _SHARED = re.compile(r"\s(?P<kind>[a-z][a-z-]{2,})\s(?:and|or|&)\s\d[\d,]*(?=\s[
 _SINGULAR = re.compile(r"\s(?P<words>[a-z][a-z-]{2,}[ ][a-z][a-z-]{2,}(?=\s?(?:[.,;)\n\0]|$))|[a-z][a-z-]{2,}\b)")
 # "12 High Street residents": the number of a house.
 _ROADS = (
-    f"{STREET}|Square|Hill|View|Park|Plaza|Broadway|House|Estate|Buildings|Quay|Wharf|Green|Rise|Highway|Drove"
+    f"{ROAD_ENDS}|Square|Hill|View|Park|Plaza|Broadway|House|Estate|Buildings|Quay|Wharf|Green|Rise|Highway|Drove"
 )
 _STREETS = re.compile(rf"\s*(?:[A-Z][\w'\u2019.-]*\s+){{1,4}}(?:{_ROADS}|{_ROADS.upper()})\b")
 

@@ -40,7 +40,7 @@ def close_heads(piece: Piece, line: Line, columns: Sequence[tuple[float, float]]
     return made
 
 
-def goes_on(piece: Piece, above: Sequence[Piece]) -> bool:
+def goes_on_head(piece: Piece, above: Sequence[Piece]) -> bool:
     """True for words that begin where words of the line `above` do, not in its first column: "Purpose of the / payment"."""
     return any(
         abs(piece.box.x0 - other.box.x0) <= _OVER and piece.numeral is None and other.numeral is None for other in above[1:]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extract.models import Box, CellPart, Grid, GridCell, Line
 from extract.tables import first_section, heads_between, notes_behind, shared_edges
-from extract.tables.close_heads import close_heads, goes_on
+from extract.tables.close_heads import close_heads, goes_on_head
 from extract.tables.headers import YEAR_HEAD, counts
 from extract.tables.pieces import BLANKS, SUMS, Piece, pieces
 from extract.text.list_marks import MARKER
@@ -65,7 +65,7 @@ def grid(
     numeric = min((piece.box.x0 for row in counting for piece in row.pieces if piece.numeral), default=0.0)
     head = _heads(lines, first, floor, spans, numeric, currency)
     first = first if head else first_section.first_line(lines, first, last, floor, numeric, known)
-    while head and _is_section(head[-1], numeric) and not (len(head) > 1 and goes_on(head[-1].pieces[0], head[-2].pieces)):
+    while head and _is_section(head[-1], numeric) and not (len(head) > 1 and goes_on_head(head[-1].pieces[0], head[-2].pieces)):
         head.pop()
         first -= 1
     body = [known.get(line.start) or parted(line, pieces(line, currency)) for line in lines[first : last + 1]]
@@ -248,7 +248,7 @@ def _tail(
     for line in lines[last + 1 : last + 3]:
         after = LatticeRow(line, pieces(line, currency))
         close = 0 < after.middle - middle < pitch and line.size <= (row.line.size or 10.0) + 0.5
-        inside = line.box.x1 <= max(spans[0].x1 + _REACH, spans[0].x0 + 1) or goes_on(after.pieces[0], row.pieces)
+        inside = line.box.x1 <= max(spans[0].x1 + _REACH, spans[0].x0 + 1) or goes_on_head(after.pieces[0], row.pieces)
         if not close or not inside or MARKER.match(line.text) or len(after.pieces) != 1:
             break
         found.append(after)

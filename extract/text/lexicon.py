@@ -68,7 +68,7 @@ _OF_FORCES = r"""major|colonel|captain|lieutenant|cpt|capt|lt|col|maj|cdr|brigad
 CIVIC_TITLE = rf"""(?:{_HEAD_OF_COUNCIL}|{_MEMBER_ABROAD}|{_OF_COURT_OR_CHURCH}|{_OF_FORCES}|council[ ]?member
     |{_HEAD_ABROAD}|{_MEMBER_OF})s?\b\.?"""
 # The last word of a street's name.
-STREET = (
+ROAD_ENDS = (
     "Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Way|Place|Close|Crescent|Terrace|Gardens|Grove|Court|Mews|Row|Walk"
     "|Cottages?|Villas|Parade"
 )
