@@ -39,6 +39,7 @@ def _titled(kind: str, pattern: str, examples: Mapping[str, str]) -> Rule:
 
 _FUNDS = r"\bfund(?:s|ing)\s+(?:is\s+|are\s+)?(?:required|requested|requirements|transfer\w*)"
 _CONTRACT = r"\bcontract\s+(?:value|sum|amount)"
+_DEBT = r"\bgearing\b|\bdebt\b|\bprudential\b"
 _STATEMENT = (
     r"\bfinancial\s+(?:position|statements?|summary)|\bprecept\b|\bfinances\b"
     r"|\b(?:income|receipts)\s+(?:and|&)\s+(?:expenditure|payments)"
@@ -94,7 +95,7 @@ RULES = (
     _titled(
         "budget",
         rf"""\bfinancial\s+implications|\bcosts?\s+(?:apportion|estimate|breakdown|implications)|\bbudget|\bestimates?\b
-        |\boutturn|{_FUNDS}|{_CONTRACT}|\bcapital\s+programme|\breserves\b|\bgearing\b|\bdebt\b|\bprudential\b|\brevenue\b|\bbalance|\bborrowing
+        |\boutturn|{_FUNDS}|{_CONTRACT}|\bcapital\s+programme|\breserves\b|{_DEBT}|\brevenue\b|\bbalance|\bborrowing
         |{_STATEMENT}|\bvirements?\b|\btransfers\b|\bcyllideb|\bmantolen\b""",
         {
             "Revenue budget": "Revenue",
