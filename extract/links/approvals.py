@@ -10,11 +10,12 @@ from extract.text.bounds import bounds
 from extract.text.numerals import is_currency
 from extract.text.rule import Rule
 
+_SPENDS = r"purchase[sd]?|buy|contribut(?:e[sd]?|ions?)|reimburse[sd]?|honorari(?:um|a)|donat(?:e[sd]?|ions?)"
 _APPROVES = Rule(
     id="amount.approved",
-    pattern=r"""\b(?:approv(?:e[sd]?|ing|al)|agree[sd]?|authori[sz](?:e[sd]?|ing)|award(?:s|ed)?|grant(?:s|ed)?|adopt(?:s|ed)?
-        |ratif(?:y|ied)|pay|paid|payments?|set|allocate[sd]?|donat(?:e[sd]?|ions?)|release[sd]?|spend|accept(?:s|ed)?
-        |purchase[sd]?|buy|contribut(?:e[sd]?|ions?)|reimburse[sd]?|honorari(?:um|a))\b""",
+    pattern=rf"""\b(?:approv(?:e[sd]?|ing|al)|agree[sd]?|authori[sz](?:e[sd]?|ing)|award(?:s|ed)?|grant(?:s|ed)?|adopt(?:s|ed)?
+        |ratif(?:y|ied)|pay|paid|payments?|set|allocate[sd]?|release[sd]?|spend|accept(?:s|ed)?
+        |{_SPENDS})\b""",
     examples={
         "to approve a budget of £5": "approve",
         "that £40 be paid": "paid",

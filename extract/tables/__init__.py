@@ -33,8 +33,7 @@ def find(lines: Sequence[Line], cells: Mapping[int, Sequence[RuledCell]], curren
         loose = [line for line in printed if line.cell is None or line.start in framed]
         headed = [headers.with_head(grid) for grid in boxed if grid.kind != "frame"]
         made = [lattice.crowned(grid, loose, currency) for grid in headed] + aligned.grids(loose, currency)
-        taken = frozenset(part.line.start for grid in made for cell in grid.cells for part in cell.parts)
-        made += worded.grids(loose, taken)
+        made += worded.grids(loose, _starts(made))
         found += sorted(made, key=lambda grid: grid.cells[0].parts[0].line.start)
     joined = continued.join(found, pages)
     frames += [replace(grid, kind="frame") for grid in joined if grid.kind == "row"]
@@ -45,6 +44,11 @@ def find(lines: Sequence[Line], cells: Mapping[int, Sequence[RuledCell]], curren
         for own in [pages[grid.first_page]]
     ]
     return (*tables, *frames)
+
+
+def _starts(grids: Sequence[Grid]) -> frozenset[int]:
+    """Where the lines of these tables begin in the text of their page."""
+    return frozenset(part.line.start for grid in grids for cell in grid.cells for part in cell.parts)
 
 
 __all__ = ["find"]

@@ -7,6 +7,8 @@ from extract.text.lexicon import MONTH
 
 _DUE = r"(?:target|due|completion|action|review|delivery|expected|deadline|implementation)"
 
+_DONE_BY = r"target\s+completion|complete\s+by|(?:to\s+be\s+)?(?:completed|done|progressed)(?:[\s/]+\w+)?\s+by"
+_DECIDED_BY = r"decision\s+due(?:\s+date)?|date\s+(?:of\s+|for\s+)?expected\s+decision(?:\s+due)?"
 _SUMS = "amounts?|sums?|costs?|charges?|values?|prices?|fees?|payments?|paid|balance|debit|credit|totals?"
 _PAY = r"allowances?|salar(?:y|ies)|remuneration|tariffs?|fund(?:s|ing)(?=\s+(?:required|needed|approved))"
 _SPENT = r"paid|payable|due|per\s+\w+|spent|approved|(?:required|needed)(?:\s+\w+){0,5}"
@@ -98,9 +100,7 @@ OF_ACTIONS = (
     heading_rule(
         "due_date",
         rf"""{_DUE}\s+(?:completion\s+)?(?:by\s+|due\s+)?(?:date|by)|deadlines?|by\s+when|when|time[\s-]?(?:scales?|frames?|lines?)
-        |due(?:\s+by)?|target\s+completion|complete\s+by|(?:to\s+be\s+)?(?:completed|done|progressed)(?:[\s/]+\w+)?\s+by
-        |date\s+(?:due|for\s+completion)
-        |decision\s+due(?:\s+date)?|date\s+(?:of\s+|for\s+)?expected\s+decision(?:\s+due)?""",
+        |due(?:\s+by)?|{_DONE_BY}|date\s+(?:due|for\s+completion)|{_DECIDED_BY}""",
         ("Target date", "Deadline", "By when", "Timescale", "Due date", "To be completed by"),
         ("Date", "Overdue rent"),
     ),

@@ -83,20 +83,33 @@ def _head(rows: Sequence[PrintedRow], at: int) -> _Head | None:
     if len(rows[at].apart(_HEAD_GAP)) < 2:
         return None
     parts = _close(rows[at].apart(_HEAD_GAP), rows[at + 1 : at + 1 + _NEAR])
-    columns = [(row[0].box.x0, row[-1].box.x1) for row in parts]
-    texts = [" ".join(word.text for word in part) for part in parts]
-    if at + 1 < len(rows) and rows[at].white_above(rows[at + 1]) <= _TIGHT * rows[at].size and rows[at + 1].bold == rows[at].bold:
-        below = _close(rows[at + 1].apart(_HEAD_GAP), rows[at + 2 : at + 2 + _NEAR])
-        places = [_under((part[0].box.x0, part[-1].box.x1), columns) for part in below]
-        if len(below) < len(parts) + rows[at].bold and None not in places and len(set(places)) == len(places):
-            longer, wider = list(texts), list(columns)
-            for part, place in zip(below, places, strict=True):
-                assert place is not None
-                longer[place] += " " + " ".join(word.text for word in part)
-                wider[place] = min(columns[place][0], part[0].box.x0), max(columns[place][1], part[-1].box.x1)
-            if _heads(longer) and (rows[at].bold or not _heads(texts) or _known(longer) > _known(texts)):
-                return _Head(list(rows[at : at + 2]), longer, wider)
-    return _Head([rows[at]], texts, columns) if _heads(texts) else None
+    one = _Head([rows[at]], list(map(_text, parts)), [(part[0].box.x0, part[-1].box.x1) for part in parts])
+    two = _with_second(one, rows, at + 1) if at + 1 < len(rows) else None
+    if two is not None and (rows[at].bold or not _heads(one.texts) or _known(two.texts) > _known(one.texts)):
+        return two
+    return one if _heads(one.texts) else None
+
+
+def _with_second(head: _Head, rows: Sequence[PrintedRow], at: int) -> _Head | None:
+    """`head` with the row `at` as its second line; None where they are no headings, or stand below none of the first."""
+    first, second = head.rows[0], rows[at]
+    if first.white_above(second) > _TIGHT * first.size or second.bold != first.bold:
+        return None
+    below = _close(second.apart(_HEAD_GAP), rows[at + 1 : at + 1 + _NEAR])
+    places = [_under((part[0].box.x0, part[-1].box.x1), head.columns) for part in below]
+    if len(below) >= len(head.columns) + first.bold or len(set(places)) < len(places):
+        return None
+    texts, columns = list(head.texts), list(head.columns)
+    for part, place in zip(below, places, strict=True):
+        if place is None:
+            return None
+        texts[place] += " " + _text(part)
+        columns[place] = min(columns[place][0], part[0].box.x0), max(columns[place][1], part[-1].box.x1)
+    return _Head([first, second], texts, columns) if _heads(texts) else None
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
 
 
 def _close(parts: Sequence[list[Word]], below: Sequence[PrintedRow]) -> list[list[Word]]:
@@ -166,23 +179,31 @@ def _is_table(head: _Head, body: Sequence[PrintedRow], columns: Sequence[tuple[f
     """True where enough rows stand below the headings and fill their columns with a few words each."""
     filled = [[n for n, column in enumerate(columns) if row.within(*column)] for row in body]
     wide = sum(1 for own in filled if len(own) > 1)
-    if len(columns) < _LEAST_COLUMNS:
-        both = all(row.bold for row in head.rows) and not any(row.bold for row in body)
-        if not both or wide < _LEAST_TWO or wide < len(body):
-            return False
-    used = {column for own in filled for column in own}
-    words = sum(len(row.words) for row in body)
-    few = words <= _MOST_WORDS * max(1, sum(map(len, filled)))
+    if len(columns) < _LEAST_COLUMNS and not _two_columns(head, body, wide):
+        return False
     if any(_all_head(body, text, column) for text, column in zip(head.texts, columns, strict=True)):
         return False
-    if any(len(own) > 1 and all(is_number(word.text) for word in row.words) for own, row in zip(filled, body, strict=True)):
-        return False  # numbers without a name: their rows stand higher or lower than the words of theirs
+    if any(len(own) > 1 and _bare(row) for own, row in zip(filled, body, strict=True)):
+        return False
+    used = {column for own in filled for column in own}
+    few = sum(len(row.words) for row in body) <= _MOST_WORDS * max(1, sum(map(len, filled)))
     return wide >= _LEAST_ROWS and wide >= _WIDE * len(body) and len(used) >= len(columns) - 1 and few
+
+
+def _two_columns(head: _Head, body: Sequence[PrintedRow], wide: int) -> bool:
+    """True where bold headings stand over two columns that every row fills."""
+    bold = all(row.bold for row in head.rows) and not any(row.bold for row in body)
+    return bold and wide >= _LEAST_TWO and wide == len(body)
+
+
+def _bare(row: PrintedRow) -> bool:
+    """True for numbers without a name, which stand a little higher or lower than the words of their row."""
+    return all(is_number(word.text) for word in row.words)
 
 
 def _all_head(body: Sequence[PrintedRow], head: str, column: tuple[float, float]) -> bool:
     """True where most of what stands in a column is as its heading: days below a day are rows, and so is the first."""
-    texts = [" ".join(word.text for word in own) for row in body if (own := row.within(*column))]
+    texts = [_text(own) for row in body if (own := row.within(*column))]
     role, figures = column_role(head), DIGIT.search(head) is not None
     alike = [text for text in texts if (role and column_role(text) == role) or (figures and DIGIT.search(text))]
     return len(alike) > _ALSO_HEADS * len(texts)
