@@ -5,21 +5,22 @@ Run as `minutebook` or `python pipeline.py`.
 
 from __future__ import annotations
 
-import datetime
-import json
-import signal
-import sqlite3
 import sys
-import tomllib
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
-from dataclasses import asdict, replace
-from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
 
-try:  # these take most of the time until a command begins
+try:  # all else, too, takes time until a command begins
+    import datetime
+    import json
+    import signal
+    import sqlite3
+    import tomllib
+    from collections import Counter
+    from collections.abc import Callable, Iterable, Iterator
+    from contextlib import ExitStack, contextmanager
+    from dataclasses import asdict, replace
+    from functools import partial
+    from pathlib import Path
+    from typing import TYPE_CHECKING, Any, Literal
+
     import click
 
     from extract import __version__, batch, browse, export

@@ -64,7 +64,7 @@ def test_export_without_its_library_makes_nothing(fixtures_db: Path, tmp_path: P
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("name", ["click", "extract.batch", "rich.progress", "extract.quality.record"])
+@pytest.mark.parametrize("name", ["sqlite3", "tomllib", "click", "extract.batch", "rich.progress", "extract.quality.record"])
 def test_control_c_while_the_program_starts(name: str) -> None:
     """However much of it is loaded by then."""
     program = (

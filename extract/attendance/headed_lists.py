@@ -107,11 +107,23 @@ def blocks(
             found.append(block)
             beside = [*_behind(passage, first, head[1]), *(cell for cell, _ in heads[1:])]
             current = [(0.0, block)] if _begin(passage, block, beside) else []
+        elif current and _is_subheading(passage, printed, n, current):
+            continue
         elif current and _goes_on(passage, printed, n, current, stops):
             _carry_on(current, row)
         else:
             current = []
     return found
+
+
+def _is_subheading(
+    passage: Passage, printed: list[list[NameCell]], at: int, current: list[tuple[float, HeadedList[_Told]]]
+) -> bool:
+    """True for a bold line alone amid names with their posts beside them, which are not bold: it heads those below."""
+    below = printed[at + 1] if at + 1 < len(printed) else []
+    columned = [len(row) > 1 for _, block in current for row in block.rows[-RECENT:]]
+    alone = len(printed[at]) == 1 and len(below) > 1 and not passage.lines[below[0].line].bold
+    return alone and bool(columned) and all(columned) and _bolder(passage, current, passage.lines[printed[at][0].line])
 
 
 def _begin(passage: Passage, block: HeadedList[_Told], beside: list[NameCell]) -> bool:

@@ -12,18 +12,23 @@ from extract.attendance.heading_words import HEADINGS, RULES
 from extract.attendance.other_languages import heading_meant
 from extract.attendance.parties import PARTY
 from extract.models import Layout, Line
-from extract.names.name_form import title_length
+from extract.names.name_form import role_word, title_length
 from extract.names.names import names
-from extract.names.role_words import ROLE
+from extract.names.role_words import BODY, ROLE
 from extract.text import lexicon
 from extract.text.rule import Rule
 
 # "The meeting was chaired by", "had been", "is": a sentence, not a list of names. Case counts: "Will" is a name.
+_LATER_VERBS = (
+    r"wished|expressed|offered|paid|led|invited|informed|announced|congratulated|reminded|requested|indicated|recited|delivered"
+    r"|provided|presented|discussed|considered|adopted"
+)
 _VERB = re.compile(
     r"\b(?:was|were|is|are|had|has|have|will|would|be|been|welcomed|opened|reported"
     r"|declared|noted|advised|apologi[sz]ed|commenced|started|began"
     r"|chaired|thanked|received|agreed|resolved|took|gave|presided|attended|explained"
-    r"|asked|called|justified|stated|said|proposed|seconded|approved|introduced)\b"
+    r"|asked|called|justified|stated|said|proposed|seconded|approved|introduced"
+    rf"|{_LATER_VERBS})\b"
 )
 # the end of a sentence, not of "Mr." or an initial
 _STOPPED = re.compile(rf"{lexicon.NOT_IN_A_NAME}\.\s")
@@ -42,6 +47,7 @@ _STOP = re.compile(
     r"|\(?\d{1,3}[.)](?:\s|\d))\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[,;:]\s|\bthat\s|\.\s(?=[A-Z])")
 _LOST_N = re.compile(r"(?<=[A-Z])/(?=[A-Z])")  # "PRESE/T": some bold fonts give their N as a slash
 SPACED = Rule(
     id="attendance.letters_apart",
@@ -49,6 +55,25 @@ SPACED = Rule(
     examples={"P r e s e n t : Ada Lund": "P r e s e n t", "A B S E N T": "A B S E N T"},
     not_examples=("A B Lund", "Present"),
 )
+WORDED_LABEL = Rule(
+    id="attendance.worded",
+    # a label that ends in a word of presence, whoever it says was there
+    pattern=r"^(?P<who>(?:[\w’'&/-]{2,20}\s+){1,5}?)(?:(?P<away>absent|excused|not\s+present)|(?P<sorry>apologies|regrets)"
+    r"|present|in\s+attendance|attending"
+    r"|attendance|attendees|participants)\s*:(?=\s|$)",
+    examples={
+        "Library Trustees Present: Lund": {"who": "Library Trustees "},
+        "Mill Board Absent:": {"who": "Mill Board ", "away": "Absent"},
+        "MCC Members Apologies:": {"who": "MCC Members ", "sorry": "Apologies"},
+    },
+    not_examples=("Present: Lund", "The board was present"),
+    needs=("present", "attend", "absent", "excused", "participants", "apologies", "regrets"),
+)
+_AMONG_OTHERS = """
+    also other others staff officer officers official officials guest guests public visitor visitors administration employees
+    consultant consultants external press partners residents
+"""
+_BESIDE_MEMBERS = frozenset(_AMONG_OTHERS.split())
 _TWO_LANGUAGES = re.compile(r"(?P<one>[^\W\d][\w’' ]{2,50}):?\s?[/|]\s?(?P<other>[^\W\d][\w’' ]{2,50}?)[ ]*(?::|$)")
 _LABEL = re.compile(r"\s*(?P<label>[A-Z][\w’'&/-]*(?:\s+[\w’'&/-]+){0,7}?)\s*:(?:\s|$)")
 _BODY_LABEL = re.compile(r"\b(?:council|borough|district|authority|trust|police)$", re.IGNORECASE)
@@ -115,11 +140,27 @@ def _heading(text: str) -> tuple[ListHeading, int] | None:
                 capacity = "vice_chair"
             position = "Clerk" if "clerk" in words else None
             return ListHeading(rule.id, status, capacity, position), match.end()
+    if worded := _worded(text):
+        return worded
     if other := heading_meant(text):
         rule_id, vice, end = other
         status, capacity = HEADINGS[rule_id]
         return ListHeading(rule_id, status, "vice_chair" if vice else capacity), end
     return None
+
+
+def _worded(text: str) -> tuple[ListHeading, int] | None:
+    """The heading of a label that no rule knows, by its word of presence and what stands before: "Library Trustees Present:"."""
+    match = WORDED_LABEL.match(text)
+    if match is None or not any(role_word(word) or word.casefold() in BODY for word in match["who"].split()):
+        return None
+    if match["away"] or match["sorry"]:
+        rule = "attendance.absent" if match["away"] else "attendance.apologies"
+        return ListHeading(rule, *HEADINGS[rule]), match.end()
+    rule = "attendance.present"
+    if any(word.casefold().strip("/&") in _BESIDE_MEMBERS for word in match["who"].split()):
+        rule = "attendance.in_attendance"
+    return ListHeading(rule, *HEADINGS[rule]), match.end()
 
 
 def stops(text: str, line: Line) -> bool:
@@ -146,6 +187,18 @@ def _first_verb(text: str) -> int:
     return match.start() if match else len(text)
 
 
+def last_clause(text: str) -> int:
+    """Where the words behind the last verb of `text` and its object begin: 0 without a verb, the end where nothing is behind it.
+
+    "Clerk Lund asked for the roll, Commissioner Berg" → Commissioner Berg
+    """
+    verbs = list(_VERB.finditer(text))
+    if not verbs:
+        return 0
+    clause = _CLAUSE.search(text, verbs[-1].end())
+    return clause.end() if clause else len(text)
+
+
 def inside(rule: Rule, text: str, at: int) -> tuple[ListHeading, int] | None:
     """The heading that stands in a list at `at`, and where it ends: it must have a colon or a dash."""
     found = rule.compiled.match(text, at)
@@ -156,6 +209,11 @@ def inside(rule: Rule, text: str, at: int) -> tuple[ListHeading, int] | None:
     ):
         return None
     return ListHeading(rule.id, *HEADINGS[rule.id]), found.end()
+
+
+def inner_heading(text: str, at: int) -> tuple[ListHeading, int] | None:
+    """The heading that stands in a text at `at`, with its colon, and where it ends."""
+    return next((found for rule in RULES if (found := inside(rule, text, at))), None)
 
 
 def is_sentence(text: str) -> bool:

@@ -21,7 +21,8 @@ _WHO = rf"{_WHOSE}{_SITTING}(?:\s+of\s+the\s+[\w’'&-]+(?:\s+[\w’'&-]+){{0,9}
 _OF_A_BODY = rf"(?:[\w’'-]{{2,30}}\s+){{1,3}}?(?:board|council|committee|commission|authority|panel)\s+{_SITTING}"
 _SCREEN = (
     r"(?:zoom|teams|skype|webex|meet|(?:audio|video|av|remote|zoom|teams|tele\w*)"
-    r"(?:[ /-]?(?:visual|video|audio))?(?:\s*(?:link|conferenc\w+|call))*|video\s*\w*|(?:tele)?phone|electronic\s+means)"
+    r"(?:[ /-]?(?:visual|video|audio))?(?:\s*(?:link|conferenc\w+|call))*|video\s*\w*|(?:tele)?phone"
+    r"|electronic\s+(?:means|link|attendance))"
 )
 _MAKER = r"(?:ms\s+|microsoft\s+|cisco\s+|google\s+)?"
 # "remotely", "from a remote location", "via Microsoft Teams"
@@ -104,6 +105,10 @@ _OTHER_MEMBERS = (
     r"(?:portfolio\s+holders?|(?:cabinet|executive)\s+members?)(?:\s+(?:present|in\s+attendance))?"
     rf"|other\s+(?:members|councillors)(?:\s+of\s+the\s+council)?{_THERE}"
     r"|(?:(?:county|district|borough|ward|unitary|city)\s*(?:and|&|/)?\s*)+(?:councillors?|cllrs?)"
+)
+# "Part attendance", "External attendees", "Delegation:"
+_IN_PART = (
+    r"(?:part(?:ial)?|external|invited)\s+(?:attendance|attendees|participants)|(?:delegations?|presenters?|media)(?=\s*:)"
 )
 _OTHER_COUNCILLORS = r"other\s+(?:(?:parish|town|community|county|district|borough|city|ward)\s+)?(?:members|councillors|cllrs)"
 # "Members on approved leave of absence", "Absent with apologies"
@@ -211,12 +216,14 @@ RULES = (
         pattern=rf"(?:{_ALSO}|{_OTHERS}|{_NO_MEMBERS}|{_OFFICERS_AND}|{_OTHER_MEMBERS})(?:\s+were)?{_END}"
         rf"|(?:also\s+(?:present|in\s+attendance|attending)|in\s+attendance)\s+(?:were|was)(?=\s+(?-i:[A-Z]))"
         rf"|(?:\b[\w’'/-]{{1,30}}\s+){{0,4}}?{_CALLED}(?:\s+[\w’'&/-]{{1,30}}){{0,5}}?\s+(?:also\s+)?in\s+attendance{_END}"
-        rf"|{_OTHER_COUNCILLORS}(?=\s+(?:{lexicon.TITLE})\s(?-i:[A-Z]))",
+        rf"|{_IN_PART}(?:{_END})|{_OTHER_COUNCILLORS}(?=\s+(?:{lexicon.TITLE})\s(?-i:[A-Z]))",
         examples={
             "IN ATTENDANCE: Ada Lund": "IN ATTENDANCE:",
             "Also present": "Also present",
             "Also present as Members of the Trees Panel:": "Also present as Members of the Trees Panel:",
             "In Attendance (Item 2): Bo": "In Attendance (Item 2):",
+            "Part Attendance": "Part Attendance",
+            "Delegation: Bo Berg": "Delegation:",
             "Representatives of other bodies in attendance: Bo":
                 "Representatives of other bodies in attendance:",
             "Other Parish Councillors Mr Lund": "Other Parish Councillors",

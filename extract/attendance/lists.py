@@ -15,18 +15,19 @@ from dataclasses import replace
 
 from extract.attendance import dated_tables, footnotes, headed_lists, marks, other_meetings, tick_tables
 from extract.attendance.entries import entry_rows
-from extract.attendance.heading_places import INLINE_HEADING, ListHeading, heading_at, inside, is_sentence, stops
-from extract.attendance.heading_words import DATED, OPENERS, RULES
+from extract.attendance.heading_places import INLINE_HEADING, ListHeading, heading_at, inner_heading, is_sentence, stops
+from extract.attendance.heading_words import DATED, OPENERS
 from extract.attendance.list_headings import Before
 from extract.attendance.parties import PARTY
 from extract.attendance.standing import COUNCILLOR, OFFICER, Company, members_among_officials
-from extract.attendance.statements import JOINED, held_remotely, said
+from extract.attendance.stated import said_of, told_rows
+from extract.attendance.statement_words import JOINED_LATE
+from extract.attendance.statements import held_remotely
 from extract.attendance.unheaded import COUNCILLORS_LISTED, unheaded
 from extract.models import Attendance, Layout, Line, Section
 from extract.names import cells, joined_cells
 from extract.names.name_form import is_code
 from extract.names.names import names
-from extract.names.separators import BREAK
 from extract.names.surnames import are_surnames
 from extract.same import persons
 from extract.same.chair import CHAIRED_BY, PRESIDES
@@ -56,6 +57,8 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
 
     by_day, of_days = dated_tables.dated(section.passage, section.meeting)
     ticked, of_ticks = tick_tables.ticked(section.passage, of_days)
+    told, of_words = tick_tables.said_in_words(section.passage, of_ticks | of_days)
+    ticked, of_ticks = [*ticked, *told], of_ticks | of_words
     of_tables = of_ticks | of_days
     lettered, of_letters = marks.lettered_rows(section.passage, lambda line: heading_of(line.text, line) is not None, of_tables)
     ticked, taken = [*by_day, *ticked, *lettered], of_tables | of_letters
@@ -63,7 +66,7 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
     listed = headed_lists.blocks(section.passage, heading_of, stops, taken)
     found, seen = _listed(section, listed, found)
     if section.kind == "opening" or not found or (section.item is not None and on_attendance(section.item.title)):
-        found, seen = _with_stated(section, found, seen)
+        found, seen = _withtold_rows(section, found, seen)
     if section.kind == "opening" and not seen:
         found, seen = _with_unheaded(section, found)
     head = section.passage.text[: listed[0].at] if listed else section.passage.text
@@ -145,25 +148,27 @@ def _read(
         yield inner, _by_column(section, block.rows[0], made)
 
 
-def _with_stated(section: Section, found: list[Attendance], seen: bool) -> tuple[list[Attendance], bool]:
+def _withtold_rows(section: Section, found: list[Attendance], seen: bool) -> tuple[list[Attendance], bool]:
     """The rows, and those of sentences that say who was there: all of them where no list does, else the guests among them."""
-    stated = _stated(section)
+    told = told_rows(section, listed=any(row.status.startswith("present") for row in found))
+    if section.kind != "opening":  # "were present virtually" in an item is said of those whom the list names
+        told = [row for row in told if not row.status.endswith("_virtual")]
     if not any(row.status in ("present", "in_attendance") for row in found):
-        found = found + stated
+        found = found + told
         return found, seen or any(row.status == "present" for row in found)
-    there = [row for row in stated if row.status in ("in_attendance", "apologies", "absent") or _came_late(row)]
+    there = [row for row in told if row.status in ("in_attendance", "apologies", "absent") or _came_late(row)]
     return found + [row for row in there if not any(persons.fits(row.name, other.name) for other in found)], seen
 
 
 def _with_unheaded(section: Section, found: list[Attendance]) -> tuple[list[Attendance], bool]:
     """The rows, and those of a list of councillors that has no heading; whether there is one."""
-    members = [row for part in unheaded(section.passage) for row in _said_of(section, part, _UNHEADED)]
+    members = [row for part in unheaded(section.passage) for row in said_of(section, part, _UNHEADED)]
     return [*members, *(row for row in found if not members or row.status != "present")], bool(members)
 
 
 def _came_late(row: Attendance) -> bool:
     """True for a member who joined the meeting at an hour: no list of those there at its start has them."""
-    return row.evidence.rule == JOINED.id and bool(COUNCILLOR.match(row.name))
+    return row.evidence.rule == JOINED_LATE.id and bool(COUNCILLOR.match(row.name))
 
 
 def _behind_chair(heading: ListHeading) -> ListHeading:
@@ -211,7 +216,7 @@ def _parts(reading: joined_cells.Reading, heading: ListHeading) -> Iterator[tupl
     for sentence in joined_cells.cell_sentences(reading):
         at = 0
         for match in INLINE_HEADING.finditer(sentence.text):
-            inner = _inner(sentence.text, match.end())
+            inner = inner_heading(sentence.text, match.end())
             if inner is None or match.end() < at:
                 continue
             if not is_sentence(sentence.text[at : match.start()]):
@@ -219,11 +224,6 @@ def _parts(reading: joined_cells.Reading, heading: ListHeading) -> Iterator[tupl
             heading, at = inner
         if not is_sentence(sentence.text[at:]):
             yield sentence.part(at, len(sentence.text)), heading
-
-
-def _inner(text: str, at: int) -> tuple[ListHeading, int] | None:
-    """The heading that stands in a text at `at`, with its colon, and where it ends."""
-    return next((found for rule in RULES if (found := inside(rule, text, at))), None)
 
 
 def _shared(printed: str, heading: ListHeading, text: str, *, roll: bool) -> str:
@@ -234,29 +234,6 @@ def _shared(printed: str, heading: ListHeading, text: str, *, roll: bool) -> str
         return "Members"
     alone = are_surnames(_ROLL_CALL.sub("", text))
     return "Members" if alone and heading.rule in ("attendance.present", "attendance.absent") else ""
-
-
-def _stated(section: Section) -> list[Attendance]:
-    """Who was there, or not, where a sentence says so: "Mr A Lund and Ms B Berg were present"."""
-    made: list[Attendance] = []
-    for sentence in joined_cells.cell_sentences(joined_cells.read_cells(section.passage, list(cells.rows(section.passage)))):
-        at = 0
-        begun = len(sentence.text) - len(sentence.text.lstrip())
-        if made and (inner := _inner(sentence.text, begun)):
-            made += _said_of(section, sentence.part(inner[1], len(sentence.text)), inner[0])  # "… and Berg. Absent: Cy Dahl."
-            continue
-        for entry in sentence.text.split(BREAK):
-            for start, end, status, capacity, rule in said(entry):
-                made += _said_of(section, sentence.part(at + start, at + end), ListHeading(rule, status, capacity))
-            at += len(entry) + 1
-    return made
-
-
-def _said_of(section: Section, part: joined_cells.Reading, heading: ListHeading) -> list[Attendance]:
-    """The rows of the people of a part of a sentence, of whom it says what `heading` says; one only in an office."""
-    people = names(part.text)[: 1 if heading.capacity in ("chair", "vice_chair") else None]
-    company = Company.of(people)
-    return [row for one in people for row in entry_rows(section, part, heading, one, company, members=False, others=False)]
 
 
 def _only_list(found: list[Attendance]) -> list[Attendance]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from extract.attendance import apologies, lists
+from extract.attendance import apologies, lists, stated
 from extract.attendance.business_words import BUSINESS
 from extract.attendance.heading_places import ListHeading, heading_at
 from extract.attendance.heading_words import OPENERS
@@ -20,7 +20,10 @@ from extract.models import Attendance, Layout, Line, Passage, Section
 from extract.names.names import names
 
 _PAPERS = ("minutes", "other", "decision")
+STATED = "attendance.stated"  # the rule of rows that a sentence makes
 ROLL_SECTIONS = 8  # sections of a paper among which those of its head are looked for
+TOLD_SECTIONS = 3  # sections of a paper among which sentences that say who was there are looked for
+TOLD_LINES = 30  # lines of one of them
 ROLL_LINES = 220  # lines of a head, where no item ends it
 READERS: tuple[Callable[[Section, Layout], Iterable[Attendance]], ...] = (apologies.find, lists.find)
 
@@ -30,11 +33,20 @@ def find(sections: Sequence[Section], layout: Layout) -> Iterator[tuple[Section,
     for _, group in groupby(sections, key=lambda section: section.paper.id):
         own = list(group)
         owners = {(line.page, line.start): section for section in own for line in section.passage.lines}
-        for piece in _pieces(own, layout):
-            for reader in READERS:
-                for row in reader(piece, layout):
-                    line = piece.passage.line_at(piece.passage.offset(row.evidence))
-                    yield owners[line.page, line.start], row
+        found = [(piece, row) for piece in _pieces(own, layout) for reader in READERS for row in reader(piece, layout)]
+        read = {(row.name, row.status) for _, row in found if row.evidence.rule != STATED}
+        there = {id(piece) for piece, row in found if _is_there(row)}
+        for piece, row in found:
+            opened = row.evidence.rule == STATED and row.capacity == "chair" and _is_there(row)
+            again = row.evidence.rule == STATED and (row.name, row.status) in read
+            listed = opened and there - {id(piece)}  # whoever opened the meeting stands in the list of another section
+            if not (again or listed):
+                line = piece.passage.line_at(piece.passage.offset(row.evidence))
+                yield owners[line.page, line.start], row
+
+
+def _is_there(row: Attendance) -> bool:
+    return row.status.startswith("present")
 
 
 def _pieces(sections: Sequence[Section], layout: Layout) -> list[Section]:
@@ -65,7 +77,20 @@ def _head(sections: Sequence[Section], layout: Layout) -> list[int]:
         elif not listed and _opens(section, layout):
             absorbed = list(range(n + 1))
             listed = True
+    return absorbed if listed else _told(sections, absorbed)
+
+
+def _told(sections: Sequence[Section], absorbed: list[int]) -> list[int]:
+    """The sections of a head that lists nobody, with those up to the first in which a sentence says who was present."""
+    for n, section in enumerate(sections[:TOLD_SECTIONS]):
+        if (section.item is None or section.item.kind != "apologies") and stated.tells(_short(section)):
+            return list(range(n + 1))
     return absorbed
+
+
+def _short(section: Section) -> Section:
+    """The first lines of a section, in which the head of a paper may say in a sentence who was there."""
+    return replace(section, passage=Passage.of(section.passage.lines[:TOLD_LINES]))
 
 
 def _is_list(section: Section, layout: Layout) -> bool:
@@ -102,7 +127,9 @@ def _cut(body: Section, layout: Layout) -> list[Section]:
         opened = opened or _is_opener(line, layout)
         end = n + 1
     if not opened:
-        return [body]
+        end = min(end, TOLD_LINES)
+        if not stated.tells(_short(body)):
+            return [body]
     head = replace(body, kind="opening", passage=Passage.of(lines[:end]))
     rest = replace(body, passage=Passage.of(lines[end:]))
     return [head, rest] if lines[end:] else [head]

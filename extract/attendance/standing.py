@@ -18,15 +18,16 @@ FEW_WITH_OFFICES = 0.5  # share of the names under PRESENT with an officer's pos
 MOSTLY_COUNCILLORS = 0.5  # share of the names under PRESENT called Councillor, from which one who is not is no member
 FEWEST = 3  # names in a list of which such a share can be told
 
+_WRITERS = r"(?:minute|note)[ -]?taker|minutes\s+secretary|recorder|scribe"
 _OFFICES = (
     r"clerk|officer|director|manager|secretary|solicitor|executive\s+(?!member)"
     r"|treasurer|attorney|administrator|coordinator"
     r"|engineer|planner|analyst|assistant|adviser|advisor|superintendent|accountant"
-    r"|monitoring|counsel|minute[ -]taker|technician|registrar|auditor"
+    r"|monitoring|counsel|technician|registrar|auditor"
 )
 _WELSH_OR_IRISH = r"clerc|swyddog|cyfarwyddwr|rheolwr|cléireach|oifigeach|stiúrthóir|bainisteoir|rúnaí"
 OFFICER = re.compile(
-    rf"\b(?:{_OFFICES}|{_WELSH_OR_IRISH}|"
+    rf"\b(?:{_OFFICES}|{_WRITERS}|{_WELSH_OR_IRISH}|"
     r"chief\s+(?:executive|officer)|head\s+of|fire\s+chief|town\s+clerk)\b",
     re.IGNORECASE,
 )
@@ -174,7 +175,8 @@ def has_office(person: Name) -> bool:
 def members_among_officials(found: list[Attendance]) -> list[Attendance]:
     """Where officials are the only list, the mayor and the trustees among them are the members present."""
     there = [row for row in found if row.status.startswith(("present", "in_attendance"))]
-    if any(row.evidence.rule != "attendance.officers" or row.status.startswith("present") for row in there):
+    officials_only = ("attendance.officers", "attendance.nlp_person")
+    if any(row.evidence.rule not in officials_only or row.status.startswith("present") for row in there):
         return found
     officials = {id(row) for row in there if COUNCILLOR.match(row.name)}
     return [replace(row, status="present", capacity=None) if id(row) in officials else row for row in found]

@@ -3,6 +3,10 @@
     Councillor              Present   Apologies   Absent         Name            Attended
     Ada Lund (Chairman)        X                                 Cllr Ada Lund      Y
     Bo Berg                               X                      Cllr Bo Berg       N
+
+    Attendee      Title            Status      Arrived
+    Ada Lund      Commissioner     Present     6:29 PM           a word for each
+    Bo Berg       Vice Chair       Absent
 """
 
 from __future__ import annotations
@@ -44,6 +48,8 @@ _COLUMNS = tuple(
         ("absent", r"absent(?:\s+without\s+\w+)?|not\s+present|did\s+not\s+attend|no\s+apolog(?:y|ies)"),
     )
 )
+_LATE = re.compile(r"late|arrived\s+late|tardy", re.IGNORECASE)
+FEWEST_WORDED = 3  # rows of such words that make a table
 _TICK = re.compile(r"[\u2713\u2714\u221a\u2611\uf0fc\uf0fe\u25cf\u2022\u25a0*üþp]|y(?:es)?", re.IGNORECASE)
 _CROSS = re.compile(r"[/x\u2717\u2718\u2612\u00d7\uf0fb\uf0fd]", re.IGNORECASE)
 _NO = re.compile(r"no?", re.IGNORECASE)
@@ -78,6 +84,38 @@ def ticked(passage: Passage, skip: Set[int] = frozenset()) -> tuple[list[Ticked]
         else:
             at += 1
     return found, frozenset(lines)
+
+
+def said_in_words(passage: Passage, skip: Set[int] = frozenset()) -> tuple[list[Ticked], frozenset[int]]:
+    """The rows of names with a word for each that says whether they came, in a column of its own, and the lines they take."""
+    printed = [row for row in rows(passage) if not skip & {cell.line for cell in row}]
+    told = [_told(passage, row) for row in printed]
+    found: list[Ticked] = []
+    lines: set[int] = set()
+    at = 0
+    while at < len(told):
+        end = at
+        while end < len(told) and told[end] is not None:
+            end += 1
+        own = [one for one in told[at:end] if one is not None]
+        if len(own) >= FEWEST_WORDED and any((one.status or "").startswith("present") for one in own):
+            found += own
+            lines.update(cell.line for row in printed[at:end] for cell in row)
+        at = max(end, at + 1)
+    return found, frozenset(lines)
+
+
+def _told(passage: Passage, row: Sequence[NameCell]) -> Ticked | None:
+    """A name that begins a row, and the status that one other cell of it is; None for any other row."""
+    if len(row) < 2 or len(names(_text(passage, row[0]), "Members")) != 1:
+        return None
+    said = [
+        status
+        for cell in row[1:]
+        for status, pattern in (*_COLUMNS, ("present", _LATE))
+        if pattern.fullmatch(_text(passage, cell).strip(" :."))
+    ]
+    return Ticked(row[0], said[0]) if len(said) == 1 else None
 
 
 def _text(passage: Passage, cell: NameCell) -> str:

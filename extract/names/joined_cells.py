@@ -48,7 +48,7 @@ OFFICES = 0.5  # share of the cells of a column that are offices or bodies, from
 _CODE = re.compile(r"[A-Z/][A-Za-z/]{1,4}")
 # The end of a sentence: not the point of "Mr." or of an initial.
 _STOP = re.compile(
-    rf"(?<=[\w)\]’'\"]){lexicon.NOT_IN_A_NAME}"
+    rf"(?<=[\w)\]’'\"”]){lexicon.NOT_IN_A_NAME}"
     r"(?<!\bLl)(?<!\bWm)(?<!\bJr)(?<!\bSr)(?<!\bFr)(?<!\bSt)(?<!\bNo)(?<!\bNos)"
     r"\.(?=\s+(?!Also\s*:)[“\"]?[A-Z\d(\[])|\.(?=\x1f)"
 )

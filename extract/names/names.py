@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from extract.names.groups import are_headed, heads_group, is_group, sent_by, stands_alone
-from extract.names.likeness import LIST_PATTERNS
+from extract.names.likeness import LIST_PATTERNS, word_kind
 from extract.names.name_form import (
     end_of_honours,
     honours_only,
@@ -26,7 +26,7 @@ from extract.names.name_form import (
 )
 from extract.names.name_words import BEARER, COUNCILLOR_TITLE, LISTED_COUNT, SHORT_POST
 from extract.names.one_name import Name, read_name
-from extract.names.posts_behind import are_officed, surname_behind, with_posts
+from extract.names.posts_behind import are_officed, is_office_and_surname, joined_offices, surname_behind, with_posts
 from extract.names.role_words import CALLINGS, CIVIC_POSTS, OFFICE, PLURAL
 from extract.names.separators import BREAK, Chunk, chunks
 from extract.names.splits import split_entries
@@ -35,6 +35,7 @@ from extract.text import lexicon
 
 __all__ = ["Name", "names", "subjects"]
 
+FEWEST_SURNAMES = 3  # surnames alone, from which a list is a roll of such
 _MANY = rf"(?:\d+|no|a|an|one|several|many|a[ ]number[ ]of|{'|'.join(lexicon.NUMBER_WORDS)}|thirty|forty|fifty|sixty)"
 _SOME = r"(?:(?:and|also|approximately|about|around|over|some|c\.?|a[ ]total[ ]of)\s+)*"
 _COUNTED = (
@@ -74,7 +75,7 @@ def names(text: str, shared: str = "") -> list[Name]:
 
 def _read(text: str, shared: str) -> list[Name]:
     """The people of a list of which it is decided where its entries end."""
-    found = with_posts(turned(list(chunks(text))))
+    found = with_posts(turned(joined_offices(list(chunks(text)))))
     reader = _Reader(text, shared, headed=are_headed(found), officed=are_officed(found))
     for chunk, after in zip_longest(found, found[1:]):
         reader.read(chunk, after)
@@ -94,6 +95,8 @@ class _Reader:
     headed: bool = False  # bodies stand on lines of their own above their people
     posted: bool = False  # a post has been read since the last name
     officed: bool = False  # an office stands before nearly every surname
+    surnames: int = 0  # of those found, how many have a surname alone
+    ahead: bool = False  # "and" has been read with nothing behind it: "Mr Lund and, in the chair, Mr Berg"
 
     def read(self, chunk: Chunk, behind: Chunk | None) -> None:
         """Take in the next part of the list, before the one `behind` it: somebody, or what is said of the one before or after."""
@@ -104,6 +107,7 @@ class _Reader:
             self.over = sent_by(chunk.text)
             return
         words = chunk.text
+        self.ahead = self.ahead or (chunk.before == "and" and not words and not chunk.notes)
         if (not words and not chunk.notes) or words.isdigit() or self._is_of_the_last(chunk) or self._is_plural(chunk):
             return  # digits: "– 5", how many they are
         public = _PUBLIC.match(words)
@@ -120,19 +124,23 @@ class _Reader:
         label = behind is not None and behind.before == ":"
         group = label and behind is not None and is_group(chunk.text, behind)
         called = _is_title_of(chunk, behind) or (label and bool(OFFICE.fullmatch(chunk.text) or BEARER.match(chunk.text)))
-        if person is None or group or self._may_be_post(person, chunk):
+        if person is None or group or self._may_be_post(person, chunk) or self._is_of_office(person, chunk, behind):
             self._read_words(chunk, label=group or called)
         else:
             self._add(person, chunk)
 
     def _officer(self, chunk: Chunk) -> Name | None:
         """Somebody of a list in which an office stands before each surname: "City Forester Lund"."""
-        surname = surname_behind(chunk.text) if self.officed else ""
+        surname = surname_behind(chunk.text) if self.officed or self._is_roll_of_surnames(chunk) else ""
         if not surname:
             return None
         start = self.text.rindex(surname, chunk.start, chunk.end)
         post = chunk.text[: -len(surname)].strip()
         return Name(start=start, end=start + len(surname), text=surname, bare=surname, notes=chunk.notes, post=post)
+
+    def _is_roll_of_surnames(self, chunk: Chunk) -> bool:
+        """True for an office and a surname behind several surnames alone: "Trustees Lund, Berg and Dahl, Village Clerk Eide"."""
+        return self.surnames >= FEWEST_SURNAMES and is_office_and_surname(chunk.text)
 
     def settle(self) -> None:
         """Give a post that no name has followed to the name before it: "Cllrs Lund, Berg; Nora Quill, Clerk;"."""
@@ -195,12 +203,21 @@ class _Reader:
 
     def _may_be_post(self, person: Name, chunk: Chunk) -> bool:
         """True for "Wellbeing" in "Cabinet Member for Adults and Wellbeing", and "Supervising Civil Engineer" behind a name."""
-        if self.officed:
+        if self.officed or self._is_roll_of_surnames(chunk):
             return False
-        if chunk.before == "," and self.found and not self.found[-1].post and person.post and not person.title:
+        behind = bool(self.found) and not self.found[-1].post and bool(person.post) and not person.title
+        if chunk.before == "-" and behind:
+            return word_kind(person.bare.partition(" ")[0]) not in "FI"  # "Bo Berg – Group Manager Asset Planning"
+        if chunk.before == "," and behind:
             of_place = _one(person) and " " in person.post and not person.post.casefold().endswith(("mayor", "chair"))
             return of_place or all(word.casefold() in CALLINGS or word.endswith("ing") for word in person.bare.split())
         return self.posted and not self.shared and not person.title and chunk.before in (",", "and") and _one(person)
+
+    def _is_of_office(self, person: Name, chunk: Chunk, behind: Chunk | None) -> bool:
+        """True for "Road Delivery" between an office and the dash before its name: "Manager, Road Delivery – Ada Lund"."""
+        if not (self.pending and chunk.before in (",", "and")) or behind is None or behind.before != "-":
+            return False
+        return not person.title and word_kind(person.bare.partition(" ")[0]) not in "FI" and looks_like_name(behind.text)
 
     def _read_words(self, chunk: Chunk, *, label: bool = False) -> None:
         """Words that name nobody: the post of somebody in brackets, of the one before, or (a `label`) of the one to come."""
@@ -209,7 +226,7 @@ class _Reader:
                 self.found.append(Name(start=at, end=at + len(note), text=note, bare=without_titles(note), post=chunk.text))
                 return
         words = chunk.text
-        beside = chunk.before in ("-", ":") or _takes_post(words, self.shared, self.posted, chunk.before)
+        beside = chunk.before in ("-", ":") or (not self.ahead and _takes_post(words, self.shared, self.posted, chunk.before))
         if self.found and not self.pending and beside and not label:
             last = self.found[-1]
             joined = f"{last.post}{_glue(chunk.before)}{words}" if last.post else words
@@ -227,7 +244,8 @@ class _Reader:
             printed = " ".join(self.text[chunk.start : chunk.end].split())
             person = replace(person, start=chunk.start, end=chunk.end, text=printed)
         person = self._posted(person, chunk)
-        self.pending, self.posted = "", False
+        self.pending, self.posted, self.ahead = "", False, False
+        self.surnames += _one(person)
         self.found.append(person)
 
     def _titled(self, person: Name) -> Name:

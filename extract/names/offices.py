@@ -6,7 +6,9 @@ Fire Chief Will Bateson      Nora Quill Town Clerk      Ms Lund of Lund & Berg L
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from extract.names.forenames import FORENAMES
 from extract.names.name_form import (
     LONGEST_NAME,
     MOST_NAME_WORDS,
@@ -46,6 +48,8 @@ def office_before(words: str, offset: int) -> tuple[str, str, int]:
         last = max(n for n, part in enumerate(parts) if n == last or part.casefold() in BODY)
     if parts[last + 1 : last + 2] in (["II"], ["III"], ["IV"]):  # "Planner III Ed Rand"
         last += 1
+    if not title_length(" ".join(parts)) and last + 3 < len(parts) and _ends_in_name(parts):  # "Manager Roads and Parks Ed Rand"
+        last = len(parts) - 3
     rest = " ".join(parts[last + 1 :])
     if title_length(" ".join(parts)) or not rest:
         return "", words, offset
@@ -53,6 +57,12 @@ def office_before(words: str, offset: int) -> tuple[str, str, int]:
     if not looks_like_name(rest[titled:], least=1) or (not titled and len(rest.split()) == 1 and rest.isupper()):
         return "", words, offset  # "Planner II", "Trainee CWC"
     return " ".join(parts[: last + 1]), rest, offset + words.rindex(rest)
+
+
+def _ends_in_name(parts: Sequence[str]) -> bool:
+    """True where the last two words are a known forename and what may be a surname."""
+    named = parts[-2].casefold() in FORENAMES and looks_like_name(" ".join(parts[-2:]))
+    return named and ("and" in parts[:-2] or not looks_like_name(" ".join(parts[-3:])))
 
 
 def split_trailing(words: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from extract.names.likeness import word_kind
 from extract.names.name_form import looks_like_name, role_word, title_length
 from extract.names.offices import office_before
-from extract.names.role_words import BODY
+from extract.names.role_words import BODY, PLURAL
 from extract.names.separators import BREAK, Chunk
 
 FEWEST_POSTED = 3  # entries from which a list has a way of its own
@@ -40,9 +40,30 @@ def _with_post(entry: Sequence[Chunk]) -> Chunk:
     return first._replace(post=post, notes=(*first.notes, *(note for chunk in rest for note in chunk.notes)))
 
 
+def joined_offices(found: Sequence[Chunk]) -> list[Chunk]:
+    """The chunks of a list, an office of two parts before its name as one: "Manager Roads | and | Parks Ed Rand"."""
+    made: list[Chunk] = []
+    for chunk in found:
+        first = chunk.text.partition(" ")[0]
+        if (
+            made
+            and chunk.before == "and"
+            and chunk.text.count(" ") == 2
+            and not (made[-1].notes or _may_be_somebody(chunk.text))
+            and any(map(role_word, made[-1].text.split()))
+            and not role_word(first)
+            and word_kind(chunk.text.split()[1]) == "F"
+        ):
+            both = f"{made[-1].text} and {chunk.text}"
+            made[-1] = made[-1]._replace(end=chunk.end, text=both, notes=chunk.notes, tail=chunk.tail)
+        else:
+            made.append(chunk)
+    return made
+
+
 def are_officed(found: Sequence[Chunk]) -> bool:
     """True for a list in which nearly everybody is an office and a surname: "City Manager Lund, Town Planner Berg"."""
-    officed = [chunk for chunk in found if _is_office_and_surname(chunk.text)]
+    officed = [chunk for chunk in found if is_office_and_surname(chunk.text)]
     return len(officed) >= FEWEST_POSTED and len(officed) >= MOSTLY_POSTED * sum(bool(chunk.text) for chunk in found)
 
 
@@ -70,6 +91,6 @@ def surname_behind(words: str) -> str:
     return last if alone and looks_like_name(last, least=1) else ""
 
 
-def _is_office_and_surname(words: str) -> bool:
+def is_office_and_surname(words: str) -> bool:
     office, rest, _ = office_before(words, 0)
-    return bool(office) and len(rest.split()) == 1 and not title_length(words)
+    return bool(office) and not PLURAL.match(words) and len(rest.split()) == 1 and not title_length(words)

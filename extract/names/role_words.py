@@ -6,7 +6,10 @@ import re
 
 from extract.text import lexicon
 
-_OF_WHAT = "county|district|town|parish|borough|city|community|board|committee|council|independent|co-opted|voting|lay"
+_OF_WHAT = (
+    "county|district|town|parish|borough|city|community|board|committee|council|independent|co-opted|voting|lay"
+    "|associate|alternate|full|regular|elected|appointed|ex[- ]officio"
+)
 _MESSRS = r"messrs(?:\s*(?:/|and|&)\s*mesdames)?|mesdames"
 _BESIDE = r"members?|commissioners?|directors?|councilmembers?|trustees?|governors?"
 # of bodies that meet as one, the first in the singular: "Councilmember/Board Members/Commissioners Lund, Berg"
@@ -77,7 +80,7 @@ _CALLING = """
 CALLINGS = frozenset(_CALLING.split())
 # Of these, what is a surname too: "R A Ward".
 _SURNAME = """
-    ward head hall church parish steward warden constable commander park road march page post leader nurse ranger friday
+    ward head hall church parish steward warden constable commander park road march page post leader nurse ranger friday guest
 """
 SURNAMES = frozenset(_SURNAME.split())
 # Small words of surnames: "van der Dahl", "ap Rhys", "Ní Néill".

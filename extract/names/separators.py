@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extract.names.forenames import FORENAMES
 from extract.text.lexicon import DASH
+from extract.text.rule import Rule
 
 BREAK = "\x1f"  # what a caller puts between two entries that stand on their own (lines of a list, cells of a table)
 POST = "\x1e"  # what a caller puts between a name and the post in the next column; it ends with the entry
@@ -24,12 +26,21 @@ _WELSH_AND = (
 _GLUED = r"(?<=[a-z])[-\u2013\u2014]\s+(?=[a-z])"  # "Ada Lund- present"
 _ALSO = r"\.?\s+[Aa]lso\s*:\s*"
 MARKED = re.compile(
-    rf"\s*(?:[,;{BREAK}\u2022\u25cf\uf0b7]|(?<![\w&])(?:and|&|ac|agus|a[’']r)(?=\s|the\b)|(?<=\s){DASH}"
+    rf"\s*(?:[,;{BREAK}\u2022\u25cf\uf0b7]|(?<![\w&])(?:and|&|ac|agus|a[’']r)(?=[\s,]|the\b)|(?<=\s){DASH}"
     rf"(?=\s)|:(?=\s|$))\s*"
     rf"|{_GLUED}|{_ALSO}"
     rf"|{_WELSH_AND}"
     r"|(?<=\x00)\s+(?=(?:[A-Z]\.?\s+){1,3}[A-Z][\w'\u2019-]+\s*\x00)"  # "C Oxley (CO) G Tarn (GT)"
     r"|\s+(?:(?:who\s+was\s+)?(?:represented|accompanied|assisted|supported)\s+by)(?=\s)\s*"
+)
+NICKNAMED = Rule(
+    id="names.called",
+    # what somebody is called, between forename and surname
+    pattern=r"(?:^|[,;:.&\x1f\x1d\x1c]\s*|\band\s|\n)(?P<forename>[A-Z][a-z]+)\s(?P<called>\([A-Z][a-z]{1,11}\))(?=\s[A-Z][a-z])",
+    examples={"Elizabeth (Betty) Lund": {"forename": "Elizabeth", "called": "(Betty)"}},
+    not_examples=("Ada Lund (Moor) Berg", "Ada (AL) Berg"),
+    needs=("(",),
+    flags=re.RegexFlag(0),
 )
 BESIDE = re.compile(rf"{POST}[^{BREAK}]*")
 
@@ -77,7 +88,7 @@ def _chunks(text: str) -> Iterator[Chunk]:
             start=start,
             end=at + len(head.rstrip()),
             before=before,
-            text=" ".join(head.split()).lstrip("*#\u2020\u2021 ").rstrip(".*#\u2020\u2021 "),
+            text=" ".join(head.split()).lstrip("*#\u2020\u2021 ").rstrip(".*#\u2020\u2021\u2026 "),
             notes=(*(" ".join(text[a + 1 : b - 1].split()) for a, b in inside if text[a] != POST), *_unclosed_note(flat[at:first])),
             tail=" ".join(flat[first:end].replace("\x00", " ").split()).strip(" ."),
             post=" ".join(word for a, b in inside if text[a] == POST for word in text[a + 1 : b].split()),
@@ -91,8 +102,14 @@ def _chunks(text: str) -> Iterator[Chunk]:
 
 def _closed(head: str) -> str:
     """The words without a bracket that nothing closes or opens: "Ada Lund (AL", and the end of "[Staff: Bo Berg]"."""
-    opened = min((at for sign in _OPENING if (at := head.find(sign)) > 0), default=len(head))
+    called = _called(head)
+    opened = min((at for sign in _OPENING if (at := head.find(sign)) > 0 and at not in called), default=len(head))
     return head[:opened].rstrip().rstrip(_CLOSING)
+
+
+def _called(text: str) -> set[int]:
+    """Where the brackets begin that are part of a name: "Elizabeth (Betty) Lund", not "Lund (Moor) Berg"."""
+    return {match.start("called") for match in NICKNAMED.finditer(text) if match["forename"].casefold() in FORENAMES}
 
 
 def _unclosed_note(head: str) -> tuple[str, ...]:
@@ -104,12 +121,13 @@ def _unclosed_note(head: str) -> tuple[str, ...]:
 def brackets(text: str) -> Iterator[tuple[int, int]]:
     """Outermost brackets that close within LONGEST_NOTE characters."""
     stack: list[int] = []
+    called = _called(text)
     for at, sign in enumerate(text):
         if sign in _OPENING:
             stack.append(at)
         elif sign in _CLOSING and stack:
             start = stack.pop()
-            if not stack and at - start <= LONGEST_NOTE:
+            if not stack and at - start <= LONGEST_NOTE and start not in called:
                 yield start, at + 1
         if stack and at - stack[0] > LONGEST_NOTE:
             stack.clear()

@@ -29,7 +29,7 @@ WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\b\.?
 
 # What stands before a name, in one place for all readers; the lists further down and elsewhere are composed of these.
 # "Mr", "Dr": what anybody may be called
-POLITE = r"mr|mrs|ms|miss|mx|dr"
+POLITE = "mrs|mr|ms|miss|mx|dr"
 # "Sir", "Revd", "Professor"
 OF_RANK = r"sir|dame|rev(?:erend|d)?|prof(?:essor)?"
 # "Lady": as a name's last word, a surname ("Councillors Lord and Berg")
@@ -42,7 +42,10 @@ MEMBER = (
     r"|alderm[ae]n|alderwoman|alderperson"
 )
 # "Cllrs", "Commissioners": several, whose names follow
-SEVERAL_COUNCILLORS = r"c?cllrs|c?clrs|crs|councill?ors|council[ ]?members|commissioners|trustees|supervisors|aldermen"
+SEVERAL_COUNCILLORS = (
+    r"c?cllrs|c?clrs|crs|councill?ors|council[ ]?members|commissioners|trustees|supervisors|aldermen"
+    r"|councilmen|councilwomen|selectmen"
+)
 # "Mr", "Cllr Dr", "County Councillor", "The Right Honourable": what stands before a name.
 # Also as Welsh and Irish print it: "Y Cynghorydd ap Rhys", "Cyng. Moss", "An Comhairleoir Ní Néill".
 _COUNCILLOR = (
@@ -77,7 +80,11 @@ POLICE_NUMBER = r"(?:pcso|wpc|pc|ps|sgt|cso|cpo|constable|sergeant)\.?\s+[a-z]?\
 # The first word of a person where a body could stand too: "Councillor Lund, Cabinet Member for Parks". No office is among them.
 PERSON_TITLE = rf"(?:{ONE_COUNCILLOR}|{POLITE})\b"
 # What is printed short before a name, with a point that ends no sentence: "Mrs. A.B. Lund", "Cyng. Moss"
-SHORT_TITLES = ("Mr", "Mrs", "Ms", "Dr", "Cllr", "Cllrs", "Cr", "Rev", "Revd", "Prof", "Rt", "Hon", "Cyng", "Comh")
+SHORT_TITLES = (
+    "Mr", "Mrs", "Ms", "Dr", "Cllr", "Cllrs", "Clr", "Clrs", "Cr", "Crs", "Rev", "Revd", "Prof", "Rt", "Hon", "Cyng", "Comh",
+    "Messrs", "Comm", "Commr", "Chm", "Chr", "Clk", "Tr", "Sh", "Smt", "Er", "Ar", "Brig", "Col", "Capt", "Cpt", "Lt", "Maj",
+    "Sgt", "Supt", "Insp", "Ald", "Asst", "Mme",
+)  # fmt: skip
 # Such a point.
 IN_A_NAME = "|".join(rf"(?<=\b{word})\." for word in ("[A-Z]", *SHORT_TITLES))
 # Before a point that is none.
