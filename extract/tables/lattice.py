@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from statistics import median
@@ -13,7 +12,7 @@ from extract.models import Box, CellPart, Grid, GridCell, Line
 from extract.tables import first_section, heads_between, notes_behind, shared_edges
 from extract.tables.close_heads import close_heads, goes_on_head
 from extract.tables.headers import YEAR_HEAD, counts
-from extract.tables.pieces import BLANKS, SUMS, Piece, pieces
+from extract.tables.pieces import BLANKS, SUMS, UNFINISHED, Piece, pieces
 from extract.text.list_marks import MARKER
 
 OVERLAP = 1.0  # points by which two pieces of one column overlap at least
@@ -24,7 +23,6 @@ HEAD_WORDS = 8  # words of a heading of one column
 _TIGHT = 0.85  # times the pitch of the rows: lines closer than this are of one cell
 LOOSE = 1.45  # times the size: the same, where no two rows of numbers stand together
 _ALIGNED = 6.0
-_OPEN = re.compile(r"(?:\b(?:and|of|to|for|the|in|on|with|by|from|or|at)|[,&/(-])$", re.IGNORECASE)
 
 
 class LatticeRow(NamedTuple):
@@ -302,7 +300,7 @@ def _goes_on(band: Sequence[LatticeRow], row: LatticeRow, up: float, down: float
     text = row.line.text
     if up < pitch and (down is None or up <= down + 0.5):
         return True
-    return bool(before) and not MARKER.match(text) and (text[0].islower() or _OPEN.search(before) is not None)
+    return bool(before) and not MARKER.match(text) and (text[0].islower() or UNFINISHED.search(before) is not None)
 
 
 def _begins(row: LatticeRow, after: LatticeRow) -> bool:
@@ -310,7 +308,7 @@ def _begins(row: LatticeRow, after: LatticeRow) -> bool:
     own = Span(row.pieces[0].box.x0, row.pieces[0].box.x1)
     first = next((piece for piece in after.pieces if _shared(piece.box, own) > OVERLAP), after.pieces[0])
     lower = first.text[0].islower() and not MARKER.match(first.text)
-    return first.numeral is None and (lower or _OPEN.search(row.line.text) is not None)
+    return first.numeral is None and (lower or UNFINISHED.search(row.line.text) is not None)
 
 
 def _cells(number: int, band: Sequence[LatticeRow], spans: Sequence[Span]) -> list[GridCell]:

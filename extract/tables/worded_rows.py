@@ -6,18 +6,17 @@ A row begins where white space parts it from what stands above or, where all lin
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
 from extract.models import Word
+from extract.tables.pieces import UNFINISHED
 from extract.tables.printed_rows import PrintedRow
 
 _EDGE = 2.5  # points by which the words of a column may miss the edge, or the middle, that others share
 _WIDER = 0.2  # times the size: white space between two rows over that between the lines of one
 _BY_GAPS = 0.8  # share of the lines that open in the first column with such white above
 _SECTION = 0.6  # times the size: white space above a line that is no part of the cell over it
-_OPEN = re.compile(r"(?:\b(?:and|of|to|for|the|in|on|with|by|from|or|at)|[,&/(-])$", re.IGNORECASE)
 
 Columns = Sequence[tuple[float, float]]
 
@@ -89,6 +88,6 @@ def _begins(above: PrintedRow, row: PrintedRow, columns: Columns) -> bool:
     cells = [row.within(*column) for column in columns]
     if cells[0]:
         before = above.within(*columns[0])
-        goes_on = cells[0][0].text[:1].islower() or (bool(before) and _OPEN.search(before[-1].text) is not None)
+        goes_on = cells[0][0].text[:1].islower() or (bool(before) and UNFINISHED.search(before[-1].text) is not None)
         return not goes_on and (any(cells[1:]) or not before or row.bold)
     return all(cells[1:]) and len(columns) > 2 and not any(own[0].text[:1].islower() for own in cells[1:])
