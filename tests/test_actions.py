@@ -25,8 +25,16 @@ ACTIONS = [
     ),
     ("asked", "The Clerk was asked to thank the school.", [("The Clerk", "to thank the school.", None)]),
     ("label", "ACTION: Mrs Tarn to book the hall", [("Mrs Tarn", "Mrs Tarn to book the hall", None)]),
+    ("in brackets, short", "The gate is off. Clerk to ring the smith. (Act Clerk)", [("Clerk", "Clerk to ring the smith.", None)]),
+    ("in brackets, no colon", "The gate is loose. [Action Cllr Tarn]", [("Cllr Tarn", "The gate is loose.", None)]),
+    ("behind its matter", "Gate(s): EF to ring the smith.", [("EF", "EF to ring the smith.", None)]),
+    ("behind its matter and a dash", "Steps to Block 3 \u2013 EF and GH to ask.", [("EF and GH", "EF and GH to ask.", None)]),
+    ("known by one name", "It leaks. Ada was asked to ring the smith.", [("Ada", "to ring the smith.", None)]),
+    ("nobody known by one name", "It leaks. Nobody was asked to help. Staff were asked to leave.", []),
+    ("a title that reads like one", "Clerk to spend without approval: Mr Tarn explained why.", []),
     ("the body agreed: no action", "It was agreed to mend the rope. The Council agreed to pay.", []),
     ("others", "The owner agreed to pay. Residents were asked to help. The Mill Trust agreed to help.", []),
+    ("a council's letters", "MPC agreed to write in support. MDC to mend the road.", []),
     ("no owner", "Thanks to all. None to report.", []),
 ]
 

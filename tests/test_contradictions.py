@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.links.contradictions import contradicted
-from extract.models import Attendance, Fact, Motion, Vote, VoteEvent
+from extract.models import Attendance, Fact, Motion, Resolution, Vote, VoteEvent
 from tests.builders import passage
 
 PROOF = passage("As printed").evidence(0, 10, rule="test")
@@ -23,6 +23,12 @@ def event(for_: int | None, against: int | None, abstentions: int | None = None,
 
 def vote(name: str, option: str) -> Vote:
     return Vote(id=name, vote_event_id="e", name=name, option=option, evidence=PROOF)
+
+
+def decision(*, unanimous: bool | None = None, type: str = "resolved") -> Resolution:
+    return Resolution(
+        id="r", meeting_id="1", text="it be rung", type=type, unanimous=unanimous, motion_id="m", vote_event_id="e", evidence=PROOF
+    )
 
 
 def there(*names: str, status: str = "present") -> list[Fact]:
@@ -52,6 +58,24 @@ CASES: list[tuple[str, list[Fact], list[tuple[str, str]], set[str]]] = [
         [("names_against_count", "2 named for, 3 counted")],
         {"e", "Oxley", "Tarn"},
     ),
+    (
+        "a voter on two sides",
+        [
+            event(2, 1),
+            vote("Oxley", "for"),
+            vote("Tarn", "for"),
+            Vote(id="Tarn 2", vote_event_id="e", name="Tarn", option="against", evidence=PROOF),
+        ],
+        [("voter_on_two_sides", "Tarn is named for and against")],
+        {"e", "Tarn", "Tarn 2"},
+    ),
+    (
+        "decided, and the motion was withdrawn",
+        [motion("withdrawn"), decision()],
+        [("decision_of_failed_motion", "decided by a motion that was withdrawn")],
+        {"m", "r"},
+    ),
+    ("a refusal by a motion to grant that was lost", [motion("lost"), decision(type="refused")], [], set()),
     ("only those against are named", [event(3, 1), vote("Oxley", "against")], [], set()),
     ("a voter of the meeting", [*PRESENT, event(1, 0), vote("Oxley", "for")], [], set()),
     ("a surname first", [*PRESENT, event(1, 0), vote("Oxley A", "for")], [], set()),
@@ -85,3 +109,9 @@ def test_contradictions(reason: str, facts: list[Fact], said: list[tuple[str, st
     made, remarks = contradicted(facts)
     assert [(remark.code, remark.message) for remark in remarks] == said
     assert {str(getattr(fact, "id", "")) for fact in made if fact.evidence.confidence == 0.5} == doubted
+
+
+@pytest.mark.parametrize(("against", "unanimous"), [(0, True), (2, None)])
+def test_no_decision_is_unanimous_against_its_count(against: int, unanimous: bool | None) -> None:
+    made, _ = contradicted([motion("carried"), event(5, against), decision(unanimous=True)])
+    assert [one.unanimous for one in made if isinstance(one, Resolution)] == [unanimous]

@@ -90,3 +90,43 @@ def test_a_record_that_is_no_run_of_its_passage_is_tied_to_nothing() -> None:
     row = replace(found[0], evidence=replace(found[0].evidence, quote="that the weir\nFares\nbe mended"))
     rows = [replace(fact, id=f"row-{n}") for n, fact in enumerate((row, found[1]))]
     assert decided.decided([made, made], rows) == rows
+
+
+VOTED_ON = [
+    (
+        "a motion about the meeting's course that is voted on itself",
+        "Cllr Oxley moved that the weir be mended.\nCllr Tarn seconded the motion. The motion FAILED: For: 2. Against: 3.\n"
+        "Cllr Ward moved that the meeting be adjourned.\nCllr Lund seconded the motion. Cllr Ward said why.\n"
+        "On the call for the question, the motion carried: For: 4. Against: 1.",
+        ["Cllr Oxley", "Cllr Ward"],
+    ),
+    (
+        "a motion about the meeting's course that was decided before",
+        "Cllr Oxley moved that the weir be mended.\nCllr Tarn seconded the motion.\n"
+        "Cllr Ward moved that the debate be closed.\nCllr Lund seconded the motion. This was carried. Cllr Oxley summed up.\n"
+        "The motion was then put: For: 4. Against: 1.",
+        ["Cllr Oxley"],
+    ),
+    (
+        "something was seconded since of which no mover is printed",
+        "Cllr Oxley moved that the weir be mended.\nCllr Tarn seconded the motion. The motion FAILED: For: 2. Against: 3.\n"
+        "Cllr Ward approval of the other plan. Cllr Lund seconded it.\nThe motion carried: For: 3. Against: 2.",
+        ["Cllr Oxley", None],
+    ),
+    (
+        "a motion voted on in parts",
+        "Cllr Oxley moved that the weir be mended.\nCllr Tarn seconded it.\nThe first part was carried: For: 5. Against: 0.\n"
+        "The second part was carried: For: 4. Against: 1.",
+        ["Cllr Oxley", "Cllr Oxley"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("reason", "text", "movers"), VOTED_ON, ids=[row[0] for row in VOTED_ON])
+def test_what_a_vote_was_on(reason: str, text: str, movers: list[str | None]) -> None:
+    made = section(text, title="Weir")
+    found = [*motions.find(made, GENERIC), *votes.find(made, GENERIC)]
+    rows = [(made, replace(fact, id=f"{fact.TABLE}-{n}")) for n, fact in enumerate(found)]
+    facts = tied.tied(rows)
+    known = {fact.id: fact.mover for fact in facts if isinstance(fact, Motion)}
+    assert [known.get(one.motion_id or "") for one in facts if isinstance(one, VoteEvent)] == movers

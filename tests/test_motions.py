@@ -338,6 +338,86 @@ SPLIT = [
         "Cllr Oxley moved for a change of order seconded by Cllr Tarn for the Council to hear it first. This was agreed to.",
         [("Cllr Oxley", "Cllr Tarn", "motion", "carried")],
     ),
+    (
+        "a heading over the mover is no name",
+        "GUESTS\nMOVED Director Oxley, SECONDED Director Tarn, that Ada Ward be heard.\nCARRIED",
+        [("Director Oxley", "Director Tarn", "motion", "carried")],
+    ),
+    (
+        "with a second",
+        "Motion made by Oxley with second by Tarn to go into closed session. All ayes.",
+        [("Oxley", "Tarn", "procedural", "carried")],
+    ),
+    (
+        "seconded behind a page's foot",
+        "Councilmember Oxley moved approval of the rest of the calendar.\nRegular Meeting\n"
+        "Vice Mayor Tarn seconded the motion, which carried by unanimous voice vote.",
+        [("Councilmember Oxley", "Vice Mayor Tarn", "motion", "carried")],
+    ),
+    (
+        "a clerk's short words",
+        "Oxley moved, Tarn second to approve the rota. Ayes (7), Nays (0). Motion carried.",
+        [("Oxley", "Tarn", "motion", "carried")],
+    ),
+    (
+        "a number before the mover is no name",
+        "C-1 Oxley moved, Tarn second to approve the rota. Motion carried.",
+        [("Oxley", "Tarn", "motion", "carried")],
+    ),
+    (
+        "a deputy's name over a line end",
+        "MOVED by Chairperson J Oxley, seconded by Deputy Chairperson B\nTarn:\nThat the Board:\na) thank the ringers.\nCARRIED",
+        [("Chairperson J Oxley", "Deputy Chairperson B Tarn", "motion", "carried")],
+    ),
+    (
+        "somebody is co-opted",
+        "Cllr Oxley proposed Ada Ward is co-opted to fill the vacancy, Cllr Tarn seconded, unanimous approval.",
+        [("Cllr Oxley", "Cllr Tarn", "motion", "carried")],
+    ),
+    (
+        "elected after she said that she would stand",
+        "It was proposed by Cllr Oxley, seconded by Cllr Tarn that Cllr Ada Ward be appointed Chairman for the year. Cllr Ada "
+        "Ward confirmed that she was happy to go on and was elected to the position of Chairman unopposed.",
+        [("Cllr Oxley", "Cllr Tarn", "motion", "carried")],
+    ),
+    (
+        "the change of order was agreed",
+        "Cllr Oxley moved and Cllr Tarn seconded a proposal to change the order of business.\n"
+        "The change in order of the agenda was agreed after a vote.",
+        [("Cllr Oxley", "Cllr Tarn", "motion", "carried")],
+    ),
+    (
+        "the change of order was not agreed",
+        "Cllr Oxley moved and Cllr Tarn seconded a proposal to change the order of business.\n"
+        "The change was not agreed and business went on.",
+        [("Cllr Oxley", "Cllr Tarn", "motion", "lost")],
+    ),
+    (
+        "a change of something else was agreed",
+        "Cllr Oxley moved and Cllr Tarn seconded that bells be rung.\nA change was agreed with the ringers.",
+        [("Cllr Oxley", "Cllr Tarn", "motion", None)],
+    ),
+    (
+        "what it needs is no outcome",
+        "Cllr Oxley moved and Cllr Tarn seconded that bells be rung. This needs unanimous approval.",
+        [("Cllr Oxley", "Cllr Tarn", "motion", None)],
+    ),
+    (
+        "all voted aye",
+        "Chairman Oxley motioned to accept the minutes of May. Supervisor Tarn seconded the motion. Board Members Oxley, Tarn, "
+        "and Ward all voted aye.",
+        [("Chairman Oxley", "Supervisor Tarn", "motion", "carried")],
+    ),
+    (
+        "regularly passed",
+        "Alderman Oxley made a motion that the bills be paid, seconded by alderman Tarn, which was regularly passed by the Board.",
+        [("Alderman Oxley", "alderman Tarn", "motion", "carried")],
+    ),
+    (
+        "disposition",
+        "Moved by Ada Oxley Seconded by Bo Tarn\n\u201cThat the agenda be adopted.\u201d\nDisposition Carried",
+        [("Ada Oxley", "Bo Tarn", "motion", "carried")],
+    ),
 ]
 
 

@@ -288,6 +288,26 @@ LATER = [
         ],
     ),
     ("an ordinance", "Ordinance No. 31 was adopted 4-1.", [(None, "approved", "Ordinance No. 31 was adopted 4-1.")]),
+    (
+        "voted, in capitals",
+        "Upon motion by Mr Oxley and seconded by Mrs Tarn, the Board\nVOTED: To approve the rota.\nUnanimous Vote.",
+        [(None, "approved", "To approve the rota.")],
+    ),
+    (
+        "on a motion, it was approved",
+        "They want an inspector. On motion by Oxley and second by Tarn the appointment of Ada Ward as inspector was approved.",
+        [(None, "resolved", "the appointment of Ada Ward as inspector was approved.")],
+    ),
+    (
+        "what somebody will do about it is no part of it",
+        "It was RESOLVED that the quote be accepted. Mr. Tarn agreed to send it round.",
+        [(None, "resolved", "the quote be accepted.")],
+    ),
+    (
+        "these paths, without that",
+        "It was agreed these paths should be taken out of the contract.",
+        [(None, "agreed", "these paths should be taken out of the contract.")],
+    ),
     ("an ordinance that was only read", "Ordinance No. 31 was introduced.", []),
 ]  # fmt: skip
 ROWS = LATER + FORMAL + ELSEWHERE + REPORTED + INFORMAL + MOVED

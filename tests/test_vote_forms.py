@@ -181,6 +181,27 @@ SENTENCES: list[tuple[str, str, list[Row]]] = [
         "Motion carried 5-2, with\nCouncillors Oxley and Tarn opposed.",
         [(5, 2, None), ("against", "Oxley"), ("against", "Tarn")],
     ),
+    (
+        "all voted aye",
+        "The minutes were put. Board Members Oxley, Tarn, and Ward all voted aye.",
+        [("for", "Oxley"), ("for", "Tarn"), ("for", "Ward")],
+    ),
+    (
+        "behind a count, in brackets: who was away",
+        "Ayes: 5 (Oxley, Tarn absent); Noes: 0",
+        [(5, 0, None), ("absent", "Oxley"), ("absent", "Tarn")],
+    ),
+    (
+        "behind a count, in brackets: who abstained",
+        "Ayes \u2013 4 (Ward abstained); Noes \u2013 0; Abstain \u2013 1",
+        [(4, 0, 1), ("abstain", "Ward")],
+    ),
+    (
+        "nay(s)",
+        "Aye: Trustee(s) J. Oxley, B. Tarn\nNay(s): S. Ward\nAbstain: none",
+        [(2, 1, 0), ("for", "J. Oxley"), ("for", "B. Tarn"), ("against", "S. Ward")],
+    ),
+    ("what others voted for, before a speaker's name", "She stated that the people voted for Measure 7:\nAda Oxley, Millby.", []),
     ("dissenting, in brackets", "Motion carried 5-1 (Oxley dissenting).", [(5, 1, None), ("against", "Oxley")]),
     ("asked that his vote be recorded", "Cllr Oxley asked that his vote against it be recorded.", [("against", "Cllr Oxley")]),
     (

@@ -21,6 +21,7 @@ COUNTS = [
     ("labels on a line", "For: 6 Against: 2 Abstentions: 1", [(6, 2, 1)]),
     ("yeas and nays", "AYES: 5 NAYS: 0 ABSENT: 2. Motion carried 5-0.", [(5, 0, None)]),
     ("a stroke", "CARRIED 7/0", [(7, 0, None)]),
+    ("unanimously, votes to votes", "was declared CARRIED unanimously, 8 votes to 0.", [(8, 0, None)]),
     ("a stroke in brackets", "LOST (2/5)", [(2, 5, None)]),
     ("an application is no score", "carried 24/11/FUL", []),
     ("a majority", "Resolved by a majority of 5 to 2 to object.", [(5, 2, None)]),

@@ -10,150 +10,38 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from extract.decisions.action_words import (
+    ACTION_FIELDS,
+    ASKED,
+    ASKED_BY_NAME,
+    DONE,
+    FOR,
+    LABELLED,
+    LED_BY,
+    MATTER_FIRST,
+    ONLY_A_TITLE,
+    ONLY_NOTES,
+    PLACE_AHEAD,
+    TO_DO,
+    UNDERTOOK,
+    WAS_DECIDED,
+)
 from extract.decisions.due import ROW, due
 from extract.models import Action, Layout, Section
 from extract.tables.class_rows import ClassRow, rows_of
-from extract.text.lexicon import TITLE
 from extract.text.list_marks import MARKER
 from extract.text.paragraphs import paragraphs, sentences
 from extract.text.rule import Rule
 
 _KINDS_OF_PAPER = ("minutes", "decision")
 LONGEST = 600  # characters of one action
-
-_NAME = r"(?:[A-Z][\w'\u2019.-]*(?:[ \n](?:[A-Z][\w'\u2019-]*\.?)){0,3})"
-_FULL = r"(?:[A-Z][a-z\u00e0-\u00ff'\u2019-]+[ \n](?:[A-Z]\.?[ ])?[A-Z][\w'\u2019-]+)"
-_POST = (
-    r"(?:[Tt]he\s+)(?:[A-Z][\w&'\u2019-]*\s+(?:and\s+|of\s+)?){1,5}?(?:Officer|Manager|Director|Head|Solicitor"
-    r"|Engineer|Lead|Clerk|Secretary|Coordinator|Surveyor)"
-)
-_OFFICE = (
-    r"(?:(?:the|The)\s+)?(?:(?:Assistant|Deputy|Parish|Town|Acting|Interim|Vice[- ]?)\s?)*(?:Clerk|Chair(?:man"
-    r"|woman|person)?|Mayor|Treasurer|Secretary|Leader|Officers?|Director|Caretaker|Head)(?:\s+(?:of"
-    r"|for)\s+[A-Z][\w&' -]{2,50}?)?"
-)
-_CAPITAL = r"[A-Z][\w&'\u2019-]*"
-_HEAD = rf"(?:[Tt]he\s+)?(?:Deputy\s+|Acting\s+)?(?:Head|Director|Manager):\s{_CAPITAL}(?:\s(?:and|of|&)?\s?{_CAPITAL}){{0,5}}"
-_PERSON = rf"(?:{_HEAD}|(?i:{TITLE})\s+{_NAME}|[A-Z]{{2,3}}[a-z]?(?=\s|/)|{_POST}|{_OFFICE}|{_FULL}(?:\s\([A-Z]{{2,5}}\))?)"
-OWNER = rf"(?P<owner>{_PERSON}(?:(?:\s*(?:,|&|/|and)\s*)(?:{_PERSON})){{0,3}}(?:\s\([A-Z]{{2,5}}\))?)"
-
-UNDERTOOK = Rule(
-    id="action.undertook",
-    pattern=rf"""{OWNER}\s+(?:also\s+|kindly\s+|then\s+){{0,2}}(?:agreed|undertook|offered|promised|volunteered
-        |undertaken)\s+(?P<what>to\s+(?!disagree)\w+)""",
-    examples={
-        "AB agreed to mend the swing": {"owner": "AB", "what": "to mend"},
-        "Councillor Oxley undertook to report": {"owner": "Councillor Oxley", "what": "to report"},
-    },
-    not_examples=("it was agreed to mend it", "the owner agreed to pay"),
-    needs=("agreed to", "undertook", "offered", "promised", "volunteered", "undertaken"),
-    flags=re.VERBOSE,
-    confidence=0.85,
-)
-TO_DO = Rule(
-    id="action.owner_to",
-    # the whole sentence begins so: "The Clerk to write …", "EF to write …"
-    pattern=rf"^{OWNER}\s+(?P<what>to\s+(?!be\b|the\b|a\b|an\b|all\b|this\b|that\b|\w{3,}ing\b)[a-z]+)",
-    examples={
-        "The Clerk to ring the mill.": {"owner": "The Clerk", "what": "to ring"},
-        "EF to arrange a visit": {"owner": "EF", "what": "to arrange"},
-    },
-    not_examples=("Thanks to all", "the way to go"),
-    needs=(" to ", "\nto "),
-    flags=re.VERBOSE,
-    confidence=0.8,
-)
-ASKED = Rule(
-    id="action.asked",
-    pattern=rf"""{OWNER}\s+(?:was|were|be|is|are)\s+(?:also\s+|therefore\s+)?(?:asked|requested|instructed
-        |tasked)\s+(?P<what>to\s+\w+)""",
-    examples={"The Clerk was asked to thank the school": {"owner": "The Clerk", "what": "to thank"}},
-    not_examples=("residents were asked to sing", "Members of the public are kept"),
-    needs=("asked", "requested", "instructed", "tasked"),
-    flags=re.VERBOSE,
-    confidence=0.8,
-)
-_LABELLED = Rule(
-    id="action.label",
-    pattern=rf"""^(?i:action(?:\s+points?
-        |s)?(?:\s+\d{{1,2}})?)\s*[:\u2013-]\s*(?P<text>(?:{OWNER}\s*(?:[:\u2013-]\s*)?(?:to\s+
-        |will\s+)?)?\S[\s\S]*)""",
-    examples={"ACTION: Mrs Tarn to book the hall": {"text": "Mrs Tarn to book the hall", "owner": "Mrs Tarn"}},
-    not_examples=("Action was taken",),
-    needs=("action",),
-    flags=re.VERBOSE,
-    confidence=0.9,
-)
-_FIELD = r"(?:^|[\s;,.(])"
-ACTION_FIELDS = Rule(
-    id="action.field",
-    # what stands behind the words of an action: "By whom: Clerk. By when: 3 May. Status: open"
-    pattern=rf"""{_FIELD}(?:(?P<owner>by\s+whom|owner|lead(?:\s+officer)?|responsible(?:\s+(?:officer|person))?|assigned\s+to|who)
-        |(?P<due>by\s+when|when|due(?:\s+(?:date|by))?|deadline|target(?:\s+date)?)|(?P<status>status|progress))\s*:\s*""",
-    examples={"Mend it. By whom: Clerk": {"owner": "By whom"}, "; Deadline: 3 May": {"due": "Deadline"}},
-    not_examples=("The status was open", "by whom it was"),
-)
-DONE = Rule(
-    id="action.done",
-    # how far it is, in brackets at the end of an action
-    pattern=r"""[\[(]\s*(?P<status>(?:now\s+)?(?:completed?|done|closed|ongoing|on-going|outstanding|open|in\s+progress
-        |not\s+started))\s*[\])]\W*$""",
-    examples={"Clerk to ring (completed)": {"status": "completed"}},
-    not_examples=("Clerk to open the gate",),
-)
-FOR = Rule(
-    id="action.for",
-    # who is to do what the words before it say
-    pattern=rf"""[\s;([-]{{0,6}}\b(?:A(?i:ction(?:s|ed)?)|(?<=[(\[])action)(?i:\s+(?:by|for|on|required))?\s*[:\u2013-]
-        \s*{OWNER}\s{{0,3}}[.)\]]{{0,4}}\s{{0,3}}$
-        |(?:(?<=[.;!])\s|[\u2013-]\s){OWNER.replace("owner", "doer")}\s+to\s+(?i:action)\s{{0,3}}[.)\]]{{0,4}}\s{{0,3}}$""",
-    examples={
-        "The gate is broken. Action: Clerk": {"owner": "Clerk"},
-        "Mend it (Action: Cllr Tarn)": {"owner": "Cllr Tarn"},
-        "It leaks. Clerk to action": {"doer": "Clerk"},
-    },
-    not_examples=("Action: Clerk to write", "Action taken"),
-    needs=("action",),
-    flags=re.VERBOSE,
-    confidence=0.85,
-)
-PLACE_AHEAD = Rule(
-    id="action.place_before",
-    # what is no owner before one with a title: "of (Mill Green, )Cllr Oxley"
-    pattern=rf"^(?!(?i:{TITLE})\s)[A-Z][^,]*,\s+(?=(?i:{TITLE})\s)",
-    examples={"Mill Green, Cllr Oxley": "Mill Green, "},
-    not_examples=("Cllr Oxley, Mrs Tarn", "The Clerk"),
-    flags=re.VERBOSE,
-)
-LED_BY = Rule(
-    id="action.led_by",
-    # what may stand before who is to do it
-    pattern=r"^\W*(?:decisions?|agreed|resolved|outcome)\s?[:\u2013-]\s*",
-    examples={"Agreed: Cllr Oxley to write": "Agreed: "},
-    not_examples=("Agreed to write",),
-)
-ONLY_NOTES = Rule(
-    id="action.only_notes",
-    # asked of everybody, and nothing is done
-    pattern=r"^to\s+note\b",
-    examples={"to note": "to note"},
-    not_examples=("to notify",),
-)
-WAS_DECIDED = Rule(
-    id="action.was_decided",
-    # "ACTION: ADOPTED UNANIMOUSLY" says what became of a motion
-    pattern=r"""^(?:motion\s+)?(?:unanimously\s+)?(?:adopted|approved|carried|passed|defeated|lost|tabled|agreed|noted|none|nil)\b
-        [^.]{0,40}\.?$""",
-    examples={"ADOPTED UNANIMOUSLY.": "ADOPTED UNANIMOUSLY."},
-    not_examples=("Passed to the Clerk to write to the owner of the mill by the end of May",),
-)
-RULES = (PLACE_AHEAD, LED_BY, WAS_DECIDED, ONLY_NOTES, UNDERTOOK, TO_DO, ASKED, _LABELLED, ACTION_FIELDS, DONE, FOR)
 CLASS_SURE = 0.5  # confidence of the class of a table whose rows are actions
 _MATTERS = "hearing|ordinance|resolution|motion|recommendation|report|plan|policy|project|application|request|meeting|amendment"
 _BODIES = "committee|council|club|board|company|school|church|trust|team|group|none|parents?|police|members"
 _DEEDS = "resolved|agreed|approved|noted|decided|carried|deferred|recommended|supported"
 _NOBODY = re.compile(
     rf".*\b(?:{_BODIES}|{_DEEDS}|{_MATTERS})$"
+    r"|(?-i:[A-Z]{0,3}(?:PC|TC|CC|DC))$"  # a council's letters: "MPC agreed to write"
     r"|(?:it|this|that|there|they|he|she|who|which|members?|residents?|all|thanks|apologies|owing|due|according"
     r"|prior|subject|further|unanimously|the\s+(?:council|committee|owner|public|meeting))\b",
     re.IGNORECASE,
@@ -198,26 +86,26 @@ def _of_paragraph(
     behind = FOR.search(text[inner:end]) if end - inner <= LONGEST else None
     if behind is not None and (said := (inner, inner + behind.start()) if behind.start() > 0 else before) is not None:
         last = [(a, b) for a, b in sentences(text, *said) if text[a:b].strip()][-1]
-        named = "owner" if behind["owner"] else "doer"
+        named = next(name for name in ("owner", "doer", "bracketed") if behind[name])
         who = (inner + behind.start(named), inner + behind.end(named))
         made = _action(section, layout, last[0], last[0], last[1], who, FOR)
         evidence = section.passage.evidence(last[0], who[1], rule=FOR.id, confidence=FOR.confidence)
         return [replace(made, evidence=evidence)]
-    label = _LABELLED.match(text[inner:end])
+    label = LABELLED.match(text[inner:end])
     if label is not None and end - inner <= LONGEST and not WAS_DECIDED.match(label["text"]):
         owner = (inner + label.start("owner"), inner + label.end("owner")) if label["owner"] else None
-        return [_action(section, layout, inner, inner + label.start("text"), end, owner, _LABELLED)]
+        return [_action(section, layout, inner, inner + label.start("text"), end, owner, LABELLED)]
     read = (_labelled(section, layout, a, b) or _read(section, layout, a, b) for a, b in sentences(text, inner, end))
     return [action for action in read if action is not None]
 
 
 def _labelled(section: Section, layout: Layout, a: int, b: int) -> Action | None:
     """The action of a sentence that begins with the word: "It leaks. Action: Mrs Tarn to mend it."."""
-    label = _LABELLED.match(section.passage.text[a:b])
+    label = LABELLED.match(section.passage.text[a:b])
     if label is None or b - a > LONGEST or WAS_DECIDED.match(label["text"]):
         return None
     owner = (a + label.start("owner"), a + label.end("owner")) if label["owner"] else None
-    return _action(section, layout, a, a + label.start("text"), b, owner, _LABELLED)
+    return _action(section, layout, a, a + label.start("text"), b, owner, LABELLED)
 
 
 def _in_fields(section: Section, layout: Layout, start: int, end: int) -> Action | None:
@@ -225,7 +113,7 @@ def _in_fields(section: Section, layout: Layout, start: int, end: int) -> Action
     text = section.passage.text
     fields = list(ACTION_FIELDS.finditer(text[start:end]))
     kinds = [str(field.lastgroup) for field in fields]
-    label = _LABELLED.match(text[start:end])
+    label = LABELLED.match(text[start:end])
     if not fields or not (label or {"owner", "due"} <= set(kinds)) or len(set(kinds)) < len(kinds):
         return None
     first = start + (label.start("text") if label else 0)
@@ -271,10 +159,12 @@ def _read(section: Section, layout: Layout, a: int, b: int) -> Action | None:
     sentence = section.passage.text[a:b]
     if len(sentence) > LONGEST:
         return None
-    lead = LED_BY.match(sentence)
+    lead = LED_BY.match(sentence) or MATTER_FIRST.match(sentence)
     a, sentence = (a + lead.end(), sentence[lead.end() :]) if lead is not None else (a, sentence)
-    for rule in (UNDERTOOK, TO_DO, ASKED):
+    for rule in (UNDERTOOK, TO_DO, ASKED, ASKED_BY_NAME):
         match = rule.search(sentence)
+        if rule is TO_DO and ONLY_A_TITLE.match(sentence):
+            continue
         if match is not None and not _NOBODY.match(match["owner"]) and not ONLY_NOTES.match(match["what"]):
             place = PLACE_AHEAD.match(match["owner"])
             owner = (a + match.start("owner") + (place.end() if place else 0), a + match.end("owner"))

@@ -6,7 +6,7 @@ from extract.decisions.mover_name_words import CASED, NAME
 from extract.text.lexicon import POLITE, SEVERAL_COUNCILLORS
 from extract.text.rule import Rule
 
-_PLURAL = rf"(?i:{SEVERAL_COUNCILLORS}|members|directors|{POLITE})\.?\s+"
+_PLURAL = rf"(?i:{SEVERAL_COUNCILLORS}|(?:board\s+|council\s+)?members|directors|{POLITE})\.?\s+"
 # Atomic: a list of names is read in one way only, however long; each other way would be tried where no vote follows.
 _NAMES = rf"\b(?P<names>(?>(?:{_PLURAL})?{NAME}(?:(?:,\s+and\s+|,\s+|\s+and\s+|\s*&\s*)(?:{_PLURAL})?{NAME}){{0,12}}))"
 _AGAINST = r"(?P<against>(?i:vot(?:ed|ing)\s+(?:no|nay|against)|dissent(?:ed|ing)|oppos(?:ed|ing)|in\s+opposition|against))"
@@ -71,13 +71,14 @@ _VOTED_FOR_IT = r"voted\s+(?:in\s+favou?r|for\s+the\s+(?:motion|amendment|propos
 SUBJECT_OF = Rule(
     id="vote.voted",
     # who is the subject of the sentence: "Councillor Oxley voted against the recommendation."
-    pattern=rf"""(?:^|(?<=[.;:]\s)|(?<=\n){_NOT_SAID}|(?<=\bthat\s)){_NAMES}\s+(?:(?i:had)\s+)?
+    pattern=rf"""(?:^|(?<=[.;:]\s)|(?<=\n){_NOT_SAID}|(?<=\bthat\s)){_NAMES},?\s+(?:(?i:had|all)\s+)?
         (?:(?P<against>(?i:voted\s+(?:no|nay|against)|dissented))
         |(?P<for>(?i:{_VOTED_FOR_IT}))
         |(?P<abstain>(?i:abstained(?:\s+from\s+(?:the\s+vote|voting))?)))\b""",
     examples={
         "It was agreed. Councillor Oxley voted against the plan": {"names": "Councillor Oxley", "against": "voted against"},
         "recorded that Cllr Tarn abstained": {"names": "Cllr Tarn", "abstain": "abstained"},
+        "It was let. Board Members Oxley and Tarn all voted aye": {"names": "Board Members Oxley and Tarn", "for": "voted aye"},
         "It was let. Councillors P Oxley and Tarn voted in favour.": {
             "names": "Councillors P Oxley and Tarn",
             "for": "voted in favour",

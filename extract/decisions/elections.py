@@ -16,6 +16,8 @@ from extract.text.rule import Rule
 _POST_OF = r"(?:elected\s+|appointed\s+)?(?:as\s+)?(?:the\s+)?(?:(?:position|office|post|role)\s+of\s+(?:the\s+)?)?"
 _WAS = r"(?:was|is|were)\s+(?:\w+ly\s+|then\s+|therefore\s+|declared\s+|duly\s+){0,3}(?:elected|appointed)\b"
 
+_STOOD = r"(?:confirmed|accepted|agreed|indicated|said|thanked|stood)"
+
 NOMINEE = Rule(
     id="motion.nominee",
     # the words moved begin with a name and the office it is for
@@ -31,12 +33,13 @@ NOMINEE = Rule(
 )
 ELECTED = Rule(
     id="motion.elected",
-    pattern=rf"""(?P<name>{NAME})(?:,[^.;\n]{{3,80}}?,)?\s+(?i:{_WAS})""",
+    pattern=rf"""(?P<name>{NAME})(?:,[^.;\n]{{3,80}}?,|\s+(?i:{_STOOD})\b[^.;]{{3,100}}?\s+and)?\s+(?i:{_WAS})""",
     examples={
         "Cllr Ward, on receiving most votes, was declared elected": {"name": "Cllr Ward"},
         "Ada Ward was duly elected": {"name": "Ada Ward"},
+        "Ada Ward confirmed that she was happy to stand and was elected": {"name": "Ada Ward"},
     },
-    not_examples=("the officers were elected",),
+    not_examples=("the officers were elected", "Ada Ward confirmed that she was ill; the officers were elected"),
     needs=("elected", "appointed"),
     flags=CASED,
 )
@@ -49,14 +52,21 @@ DECLARED = Rule(
     needs=("declared",),
     flags=CASED,
 )
-_POSTS = r"""(?:vice[- ]?|deputy\s+|depute\s+)?(?:chair\w*|mayor|convener|provost|cathaoirleach|leas[- ]chathaoirleach
+_POSTS = r"""(?:(?:acting|interim|honorary|town|parish|village|city)\s+){0,2}
+    (?:vice[- ]?|deputy\s+|depute\s+)?(?:chair\w*|mayor|convener|provost|cathaoirleach|leas[- ]chathaoirleach
     |speaker|president|secretary|treasurer|reeve|warden)"""
 NOMINATED = Rule(
     id="motion.for_an_office",
     # the words moved say which office somebody is for
-    pattern=rf"""\b(?:nominated|(?:for|as|to\s+(?:be|become)|be)\s+(?:elected\s+|appointed\s+)?(?:as\s+)?(?:the\s+)?
+    pattern=rf"""\b(?:nominated|be\s+(?:re-?)?(?:appointed|elected|co-?opted)\b(?=\s+(?:as|to|onto|acting|interim)\b)
+        |(?:for|as|to\s+(?:be|become)|be)\s+(?:elected\s+|appointed\s+)?(?:as\s+)?(?:the\s+)?
         (?:(?:office|position|post|role)\s+of\s+)?{_POSTS})\b""",
-    examples={"Cllr Ward to be elected as Chairman": "to be elected as Chairman", "Cllr Ward was nominated and": "nominated"},
+    examples={
+        "Cllr Ward to be elected as Chairman": "to be elected as Chairman",
+        "Cllr Ward was nominated and": "nominated",
+        "Ada Ward be appointed Acting Secretary": "be appointed",
+        "Ada Ward as Honorary Treasurer": "as Honorary Treasurer",
+    },
     not_examples=("that the hall be painted",),
 )
 RULES = (NOMINEE, ELECTED, DECLARED, NOMINATED)

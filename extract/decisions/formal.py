@@ -26,7 +26,7 @@ _ADVICE = re.compile(
     re.IGNORECASE,
 )
 NEAR = 12  # characters in which the first word of a decision stands
-_WORD = re.compile(r"R\s?E\s?S")
+_WORD = re.compile(r"R\s?E\s?S|VOTED")
 
 
 class Row(NamedTuple):

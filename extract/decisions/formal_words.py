@@ -24,19 +24,22 @@ _WHO = r"""(?:the\s+)?(?:[A-Z][\w-]{0,30}\s+){0,4}(?:committee|council|board|pan
     |executive|forum|sub-committee)"""
 _BODY = rf"{_WHO}\s+(?:unanimously\s+)?"
 
+# "VOTED: To": a board's word for it
+_WORD = r"(?-i:RESOLVED|R\s?E\s?S\s?O\s?L\s?V\s?E\s?D|VOTED(?=\s?:\s?(?:[Tt]o|[Tt]hat|TO|THAT)\b))"
 FORMAL = Rule(
     id="resolution.resolved",
     pattern=rf"""(?<![A-Za-z])
         (?:(?-i:FURTHER|UNANIMOUSLY|IT\s+WAS|RESOLUTION:)\s+ | it\s+was\s+(?:(?:further|also|unanimously)\s+)?){{0,2}}
-        (?-i:RESOLVED|R\s?E\s?S\s?O\s?L\s?V\s?E\s?D){_UNANIMOUSLY}{_NAMED}{_CODED}\s*[:\u2013\u2014,.-]{{0,3}}{_NAMED}\s*
+        {_WORD}{_UNANIMOUSLY}{_NAMED}{_CODED}\s*[:\u2013\u2014,.-]{{0,3}}{_NAMED}\s*
         (?:(?:further|accordingly|unanimously)\s+)?(?:[\u2013\u2014:-]\s*)?{_THAT}""",
     examples={
         "RESOLVED that": "RESOLVED that",
         "FURTHER RESOLVED: That": "FURTHER RESOLVED: That",
         "It was unanimously RESOLVED \u2013 that": "It was unanimously RESOLVED \u2013 that",
+        "the Board VOTED: To": "VOTED: ",
     },
-    not_examples=("the matter was resolved", "UNRESOLVED"),
-    needs=("resolved", "r e s"),
+    not_examples=("the matter was resolved", "UNRESOLVED", "VOTED to wait", "VOTED: Oxley, Tarn"),
+    needs=("resolved", "r e s", "voted"),
     confidence=0.97,
 )
 _AND_WAS = r"(?:and\s+(?:it\s+was\s+)?(?=(?:unanimously\s+)?(?:agreed|resolved|decided)\b)(?:unanimously\s+)?)?"
@@ -144,17 +147,21 @@ _CLOSED = "closed|ended|concluded|finished|rose|adjourned|terminated"
 _TO_ACT = r"(?:the\s+)?(?:(?:assistant|deputy|town|parish)\s+)?(?:clerk|secretary)\s+to\s+action\b"
 # "A recorded vote was requested"
 _VOTE_TAKEN = r"(?:an?\s+)?(?:recorded|named|roll[ -]call)\s+vote\b(?!\s+be\b)"
+# "Mr Tarn agreed to ask the mill": what somebody will do about it
+_UNDERTOOK = rf"""(?:{POLITE}|{ONE_COUNCILLOR})\b\.?\s+(?:[a-z]\.?\s+)?[a-z][\w'\u2019-]{{0,24}}\s+(?:also\s+|then\s+)?
+    (?:agreed|undertook|offered|volunteered|promised)\s+to\b"""
 BEHIND = Rule(
     id="resolution.behind",
     # a sentence behind the words decided, or the words moved, that tells of the vote, the meeting's end, an action
     pattern=rf"""(?:the\s+)?meeting\s+(?:was\s+|then\s+)?(?:{_CLOSED})\b
         |there\s+being\s+no\s+(?:further|other|more)\s+business\b|{_VOTE_TAKEN}
         |(?:the\s+)?(?:chair\w*|mayor|president|convener|provost)\s+(?:then\s+)?(?:declared|closed)\s+the\s+meeting\b
-        |actions?\s?:|{_TO_ACT}""",
+        |actions?\s?:|{_TO_ACT}|{_UNDERTOOK}""",
     examples={
         "The meeting ended at 9.52pm.": "The meeting ended",
         "Clerk to action": "Clerk to action",
         "A recorded vote was requested": "A recorded vote",
+        "Mr. Tarn agreed to ask the mill": "Mr. Tarn agreed to",
     },
     not_examples=("The meeting be adjourned", "Meetings were held", "Actions taken be noted"),
 )

@@ -28,6 +28,19 @@ MOVED_NEXT = Rule(
     examples={"5. Cllr Oxley moved approval of the lease": "moved approval"},
     not_examples=("Oxley, Tarn, who had moved", "Cllr Oxley"),
 )
+BEHIND_COUNT = Rule(
+    id="vote.aside",
+    # in brackets behind a count: those who did not vote so
+    pattern=r"""\s{0,3}[(\[]\s?(?P<names>[^()\[\]:]{2,200}?),?\s+(?:(?:was|were|being|is|are)\s+)?
+        (?:(?P<absent>absent|excused|away|not\s+present)|(?P<not_voting>recused|not\s+voting|did\s+not\s+vote)
+        |(?P<abstain>abstain(?:ed|ing|s)?)|(?P<against>opposed|dissent(?:ed|ing)|voting\s+no))\s?[)\]]""",
+    examples={
+        "Ayes: 5 (Oxley, Tarn absent)": {"names": "Oxley, Tarn", "absent": "absent"},
+        "Ayes: 4 (Ward abstaining)": {"names": "Ward", "abstain": "abstaining"},
+    },
+    not_examples=("Ayes: 2 (Oxley, Tarn)", "Ayes (absent)"),
+    needs=("absent", "excused", "away", "present", "recused", "vot", "abstain", "opposed", "dissent"),
+)
 LED_INTO = Rule(
     id="vote.led_into",
     # a small word right before "for", which is then no heading of its own
@@ -36,7 +49,7 @@ LED_INTO = Rule(
     not_examples=("Votes cast: ", "The motion was lost. ", "VOTE "),
     flags=re.VERBOSE,
 )
-RULES = (MOVED_NEXT, LED_INTO)
+RULES = (MOVED_NEXT, BEHIND_COUNT, LED_INTO)
 _FARTHEST = 8000  # characters of names under one heading of a recorded vote
 _BESIDE = 40  # characters between headings that stand in one line of text
 _UNCERTAIN = 0.8  # confidence of a name that only a model could tell
@@ -108,7 +121,8 @@ def _heading(text: str, match: re.Match[str]) -> _Heading:
     sure = ":" in match.group(0) or bool(match["bracket"] or match["colon"])
     firm = start == 0 or text[start - 1] == "\n" or sure
     thing = " ".join(match["object"].casefold().split()) if match["object"] else None
-    led = match["cast"] is None and thing is None and LED_INTO.search(text[max(0, start - _BESIDE) : start]) is not None
+    named = match["cast"] is not None and match["about"] is None
+    led = not named and thing is None and LED_INTO.search(text[max(0, start - _BESIDE) : start]) is not None
     return _Heading(side, start, match.end(), quantity(printed), firm, thing, match[side], led and match[side].islower())
 
 
@@ -176,9 +190,13 @@ def _names(passage: Passage, heading: _Heading, stop: int) -> list[Vote]:
         return []
     opening = _OPENING.match(passage.text, heading.end, stop)
     begin = opening.end() if opening else heading.end
+    side = heading.side
+    aside = BEHIND_COUNT.compiled.match(passage.text, heading.end, stop) if heading.number is not None else None
+    if aside is not None:
+        side, begin, stop = str(aside.lastgroup), aside.start("names"), aside.end("names")
     total = TOTAL.search(passage.text[begin:stop])
     words = passage.text[begin : begin + total.start() if total else stop]
     return [
-        vote(passage, heading.side, begin + one.start, begin + one.end, LABEL, LABEL.confidence if one.certain else _UNCERTAIN)
+        vote(passage, side, begin + one.start, begin + one.end, LABEL, LABEL.confidence if one.certain else _UNCERTAIN)
         for one in voters(words)
     ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.decisions.outcome_words import PROCEDURAL
+from extract.decisions.motion_kind_words import PROCEDURAL
 from extract.models import GridCell, Motion, Section
 from extract.tables.class_rows import ClassRow, rows_with
 from extract.text.rule import Rule

@@ -28,14 +28,16 @@ VERB = rf"""(?i:{_LIKEWISE}(?:proposed|moved|motioned|{_GAVE}))"""
 _ASIDE = r",\s(?i:the|an?|as|vice|deputy|chair\w*|leader|cabinet|portfolio|ward|member)\b[^,.;\n]{0,60}(?:\n[^,.;\n]{0,40})?,"
 
 _WHICH_ONE = r"(?:(?:following|further|first|second|third|alternative|counter|new)[ -])?"
+# "seconded", and as a clerk shortens it: "Tarn second to approve"
+_DID_SECOND = r"(?i:seconded\b|seconds?\b(?=\s+(?:to|that|the|for|it|and)\b|\s?[.,;:]))"
 # ", and Mrs Tarn duly seconded"
-_AND_SECONDED = rf"(?:,?\s+(?i:and)\s+|,\s*|;\s*|\s+)(?P<seconder>{NAME})(?:{_ASIDE}|,)?\s+(?i:formally\s+|duly\s+)?(?i:seconded)\b"
+_AND_SECONDED = rf"(?:,?\s+(?i:and)\s+|,\s*|;\s*|\s+)(?P<seconder>{NAME})(?:{_ASIDE}|,)?\s+(?i:formally\s+|duly\s+)?{_DID_SECOND}"
 # "(seconded by Mrs Tarn)", "2nd: Mrs Tarn"
 _SECONDED_BY = rf""",?\s*\(?(?i:and\s+)?(?i:(?:it\s+)?was\s+)?(?i:(?:duly\s+)?(?:seconded|supported)\s+by
     |(?:second(?:ed)?|2nd)\s*(?::|by))\s+(?P<other>{NAME})\)?"""
 VERBS = Rule(
     id="motion.proposed_and_seconded",
-    pattern=rf"""(?P<mover>{NAME})(?:{_ASIDE}|,)?\s+{VERB}
+    pattern=rf"""(?P<mover>{NAME})(?:{_ASIDE}|,)?(?!\s*\n\s*(?:MOVED|PROPOSED)\b)\s+{VERB}
         (?:\s+(?i:(?:as\s+)?(?:an?|the)\s+{_WHICH_ONE}(?:amendment|addendum|motion)))?
         (?: {_AND_SECONDED}
           | ,?\s+(?i:with)\s+(?P<with>{NAME}),?\s+(?i:seconding)\b
@@ -60,9 +62,14 @@ VERBS = Rule(
         "Member Oxley so moved; Vice Chair Tarn seconded the motion": {"mover": "Member Oxley", "seconder": "Vice Chair Tarn"},
         "The Leader proposed and Mr Oxley, the Deputy, seconded that": {"mover": "The Leader", "seconder": "Mr Oxley"},
         "Cllr Oxley MOVED, with Cllr Tarn seconding:": {"mover": "Cllr Oxley", "with": "Cllr Tarn"},
+        "Oxley moved, Tarn second to approve it": {"mover": "Oxley", "seconder": "Tarn"},
+        "Oxley moved and Deputy Chair B Tarn seconded": {"mover": "Oxley", "seconder": "Deputy Chair B Tarn"},
         "Cllr A. N\u00ed Oxley moved, seconded by Cllr St. Tarn that": {"mover": "Cllr A. N\u00ed Oxley", "other": "Cllr St. Tarn"},
     },
-    not_examples=("Mr Oxley proposed a walk", "the motion was proposed and seconded", "MOTION MOVED Tarn"),
+    not_examples=(
+        "Mr Oxley proposed a walk", "the motion was proposed and seconded", "MOTION MOVED Tarn",
+        "GUESTS\nMOVED Director Oxley, SECONDED Director Tarn",
+    ),
     needs=("second", "2nd", "supported"),
     flags=CASED,
     confidence=0.97,
@@ -111,7 +118,8 @@ PAIR_FIRST = Rule(
 _WAS_MADE = r"(?:(?:it\s+was\s+)?(?:moved|proposed)|(?:a\s+)?motion(?:\s+(?:was\s+)?made)?)\s+by"
 _KINDS = r"(?:motion|amendment|proposal|nomination)"
 _OPENS_WORDS = r"(?:to|that|for|the|approval|adoption|an?\s+amendment|an?\s+addendum|nomination)\b"
-_AS_WHAT = r"(?:for|as|to\s+(?:be|act|serve|become)|be)\s"  # "Ada Ward for the office of Clerk"
+# "Ada Ward for the office of Clerk", "Ada Ward is co-opted"
+_AS_WHAT = r"(?:for|as|to\s+(?:be|act|serve|become)|be|is\s+(?:co-?opted|elected|appointed)|to\s+fill)\s"
 _INNER = r"(?:(?!\s(?i:moved|proposed)\s+(?i:that|to|by|an?|the)\s)[^\u201c\u201d]|[\u201c\u201d])"
 _THIS_WAS = rf"(?:(?:and\s+)?(?:(?:the|this)\s+{_KINDS}|this|it)\s+was|motion(?:\s+was)?|which\s+was|and\s+was|and)\s+"
 # "that the bench be moved", in quotation marks or not
@@ -120,7 +128,7 @@ _WORDS_MOVED = rf"""(?P<body>[\u201c"][^\u201c\u201d"]{{5,{FARTHEST}}}[\u201d"]|
 # "This was seconded by Member Tarn", "Mrs Tarn then seconded"
 _THEN_SECONDED = rf"""(?:(?:{NAME}\s+(?i:{_KINDS}\s+was)\s+)?(?i:{_THIS_WAS})?
     (?i:(?:duly|also|then)\s+)?(?i:seconded|second|2nd|supported)(?i:\s+by|:)\s+(?P<seconder>{NAME})
-    |(?P<other>{NAME})\s+(?i:(?:duly\s+|then\s+)?seconded)\b)"""
+    |(?P<other>{NAME})\s+(?i:duly\s+|then\s+)?{_DID_SECOND})"""
 MOVED_BODY = Rule(
     id="motion.moved_then_seconded",
     pattern=rf"""(?:(?P<mover>{NAME}),?\s+(?:{VERB}|(?i:nominated))|(?i:{_WAS_MADE})\s+(?P<by>{NAME}))
@@ -147,6 +155,11 @@ MOVED_BODY = Rule(
             "mover": "Cllr Oxley",
             "body": "Cllr Ward to be elected as Chairman",
             "seconder": "Cllr Tarn",
+        },
+        "Cllr Oxley proposed Ada Ward is co-opted to the vacancy, Cllr Tarn seconded": {
+            "mover": "Cllr Oxley",
+            "body": "Ada Ward is co-opted to the vacancy",
+            "other": "Cllr Tarn",
         },
         "Cllr Oxley proposed an amendment that it wait. Cllr Tarn seconded.": {
             "mover": "Cllr Oxley",
@@ -176,7 +189,7 @@ MOVED_BY = Rule(
           |{_ON_MOTION}
           |{_MOTION_BY}
         |proposer|mover|prop\.?|{_AS_RECORD}))\s*[:\u2013\u2014-]?\s*\(?(?P<mover>{NAME})\)?
-        \s*[,;.|/&]?\s*\(?(?i:and\s+)?(?i:duly\s+)?(?i:was\s+)?{_SECONDED}(?i:\s+(?:by|from))?
+        \s*[,;.|/&]?\s*\(?(?i:(?:and|with(?:\s+a)?)\s+)?(?i:duly\s+)?(?i:was\s+)?{_SECONDED}(?i:\s+(?:by|from))?
         \s*[:\u2013\u2014-]?\s*\(?(?P<seconder>{NAME})\)?""",
     examples={
         "Proposed by AB, seconded by CD": {"mover": "AB", "seconder": "CD"},
@@ -192,6 +205,7 @@ MOVED_BY = Rule(
         "Proposed as a true record by AB, seconded by CD": {"mover": "AB", "seconder": "CD"},
         "Moved by Con. Oxley, seconded by Con. Tarn.": {"mover": "Con. Oxley", "seconder": "Con. Tarn"},
         "Motion (AB) & seconded (CD) that": {"mover": "AB", "seconder": "CD"},
+        "Motion made by Oxley with second by Tarn to go": {"mover": "Oxley", "seconder": "Tarn"},
     },
     not_examples=("proposed by the owner", "No amendments were proposed. Seconded staff left"),
     needs=("second", "sec", "2nd", "support"),
@@ -294,30 +308,6 @@ NOBODY = Rule(
     needs=("seconded", "i move", "i so", "i hereby"),
     confidence=0.85,
 )
-# "Motion was", "Vote: "
-_DECIDED_WHAT = r"(?:motion|amendment|vote|action|result)(?:\s+(?:was|is))?[ ]?[:\u2013-]?[ ]?"
-# "en bloc", "by absolute majority"
-_HOW = r"""(?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+
-    |simple\s+)?majority))"""
-# "by a vote of 7 to 2", "(7/0)"
-_COUNTED = r"""(?:\s+by|\s+on)?(?:\s+an?)?(?:\s+vote(?:\s+of)?)?[ ]?[(\[]?\d{1,3}\s?(?:[/:\u2013-]
-    |votes?\s+to|to)\s?\d{1,3}[^\n]{0,40}"""
-DECIDED = Rule(
-    id="motion.decided",
-    # the word alone behind the motion's text
-    pattern=rf"""(?:(?<=[.;:)\n])[ ]?|(?<=\s\s))\b(?:the\s+)?
-        (?:{_DECIDED_WHAT})?
-        (?:carried|defeated|lost|withdrawn|adopted|passed|failed|negatived|approved(?=\s*[\d(]|\s+unanim))
-        {_HOW}{{0,2}}
-        (?:{_COUNTED})?[ ]?[.!]?[ ]?(?=\n|$)""",
-    examples={
-        "be adjourned. Carried.": " Carried.",
-        "hall.\nCARRIED 7/0": "CARRIED 7/0",
-        "hall.\nMotion carried unanimously": "Motion carried unanimously",
-    },
-    not_examples=("the cost was carried forward", "carried out"),
-)
 RULES = (
     HEADED, PAIR_HEADS, VERBS, NOTICED, SECONDED_FIRST, PAIR_FIRST, PAIRED, MOVED_BY, APPROVED_BY, MOVED_BODY, LONE, NOBODY,
-    DECIDED,
 )  # fmt: skip

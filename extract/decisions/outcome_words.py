@@ -33,27 +33,16 @@ _SUBSTANTIVE = r"substantive\s+(?:\w+\s+){0,2}(?:motion|proposal|recommendation|
 _LAW = r"(?:ordinance|by-?law|resolution)\s+(?:no\.?\s*)?(?=[\w./-]{0,12}\d)[\w./-]{1,20}"
 _WHOLE = rf"{_SUBSTANTIVE}|original\s+(?:motion|proposal)|motion\s+as\s+amended|amended\s+motion|main\s+motion"
 _TO_AMEND = r"motion\s+to\s+amend(?:\s+(?:it|(?:the\s+)?(?:main\s+|original\s+)?motion))?"
-_THING = rf"(?:{_WHOLE}|{_LAW}|{_TO_AMEND}|amendment|addendum|motion|resolution|proposal|recommendation)"
+# what is put and is no motion by name: "the change in the order of business was not agreed"
+_ORDER = r"""(?:proposed\s+)?change(?:\s+(?:in|of|to)\s+(?:the\s+)?order)?(?:\s+of\s+(?:the\s+)?(?:agenda|business))?
+    (?=\s+(?:was|were)\b)|suspension\s+of\s+(?:standing\s+orders|the\s+rules)"""
+_THING = rf"(?:{_WHOLE}|{_ORDER}|{_LAW}|{_TO_AMEND}|amendment|addendum|motion|resolution|proposal|recommendation)"
 _OF = r"""(?:relating\s+to|regarding|concerning|(?:that\s+was\s+)?(?:moved|proposed|put\s+forward|tabled|submitted)\s+by
     |standing\s+in\s+the\s+name\s+of|by|of|from)"""
 _WHO = rf"(?:[^;,.]|(?<=\b\w)\.|{IN_A_NAME}){{3,160}}?"  # with the points of initials and titles
 _PUT_TO = r"(?:was|were)\s+(?:then\s+|\w+ly\s+|thereupon\s+)?put\s+to\s+the\s+(?:vote|meeting)[^.;]{0,120}?\b(?:declared|was|and)"
 _BECAME = r"became\s+(?:part\s+of\s+)?the\s+(?:finding|decision|resolution|substantive\s+motion)"
 
-AMENDS = Rule(
-    id="motion.amends",
-    # the words moved
-    pattern=r"^\W*to\s+amend\b",
-    examples={"to amend the fee": "to amend"},
-    not_examples=("to paint and to amend",),
-)
-CALLED_SO = Rule(
-    id="motion.called_amendment",
-    # what the sentence behind a motion calls it
-    pattern=r"^\W*(?:the|this)\s+(?:motion\s+to\s+amend|amendment)\b",
-    examples={". The motion to amend passed": ". The motion to amend"},
-    not_examples=("The motion passed",),
-)
 OUTCOME = Rule(
     id="motion.outcome",
     pattern=rf"""\b(?<!if\sthe\s)(?P<what>{_THING})s?
@@ -88,10 +77,15 @@ OUTCOME = Rule(
         "The motion was not carried": {"what": "motion", "lost": "not carried"},
         "The original proposal standing in the name of Cllr B. Oxley was put to the meeting, when 8 voted for, and "
         "it was declared carried": {"what": "original proposal", "who": "Cllr B. Oxley", "carried": "carried"},
+        "The change of the order of business was not agreed": {
+            "what": "change of the order of business",
+            "lost": "not agreed",
+        },
         "Ordinance No. 31 was adopted 4-1": {"what": "Ordinance No. 31", "carried": "adopted"},
     },
     not_examples=("the motion in the paragraph above", "an amendment to the agreed plan", "motion carried out"),
-    needs=("motion", "amendment", "addendum", "resolution", "proposal", "recommendation", "ordinance", "law"),
+    needs=("motion", "amendment", "addendum", "resolution", "proposal", "recommendation", "ordinance", "law", "change",
+           "suspension"),
 )
 _VOTED_HOW = r"""(?:,?\s+(?:by|on|upon)\s+(?:the\s+following\s+|an?\s+|the\s+)?(?:[\w-]+\s+){0,2}vote(?:[\s,]+to[\s-]?wit)?
       (?=\s?[.:\n]|$)
@@ -110,7 +104,7 @@ _BY_COUNTS = r""",?(?:\s+by|\s+on)?(?:\s+an?)?(?:\s+vote(?:\s+of)?)?\s?[(\[]?\d{
 # ", with two abstentions"
 _WITH_SOME = r",?\s+with\s+(?:\w+\s+){1,2}(?:abstentions?|abstaining|against|dissenting)"
 # "Vote: ", "Outcome – "
-_HEADED = r"(?:(?:voice\s+)?vote|result|decision|outcome|action)\s{0,2}[:\u2013-]\s{0,2}"
+_HEADED = r"(?:(?:(?:voice\s+)?vote|result|decision|outcome|action|disposition)\s{0,2}[:\u2013-]|(?-i:D(?i:isposition)))\s{0,2}"
 # "(5 for, / 2 against)"
 _IN_BRACKETS = r"\s?\([^()\n]{1,60}(?:\n[^()\n]{0,60})?\)"
 _ENDS_ALONE = r"(?:[.!]|$|(?=\n)|(?<=vote):|(?<=wit):)"
@@ -143,14 +137,19 @@ STANDS_ALONE = Rule(
         "be let. All in agreement.": {"carried": "All in agreement"},
         "VOTE: Unanimous. 5-0.": {"carried": "Unanimous"},
         "be let. So ordered.": {"carried": "So ordered"},
+        "be let.\nDisposition Carried": {"carried": "Carried"},
         "VOICE VOTE - Unanimous Approval (6-0)": {"carried": "Unanimous Approval"},
     },
     not_examples=("It was carried to the hall", "agreed minutes", "be let. All in agreement with Mr Oxley left."),
 )
-_STEPS = r"was|were|is|then|duly|unanimously|present|all|and|put|to\s+the\s+vote|declared|the\s+motion"
+_STEPS = r"""was|were|is|then|duly|unanimously|(?:regular|formal|final|due|proper)ly|present|all|and|put|to\s+the\s+vote|declared
+    |the\s+motion"""
 # "which", "this motion", "all members"
 _WHICH = r"""which|it|this(?:\s+(?:motion|resolution|proposal))?|and|vote|all|unanimously|members
     |councillors(?:\s+present)?|cllrs|motion|everyone|were|was"""
+# ", unanimous approval", "Oxley, Tarn and Ward all voted aye"
+_OF_ONE_MIND = r"""(?:^|[,;.:\u2013-])\s{0,2}unanimous\s+(?:approval|agreement|vote)\b
+    |\ball\s+(?:vot(?:ed|ing)|said|answered)\s+(?:aye|yea|yes|in\s+(?:favou?r|the\s+affirmative))\b"""
 SAID = Rule(
     id="motion.outcome_said",
     # in the sentence of mover and seconder, or the next
@@ -158,6 +157,7 @@ SAID = Rule(
         (?:\s+(?:{_STEPS}
           |motion)){{0,6}}\s+(?:(?P<lost>{_LOST})
           |(?P<carried>{_CARRIED}|confirmed\s+by\s+all|in\s+favou?r|resolved|elected|appointed))\b
+        |(?P<all>{_OF_ONE_MIND})
         |\band\s+the\s+(?P<adjourned>meeting)\s+(?:was\s+)?(?:then\s+)?(?:adjourned|closed)\b""",
     examples={
         "which was carried on a 4-1 vote": {"carried": "carried"},
@@ -165,8 +165,11 @@ SAID = Rule(
         "and it was unanimously RESOLVED": {"carried": "RESOLVED"},
         "and was put to the vote and lost": {"lost": "lost"},
         "seconded the motion and the meeting was adjourned": {"adjourned": "meeting"},
+        "Oxley, Tarn and Ward all voted aye": {"all": "all voted aye"},
+        "seconded, unanimous approval": {"all": ", unanimous approval"},
+        "which was regularly passed by the Council": {"carried": "passed"},
     },
-    not_examples=("seconded by Mrs Tarn", "the agreed plan"),
+    not_examples=("seconded by Mrs Tarn", "the agreed plan", "it needs unanimous approval"),
 )
 _UNANIMOUS = r"unanimous(?:ly)?(?=[\s.)]*(?:$|\n|[\u2013-]\s?\d))"
 _ON_A_VOTE = r"(?:,?\s+and\s+(?:up)?on\s+a\s+vote\s+being\s+taken[^.]{0,140}?\b(?=it\s+was\b))"
@@ -253,30 +256,6 @@ DONE = Rule(
     },
     not_examples=("Approve the return", "Election of Chairman: Mr Oxley"),
 )
-# "the meeting be now adjourned", "the item stand deferred"
-_TO_CLOSE = r"""(?:meeting|debate|item|matter)\s+(?:be|is|stand)\s+(?:now\s+)?(?:adjourned|closed|suspended
-    |extended|deferred)|be\s+closed\s+to\s+the\s+public"""
-# "the question be now put"
-_TO_PUT = r"""(?:motion|question|amendment
-    |matter)\b[^.]{0,40}\bbe\s+(?:now\s+)?put(?:\s+to\s+the\s+vote)?"""
-# "that standing orders be suspended", "to extend the meeting", "to adjourn"
-_TO_SUSPEND = r"""standing\s+orders?\b[^.]{0,40}\bsuspended|suspend\s+(?:standing|the)\b|extend\s+the\s+meeting|to\s+adjourn
-    |adjourn\s+the\s+meeting"""
-# "move into closed session", "return to open", "exclude the press", "the public be excluded"
-_TO_GO_PRIVATE = r"""closed\s+session|move\s+(?:to|in\s*to|in)\s+(?:closed|private|executive)
-    |resume\s+(?:to\s+|in\s+)?(?:an\s+)?open|return\s+to\s+open|exclu(?:de|sion\s+of)\s+the\s+(?:press|public)
-    |(?:press\s+and\s+)?public\s+be\s+excluded"""
-PROCEDURAL = Rule(
-    id="motion.procedural",
-    pattern=rf"""\b(?:{_TO_CLOSE}|{_TO_PUT}
-        |{_TO_SUSPEND}|{_TO_GO_PRIVATE}|next\s+(?:item\s+of\s+)?business
-          |meeting\s+(?:will\s+)?be\s+closed)\b|\bmeeting\s+will\s+be\s+closed\b""",
-    examples={
-        "the meeting be adjourned": "meeting be adjourned",
-        "the motion be put to the vote": "motion be put to the vote",
-    },
-    not_examples=("the bench be moved",),
-)
 SUBJECT = Rule(
     id="motion.outcome_subject",
     pattern=r"\b(?:amendment|addendum|motion|proposal|recommendation)\b",
@@ -314,9 +293,7 @@ DENIED = Rule(
 )
 RULES = (
     NAMES_SOMEBODY,
-    AMENDS,
     DENIED,
-    CALLED_SO,
-    OUTCOME, FOR_EITHER, CAST_AGAINST, WAS_DECLARED, STANDS_ALONE, SAID, FOLLOWS, APPROVED, DONE, PROCEDURAL, SUBJECT,
+    OUTCOME, FOR_EITHER, CAST_AGAINST, WAS_DECLARED, STANDS_ALONE, SAID, FOLLOWS, APPROVED, DONE, SUBJECT,
     AS_THE_MOTION, WAS_MOVED,
 )  # fmt: skip

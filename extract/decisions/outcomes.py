@@ -11,12 +11,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.decisions.motion_kind_words import AMENDS, CALLED_SO, PROCEDURAL
 from extract.decisions.mover_words import MOVED_BODY
 from extract.decisions.outcome_words import (
-    AMENDS,
     APPROVED,
     AS_THE_MOTION,
-    CALLED_SO,
     CAST_AGAINST,
     DENIED,
     DONE,
@@ -24,7 +23,6 @@ from extract.decisions.outcome_words import (
     FOR_EITHER,
     NAMES_SOMEBODY,
     OUTCOME,
-    PROCEDURAL,
     SAID,
     STANDS_ALONE,
     SUBJECT,
@@ -32,7 +30,7 @@ from extract.decisions.outcome_words import (
     WAS_MOVED,
 )
 from extract.decisions.proposals import Proposal
-from extract.decisions.voted_to_words import PUT_AS, VOTED_TO
+from extract.decisions.voted_to_words import ON_MOTION, PUT_AS, VOTED_TO, WAS_DONE
 from extract.models import Passage
 from extract.text.paragraphs import Paragraph, sentences
 
@@ -60,14 +58,6 @@ _HEADED = re.compile(r"(?:^|\n)\W*amendment(?:\s+(?:no\.?\s*)?\d{1,2})?\W*\Z", r
 _THE_MOTION = r"(?:the\s+|this\s+|that\s+)?(?:main\s+|original\s+|substantive\s+)?(?:motion|resolution|proposal|recommendation)"
 _TO_AMEND = re.compile(
     rf"\W*(?:to\s+amend\s+(?:by\b|{_THE_MOTION}\b)|that\s+{_THE_MOTION}\s+(?:be|is)\s+amended\b)",
-    re.IGNORECASE,
-)
-# "On motion by Oxley, second by Tarn, the meeting was adjourned"
-_ON_MOTION = re.compile(r"\W*(?:up)?on\s+(?:the\s+|a\s+)?(?:motion|proposal)\b", re.IGNORECASE)
-_WAS_DONE = re.compile(
-    r"[\s,]*(?:the|all|this|these|item)\b[^.;:]{0,80}?\b(?:was|were)\s+(?:\w+ly\s+|then\s+){0,2}"
-    r"(?:adjourned|approved|adopted|accepted"
-    r"|closed|received|confirmed|passed|tabled|authori[sz]ed|granted|recessed|continued|ratified|appointed|elected)\b",
     re.IGNORECASE,
 )
 _RESOLVED = re.compile(r"\bRESOLVED\b|(?:^|\n)\W*(?:\d+[.)]\s*)?Resolved\b")
@@ -214,7 +204,7 @@ def _at_once(
         return "lost" if said["lost"] else "carried"
     if VOTED_TO.compiled.match(text, proposal.end):
         return "carried"
-    if _ON_MOTION.match(text, proposal.start) and _WAS_DONE.match(text, proposal.end):
+    if ON_MOTION.compiled.match(text, proposal.start) and WAS_DONE.compiled.match(text, proposal.end):
         return "carried"
     if proposal.verbal:
         if _BEFOREHAND.search(text, max(0, proposal.start - BEFORE), proposal.start):
@@ -245,8 +235,8 @@ def _said_next(text: str, after: int, until: int) -> re.Match[str] | None:
     ended = text[:after].rstrip(" \n\u201d\"").endswith((".", "!", "?", ":", ";")) or text[after : after + 1] == "."
     inside = after > 0 and not ended
     for sentence in near[: 2 if inside else 1]:
-        said = SAID.search(sentence) if _NEXT.match(sentence) else None
-        if said is not None:
+        said = SAID.search(sentence)
+        if said is not None and (said["all"] or _NEXT.match(sentence)):
             return said
     return None
 
@@ -282,6 +272,8 @@ def _of_kind(text: str, moved: Sequence[Proposal], what: str, open_: list[int], 
     """Those of the motions `open_` that `what` can mean."""
     if what in ("amendment", "addendum"):
         return amendments
+    if "change" in what:  # "the change was agreed": of the order of business
+        return [n for n in open_ if "change" in text[slice(*moved[n].body)].casefold()]
     motions = [n for n in open_ if n not in amendments]
     if what.startswith(("substantive", "original", "motion as", "amended", "main")):
         return [n for n in motions if motion_kind(text, moved[n]) == "motion"]

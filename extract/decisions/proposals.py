@@ -18,7 +18,6 @@ from extract.decisions.clauses import listing
 from extract.decisions.motion_numbers import motion_number
 from extract.decisions.mover_words import (
     APPROVED_BY,
-    DECIDED,
     FARTHEST,
     HEADED,
     LONE,
@@ -36,7 +35,7 @@ from extract.decisions.no_words import says_nothing
 from extract.decisions.note_entries import LONGEST_BODY, entry
 from extract.decisions.seconded_later_words import FARTHEST_SPLIT, PRONOUN, REQUESTED, SPEAKER, SPLIT
 from extract.decisions.told_behind import told_behind
-from extract.decisions.voted_to_words import MOVED_TOLD, MOVES, VOTED_TO
+from extract.decisions.voted_to_words import DECIDED, MOVED_TOLD, MOVES, ON_MOTION, VOTED_TO, WAS_DONE
 from extract.models import Passage
 from extract.text import sight
 from extract.text.lexicon import PERSON_TITLE
@@ -72,7 +71,7 @@ _LABEL = re.compile(
 )
 _OPENS = re.compile(
     r"[\s\u201c\"'(]*(?:that\b|to\s+[a-z]|be\s+it\b|it\s+be\b|whereas\b|now\b|resolved\b|the\s+(?:council|committee|board)\b"
-    r"|(?:council|committee)\s+[a-z]+s\b)",
+    r"|(?:council|committee)\s+[a-z]+s\b|(?:approve|adopt|accept|authori[sz]e|receive|refer|direct|confirm|grant|deny)\s+[a-z])",
     re.IGNORECASE,
 )
 _DID = "voted|approved|adopted|authori[sz]ed|accepted|agreed|resolved|ratified|appointed"
@@ -103,14 +102,15 @@ _NEAR = {
     NOTICED.id: (_QUOTED, _LONGEST_NAME, 2 * FARTHEST + _LONGEST_NAME),
 }
 _THAT = re.compile(r"[\u201c\"']?that\b", re.IGNORECASE)
-_OPEN = re.compile(r"[\s,;:]*(?:(?:and|which|it)\b[^.\n]{0,80}(?:\n[^.\n]{0,60})?)?:?\s*$", re.IGNORECASE)
+_OPEN = re.compile(r"[\s,;:]*(?:(?:and|which|it|the)\b[^.\n]{0,80}(?:\n[^.\n]{0,60})?)?:?\s*$", re.IGNORECASE)
 _AND_DONE = re.compile(
     r"[\s,;:]*(?:and\s+)?(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried)[\s:.\u2013-]*$", re.IGNORECASE
 )
-_RESOLVED = re.compile(r"\s*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided)\b", re.IGNORECASE)
+_RESOLVED = re.compile(r"\s*(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|decided|voted(?=\s?:))\b", re.IGNORECASE)
 _WAS_PUT = r"(?=[^.;]{0,60}\b(?:carried|passed|failed|lost|defeated|adopted|approved|taken|put|vote|\d))"
 _TOLD = re.compile(
-    r"(?<=[.;])\s+(?:(?:the|a|on|upon)\s+)?(?:being\s+put\b|(?:motion|vote|roll[ -]call|amendment|proposal|resolution)\b"
+    r"(?<=[.;])\s+(?:(?:the|a|on|upon)\s+)?(?:being\s+put\b"
+    r"|(?:(?:proposed\s+)?change|motion|vote|roll[ -]call|amendment|proposal|resolution)\b"
     rf"{_WAS_PUT}|(?:ayes?|yeas?)\s*[:\u2013-]"
     r"|(?:in\s+favou?r|for|against|recorded\s+vote|voting|division)\s?[:(\u2013])|(?<=[.;])\s+(?:"
     r"(?:carried|passed)\b)",
@@ -254,7 +254,8 @@ def _body(
         return _below(passage, paragraphs, below), True  # "Moved …, seconded … and resolved" / "That …"
     if _OPEN.match(text, end, paragraph.end) and _RESOLVED.match(text, paragraph.end):
         return (end, end), True  # "… seconded by Cllr Tarn, and" / "RESOLVED that …"
-    if _ON.match(text, end, paragraph.end) or VOTED_TO.compiled.match(text, end, paragraph.end):
+    done = WAS_DONE.compiled.match(text, end, paragraph.end) if ON_MOTION.compiled.match(text, match.start()) else None
+    if done or _ON.match(text, end, paragraph.end) or VOTED_TO.compiled.match(text, end, paragraph.end):
         return _after(passage, paragraphs, paragraph, end), True
     return _of_note(passage, paragraphs, match, rule, end)
 

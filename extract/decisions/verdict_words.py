@@ -60,7 +60,7 @@ _TOGETHER = r"""unanimously|therefore|accordingly|also|further
 # "agreed this is needed": the words decided stand before it
 _LEANS_ON = r"(?=(?P<leans>this|these|it)\s(?:is|are|be|was|were|should|would|will|shall)\b)"
 # "agreed the Clerk should write": without "that"
-_SAYS_WHO = rf"""(?=(?P<bare>(?:the|an?|all|both|each|(?:{ONE_COUNCILLOR}|{SEVERAL_COUNCILLORS}|{POLITE})\.?)\s
+_SAYS_WHO = rf"""(?=(?P<bare>(?:the|an?|all|both|each|these|those|(?:{ONE_COUNCILLOR}|{SEVERAL_COUNCILLORS}|{POLITE})\.?)\s
     (?:[\w.'\u2019-]+\s){{0,8}}?(?:should|would|will|shall|must|be)\b))"""
 AGREED = Rule(
     id="resolution.it_was_agreed",
@@ -77,6 +77,7 @@ AGREED = Rule(
         "it was agreed for the Clerk to write": {"what": "for"},
         "it was agreed this is needed": {"what": "", "leans": "this"},
         "it was agreed the Clerk should write": {"what": "", "bare": "the Clerk should"},
+        "it was agreed these paths should be mown": {"what": "", "bare": "these paths should"},
     },
     not_examples=("It was noted that all agreed to differ", "Mr Oxley agreed to write"),
     needs=("agree", "resolved", "decided"),
@@ -169,6 +170,9 @@ _APPLICATION_WAS = r"""\bapplications?\s+(?:was|were|be)\s+(?:therefore\s+|then\
 _REPORT_WAS = r"""\b(?:report|accounts|budget|policy|statement|precept|return|register|update|programme)\s+(?:was
     |were)\s+(?:duly\s+|then\s+|unanimously\s+|received\s+and\s+|noted\s+and\s+)*(?:approved|adopted|agreed
     |noted|ratified)(?=\s*(?:[.;]|$|by\s+(?:the|all)|unanimously|and\s+(?:signed|noted)))"""
+# "The appointment of Mrs Tarn as treasurer was confirmed"
+_APPOINTMENT_WAS = r"""\b(?:re-?)?appointments?\s+of\s+[^.;:]{3,120}?\s(?:was|were)\s+(?:duly\s+|then\s+|unanimously\s+)*(?:approved
+    |confirmed|ratified|agreed)\b"""
 GIVEN = Rule(
     id="resolution.approval_given",
     pattern=rf"""{_WAS_GIVEN}
@@ -176,6 +180,7 @@ GIVEN = Rule(
         |{_AND_ALL}
         |{_APPLICATION_WAS}
         |\brecommendations?\s+(?:were\s+|was\s+)?(?:approved|agreed|accepted|adopted)\b
+        |{_APPOINTMENT_WAS}
         |{_REPORT_WAS}""",
     examples={
         "Approval was given for the new rope.": "Approval was given for",
@@ -183,6 +188,7 @@ GIVEN = Rule(
         "The accounts were duly adopted.": "accounts were duly adopted",
         "The application was REFUSED for noise.": "application was REFUSED",
         "We like it so it was adopted": "so it was adopted",
+        "The appointment of Ada Tarn as treasurer was duly confirmed": "appointment of Ada Tarn as treasurer was duly confirmed",
         "Cllr Oxley was proposed and all Cllrs were in agreement": "and all Cllrs were in agreement",
     },
     not_examples=("Planning permission was refused", "the report was noted to be late"),

@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from extract.decisions.ballot_words import BALLOT_MARK, lettered, option, printed_beside
@@ -97,7 +97,8 @@ def _by_rows(passage: Passage, rows: VoteRows, down: VoteRows) -> Iterator[Tally
         if printed is not None:
             counts[side] = printed
     spans = [span for row in down for cell in row.values() for span in cell.spans]
-    yield from _made(passage, [row[min(row)] for row in down], spans, votes, counts)
+    sides = {option(row[min(row)].text(passage)) or "" for row in down}
+    yield from _made(passage, [row[min(row)] for row in down], spans, votes, counts, sides)
 
 
 def _by_columns(passage: Passage, head: dict[int, VoteCell], across: dict[int, str], body: VoteRows) -> Iterator[Tally]:
@@ -255,13 +256,18 @@ def _placed(passage: Passage, side: str, cell: VoteCell, start: int, end: int, c
 
 
 def _made(
-    passage: Passage, heads: Sequence[VoteCell], spans: Sequence[tuple[int, int]], votes: Sequence[Vote], printed: dict[str, int]
+    passage: Passage,
+    heads: Sequence[VoteCell],
+    spans: Sequence[tuple[int, int]],
+    votes: Sequence[Vote],
+    printed: dict[str, int],
+    sides: Collection[str] = SIDES,
 ) -> Iterator[Tally]:
-    """The tally of a table: printed numbers count, else the names do; nothing where neither is there."""
+    """The tally of a table that has these `sides`: printed numbers count, else the names do; nothing where neither is there."""
     if not spans or not heads or not (votes or printed):
         return
     named = {side: sum(one.option == side for one in votes) for side in OPTIONS}
-    counts = {side: printed.get(side, named[side] if votes else None) for side in SIDES}
+    counts = {side: printed.get(side, named[side] if votes and side in {*sides, "abstain"} else None) for side in SIDES}
     if counts["for"] is None and counts["against"] is None:
         return
     start, end = heads[0].spans[0]

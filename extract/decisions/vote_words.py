@@ -71,7 +71,7 @@ _SCORE_WITH_STROKE = r"""\b(?:carried|lost|defeated|negatived)\b(?:\s+(?:unanimo
 # "Resolved (7:7 and the chair's casting vote)"
 _SCORE_OF_RESOLUTION = r"\bresolved\b\s?\((?P<for6>\d{1,2})\s?[:\u2013-]\s?(?P<against6>\d{1,2})(?!\s?[ap]m|\d)"
 # "by 13 votes to 5", "Carried, 3 votes to 1", "on a recorded vote of 7 votes to 2"
-_VOTES_TO_VOTES = rf"""\b(?:by|with|on|carried,?|lost,?)\s+(?:a\s+)?(?:(?:roll[ -]call|recorded
+_VOTES_TO_VOTES = rf"""\b(?:by|with|on|(?:carried|lost)(?:\s+unanimously)?,?)\s+(?:a\s+)?(?:(?:roll[ -]call|recorded
     |majority)\s+)?(?:vote\s+(?:of\s+)?)?(?P<for>{COUNT})\s+votes?,?\s+to\s+(?P<against>{COUNT})"""
 # "carried", "by a vote of", "tally:", "failed by a margin of"
 _BEFORE_A_SCORE = r"""(?:carried|passed|approved|adopted|failed|lost|defeated|unanimously|vote(?:\s+(?:of|was))?|(?<!had\s)voted
@@ -108,6 +108,7 @@ SCORE = Rule(
         "with the exception of item 3, 4-1": {"for10": "4", "against10": "1"},
         "Resolved, by 7 votes with 1 abstention": {"for11": "7", "abstain11": "1"},
         "by 13 votes, to 5 votes, with 1 abstention": {"for": "13", "against": "5", "abstain": "1"},
+        "declared CARRIED unanimously, 8 votes to 0.": {"for": "8", "against": "0"},
         "VOTE: Unanimous. 5-0.": {"for7": "5", "against7": "0"},
         "Voice vote \u2013 Unanimous Approval (6-0)": {"for7": "6", "against7": "0"},
         "on a 4-1-1 vote": {"for3": "4", "against3": "1", "abstain3": "1"},
@@ -133,9 +134,9 @@ SCORE = Rule(
     ),
     confidence=0.93,
 )
-_ABOUT = r"(?<=for|nst)[ ][^\n:.;]{3,80}(?=:[ ]{0,2}\n)"  # "voted for the Minutes being a true record:", a line of its own
+_ABOUT = r"(?P<about>(?<=for|nst)[ ][^\n:.;]{3,80}(?=:[ ]{0,2}\n))"  # "voted for the Minutes being true:" in its own line
 _BY_WHOM = r"(?:[ ]+(?:by|of)[ ]+(?:the[ ]+)?(?-i:[A-Z][\w.'\u2019-]*)(?:[ ]+(?-i:[A-Z][\w.'\u2019-]*)){0,4})?"
-_SAYS_AYE = r"ayes?|yeas?|yes|t\u00e1|approved(?=[ ]?\(\d)"
+_SAYS_AYE = r"aye(?:s|\(s\))?|yea(?:s|\(s\))?|yes|t\u00e1|approved(?=[ ]?\(\d)"
 _VOICE = r"(?:unanimous[ ]+)?(?:voice|roll[ -]call|hand)[ ]+vote(?=\s?[:\u2013\u2014-]\s{0,2}\d)"
 _NOT_VOTING = r"(?:did\s+)?not\s+vot(?:e|ing)|recus(?:ed|al)|non[ -]voting"
 _AWAY = r"absent|excused|not\s+present|apologies"
@@ -146,7 +147,7 @@ _WHO_CAST = r"""(?P<cast>(?:(?:the[ ]+following[ ]+)?(?:members|councillors|thos
 # "For the Amendment", "AYES", "voice vote"
 _LABEL_FOR = rf"(?P<for>(?:for|(?:in[ ]+)?favou?r(?:[ ]+of)?)(?:(?P<object>{_OBJECT}){_BY_WHOM})?|{_SAYS_AYE}|{_VOICE})"
 # "Against the motion", "NOES", "Nays"
-_LABEL_AGAINST = rf"(?P<against>against{_OBJECT}?|opposed|noes|na(?:y|ye)?s|nay|no|n\u00edl)"
+_LABEL_AGAINST = rf"(?P<against>against{_OBJECT}?|opposed|noes|na(?:y|ye)?s|nay(?:\(s\))?|no|n\u00edl)"
 # "There abstained from voting", "Abstentions", "Declined to vote"
 _LABEL_ABSTAIN = r"(?P<abstain>(?:there[ ]+)?abstain(?:ed|ing|s)?(?:[ ]+from[ ]+voting)?|abstentions?|declined[ ]+to[ ]+vote)"
 # " – 4 ", ": none", "=3 votes", " were:"
@@ -179,11 +180,12 @@ LABEL = Rule(
         "Noes \u2013 3: Oxley": {"against": "Noes", "colon": "3"},
         "Approved (6): Oxley": {"for": "Approved", "bracket": "6"},
         "For the motion were Councillors Oxley": {"for": "For the motion", "object": " the motion"},
-        "There voted for the minutes being true:\n": {"cast": "There voted ", "for": "for"},
+        "There voted for the minutes being true:\n": {"cast": "There voted ", "for": "for", "about": " the minutes being true"},
         "There abstained from voting:": {"abstain": "There abstained from voting"},
         "by voice vote \u2013 4, Noes: 0": {"for": "voice vote", "colon": "4"},
         "AYES: 4-Oxley, Tarn": {"for": "AYES", "colon": "4"},
         "AYES 7 NAYS 0": {"for": "AYES", "bare": "7"},
+        "Nay(s): S. Oxley": {"against": "Nay(s)"},
         "No-2": {"against": "No", "colon": "2"},
         "For the amendment by Cllr Tarn (6)": {"for": "For the amendment by Cllr Tarn", "object": " the amendment", "bracket": "6"},
     },

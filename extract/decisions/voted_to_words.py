@@ -78,4 +78,44 @@ PUT_AS = Rule(
     },
     not_examples=("a vote on the motion", "the motion as amended"),
 )
-RULES = (VOTED_TO, MOVES, MOVED_TOLD, TOLD_BEHIND, MOVED_AGAIN, PUT_AS)
+# "Motion was", "Vote: "
+_DECIDED_WHAT = r"(?:motion|amendment|vote|action|result)(?:\s+(?:was|is))?[ ]?[:\u2013-]?[ ]?"
+# "en bloc", "by absolute majority"
+_HOW = r"""(?:\s+(?:unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+
+    |simple\s+)?majority))"""
+# "by a vote of 7 to 2", "(7/0)"
+_COUNTED = r"""(?:\s+by|\s+on)?(?:\s+an?)?(?:\s+vote(?:\s+of)?)?[ ]?[(\[]?\d{1,3}\s?(?:[/:\u2013-]
+    |votes?\s+to|to)\s?\d{1,3}[^\n]{0,40}"""
+DECIDED = Rule(
+    id="motion.decided",
+    # the word alone behind the motion's text
+    pattern=rf"""(?:(?<=[.;:)\n])[ ]?|(?<=\s\s))\b(?:the\s+)?
+        (?:{_DECIDED_WHAT})?
+        (?:carried|defeated|lost|withdrawn|adopted|passed|failed|negatived|approved(?=\s*[\d(]|\s+unanim))
+        {_HOW}{{0,2}}
+        (?:{_COUNTED})?[ ]?[.!]?[ ]?(?=\n|$)""",
+    examples={
+        "be adjourned. Carried.": " Carried.",
+        "hall.\nCARRIED 7/0": "CARRIED 7/0",
+        "hall.\nMotion carried unanimously": "Motion carried unanimously",
+    },
+    not_examples=("the cost was carried forward", "carried out"),
+)
+ON_MOTION = Rule(
+    id="motion.on_a_motion",
+    # how a note of mover and seconder begins that says what was done behind it
+    pattern=r"\W*(?:up)?on\s+(?:the\s+|a\s+)?(?:motion|proposal)\b",
+    examples={"On motion by Oxley": "On motion", "Upon a motion by Oxley": "Upon a motion"},
+    not_examples=("A motion by Oxley",),
+)
+_CLOSES = r"adjourned|closed|recessed|continued|tabled|received"
+_ACCEPTS = r"approved|adopted|accepted|confirmed|passed|authori[sz]ed|granted|ratified|appointed|elected|awarded"
+WAS_DONE = Rule(
+    id="motion.and_it_was_done",
+    # ", the meeting was adjourned", " the appointment of Ada Ward was approved"
+    pattern=rf"""[\s,]*(?:the|all|this|these|item)\b[^.;:]{{0,80}}?\b(?:was|were)\s+(?:\w+ly\s+|then\s+){{0,2}}
+        (?:{_CLOSES}|{_ACCEPTS})\b""",
+    examples={", the meeting was adjourned": ", the meeting was adjourned"},
+    not_examples=(", Mr Oxley spoke",),
+)
+RULES = (DECIDED, ON_MOTION, WAS_DONE, VOTED_TO, MOVES, MOVED_TOLD, TOLD_BEHIND, MOVED_AGAIN, PUT_AS)

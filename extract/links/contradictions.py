@@ -1,15 +1,17 @@
-"""Votes that their own paper contradicts: an outcome against its count, names against a count, voters who were not there.
+"""Votes that their own paper contradicts: an outcome against its count, names against a count, voters who were not there or
+who voted both ways, decisions whose motion failed.
 
-Nothing is changed but confidence, which falls; a remark says what is printed against what.
+Nothing is changed but confidence, which falls, and a decision that is no longer said to be unanimous; a remark says what is printed
+against what.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from extract.models import Attendance, Fact, Motion, Remark, Vote, VoteEvent
+from extract.models import Attendance, Fact, Motion, Remark, Resolution, Vote, VoteEvent
 from extract.same.persons import fits
 
 _DOUBTED = 0.5  # times the confidence of a row that another row of its paper contradicts
@@ -27,7 +29,8 @@ def contradicted(facts: Sequence[Fact]) -> tuple[list[Fact], list[Remark]]:
         doubted |= ids
         remarks.append(Remark("votes", code, level, message, page))
     made = [_less_sure(fact) if getattr(fact, "id", None) in doubted else fact for fact in facts]
-    return made, remarks
+    against = {one.id for one in facts if isinstance(one, VoteEvent) and one.votes_against}
+    return [_not_of_all(fact, against) for fact in made], remarks
 
 
 _Doubt = tuple[set[str], str, str, str, int]
@@ -47,9 +50,13 @@ def _found(facts: Sequence[Fact]) -> Iterator[_Doubt]:
         votes = [vote for vote in named[event.id] if vote.option in _CAST]
         yield from _outcome(event, motions.get(event.motion_id or ""))
         yield from _names(event, votes)
+        yield from _both_ways(event, votes)
         yield from _voters(event, votes, there[event.meeting_id])
         yield from _too_many(event, there[event.meeting_id])
     yield from _two_outcomes(events, motions)
+    for fact in facts:
+        if isinstance(fact, Resolution):
+            yield from _of_lost(fact, motions.get(fact.motion_id or ""))
 
 
 def _outcome(event: VoteEvent, motion: Motion | None) -> Iterator[_Doubt]:
@@ -71,6 +78,26 @@ def _names(event: VoteEvent, votes: Sequence[Vote]) -> Iterator[_Doubt]:
         if names and counted is not None and len(names) != counted:
             ids = {event.id} | {vote.id for vote in names}
             yield ids, "names_against_count", "warning", f"{len(names)} named {side}, {counted} counted", event.evidence.page
+
+
+def _both_ways(event: VoteEvent, votes: Sequence[Vote]) -> Iterator[_Doubt]:
+    """One name on two sides of one vote."""
+    sides: dict[str, list[Vote]] = defaultdict(list)
+    for vote in votes:
+        sides[vote.name.casefold()].append(vote)
+    for same in sides.values():
+        said = sorted({vote.option for vote in same}, key=_CAST.index)
+        if len(said) > 1:
+            ids = {event.id} | {vote.id for vote in same}
+            message = f"{same[0].name} is named {' and '.join(said)}"
+            yield ids, "voter_on_two_sides", "warning", message, same[0].evidence.page
+
+
+def _of_lost(decision: Resolution, motion: Motion | None) -> Iterator[_Doubt]:
+    """A decision whose own motion was not carried."""
+    if motion is not None and motion.outcome in ("lost", "withdrawn") and decision.type != "refused":
+        ids = {decision.id, motion.id}
+        yield ids, "decision_of_failed_motion", "warning", f"decided by a motion that was {motion.outcome}", decision.evidence.page
 
 
 def _voters(event: VoteEvent, votes: Sequence[Vote], attendance: Sequence[Attendance]) -> Iterator[_Doubt]:
@@ -109,6 +136,13 @@ def _two_outcomes(events: Sequence[VoteEvent], motions: Mapping[str, Motion]) ->
             said = " and ".join(f"{one.votes_for} to {one.votes_against}" for one in votes)
             page = motions[motion].evidence.page
             yield {motion, *(one.id for one in votes)}, "two_outcomes", "warning", f"one motion, votes of {said}", page
+
+
+def _not_of_all(fact: Fact, against: Collection[str]) -> Fact:
+    """A decision by a vote with somebody against it is not said to be unanimous: nearby words of another vote may have said so."""
+    if isinstance(fact, Resolution) and fact.unanimous and fact.vote_event_id in against:
+        return replace(fact, unanimous=None)
+    return fact
 
 
 def _less_sure(fact: Fact) -> Fact:
