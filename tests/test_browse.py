@@ -9,6 +9,7 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,7 @@ ASKED = {
     "votes_by_party": ({"word": "ferry"}, "not known"),
     "absences_and_gaps": ({"council": "Fernley Borough"}, "Flo Siskin"),
     "decisions_called_in": ({"committee": "Fernley Borough"}, "boat owners were not asked"),
+    "how_much_approved": ({"committee": "Fernley Borough", "year": "2031"}, "18,400"),
     "money_approved": ({"committee": "Fernley Borough", "year": "2031"}, "18,400"),
     "petitions_received": ({"word": "ferry"}, "Keep the ferry running"),
     "questions_and_answers": ({"asker": "Marram"}, "the work begins in March"),
@@ -97,6 +99,30 @@ def copied(fixtures_db: Path, tmp_path: Path) -> Path:
     source.close()
     target.close()
     return path
+
+
+def test_a_sum_that_two_papers_of_a_meeting_print_is_approved_once(copied: Path) -> None:
+    """As the record of its decisions and its minutes do; in the papers of another meeting it counts again."""
+    (query,) = [query for query in queries.QUERIES if query.name == "how_much_approved"]
+    given = {"committee": "", "year": "", "currency": ""}
+    with closing(sqlite3.connect(copied)) as connection:
+        before = connection.execute(query.sql, given).fetchall()
+        figure, resolution = connection.execute(
+            "SELECT f.id, r.id FROM figures f JOIN resolutions r ON r.id = f.resolution_id "
+            "WHERE f.role = 'approved' AND f.value = 18400"
+        ).fetchone()
+        other = connection.execute("SELECT max(id) FROM documents").fetchone()[0]
+        for table, id, changed in (
+            ("resolutions", resolution, {"id": "'r2'", "document_id": "?"}),
+            ("figures", figure, {"id": "'f2'", "document_id": "?", "resolution_id": "'r2'"}),
+        ):
+            names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+            values = ", ".join(changed.get(name, name) for name in names)
+            sql = f"INSERT INTO {table} ({', '.join(names)}) SELECT {values} FROM {table} WHERE id = ?"
+            connection.execute(sql, (other, id))
+        assert connection.execute(query.sql, given).fetchall() == before
+        connection.execute("UPDATE resolutions SET meeting_id = NULL WHERE id = 'r2'")
+        assert connection.execute(query.sql, given).fetchall() != before
 
 
 def test_descriptions_come_from_the_schema(fixtures_db: Path) -> None:

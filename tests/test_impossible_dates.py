@@ -81,6 +81,8 @@ def test_days_that_a_month_has(text: str) -> None:
         ("took 23/24 miles", []),
         ("spent in 23/24 on quays", [("2023", "2024")]),
         ("at 23/24 Quay Street", []),
+        ("at 23/24 Weir Court", []),
+        ("at 23/24 Old Ferry Close", []),
         ("let berths 23/24", []),
         ("23/24 of the members", []),
         ("spent in 2031/2 and 2039/0", [("2031", "2032"), ("2039", "2040")]),

@@ -166,6 +166,8 @@ CASES = [
     ("# No. | Board | Responsible team\n1. | Ferries | Crews", ("other", {0: "number", 1: "meeting", 2: "owner"})),
     ("# Item | Amount (excl VAT)\nWork | R12 975.83", ("budget", {0: "title", 1: "amount"})),
     ("# Part | Amount in euros\nFirst | 131,637.26 \u20ac\nLast | 113,988.02 \u20ac", ("budget", {1: "amount"})),
+    ("# | Actual | Upper limit | Lower limit\nWithin a year | 0.01% | 100% | 0%\n"
+        "Later | 5.49% | 50% | 0%", ("performance", {1: "actual", 2: "target", 3: "target"})),
     ("# | G | A | R\nQuays | 2 | 1 | 4", ("performance", {1: "rag", 2: "rag", 3: "rag"})),
     ("# | A | R\nQuays | 2 | 1", ("other", {})),
     ("# Year | Boats built | Boats sunk\n2031 | 2,902 | 12\n2032 | 3,100 | 14", ("other", {})),
@@ -178,6 +180,9 @@ CASES = [
     ("The following bills were paid\nA Wren | £40.00\nB Teal | £12.50", ("payments", {1: "amount"})),
     ("Receipts and payments\nQuays | £40.00\nWeirs | £12.50", ("budget", {1: "amount"})),
     ("Earmarked funds held\nQuays | £40.00\nWeirs | £12.50", ("budget", {1: "amount"})),
+    ("= Table 8: gearing and debt ratios\n# | FY 2031/2032 | FY 2032/2033\n"
+        "Gearing (of 45%) | 21.2% | 20.3%", ("budget", {1: "year", 2: "year"})),
+    ("Revenue cost | £1m | Source of revenue funding | Tolls\nCapital cost | £ | Source of capital funding | Dues", ("budget", {})),
     ("Grants for each ward\nQuay | £400\nHill | £250", ("grants", {1: "amount"})),
     ("# Service | Reduction\nFerries | £18,000", ("budget", {1: "variance"})),
     ("Decision maker: | The quay board\nDecision: | That the quay be closed\nDate of decision: | 4 May 2031", ("decisions", {})),

@@ -542,3 +542,52 @@ def test_sums_head_no_columns() -> None:
 def test_lists_of_sums_are_cut(text: str, expected: list[list[str]]) -> None:
     (made,) = aligned(text)
     assert texts(made) == expected
+
+
+FORM = [["(a)", "Subject:", "The weir"], ["(b)", "Ward:", "Quay"], ["(c)", "Decision taken", "That it be mended"]]
+
+
+def test_a_form_goes_on_in_fewer_columns() -> None:
+    """The rows of the next page hold one text where those of the first have two columns; their rulings are some of the same."""
+    lines: list[Line] = []
+    cells: dict[int, list[RuledCell]] = {1: [], 2: []}
+    below = [["(d)", "Exempt? None"], ["(e)", "Reason: it leaks"]]
+    for page, rows, edges in ((1, FORM, (50, 150, 250, 350)), (2, below, (50, 150, 350))):
+        start = 0
+        for row, printed in enumerate(rows):
+            for column, text in enumerate(printed):
+                place, top = Cell(0, row, column), 100 + PITCH * row
+                cells[page].append(RuledCell(place, Box(edges[column], top, edges[column + 1], top + PITCH), 1, 1))
+                lines.append(_line(text, page, start, edges[column] + 5, top + 5, place, False))
+                start += len(text) + 1
+    (grid,) = tables.find(lines, cells)
+    assert (grid.rows, grid.columns, grid.last_page) == (5, 3, 2)
+    assert [(cell.row, cell.column, cell.column_span) for cell in grid.cells if cell.row > 2] == [
+        (3, 0, 1), (3, 1, 2), (4, 0, 1), (4, 1, 2),
+    ]  # fmt: skip
+
+
+def test_a_form_on_the_next_page_is_another() -> None:
+    first, second = ruled(FORM, [["(a)", "Subject:", "The lock"], *FORM[1:]])
+    assert (first.last_page, second.first_page, first.rows, second.rows) == (1, 2, 3, 3)
+
+
+def test_other_columns_on_the_next_page_are_another_table() -> None:
+    assert len(ruled(FORM, [["Ropes", "Tar"], ["Cranes", "Oil"]])) == 2
+
+
+def test_the_second_line_of_a_heading_over_numbers_is_no_row_and_the_last_row_keeps_its_words() -> None:
+    (grid,) = aligned(
+        "Date         Payee           Purpose of the      Net       VAT\n                             payment\n"
+        "\n04/05/31     A Wren          Swings              120.00    20.00\n\n"
+        "11/05/31     B Teal          Lights               64.50    10.75\n\n"
+        "20/05/31     Knot and        Newsletters         512.00     0.00\n             Sons"
+    )
+    assert texts(grid)[0] == ["<Date>", "<Payee>", "<Purpose of the payment>", "<Net>", "<VAT>"]
+    assert texts(grid)[-1] == ["20/05/31", "Knot and Sons", "Newsletters", "512.00", "0.00"] and grid.rows == 4
+
+
+def test_the_heading_of_the_next_item_is_no_part_of_the_last_row() -> None:
+    (grid,) = aligned("A Wren, ropes        £40.00\nB Teal, tar          £12.50\nC Knot, oil           £9.00\n"
+        "Total                £61.50\n12. Any other business")
+    assert texts(grid)[-1] == ["Total", "£61.50"]

@@ -17,7 +17,9 @@ from extract.database import store, views
 MINUTES = Path(__file__).parent.parent / "fixtures" / "saltmarsh_county_council_minutes.pdf"
 AGENDA = MINUTES.with_name("bare_agenda.pdf")
 COUNTED = ("attendance", "interests", "resolutions", "motions", "vote_events", "votes", "actions", "agenda_items")
-ASKED = ("who_voted_how", "votes_by_party", "motions_lost", "interests_and_outcomes", "money_approved", "actions")
+ASKED = ("who_voted_how", "votes_by_party", "motions_lost", "interests_and_outcomes", "how_much_approved", "money_approved",
+    "actions",
+)  # fmt: skip
 
 
 def ingest(database: Path, *files: Path) -> Path:

@@ -60,21 +60,44 @@ WHERE {ONCE} AND {IN_COMMITTEE} AND {SINCE}
 ORDER BY m.date DESC, t.id LIMIT {MOST}""",
 )
 
-MONEY_APPROVED = Query(
-    "money_approved",
-    "Decisions with money approved, by year and committee",
-    "Amounts in the words of a decision that are approved or paid, with the decision; the year is that of the meeting.",
-    {**COMMITTEE, "year": "year of the meeting", "currency": "GBP where empty"},
-    f"""SELECT substr(m.date, 1, 4) AS year, k.name AS council, c.name AS committee, t.value, t.unit, t.subject AS what_for,
-       t.role, i.title AS item, r.text AS decision, m.date, {cited("figures")}
-FROM figures t
+# A sum that a decision does not give, such as a total beside its parts, its tax, what was before or is left, has another role.
+# What a record of decisions and the minutes of that day both print counts once.
+_APPROVED = f"""FROM figures t
 JOIN resolutions r ON r.id = t.resolution_id
 LEFT JOIN agenda_items i ON i.id = r.agenda_item_id
 {views.bodies("r.meeting_id")}
-WHERE {ONCE} AND {views.once("r")} AND coalesce(t.role, 'approved') IN ('approved', 'payment')
-  AND t.unit = coalesce(nullif(upper(:currency), ''), 'GBP')
+WHERE {ONCE} AND {views.once("r")} AND t.role = 'approved' AND t.unit = coalesce(nullif(upper(:currency), ''), 'GBP')
   AND (:year = '' OR substr(m.date, 1, 4) = :year) AND {IN_COMMITTEE}
+  AND NOT EXISTS (SELECT 1 FROM meetings n JOIN resolutions s ON s.meeting_id = n.id JOIN figures u ON u.resolution_id = s.id
+    WHERE n.committee_id = m.committee_id AND n.date = m.date AND u.role = 'approved' AND u.unit = t.unit
+    AND u.value = t.value AND u.document_id < t.document_id AND {views.once("u")} AND {views.once("s")})"""
+_WHOSE_YEAR = {**COMMITTEE, "year": "year of the meeting", "currency": "GBP where empty"}
+
+MONEY_APPROVED = Query(
+    "money_approved",
+    "Decisions with money approved, by year and committee",
+    "Amounts in the words of a decision that it approves, with the decision; the year is that of the meeting. Totals beside their "
+    "parts, limits, rates and prices are left out.",
+    _WHOSE_YEAR,
+    f"""SELECT substr(m.date, 1, 4) AS year, k.name AS council, c.name AS committee, t.value, t.unit, t.subject AS what_for,
+       i.title AS item, r.text AS decision, m.date, {cited("figures")}
+{_APPROVED}
 ORDER BY year DESC, k.name, c.name, t.value DESC, t.id LIMIT {MOST}""",
+)
+
+# With max(), SQLite takes the other columns from the row of the largest sum.
+HOW_MUCH_APPROVED = Query(
+    "how_much_approved",
+    "How much a committee approved",
+    "The amounts that decisions approve, added up by committee and year, with the largest of them. Only what is printed in the "
+    "words of a decision counts: not what stands in a report or a list that it approves.",
+    _WHOSE_YEAR,
+    f"""SELECT substr(m.date, 1, 4) AS year, k.name AS council, c.name AS committee, round(sum(t.value), 2) AS approved, t.unit,
+       count(*) AS amounts, count(DISTINCT r.id) AS decisions, max(t.value) AS largest, r.text AS largest_decision,
+       {cited("figures")}
+{_APPROVED}
+GROUP BY year, k.id, c.id
+ORDER BY year DESC, approved DESC, k.name, c.name LIMIT {MOST}""",
 )
 
 PETITIONS = Query(

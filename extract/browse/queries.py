@@ -238,8 +238,8 @@ GROUP BY i.id ORDER BY m.date, i.id LIMIT {MOST}""",
 
 QUERIES = (
     VOTES, business.PARTIES, ATTENDANCE, business.ABSENCES, INTERESTS, DECISIONS, NOT_ADOPTED, MOTIONS_LOST, business.CALL_INS,
-    business.MONEY_APPROVED, MONEY, ACTIONS, business.PETITIONS, business.QUESTIONS_ASKED, planning.APPLICATIONS, business.EXEMPT,
-    business.FORWARD, business.CORRECTED, WORD, MATTER,
+    business.HOW_MUCH_APPROVED, business.MONEY_APPROVED, MONEY, ACTIONS, business.PETITIONS, business.QUESTIONS_ASKED,
+    planning.APPLICATIONS, business.EXEMPT, business.FORWARD, business.CORRECTED, WORD, MATTER,
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.calendar.moments import MONTH_NAMES, PREFIX, REFERENCE, SHORT, YEAR, Moment, Period, before, century
-from extract.text.lexicon import DASH, MONTH, MONTHS
+from extract.text.lexicon import DASH, MONTH, MONTHS, ROAD_ENDS
 from extract.text.rule import Rule
 
 LATEST_TWO_DIGIT = 60  # two-digit years of spans ("2025-60") up to here are ends of a span
@@ -97,9 +97,7 @@ _THINGS = "members|councillors|people|votes|points|responses|respondents|marks|p
 _UNITS = r"mph|m\.p\.h|kph|km/?h|miles|metres|hours|minutes|days|weeks|months|per\s?cent|%"
 _OUT_OF = re.compile(rf"\s?(?i:{_UNITS})(?!\w)|\s(?:(?:{_THINGS})\b|of\s+(?:the\s+)?(?:{_THINGS})\b)")
 _NOUNS = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?[a-z-]{2,}s\b")
-_ADDRESS = re.compile(
-    r"\s+(?:[A-Z][\w'\u2019.-]*\s+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Way|Place)\b"
-)
+_ADDRESS = re.compile(rf"\s+(?:[A-Z][\w'\u2019.-]*\s+){{1,3}}(?:{ROAD_ENDS})\b")
 # A month alone is a month after such words or before them; "may" and "march" are words too.
 _OF_TIME = re.compile(
     r"\b(?:in|of|by|from|until|till|since|during|last|next|early|late|mid|end|the|and|or|to|through|for|this|between"

@@ -10,11 +10,19 @@ from extract.text.bounds import bounds
 from extract.text.numerals import is_currency
 from extract.text.rule import Rule
 
+_SPENDS = r"purchase[sd]?|buy|contribut(?:e[sd]?|ions?)|reimburse[sd]?|honorari(?:um|a)|donat(?:e[sd]?|ions?)"
 _APPROVES = Rule(
     id="amount.approved",
-    pattern=r"""\b(?:approv(?:e[sd]?|ing|al)|agree[sd]?|authori[sz](?:e[sd]?|ing)|award(?:s|ed)?|grant(?:s|ed)?|adopt(?:s|ed)?
-        |ratif(?:y|ied)|pay|paid|payments?|set|allocate[sd]?|donate[sd]?|release[sd]?|spend|accept(?:s|ed)?)\b""",
-    examples={"to approve a budget of £5": "approve", "that £40 be paid": "paid", "the precept be set at £9": "set"},
+    pattern=rf"""\b(?:approv(?:e[sd]?|ing|al)|agree[sd]?|authori[sz](?:e[sd]?|ing)|award(?:s|ed)?|grant(?:s|ed)?|adopt(?:s|ed)?
+        |ratif(?:y|ied)|pay|paid|payments?|set|allocate[sd]?|release[sd]?|spend|accept(?:s|ed)?
+        |{_SPENDS})\b""",
+    examples={
+        "to approve a budget of £5": "approve",
+        "that £40 be paid": "paid",
+        "the precept be set at £9": "set",
+        "to make a donation of £5": "donation",
+        "to purchase a crane for £9": "purchase",
+    },
     not_examples=("that the report be noted", "received the accounts"),
 )
 _REFUSES = Rule(
@@ -30,18 +38,25 @@ _CHANGED = r"increas|reduc|decreas|rais|lower|cut|ris|rose|fell|chang|amend|revi
 _FROM = rf"up\s+from|(?:{_CHANGED})\w*\s+(?:\w+\s+){{0,7}}?from"
 _LEFT = r"(?:bank\s+)?balances?(?:\s+(?:of|is|was|at|to|stands?\s+at|stood\s+at))?|leaving|remain(?:s|ing)"
 _INSURED = r"insured\s+for|indemnity|cover(?:\s+(?:of|was|is|at))?|value[ds]?\s+at|(?:budget|precept|reserves?)\s+is\s+currently"
+_SPENT = r"(?:spent|paid)\s+(?:so\s+far|to\s+date)(?:\s+(?:is|was|on\s+\w+))?"
+# A tax that is part of the sum before it; one that is added to it is money beside it: "£50 plus VAT of £10".
+_TAX = r"(?<!plus\s)(?<!and\s)(?<!\+\s)\bV\.?A\.?T\.?(?:\s*(?:of|is|at|[@:=\u2013-]))?"
+_SUM = r"[A-Z]{0,3}[£€$R]\s?\d[\d,.]*"
+_RESTATED = rf"(?:{_SUM}\s?\(?ex\w*\.?\s+VAT\)?\W+(?:\w+\s+){{0,3}}\W?)?"  # "£50 (ex VAT) which is "
 _SMALL = r"(?:the|an?|its|about|some|only|flat|rate|fee|charge|sum|of|in|total|basic)\s+"
 _BESIDE = Rule(
     id="amount.beside_approved",
-    pattern=rf"""(?:\b(?:{_PART}|{_FORMER}|{_FROM}|{_LEFT}|{_INSURED})\s+(?:{_SMALL}){{0,6}}
+    pattern=rf"""(?:\b(?:{_PART}|{_FORMER}|{_FROM}|{_LEFT}|{_INSURED}|{_SPENT})\s+(?:{_SMALL}){{0,6}}{_RESTATED}|{_TAX}\s*
         |\((?:was|from|previously|\d{{4}}[/-]\d\d:?)\s+)$""",
     examples={
         "which includes the flat rate of ": "includes the flat rate of ",
         "raised from ": "raised from ",
         "leaving a balance of ": "balance of ",
         "(previously ": "(previously ",
+        "ropes (VAT ": "VAT ",
+        "spent to date on rope ": "spent to date on rope ",
     },
-    not_examples=("a grant of ", "to include ", "be paid from reserves, "),
+    not_examples=("a grant of ", "to include ", "be paid from reserves, ", "plus VAT of "),
 )
 _TIMES = r"hour|hr|day|night|week|session|visit"
 _HEADS = r"head|person|child|pupil|member|unit|item|household|property|dwelling|band|acre|plot|grave"
@@ -52,13 +67,27 @@ _RATED = Rule(
     examples={" per hour": " per hour", " a day": " a day", "/m": "/m"},
     not_examples=(" per annum", " each to the bands", " a year"),
 )
+# The same sum before its tax: "£50 (ex VAT) which is £60 (inc VAT)".
+_UNTAXED = Rule(
+    id="amount.before_tax",
+    pattern=rf"^\s?\(?(?:ex\w*\.?|net\s+of|before|without)\s+(?:the\s+)?VAT\)?\W+(?:\w+\s+){{0,3}}\W?{_SUM}\s?\(?inc",
+    examples={
+        " (ex VAT) which is £60 (inc VAT)": " (ex VAT) which is £60 (inc",
+        " excluding VAT, £60 including VAT": " excluding VAT, £60 inc",
+    },
+    not_examples=(" (ex VAT) from A Wren", " (ex VAT) and £60 (ex VAT)"),
+)
 _TAXES = r"band\s+[a-h]\s+(?:council\s+)?tax|(?:council|property)\s+tax\s+(?:rate|requirement|charge|level)"
 # A price that a decision sets, and the tax that pays for a budget beside it: neither is money given.
 _PRICES = r"tariffs?|permits?|tickets?|licen[cs]es?|fares?|passes"
 _PRICED = Rule(
     id="amount.price_set",
-    pattern=rf"^\s?(?:at|for|on|per)\s+(?:an?\s+|each\s+)?(?:[\w-]+\s+){{0,3}}(?:band\s+[a-h]|{_PRICES})\b",
-    examples={" at Band D": " at Band D", " for first boat permit tariffs": " for first boat permit tariffs"},
+    pattern=rf"^\s?(?:to\s+{_SUM}\s+)?(?:at|for|on|per)\s+(?:an?\s+|each\s+)?(?:[\w-]+\s+){{0,3}}(?:band\s+[a-h]|{_PRICES})\b",
+    examples={
+        " at Band D": " at Band D",
+        " to £124 for boat permits": " to £124 for boat permits",
+        " for first boat permit tariffs": " for first boat permit tariffs",
+    },
     not_examples=(" for the band", " for A Wren"),
 )
 _TAXED = Rule(
@@ -70,7 +99,8 @@ _TAXED = Rule(
     },
     not_examples=("a council tax support grant of ", "the tax requirement is met. A grant of "),
 )
-RULES = (_APPROVES, _REFUSES, _BESIDE, _RATED, _PRICED, _TAXED)
+RULES = (_APPROVES, _REFUSES, _BESIDE, _RATED, _UNTAXED, _PRICED, _TAXED)
+_OF_WORDS_BEHIND = (_RATED, _UNTAXED, _PRICED)
 _BEHIND = 90  # characters before a sum in which the words stand that tell it from one that is approved
 NOT_GIVEN = ("income", "saving", "variance")  # what money does that no decision gives: "Income £16"
 LEAST_SUMMED = 2  # sums that a total adds up
@@ -118,7 +148,7 @@ def _beside(figure: Figure, decision: Resolution) -> bool:
         return False
     before = words[max(0, start - _BEHIND) : start]
     after = words[end:]
-    told = bool(_BESIDE.search(before) or _TAXED.search(before) or _RATED.match(after) or _PRICED.match(after))
+    told = bool(_BESIDE.search(before) or _TAXED.search(before) or any(rule.match(after) for rule in _OF_WORDS_BEHIND))
     return told or bounds(words, start, end)
 
 

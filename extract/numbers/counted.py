@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.text.lexicon import ROAD_ENDS
+
 LONGEST_PHRASE = 6  # words from a number to the noun it counts
 _WINDOW = 90  # characters after a number that are read
 LONGEST_ACRONYM = 5  # letters of "FTSE 100", "CSM 4"
@@ -92,8 +94,7 @@ _SHARED = re.compile(r"\s(?P<kind>[a-z][a-z-]{2,})\s(?:and|or|&)\s\d[\d,]*(?=\s[
 _SINGULAR = re.compile(r"\s(?P<words>[a-z][a-z-]{2,}[ ][a-z][a-z-]{2,}(?=\s?(?:[.,;)\n\0]|$))|[a-z][a-z-]{2,}\b)")
 # "12 High Street residents": the number of a house.
 _ROADS = (
-    "Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Crescent|Terrace|Gardens|Grove|Place|Square|Way|Court|Mews|Hill|Row|Walk|View"
-    "|Park|Boulevard|Blvd|Plaza|Broadway|House|Cottages|Cottage|Estate|Buildings|Villas|Parade|Quay|Wharf|Green|Rise|Highway|Drove"
+    f"{ROAD_ENDS}|Square|Hill|View|Park|Plaza|Broadway|House|Estate|Buildings|Quay|Wharf|Green|Rise|Highway|Drove"
 )
 _STREETS = re.compile(rf"\s*(?:[A-Z][\w'\u2019.-]*\s+){{1,4}}(?:{_ROADS}|{_ROADS.upper()})\b")
 

@@ -1,6 +1,7 @@
 """Lines of a paper → its printed tables, each one grid however many pages it runs over.
 
-Ruled tables are known from the page (:mod:`extract.pdf.tables`); others show in how their numbers stand. Figures take their
+Ruled tables are known from the page (:mod:`extract.pdf.tables`); others show in how their numbers stand, or by headings over
+columns of words. Figures take their
 labels from these grids, and the `tables` and `table_cells` of the database are written from them.
 """
 
@@ -10,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.models import Grid, Line, RuledCell
-from extract.tables import aligned, continued, headers, lattice, ruled, titles
+from extract.tables import aligned, continued, headers, lattice, ruled, titles, worded
 
 POUNDS = "GBP"
 
@@ -32,6 +33,7 @@ def find(lines: Sequence[Line], cells: Mapping[int, Sequence[RuledCell]], curren
         loose = [line for line in printed if line.cell is None or line.start in framed]
         headed = [headers.with_head(grid) for grid in boxed if grid.kind != "frame"]
         made = [lattice.crowned(grid, loose, currency) for grid in headed] + aligned.grids(loose, currency)
+        made += worded.grids(loose, _starts(made))
         found += sorted(made, key=lambda grid: grid.cells[0].parts[0].line.start)
     joined = continued.join(found, pages)
     frames += [replace(grid, kind="frame") for grid in joined if grid.kind == "row"]
@@ -42,6 +44,11 @@ def find(lines: Sequence[Line], cells: Mapping[int, Sequence[RuledCell]], curren
         for own in [pages[grid.first_page]]
     ]
     return (*tables, *frames)
+
+
+def _starts(grids: Sequence[Grid]) -> frozenset[int]:
+    """Where the lines of these tables begin in the text of their page."""
+    return frozenset(part.line.start for grid in grids for cell in grid.cells for part in cell.parts)
 
 
 __all__ = ["find"]

@@ -39,6 +39,7 @@ def _titled(kind: str, pattern: str, examples: Mapping[str, str]) -> Rule:
 
 _FUNDS = r"\bfund(?:s|ing)\s+(?:is\s+|are\s+)?(?:required|requested|requirements|transfer\w*)"
 _CONTRACT = r"\bcontract\s+(?:value|sum|amount)"
+_DEBT = r"\bgearing\b|\bdebt\b|\bprudential\b"
 _STATEMENT = (
     r"\bfinancial\s+(?:position|statements?|summary)|\bprecept\b|\bfinances\b"
     r"|\b(?:income|receipts)\s+(?:and|&)\s+(?:expenditure|payments)"
@@ -94,7 +95,7 @@ RULES = (
     _titled(
         "budget",
         rf"""\bfinancial\s+implications|\bcosts?\s+(?:apportion|estimate|breakdown|implications)|\bbudget|\bestimates?\b
-        |\boutturn|{_FUNDS}|{_CONTRACT}|\bcapital\s+programme|\breserves\b|\brevenue\b|\bbalance|\bborrowing
+        |\boutturn|{_FUNDS}|{_CONTRACT}|\bcapital\s+programme|\breserves\b|{_DEBT}|\brevenue\b|\bbalance|\bborrowing
         |{_STATEMENT}|\bvirements?\b|\btransfers\b|\bcyllideb|\bmantolen\b""",
         {
             "Revenue budget": "Revenue",
@@ -206,7 +207,7 @@ _SIGNS: dict[str, tuple[_Sign, ...]] = {
         (1.0, lambda s: s.has("net", "vat", "gross") >= 2 and not _paid(s)),
         (1.5, lambda s: s.has(*_BUDGET) >= 1 and s.has("payee") == 0),
         (1.0, lambda s: s.has(*_BUDGET) >= 2),
-        (1.0, lambda s: s.roles.get("year", 0) + s.roles.get("day", 0) > 1 and bool(s.cells.get("money"))),
+        (1.0, lambda s: s.roles.get("year", 0) + s.roles.get("day", 0) > 1 and (bool(s.cells.get("money")) or _FINANCE(s) == 1)),
         (1.5, lambda s: s.rows.statement > 1 and _sums(s)),
         (1.0, _title("budget")),
     ),

@@ -1,4 +1,4 @@
-"""Headings of several columns that stand close in one line → each by itself: "Row ref Category | Lead"."""
+"""Headings of several columns that stand close in one line → each by itself: "Row ref Category | Lead"; words that go on others."""
 
 from __future__ import annotations
 
@@ -38,3 +38,10 @@ def close_heads(piece: Piece, line: Line, columns: Sequence[tuple[float, float]]
         box = around(word.box for word in words[first:last])
         made.append(Piece(piece.first + first, piece.first + last, start, end, box, line.text[start:end], None))
     return made
+
+
+def goes_on_head(piece: Piece, above: Sequence[Piece]) -> bool:
+    """True for words that begin where words of the line `above` do, not in its first column: "Purpose of the / payment"."""
+    return any(
+        abs(piece.box.x0 - other.box.x0) <= _OVER and piece.numeral is None and other.numeral is None for other in above[1:]
+    )

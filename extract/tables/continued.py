@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extract.models import Grid, GridCell, Line
-from extract.tables import cut_rows, headers
+from extract.tables import cut_rows, headers, row_signs
 
 SAME = 6.0  # points by which the columns of one table differ from page to page
 MOST_HEADS = 3  # rows at the foot of a page that are headings of a table on the next
@@ -33,13 +33,14 @@ def join(grids: Sequence[Grid], pages: Mapping[int, Sequence[Line]]) -> list[Gri
 
 def _joined(before: Grid, after: Grid, pages: Mapping[int, Sequence[Line]], grids: Sequence[Grid]) -> Grid | None:
     """Both as one table, or None where they are two."""
+    after = _widened(before, after)
     if not _may_go_on(before, after):
         return None
     if before.kind == "row" or _may_head(before):
         before = _as_heads(before, after)
     again = _again(before, after)
     between = _after(before, pages[before.last_page]) + _before(after, pages[after.first_page])
-    if between > (_BETWEEN if again else 0) or (not again and _has_heads(before, after)):
+    if between > (_BETWEEN if again else 0) or (not again and (_has_heads(before, after) or _begins_again(before, after))):
         return None
     headed = any(cell.header for cell in before.cells)
     if not headed and any(_alike(grid, after) for grid in _others(grids, before, after)):
@@ -48,6 +49,34 @@ def _joined(before: Grid, after: Grid, pages: Mapping[int, Sequence[Line]], grid
     kind = "unruled" if before.kind == "unruled" else "ruled"
     rows = max(cell.row + cell.row_span for cell in cells)
     return replace(before, kind=kind, cells=cells, rows=rows, edges=after.edges or before.edges)
+
+
+def _widened(before: Grid, after: Grid) -> Grid:
+    """`after` in the columns of `before`, each of its own over one or more of them: the last rows of a form have one text."""
+    if "unruled" in (before.kind, after.kind) or not 1 < after.columns < before.columns or not (before.edges and after.edges):
+        return after
+    begins, ends = [x0 for x0, _ in before.edges], [x1 for _, x1 in before.edges]
+    spans = [(first, last) for x0, x1 in after.edges for first in _place(x0, begins) for last in _place(x1, ends)]
+    follow = [0, *(last + 1 for _, last in spans)]
+    if len(spans) < after.columns or [first for first, _ in spans] != follow[:-1] or follow[-1] != before.columns:
+        return after
+    cells = tuple(
+        replace(cell, column=spans[cell.column][0], column_span=1 + spans[end][1] - spans[cell.column][0])
+        for cell in after.cells
+        for end in [min(cell.column + cell.column_span, after.columns) - 1]
+    )
+    return replace(after, cells=cells, columns=before.columns, edges=before.edges)
+
+
+def _place(at: float, edges: Sequence[float]) -> list[int]:
+    """The edge at which a column begins or ends; empty where it is none of them."""
+    return [n for n, edge in enumerate(edges) if abs(edge - at) <= SAME][:1]
+
+
+def _begins_again(before: Grid, after: Grid) -> bool:
+    """True for a form whose first label opens the next one too: "(a) | Subject:" at the head of both."""
+    labels = [row_signs.label(cells) for grid in (before, after) for cells in list(headers.head_rows(grid.cells).values())[:1]]
+    return labels[0] is not None and labels[0] == labels[1]
 
 
 def _may_go_on(before: Grid, after: Grid) -> bool:

@@ -7,6 +7,8 @@ from extract.text.lexicon import MONTH
 
 _DUE = r"(?:target|due|completion|action|review|delivery|expected|deadline|implementation)"
 
+_DONE_BY = r"target\s+completion|complete\s+by|(?:to\s+be\s+)?(?:completed|done|progressed)(?:[\s/]+\w+)?\s+by"
+_DECIDED_BY = r"decision\s+due(?:\s+date)?|date\s+(?:of\s+|for\s+)?expected\s+decision(?:\s+due)?"
 _SUMS = "amounts?|sums?|costs?|charges?|values?|prices?|fees?|payments?|paid|balance|debit|credit|totals?"
 _PAY = r"allowances?|salar(?:y|ies)|remuneration|tariffs?|fund(?:s|ing)(?=\s+(?:required|needed|approved))"
 _SPENT = r"paid|payable|due|per\s+\w+|spent|approved|(?:required|needed)(?:\s+\w+){0,5}"
@@ -90,17 +92,16 @@ OF_ACTIONS = (
     heading_rule(
         "owner",
         rf"""action\s+(?:by|owner|who|for|lead|officer)(?:[\s/]+\w+)?|{SOME}(?:owners?|assignee|who)|(?:by\s+)?whom|by\s+who
-        |owned\s+by|responsib(?:le|ility)(?:\s+\w+){{0,2}}|person\s+responsible|who[\s/]+when|(?:allocated|delegated
+        |owned\s+by|(?:who\s+is\s+)?responsib(?:le|ility)(?:\s+\w+){{0,2}}|person\s+responsible|who[\s/]+when|(?:allocated|delegated
         |assigned)\s+to""",
-        ("Owner", "Action by", "Responsible officer", "Who", "Assigned to"),
+        ("Owner", "Action by", "Responsible officer", "Who is responsible", "Who", "Assigned to"),
         ("Whole life cost",),
     ),
     heading_rule(
         "due_date",
         rf"""{_DUE}\s+(?:completion\s+)?(?:by\s+|due\s+)?(?:date|by)|deadlines?|by\s+when|when|time[\s-]?(?:scales?|frames?|lines?)
-        |due(?:\s+by)?|target\s+completion|complete\s+by|date\s+(?:due|for\s+completion)
-        |decision\s+due(?:\s+date)?|date\s+(?:of\s+|for\s+)?expected\s+decision(?:\s+due)?""",
-        ("Target date", "Deadline", "By when", "Timescale", "Due date"),
+        |due(?:\s+by)?|{_DONE_BY}|date\s+(?:due|for\s+completion)|{_DECIDED_BY}""",
+        ("Target date", "Deadline", "By when", "Timescale", "Due date", "To be completed by"),
         ("Date", "Overdue rent"),
     ),
 )
@@ -108,8 +109,8 @@ OF_PAPERS = (
     heading_rule(
         "meeting",
         r"""(?:date\s+of\s+)?(?:meeting|committee|scrutiny|board|panel|cabinet)(?:\s+(?:date|dates|day))?
-        |date\s+of\s+(?:next\s+)?(?:meeting|committee)|meeting\s*/\s*date|date\s*/\s*meeting""",
-        ("Meeting", "Date of meeting", "Committee date"),
+        |date\s+of\s+(?:\w+\s+){0,2}(?:meeting|committee)|meeting\s*/\s*date|date\s*/\s*meeting""",
+        ("Meeting", "Date of meeting", "Date of Cabinet meeting", "Committee date"),
         ("Meeting room hire",),
     ),
     heading_rule(
@@ -148,10 +149,10 @@ OF_PAPERS = (
 OF_MATTER = (
     heading_rule(
         "decision",
-        rf"""{SOME}(?:decisions?|dispositions?|outcomes?|resolutions?|determination|resolved|verdict
-        |results?)(?:\s+(?:made|taken|reached))?""",
+        rf"""(?!key\b|(?:matters?|reasons?)\s+for\b|dates?\s+of\b){SOME}(?:decisions?|dispositions?|outcomes?|resolutions?
+        |determination|resolved|verdict|results?)(?:\s+(?:made|taken|reached))?""",
         ("Decision", "DISPOSITION", "Outcome", "Council resolution"),
-        ("Decision maker",),
+        ("Decision maker", "Key decision", "Date of decision", "Reasons for decision"),
     ),
     heading_rule(
         "comment",
@@ -205,8 +206,9 @@ OF_MATTER = (
         "title",
         rf"""{SOME}(?:items?|topics?|subjects?|titles?|reports?|issues?|matters?|motions?|business|headings?|themes?
         |documents?|by-?laws?)
-        (?:\s+(?:of\s+\w+|title|name|description|raised|heading))?|points?\s+discussed(?:[/\s]+\w+)?|discussion(?:\s+\w+)?""",
-        ("Item", "Subject", "Report title", "Topic"),
+        (?:\s+(?:(?:of|for)\s+\w+|title|name|description|raised|heading))?|points?\s+discussed(?:[/\s]+\w+)?
+        |discussion(?:\s+\w+)?""",
+        ("Item", "Subject", "Report title", "Topic", "Item for consideration", "Matter for decision"),
     ),
     heading_rule(
         "person",

@@ -110,8 +110,8 @@ OF_BUDGETS = (
 OF_PERFORMANCE = (
     heading_rule(
         "target",
-        rf"{SOME}(?:targets?|floor|tolerance|standard|goal|baseline|benchmark)(?:\s+(?!date)\w+){{0,2}}",
-        ("Target", "Annual target"),
+        rf"{SOME}(?:targets?|floor|tolerance|standard|goal|baseline|benchmark|(?:upper|lower)\s+limits?)(?:\s+(?!date)\w+){{0,2}}",
+        ("Target", "Annual target", "Upper limit"),
         ("Target date",),
     ),
     heading_rule(

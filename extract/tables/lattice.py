@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from statistics import median
@@ -11,9 +10,9 @@ from typing import NamedTuple
 
 from extract.models import Box, CellPart, Grid, GridCell, Line
 from extract.tables import first_section, heads_between, notes_behind, shared_edges
-from extract.tables.close_heads import close_heads
+from extract.tables.close_heads import close_heads, goes_on_head
 from extract.tables.headers import YEAR_HEAD, counts
-from extract.tables.pieces import BLANKS, SUMS, Piece, pieces
+from extract.tables.pieces import BLANKS, SUMS, UNFINISHED, Piece, pieces
 from extract.text.list_marks import MARKER
 
 OVERLAP = 1.0  # points by which two pieces of one column overlap at least
@@ -24,7 +23,6 @@ HEAD_WORDS = 8  # words of a heading of one column
 _TIGHT = 0.85  # times the pitch of the rows: lines closer than this are of one cell
 LOOSE = 1.45  # times the size: the same, where no two rows of numbers stand together
 _ALIGNED = 6.0
-_OPEN = re.compile(r"(?:\b(?:and|of|to|for|the|in|on|with|by|from|or|at)|[,&/(-])$", re.IGNORECASE)
 
 
 class LatticeRow(NamedTuple):
@@ -65,7 +63,7 @@ def grid(
     numeric = min((piece.box.x0 for row in counting for piece in row.pieces if piece.numeral), default=0.0)
     head = _heads(lines, first, floor, spans, numeric, currency)
     first = first if head else first_section.first_line(lines, first, last, floor, numeric, known)
-    while head and _is_section(head[-1], numeric):
+    while head and _is_section(head[-1], numeric) and not (len(head) > 1 and goes_on_head(head[-1].pieces[0], head[-2].pieces)):
         head.pop()
         first -= 1
     body = [known.get(line.start) or parted(line, pieces(line, currency)) for line in lines[first : last + 1]]
@@ -248,7 +246,8 @@ def _tail(
     for line in lines[last + 1 : last + 3]:
         after = LatticeRow(line, pieces(line, currency))
         close = 0 < after.middle - middle < pitch and line.size <= (row.line.size or 10.0) + 0.5
-        if not close or len(after.pieces) != 1 or line.box.x1 > max(spans[0].x1 + _REACH, spans[0].x0 + 1):
+        inside = line.box.x1 <= max(spans[0].x1 + _REACH, spans[0].x0 + 1) or goes_on_head(after.pieces[0], row.pieces)
+        if not close or not inside or MARKER.match(line.text) or len(after.pieces) != 1:
             break
         found.append(after)
         middle = after.middle
@@ -301,7 +300,7 @@ def _goes_on(band: Sequence[LatticeRow], row: LatticeRow, up: float, down: float
     text = row.line.text
     if up < pitch and (down is None or up <= down + 0.5):
         return True
-    return bool(before) and not MARKER.match(text) and (text[0].islower() or _OPEN.search(before) is not None)
+    return bool(before) and not MARKER.match(text) and (text[0].islower() or UNFINISHED.search(before) is not None)
 
 
 def _begins(row: LatticeRow, after: LatticeRow) -> bool:
@@ -309,7 +308,7 @@ def _begins(row: LatticeRow, after: LatticeRow) -> bool:
     own = Span(row.pieces[0].box.x0, row.pieces[0].box.x1)
     first = next((piece for piece in after.pieces if _shared(piece.box, own) > OVERLAP), after.pieces[0])
     lower = first.text[0].islower() and not MARKER.match(first.text)
-    return first.numeral is None and (lower or _OPEN.search(row.line.text) is not None)
+    return first.numeral is None and (lower or UNFINISHED.search(row.line.text) is not None)
 
 
 def _cells(number: int, band: Sequence[LatticeRow], spans: Sequence[Span]) -> list[GridCell]:

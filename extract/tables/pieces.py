@@ -23,7 +23,14 @@ SUMS = Rule(
     examples={"$910.50,": "$910.50,", "£4.00, £12.50 and £3.00": "£4.00, £12.50 and £3.00"},
     not_examples=("£12 a day", "Over £500", "2031", "£000"),
 )
-RULES = (SUMS,)
+# Words that end in the middle of a phrase.
+UNFINISHED = Rule(
+    id="table.unfinished",
+    pattern=r"(?:\b(?:and|of|to|for|the|in|on|with|by|from|or|at)|[,&/(-])$",
+    examples={"Children, Families and": "and", "Rope (": "(", "Tar,": ","},
+    not_examples=("Rope", "Brand", "Rope (new)"),
+)
+RULES = (SUMS, UNFINISHED)
 BLANKS = frozenset(("-", "\u2013", "\u2014", "\u2212", "n/a", "nil", "tbc", "n.a.", "..", "*"))  # for no number
 
 

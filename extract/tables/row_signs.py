@@ -20,15 +20,17 @@ _BALANCE = (
     rf"\b(?:{_WHOSE})\s+(?:\w+\s+){{0,2}}balances?\b|^\W*balances?\s+(?:at|as|b/f|c/f|brought|carried|in|on)\b"
     r"|\b(?:brought|carried)\s+forward\b|\b[bc]/f\b"
 )
+_COSTS = r"^\W*(?:revenue|capital)\s+costs?\W*$|\bsource\s+of\s+(?:\w+\s+)?funding\b"
 _STATEMENT = Rule(
     id="table.row_of_statement",
-    pattern=rf"{_FLOW}|{_BALANCE}|\b(?:{_ACCOUNTS})\s+(?:\w+\s+){{0,2}}account\b|\btotal\s+(?:all\s+)?accounts\b",
+    pattern=rf"{_FLOW}|{_BALANCE}|\b(?:{_ACCOUNTS})\s+(?:\w+\s+){{0,2}}account\b|\btotal\s+(?:all\s+)?accounts\b|{_COSTS}",
     examples={
         "INCOME": "INCOME",
         "Total estimated expenditure:": "Total estimated expenditure:",
         "Balance b/f": "Balance b/f",
         "Bank Statement Balance": "Bank Statement Balance",
         "Business Saver Account (2)": "Business Saver Account",
+        "Revenue cost": "Revenue cost",
     },
     not_examples=("Boats", "Income from moorings let in May", "Account of the voyage"),
 )
@@ -76,21 +78,21 @@ class RowSigns(NamedTuple):
 
 def row_signs(found: Mapping[int, Sequence[GridCell]]) -> RowSigns:
     """What the labels of the rows `found` say."""
-    labels = [label for cells in found.values() if (label := _label(cells))]
+    labels = [own for cells in found.values() if (own := label(cells))]
     return RowSigns(
         _different(_STATEMENT, labels),
         _different(_DECIDED, labels),
         _different(_DECISION_FORM, labels),
         sum(1 for cells in found.values() if any(_CHEQUE.search(cell.text) for cell in cells)),
-        sum(1 for label in labels if column_role(label) in _PRESENCE),
+        sum(1 for own in labels if column_role(own) in _PRESENCE),
     )
 
 
-def _label(cells: Sequence[GridCell]) -> str | None:
+def label(cells: Sequence[GridCell]) -> str | None:
     """The first line of the first cell of a row that has words."""
     lines = (part.text for cell in cells for part in cell.parts[:1])
     return next((line for line in lines if sum(map(str.isalpha, line)) >= LABEL_LETTERS), None)
 
 
 def _different(rule: Rule, labels: Iterable[str]) -> int:
-    return len({label.casefold().strip(": ") for label in labels if rule.search(label)})
+    return len({own.casefold().strip(": ") for own in labels if rule.search(own)})

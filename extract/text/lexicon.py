@@ -70,6 +70,11 @@ _OF_FORCES = r"""major|colonel|captain|lieutenant|cpt|capt|lt|col|maj|cdr|brigad
     |chief[ ](?:inspector|constable|superintendent)|superintendent|sup[’']?t|insp|constable|sergeant|ps|cso|cpo"""
 CIVIC_TITLE = rf"""(?:{_HEAD_OF_COUNCIL}|{_MEMBER_ABROAD}|{_OF_COURT_OR_CHURCH}|{_OF_FORCES}|council[ ]?member
     |{_HEAD_ABROAD}|{_MEMBER_OF})s?\b\.?"""
+# The last word of a street's name.
+ROAD_ENDS = (
+    "Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Way|Place|Close|Crescent|Terrace|Gardens|Grove|Court|Mews|Row|Walk"
+    "|Cottages?|Villas|Parade"
+)
 # A constable's number: "PC 4417 Lund".
 POLICE_NUMBER = r"(?:pcso|wpc|pc|ps|sgt|cso|cpo|constable|sergeant)\.?\s+[a-z]?\d{1,6}[a-z]?"
 # The first word of a person where a body could stand too: "Councillor Lund, Cabinet Member for Parks". No office is among them.
