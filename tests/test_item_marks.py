@@ -49,6 +49,7 @@ READ: dict[str, list[tuple[str, str, str]]] = {
     "7 years ago": [],
     "5% of it": [],
     "31/00619/F Land at the quay": [],
+    "PA31/05190 – Land at the quay": [],
     "A report of the clerk": [],
     "I am the clerk": [],
     "Minutes of the meeting": [],

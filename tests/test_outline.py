@@ -322,7 +322,11 @@ def test_a_heading_is_as_sure_as_its_line_and_the_end_of_its_title(
     (tmp_path / "model.json").write_text(json.dumps(data))
     OUTLINE_WEIGHTS.use(tmp_path / "model.json")
     try:
-        found = outline(passage("**1. Apologies**\nNone.\n**2. Fares**\nThey rise.\n**3. Close**\nAt nine."), About()).headings
+        text = (
+            "**Harbour Board**\n**Minutes**\nPresent: Cllr Berg\n\n**1. Apologies for absence**\nThere were none.\n\n"
+            "**2. Minutes of the last meeting**\nThese were signed.\n\n**3. Date of next meeting**\nMonday, 9 June 2031."
+        )
+        found = outline(passage(text), About()).headings
     finally:
         OUTLINE_WEIGHTS.use(None)
     assert [heading.confidence for heading in found] == [pytest.approx(sure, abs=0.001)] * 3

@@ -15,7 +15,10 @@ from extract.papers import item_pages, page_starts, parts, starts
 from extract.papers.item_pages import Put
 from extract.papers.starts import Start
 
-AGENDA = "**Board**\n**AGENDA**\n\n**1. Welcome**\n**2. Ferry fares** (Pages 3 - 4)\n**3. Slipway** (Pages 5 - 6)\n**4. Close**"
+AGENDA = (
+    "**Board**\n**AGENDA**\n\n**1. Apologies for absence**\n**2. Ferry fares** (Pages 3 - 4)\n**3. Slipway** (Pages 5 - 6)\n"
+    "**4. Date of next meeting**"
+)
 
 def seen(text: str, name: str, **printed: object) -> list[float]:
     """A feature of each page of a document."""
@@ -112,7 +115,8 @@ def test_every_sign_of_an_items_pages(plain_starts: None) -> None:
 
 
 def test_pages_inside_the_agendas_ranges(plain_starts: None) -> None:
-    made = document("\f".join([AGENDA, "Cover", "a", "b", "c", "d"]), labels={n: str(n) for n in range(1, 7)})
+    pages = [AGENDA, "Cover", "It rains.", "More of it.", "Boats.", "The end."]
+    made = document("\f".join(pages), labels={n: str(n) for n in range(1, 7)})
     assert item_pages.inside_ranges(made.pages, listed(made)) == [0, 0, 0, 1, 0, 1]
     assert item_pages.inside_ranges(made.pages, []) == [-1] * 6
 
@@ -192,7 +196,8 @@ def test_a_stamp_behind_an_agenda_that_lists_nothing_is_no_pack(plain_starts: No
 
 @pytest.mark.parametrize(("chance", "listed"), [(0.58, ["1", "2", "3", "4"]), (0.62, ["1", "2"])])
 def test_the_agenda_ends_where_the_pages_alone_say_so(chance: float, listed: list[str]) -> None:
-    made = document("**Board**\n**AGENDA**\n\n**1. Welcome**\n**2. Ferry fares**\f**3. Slipway**\n**4. Close**")
+    first = "**Board**\n**AGENDA**\n\n**1. Apologies for absence**\n**2. Minutes**"
+    made = document(f"{first}\f**3. Slipway**\n**4. Date of next meeting**")
     table = page_starts.page_starts(made)
     items = parts.agenda(made, table, np.array([1.0, chance]))[1]
     assert [item.number for item in items] == listed

@@ -27,6 +27,8 @@ def tells(section: Section) -> bool:
 def told_rows(section: Section, *, listed: bool) -> list[Attendance]:
     """Who was there, or not, where a sentence says so: "Mr A Lund and Ms B Berg were present"; `listed` where a list does too."""
     made: list[Attendance] = []
+    if not section.passage.lines:  # a page without print
+        return made
     for sentence in joined_cells.cell_sentences(joined_cells.read_cells(section.passage, list(cells.rows(section.passage)))):
         at = 0
         begun = len(sentence.text) - len(sentence.text.lstrip())

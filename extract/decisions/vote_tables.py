@@ -78,7 +78,7 @@ def _read(passage: Passage, rows: VoteRows) -> Iterator[Tally]:
 def _by_rows(passage: Passage, rows: VoteRows, down: VoteRows) -> Iterator[Tally]:
     """Options down the side: with names behind each, or with marks under names."""
     above = rows[: rows.index(down[0])]
-    names = {column: cell for row in above for column, cell in row.items() if _voter(passage, cell) is not None}
+    names = _named_columns(passage, above, down)
     votes: list[Vote] = []
     counts: dict[str, int] = {}
     for row in down:
@@ -99,6 +99,19 @@ def _by_rows(passage: Passage, rows: VoteRows, down: VoteRows) -> Iterator[Tally
     spans = [span for row in down for cell in row.values() for span in cell.spans]
     sides = {option(row[min(row)].text(passage)) or "" for row in down}
     yield from _made(passage, [row[min(row)] for row in down], spans, votes, counts, sides)
+
+
+def _named_columns(passage: Passage, above: VoteRows, down: VoteRows) -> dict[int, VoteCell]:
+    """The columns under the name of a voter; those of numbers are under none: "Count"."""
+    counting = {column for row in down for column, cell in row.items() if _is_count(cell.text(passage))}
+    named = ((column, cell) for row in above for column, cell in row.items() if column not in counting)
+    return {column: cell for column, cell in named if _voter(passage, cell) is not None}
+
+
+def _is_count(text: str) -> bool:
+    """True for a number that no mark is: 2 or more."""
+    found = TABLED.search(text)
+    return found is not None and int(found["number"]) > 1
 
 
 def _by_columns(passage: Passage, head: dict[int, VoteCell], across: dict[int, str], body: VoteRows) -> Iterator[Tally]:

@@ -101,7 +101,7 @@ RULES = (MARK, ITEM_REF, PAGES, POSTCODE_AT_END, SEVERAL_ITEMS)
 _NO_NUMBER = re.compile(
     rf"\s*(?:(?:st|nd|rd|th)\b|%|(?i:[ap]\.?m\b|{MONTH}|per\s?cent\b|o[’']clock\b)|(?:hrs?|years?|days?|months?|weeks?|minutes?)\b)"
 )
-_APPLICATION = re.compile(r"\d{2,4}/\d{4,6}(?:/[A-Z]+)?|\d{2}/\d{3,6}/[A-Z]+|[A-Z]{1,3}/\d\d/\d{4,6}")  # "16/00619/F": of planning
+_APPLICATION = re.compile(r"\d{2,4}/\d{4,6}(?:/[A-Z]+)?|\d{2}/\d{3,6}/[A-Z]+|[A-Z]{1,4}/?\d\d/\d{4,6}")  # "16/00619/F"
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\b|hrs)", re.IGNORECASE)
 _DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+|[A-Za-z]+")
