@@ -4,7 +4,23 @@ from __future__ import annotations
 
 import os
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol, TypeVar
+
+
+class Grouped(Protocol):
+    """A paper that is left out together with the others of its body."""
+
+    @property
+    def group(self) -> str: ...
+
+
+P = TypeVar("P", bound=Grouped)
+
+
+def left_out(found: Sequence[P], fold: Mapping[str, int], number: int) -> list[P]:
+    """The papers of bodies that are not in a fold: those its models are fitted on."""
+    return [paper for paper in found if fold.get(paper.group) != number]
 
 
 def together(jobs: Sequence[Callable[[], None]]) -> None:

@@ -31,7 +31,7 @@ import numpy as np
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
-from at_once import together  # noqa: E402
+from at_once import left_out, together  # noqa: E402
 from common_words import common  # noqa: E402
 from gold_lines import Sample, Title, part_lines, samples, titles  # noqa: E402
 from model_files import write_model  # noqa: E402
@@ -425,8 +425,7 @@ def main() -> None:
         fold = assigned([paper for paper in found if paper.real])
         (given.folds / "folds.json").write_text(json.dumps(fold, indent=1, ensure_ascii=False))
         for number in range(FOLDS):
-            train = [paper for paper in found if fold.get(paper.group) != number]
-            jobs.append(partial(_learn_into, given.folds / f"outline-{number}.json", train))
+            jobs.append(partial(_learn_into, given.folds / f"outline-{number}.json", left_out(found, fold, number)))
     if not given.only_folds:
         jobs.insert(0, partial(_learn_into, ROOT / "extract" / "outline" / best.MODEL_FILE, found))
     together(jobs)

@@ -21,7 +21,7 @@ import numpy as np
 ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 
-from at_once import together  # noqa: E402
+from at_once import left_out, together  # noqa: E402
 from gold_lines import Sample, printed, samples  # noqa: E402
 from learn_outline import FOLDS, OWN, SEEDS, SETTINGS, SYNTHETIC, Forest, as_data, assigned, generate, write  # noqa: E402
 
@@ -209,11 +209,6 @@ def main() -> None:
             weights.use(None)
         write(learn_kinds(found), ROOT / "extract" / "papers" / "kinds.json")
         write(learn_starts([*found, *packs]), ROOT / "extract" / "papers" / "starts.json")
-
-
-def left_out(found: Sequence[Paper], fold: Mapping[str, int], number: int) -> list[Paper]:
-    """The papers of bodies that are not in a fold."""
-    return [paper for paper in found if fold.get(paper.group) != number]
 
 
 def learn_fold(train: Sequence[Paper], packs: Sequence[Paper], folder: Path, number: int) -> None:

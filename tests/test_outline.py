@@ -289,15 +289,6 @@ def test_doubts(found: list[Heading], message: str) -> None:
     assert message in said(found)
 
 
-def test_a_paper_read_again_is_not_worked_out_again() -> None:
-    """An agenda is read to part a pack by it, and again for its items."""
-    listing = "1. Apologies\n2. Night ferries\n3. Dredging of the quay"
-    once = outline(passage(listing), About(kind="agenda"))
-    assert outline(passage(listing), About(kind="agenda")) is once
-    assert outline(passage(listing), About(kind="minutes")) is not once
-    assert outline(passage(f"{listing}\n4. Rents"), About(kind="agenda")) is not once
-
-
 @pytest.mark.parametrize(
     ("below", "number"), [("(Item 7)", "7"), ("and boats)\n(Item 7)", "7"), ("and boats)\nof the winter\n(Item 7)", None)]
 )

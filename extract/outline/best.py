@@ -99,21 +99,9 @@ class Outline:
 OUTLINE_WEIGHTS = Shelf("extract.outline", MODEL_FILE, Model.of)
 
 
-# The paper read last: an agenda is read once to part a pack by it, and again for its items.
-_last: list[tuple[Passage, About, Model, Outline]] = []
-
-
 def outline(passage: Passage, about: About) -> Outline:
     """The headings of a paper, in order, with how they were found."""
     model = OUTLINE_WEIGHTS.model()
-    for known, of, used, found in _last:
-        if used is model and of == about and known.lines == passage.lines and known.text == passage.text:
-            return found
-    _last[:] = [(passage, about, model, _outline(passage, about, model))]
-    return _last[0][-1]
-
-
-def _outline(passage: Passage, about: About, model: Model) -> Outline:
     seen = see(passage.lines, about)
     if not passage.lines:
         nothing = np.zeros(0)

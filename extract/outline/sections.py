@@ -30,11 +30,10 @@ from extract.models import (
 from extract.models.digest import digest
 from extract.outline import agenda_details, decision_sheets, doubts, features, nesting, record_forms
 from extract.outline.agenda_details import Listed
-from extract.outline.best import Heading, Outline, outline
+from extract.outline.best import WITH_ITEMS, Heading, Outline, outline
 from extract.outline.item_kinds import item_kind
 from extract.same.bodies import committee_key, council_key
 
-LISTING = ("agenda", "minutes", "decision")  # kinds of papers that are made of items
 LIKELY_ITEM = 0.5  # confidence from which a heading ends the head of its paper
 SEVERAL_DECIDED = 2  # fields "Decision" from which a notice is set like minutes, a heading for each matter
 COVER = 4  # pages in which the head of a paper ends
@@ -64,13 +63,15 @@ def arrange(document: Document, parts: Sequence[Part], layout: Layout) -> Agenda
         passage = Passage.of(part.lines(document.pages))
         pages = () if part.begins else document.pages[part.first_page - 1 : part.last_page]  # whose margins speak of this part
         lines = _head(document, part)
-        own = heading.head(lines, passage, part.kind, layout, pages, _above_items(document, part, passage, lines))
+        found = outline(passage, features.about(document, part.kind)) if part.kind in WITH_ITEMS else None
+        above = _above_items(part, passage, lines, found) if found else None
+        own = heading.head(lines, passage, part.kind, layout, pages, above)
         if main is None:
             main = own
         if number > 1 and part.kind not in ("agenda", "minutes"):
             own = main
         meeting = book.meeting(own.or_else(main))
-        book.add(part, number, passage, meeting)
+        book.add(part, number, passage, meeting, found)
     return book.close()
 
 
@@ -81,17 +82,13 @@ def _head(document: Document, part: Part) -> list[Line]:
     return [*(one.line for one in dropped if one.rule == "margin.repeated"), *lines]
 
 
-def _above_items(document: Document, part: Part, passage: Passage, head: Sequence[Line]) -> int | None:
-    """How many lines of a head stand above the first item, where the paper has one that is likely; None for others."""
-    if part.kind not in ("agenda", "minutes"):
-        return None
-    found = outline(passage, features.about(document, part.kind))
+def _above_items(part: Part, passage: Passage, head: Sequence[Line], found: Outline) -> int | None:
+    """How many lines of a head stand above the first item, where the paper has one that is likely."""
     first = next((one for one in found.headings if one.confidence >= LIKELY_ITEM), None)
     if first is None:
         return None
-    above = passage.line_index(first.start)
     running = len(head) - sum(line.page < part.first_page + COVER for line in passage.lines)
-    return running + above
+    return running + passage.line_index(first.start)
 
 
 class _Book:
@@ -130,8 +127,8 @@ class _Book:
             )  # fmt: skip
         return self._meetings[meeting_id]
 
-    def add(self, part: Part, number: int, passage: Passage, meeting: Meeting) -> None:
-        """Add one part: its paper, its items, its sections."""
+    def add(self, part: Part, number: int, passage: Passage, meeting: Meeting, found: Outline | None) -> None:
+        """Add one part: its paper, its items, its sections; `found` are the headings of an agenda or of minutes."""
         key = self._document.key
         paper = Paper(
             id=f"{key}-paper-{number:03d}",
@@ -157,10 +154,8 @@ class _Book:
             self._tabled(paper, passage, meeting, rows)
         elif part.kind == "decision" and (forms := record_forms.record_forms(passage)):
             self._minuted(paper, passage, meeting, forms)
-        elif part.kind in LISTING:
-            decided = sum(1 for _ in record_forms.FORM_DECIDES.finditer(passage.text)) if part.kind == "decision" else 0
-            several = decided >= SEVERAL_DECIDED
-            found = outline(passage, features.about(self._document, "minutes" if several else part.kind))
+        elif found or part.kind == "decision":
+            found = found or self._notice(passage)
             self._outlines.append((paper.id, found))
             sure = [replace(heading, confidence=round(heading.confidence * part.confidence, 3)) for heading in found.headings]
             if part.kind == "agenda":
@@ -171,6 +166,11 @@ class _Book:
         else:
             own = next((item for item in self._items if item.id == paper.agenda_item_id), None)
             self._section("body", paper, meeting, own, passage.lines)
+
+    def _notice(self, passage: Passage) -> Outline:
+        """The headings of a decision notice; one with several decisions is set like minutes."""
+        several = sum(1 for _ in record_forms.FORM_DECIDES.finditer(passage.text)) >= SEVERAL_DECIDED
+        return outline(passage, features.about(self._document, "minutes" if several else "decision"))
 
     @property
     def _first(self) -> str | None:

@@ -26,9 +26,10 @@ HEAD = 14  # lines in which a title stands
 MOST_PAGES = 40  # pages of a paper that are read for its kind
 PER = 1000.0  # characters for which words are counted
 LINES_BEHIND = 3  # lines behind an item's title in which what was said of it begins
+LARGER = 1.15  # times the usual size of type from which a line is set off as a title
 LONGEST_STANDING = 90  # characters of a line that may be the title of an item that every meeting has
 
-# Words counted in the whole paper, each for `PER` characters.
+# Words counted in the whole paper, each for `PER` characters; in small letters, as the paper's are made: case is not asked.
 _COUNTED = {
     "decided": r"\b(?:resolved|agreed|noted|approved|ordered|determined|b?penderfynwyd|chytunwyd|cytunwyd|cymeradwywyd|nodwyd)\b"
     r"|\b(?:aontaíodh|rinneadh|glacadh)\b",
@@ -52,7 +53,7 @@ _COUNTED = {
     "you": r"\byou(?:rs?)?\b",
     "we": r"\b(?:we|our|us)\b",
     "ought": r"\b(?:shall|must|should|may\s+(?:not\s+)?be)\b",
-    "money": r"[£$€R]\s?\d",
+    "money": r"[£$€r]\s?\d",
     "year": r"\b(?:19|20)\d\d\b",
 }
 # Lines counted, as a share of all lines.
@@ -77,7 +78,7 @@ _LINES = {
     "present": r"^\W*(?:p\s?r\s?e\s?s\s?e\s?n\s?t|in\s+attendance|attendance|attended\s+by|also\s+present|apologies|absent"
     r"|sederunt|roll\s+call|members\s+present|(?:yn\s+)?b?presennol|ymddiheuriadau|i\s+láthair|leithscéalta)\b",
 }
-# Said once or never.
+# Said once or never; in small letters too.
 _SAID = {
     "closed": r"\bmeeting\s+(?:was\s+)?(?:closed|ended|adjourned|concluded|finished|terminated|rose)\b"
     r"|\b(?:closed|adjourned|concluded)\s+(?:the\s+meeting|at)\b|\bthere\s+being\s+no\s+(?:further|other)\b|\badjournment\b"
@@ -129,11 +130,12 @@ ENDS_MEETING = Rule(
 RULES = (OPENS_MEETING, ENDS_MEETING)
 
 
-def _compiled(patterns: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(pattern, re.IGNORECASE | re.MULTILINE) for name, pattern in patterns.items()}
+def _compiled(patterns: Mapping[str, str], flags: int = 0) -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(pattern, flags | re.MULTILINE) for name, pattern in patterns.items()}
 
 
-_TEXT, _LINE, _ONCE, TITLE_WORDS = map(_compiled, (_COUNTED, _LINES, _SAID, _WORDS))
+_TEXT, _ONCE = _compiled(_COUNTED), _compiled(_SAID)
+_LINE, TITLE_WORDS = _compiled(_LINES, re.IGNORECASE), _compiled(_WORDS, re.IGNORECASE)
 
 
 def kind_features(pages: Sequence[Page]) -> dict[str, NDArray[np.float32]]:
@@ -147,7 +149,7 @@ def kind_features(pages: Sequence[Page]) -> dict[str, NDArray[np.float32]]:
         "page_count": math.log1p(len(pages)),
         "length": math.log1p(len(text)),
         "lines": math.log1p(len(lines)),
-        **_in_text(text, head),
+        **_in_text(text.lower(), [line.text.lower() for line in head]),
         **_in_lines(lines),
         **_in_head(head, lines, running),
     }
@@ -163,13 +165,13 @@ def kind_features(pages: Sequence[Page]) -> dict[str, NDArray[np.float32]]:
     return {name: row[n : n + 1] for n, name in enumerate(made)}
 
 
-def _in_text(text: str, head: Sequence[Line]) -> dict[str, float]:
-    """Words counted, and what is said once or never."""
+def _in_text(text: str, head: Sequence[str]) -> dict[str, float]:
+    """Words counted, and what is said once or never: in a text and the lines of its head, all in small letters."""
     size = max(1.0, len(text) / PER)
     made = {name: len(pattern.findall(text)) / size for name, pattern in _TEXT.items()}
     for name, pattern in _ONCE.items():
         made[name] = float(min(3, len(pattern.findall(text))))
-        made[f"{name}_head"] = float(any(pattern.search(line.text) for line in head))
+        made[f"{name}_head"] = float(any(pattern.search(line) for line in head))
     return made
 
 
@@ -197,7 +199,7 @@ def _in_items(lines: Sequence[Line]) -> dict[str, float]:
         under = range(n + 1, min(len(lines), n + 1 + LINES_BEHIND))
         stop = next((m for m in under if numbered[m] or heads_one[m]), under.stop)
         bare += stop == n + 1
-        told += any(_TEXT["past"].search(lines[m].text) for m in range(n + 1, stop))
+        told += any(_TEXT["past"].search(lines[m].text.lower()) for m in range(n + 1, stop))
     follow = sum(one and other for one, other in pairwise(numbered))
     told_by_number = [words for words, one in zip(said, numbered, strict=True) if one]
     short = [words for words in told_by_number if 0 < len(words) <= LONGEST_STANDING]
@@ -230,9 +232,11 @@ def _standing(said: str) -> bool:
 def _in_head(head: Sequence[Line], lines: Sequence[Line], running: str) -> dict[str, float]:
     """Words of titles: how high in the head they stand, whether they are set off, and whether running heads say them."""
     made = {}
+    sizes = sorted(line.size for line in lines)
+    large = [line.bold or line.text.isupper() or line.size > LARGER * sizes[len(sizes) // 2] for line in head]  # set off as a title
     for name, pattern in TITLE_WORDS.items():
         made[f"head_{name}"] = next((float(HEAD - n) for n, line in enumerate(head) if pattern.search(line.text)), 0.0)
-        made[f"title_{name}"] = float(any(pattern.search(line.text) and _large(line, lines) for line in head))
+        made[f"title_{name}"] = float(any(off and pattern.search(line.text) for off, line in zip(large, head, strict=True)))
         made[f"running_{name}"] = float(pattern.search(running) is not None)
     return made
 
@@ -240,9 +244,3 @@ def _in_head(head: Sequence[Line], lines: Sequence[Line], running: str) -> dict[
 def _headed(pages: Sequence[Page]) -> list[Line]:
     first = [dropped.line for dropped in pages[0].dropped if dropped.rule == "margin.repeated"] if pages else []
     return [*first, *(line for page in pages[:4] for line in page.lines)][: 3 * heads.HEAD_LINES]
-
-
-def _large(line: Line, lines: Sequence[Line]) -> bool:
-    """True for a line set off as a title: bold, in capitals, or in larger type than most."""
-    sizes = sorted(other.size for other in lines)
-    return line.bold or line.text.isupper() or line.size > 1.15 * sizes[len(sizes) // 2]
