@@ -191,3 +191,26 @@ def test_no_control_character_reaches_the_text(printed: Callable[..., Page]) -> 
 
 def test_marks_of_no_width_are_no_text() -> None:
     assert "\u202eRES\u200bOLVED\ufeff".translate(letters.INVISIBLE) == "RESOLVED"
+
+
+@pytest.mark.parametrize(
+    ("words", "gap", "spaced", "read"),
+    [
+        (("FORMAL", "ACTIONS"), 0.14, 0.0, "FORMAL ACTIONS"),
+        (("FERRY", "TOLLS"), 0.14, 0.0, "FERRY TOLLS"),
+        (("FORMAL", "ACTIONS"), 0.0, 0.0, "FORMALACTIONS"),  # one word, as far as can be seen
+        (("STAT", "ATUTE"), 0.14, 0.14, "STATATUTE"),  # letters spaced out
+    ],
+)
+def test_a_blank_kerned_narrow_parts_words(tmp_path: Path, words: tuple[str, str], gap: float, spaced: float, read: str) -> None:
+    """Browsers set "L A" closer than PDFium takes for a blank."""
+    path = tmp_path / "kerned.pdf"
+    canvas = Canvas(str(path), pagesize=(600, 800), invariant=1)
+    x = 72.0
+    for n, letter in enumerate("".join(words)):
+        x += 11 * (gap if n == len(words[0]) else spaced)
+        canvas.setFont("Times-Roman", 11)
+        canvas.drawString(x, 700, letter)
+        x += canvas.stringWidth(letter, "Times-Roman", 11)
+    canvas.save()
+    assert pdf.read(path).pages[0].text == read

@@ -29,6 +29,9 @@ TOKEN = re.compile(rf"[^{BLANK}{HYPHEN_MARKS}]+[{HYPHEN_MARKS}]?|[{HYPHEN_MARKS}
 GLUED = re.compile(r"(?<=[.):;,&\]])[A-Za-z]|(?<=\d)[A-Z]")
 LEADER = re.compile(r"(?<=[^\s.])\.{5,}|(?<=\.{5})(?<!\s)[^\s.]")
 TAB = 0.3  # times the size: white space between glyphs that parts words
+# Where a blank may be set so narrow that PDFium sees none: between two letters that slant away from it, as browsers kern them.
+KERNED = re.compile(r"(?<=[AFLPRTVWY])[ATVWY](?=[A-Z])")
+NARROW = 0.08  # times the height of its box: white space before such a letter that parts words where letters touch
 
 _four_floats = struct.Struct("4f").unpack
 
@@ -125,6 +128,7 @@ def _spans(handle: ctypes.c_void_p, text: str) -> list[tuple[int, int]]:
     spans = [token.span() for token in TOKEN.finditer(text)]
     breaks = {found.start() for found in LEADER.finditer(text)} if "....." in text else set()
     breaks.update(found.start() for found in GLUED.finditer(text) if _apart(handle, found.start()))
+    breaks.update(found.start() for found in KERNED.finditer(text) if _narrowly_apart(handle, found.start()))
     if not breaks:
         return spans
     parted: list[tuple[int, int]] = []
@@ -141,6 +145,17 @@ def _apart(handle: ctypes.c_void_p, index: int) -> bool:
         return False
     level = before.bottom < after.top and after.bottom < before.top
     return bool(level and after.left - before.right > TAB * (after.top - after.bottom))
+
+
+def _narrowly_apart(handle: ctypes.c_void_p, index: int) -> bool:
+    """True where white space stands before a level glyph and none behind it: the letters of its word are not spaced out."""
+    before, own, after = (pdfium.FS_RECTF() for _ in range(3))
+    if not all(calls.loose_box(handle, index + n, ctypes.byref(box)) for n, box in ((-1, before), (0, own), (1, after))):
+        return False
+    if not (before.bottom < own.top and own.bottom < before.top):
+        return False
+    least = NARROW * (own.top - own.bottom)
+    return bool(own.left - before.right > least > 2 * (after.left - own.right))
 
 
 def _tall_as_type(
