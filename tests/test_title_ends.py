@@ -17,6 +17,9 @@ ENDS = [
     ("Fares. The clerk spoke", "Fares.", {"short_word": 0.0, "rest_opens": 1.0}),
     ("Act \u201cQuays. And fares\u201d", "Act \u201cQuays.", {"open_quote": 1.0}),
     ("Fares *None*", "Fares", {"rest_none": 1.0}),
+    ("Fares to note the tolls", "Fares", {"rest_to_do": 1.0, "rest_small": 1.0}),
+    ("Fares \u2013 To receive a report", "Fares", {"rest_to_do": 1.0}),
+    ("Fares: boats to follow", "Fares:", {"rest_to_do": 0.0}),
     ("Fares a) winter", "Fares", {"rest_mark": 1.0, "rest_verdict": 0.0}),
     ("Bills of the quay. Approved.", "Bills of the quay.", {"rest_verdict": 1.0, "verdict_inside": 0.0}),
     ("Fares \u2013 Winter Boats", "Fares", {"rest_dash": 1.0, "rest_title_case": 1.0, "open_quote": 0.0}),
@@ -106,6 +109,28 @@ MUST = [
     ("Apologies 1) None", "Apologies 1)", False),
     ("Consent Agenda Ayes: None. Absent: Berg", "Consent Agenda Ayes:", False),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        ("Bandstand: concerts of the summer", True),
+        ("Bandstand: To note the concerts", False),
+        ("Bandstand: to note the concerts", False),
+        ("Bandstand: The clerk will report", False),
+        ("**Bandstand:** concerts of the summer", False),
+    ],
+)
+def test_a_title_goes_on_behind_a_colon_in_a_list_but_where_a_sentence_follows(text: str, goes_on: bool) -> None:
+    lines = passage(text).lines
+    place = next(one for one in ends(lines, 0, 0, 1, usual(lines, [0], 10.0)) if one.offset == len("Bandstand:"))
+    assert title_ends.carries_on(place, listed=True) is goes_on
+    assert not title_ends.carries_on(place, listed=False)
+
+
+def test_a_title_does_not_end_before_a_place_gone_to() -> None:
+    lines = passage("The road to Quay Hill").lines
+    assert [one.offset for one in ends(lines, 0, 0, 1, usual(lines, [0], 10.0))] == [len("The road to Quay Hill")]
 
 
 @pytest.mark.parametrize(("more", "must"), [("", True), ("of a quay\n", True), ("of a quay\nof a weir\nof a ferry\n", False)])

@@ -30,13 +30,14 @@ def decided_ends(places: Sequence[End], chances: NDArray[np.float64], *, listed:
 def carries_on(place: End, *, listed: bool) -> bool:
     """True where a title cannot end: on "of", "and", "the", on a comma, or at a line's end with the next going on in small letters.
 
-    "concerts on ⏎ Sundays", "arrangements ⏎ for flats"; `listed` in an agenda's list, where no text follows: "Bandstand: concerts";
-    and where the places say so.
+    "concerts on ⏎ Sundays", "arrangements ⏎ for flats"; `listed` in an agenda's list, where no text follows: "Bandstand: concerts",
+    but where a sentence does; and where the places say so.
     """
     seen = place.features
     if seen["goes_on"] == 1.0 or seen["verdict_inside"] == 1.0:
         return True
-    if listed and seen["ender"] == COLON and seen["rest_length"] and not seen["switched"] and seen["gap"] <= WIDE:
+    told = seen["rest_to_do"] or seen["rest_opens"]  # "Fares: To note the tolls", "Fares: The clerk will report"
+    if listed and seen["ender"] == COLON and seen["rest_length"] and not told and not seen["switched"] and seen["gap"] <= WIDE:
         return True
     close = seen["rest_length"] or 0.0 <= seen["below_gap"] < CLOSE_BELOW
     if seen["ender"] == COMMA and close and not seen["switched"] and seen["gap"] <= WIDE:

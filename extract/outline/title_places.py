@@ -100,11 +100,12 @@ def _places(
         last = k + 1 == len(own)
         end = offset + len(word.text)
         between = _between(word, None if last else own[k + 1][1], usual.body)
-        if not last and (not _parted(between) or given >= MOST_IN_LINE or word.text in _DASHES):
+        rest = line.text[end:stop].strip()
+        parted = _parted(between) or (rest[:3].casefold() == "to " and title_words.TO_DO_BEHIND.match(rest) is not None)
+        if not last and (not parted or given >= MOST_IN_LINE or word.text in _DASHES):
             continue
         given += 1
         title = (said + " " if said else "") + line.text[begin:end]
-        rest = line.text[end:stop].strip()
         features = _seen_inside(title, rest, between) | _seen_below(lines, index, at, under if last else None, usual)
         below = under.text if last and under is not None and features["below_gap"] < CLOSE_BELOW else ""
         runs_on = not between.switched and between.gap <= WIDE and _runs_on(title, rest, below, " ".join([rest, *behind]))
@@ -237,6 +238,7 @@ def _seen_behind(rest: str) -> dict[str, float]:
         "rest_person": float(words.PERSON.match(rest.lstrip("-–—:(, ")) is not None),
         "rest_names": float(_named(rest)),
         "rest_none": float(words.NOTHING.match(rest.lstrip("-–—:.* ")) is not None),
+        "rest_to_do": float(title_words.TO_DO_BEHIND.match(rest) is not None),
         "rest_nil": float(title_words.SAID_NIL.match(rest) is not None),
         "rest_mark": float(title_words.LIST_LETTER.match(rest) is not None),
         "rest_verdict": float(title_words.VERDICT_ALONE.match(rest) is not None),

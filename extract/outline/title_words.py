@@ -89,7 +89,15 @@ SAID_BEHIND = Rule(
     not_examples=("Minutes to be approved", "Planning: decisions", "Fees. Other matters"),
     tail=60,
 )
+TO_DO_BEHIND = Rule(
+    id="title.to_do_behind",
+    # what is to be done with an item, where it runs on behind the title
+    pattern=r"""^\W*to\s+(?:formally\s+|further\s+)?(?:receive|consider|approve|note|confirm|agree|elect|discuss|sign|adopt|review|appoint
+        |resolve|accept|answer|ask|authorise|authorize|decide|determine|endorse|hear|ratify|report|set|take|vote)\b""",
+    examples={"to receive apologies": "to receive", "– To note the tolls": "– To note", "to formally adopt": "to formally adopt"},
+    not_examples=("to Quay Road", "toll", "to the clerk"),
+)
 RULES = (
-    SHORTENED, NUMBER_FIRST, TITLE_OF_A_PERSON, SAID_BEHIND, VERDICT_ALONE, SAID_NIL, PAGE_NUMBERS, RESOLVED_LINE,
+    TO_DO_BEHIND, SHORTENED, NUMBER_FIRST, TITLE_OF_A_PERSON, SAID_BEHIND, VERDICT_ALONE, SAID_NIL, PAGE_NUMBERS, RESOLVED_LINE,
     DATE_ALONE, DAY_AT_END, MONTH_FIRST, MONTH_AT_END, LIST_LETTER,
 )  # fmt: skip

@@ -25,12 +25,11 @@ HYPHEN_MARKS = "\x02\ufffe"  # PDFium's marks for a hyphen at a line end
 SOFT_HYPHEN = "\u00ad"
 BLANK = r"\s\x00\x03\uf020"  # the last two are blanks of fonts that give the numbers of their glyphs, and of symbol fonts
 TOKEN = re.compile(rf"[^{BLANK}{HYPHEN_MARKS}]+[{HYPHEN_MARKS}]?|[{HYPHEN_MARKS}]")
-# Where a word may end without a blank: "11." and "The" with a tab between them, "Fares......8" with a leader of dots.
-GLUED = re.compile(r"(?<=[.):;,&\]])[A-Za-z]|(?<=\d)[A-Z]")
+# Where a word may end without a blank: "11." and "The" with a tab between them; "FORMAL" and "ACTIONS" with a blank between them
+# that a browser kerned so narrow, as letters slant away from it, that PDFium sees none; "Fares......8" with a leader of dots.
+GLUED = re.compile(r"(?<=[.):;,&\]])[A-Za-z]|(?<=\d)[A-Z]|(?P<kerned>(?<=[AFLPRTVWY])[ATVWY](?=[A-Z]))")
 LEADER = re.compile(r"(?<=[^\s.])\.{5,}|(?<=\.{5})(?<!\s)[^\s.]")
 TAB = 0.3  # times the size: white space between glyphs that parts words
-# Where a blank may be set so narrow that PDFium sees none: between two letters that slant away from it, as browsers kern them.
-KERNED = re.compile(r"(?<=[AFLPRTVWY])[ATVWY](?=[A-Z])")
 NARROW = 0.08  # times the height of its box: white space before such a letter that parts words where letters touch
 
 _four_floats = struct.Struct("4f").unpack
@@ -127,8 +126,10 @@ def _spans(handle: ctypes.c_void_p, text: str) -> list[tuple[int, int]]:
     """Where the words of a page stand in its text."""
     spans = [token.span() for token in TOKEN.finditer(text)]
     breaks = {found.start() for found in LEADER.finditer(text)} if "....." in text else set()
-    breaks.update(found.start() for found in GLUED.finditer(text) if _apart(handle, found.start()))
-    breaks.update(found.start() for found in KERNED.finditer(text) if _narrowly_apart(handle, found.start()))
+    for found in GLUED.finditer(text):
+        parts = _narrowly_apart if found["kerned"] else _apart
+        if parts(handle, found.start()):
+            breaks.add(found.start())
     if not breaks:
         return spans
     parted: list[tuple[int, int]] = []
