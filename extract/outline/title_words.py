@@ -92,8 +92,8 @@ SAID_BEHIND = Rule(
 TO_DO_BEHIND = Rule(
     id="title.to_do_behind",
     # what is to be done with an item, where it runs on behind the title
-    pattern=r"""^\W*to\s+(?:formally\s+|further\s+)?(?:receive|consider|approve|note|confirm|agree|elect|discuss|sign|adopt|review|appoint
-        |resolve|accept|answer|ask|authorise|authorize|decide|determine|endorse|hear|ratify|report|set|take|vote)\b""",
+    pattern=r"""^\W*to\s+(?:formally\s+|further\s+)?(?:receive|consider|approve|note|confirm|agree|elect|discuss|sign|adopt|review
+        |appoint|resolve|accept|answer|ask|authorise|authorize|decide|determine|endorse|hear|ratify|report|set|take|vote)\b""",
     examples={"to receive apologies": "to receive", "– To note the tolls": "– To note", "to formally adopt": "to formally adopt"},
     not_examples=("to Quay Road", "toll", "to the clerk"),
 )
