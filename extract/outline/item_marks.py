@@ -39,11 +39,12 @@ _SMALL = r"(?:[a-z]|[ivx]{1,5})(?![A-Za-z])"
 _JOINT = rf"""(?:\s?(?:&|and|to|,|/|-|\u2013)\s?|\s[A-Z]{{2,5}}/)(?-i:{_CORE})
     (?:(?:(?<=\d)\s(?-i:[A-Z]{{2,5}})(?=\s))|(?-i:{_BODY}))?"""
 _END = r"\s?[.):\]]{0,3}(?:\s?[-\u2013\u2014](?=\s))?"  # ".", ")", " –"
+_TOUCHING = r"(?<=\d[.):])(?-i:[A-Z][A-Za-z])"  # "102.APOLOGIES": no blank behind the number
 MARK = Rule(
     id="item.mark",
     pattern=rf"""^(?P<open>[(\[]?\s?[*\u2020\u2022]{{0,2}}\s?)(?P<word>{_WORD}[(\[]?)?
         (?P<core>(?-i:{_CORE}|{_NESTED}|{_ROMAN}|{_LETTER}|{_SMALL}))(?P<body>(?-i:{_BODY}))?
-        (?P<joint>(?:{_JOINT}){{1,3}})?(?P<mark>{_END})(?=\s|$)""",
+        (?P<joint>(?:{_JOINT}){{1,3}})?(?P<mark>{_END})(?=\s|$|{_TOUCHING})""",
     examples={
         "7. Budget": {"open": "", "core": "7", "mark": "."},
         "24/061 Budget": {"open": "", "core": "24/061", "mark": ""},
@@ -61,8 +62,11 @@ MARK = Rule(
         "(24-117A HB) Budget": {"open": "(", "core": "24-117A", "body": " HB", "mark": ")"},
         "ITEM NO. (1)": {"open": "", "word": "ITEM NO. (", "core": "1", "mark": ")"},
         "#4 Budget": {"open": "", "word": "#", "core": "4", "mark": ""},
+        "102.BUDGET": {"open": "", "core": "102", "mark": "."},
+        "24/061.Budget": {"open": "", "core": "24/061", "mark": "."},
+        "7)Budget": {"open": "", "core": "7", "mark": ")"},
     },
-    not_examples=("Budget", "£7 was paid"),
+    not_examples=("Budget", "£7 was paid", "J.Lund spoke", "7Budget"),
 )
 ITEM_REF = Rule(
     id="heading.item_reference",
