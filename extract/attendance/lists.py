@@ -66,7 +66,7 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
     listed = headed_lists.blocks(section.passage, heading_of, stops, taken)
     found, seen = _listed(section, listed, found)
     if section.kind == "opening" or not found or (section.item is not None and on_attendance(section.item.title)):
-        found, seen = _withtold_rows(section, found, seen)
+        found, seen = _with_told_rows(section, found, seen)
     if section.kind == "opening" and not seen:
         found, seen = _with_unheaded(section, found)
     head = section.passage.text[: listed[0].at] if listed else section.passage.text
@@ -148,7 +148,7 @@ def _read(
         yield inner, _by_column(section, block.rows[0], made)
 
 
-def _withtold_rows(section: Section, found: list[Attendance], seen: bool) -> tuple[list[Attendance], bool]:
+def _with_told_rows(section: Section, found: list[Attendance], seen: bool) -> tuple[list[Attendance], bool]:
     """The rows, and those of sentences that say who was there: all of them where no list does, else the guests among them."""
     told = told_rows(section, listed=any(row.status.startswith("present") for row in found))
     if section.kind != "opening":  # "were present virtually" in an item is said of those whom the list names

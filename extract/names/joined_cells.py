@@ -48,8 +48,7 @@ OFFICES = 0.5  # share of the cells of a column that are offices or bodies, from
 _CODE = re.compile(r"[A-Z/][A-Za-z/]{1,4}")
 # The end of a sentence: not the point of "Mr." or of an initial.
 _STOP = re.compile(
-    rf"(?<=[\w)\]’'\"”]){lexicon.NOT_IN_A_NAME}"
-    r"(?<!\bLl)(?<!\bWm)(?<!\bJr)(?<!\bSr)(?<!\bFr)(?<!\bSt)(?<!\bNo)(?<!\bNos)"
+    rf"(?<=[\w)\]’'\"”]){lexicon.NOT_IN_A_NAME}{lexicon.NOT_SHORT_IN_A_NAME}"
     r"\.(?=\s+(?!Also\s*:)[“\"]?[A-Z\d(\[])|\.(?=\x1f)"
 )
 

@@ -85,10 +85,13 @@ SHORT_TITLES = (
     "Messrs", "Comm", "Commr", "Chm", "Chr", "Clk", "Tr", "Sh", "Smt", "Er", "Ar", "Brig", "Col", "Capt", "Cpt", "Lt", "Maj",
     "Sgt", "Supt", "Insp", "Ald", "Asst", "Mme",
 )  # fmt: skip
+# Words whose point ends no sentence either, in the midst of a name or behind it: "Wm. Lund", "Bo Berg Jr. Chair"
+SHORT_IN_NAMES = ("Ll", "Wm", "Jr", "Sr", "Fr", "St", "No", "Nos")
 # Such a point.
 IN_A_NAME = "|".join(rf"(?<=\b{word})\." for word in ("[A-Z]", *SHORT_TITLES))
 # Before a point that is none.
 NOT_IN_A_NAME = "".join(rf"(?<!\b{word})" for word in ("[A-Z]", *SHORT_TITLES))
+NOT_SHORT_IN_A_NAME = "".join(rf"(?<!\b{word})" for word in SHORT_IN_NAMES)
 # ", CBE", "MBE": what stands after a name, in capitals or as it is printed here.
 HONOURS = (
     r"(?:[KDMOC]BE|G?[CB]BE|JP|DL|BEM|[QK]C|MP|MSP|MEP|MLA|MS|AM|TD|ED|PhD|Ph\.D\.?"
