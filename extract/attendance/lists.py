@@ -31,7 +31,7 @@ from extract.names.names import names
 from extract.names.surnames import are_surnames
 from extract.same import persons
 from extract.same.chair import CHAIRED_BY, PRESIDES
-from extract.same.subjects import on_attendance
+from extract.same.subjects import on_apologies, on_attendance
 
 _PAPERS = ("minutes", "other", "decision")  # kinds of paper in which somebody may have been there
 _MEMBERS = re.compile(
@@ -80,7 +80,7 @@ def _listed(
     section: Section, listed: Sequence[headed_lists.HeadedList[ListHeading]], found: list[Attendance]
 ) -> tuple[list[Attendance], bool]:
     """The rows of the lists under headings behind those `found`, and whether those present are among them."""
-    before = Before(seen=bool(found))
+    before = Before(seen=bool(found), sorry=section.item is not None and on_apologies(section.item.title))
     surnames = False  # those present are listed by their surnames alone
     opened = section.kind == "opening"
     inside = section.kind == "item" and not (section.item is not None and on_attendance(section.item.title))

@@ -114,7 +114,8 @@ class _Entries:
         if left is None and (office := self._office_above(row, cell, column)) is not None:
             self.entries[office].append((" ", cell))
             return None
-        if GROUP_LABEL.match(self.passage.text[cell.start : cell.end]):
+        printed = self.passage.text[cell.start : cell.end]
+        if GROUP_LABEL.match(printed) or _of_another_body(printed):
             return self._begin(cell)
         if (above := self._above(n, cell, column)) is not None:
             self.entries[above[0]].append((above[1], cell))
@@ -226,6 +227,12 @@ def _is_post(text: str) -> bool:
         return True
     known = ROLE | BODY | CIVIC_POSTS | PARTY_WORDS | STATUS_WORDS
     return any(word in known for word in words)
+
+
+def _of_another_body(text: str) -> bool:
+    """True for a line that begins with what those of a body are called: "Planning Commission Members Lund, Berg"."""
+    called = PLURAL.match(text)
+    return called is not None and " " in called.group(0).strip() and text[called.end() :].lstrip()[:1].isupper()
 
 
 def _is_office(text: str, passage: Passage, left: NameCell) -> bool:

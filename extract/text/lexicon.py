@@ -55,7 +55,7 @@ _COUNCILLOR = (
 _RANK_OR_OFFICE = rf"""{OF_RANK}|{PEER}|(?:(?:rt\.?|right)\s+)?hon(?:ourable)?|mayor
     |deputy\s+mayor|reeve|warden|pcso|pc|sgt|inspector
     |shri|shrimati|smt|kumari|thiru|tmt|\b(?:sh|er|ar|km|adv)(?=\.)"""
-TITLE = rf"""(?:the\s+)?(?:(?:county|district|town|parish|borough|city|community)\s+)?
+TITLE = rf"""(?:the\s+)?(?:(?:county|district|town|parish|borough|city|community|unitary)\s+)?
     (?:{_COUNCILLOR}|{POLITE}|{_RANK_OR_OFFICE})\b\.?"""
 # Offices that stand before a name like one: "President Ada Lund", "Deputy Mayor Berg", "Provost Lund", "His Worship".
 _HEAD_OF_COUNCIL = r"(?:vice[ -]?|deputy[ ])?(?:(?:shire[ ])?president|mayor|reeve)(?:[ ]pro[ ]tem(?:pore)?)?"
@@ -63,7 +63,7 @@ _HEAD_ABROAD = r"baill?ie|(?:(?:lord|depute)[ ])?provost|(?:deputy[ ])?lord[ ]ma
 # "Commissioner Berg", "Trustee Lund", "Council Member Dahl", "City Councillor Eide"
 _MEMBER_ABROAD = r"""senator|commissioner|supervisor|trustee|selectman|selectwoman|selectperson|councilor|alderperson|alderwoman
     |congress(?:man|woman)|assembly[ ]?member"""
-_MEMBER_OF = r"regional[ ]councillor|city[ ]councillor|h(?:is|er)[ ]worship|master|mme|mlle"
+_MEMBER_OF = r"regional[ ]councillor|city[ ]councillor|h(?:is|er)[ ]worship|master|mme|mlle|mmc"
 _OF_COURT_OR_CHURCH = r"judge|canon|father|bishop|archdeacon|pastor|imam|rabbi"
 # "Major Lund", "Wing Commander Berg", "Chief Inspector Dahl"
 _OF_FORCES = r"""major|colonel|captain|lieutenant|cpt|capt|lt|col|maj|cdr|brigadier|brig|wing[ ]commander
