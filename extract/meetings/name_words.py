@@ -62,7 +62,8 @@ _NO_WORD = r"""(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march
     |no\.?\s?\d{1,4}|minutes?|agenda|notice|council|community\s+cent(?:re|er)|youtube|website|channel|village\s+hall
     |chamber|venue|date|time"""
 _NO_PLACE = r"offices?|cabinet|executive|committee|panel|(?:overview|scrutiny|audit|planning|licensing|policy)\s+(?:and|&)"
-_WORD = rf"(?!(?i:{_NO_WORD}|{_NO_PLACE}|via)\b)[a-z]?[A-Z][\w'’&.]{{0,60}}(?:-[\w'’]{{1,60}}){{0,6}}"  # of a place: no day or building
+# of a place: no day or building
+_WORD = rf"(?!(?i:{_NO_WORD}|{_NO_PLACE}|via)\b)[a-z]?[A-Z][\w'’&.]{{0,60}}(?:-[\w'’]{{1,60}}){{0,6}}"
 _JOIN = r"(?i:and|of|the|cum|le|la|in|on|upon|with|by|under|de|next|near|st\.?|&)"
 _RANK_OF = r"""(?:london|royal|metropolitan|county)\s+borough|city\s+and\s+county|city|town|township|municipality|village|borough
     |(?:municipal\s+)?corporation|shire|county|(?:rural\s+)?district|(?:rural|regional|district)\s+municipality|r\.?\s?m\.?"""
