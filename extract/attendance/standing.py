@@ -23,7 +23,7 @@ _OFFICES = (
     r"clerk|officer|director|manager|secretary|solicitor|executive\s+(?!member)"
     r"|treasurer|attorney|administrator|coordinator"
     r"|engineer|planner|analyst|assistant|adviser|advisor|superintendent|accountant"
-    r"|monitoring|counsel|technician|registrar|auditor"
+    r"|monitoring|counsel|technician|registrar|auditor|foreman|forewoman"
 )
 _WELSH_OR_IRISH = r"clerc|swyddog|cyfarwyddwr|rheolwr|cléireach|oifigeach|stiúrthóir|bainisteoir|rúnaí"
 OFFICER = re.compile(

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from extract.names.name_form import is_code, is_plausible, looks_like_name, name_parts, role_word, title_length, without_titles
-from extract.names.name_words import FOR_WHOM, HOW_MANY, POLITE_TITLE
+from extract.names.name_words import BY_SCREEN, FOR_WHOM, HOW_MANY, POLITE_TITLE
 from extract.names.offices import before_office, office_before, split_trailing, untitled
 from extract.names.role_words import BODY, OFFICE, PLURAL, SURNAMES
 from extract.names.separators import Chunk
@@ -57,6 +57,9 @@ def read_name(chunk: Chunk, shared: str) -> Name | None:
 
 def _in_place(chunk: Chunk) -> Chunk:
     """ "Cllr Foss for Cllr Dahl" → "Cllr Foss", with whose place it is beside the name."""
+    if far := BY_SCREEN.search(chunk.text):  # "Bo Berg via Teams"
+        who = chunk.text[: far.start()]
+        return chunk._replace(text=who, notes=(*chunk.notes, far["means"])) if looks_like_name(who) else chunk
     found = FOR_WHOM.search(chunk.text)
     if found is None:
         return chunk
