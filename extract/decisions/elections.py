@@ -22,7 +22,7 @@ NOMINEE = Rule(
     id="motion.nominee",
     # the words moved begin with a name and the office it is for
     pattern=rf"""^(?P<name>{NAME})\s+(?:(?i:(?:for|as|to\s+be|to\s+become|be)\s+{_POST_OF})(?P<post>[A-Z][\w\u2019'\ -]{{2,40}})
-        |(?i:(?:was|is)\s+(?:also\s+|then\s+)?(?:nominated|proposed)\b))""",
+        |(?i:(?:was|is)\s+(?:also\s+|then\s+)?(?:nominated|proposed)\b)|\Z)|^(?P<alone>{NAME})\W*\Z""",
     examples={
         "Cllr Ward as Chairman": {"name": "Cllr Ward", "post": "Chairman"},
         "Ada Ward for the position of Secretary": {"name": "Ada Ward", "post": "Secretary"},
