@@ -84,6 +84,22 @@ MOTIONS = [
         "seconded by Field to rest. The motion was carried with all in favor.",
         [("Oxley", "Tarn", None), ("Ward", "Field", "carried")],
     ),
+    (
+        "the next name is who is proposed",
+        "Cllr Oxley proposed Cllr Ward, seconded by Cllr Tarn. Cllr Ward was elected.",
+        [("Cllr Oxley", "Cllr Tarn", "carried")],
+    ),
+    (
+        "stays in an office",
+        "Ms Oxley proposed that Mr Bo Ward take up the post of Chair and Mr Tarn seconded it. Mr B Ward was elected.",
+        [("Ms Oxley", "Mr Tarn", "carried")],
+    ),
+    ("the meeting agreed", "Ms Oxley proposed and Mr Tarn seconded Mr Ward as Chair. The meeting unanimously agreed.",
+     [("Ms Oxley", "Mr Tarn", "carried")]),
+    ("a pair over its words", "4. A. Oxley – B. Tarn\nRESOLVED THAT it be let.\nCarried.", [("A. Oxley", "B. Tarn", "carried")]),
+    ("a number and a mover", "24/118 OXLEY: That the mill be let. Carried", [("OXLEY", None, "carried")]),
+    ("labels in columns", "It was RESOLVED that Cllr Ward be elected.\n\nProposed by: Cllr Oxley\n\nSeconded by: Cllr Tarn",
+     [("Cllr Oxley", "Cllr Tarn", "carried")]),
 ]
 
 

@@ -16,7 +16,6 @@ from extract.text.rule import Rule
 
 FARTHEST = 600  # characters between a mover and the seconder named after the motion's words
 
-
 _SECONDED = r"(?i:seconded|seconder|second|2nd|sec\.?|supported|supporter|support)"
 _LIKEWISE = (
     r"(?:formally\s+|then\s+|duly\s+|also\s+|so\s+|thereafter\s+|thereupon\s+|therefore\s+|subsequently\s+|has\s+|had\s+){0,2}"
@@ -29,7 +28,7 @@ _ASIDE = r",\s(?i:the|an?|as|vice|deputy|chair\w*|leader|cabinet|portfolio|ward|
 
 _WHICH_ONE = r"(?:(?:following|further|first|second|third|alternative|counter|new)[ -])?"
 # "seconded", and as a clerk shortens it: "Tarn second to approve"
-_DID_SECOND = r"(?i:seconded\b|seconds?\b(?=\s+(?:to|that|the|for|it|and)\b|\s?[.,;:]))"
+_DID_SECOND = r"(?i:seconded\b(?!\s+by\b)|seconds?\b(?=\s+(?:to|that|the|for|it|and)\b|\s?[.,;:]))"
 # ", and Mrs Tarn duly seconded"
 _AND_SECONDED = rf"(?:,?\s+(?i:and)\s+|,\s*|;\s*|\s+)(?P<seconder>{NAME})(?:{_ASIDE}|,)?\s+(?i:formally\s+|duly\s+)?{_DID_SECOND}"
 # "(seconded by Mrs Tarn)", "2nd: Mrs Tarn"
@@ -288,25 +287,31 @@ HEADED = Rule(
 PAIR_HEADS = Rule(
     id="motion.paired_names_head",
     # "Oxley/Tarn: R 677/18" on a line of its own, the words below it
-    pattern=rf"""(?m:^)(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})\s?:[ ]{{0,4}}
-        (?P<reference>[A-Z]{{0,6}}[ ]?\d[\w/.-]{{1,20}})?[ ]*$(?=\n\W?(?i:that|to|be\s+it|whereas)\b)""",
-    examples={"Oxley/Tarn: R 677/18\nTHAT": {"mover": "Oxley", "seconder": "Tarn", "reference": "R 677/18"}},
-    not_examples=("Oxley/Tarn: lane ends", "Mill/Quay: 12\nIt leaks"),
-    needs=("/",),
+    pattern=rf"""(?m:^)(?:\d{{1,3}}[.)]\s+)?(?P<mover>{NAME})\s?[/\u2013]\s?(?P<seconder>{NAME})
+        (?:\s?:[ ]{{0,4}}(?P<reference>[A-Z]{{0,6}}[ ]?\d[\w/.-]{{1,20}})?[ ]*$(?=\n\W?(?i:that|to|be\s+it|whereas)\b)
+          |[ ]*\n(?=(?:RESOLVED|WHEREAS|BE\s+IT|THAT)\b))""",
+    examples={
+        "Oxley/Tarn: R 677/18\nTHAT": {"mover": "Oxley", "seconder": "Tarn", "reference": "R 677/18"},
+        "4. A. Oxley \u2013 B. Tarn\nRESOLVED THAT": {"mover": "A. Oxley", "seconder": "B. Tarn"},
+    },
+    not_examples=("Oxley/Tarn: lane ends", "Mill/Quay: 12\nIt leaks", "Mill \u2013 Quay\nIt leaks"),
+    needs=("/", "\u2013"),
     flags=CASED | re.MULTILINE,
     confidence=0.93,
 )
 LONE = Rule(
     id="motion.moved_alone",
     # "MOVED by Councillor Oxley that it be painted." Its outcome must be printed behind it.
-    pattern=rf"""(?m:^)(?:[^\n]{{0,30}}?[\s:])?(?i:moved|motion)(?i:\s+by)?\s*:?\s+\(?(?P<mover>{NAME})\)?\s*[:,;]?\s+
+    pattern=rf"""(?m:^)(?:[^\n]{{0,30}}?[\s:])?(?:(?i:moved|motion)(?i:\s+by)?\s*:?\s+|\d{{2,4}}[/-]\d{{1,4}}\s+(?={NAME}\s?:))
+        \(?(?P<mover>{NAME})\)?\s*[:,;]?\s+
         (?=(?i:that|to|be\s+it\s+resolved|whereas)\b)""",
     examples={
         "24-118 MOVED by Cr Oxley that it be painted": {"mover": "Cr Oxley"},
         "Motion: (Oxley)\nTHAT it be painted": {"mover": "Oxley"},
+        "Mill 24/118 OXLEY: That it be painted": {"mover": "OXLEY"},
     },
     not_examples=("Councillor Oxley moved that", "Moved by the river"),
-    needs=("moved", "motion"),
+    needs=("moved", "motion", "that"),
     flags=CASED,
     confidence=0.85,
 )

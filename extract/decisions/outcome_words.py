@@ -158,7 +158,7 @@ _STEPS = r"""was|were|is|then|duly|unanimously|(?:regular|formal|final|due|prope
     |the\s+motion"""
 # "which", "this motion", "all members"
 _WHICH = r"""which|it|this(?:\s+(?:motion|resolution|proposal))?|and|vote|all|unanimously|members
-    |councillors(?:\s+present)?|cllrs|motion|everyone|were|was"""
+    |councillors(?:\s+present)?|cllrs|motion|meeting|everyone|were|was"""
 # ", unanimous approval", "Oxley, Tarn and Ward all voted aye"
 _OF_ONE_MIND = r"""(?:^|[,;.:\u2013-])\s{0,2}unanimous\s+(?:approval|agreement|vote)\b
     |\ball\s+(?:vot(?:ed|ing)|said|answered)\s+(?:aye|yea|yes|in\s+(?:favou?r|the\s+affirmative))\b"""

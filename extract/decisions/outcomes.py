@@ -44,7 +44,8 @@ _FAR = 20_000  # characters behind a motion in which its outcome may stand
 
 _BEFOREHAND = re.compile(r"\b(?:resolved|agreed|decided|approved|carried)\s*,?\s*(?:unanimously)?\s*,?\s*$", re.IGNORECASE)
 _NEXT = re.compile(
-    r"[\s.;]*(?:this|which|it|all|the\s+(?:proposal|vote|motion)|members|councillors|everyone|unanimously|and)\b",
+    r"[\s.;]*(?:this|which|it|all|the\s+(?:proposal|vote|motion)|members|councillors|everyone|unanimously|and"
+    r"|the\s+meeting\s+(?:\w+ly\s+)?(?:agreed|approved|accepted|carried))\b",
     re.IGNORECASE,
 )
 _SENTENCE_LENGTH = 300  # characters before an outcome in which its sentence begins
@@ -214,15 +215,11 @@ def _at_once(text: str, paragraphs: Sequence[Paragraph], proposal: Proposal, n: 
     until_next = moved[n + 1].start if n + 1 < len(moved) else len(text)
     until = min(until_next, paragraph.end, proposal.end + _NEAR)
     follows = FOLLOWS.compiled.search(text[proposal.end : proposal.end + _NEAR])
-    if IN_LETTERS.search(text[proposal.start : proposal.end]) is not None:
-        return "carried"
     if follows is not None and proposal.rule is not MOVED_BODY:
         return "lost" if follows["lost"] else "carried"
     if said := _said_behind(text, proposal, until):
         return "lost" if said["lost"] else "carried"
-    if VOTED_TO.compiled.match(text, proposal.end):
-        return "carried"
-    if ON_MOTION.compiled.match(text, proposal.start) and WAS_DONE.compiled.match(text, proposal.end):
+    if _carried_by_its_note(text, proposal):
         return "carried"
     if proposal.verbal:
         if _BEFOREHAND.search(text, max(0, proposal.start - BEFORE), proposal.start):
@@ -230,7 +227,16 @@ def _at_once(text: str, paragraphs: Sequence[Paragraph], proposal: Proposal, n: 
         after = max(proposal.end, proposal.body[1])
         said = _said_next(text, after, min(until_next, after + _NEAR))
         return None if said is None else "lost" if said["lost"] else "carried"
+    index = next((k for k, p in enumerate(paragraphs) if p.start <= proposal.start <= p.end), index)
     return "carried" if _done_before(text, paragraphs, index, proposal, moved[n - 1].end if n else 0) else None
+
+
+def _carried_by_its_note(text: str, proposal: Proposal) -> bool:
+    """True for "M/S/C", for what the body voted to do, and for "On a motion by …, the minutes were approved"."""
+    if IN_LETTERS.search(text[proposal.start : proposal.end]) is not None or VOTED_TO.compiled.match(text, proposal.end):
+        return True
+    on_motion = ON_MOTION.compiled.match(text, proposal.start)
+    return on_motion is not None and WAS_DONE.compiled.match(text, proposal.end) is not None
 
 
 def _said_behind(text: str, proposal: Proposal, until: int) -> re.Match[str] | None:
