@@ -53,6 +53,16 @@ def test_the_same(both: tuple[Path, Path]) -> None:
     assert f"votes: {count(both[0], 'votes')} the same, 0 gained, 0 lost, 0 changed" in result.output
 
 
+def test_that_a_row_repeats_another_counts_and_the_id_of_the_other_does_not(both: tuple[Path, Path], tmp_path: Path) -> None:
+    old, new = tmp_path / "old.db", both[1]
+    old.write_bytes(new.read_bytes())
+    changed(old, "UPDATE dates SET duplicate_of = 'one'")
+    changed(new, "UPDATE dates SET duplicate_of = 'two'")
+    assert compared((old, new)) == {}
+    changed(new, "UPDATE dates SET duplicate_of = NULL")
+    assert set(compared((old, new))) == {"dates"}
+
+
 def test_ids_rules_and_places_in_the_order_of_rows_do_not_count(both: tuple[Path, Path]) -> None:
     changed(
         both[1],

@@ -12,7 +12,7 @@ from builders import passage
 from extract.calendar import clock
 from extract.layouts import GENERIC
 from extract.meetings.heading import Head, head
-from extract.meetings.names import committee_names
+from extract.meetings.names import committee_names, council_names
 from extract.models import Layout
 
 
@@ -484,9 +484,24 @@ def test_places_without_the_words_around_them(text: str) -> None:
         "Area Assembly", "Town Council", "Port Authority", "Quay Partnership", "Licensing Bench", "Ferry Task Force",
         "Ferry Working Party", "Ferry Steering Group", "County Supervisors", "Town Selectmen", "City Aldermen", "Library Trustees",
         "School Governors", "Metropolitan District of Moorhaven", "Area Conference", "Harbour Trust", "Commissioners' Court",
+        "Moor Selectboard",
     ],
 )  # fmt: skip
 def test_what_bodies_are_called(name: str) -> None:
     """A text without such a word is not looked at further, so each must be known to the quick look."""
     assert committee_names(name) == [name]
     assert committee_names(name.upper()) == [name.upper()]
+
+
+@pytest.mark.parametrize("when", ["November 2030 ", "Nov 2030 ", "2030-11-20 ", "20 November 2030 ", "November 20, 2030 "])
+def test_the_month_or_the_day_before_a_body_is_not_of_its_name(when: str) -> None:
+    assert committee_names(f"{when}Board of Directors") == ["Board of Directors"]
+
+
+def test_a_municipality_has_no_council_of_another_name() -> None:
+    head = "MINUTES OF THE MOOR VALLEY DISTRICT MUNICIPALITY ORDINARY COUNCIL MEETING HELD ON 31 MARCH 2031"
+    assert [name for name, *_ in council_names(head, head)] == ["MOOR VALLEY DISTRICT MUNICIPALITY"]
+
+
+def test_the_way_a_meeting_was_held_is_no_council() -> None:
+    assert not list(council_names("Meeting held Remotely Via Council", "Via Council"))

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from builders import document, passage
 
+from extract.database import schema
 from extract.links.within import link
 from extract.models import (
     AgendaItem,
@@ -28,6 +29,7 @@ from extract.models import (
     Vote,
     VoteEvent,
 )
+from extract.models.digest import fact_mark
 from extract.outline.sections import Agenda
 
 KEY = "ab" * 8
@@ -101,7 +103,7 @@ def test_ids_count_the_rows_of_each_table() -> None:
     date = Date(value="2031", precision="year", evidence=proof("one"))
     motion = Motion(text="to go", evidence=proof("two"))
     rows = linked([(section(), date), (section(), motion), (section(), date)]).facts
-    assert [row.id for row in rows] == [f"{KEY}-dates-00001", f"{KEY}-motions-00001", f"{KEY}-dates-00002"]
+    assert [row.id for row in rows] == [f"{KEY}-dat00001", f"{KEY}-mot00001", f"{KEY}-dat00002"]
     assert {row.document_id for row in rows} == {KEY}
 
 
@@ -120,8 +122,8 @@ def test_rows_share_what_their_section_knows() -> None:
     date = Date(value="2031", precision="year", evidence=proof("one"))
     motion = Motion(text="to go", evidence=proof("two"))
     assert linked([(section(own), date), (section(own, meeting="m2"), motion)], [own]).facts == (
-        replace(date, id=f"{KEY}-dates-00001", document_id=KEY, paper_id="paper-1", agenda_item_id=own.id),
-        replace(motion, id=f"{KEY}-motions-00001", document_id=KEY, meeting_id="m2", agenda_item_id=own.id),
+        replace(date, id=f"{KEY}-dat00001", document_id=KEY, paper_id="paper-1", agenda_item_id=own.id),
+        replace(motion, id=f"{KEY}-mot00001", document_id=KEY, meeting_id="m2", agenda_item_id=own.id),
     )
 
 
@@ -146,8 +148,8 @@ def test_a_vote_is_on_the_last_motion_before_it() -> None:
     rows = linked(found).facts
     events = [(row.id, row.motion_id) for row in rows if isinstance(row, VoteEvent)]
     votes = [(row.name, row.vote_event_id) for row in rows if isinstance(row, Vote)]
-    assert events == [(f"{KEY}-vote_events-00001", f"{KEY}-motions-00002"), (f"{KEY}-vote_events-00002", None)]
-    assert votes == [("Bo Berg", f"{KEY}-vote_events-00001"), ("Cy Cole", f"{KEY}-vote_events-00002")]
+    assert events == [(f"{KEY}-ve00001", f"{KEY}-mot00002"), (f"{KEY}-ve00002", None)]
+    assert votes == [("Bo Berg", f"{KEY}-ve00001"), ("Cy Cole", f"{KEY}-ve00002")]
 
 
 @pytest.mark.parametrize(
@@ -230,3 +232,8 @@ def test_links_do_not_cross_meetings() -> None:
     (row,) = linked([(section(meeting="m2"), interest)], ITEMS).facts
     assert isinstance(row, Interest)
     assert row.agenda_item_id is None
+
+
+def test_each_table_has_its_own_mark_in_ids() -> None:
+    marks = [fact_mark(record.TABLE) for record in schema.facts()]
+    assert len(set(marks)) == len(marks) and max(map(len, marks)) <= 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
@@ -133,8 +134,8 @@ def test_whole_rows(database: sqlite_utils.Database) -> None:
     ("lines", "kept"),
     [
         ((BOX,), None),  # one line: the row's own box
-        ((BOX, Box(72.0, 112.0, 90.0, 123.0)), "[[72.0, 100.0, 110.13, 111.0], [72.0, 112.0, 90.0, 123.0]]"),
-        ((Box(80.0, 100.0, 110.126, 111.0),), "[[80.0, 100.0, 110.13, 111.0]]"),  # the row's box holds more
+        ((BOX, Box(72.0, 112.0, 90.0, 123.0)), "[[72.0,100.0,110.13,111.0],[72.0,112.0,90.0,123.0]]"),
+        ((Box(80.0, 100.0, 110.126, 111.0),), "[[80.0,100.0,110.13,111.0]]"),  # the row's box holds more
         ((), "[]"),  # no words
     ],
 )
@@ -282,3 +283,10 @@ def test_rows_are_counted_as_they_come_and_go(database: sqlite_utils.Database) -
         store.drop(database, "a.pdf")
     assert is_right()
     assert counts.tallied(database)["pages"] == 1
+
+
+def test_a_new_database_has_small_blocks_and_boxes_without_blanks(fixtures_db: Path) -> None:
+    with closing(sqlite3.connect(fixtures_db)) as connection:
+        assert connection.execute("PRAGMA page_size").fetchone()[0] == store.BLOCK < 4096
+        boxes = [row[0] for row in connection.execute("SELECT boxes FROM agenda_items WHERE boxes IS NOT NULL")]
+    assert boxes and not any(" " in one for one in boxes)

@@ -149,3 +149,61 @@ def test_rows(text: str, rows: list[list[str]]) -> None:
 )
 def test_what_is_no_table(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # cells of many lines, and a row without numbers, between two rows of numbers
+        (
+            "No.    Risk                        Before   After   What is done\n"
+            "1      The quay may fail in        15       6       Engineers look at\n"
+            "       a storm                                      it each May\n"
+            "2      Dues may fall               12       8       Clerk reports\n"
+            "       below what the\n"
+            "       long plan for the                            to each meeting\n"
+            "       harbour says they                            of the board and\n"
+            "       will be                                      to the owners.\n"
+            "5      No pilot may be found                        Not live\n"
+            "       for the night\n"
+            "7      Loss of keys                10       6       Locks",
+            [
+                ["1", "The quay may fail in a storm", "15", "6", "Engineers look at it each May"],
+                [
+                    "2", "Dues may fall below what the long plan for the harbour says they will be", "12", "8",
+                    "Clerk reports to each meeting of the board and to the owners.",
+                ],
+                ["5", "No pilot may be found for the night", "Not live"],
+                ["7", "Loss of keys", "10", "6", "Locks"],
+            ],
+        ),
+        # two sums below headings that say what they are
+        (
+            "Payee             Amount\nQuay Ropes Ltd    £412.00\nA Wren            £12.50",
+            [["Quay Ropes Ltd", "£412.00"], ["A Wren", "£12.50"]],
+        ),
+    ],
+)  # fmt: skip
+def test_rows_as_a_person_sees_them(text: str, rows: list[list[str]]) -> None:
+    (grid,) = found(text)
+    assert grid[1:] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        # running text between two tables is no cell
+        (
+            "Dues     15       6\nRents    12       8\n\nThe board then heard from the clerk\nthat the long quay had been shut\n"
+            "for a week and would open in May\nonce the sheets were driven, and\nthat the owners had been told.\n\n"
+            "Fees     10       6\nTolls    10       6",
+            2,
+        ),
+        # words above two sums that are no headings
+        ("The clerk said    what was paid then\nQuay Ropes Ltd    £412.00\nA Wren            £12.50", 0),
+        ("Payee             Amount\n\n\n\nQuay Ropes Ltd    £412.00\nA Wren            £12.50", 0),
+        ("Payee             Amount\nQuay Ropes Ltd    £412.00", 0),
+    ],
+)
+def test_text_between_sums_makes_no_table(text: str, count: int) -> None:
+    assert len(found(text)) == count

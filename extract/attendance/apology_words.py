@@ -62,20 +62,23 @@ APOLOGY_LABEL = Rule(
     confidence=0.96,
 )
 _GAVE = r"(?:(?:has|have|had)\s+)?(?:also\s+)?(?:sent|gave|given|tendered|submitted|offered|conveyed|presented)"
+_PARTED = r"(?:(?<![ \u2013-])[ ]?[-\u2013]\s?|[ ])"  # by a blank or a dash
 SENT = Rule(
     id="apologies.sent",
     # "Cllrs Lund and Berg (had) sent their apologies"
-    pattern=rf"[ ]{_GAVE}\s+(?:(?:his|her|their|an|apology|in)\s+){{0,2}}"
-    r"(?:apolog(?:y|ies)|regrets)\b(?!\s+for\s+(?:late|early|leaving|having|the\s+(?!meeting)))"
+    pattern=rf"{_PARTED}{_GAVE}\s+(?:(?:his|her|their|an|apology|in)\s+){{0,2}}"
+    r"(?:apolog(?:y|ies)|regrets|leave\s+of\s+absence)\b(?!\s+for\s+(?:late|early|leaving|having|the\s+(?!meeting)))"
     r"|[ ](?:was|were|is|are)\s+unable\s+to\s+(?:attend|be\s+present)\b"
     r"|[ ]apologi[sz]ed\s+for\s+(?:(?:his|her|their)\s+)?(?:absence|non-?attendance)",
     examples={
         "Cllr Lund sent her apologies.": " sent her apologies",
         "Cllr Berg had tendered apologies for absence": " had tendered apologies",
         "Cllr Dahl was unable to attend.": " was unable to attend",
+        "Cllr. B.C. Foss –tendered apology for absence": " –tendered apology",
+        "Cllr Eide- tendered leave of absence": "- tendered leave of absence",
     },
     not_examples=("Apologies were sent", "Cllr Lund gave an apology for the delay"),
-    needs=("apolog", "regrets", "unable"),
+    needs=("apolog", "regrets", "unable", "leave of absence"),
     confidence=0.95,
 )
 RECEIVED = Rule(

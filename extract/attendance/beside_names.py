@@ -85,7 +85,11 @@ _STATUS = tuple(
 )
 _AWAY = ("apologies", "absent")
 _SAID_SORRY = re.compile(r"apolog|regret", re.IGNORECASE)  # "Absent: Cllr Lund (excused)" is absent as printed
-_TIMES = re.compile(r"(?:arrived|left|joined|departed|from|until|to|late)\b[^,;]*\d|(?:part|late)$", re.IGNORECASE)
+_TIMES = re.compile(
+    r"(?:arrived|left|joined|departed|from|until|to|late)\b[^,;]*\d|(?:part|late)$"
+    r"|(?:at\s+)?\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?$",
+    re.IGNORECASE,
+)
 _WARD = re.compile(
     r"(?P<ward>[A-Z][\w\u2019'&. -]{1,40}?)\s+(?:ward|division)|(?:ward|division)\s*[:\u2013-]?\s+(?P<named>[A-Z].{1,40})",
     re.IGNORECASE,

@@ -12,7 +12,7 @@ from extract.attendance.heading_words import HEADINGS, RULES
 from extract.attendance.other_languages import heading_meant
 from extract.attendance.parties import PARTY
 from extract.models import Layout, Line
-from extract.names.name_form import role_word, title_length
+from extract.names.name_form import looks_like_name, role_word, title_length
 from extract.names.names import names
 from extract.names.role_words import BODY, ROLE
 from extract.text import lexicon
@@ -76,7 +76,10 @@ _AMONG_OTHERS = """
 _BESIDE_MEMBERS = frozenset(_AMONG_OTHERS.split())
 _TWO_LANGUAGES = re.compile(r"(?P<one>[^\W\d][\w’' ]{2,50}):?\s?[/|]\s?(?P<other>[^\W\d][\w’' ]{2,50}?)[ ]*(?::|$)")
 _LABEL = re.compile(r"\s*(?P<label>[A-Z][\w’'&/-]*(?:\s+[\w’'&/-]+){0,7}?)\s*:(?:\s|$)")
-_BODY_LABEL = re.compile(r"\b(?:council|borough|district|authority|trust|police)$", re.IGNORECASE)
+_BODY_LABEL = re.compile(
+    r"\b(?:council|borough|district|authority|trust|police|(?:select)?board|commission|committee|panel|agency)$", re.IGNORECASE
+)
+_FIRST_PART = re.compile(r"\s*([^,;:(&]+?)\s*(?=[,;(&]|\sand\s|$)")
 _BARE = re.compile(r"(?:members?|councill?ors?|cllrs?)\s*[:\u2013-]", re.IGNORECASE)
 INLINE_HEADING = re.compile(r"(?:^\s*|(?<=[.;])\s+|\s\([a-z]\)\s+|\x1f)(?=[A-Z])")
 
@@ -174,12 +177,19 @@ def stops(text: str, line: Line) -> bool:
         and label["label"].casefold() not in PARTY
         and not any(word.casefold() in ROLE for word in label["label"].split())
     ):
-        if _BODY_LABEL.search(label["label"]) and title_length(text[label.end() :].lstrip()):
-            return False  # "Elm District Council: Councillor A Lund"
+        if _BODY_LABEL.search(label["label"]) and _begins_with_name(text[label.end() :]):
+            return False  # "Elm District Council: Councillor A Lund", "Planning Commission: Ada Lund, Bo Berg"
         return not names(label["label"])
     if _STOP.match(text):
         return not names(re.sub(r"^\s*\(?\d{1,3}[.)]\s*", "", text))[:1]
     return text.isupper() and len(text) > 3 and not names(text)
+
+
+def _begins_with_name(text: str) -> bool:
+    """True for what begins with somebody: a title, or words of a name up to the first separator."""
+    first = _FIRST_PART.match(text)
+    named = first is not None and looks_like_name(first[1])
+    return bool(title_length(text.lstrip())) or named
 
 
 def _first_verb(text: str) -> int:

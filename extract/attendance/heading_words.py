@@ -8,7 +8,7 @@ from __future__ import annotations
 from extract.text import lexicon
 from extract.text.rule import Rule
 
-_END = r"[ ]*(?:\([^()]{0,30}\)[ ]*)?(?:\u2026|\.{2,4}(?=\s)|[:;](?:\s?[-\u2013])?|[-\u2013\u2014]{1,2}(?=\s)|$)"
+_END = r"[ ]*(?:\([^()]{0,30}\)[ ]*)?(?:\u2026|\.{2,4}(?=\s)|[:;](?:\s?[-\u2013])?|[-\u2013\u2014]{1,2}(?=\s|$)|$)"
 # "the following elected", "other parish", "CC"
 _WHOSE = r"""(?:(?:the\s+(?:following|other)|(?-i:[A-Z]{2,4})|voting|elected|other
     |parish|town|community|county|district|borough|city|ward
@@ -21,7 +21,7 @@ _WHO = rf"{_WHOSE}{_SITTING}(?:\s+of\s+the\s+[\w’'&-]+(?:\s+[\w’'&-]+){{0,9}
 _OF_A_BODY = rf"(?:[\w’'-]{{2,30}}\s+){{1,3}}?(?:board|council|committee|commission|authority|panel)\s+{_SITTING}"
 _SCREEN = (
     r"(?:zoom|teams|skype|webex|meet|(?:audio|video|av|remote|zoom|teams|tele\w*)"
-    r"(?:[ /-]?(?:visual|video|audio))?(?:\s*(?:link|conferenc\w+|call))*|video\s*\w*|(?:tele)?phone"
+    r"(?:[ /-]?(?:visual|video|audio))?(?:\s*(?:link|conferenc\w+|call(?:ing)?))*|video\s*\w*|(?:tele)?phone"
     r"|electronic\s+(?:means|link|attendance))"
 )
 _MAKER = r"(?:ms\s+|microsoft\s+|cisco\s+|google\s+)?"
@@ -93,7 +93,7 @@ _OTHERS = (
 # "Non-executive members present"
 _NO_MEMBERS = (
     r"non-?(?:(?:cabinet|executive|committee|panel|board)[ -])?members"
-    r"(?:\s+(?:also\s+)?(?:present|attending|in\s+attendance))?"
+    r"(?:\s+(?:also\s+)?(?:present|attending|in\s+attendance))?(?:\s+at\s+(?:the\s+)?request\s+of\s+[^:\n]{3,60}(?=:))?"
 )
 # "Officers and guests also present"
 _OFFICERS_AND = (
@@ -135,6 +135,8 @@ _PRESENT = (
     rf"(?:(?:{_AND_STAFF}|{_BODIES}|the\s+following)\s+)?(?:were\s+|was\s+)?"
     rf"present(?:\s+(?:were|at\s+the\s+meeting|{HERE}))?"
 )
+_THERE_AT = r"(?:members\s+|those\s+)?present\s+(?:at|in)\s+(?=[^:\n]{3,50}:)(?:the\s+)?(?-i:[A-Z])[\w’'., -]{2,45}:"  # a place
+_STOPPED = r"(?-i:P(?:resent|RESENT)\.(?=\s+[A-Z]\.\s?[A-Z]))"  # "Present. A.Lund"
 _QUORUM = r"(?:a\s+)?quorum\s+(?:was\s+)?present"
 
 RULES = (
@@ -280,7 +282,7 @@ RULES = (
         rf"|(?:{_WHO}|attendance|attendees|attended(?:\s+by)?|sederunt|roll\s+call|{_QUORUM}|present\s+(?:members"
         rf"|councillors)){_END}|(?:{_WHO}\s+)?present{_WERE}"
         rf"|{_WHO}\s+(?:were\s+in\s+attendance|attending){_END}|{_BODIES}\s+in\s+attendance{_END}|{_ROLL_CALLED}|{_ROLL}"
-        rf"|roll\s+call(?=\s+(?:present|absent)\b)",
+        rf"|roll\s+call(?=\s+(?:present|absent)\b)|{_STOPPED}|{_THERE_AT}|(?:(?:school|select)\s*)?board[ ]*:",
         examples={
             "PRESENT: Mr A Lund": "PRESENT:",
             "Members of the Trees Panel": "Members of the Trees Panel",
@@ -289,14 +291,14 @@ RULES = (
             "The following were present:": "The following were present:",
             "The other Councillors present were:-": "The other Councillors present were:-",
             "CC Members Present: - Ada": "CC Members Present: -",
-            "Those attending:": "Those attending:",
-            "Council in Attendance: Bo Berg": "Council in Attendance:",
-            "Members & Planning Staff Present: Ada Lund": "Members & Planning Staff Present:",
+            "Those attending:": "Those attending:", "Council in Attendance: Bo Berg": "Council in Attendance:",
+            "Members & Planning Staff Present: Ada": "Members & Planning Staff Present:", "Present. A.Lund, B.Berg": "Present.",
             "Tree board members present:": "Tree board members present:",
             "Calling of the Roll and Apologies for Absence": "Calling of the Roll and Apologies for Absence",
             "Present on 2 July: Ada Lund": "Present on 2 July:",
+            "Present at the Town Office:": "Present at the Town Office:", "Board: Ada Lund": "Board:",
         },
-        not_examples=("Present costs are high", "Members discussed the plan"),
+        not_examples=("Present costs are high", "Members discussed the plan", "Present at the vote was Bo Berg", "Board plan: two"),
     ),
 )
 

@@ -28,7 +28,26 @@ _CABINET = re.compile(
     r"|(?:(?:cabinet|executive|board|committee|panel|forum|council|authority|voting)\s+)?members?\s+(?:present|in\s+attendance)",
     re.IGNORECASE,
 )
+# "PLANNING COMMISSION MEMBERS PRESENT": of the bodies that met
+_MEMBERS_OF_BODY = re.compile(
+    r"(?:(?!other|also)[\w’'-]+\s+){0,4}?(?:board|council|committee|commission|authority|panel)\s*members\b", re.IGNORECASE
+)
 _PRESENT = "attendance.present"
+
+
+FARTHEST_SORRY = 160  # characters before a heading in which apologies are said to have come from those below
+# "Apologies for absence were received from:-" on the line above
+_SORRY_ABOVE = re.compile(
+    r"\b(?:apolog(?:y|ies)|regrets)\b[^\n:;]{0,110}(?:from|on\s+behalf\s+of)(?:\s+the\s+following)?\s*[:;-]{1,2}\s*$", re.IGNORECASE
+)
+_SAYS = re.compile(r"present|attend|absent|excused", re.IGNORECASE)
+
+
+def _away(heading: ListHeading, printed: str) -> ListHeading:
+    """Of those who sent apologies, where the words of the heading do not say that they were there: "Members", "Officials:"."""
+    if _SAYS.search(printed) or heading.status not in ("present", "in_attendance"):
+        return heading
+    return replace(heading, rule="attendance.apologies", status="apologies")
 
 
 @dataclass(slots=True)
@@ -37,6 +56,7 @@ class Before:
 
     seen: bool = False  # a list of those present has been read
     other: bool = False  # the heading before was "Other", with nothing beside it
+    sorry: bool = False  # the item is the one of apologies
     empty: tuple[ListHeading, int] | None = None  # the heading before, where nothing stands beside it, and its place
 
     def meant(self, passage: Passage, block: HeadedList[ListHeading], found: Sequence[Attendance]) -> ListHeading:
@@ -44,7 +64,8 @@ class Before:
         heading = block.heading
         printed = passage.text[block.at : block.at + len(_OTHERS)].casefold()
         after_guests = found and self.seen and found[-1].status.startswith("in_attendance")
-        if heading.rule == _PRESENT and after_guests and not printed.startswith(("present", "attendance", "members of")):
+        own = printed.startswith(("present", "attendance", "members of")) or _MEMBERS_OF_BODY.match(passage.text, block.at)
+        if heading.rule == _PRESENT and after_guests and not own:
             heading = replace(heading, status="in_attendance")
         if heading.rule == _PRESENT and self.seen and printed.startswith(("attended", "attendees")):
             heading = replace(heading, status="in_attendance")  # "Present: … Attended: Nora Quill"
@@ -54,6 +75,8 @@ class Before:
             heading = replace(heading, rule=_PRESENT, status="present")
         if block.rows:
             heading = self._under(passage, block, heading)
+        if self.sorry or _SORRY_ABOVE.search(passage.text[max(0, block.at - FARTHEST_SORRY) : block.at]):
+            heading = _away(heading, passage.text[block.at : block.rows[0][0].start] if block.rows else printed)
         return heading
 
     def pass_over(self, passage: Passage, block: HeadedList[ListHeading], heading: ListHeading) -> None:

@@ -31,7 +31,7 @@ from extract.names.names import names
 from extract.names.surnames import are_surnames
 from extract.same import persons
 from extract.same.chair import CHAIRED_BY, PRESIDES
-from extract.same.subjects import on_attendance
+from extract.same.subjects import on_apologies, on_attendance
 
 _PAPERS = ("minutes", "other", "decision")  # kinds of paper in which somebody may have been there
 _MEMBERS = re.compile(
@@ -66,7 +66,7 @@ def find(section: Section, layout: Layout) -> list[Attendance]:
     listed = headed_lists.blocks(section.passage, heading_of, stops, taken)
     found, seen = _listed(section, listed, found)
     if section.kind == "opening" or not found or (section.item is not None and on_attendance(section.item.title)):
-        found, seen = _withtold_rows(section, found, seen)
+        found, seen = _with_told_rows(section, found, seen)
     if section.kind == "opening" and not seen:
         found, seen = _with_unheaded(section, found)
     head = section.passage.text[: listed[0].at] if listed else section.passage.text
@@ -80,7 +80,7 @@ def _listed(
     section: Section, listed: Sequence[headed_lists.HeadedList[ListHeading]], found: list[Attendance]
 ) -> tuple[list[Attendance], bool]:
     """The rows of the lists under headings behind those `found`, and whether those present are among them."""
-    before = Before(seen=bool(found))
+    before = Before(seen=bool(found), sorry=section.item is not None and on_apologies(section.item.title))
     surnames = False  # those present are listed by their surnames alone
     opened = section.kind == "opening"
     inside = section.kind == "item" and not (section.item is not None and on_attendance(section.item.title))
@@ -148,7 +148,7 @@ def _read(
         yield inner, _by_column(section, block.rows[0], made)
 
 
-def _withtold_rows(section: Section, found: list[Attendance], seen: bool) -> tuple[list[Attendance], bool]:
+def _with_told_rows(section: Section, found: list[Attendance], seen: bool) -> tuple[list[Attendance], bool]:
     """The rows, and those of sentences that say who was there: all of them where no list does, else the guests among them."""
     told = told_rows(section, listed=any(row.status.startswith("present") for row in found))
     if section.kind != "opening":  # "were present virtually" in an item is said of those whom the list names

@@ -86,11 +86,18 @@ _ABSENT_WERE = (
     rf"{_BEGUN}(?P<away>{_WHO}(?:absent|excused|not\s+present))(?:\s+{_WERE}\s*:?|\s*[:;,])\s+{_CAPITAL}"
     rf"|(?<=[.;:,]\s)(?P<missing>absent|excused)(?:\s+{_WERE}\s*:?|\s*[:;,])\s+{_CAPITAL}"
 )
-_MEMBERS_OR_NAME = r"(?=members?\s|councill?ors?\s|commissioners?\s|trustees\s|(?-i:[A-Z]))"
+_MEMBERS_OR_NAME = (
+    r"(?=(?:the\s+)?(?:[\w’'-]+\s+){0,2}?(?:members?|councill?ors?|commissioners?|trustees|directors|supervisors)\s+(?-i:[A-Z])"
+    r"|(?-i:[A-Z]))"
+)
+# "Present for roll call were the following members of the Council:"
+_FOR_ROLL_CALL = (
+    rf"{_BEGUN}present(?:\s+(?:for|at)\s+(?:the\s+)?roll(?:\s+call)?)?\s+were\s+the\s+following\b[^.:;]{{0,80}}:\s+{_CAPITAL}"
+)
 # "Those attending the meeting were", "the following were present:", "answered the roll:"
 _PRESENT_WERE = (
     rf"{_BEGUN}(?:{_WHO}{_SITTING}\s+)?(?:present|attending|in\s+attendance){_THE_MEETING}{_ASIDE}\s+{_WERE}\s*:?\s+"
-    rf"{_MEMBERS_OR_NAME}|\b(?:the\s+)?following\s+(?:\w+\s+){{0,3}}?(?:(?:were|was|being)\s+)?"
+    rf"{_MEMBERS_OR_NAME}|{_FOR_ROLL_CALL}|\b(?:the\s+)?following\s+(?:\w+\s+){{0,3}}?(?:(?:were|was|being)\s+)?"
     r"(?:present|(?P<attending>in\s+attendance|attending))"
     rf"\s*:?\s+{_CAPITAL}|\b(?:answered|responded|answering|responding)\s+{_ROLL}\s*:\s*{_CAPITAL}"
 )
@@ -109,6 +116,9 @@ PRESENCE_BEFORE = Rule(
         "Guests in attendance included Bo Berg": {"also": "Guests"},
         "Those attending the meeting were Ada Lund": "Those attending the meeting were ",
         "Attending were Ada Lund": "Attending were ",
+        "Present for roll call were the following members of the Town Council: Bo":
+            "Present for roll call were the following members of the Town Council: ",
+        "Present were board members Ada Lund and Bo": "Present were ",
         "Selectmen present included Ada Lund": "Selectmen present included ",
         "Members present, in addition to the supervisor, were Bo": "Members present, in addition to the supervisor, were ",
         "that the following were present: Trustees Lund": "the following were present: ",
@@ -169,18 +179,23 @@ _HELD = (
 )
 _OF_A_MEETING = r"\bminutes\s+of\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,6}?(?:virtual|remote|online)\s+(?:[\w’'-]+\s+){0,6}?meeting"
 _HERE_TOO = r"(?:(?:also\s+)?(?:in|at)\s+(?!accordance|line|compliance)|physical|face|on\s+site|[A-Z]\w+\s+(?:road|street)\b)"
+# "on the 3rd May 2021 at 7.30pm"
+_THEN = r"(?:(?:on|at|the|of|from|\d[\w.:]{0,8}|[ap]\.?m\.?|\w{3,6}day|(?-i:[A-Z])[a-z]{2,8})[,\s]\s*){1,9}"
+_TO_HOW = r"(?:(?!\bmeetings\b)[^.;:]){0,110}?"  # "of the Moor Council": up to the verb
 HELD_REMOTELY = Rule(
     id="attendance.held_remotely",
     # of the meeting itself, and of nothing but a screen: not "in person and online"
-    pattern=rf"\b(?:meeting|session)\b[^.;:]{{0,60}}?{_HELD}(?:[\w’'-]+\s+){{0,3}}?{FAR}(?=[\s.,;)\]]|$)"
+    pattern=rf"\b(?:meeting|session)\b{_TO_HOW}{_HELD}(?:{_THEN}|(?:[\w’'-]+\s+){{0,3}}?){FAR}(?=[\s.,;)\]]|$)"
     rf"(?!\s*(?:,\s*)?(?:and|or|&|/)\s+{_HERE_TOO})(?!\s+[A-Z]\w+\s+(?:road|street)\b)|{_OF_A_MEETING}",
     examples={
         "This meeting was held remotely via video conferencing": "meeting was held remotely",
         "[Note: The meeting was conducted via Zoom.]": "meeting was conducted via Zoom",
         "Minutes of the virtual Parish Council meeting": "Minutes of the virtual Parish Council meeting",
         "a meeting held remotely and streamed": "meeting held remotely",
+        "Meeting held on the 3rd May 2021 at 7.30pm remotely through Zoom": "Meeting held on the 3rd May 2021 at 7.30pm remotely",
     },
-    not_examples=("The meeting was held in the hall", "The meeting was held online and in person"),
+    not_examples=("The meeting was held in the hall", "The meeting was held online and in person",
+                  "a meeting held on 3 May 2021 at 7.30pm in the hall and remotely"),
 )
 SAID_UP_TO = Rule(
     id="attendance.said_up_to",

@@ -55,6 +55,28 @@ _SHORT = Rule(
     examples={"due on 31/09/31": {"day_said": "31/09/31", "first": "31", "mark": "/", "second": "09", "year": "31"}},
     not_examples=("31/09/31", "from 24/00123", "on 31/09/2031"),
 )
+# Behind "/" two digits are a year wherever they stand; other marks part the numbers of paragraphs too.
+_BARE = Rule(
+    id="date.impossible_bare",
+    pattern=r"""(?<![\w/.,:£$€-])(?P<first>29|3[01])/(?P<second>0?[1-9]|1[0-2])/(?P<year>\d\d)(?![\w/-]|\.\d)""",
+    needs=("/",),
+    examples={"Dues 31/09/31 £4": {"first": "31", "second": "09", "year": "31"}},
+    not_examples=("31/09/2031", "31/13/31", "24/09/31", "3/31/09/31"),
+)
+# A day that books are made up to, or a cell that is nothing but digits with points.
+_CLOSED = Rule(
+    id="date.impossible_closed",
+    pattern=r"""(?:\b(?:as\s+at|at|up\s+to|to|before|after|ye|y/e|w/[ce]|[bc]/f(?:wd)?|[bc]fwd|balances?|closing|opening)[ :]+
+        |^|[\n\0])
+        (?P<day_said>(?P<first>29|3[01])(?P<mark>[.-])(?P<second>0?[1-9]|1[0-2])(?P=mark)(?P<year>\d\d))
+        (?=\s*(?:[\n\0,;)]|\.?$)|\.?\s+[(£$€])""",
+    needs=(".", "-"),
+    examples={
+        "Balance at 31.9.31": {"day_said": "31.9.31", "first": "31", "mark": ".", "second": "9", "year": "31"},
+        "30-2-31": {"day_said": "30-2-31", "first": "30", "mark": "-", "second": "2", "year": "31"},
+    },
+    not_examples=("minute 31.9.31 refers", "31.9.31 Apologies", "para 31.9.31", "at 31.9.31.4"),
+)
 _ISO = Rule(
     id="date.impossible_iso",
     pattern=r"(?<![\w/.,:-])(?P<year>(?:19|20)\d\d)-(?P<second>0[1-9]|1[0-2])-(?P<first>\d\d)(?![\w/-]|\.\d)",
@@ -62,17 +84,19 @@ _ISO = Rule(
     examples={"2031-09-31": {"year": "2031", "second": "09", "first": "31"}},
     not_examples=("2031-19-31", "DC-2031-09-31", "2031-09-311"),
 )
-RULES = (_LATE_DAY, _MONTH_FIRST, _BEYOND, _DIGITS, _SHORT, _ISO)
+RULES = (_LATE_DAY, _MONTH_FIRST, _BEYOND, _DIGITS, _SHORT, _BARE, _CLOSED, _ISO)
 LEAP = 2032  # a year with a 29th of February, for days without a year
 
 
 def impossible_days(sections: Sequence[Section]) -> Iterator[Remark]:
     """A remark for each day printed in `sections` that its month does not have: "31st September", "30/02/2031"."""
     for section in sections:
+        told: set[int] = set()
         for rule in RULES:
             for found in rule.finditer(section.passage.text):
-                if not _exists(found):
-                    whole = "day_said" if "day_said" in found.groupdict() else 0
+                whole = "day_said" if "day_said" in found.groupdict() else 0
+                if not _exists(found) and found.end(whole) not in told:
+                    told.add(found.end(whole))
                     page = section.passage.evidence(*found.span(whole), rule=rule.id).page
                     said = f'no calendar has "{" ".join(found[whole].split())}": it was not read as a date'
                     yield Remark("dates", "impossible_date", "warning", said, page)

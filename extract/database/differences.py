@@ -95,7 +95,8 @@ def _digests(old: sqlite3.Connection, new: sqlite3.Connection) -> list[str]:
 
 def _rows(record: type[Record], names: Sequence[str], connection: sqlite3.Connection, digest: str | None) -> Counter[Row]:
     """The rows of a table, or of one document in it."""
-    held = "".join(f", t.{name}" for name in names)
+    # Which row another repeats is an id, which counts rows: that it repeats one is what it says.
+    held = "".join(f", t.{name}" + (" IS NOT NULL" if name == "duplicate_of" else "") for name in names)
     if digest is not None:
         at = "t.page || ' ' || t.char_start" if issubclass(record, Fact) else "t.page"
         select = f"SELECT {at}{held} FROM {record.TABLE} t JOIN documents d ON d.id = t.document_id WHERE d.sha256 = ?"

@@ -111,7 +111,8 @@ def values(record: Record) -> Row:
         own += [
             proof.page,
             *whole,
-            None if lines == [whole] else json.dumps(lines),  # most quotes are of one line: a kB a page said twice
+            # Most quotes are of one line, whose box is that of the row: a kB a page would be said twice.
+            None if lines == [whole] else json.dumps(lines, separators=(",", ":")),
             proof.quote,
             proof.char_start,
             proof.char_end,

@@ -39,6 +39,7 @@ _FROM = rf"up\s+from|(?:{_CHANGED})\w*\s+(?:\w+\s+){{0,7}}?from"
 _LEFT = r"(?:bank\s+)?balances?(?:\s+(?:of|is|was|at|to|stands?\s+at|stood\s+at))?|leaving|remain(?:s|ing)"
 _INSURED = r"insured\s+for|indemnity|cover(?:\s+(?:of|was|is|at))?|value[ds]?\s+at|(?:budget|precept|reserves?)\s+is\s+currently"
 _SPENT = r"(?:spent|paid)\s+(?:so\s+far|to\s+date)(?:\s+(?:is|was|on\s+\w+))?"
+_GIVEN = r"approv|agree|accept|further|additional|\bbe\b|to\s+pay"
 # A tax that is part of the sum before it; one that is added to it is money beside it: "£50 plus VAT of £10".
 _TAX = r"(?<!plus\s)(?<!and\s)(?<!\+\s)\bV\.?A\.?T\.?(?:\s*(?:of|is|at|[@:=\u2013-]))?"
 _SUM = r"[A-Z]{0,3}[£€$R]\s?\d[\d,.]*"
@@ -57,6 +58,29 @@ _BESIDE = Rule(
         "spent to date on rope ": "spent to date on rope ",
     },
     not_examples=("a grant of ", "to include ", "be paid from reserves, ", "plus VAT of "),
+)
+# The sums behind one that was spent: "spent to date on ropes £40, on tar £9, making a total of £49".
+_SPENT_LIST = Rule(
+    id="amount.spent_list",
+    pattern=rf"\b(?:spent|paid)\s+(?:so\s+far|to\s+date)\b(?:(?!{_GIVEN})[^.;]|\.\d){{0,80}}$",
+    examples={"spent to date on rope £40, tar ": "spent to date on rope £40, tar "},
+    not_examples=("spent to date £40; and ", "spent to date £40 and a further "),
+)
+# What accounts hold, by their names: "Current account £40. Reserve A/C: £9".
+_OF_ACCOUNT = r"balances?|(?:stands?|stood)\s+at|is|was|at|of|in\s+credit(?:\s+by)?|no\.?\s?\w+"
+_ACCOUNT = Rule(
+    id="amount.held_in_account",
+    pattern=rf"""(?:^|[.:;,(\n]\s*|\band\s+)(?:the\s+)?(?:(?!(?:to|from|on|pay|paying|for)\s)[\w'\u2019&/-]+\s+){{0,4}}
+        (?:a/c|acct?\.?|accounts?)(?:\s+(?:{_OF_ACCOUNT})){{0,3}}\s*[:=\u2013-]?\s*$""",
+    needs=("a/c", "ac", "account"),
+    examples={"as read: Quay A/C ": ": Quay A/C ", "£40. Reserve account: ": ". Reserve account: "},
+    not_examples=("to open an account with ", "to pay the rope account ", "to the reserve account "),
+)
+_PAYS = Rule(
+    id="amount.pays",
+    pattern=r"\b(?:pay|paid|payments?|payable|invoices?|bills?|cheques?|chq|transfer\w*|accounts\s+for)\b",
+    examples={"Accounts for payment: ": "Accounts for", "that the bill ": "bill"},
+    not_examples=("Quay A/C",),
 )
 _TIMES = r"hour|hr|day|night|week|session|visit"
 _HEADS = r"head|person|child|pupil|member|unit|item|household|property|dwelling|band|acre|plot|grave"
@@ -99,7 +123,8 @@ _TAXED = Rule(
     },
     not_examples=("a council tax support grant of ", "the tax requirement is met. A grant of "),
 )
-RULES = (_APPROVES, _REFUSES, _BESIDE, _RATED, _UNTAXED, _PRICED, _TAXED)
+RULES = (_APPROVES, _REFUSES, _BESIDE, _SPENT_LIST, _ACCOUNT, _PAYS, _RATED, _UNTAXED, _PRICED, _TAXED)
+_OF_WORDS_BEFORE = (_BESIDE, _TAXED, _SPENT_LIST)
 _OF_WORDS_BEHIND = (_RATED, _UNTAXED, _PRICED)
 _BEHIND = 90  # characters before a sum in which the words stand that tell it from one that is approved
 NOT_GIVEN = ("income", "saving", "variance")  # what money does that no decision gives: "Income £16"
@@ -148,7 +173,8 @@ def _beside(figure: Figure, decision: Resolution) -> bool:
         return False
     before = words[max(0, start - _BEHIND) : start]
     after = words[end:]
-    told = bool(_BESIDE.search(before) or _TAXED.search(before) or any(rule.match(after) for rule in _OF_WORDS_BEHIND))
+    held = bool(_ACCOUNT.search(before)) and not _PAYS.search(before)
+    told = held or any(rule.search(before) for rule in _OF_WORDS_BEFORE) or any(rule.match(after) for rule in _OF_WORDS_BEHIND)
     return told or bounds(words, start, end)
 
 

@@ -22,6 +22,7 @@ from extract.models import (
     PageRow,
     Section,
 )
+from extract.models.digest import fact_mark
 from extract.outline.sections import Agenda
 from extract.pdf.display import shown
 
@@ -113,7 +114,7 @@ def _rows(document: Document, found: Sequence[tuple[Section, Fact]]) -> list[tup
     for section, fact in found:
         counts[fact.TABLE] += 1
         known: dict[str, Any] = {
-            "id": f"{document.key}-{fact.TABLE}-{counts[fact.TABLE]:05d}",
+            "id": f"{document.key}-{fact_mark(fact.TABLE)}{counts[fact.TABLE]:05d}",
             "document_id": document.key,
             "meeting_id": section.meeting.id,
             "paper_id": section.paper.id,

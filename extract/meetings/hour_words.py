@@ -82,16 +82,17 @@ TIME_AT_END = Rule(
     id="meeting.hour_at_end", pattern=rf"{TIMED}$", examples={"Meeting 7.30pm": "7.30pm"}, not_examples=("7.30pm on Monday",)
 )
 _COMMENCING = r"(?:at|time:?|commencing(?:\s+at)?|starting(?:\s+at)?|from)?"
+_BETWEEN = rf"T(?=\d\d:\d\d)|[\s,.]*(?:{DASH}|\s)*{_COMMENCING}"  # between a day and its hour
 TIME_AFTER = Rule(
     id="meeting.hour_after_day",
-    pattern=rf"T(?=\d\d:\d\d)|[\s,.]*(?:{DASH}|\s)*{_COMMENCING}\s*(?={TIMED}(?!\w))",
+    pattern=rf"(?:{_BETWEEN})\s*(?={TIMED}(?!\w))",
     examples={" at 7.30 pm": " at ", "- -7:00 P.M.": "- -", "T10:00": "T"},
     not_examples=(" in the Guildhall",),
 )
 HOUR_BEHIND = Rule(
     id="meeting.hour_behind_day",
     # the hour behind a day, whole
-    pattern=rf"(?:T(?=\d\d:\d\d)|[\s,.]*(?:{DASH}|\s)*{_COMMENCING})\s*{TIMED}(?:\s?[ap]\.?m\b\.?)?",
+    pattern=rf"(?:{_BETWEEN})\s*{TIMED}(?:\s?[ap]\.?m\b\.?)?",
     examples={" at 7.30 pm": " at 7.30 pm", " - 6:00 PM": " - 6:00 PM", ", 19:00 in the hall": ", 19:00"},
     not_examples=(" in the Guildhall", " 2031"),
 )

@@ -10,8 +10,8 @@ from extract.text.rule import FLAGS, Rule
 _GROUP = r"""(?:working|steering|task|advisory|project|focus|liaison|policy\s+development|reference|study)\s+(?:group|party|force)
     |task\s+and\s+finish\s+group"""
 _PEOPLE = r"commissioners|supervisors|selectmen|aldermen|trustees|governors|commissioners['’]?\s+court"
-_NOUN = rf"""(?:sub-?\s?committee|committee|panel|cabinet|executive|board|commission|forum|assembly|council|authority|partnership
-    |bench|{_GROUP}|{_PEOPLE}|municipal\s+district|metropolitan\s+district|conference|trust|group)"""
+_NOUN = rf"""(?:sub-?\s?committee|committee|panel|cabinet|executive|(?:select)?board|commission|forum|assembly|council|authority
+    |partnership|bench|{_GROUP}|{_PEOPLE}|municipal\s+district|metropolitan\s+district|conference|trust|group)"""
 _VERB = r"""was|were|will|is|are|be|been|has|have|had|held|called|convened|resolved|may|shall|can|not|received|noted|agreed
     |considered"""
 _STOP = rf"""(?:{_VERB}|present|minut\w*|meetings?|agenda|order|copies|reports?|members?(?!['’])|apologies|councillors?|cllrs?|clerk
@@ -27,6 +27,7 @@ BODY_NAME = Rule(
         "PLANNING COMMITTEE": "PLANNING COMMITTEE",
         "Commission on Harbour Matters": "Commission on Harbour Matters",
         "Board of Trustees": "Board of Trustees",
+        "Moor Selectboard": "Moor Selectboard",
         "Licensing Sub-Committee B": "Licensing Sub-Committee B",
         "Trees Sub-Committee (3)": "Trees Sub-Committee (3)",
         "Ferry Fares Working Group": "Ferry Fares Working Group",
@@ -61,7 +62,8 @@ _NO_WORD = r"""(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march
     |no\.?\s?\d{1,4}|minutes?|agenda|notice|council|community\s+cent(?:re|er)|youtube|website|channel|village\s+hall
     |chamber|venue|date|time"""
 _NO_PLACE = r"offices?|cabinet|executive|committee|panel|(?:overview|scrutiny|audit|planning|licensing|policy)\s+(?:and|&)"
-_WORD = rf"(?!(?i:{_NO_WORD}|{_NO_PLACE})\b)[a-z]?[A-Z][\w'’&.]{{0,60}}(?:-[\w'’]{{1,60}}){{0,6}}"  # of a place: no day or building
+# of a place: no day or building
+_WORD = rf"(?!(?i:{_NO_WORD}|{_NO_PLACE}|via)\b)[a-z]?[A-Z][\w'’&.]{{0,60}}(?:-[\w'’]{{1,60}}){{0,6}}"
 _JOIN = r"(?i:and|of|the|cum|le|la|in|on|upon|with|by|under|de|next|near|st\.?|&)"
 _RANK_OF = r"""(?:london|royal|metropolitan|county)\s+borough|city\s+and\s+county|city|town|township|municipality|village|borough
     |(?:municipal\s+)?corporation|shire|county|(?:rural\s+)?district|(?:rural|regional|district)\s+municipality|r\.?\s?m\.?"""
@@ -95,7 +97,7 @@ COUNCIL = Rule(
         "R.M. of Tilby No. 336": {"of": "R.M. of Tilby No. 336"},
         "REGIONAL MUNICIPALITY OF TILBY": {"of": "REGIONAL MUNICIPALITY OF TILBY"},
     },
-    not_examples=("the council agreed", "Council Tax", "the city of"),
+    not_examples=("the council agreed", "Council Tax", "the city of", "remotely Via Council"),
     needs=("council", " of ", "board", "authority", "municipal"),
     flags=re.VERBOSE,
 )

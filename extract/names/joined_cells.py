@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from extract.models import Passage
 from extract.names.cells import ALIGNED, NameCell
 from extract.names.line_ends import (
+    ends_with_office,
     goes_on,
     hangs,
     in_one_box,
@@ -48,8 +49,7 @@ OFFICES = 0.5  # share of the cells of a column that are offices or bodies, from
 _CODE = re.compile(r"[A-Z/][A-Za-z/]{1,4}")
 # The end of a sentence: not the point of "Mr." or of an initial.
 _STOP = re.compile(
-    rf"(?<=[\w)\]’'\"”]){lexicon.NOT_IN_A_NAME}"
-    r"(?<!\bLl)(?<!\bWm)(?<!\bJr)(?<!\bSr)(?<!\bFr)(?<!\bSt)(?<!\bNo)(?<!\bNos)"
+    rf"(?<=[\w)\]’'\"”]){lexicon.NOT_IN_A_NAME}{lexicon.NOT_SHORT_IN_A_NAME}"
     r"\.(?=\s+(?!Also\s*:)[“\"]?[A-Z\d(\[])|\.(?=\x1f)"
 )
 
@@ -115,7 +115,8 @@ class _Entries:
         if left is None and (office := self._office_above(row, cell, column)) is not None:
             self.entries[office].append((" ", cell))
             return None
-        if GROUP_LABEL.match(self.passage.text[cell.start : cell.end]):
+        printed = self.passage.text[cell.start : cell.end]
+        if GROUP_LABEL.match(printed) or _of_another_body(printed):
             return self._begin(cell)
         if (above := self._above(n, cell, column)) is not None:
             self.entries[above[0]].append((above[1], cell))
@@ -169,6 +170,8 @@ class _Entries:
             at = self.last[round(cell.box.x0)] = len(self.entries) - 1
             return at, joined_by(self.passage, self.entries[-1][-1][1], cell)
         mark, above = self.entries[column][-1]
+        if ends_with_office(self.passage, above):
+            return None
         right = math.inf if self.columns else right_edge(self.passage, above, self.margin)
         if mark in ("", " ", FULL, ROOM) and goes_on(self.passage, above, cell, right):
             return column, joined_by(self.passage, above, cell)
@@ -227,6 +230,12 @@ def _is_post(text: str) -> bool:
         return True
     known = ROLE | BODY | CIVIC_POSTS | PARTY_WORDS | STATUS_WORDS
     return any(word in known for word in words)
+
+
+def _of_another_body(text: str) -> bool:
+    """True for a line that begins with what those of a body are called: "Planning Commission Members Lund, Berg"."""
+    called = PLURAL.match(text)
+    return called is not None and " " in called.group(0).strip() and text[called.end() :].lstrip()[:1].isupper()
 
 
 def _is_office(text: str, passage: Passage, left: NameCell) -> bool:

@@ -35,7 +35,7 @@ HONOUR = Rule(
 COUNCILLOR_TITLE = Rule(
     id="names.councillor_title",
     # what the first of two surnames may have for both: "Cllr Lund and Berg"
-    pattern=rf"^(?:(?:county|town|parish|district|borough|city)\s+)?(?:{ONE_COUNCILLOR}|member)\.?$",
+    pattern=rf"^(?:(?:county|town|parish|district|borough|city|unitary)\s+)?(?:{ONE_COUNCILLOR}|member)\.?$",
     examples={"Cllr.": "Cllr.", "County Councillor": "County Councillor"},
     not_examples=("Cllrs", "Mr"),
 )
@@ -77,6 +77,15 @@ FOR_WHOM = Rule(
     r"|replacing|for)\s+(?P<whom>(?-i:[A-Z])[^,;:()]{0,80})$",
     examples={"Cllr Foss for Cllr Dahl": {"whom": "Cllr Dahl"}, "Bo Berg substituting for Cy Dahl": {"whom": "Cy Dahl"}},
     not_examples=("Ada Lund for item 5", "Cabinet Member for parks"),
+)
+BY_SCREEN = Rule(
+    id="names.by_screen",
+    # behind one who was there: by what means
+    pattern=r"\s(?P<means>(?:via|by|through|over)\s+(?:an?\s+|the\s+)?(?:[\w’'-]+\s+){0,2}?"
+    r"(?:zoom|teams|skype|webex|(?:tele)?phone|(?:video|tele)[ -]?\w+|video\s+\w+)|remotely|virtually|online)$",
+    examples={"Bo Berg via Microsoft Teams": {"means": "via Microsoft Teams"}, "Cllr Lund remotely": {"means": "remotely"}},
+    not_examples=("Head of Zoom", "via Teams"),
+    needs=("via", "by", "through", "over", "remotely", "virtually", "online"),
 )
 GROUP_LABEL = Rule(
     id="names.group_label",
@@ -135,6 +144,14 @@ SURNAME_ALONE = Rule(
     pattern=r"^[A-Z][\w’'-]+$",
     examples={"Love-Hart": "Love-Hart"},
     not_examples=("Ada Lund", "A Lund"),
+    flags=_CASE,
+)
+INITIALS_JOINED = Rule(
+    id="names.initials_joined",
+    # initials and a surname without a blank between them
+    pattern=r"^(?:[A-Z]\.){1,3}(?:Mac|Mc|O[’'])?[A-Z][a-z][\w’'-]+$",
+    examples={"A.Lund": "A.Lund", "A.B.McDahl": "A.B.McDahl"},
+    not_examples=("A. Lund", "U.S.A", "Lund"),
     flags=_CASE,
 )
 INITIALLED = Rule(
@@ -197,8 +214,8 @@ HALF_BEHIND = Rule(
     flags=_CASE,
 )
 RULES = (
-    NAME_INITIALS, NAME_CAPITAL, HONOUR, COUNCILLOR_TITLE, BEARER, SHORT_POST, TITLE_WORD, SURNAME_FIRST, FOR_WHOM,
+    NAME_INITIALS, NAME_CAPITAL, HONOUR, COUNCILLOR_TITLE, BEARER, SHORT_POST, TITLE_WORD, SURNAME_FIRST, FOR_WHOM, BY_SCREEN,
     GROUP_LABEL, SENT_BY, HOW_MANY, LISTED_COUNT,
-    WHOLE_NAME, POLITE_TITLE, LIST_PART, SURNAME_ALONE, INITIALLED, COUNCILLOR_FIRST, OFFICE_FIRST, ENTRY,
+    WHOLE_NAME, POLITE_TITLE, LIST_PART, SURNAME_ALONE, INITIALS_JOINED, INITIALLED, COUNCILLOR_FIRST, OFFICE_FIRST, ENTRY,
     SECOND_NAME, SECOND_CAPITALS, SECOND_BEHIND, HALF_BEHIND,
 )  # fmt: skip

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from extract.names.groups import are_headed, heads_group, is_group, sent_by, stands_alone
+from extract.names.groups import are_headed, heads_group, is_group, is_place, sent_by, stands_alone
 from extract.names.likeness import LIST_PATTERNS, word_kind
 from extract.names.name_form import (
     end_of_honours,
@@ -44,13 +44,14 @@ _COUNTED = (
 )
 # A count of people names nobody: "three members of the public", "12 residents", "there being two (02) vacancies".
 _COUNT = re.compile(rf"{_SOME}{_MANY}\b[^,;\x1f]{{0,40}}?\b{_COUNTED}\b|there\s+being\b", re.VERBOSE | re.IGNORECASE)
+_NOBODY = frozenset(("nil", "none", "nobody"))
 _PUBLIC = re.compile(r"(?:the\s+)?(?:members?\s+of\s+)?(?:the\s+)?(?:general\s+)?(?:public|press)\b", re.IGNORECASE)
 _UNNAMED = re.compile(
     r"the\s+(?:(?:parish|town|council|community|assistant|deputy|acting|locum)\s+)*clerk\b", re.IGNORECASE
 )
 # "(2) ", "3.1 ", "a) ", "9-B. " before a sentence.
 _LABEL = re.compile(r"[\W_]*(?:\(?[\da-z]{1,3}(?:\.\d{1,3}|-[A-Za-z\d])*[.)]?\s+(?=[A-Z]))?")
-# What one of several has beside the title that all share: "Cllrs Lund, Mrs Berg, Dr Dahl, Eide".
+# What one of several has beside the title that all share: "Cllrs Lund, Mrs Berg, Dr Dahl, Eide" (or "Cllr Dahl").
 _OWN_TITLE = re.compile(
     rf"(?:{lexicon.POLITE}|{lexicon.OF_RANK}|{lexicon.PEER}|councilmember|commissioner|trustee"
     r"|(?:(?:vice|deputy)[ -]?)?(?:mayor|president|reeve))\.?", re.IGNORECASE
@@ -108,8 +109,10 @@ class _Reader:
             return
         words = chunk.text
         self.ahead = self.ahead or (chunk.before == "and" and not words and not chunk.notes)
-        if (not words and not chunk.notes) or words.isdigit() or self._is_of_the_last(chunk) or self._is_plural(chunk):
+        if (not words and not chunk.notes) or words.isdigit() or words.casefold() in _NOBODY:
             return  # digits: "– 5", how many they are
+        if self._is_of_the_last(chunk) or self._is_plural(chunk):
+            return
         public = _PUBLIC.match(words)
         if _COUNT.match(words) or (public and not any(map(role_word, words[public.end() :].split()))):
             self.shared = ""
@@ -122,7 +125,7 @@ class _Reader:
         """Take in a part that may name somebody."""
         person = self._officer(chunk) or read_name(chunk, self.shared or self._title_again(chunk))
         label = behind is not None and behind.before == ":"
-        group = label and behind is not None and is_group(chunk.text, behind)
+        group = label and behind is not None and (is_group(chunk.text, behind) or is_place(chunk.text, behind))
         called = _is_title_of(chunk, behind) or (label and bool(OFFICE.fullmatch(chunk.text) or BEARER.match(chunk.text)))
         if person is None or group or self._may_be_post(person, chunk) or self._is_of_office(person, chunk, behind):
             self._read_words(chunk, label=group or called)
@@ -252,7 +255,8 @@ class _Reader:
         """Somebody with the title that several share, where they have none of their own."""
         if person.title:
             plural = PLURAL.match(person.title)
-            if plural or not (self.shared and _OWN_TITLE.fullmatch(person.title) and _one(person)):
+            own = _OWN_TITLE.fullmatch(person.title) or (COUNCILLOR_TITLE.match(person.title) and " " not in person.title)
+            if plural or not (self.shared and own and _one(person)):
                 self.shared = person.title if plural else ""
         elif self.shared and not self.pending and not person.post:
             return replace(person, title=self.shared, certain=True)

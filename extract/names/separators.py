@@ -31,7 +31,8 @@ MARKED = re.compile(
     rf"|{_GLUED}|{_ALSO}"
     rf"|{_WELSH_AND}"
     r"|(?<=\x00)\s+(?=(?:[A-Z]\.?\s+){1,3}[A-Z][\w'\u2019-]+\s*\x00)"  # "C Oxley (CO) G Tarn (GT)"
-    r"|\s+(?:(?:who\s+was\s+)?(?:represented|accompanied|assisted|supported)\s+by)(?=\s)\s*"
+    r"|\s+(?:(?:who\s+was\s+)?(?:represented|accompanied|assisted|supported)\s+by"
+    r"|(?:together|along)\s+with|as\s+well\s+as)(?=\s)\s*"
 )
 NICKNAMED = Rule(
     id="names.called",
@@ -88,7 +89,7 @@ def _chunks(text: str) -> Iterator[Chunk]:
             start=start,
             end=at + len(head.rstrip()),
             before=before,
-            text=" ".join(head.split()).lstrip("*#\u2020\u2021 ").rstrip(".*#\u2020\u2021\u2026 "),
+            text=" ".join(head.split()).lstrip("*#\u2020\u2021 ").rstrip(".*#\u2020\u2021\u2026 -\u2013\u2014"),
             notes=(*(" ".join(text[a + 1 : b - 1].split()) for a, b in inside if text[a] != POST), *_unclosed_note(flat[at:first])),
             tail=" ".join(flat[first:end].replace("\x00", " ").split()).strip(" ."),
             post=" ".join(word for a, b in inside if text[a] == POST for word in text[a + 1 : b].split()),
@@ -96,7 +97,7 @@ def _chunks(text: str) -> Iterator[Chunk]:
         if match:
             mark = match.group(0).strip(" \t\n\r") or ","
             before = BREAK if BREAK in match.group(0) or (mark and mark[0] in "\u2022\u25cf\uf0b7") else mark.casefold()
-            before = _PLAIN.get(before, "," if before.endswith(("by", "also", "also:", "also :")) else before)
+            before = _PLAIN.get(before, "," if before.endswith(("by", "with", "well as", "also", "also:", "also :")) else before)
             at = match.end()
 
 

@@ -38,7 +38,7 @@ CORPORATION = Rule(
 )
 _DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"
 _WHEN = rf"""(?:(?:{WEEKDAY})[\s,-]*)?(?:{_DAY}\s+(?:of\s+)?(?:{MONTH})|(?:{MONTH})\s+{_DAY})(?:\s*,?\s*(?:19|20)\d\d)?
-    |\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}"""
+    |(?:{MONTH})\s*,?\s*(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}"""
 # What sort of meeting it was: always beside the name, or only where "meeting" or a whole council follows ("Joint Waste Board").
 _SPECIAL = r"special(?:ly)?(?!\s+(?:educational|needs|projects?|purposes?|interest|responsib\w+|committee|board|panel|areas?)\b)"
 _ALWAYS = rf"""(?:special|regular|annual)\s+joint|ordinary|regular(?:ly)?|scheduled|extra-?\s?ordinary|annual|monthly|quarterly
@@ -57,6 +57,8 @@ NAME_BEFORE = Rule(
         "MINUTES OF THE SPECIAL JOINT CITY COUNCIL": "MINUTES OF THE SPECIAL JOINT ",
         "Continued April 4, 2030 Regular Planning Board": "Continued April 4, 2030 Regular ",
         "Emergency Meeting of the Ferry Board": "Emergency Meeting of the ",
+        "November 2030 Board of Directors": "November 2030 ",
+        "2030-11-20 Ferry Board": "2030-11-20 ",
     },
     not_examples=("Joint Waste Board", "Public Protection Panel", "General Purposes Committee"),
 )
@@ -66,8 +68,9 @@ _PAGE = r"[\s,:–—-]{1,9}page\s+\d{1,9}.{0,80}"
 NAME_AFTER = Rule(
     id="body.words_after",
     pattern=rf"""(?:(?:[\s,:–—-]{{1,9}}(?:{_PAPER}|{_SORT}|{_SHEET}|{_ENDING}|{_WHEN}|(?:19|20)\d\d)){{1,9}}(?:{_PAGE})?|{_PAGE})
-        [.:,]{{0,9}}$""",
+        [.:,]{{0,9}}$|(?<=municipality)\s+(?:{_SORT}\s+)?council$""",
     examples={
+        "Fernley Municipality Ordinary Council": " Ordinary Council",
         "Ferry Board Minutes Wednesday, March 28, 2030": " Minutes Wednesday, March 28, 2030",
         "CABINET DECISION SHEET": " DECISION SHEET",
         "Ferry Board Agenda, page 2 of 9": " Agenda, page 2 of 9",

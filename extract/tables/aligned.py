@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from extract.models import Grid, Line
 from extract.tables import lattice
+from extract.tables.column_roles import column_role
 from extract.tables.headers import YEAR_HEAD
 from extract.tables.lattice import LatticeRow
 from extract.tables.pieces import DIGIT, Piece, last_word, numeral, pieces
@@ -23,9 +24,12 @@ _ALIGNED = 6.0  # points by which the edges of one column differ: a closing brac
 _CLOSE = 1.0  # times the size: the same, of rows whose sums stand in two columns
 _SAME_EDGE = 2.0  # points by which the left edges of their labels may differ
 MOST_BETWEEN = 3  # lines of words between two rows of numbers
+MOST_WRAPPED = 12  # the same, where each stands under words of the rows before: cells of many lines
+_LEADING = 1.8  # times the size: white space between two lines of such cells
 _FARTHEST = 5.0  # times the size: from one row of numbers to the next
 LEAST_ROWS = 2  # rows of a table of several columns
 LEAST_AMOUNTS = 3  # rows of a table of one
+_LEAST_HEADED = 2  # the same, below headings of which as many say what their column holds
 NAMED_SHARE = 0.5  # share of the rows that words must name
 CROSSED = 2  # columns of numbers that one text runs across where it is a sentence
 
@@ -55,7 +59,7 @@ def grids(lines: Sequence[Line], currency: str) -> list[Grid]:
     found = []
     taken = 0
     for run in _runs(lines, currency):
-        if _is_table(run):
+        if _is_table(run) or _is_headed(run, lines, currency):
             run = _completed(run, lines, taken, currency)
             grid, taken = lattice.grid(lines, run[0].at, run[-1].at, [n.row for n in run], taken, currency)
             found.append(grid)
@@ -109,13 +113,42 @@ def _follows(run: Sequence[Numbers], numbers: Numbers, lines: Sequence[Line], cu
     last = run[-1]
     between = lines[last.at + 1 : numbers.at]
     line, before = numbers.row.line, last.row.line
-    if len(between) > MOST_BETWEEN or line.box.top - before.box.bottom > _FARTHEST * (line.size or 10.0):
+    far = len(between) > MOST_BETWEEN or line.box.top - before.box.bottom > _FARTHEST * (line.size or 10.0)
+    if far and not _wrapped(run, [*between, line], currency):
         return False
     if line.box.bottom <= before.box.top:
         return False  # beside it, not below
     if not any(_aligned(a, b) for other in run[-LEAST_AMOUNTS:] for a in other.counts for b in numbers.counts):
         return not between and _in_other_column(last, numbers)
     return not any(_sentence(row, numbers) for row in between)
+
+
+def _wrapped(run: Sequence[Numbers], lines: Sequence[Line], currency: str) -> bool:
+    """True for lines that stand close below the last row of `run` in its columns of words, not all in the first.
+
+    They are what cells of many lines go on with, and rows without numbers, down to the next row, which is the last of `lines`.
+    """
+    if len(lines) > MOST_WRAPPED:
+        return False
+    above = run[-1].row.line
+    edges = sorted({round(piece.box.x0) for row in run for piece in row.row.pieces})
+    beside = False
+    for line in lines:
+        own = pieces(line, currency)
+        if line.box.top - above.box.bottom > _LEADING * (line.size or 10.0) or _crosses(own, run):
+            return False
+        if line is not lines[-1]:
+            if any(min(abs(piece.box.x0 - edge) for edge in edges) > _SAME_EDGE for piece in own):
+                return False
+            beside = beside or own[0].box.x0 > edges[0] + _ALIGNED or len(own) > 1
+        above = line
+    return beside
+
+
+def _crosses(row: Sequence[Piece], run: Sequence[Numbers]) -> bool:
+    """True where words run over a number of the rows above."""
+    numbers = [piece.box for above in run for piece in above.counts]
+    return any(piece.numeral is None and piece.box.x0 < box.x1 and piece.box.x1 > box.x0 for piece in row for box in numbers)
 
 
 def _in_other_column(last: Numbers, numbers: Numbers) -> bool:
@@ -157,6 +190,24 @@ def _is_table(run: Sequence[Numbers]) -> bool:
         return True
     amounts = [row for row in counting if not PLAIN.fullmatch(row.counts[-1].text) and not row.counts[-1].text.endswith("%")]
     return len(amounts) >= LEAST_AMOUNTS and 2 * len(amounts) > len(counting) and named == len(counting)
+
+
+def _is_headed(run: Sequence[Numbers], lines: Sequence[Line], currency: str) -> bool:
+    """True for a few rows of one sum each, right below headings of as many columns, most of which say what they hold."""
+    first = run[0].row
+    above = pieces(lines[run[0].at - 1], currency) if run[0].at else []
+    close = bool(above) and 0 <= first.line.box.top - above[0].box.bottom <= _LEADING * (first.line.size or 10.0)
+    if len(run) < _LEAST_HEADED or not close or len(above) < _LEAST_HEADED or any(piece.numeral for piece in above):
+        return False
+    columns = all(
+        _one_sum(row) and len(row.row.pieces) == len(above) and all(map(_under, above, row.row.pieces)) for row in run
+    )
+    return columns and sum(1 for piece in above if column_role(piece.text)) >= _LEAST_HEADED
+
+
+def _under(head: Piece, piece: Piece) -> bool:
+    """True where a piece stands at an edge of its heading, or across it."""
+    return _aligned(head, piece) or min(head.box.x1, piece.box.x1) - max(head.box.x0, piece.box.x0) > 0
 
 
 def _named(row: Sequence[Piece]) -> bool:

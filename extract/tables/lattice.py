@@ -182,9 +182,7 @@ def _shared(box: Box, span: Span) -> float:
 def _place(box: Box, columns: Sequence[Span]) -> tuple[int, int]:
     """The column in which a piece stands and how many it fills: those it lies over, else the nearest."""
     over = [n for n, span in enumerate(columns) if _shared(box, span) > OVERLAP]
-    if not over:
-        return min(range(len(columns)), key=lambda n: -_shared(box, columns[n])), 1
-    return over[0], over[-1] - over[0] + 1
+    return (over[0], over[-1] - over[0] + 1) if over else (max(range(len(columns)), key=lambda n: _shared(box, columns[n])), 1)
 
 
 def _heads(lines: Sequence[Line], first: int, floor: int, spans: Sequence[Span], numeric: float, currency: str) -> list[LatticeRow]:
@@ -277,15 +275,21 @@ def _bands(body: Sequence[LatticeRow], known: dict[int, LatticeRow], pitch: floa
             continue
         up = row.middle - body[n - 1].middle if n else None
         down = body[n + 1].middle - row.middle if n + 1 < len(body) else None
-        own = _clear(row, made[-1]) if made else False
+        counted = _counted(row, body[0])
+        own = not counted and bool(made) and _clear(row, made[-1])
         if own and not pending and up is not None and _goes_on(made[-1], row, up, down, pitch):
             made[-1].append(row)
-        elif down is not None and (down < pitch or _begins(row, body[n + 1])) and not row.line.bold and _clear(row, [body[n + 1]]):
+        elif down and (down < pitch or _begins(row, body[n + 1])) and not (row.line.bold or counted) and _clear(row, [body[n + 1]]):
             pending.append(row)
         else:
             made += [[*pending, row]]
             pending = []
     return [*made, pending] if pending else made
+
+
+def _counted(row: LatticeRow, first: LatticeRow) -> bool:
+    """True for a row that has a number of its own to open it, as the first has: "5 | The quay may fail"."""
+    return len(row.pieces) > 1 and None not in (row.pieces[0].numeral, first.pieces[0].numeral)
 
 
 def _clear(row: LatticeRow, band: Sequence[LatticeRow]) -> bool:

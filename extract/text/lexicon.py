@@ -55,7 +55,7 @@ _COUNCILLOR = (
 _RANK_OR_OFFICE = rf"""{OF_RANK}|{PEER}|(?:(?:rt\.?|right)\s+)?hon(?:ourable)?|mayor
     |deputy\s+mayor|reeve|warden|pcso|pc|sgt|inspector
     |shri|shrimati|smt|kumari|thiru|tmt|\b(?:sh|er|ar|km|adv)(?=\.)"""
-TITLE = rf"""(?:the\s+)?(?:(?:county|district|town|parish|borough|city|community)\s+)?
+TITLE = rf"""(?:the\s+)?(?:(?:county|district|town|parish|borough|city|community|unitary)\s+)?
     (?:{_COUNCILLOR}|{POLITE}|{_RANK_OR_OFFICE})\b\.?"""
 # Offices that stand before a name like one: "President Ada Lund", "Deputy Mayor Berg", "Provost Lund", "His Worship".
 _HEAD_OF_COUNCIL = r"(?:vice[ -]?|deputy[ ])?(?:(?:shire[ ])?president|mayor|reeve)(?:[ ]pro[ ]tem(?:pore)?)?"
@@ -63,7 +63,7 @@ _HEAD_ABROAD = r"baill?ie|(?:(?:lord|depute)[ ])?provost|(?:deputy[ ])?lord[ ]ma
 # "Commissioner Berg", "Trustee Lund", "Council Member Dahl", "City Councillor Eide"
 _MEMBER_ABROAD = r"""senator|commissioner|supervisor|trustee|selectman|selectwoman|selectperson|councilor|alderperson|alderwoman
     |congress(?:man|woman)|assembly[ ]?member"""
-_MEMBER_OF = r"regional[ ]councillor|city[ ]councillor|h(?:is|er)[ ]worship|master|mme|mlle"
+_MEMBER_OF = r"regional[ ]councillor|city[ ]councillor|h(?:is|er)[ ]worship|master|mme|mlle|mmc"
 _OF_COURT_OR_CHURCH = r"judge|canon|father|bishop|archdeacon|pastor|imam|rabbi"
 # "Major Lund", "Wing Commander Berg", "Chief Inspector Dahl"
 _OF_FORCES = r"""major|colonel|captain|lieutenant|cpt|capt|lt|col|maj|cdr|brigadier|brig|wing[ ]commander
@@ -85,10 +85,13 @@ SHORT_TITLES = (
     "Messrs", "Comm", "Commr", "Chm", "Chr", "Clk", "Tr", "Sh", "Smt", "Er", "Ar", "Brig", "Col", "Capt", "Cpt", "Lt", "Maj",
     "Sgt", "Supt", "Insp", "Ald", "Asst", "Mme",
 )  # fmt: skip
+# Words whose point ends no sentence either, in the midst of a name or behind it: "Wm. Lund", "Bo Berg Jr. Chair"
+SHORT_IN_NAMES = ("Ll", "Wm", "Jr", "Sr", "Fr", "St", "No", "Nos")
 # Such a point.
 IN_A_NAME = "|".join(rf"(?<=\b{word})\." for word in ("[A-Z]", *SHORT_TITLES))
 # Before a point that is none.
 NOT_IN_A_NAME = "".join(rf"(?<!\b{word})" for word in ("[A-Z]", *SHORT_TITLES))
+NOT_SHORT_IN_A_NAME = "".join(rf"(?<!\b{word})" for word in SHORT_IN_NAMES)
 # ", CBE", "MBE": what stands after a name, in capitals or as it is printed here.
 HONOURS = (
     r"(?:[KDMOC]BE|G?[CB]BE|JP|DL|BEM|[QK]C|MP|MSP|MEP|MLA|MS|AM|TD|ED|PhD|Ph\.D\.?"

@@ -25,9 +25,9 @@ _SPACE = 3.0  # points of a space
 
 # "Cllr.", "No.", "Ch.", "p.m.", a single capital, initials ("B.W."): dots that end no sentence
 _ABBREVIATION = re.compile(
-    rf"(?:^|[\s(\u201c\"'/])(?:[A-Z](?:\.[A-Z])?|{'|'.join(SHORT_TITLES)}|st|no|nos|ch|sgt|esq|ltd|plc|co|inc|dept"
+    rf"(?:^|[\s(\u201c\"'/])(?:[A-Z](?:\.[A-Z])?|{'|'.join(SHORT_TITLES)}|st|no|nos|ch|esq|ltd|plc|co|inc|dept"
     r"|approx|prop|cf|vs?|viz"
-    r"|ref|para|paras|app|art|fig|p|pp|e\.g|i\.e|a\.m|p\.m|etc|tel|ext|messrs|jr|sr|rt)$",
+    r"|ref|para|paras|app|art|fig|p|pp|e\.g|i\.e|a\.m|p\.m|etc|tel|ext|jr|sr)$",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?][\"'\u2019\u201d)]?(?=\s+[\"'\u2018\u201c(\u2022\uf0b7]*[A-Z0-9\u00a3$\u20ac]|\s*$)")
