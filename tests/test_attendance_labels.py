@@ -45,6 +45,17 @@ LABELS = [
      ["present Lund", "present Berg", "present Eide", "present Falk", "present Gran", "absent Foss"]),
     ("It was called to order at 7:07 PM. Present were board members Ada Lund, Bo Berg and Cy Dahl. Absent was Ed Foss (excused).",
      ["present Lund", "present Berg", "present Dahl", "absent Foss"]),
+    ("PRESENT           W. Lund, Reeve\n                  P. Berg, Councillor\n                  K. Quill, County Manager",
+     ["present Lund", "present Berg", "in_attendance officer Quill"]),
+    ("Present. A.Lund [Chairman ], B.Berg, C.Dahl, K. Eide and J. Quill [Clerk].",
+     ["present chair A.Lund", "present B.Berg", "present C.Dahl", "present Eide", "in_attendance officer Quill"]),
+    ("Present were: Mayor Lund, Councilmembers Berg and Dahl, City Manager Quill, City Attorney Foss and City Engineer Holm.",
+     ["present Lund", "present Berg", "present Dahl", "in_attendance officer Quill", "in_attendance officer Foss",
+      "in_attendance officer Holm"]),
+    ("Present for roll call were the following members of the Moor Town Council: Mayor Ada Lund and Councilmembers Cy Dahl\n"
+     "and Di Eide.",
+     ["present Lund", "present Dahl", "present Eide"]),
+    ("Present: Div. 5 - Bob Lund, Reeve; Div. 1 - Brian Berg, Deputy Reeve", ["present Lund", "present Berg"]),
     ("CITY COUNCILMEMBERS PRESENT            STAFF PRESENT\nAda Lund                               Nora Quill, Planner\n\n"
      "PLANNING COMMISSION MEMBERS PRESENT    OTHERS PRESENT\nCy Dahl                                Listed below",
      ["present Lund", "in_attendance officer Quill", "present Dahl"]),
@@ -63,6 +74,8 @@ UNHEADED = [
     ("Drafted by Ada Lund (AL), Bo Berg (BB)", []),
     ("Ada Lund (Moor), Bo Berg (Elm), Cy Dahl (Hill)", []),
     ("Councillor A Lund\nCouncillor B Berg", []),
+    ("Cllrs Lund (Chair) Berg, Dahl and Eide\nClerk: Nora Quill",
+     ["present chair Lund", "present Berg", "present Dahl", "present Eide", "in_attendance officer Quill"]),
 ]  # fmt: skip
 
 

@@ -151,3 +151,8 @@ def test_a_long_list_takes_no_forever(piece: str) -> None:
 def test_the_number_before_a_clause_is_no_office(label: str) -> None:
     found = subjects(f"{label}Vice President Lund")
     assert [(one.text, one.title, one.certain) for one in found] == [("Vice President Lund", "Vice President", True)]
+
+
+@pytest.mark.parametrize("title", ["Councilmember/Commission", "Commissioner Members/Commissioners", "Member/Clerk", "Mayor/Chair"])
+def test_titles_of_two_bodies_are_no_part_of_a_name(title: str) -> None:
+    assert all("/" not in name.text and "ommission" not in name.text for name in names(f"{title} Lund, Ada Berg"))

@@ -136,6 +136,7 @@ _PRESENT = (
     rf"present(?:\s+(?:were|at\s+the\s+meeting|{HERE}))?"
 )
 _THERE_AT = r"(?:members\s+|those\s+)?present\s+(?:at|in)\s+(?=[^:\n]{3,50}:)(?:the\s+)?(?-i:[A-Z])[\w’'., -]{2,45}:"  # a place
+_STOPPED = r"(?-i:P(?:resent|RESENT)\.(?=\s+[A-Z]\.\s?[A-Z]))"  # "Present. A.Lund"
 _QUORUM = r"(?:a\s+)?quorum\s+(?:was\s+)?present"
 
 RULES = (
@@ -281,7 +282,7 @@ RULES = (
         rf"|(?:{_WHO}|attendance|attendees|attended(?:\s+by)?|sederunt|roll\s+call|{_QUORUM}|present\s+(?:members"
         rf"|councillors)){_END}|(?:{_WHO}\s+)?present{_WERE}"
         rf"|{_WHO}\s+(?:were\s+in\s+attendance|attending){_END}|{_BODIES}\s+in\s+attendance{_END}|{_ROLL_CALLED}|{_ROLL}"
-        rf"|roll\s+call(?=\s+(?:present|absent)\b)|{_THERE_AT}|(?:(?:school|select)\s*)?board[ ]*:",
+        rf"|roll\s+call(?=\s+(?:present|absent)\b)|{_STOPPED}|{_THERE_AT}|(?:(?:school|select)\s*)?board[ ]*:",
         examples={
             "PRESENT: Mr A Lund": "PRESENT:",
             "Members of the Trees Panel": "Members of the Trees Panel",
@@ -290,9 +291,8 @@ RULES = (
             "The following were present:": "The following were present:",
             "The other Councillors present were:-": "The other Councillors present were:-",
             "CC Members Present: - Ada": "CC Members Present: -",
-            "Those attending:": "Those attending:",
-            "Council in Attendance: Bo Berg": "Council in Attendance:",
-            "Members & Planning Staff Present: Ada Lund": "Members & Planning Staff Present:",
+            "Those attending:": "Those attending:", "Council in Attendance: Bo Berg": "Council in Attendance:",
+            "Members & Planning Staff Present: Ada": "Members & Planning Staff Present:", "Present. A.Lund, B.Berg": "Present.",
             "Tree board members present:": "Tree board members present:",
             "Calling of the Roll and Apologies for Absence": "Calling of the Roll and Apologies for Absence",
             "Present on 2 July: Ada Lund": "Present on 2 July:",

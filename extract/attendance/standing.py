@@ -103,11 +103,18 @@ def present(
         return False, capacity  # "Cllr Lund - Moor Ward" below the members of a committee: for their ward
     if (members and others) or _is_lay(person, company) or (members and _bears(person)):
         return True, capacity
-    if has_office(person) and not _is_elected(person) and company.officers < few:
+    if _is_official(person, company):
         return False, "officer"
     elsewhere = _sits_elsewhere(person) and company.elsewhere < few
     beside = elsewhere or _is_police(person, company) or _is_beside(person, company, others=others)
     return not beside, capacity
+
+
+def _is_official(person: Name, company: Company) -> bool:
+    """True for one with an officer's post where few have one, or behind several councillors: "Mayor Lund, …, Engineer Holm"."""
+    few = company.officers < FEW_WITH_OFFICES * company.size
+    amid = company.councillors >= FEWEST and not _is_called(person)
+    return has_office(person) and not _is_elected(person) and (few or amid)
 
 
 def _is_police(person: Name, company: Company) -> bool:

@@ -90,10 +90,14 @@ _MEMBERS_OR_NAME = (
     r"(?=(?:the\s+)?(?:[\w’'-]+\s+){0,2}?(?:members?|councill?ors?|commissioners?|trustees|directors|supervisors)\s+(?-i:[A-Z])"
     r"|(?-i:[A-Z]))"
 )
+# "Present for roll call were the following members of the Council:"
+_FOR_ROLL_CALL = (
+    rf"{_BEGUN}present(?:\s+(?:for|at)\s+(?:the\s+)?roll(?:\s+call)?)?\s+were\s+the\s+following\b[^.:;]{{0,80}}:\s+{_CAPITAL}"
+)
 # "Those attending the meeting were", "the following were present:", "answered the roll:"
 _PRESENT_WERE = (
     rf"{_BEGUN}(?:{_WHO}{_SITTING}\s+)?(?:present|attending|in\s+attendance){_THE_MEETING}{_ASIDE}\s+{_WERE}\s*:?\s+"
-    rf"{_MEMBERS_OR_NAME}|\b(?:the\s+)?following\s+(?:\w+\s+){{0,3}}?(?:(?:were|was|being)\s+)?"
+    rf"{_MEMBERS_OR_NAME}|{_FOR_ROLL_CALL}|\b(?:the\s+)?following\s+(?:\w+\s+){{0,3}}?(?:(?:were|was|being)\s+)?"
     r"(?:present|(?P<attending>in\s+attendance|attending))"
     rf"\s*:?\s+{_CAPITAL}|\b(?:answered|responded|answering|responding)\s+{_ROLL}\s*:\s*{_CAPITAL}"
 )
@@ -112,6 +116,8 @@ PRESENCE_BEFORE = Rule(
         "Guests in attendance included Bo Berg": {"also": "Guests"},
         "Those attending the meeting were Ada Lund": "Those attending the meeting were ",
         "Attending were Ada Lund": "Attending were ",
+        "Present for roll call were the following members of the Town Council: Bo":
+            "Present for roll call were the following members of the Town Council: ",
         "Present were board members Ada Lund and Bo": "Present were ",
         "Selectmen present included Ada Lund": "Selectmen present included ",
         "Members present, in addition to the supervisor, were Bo": "Members present, in addition to the supervisor, were ",

@@ -28,7 +28,7 @@ COUNCILLORS_LISTED = Rule(
 )
 ONE_COUNCILLOR_ALONE = Rule(
     id="attendance.unheaded_one",
-    pattern=rf"^\s*(?:{ONE_COUNCILLOR})\.?\s+(?-i:[A-Z])[^,;:]{{1,60}}$",
+    pattern=rf"^\s*(?:{ONE_COUNCILLOR})\.?\s+(?-i:[A-Z])[^,;:]{{1,110}}$",
     examples={"Cllr A Lund (Chair)": "Cllr A Lund (Chair)"},
     not_examples=("Cllr Lund, Cllr Berg", "Councillors Lund"),
 )
@@ -40,7 +40,8 @@ def unheaded(passage: Passage) -> Iterator[joined_cells.Reading]:
     reading = joined_cells.read_cells(passage, list(cells.rows(passage)))
     at = 0
     run: list[tuple[int, int]] = []  # entries one below the other, each one councillor
-    for entry in [*reading.text.split(BREAK), ""]:
+    entries = [*reading.text.split(BREAK), ""]
+    for n, entry in enumerate(entries):
         alone = _is_councillor(entry)
         if alone:
             run.append((at, at + len(entry)))
@@ -49,7 +50,14 @@ def unheaded(passage: Passage) -> Iterator[joined_cells.Reading]:
         run = run if alone else []
         if not is_sentence(entry) and (_are_councillors(entry) or _are_coded(entry)):
             yield reading.part(at, at + len(entry))
+        elif COUNCILLORS_LISTED.match(entry) and _run_over(both := f"{entry}{BREAK}{entries[n + 1]}"):
+            yield reading.part(at, at + len(both))
         at += len(entry) + 1
+
+
+def _run_over(both: str) -> bool:
+    """True for a list of councillors in two entries: "Cllrs Lund (Chair) | Berg, Dahl and Eide"."""
+    return not is_sentence(both) and _are_councillors(both)
 
 
 def _are_councillors(entry: str) -> bool:

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from extract.models import Passage
 from extract.names.cells import ALIGNED, NameCell
 from extract.names.line_ends import (
+    ends_with_office,
     goes_on,
     hangs,
     in_one_box,
@@ -169,6 +170,8 @@ class _Entries:
             at = self.last[round(cell.box.x0)] = len(self.entries) - 1
             return at, joined_by(self.passage, self.entries[-1][-1][1], cell)
         mark, above = self.entries[column][-1]
+        if ends_with_office(self.passage, above):
+            return None
         right = math.inf if self.columns else right_edge(self.passage, above, self.margin)
         if mark in ("", " ", FULL, ROOM) and goes_on(self.passage, above, cell, right):
             return column, joined_by(self.passage, above, cell)

@@ -32,7 +32,7 @@ _RUNS_ON = re.compile(
 # "Ada Lund, Mayor": the title is her post, the next line another name.
 _CIVIC_POST = re.compile(
     r"[^,;]+,\s+(?:(?:deputy|lord|vice|town)[ -])*(?:mayor|reeve|warden|president|provost)"
-    r"|[^,;]+,\s+(?:county|district|borough|city|unitary|ward)\s+councill?or", re.IGNORECASE
+    rf"|[^,;]+,\s+(?:(?:county|district|borough|city|unitary|ward)\s+)?(?:councill?or|{lexicon.MEMBER})", re.IGNORECASE
 )
 _GOES_ON = re.compile(r"\s*(?!\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s)[(a-z&,;)]")
 _NEW = re.compile(rf"\s*(?:{lexicon.TITLE}|[\u2022\u25cf\uf0b7])", re.VERBOSE | re.IGNORECASE)
@@ -64,6 +64,11 @@ def in_one_box(passage: Passage, above: NameCell, cell: NameCell) -> bool:
     """True for the next line of one box of a ruled table."""
     box = passage.lines[cell.line].cell
     return box is not None and cell.line > above.line and passage.lines[above.line].cell == box
+
+
+def ends_with_office(passage: Passage, cell: NameCell) -> bool:
+    """True for "Ada Lund, Reeve": the office is hers, not the title of the name on the next line."""
+    return bool(_CIVIC_POST.fullmatch(passage.text[cell.start : cell.end]))
 
 
 def is_stacked(passage: Passage, entries: Sequence[Sequence[tuple[str, NameCell]]], cell: NameCell) -> bool:

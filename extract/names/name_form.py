@@ -60,9 +60,19 @@ def is_plausible(parts: list[str]) -> bool:
         return False
     if any(part.endswith(("'s", "\u2019s")) for part in parts):  # "Mayor's Chaplain"
         return False
-    if not _NO_NAME_PART.isdisjoint(parts):  # "LEAVE OF ABSENCE"
+    if not _NO_NAME_PART.isdisjoint(parts) or PLURAL.fullmatch(parts[0]):  # "LEAVE OF ABSENCE", "Commissioners Lund"
+        return False
+    if any(map(_is_of_offices, parts)):
         return False
     return all(_printed(part) or part.casefold() in PARTICLES for part in parts) and _printed(parts[-1])
+
+
+def _is_of_offices(part: str) -> bool:
+    """True for the titles of one in two bodies: "Councilmember/Commissioner", "Members/Commission"."""
+    pieces = part.strip(".,").split("/")
+    return len(pieces) > 1 and all(
+        piece.casefold() in ROLE or piece.casefold() in BODY or title_length(f"{piece} X") > len(piece) for piece in pieces
+    )
 
 
 def _printed(part: str) -> bool:

@@ -146,6 +146,14 @@ SURNAME_ALONE = Rule(
     not_examples=("Ada Lund", "A Lund"),
     flags=_CASE,
 )
+INITIALS_JOINED = Rule(
+    id="names.initials_joined",
+    # initials and a surname without a blank between them
+    pattern=r"^(?:[A-Z]\.){1,3}(?:Mac|Mc|O[’'])?[A-Z][a-z][\w’'-]+$",
+    examples={"A.Lund": "A.Lund", "A.B.McDahl": "A.B.McDahl"},
+    not_examples=("A. Lund", "U.S.A", "Lund"),
+    flags=_CASE,
+)
 INITIALLED = Rule(
     id="names.initialled",
     pattern=r"^(?:[A-Z]\.?\s?){1,3}\s?[A-Z][\w’'-]+$",
@@ -208,6 +216,6 @@ HALF_BEHIND = Rule(
 RULES = (
     NAME_INITIALS, NAME_CAPITAL, HONOUR, COUNCILLOR_TITLE, BEARER, SHORT_POST, TITLE_WORD, SURNAME_FIRST, FOR_WHOM, BY_SCREEN,
     GROUP_LABEL, SENT_BY, HOW_MANY, LISTED_COUNT,
-    WHOLE_NAME, POLITE_TITLE, LIST_PART, SURNAME_ALONE, INITIALLED, COUNCILLOR_FIRST, OFFICE_FIRST, ENTRY,
+    WHOLE_NAME, POLITE_TITLE, LIST_PART, SURNAME_ALONE, INITIALS_JOINED, INITIALLED, COUNCILLOR_FIRST, OFFICE_FIRST, ENTRY,
     SECOND_NAME, SECOND_CAPITALS, SECOND_BEHIND, HALF_BEHIND,
 )  # fmt: skip

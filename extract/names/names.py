@@ -44,6 +44,7 @@ _COUNTED = (
 )
 # A count of people names nobody: "three members of the public", "12 residents", "there being two (02) vacancies".
 _COUNT = re.compile(rf"{_SOME}{_MANY}\b[^,;\x1f]{{0,40}}?\b{_COUNTED}\b|there\s+being\b", re.VERBOSE | re.IGNORECASE)
+_NOBODY = frozenset(("nil", "none", "nobody"))
 _PUBLIC = re.compile(r"(?:the\s+)?(?:members?\s+of\s+)?(?:the\s+)?(?:general\s+)?(?:public|press)\b", re.IGNORECASE)
 _UNNAMED = re.compile(
     r"the\s+(?:(?:parish|town|council|community|assistant|deputy|acting|locum)\s+)*clerk\b", re.IGNORECASE
@@ -108,8 +109,10 @@ class _Reader:
             return
         words = chunk.text
         self.ahead = self.ahead or (chunk.before == "and" and not words and not chunk.notes)
-        if (not words and not chunk.notes) or words.isdigit() or self._is_of_the_last(chunk) or self._is_plural(chunk):
+        if (not words and not chunk.notes) or words.isdigit() or words.casefold() in _NOBODY:
             return  # digits: "– 5", how many they are
+        if self._is_of_the_last(chunk) or self._is_plural(chunk):
+            return
         public = _PUBLIC.match(words)
         if _COUNT.match(words) or (public and not any(map(role_word, words[public.end() :].split()))):
             self.shared = ""

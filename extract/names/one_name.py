@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from extract.names.name_form import is_code, is_plausible, looks_like_name, name_parts, role_word, title_length, without_titles
-from extract.names.name_words import BY_SCREEN, FOR_WHOM, HOW_MANY, POLITE_TITLE
+from extract.names.name_words import BY_SCREEN, FOR_WHOM, HOW_MANY, INITIALS_JOINED, POLITE_TITLE
 from extract.names.offices import before_office, office_before, split_trailing, untitled
 from extract.names.role_words import BODY, OFFICE, PLURAL, SURNAMES
 from extract.names.separators import Chunk
@@ -129,7 +129,7 @@ class _Entry:
         name, doubtful = self._without_post(bare, shared)
         post = self.post or chunk.post
         known = bool(self.title or shared) or _role_note(chunk.notes)
-        single = len(name.split()) == 1
+        single = _is_single(name)
         if not name or not self._is_name(name, shared, doubtful) or (single and not (known or post)):
             return None
         coded = is_code(chunk.tail, name)
@@ -168,6 +168,11 @@ class _Entry:
 
     def _cut_to(self, rest: str) -> None:
         self.offset, self.words = self.offset + len(self.words) - len(rest), rest
+
+
+def _is_single(name: str) -> bool:
+    """True for a surname alone, not for "A.Lund"."""
+    return len(name.split()) == 1 and not INITIALS_JOINED.match(name)
 
 
 def _office_of(chunk: Chunk) -> Name | None:

@@ -41,7 +41,7 @@ _ROLE = """
     resident residents witness observer guest guests student professor-emeritus intern practitioner commander
     constable ranger steward caretaker attorney planner's strategic senior corporate designated employees staff
     cao ceo cfo coo cto rfo dce admin leaders officials delegates representatives visitors speakers attendees
-    alternate alternates
+    alternate alternates asst operator operators planners
     clerc swyddog cyfarwyddwr rheolwr pennaeth cléireach oifigeach stiúrthóir bainisteoir rúnaí
     vice sec treas trustee trustees senator co-optee reporter journalist press cabinet ombudsperson mentor facilitator editor
 """
@@ -50,7 +50,7 @@ _BODY = """
     council committee board selectboard panel authority school college university academy trust association society club group
     forum party union federation company ltd limited llp plc inc partnership service services department
     directorate office team centre center police nhs ccg hospital foundation agency commission network institute
-    charity district county borough unitary parish town city village community ward division public press unit programme
+    charity district div county borough unitary parish town city village community ward division public press unit programme
     project development planning highways finance transport environment education housing health care children
     governance democratic legal human resources procurement communications scrutiny policy strategy operations
     support engagement property assets regeneration economy culture leisure communities safety adult adults social
