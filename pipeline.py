@@ -189,30 +189,31 @@ def _site_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options that fetching a site takes."""
     for option in reversed((
         click.argument("address"),
-        click.option("--db", "database", type=DATABASE, required=True, help="Database to write; made where there is none."),
+        click.option("--db", "database", type=DATABASE, required=True, help="Database to write; created if it does not exist."),
         click.option("--contact", envvar="MINUTEBOOK_CONTACT", required=True, show_envvar=True,
-                     help="Your e-mail address or web page, told to the server: whoever runs it must be able to reach you."),
+                     help="Your e-mail address or web page, sent to the server so that whoever runs it can reach you."),
         click.option("--committee", "committees", multiple=True, metavar="NAME",
                      help="Only bodies with these words in their names."),
         click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only meetings on or after this day."),
         click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="Only meetings on or before this day."),
         click.option("--kind", "kinds", metavar="KIND,…",
-                     help="Only documents of these kinds: agenda, pack, minutes, decision, supplement, report, other. All "
-                     "without it, but reports only where no pack holds them."),
-        click.option("--ended", is_flag=True, help="Bodies too that no longer meet."),
+                     help="Only documents of these kinds: agenda, pack, minutes, decision, supplement, report, other. By "
+                     "default all, but reports only if no pack contains them."),
+        click.option("--ended", is_flag=True, help="Include bodies that no longer meet."),
         click.option("--revisit", type=click.IntRange(min=0), default=90, show_default=True,
-                     help="Days after a meeting during which it is looked at again."),
-        click.option("--retry-failed", is_flag=True, help="Ask again for documents that could not be had in an earlier run."),
+                     help="Days after a meeting during which to check it again."),
+        click.option("--retry-failed", is_flag=True, help="Retry documents that could not be fetched in an earlier run."),
         click.option("--system", type=click.Choice(["moderngov", "cmis", "legistar", "list"]),
-                     help="The system, where it is not seen."),
-        click.option("--token", envvar="LEGISTAR_TOKEN", help="What some clients of Legistar ask for."),
-        click.option("--council", metavar="NAME", help="Name of the council's folder; the host without it."),
-        click.option("--licence", metavar="WORDS", help="What may be done with the papers, noted with each."),
+                     help="The site's system, if it is not recognised."),
+        click.option("--token", envvar="LEGISTAR_TOKEN", help="Access token that some Legistar clients require."),
+        click.option("--council", metavar="NAME", help="Name of the council's folder; by default the host name."),
+        click.option("--licence", metavar="WORDS", help="Licence of the papers, recorded with each one."),
         click.option("--pause", type=click.FloatRange(min=0.1), default=1.0, show_default=True,
-                     help="Seconds between an answer and the next request; longer where the server asks for it."),
-        click.option("--max-requests", type=click.IntRange(min=1), default=5000, show_default=True, help="Requests of a run."),
-        click.option("--max-mb", type=click.IntRange(min=1), default=5000, show_default=True, help="Megabytes of a run."),
-        click.option("-v", "--verbose", is_flag=True, help="Print what was there already too."),
+                     help="Seconds between an answer and the next request; longer if the server asks for it."),
+        click.option("--max-requests", type=click.IntRange(min=1), default=5000, show_default=True,
+                     help="Most requests in one run."),
+        click.option("--max-mb", type=click.IntRange(min=1), default=5000, show_default=True, help="Most megabytes in one run."),
+        click.option("-v", "--verbose", is_flag=True, help="Print what had been fetched before, too."),
         click.option("--quiet", is_flag=True, help="Print only what failed."),
         click.option("--json", "as_json", is_flag=True, help="Print what happened as JSON."),
     )):  # fmt: skip
@@ -229,7 +230,7 @@ def fetch_command(
 ) -> None:
     """Fetch a council's papers from its website.
 
-    ADDRESS is any page of a ModernGov or CMIS site, a client of Legistar, a sitemap, or a text file with one address a line.
+    ADDRESS is any page of a ModernGov or CMIS site, a client of Legistar, a sitemap, or a text file with one address per line.
     PDFs go to ARCHIVE/council/committee/date/, what the site lists into the database; `minutebook ingest` reads them. The
     site is asked politely: within its robots.txt, one request at a time. Files already in ARCHIVE are not fetched again,
     and an interrupted run resumes where it stopped. Exit status 1 if anything could not be fetched.
@@ -242,7 +243,7 @@ def fetch_command(
         _print_events(events)
     elif not quiet:
         counted = Counter(event.state for event in events)
-        shown = {"listed": "to fetch", "fetched": "fetched", "changed": "changed", "unchanged": "there already", "failed": "failed"}
+        shown = {"listed": "to fetch", "fetched": "fetched", "changed": "changed", "unchanged": "already there", "failed": "failed"}
         click.echo(", ".join(f"{counted[state]} {says}" for state, says in shown.items() if counted[state]) or "nothing new")
     if any(event.state in ("failed", "stopped") for event in events):
         sys.exit(1)
@@ -251,7 +252,7 @@ def fetch_command(
 @main.command("follow")
 @_site_options
 @click.option("--out", "folder", type=click.Path(file_okay=False, path_type=Path),
-              help="Archive to write; the folder `archive` beside the database without it.")  # fmt: skip
+              help="Archive to write; by default the folder `archive` beside the database.")  # fmt: skip
 @click.option("--redact-public", is_flag=True, help="As for `minutebook ingest`.")
 @click.pass_context
 def follow_command(
@@ -260,8 +261,8 @@ def follow_command(
 ) -> None:  # fmt: skip
     """Fetch what is new on a council's website, read it, and say what changed.
 
-    Takes what `minutebook fetch` takes. Made for cron: with nothing new it prints one line. Exit status 1 where something
-    could not be had or read.
+    Takes the options of `minutebook fetch`. Made for cron: if nothing is new it prints one line. Exit status 1 if anything
+    could not be fetched or read.
 
     Example: minutebook follow https://democracy.example.gov.uk --db papers.db --contact you@example.org
     """
@@ -367,15 +368,15 @@ def people_group() -> None:
 @click.argument("members", type=click.Path(path_type=Path))
 @click.option("--db", "database", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=True,
               help="Database that holds the council's papers.")  # fmt: skip
-@click.option("--council", metavar="NAME", help="Council whose members they are; needed where the database holds several.")
+@click.option("--council", metavar="NAME", help="Council whose members they are; needed if the database holds several.")
 @JSON
 def import_people(members: Path, database: Path, council: str | None, as_json: bool) -> None:
-    """Tell who a council's members are, and of which party and ward.
+    """Import a council's members with their parties and wards.
 
-    MEMBERS is a CSV file with the columns name, party, ward, from, to and aliases, of which only name must be there: one line
-    for each term, dates as 2019-05-02, other names of a member parted by semicolons. Names in the papers are linked to the members
-    listed, where only one fits; party and ward go into `people`, each term into `memberships`, the name of the file with both.
-    The same file again replaces what it said before. Exit status 1 where it cannot be used; then nothing is changed.
+    MEMBERS is a CSV file with the columns name, party, ward, from, to and aliases, of which only name is required: one line
+    for each term, dates as 2019-05-02, other names of a member separated by semicolons. Names in the papers are linked to a member
+    listed if only one fits; party and ward go into `people`, each term into `memberships`, the name of the file with both.
+    Importing a file again replaces what it said before. Exit status 1 if it cannot be used; then nothing is changed.
 
     Example: minutebook people import members.csv --db papers.db
     """

@@ -10,6 +10,8 @@ from extract.layouts import GENERIC
 from tests.builders import section
 
 ACTIONS = [
+    ("action item, a first name", "Action Item: Ada to book the hall.", [("Ada", "Ada to book the hall.", None)]),
+    ("in a sentence of its own", "It leaks. Action item: Bo will mend it.", [("Bo", "Bo will mend it.", None)]),
     ("to do", "The Clerk to ring the mill.", [("The Clerk", "The Clerk to ring the mill.", None)]),
     ("initials", "• Ropes – still wet. EF to dry them by 3 June.", [("EF", "EF to dry them by 3 June.", "2031-06-03")]),
     ("two people", "AB and CD to carry it.", [("AB and CD", "AB and CD to carry it.", None)]),

@@ -134,6 +134,24 @@ def test_whole_numbers_under_a_heading_of_money():
     assert [cell[:2] for cell in cells(table)] == [(1200, "GBP"), (14, "count"), (12, "count"), (3, "count")]
 
 
+@pytest.mark.parametrize(
+    ("row", "unit"),
+    [
+        ("Staff salary", "GBP"),
+        ("Staff expenses", "GBP"),
+        ("staff costs", "GBP"),
+        ("Income, hours let", "GBP"),
+        ("Number of staff", "count"),
+        ("Staff", "count"),
+        ("Cost of staff (FTE)", "count"),
+        ("Hours", "hours"),
+    ],
+)
+def test_a_row_of_money_may_name_whom_it_is_for(row: str, unit: str) -> None:
+    table = [["Fund", "2031 Budget", "2032 Budget"], ["Quays", "1,200", "1,400"], [row, "500", "300"]]
+    assert [found[1] for found in cells(table)[2:]] == [unit, unit]
+
+
 def test_a_heading_names_the_measure():
     table = [["Round", "Houses", "Tonnes\ncollected", "Area (ha)"], ["North", "11,460", "792", "4.5"]]
     assert [cell[:2] for cell in cells(table)] == [(11460, "count"), (792, "tonnes"), (4.5, "hectares")]

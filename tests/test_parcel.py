@@ -49,7 +49,7 @@ def test_nothing_is_overwritten_unless_asked(tmp_path: Path) -> None:
     written[2].write_bytes(b"mine")
     result = CliRunner().invoke(pipeline.main, ["split", str(PACK), "--out", str(tmp_path)])
     assert (result.exit_code, result.output.count("\n")) == (1, 1)
-    assert "is there already" in result.output
+    assert "already exists" in result.output
     assert written[2].read_bytes() == b"mine"
     assert CliRunner().invoke(pipeline.main, ["split", str(PACK), "--out", str(tmp_path), "--force"]).exit_code == 0
     assert written[2].read_bytes().startswith(b"%PDF-")

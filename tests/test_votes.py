@@ -10,7 +10,8 @@ from extract.models import Vote, VoteEvent
 from tests.builders import section
 
 COUNTS = [
-    ("votes to votes", "lost by 13 votes to 5 with 2 abstentions.", [(13, 5, 2)]),
+    ("votes to votes", "carried by 13 votes to 5 with 2 abstentions.", [(13, 5, 2)]),
+    ("lost by more", "lost by 13 votes to 5 with 2 abstentions.", [(5, 13, 2)]),
     ("score", "which was carried on a 4-1 vote.", [(4, 1, None)]),
     ("score in brackets", "Motion carried (7-2).", [(7, 2, None)]),
     ("prose", "Carried with 31 in favor, 2 opposed, 1 abstained and 4 recused", [(31, 2, 1)]),

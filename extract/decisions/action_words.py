@@ -39,7 +39,7 @@ UNDERTOOK = Rule(
 TO_DO = Rule(
     id="action.owner_to",
     # the whole sentence begins so: "The Clerk to write …", "EF to write …"
-    pattern=rf"^{OWNER}\s+(?P<what>to\s+(?!be\b|the\b|a\b|an\b|all\b|this\b|that\b|\w{3,}ing\b)[a-z]+)",
+    pattern=rf"^{OWNER}\s+(?P<what>to\s+(?!be\b|the\b|a\b|an\b|all\b|this\b|that\b|\w{(3,)}ing\b)[a-z]+)",
     examples={
         "The Clerk to ring the mill.": {"owner": "The Clerk", "what": "to ring"},
         "EF to arrange a visit": {"owner": "EF", "what": "to arrange"},
@@ -59,12 +59,18 @@ ASKED = Rule(
     flags=re.VERBOSE,
     confidence=0.8,
 )
+# a first name alone is an owner behind the word: "Action item: Ada to order chairs", "Bo will ask"
+_FIRST_NAME = r"(?P<first>[A-Z][a-z]{1,15}(?:(?:,|\s(?:and|&))\s[A-Z][a-z]{1,15}){0,2}(?=\s(?:to|will)\s[a-z]))"
 LABELLED = Rule(
     id="action.label",
     pattern=rf"""^(?i:action(?:\s+points?
-        |s)?(?:\s+\d{{1,2}})?)\s*[:\u2013-]\s*(?P<text>(?:{OWNER}\s*(?:[:\u2013-]\s*)?(?:to\s+
+        |\s+items?|\s+required|s)?(?:\s+\d{{1,2}})?)
+        \s*[:\u2013-]\s*(?P<text>(?:(?:{OWNER}|{_FIRST_NAME})\s*(?:[:\u2013-]\s*)?(?:to\s+
         |will\s+)?)?\S[\s\S]*)""",
-    examples={"ACTION: Mrs Tarn to book the hall": {"text": "Mrs Tarn to book the hall", "owner": "Mrs Tarn"}},
+    examples={
+        "ACTION: Mrs Tarn to book the hall": {"text": "Mrs Tarn to book the hall", "owner": "Mrs Tarn"},
+        "Action Item: Ada will ask": {"text": "Ada will ask", "first": "Ada"},
+    },
     not_examples=("Action was taken",),
     needs=("action",),
     flags=re.VERBOSE,

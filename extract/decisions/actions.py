@@ -93,10 +93,16 @@ def _of_paragraph(
         return [replace(made, evidence=evidence)]
     label = LABELLED.match(text[inner:end])
     if label is not None and end - inner <= LONGEST and not WAS_DECIDED.match(label["text"]):
-        owner = (inner + label.start("owner"), inner + label.end("owner")) if label["owner"] else None
+        owner = _owner(label, inner)
         return [_action(section, layout, inner, inner + label.start("text"), end, owner, LABELLED)]
     read = (_labelled(section, layout, a, b) or _read(section, layout, a, b) for a, b in sentences(text, inner, end))
     return [action for action in read if action is not None]
+
+
+def _owner(label: re.Match[str], at: int) -> tuple[int, int] | None:
+    """Who is to do it, behind the word "Action" at `at`; None where nobody is named."""
+    who = next((name for name in ("owner", "first") if label[name]), None)
+    return None if who is None else (at + label.start(who), at + label.end(who))
 
 
 def _labelled(section: Section, layout: Layout, a: int, b: int) -> Action | None:
@@ -104,7 +110,7 @@ def _labelled(section: Section, layout: Layout, a: int, b: int) -> Action | None
     label = LABELLED.match(section.passage.text[a:b])
     if label is None or b - a > LONGEST or WAS_DECIDED.match(label["text"]):
         return None
-    owner = (a + label.start("owner"), a + label.end("owner")) if label["owner"] else None
+    owner = _owner(label, a)
     return _action(section, layout, a, a + label.start("text"), b, owner, LABELLED)
 
 

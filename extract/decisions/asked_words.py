@@ -20,8 +20,8 @@ _FAILED = rf"""{_IT}(?:failed|fell|lapsed|died)\s+(?:for|through|due\s+to|owing\
 _NONE = rf"(?:(?:but|and|as)\s+)?(?:{_NO_ONE}|{_NOT}|{_FAILED})"
 _WAS_MOVED_BY = rf"(?i:\b(?:an?|the|this)\s+{_THING}\s+(?:was|were)\s+(?:moved|proposed)\s+by)"
 _NO_OTHER = r"(?!\b(?i:seconded\s+by|(?:moved|proposed)\s+(?:by|that|an?|to))\b)"
-_MADE = r"(?i:(?:was|were)\s+(?:\w+ly\s+|then\s+)?(?:made|offered|put\s+forward|presented|moved|proposed)\s+by)"
-_AND_SECONDED = r"(?i:(?:and\s+)?(?:(?:was|were)\s+)?(?:duly\s+|then\s+)?(?:seconded|supported|2nd)\s+by)"
+_MADE = r"(?i:(?:(?:(?:was|were)\s+)?(?:\w+ly\s+|then\s+)?(?:made|offered|put\s+forward|presented|moved|proposed)\s+)?by|[\u2013-])"
+_AND_SECONDED = r"(?i:(?:and\s+)?(?:(?:was|were)\s+)?(?:duly\s+|then\s+)?(?:second(?:ed)?|support(?:ed)?|2nd)(?:\s+by|:)?)"
 
 UNSECONDED = Rule(
     id="motion.unseconded",
@@ -47,13 +47,14 @@ UNSECONDED = Rule(
 )
 MOTION_MADE = Rule(
     id="motion.was_made_by",
-    pattern=rf"""(?i:\b(?:(?:an?|the)\s+)?{_THING})\s+(?P<body>(?i:to|that|for)\s[^.;\u201c]{{3,300}}?)\s+
-        {_MADE}\s+(?P<by>{NAME}),?\s+{_AND_SECONDED}\s+(?P<seconder>{NAME})""",
+    pattern=rf"""(?i:\b(?:(?:an?|the)\s+)?{_THING})\s+(?P<body>(?i:to|that|for)\s(?:[^.;\u201c]|\.(?=\d)){{3,300}}?)\s+
+        {_MADE}\s+(?P<by>{NAME})[,;/]?\s+{_AND_SECONDED}\s+(?P<seconder>{NAME})""",
     examples={
         "A motion to adjourn was made by Oxley and seconded by Tarn.": {"body": "to adjourn", "by": "Oxley", "seconder": "Tarn"},
+        "Motion to pay $4.50 by Oxley, second Tarn, approved": {"body": "to pay $4.50", "by": "Oxley", "seconder": "Tarn"},
     },
     not_examples=("A motion to adjourn was made.", "The gift to the hall was made by Oxley and seconded by Tarn"),
-    needs=("seconded", "supported", "2nd"),
+    needs=("second", "support", "2nd"),
     flags=CASED,
     confidence=0.93,
 )

@@ -62,11 +62,19 @@ def _tally(passage: Passage, run: list[re.Match[str]]) -> Tally:
     rule = CALLED if run[0].re is CALLED.compiled else MARK_FIRST
     votes = []
     for call in run:
-        start, end = call.span("name")
-        shared = SHARED_TITLE.compiled.match(call["name"])
-        if not NO_VOTER.search(call["name"]):
-            votes.append(vote(passage, _option(call), start + (shared.end() if shared else 0), end, rule, rule.confidence))
+        start, end = _whole_name(passage.text, call)
+        shared = SHARED_TITLE.compiled.match(passage.text, start, end)
+        if not NO_VOTER.search(passage.text[start:end]):
+            votes.append(vote(passage, _option(call), shared.end() if shared else start, end, rule, rule.confidence))
     return _counted(passage, run[0].start("name"), run[-1].end(), votes, rule)
+
+
+def _whole_name(text: str, call: re.Match[str]) -> tuple[int, int]:
+    """Where a name called stands: over a line's end only where the list goes on there, not from a line of its own."""
+    start, end = call.span("name")
+    if text[:start].rstrip(" ")[-1:] in ("", "\n"):
+        start = max(start, text.rfind("\n", start, end) + 1)
+    return start, end
 
 
 def _counted(passage: Passage, start: int, end: int, votes: list[Vote], rule: Rule) -> Tally:

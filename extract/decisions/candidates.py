@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from extract.decisions import adopted, decision_tables, mover_words, told, told_words, verdict_words, verdicts
 from extract.decisions.behind_notes import behind_notes
@@ -17,6 +16,7 @@ from extract.decisions.content import content
 from extract.decisions.elections import DECLARED, ELECTED, NOMINATED, NOMINEE
 from extract.decisions.entries import entries
 from extract.decisions.entry_words import UNDER
+from extract.decisions.fates import Fate, is_outcome, is_said_again
 from extract.decisions.filled import ANNOUNCES
 from extract.decisions.formal import Row, decisions, labelled
 from extract.decisions.formal_words import FORMAL, LABEL, STANDING
@@ -73,14 +73,6 @@ LEADING = 120  # characters before a decision in which the motion it comes from 
 _FIRM = (told_words.VERDICT_UNDER_TITLE, told_words.STATUS, told_words.BODY_ALONE, told.LISTED_AFTER)
 
 
-class Fate(NamedTuple):
-    """Something moved, what became of it (``carried``, ``lost``, ``withdrawn`` or None), and its kind."""
-
-    proposal: Proposal
-    outcome: str | None
-    kind: str
-
-
 def candidates(passage: Passage, place: Place, parts: Sequence[Paragraph], fates: Sequence[Fate]) -> list[Candidate]:
     """All that may be decisions in `passage`, whose paragraphs are `parts`; `fates` is what was moved in it.
 
@@ -118,6 +110,8 @@ def _with_others(
         one
         for one in proposed
         if not _is_lost(one.row, fates)
+        and not is_said_again(passage.text, one.row, rows, fates)
+        and not is_outcome(passage.text, one.row, fates)
         and not _is_cut_short(passage.text, one.row, rows)
         and not is_nomination(passage.text, one.row)
         and not is_fact(passage, one.row)
@@ -159,9 +153,7 @@ def _elsewhere(
     yield from (row for row in stated(passage, parts, place.heading_end) if row.rule is not MINUTES_SIGNED or not said)
 
 
-def _told(
-    passage: Passage, place: Place, parts: Sequence[Paragraph], formal: Sequence[Row], columns: Sequence[Row]
-) -> list[Row]:
+def _told(passage: Passage, place: Place, parts: Sequence[Paragraph], formal: Sequence[Row], columns: Sequence[Row]) -> list[Row]:
     """The informal decisions that no column of a table says and that say something of their own."""
     told_of = _informal(passage, place, parts, any(row.rule is not STANDING for row in formal))
     return [row for row in told_of if not _covered(row, columns) and not (formal and _is_vague(passage.text, row))]

@@ -10,13 +10,30 @@ from collections.abc import Iterator
 
 from extract.decisions.tally import SIDES
 from extract.decisions.tied_words import BALLOT, TIED
-from extract.decisions.vote_words import AGAINST_ONLY, LETTERED, PROSE, SCORE, STRONG, UNANIMOUS
+from extract.decisions.vote_words import AGAINST_ONLY, COUNT, LETTERED, PROSE, SCORE, STRONG, UNANIMOUS
 from extract.models import Passage, VoteEvent
 from extract.text.lexicon import NUMBER_WORDS
 from extract.text.rule import Rule
 
 _AROUND = 200  # characters before a count in which the method is named
 _APART = 260  # characters between two sides of a count that words stand between
+_NAMED_BEFORE = 20  # characters before a count in which stands what became of it
+
+ALL_ALIKE = Rule(
+    id="vote.all_alike",
+    pattern=r"\bunanimous(?:ly)?\b",
+    examples={"carried unanimously 24-118": "unanimously"},
+    not_examples=("carried 5-1",),
+)
+LOST_BY = Rule(
+    id="vote.lost_by",
+    # those against are the more, whichever number is named first: "lost by 13 votes to 5"
+    pattern=rf"""\b(?:lost|defeated|rejected|negatived)\s+(?:\w+ly\s+)?by\s+(?:(?:a\s+)?(?:majority|vote)\s+of\s+)?
+        {COUNT}\s+(?:votes?\s+)?to\s+{COUNT}\b""",
+    examples={"lost by 13 votes to 5": "lost by 13 votes to 5", "defeated by 12 to 4": "defeated by 12 to 4"},
+    not_examples=("lost 3-2", "carried by 13 votes to 5", "lost by 5 votes for and 2 against"),
+)
+RULES = (ALL_ALIKE, LOST_BY)
 _METHODS = (
     ("recorded", r"roll[ -]call|recorded\s+vote|named\s+vote|voting\s+was\s+as\s+follows"),
     ("show_of_hands", r"show\s+of\s+hands"),
@@ -42,6 +59,10 @@ def _event(passage: Passage, match: re.Match[str], rule: Rule) -> VoteEvent | No
     """The event of a count in a sentence."""
     told = {name.rstrip("0123456789"): value for name, value in reversed(match.groupdict().items()) if value}
     sides = {side: quantity(told.get(side)) for side in SIDES}
+    if sides["against"] and ALL_ALIKE.search(match.group(0)) is not None:
+        return None  # "carried unanimously" / "24-118 Moved by …": the number of what follows
+    if LOST_BY.search(passage.text[max(0, match.start() - _NAMED_BEFORE) : match.end()]) is not None and sides["for"] is not None:
+        sides["for"], sides["against"] = sorted((sides["for"], sides["against"] or 0))
     if BALLOT.search(_sentence(passage.text, match.start(), match.end())):
         return None
     known = sum(count is not None for count in sides.values())

@@ -18,15 +18,19 @@ _WAS = r"(?:was|is|were)\s+(?:\w+ly\s+|then\s+|therefore\s+|declared\s+|duly\s+)
 
 _STOOD = r"(?:confirmed|accepted|agreed|indicated|said|thanked|stood)"
 
+_STAYS = r"(?:continues?|remains?|stays?)\s+(?:on\s+)?as|takes?\s+up|becomes?"
 NOMINEE = Rule(
     id="motion.nominee",
     # the words moved begin with a name and the office it is for
-    pattern=rf"""^(?P<name>{NAME})\s+(?:(?i:(?:for|as|to\s+be|to\s+become|be)\s+{_POST_OF})(?P<post>[A-Z][\w\u2019'\ -]{{2,40}})
-        |(?i:(?:was|is)\s+(?:also\s+|then\s+)?(?:nominated|proposed)\b))""",
+    pattern=rf"""^(?:that\s+)?(?:(?P<name>{NAME})\s+(?:(?i:(?:for|as|to\s+be|to\s+become|be|{_STAYS})\s+{_POST_OF})
+          (?P<post>[A-Z][\w\u2019'\ -]{{2,40}})
+        |(?i:(?:was|is)\s+(?:also\s+|then\s+)?(?:nominated|proposed)\b))|(?P<alone>{NAME})\W*\Z)""",
     examples={
         "Cllr Ward as Chairman": {"name": "Cllr Ward", "post": "Chairman"},
         "Ada Ward for the position of Secretary": {"name": "Ada Ward", "post": "Secretary"},
         "Ada Ward was also nominated by": {"name": "Ada Ward"},
+        "that Ada Ward take up the position of Secretary": {"name": "Ada Ward", "post": "Secretary"},
+        "Ada Ward": {"alone": "Ada Ward"},
     },
     not_examples=("that the hall be painted",),
     flags=CASED,
@@ -78,12 +82,12 @@ def elected(text: str, moved: Sequence[Proposal], found: Sequence[str | None]) -
     known = list(found)
     chosen = sorted((*ELECTED.finditer(text), *DECLARED.finditer(text)), key=lambda one: one.start()) if stood else []
     for match in chosen:
-        won = [n for n, one in stood.items() if moved[n].end <= match.start() and fits(one["name"], match["name"])]
+        won = [n for n, one in stood.items() if moved[n].end <= match.start() and fits(one["name"] or one["alone"], match["name"])]
         if not won or known[won[-1]] not in (None, "carried"):
             continue
         known[won[-1]] = "carried"
         for n, one in stood.items():  # "carried" of one who was not elected was read from the sentence about the other
-            rival = known[n] in (None, "carried") and not any(fits(one["name"], other["name"]) for other in chosen)
+            rival = known[n] in (None, "carried") and not any(fits(one["name"] or one["alone"], other["name"]) for other in chosen)
             if rival and moved[n].end <= match.start() and (_post(one) is None or _post(one) == _post(stood[won[-1]])):
                 known[n] = "lost"
     return known

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from extract.decisions import outcomes
-from extract.decisions.candidates import Fate, candidates
+from extract.decisions.candidates import candidates
 from extract.decisions.clause_features import Surroundings, features
 from extract.decisions.clause_words import BODY_NAMED
 from extract.decisions.elections import elected
 from extract.decisions.entry_words import NO_CLAUSE
+from extract.decisions.fates import Fate
 from extract.decisions.formal import Row
 from extract.decisions.formal_words import BODY_LIST, DECISION, FORMAL, LABEL
 from extract.decisions.once_each import Candidate
@@ -141,9 +142,7 @@ def once_printed(chosen: Sequence[Weighed]) -> list[Weighed]:
     for one in chosen:
         own = Counter(one.wording.text.casefold().split())
         long_enough = own.total() >= LONG_ENOUGH and one.row.rule not in _FORMALLY
-        if not long_enough or not any(
-            2 * (own & other).total() >= SAME_WORDS * (own.total() + other.total()) for other in formal
-        ):
+        if not long_enough or not any(2 * (own & other).total() >= SAME_WORDS * (own.total() + other.total()) for other in formal):
             kept.append(one)
     return kept
 

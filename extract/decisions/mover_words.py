@@ -16,7 +16,6 @@ from extract.text.rule import Rule
 
 FARTHEST = 600  # characters between a mover and the seconder named after the motion's words
 
-
 _SECONDED = r"(?i:seconded|seconder|second|2nd|sec\.?|supported|supporter|support)"
 _LIKEWISE = (
     r"(?:formally\s+|then\s+|duly\s+|also\s+|so\s+|thereafter\s+|thereupon\s+|therefore\s+|subsequently\s+|has\s+|had\s+){0,2}"
@@ -29,7 +28,7 @@ _ASIDE = r",\s(?i:the|an?|as|vice|deputy|chair\w*|leader|cabinet|portfolio|ward|
 
 _WHICH_ONE = r"(?:(?:following|further|first|second|third|alternative|counter|new)[ -])?"
 # "seconded", and as a clerk shortens it: "Tarn second to approve"
-_DID_SECOND = r"(?i:seconded\b|seconds?\b(?=\s+(?:to|that|the|for|it|and)\b|\s?[.,;:]))"
+_DID_SECOND = r"(?i:seconded\b(?!\s+by\b)|seconds?\b(?=\s+(?:to|that|the|for|it|and)\b|\s?[.,;:]))"
 # ", and Mrs Tarn duly seconded"
 _AND_SECONDED = rf"(?:,?\s+(?i:and)\s+|,\s*|;\s*|\s+)(?P<seconder>{NAME})(?:{_ASIDE}|,)?\s+(?i:formally\s+|duly\s+)?{_DID_SECOND}"
 # "(seconded by Mrs Tarn)", "2nd: Mrs Tarn"
@@ -67,7 +66,9 @@ VERBS = Rule(
         "Cllr A. N\u00ed Oxley moved, seconded by Cllr St. Tarn that": {"mover": "Cllr A. N\u00ed Oxley", "other": "Cllr St. Tarn"},
     },
     not_examples=(
-        "Mr Oxley proposed a walk", "the motion was proposed and seconded", "MOTION MOVED Tarn",
+        "Mr Oxley proposed a walk",
+        "the motion was proposed and seconded",
+        "MOTION MOVED Tarn",
         "GUESTS\nMOVED Director Oxley, SECONDED Director Tarn",
     ),
     needs=("second", "2nd", "supported"),
@@ -117,23 +118,24 @@ PAIR_FIRST = Rule(
 )
 _WAS_MADE = r"(?:(?:it\s+was\s+)?(?:moved|proposed)|(?:a\s+)?motion(?:\s+(?:was\s+)?made)?)\s+by"
 _KINDS = r"(?:motion|amendment|proposal|nomination)"
-_OPENS_WORDS = r"(?:to|that|for|the|approval|adoption|an?\s+amendment|an?\s+addendum|nomination)\b"
+_DEEDS = "approval|adoption|acceptance|adjournment|ratification|confirmation|receipt|referral|deferral|passage|nomination"
+_OPENS_WORDS = rf"(?:to|that|for|the|{_DEEDS}|an?\s+amendment|an?\s+addendum)\b"
 # "Ada Ward for the office of Clerk", "Ada Ward is co-opted"
 _AS_WHAT = r"(?:for|as|to\s+(?:be|act|serve|become)|be|is\s+(?:co-?opted|elected|appointed)|to\s+fill)\s"
 _INNER = r"(?:(?!\s(?i:moved|proposed)\s+(?i:that|to|by|an?|the)\s)[^\u201c\u201d]|[\u201c\u201d])"
 _THIS_WAS = rf"(?:(?:and\s+)?(?:(?:the|this)\s+{_KINDS}|this|it)\s+was|motion(?:\s+was)?|which\s+was|and\s+was|and)\s+"
 # "that the bench be moved", in quotation marks or not
 _WORDS_MOVED = rf"""(?P<body>[\u201c"][^\u201c\u201d"]{{5,{FARTHEST}}}[\u201d"]|(?:(?i:{_OPENS_WORDS})|{NAME}\s+(?i:{_AS_WHAT}))
-    {_INNER}{{0,{FARTHEST}}}?)"""
+    {_INNER}{{0,{FARTHEST}}}?|(?i:{_DEEDS})\b)"""
 # "This was seconded by Member Tarn", "Mrs Tarn then seconded"
 _THEN_SECONDED = rf"""(?:(?:{NAME}\s+(?i:{_KINDS}\s+was)\s+)?(?i:{_THIS_WAS})?
-    (?i:(?:duly|also|then)\s+)?(?i:seconded|second|2nd|supported)(?i:\s+by|:)\s+(?P<seconder>{NAME})
+    (?i:(?:duly|also|then)\s+)?(?i:seconded|second|2nd|supported)(?i:\s+by|:)?\s+(?P<seconder>{NAME})
     |(?P<other>{NAME})\s+(?i:duly\s+|then\s+)?{_DID_SECOND})"""
 MOVED_BODY = Rule(
     id="motion.moved_then_seconded",
     pattern=rf"""(?:(?P<mover>{NAME}),?\s+(?:{VERB}|(?i:nominated))|(?i:{_WAS_MADE})\s+(?P<by>{NAME}))
         ,?\s+(?:(?i:the\s+following\s+(?:motion|amendment|resolution))\s*[:,]?\s+(?=[\u201c"]))?
-        {_WORDS_MOVED}[,;.]?[\u201d"]?\s+\(?(?:&\s*|(?i:and)\s+(?={NAME}\s+(?i:second)))?
+        {_WORDS_MOVED}(?:[,;.]?[\u201d"]?\s+|\s?/\s?)\(?(?:&\s*|(?i:and)\s+(?={NAME}\s+(?i:second)))?
         {_THEN_SECONDED}""",
     examples={
         "Member Oxley moved to adopt the plan. This was seconded by Member Tarn": {
@@ -161,6 +163,7 @@ MOVED_BODY = Rule(
             "body": "Ada Ward is co-opted to the vacancy",
             "other": "Cllr Tarn",
         },
+        "(Oxley moved Approval/ seconded Tarn)": {"mover": "Oxley", "body": "Approval", "seconder": "Tarn"},
         "Cllr Oxley proposed an amendment that it wait. Cllr Tarn seconded.": {
             "mover": "Cllr Oxley",
             "body": "an amendment that it wait",
@@ -177,19 +180,25 @@ _AS_RECORD = r"""(?:approved|proposed|moved|accepted|agreed|adopted|confirmed|si
 _PUT_FORWARD = r"(?:made|offered|presented|put\s+forward|introduced|tabled)"
 # "duly proposed by", "moved as an amendment by"
 _MOVED_BY = r"""(?:duly\s+)?(?:proposed|moved|motioned|nominated|moved\s+as\s+an\s+amendment)
-    (?:\s+by)?"""
+    (?:\s+by)?|(?:introduced|offered|sponsored)\s+by"""
+# "offered by Mr Oxley, who moved its adoption, seconded by Mrs Tarn"
+_AND_MOVED_IT = r"""(?:,?\s+(?i:(?:who|and)\s+(?:also\s+|then\s+)?moved\s+(?:for\s+)?(?:its|the|their|his|her)
+    \s+(?:adoption|passage|approval)))?"""
 # "On the proposal of"
 _ON_MOTION = r"(?:up)?on\s+(?:the\s+|a\s+)?(?:motion|proposal|proposition)\s+(?:of|by|from)"
 # "Motion by", "Amendment moved by", "addendum in the name of"
 _MOTION_BY = rf"""motion\s+(?:of|by|from|(?:was\s+)?(?:then\s+)?{_PUT_FORWARD}\s+by)|motion(?=\s*[:(])|proposal\s+by|(?:amendment
     |addendum)\s+(?:(?:was\s+)?(?:moved|proposed)\s+)?(?:by|from|in\s+the\s+name\s+of)"""
+# between mover and seconder: ", and duly", a bullet of the next line
+_THEN_BY = r"""\s*(?:[,;.|/&]|(?<=\n)[*\u2022\u00b7\uf0b7\u2013-](?=\s))?\s*\(?
+    (?i:(?:and|with(?:\s+a)?)\s+)?(?i:duly\s+)?(?i:was\s+)?"""
 MOVED_BY = Rule(
     id="motion.moved_by",
     pattern=rf"""(?<![A-Za-z])(?i:(?:it\s+was\s+)?(?:{_MOVED_BY}
           |{_ON_MOTION}
           |{_MOTION_BY}
         |proposer|mover|prop\.?|{_AS_RECORD}))\s*[:\u2013\u2014-]?\s*\(?(?P<mover>{NAME})\)?
-        \s*[,;.|/&]?\s*\(?(?i:(?:and|with(?:\s+a)?)\s+)?(?i:duly\s+)?(?i:was\s+)?{_SECONDED}(?i:\s+(?:by|from))?
+        {_AND_MOVED_IT}{_THEN_BY}{_SECONDED}(?i:\s+(?:by|from))?
         \s*[:\u2013\u2014-]?\s*\(?(?P<seconder>{NAME})\)?""",
     examples={
         "Proposed by AB, seconded by CD": {"mover": "AB", "seconder": "CD"},
@@ -204,6 +213,8 @@ MOVED_BY = Rule(
         "A motion was offered by Trustee Oxley and seconded by Mr Tarn": {"mover": "Trustee Oxley", "seconder": "Mr Tarn"},
         "Proposed as a true record by AB, seconded by CD": {"mover": "AB", "seconder": "CD"},
         "Moved by Con. Oxley, seconded by Con. Tarn.": {"mover": "Con. Oxley", "seconder": "Con. Tarn"},
+        "was offered by Mr Oxley, who moved its adoption, seconded by Mrs Tarn": {"mover": "Mr Oxley", "seconder": "Mrs Tarn"},
+        "- Proposed: Oxley\n- Seconded: Tarn\n- Accepted": {"mover": "Oxley", "seconder": "Tarn"},
         "Motion (AB) & seconded (CD) that": {"mover": "AB", "seconder": "CD"},
         "Motion made by Oxley with second by Tarn to go": {"mover": "Oxley", "seconder": "Tarn"},
     },
@@ -215,7 +226,7 @@ MOVED_BY = Rule(
 _SHARED = r"(?:(?:councill?ors|crs|clrs|cllrs|commissioners|trustees|aldermen|supervisors|directors|members|messrs)\b\.?\s+)?"
 # "Moved/Seconded/Carried", "MSC", "made and duly seconded"
 _MOVED_AND_SECONDED = r"""(?:moved|proposed|motion|mover|proposer|m)\s*/\s*(?:seconded|seconder|second|s)
-    (?:\s*/\s*(?:carried|passed|c|p|u))?|ms[cpu]|(?:moved|proposed|made)\s*(?:and|&)\s*(?:duly\s+)?seconded"""
+    (?:\s*/\s*(?:carried|passed|c|p|u))?|m\.?[ ]?s\.?[ ]?[cpu]\b\.?|(?:moved|proposed|made)\s*(?:and|&)\s*(?:duly\s+)?seconded"""
 # "(Oxley/Tarn)" in a line of its own
 _ALONE_IN_BRACKETS = r"(?m:^)\((?=[A-Z][^()/\n]{2,30}/[^()/\n]{2,30}\)[ ]?(?:\n|$))"
 # "(Cr Oxley/Cr Tarn)"
@@ -243,7 +254,7 @@ PAIRED = Rule(
         "RESOLVED on the motion of Councillors Oxley and Tarn that": {"mover": "Oxley", "seconder": "Tarn"},
     },
     not_examples=("(Cllr Oxley, Chair) spoke", "resolved (see Annex A/Annex B below)"),
-    needs=("/", "second", "motion", "propos"),
+    needs=("/", "second", "motion", "propos", "msc", "msp", "msu", "m.s", "m s"),
     flags=CASED,
     confidence=0.9,
 )
@@ -276,25 +287,31 @@ HEADED = Rule(
 PAIR_HEADS = Rule(
     id="motion.paired_names_head",
     # "Oxley/Tarn: R 677/18" on a line of its own, the words below it
-    pattern=rf"""(?m:^)(?P<mover>{NAME})\s?/\s?(?P<seconder>{NAME})\s?:[ ]{{0,4}}
-        (?P<reference>[A-Z]{{0,6}}[ ]?\d[\w/.-]{{1,20}})?[ ]*$(?=\n\W?(?i:that|to|be\s+it|whereas)\b)""",
-    examples={"Oxley/Tarn: R 677/18\nTHAT": {"mover": "Oxley", "seconder": "Tarn", "reference": "R 677/18"}},
-    not_examples=("Oxley/Tarn: lane ends", "Mill/Quay: 12\nIt leaks"),
-    needs=("/",),
+    pattern=rf"""(?m:^)(?:\d{{1,3}}[.)]\s+)?(?P<mover>{NAME})\s?[/\u2013]\s?(?P<seconder>{NAME})
+        (?:\s?:[ ]{{0,4}}(?P<reference>[A-Z]{{0,6}}[ ]?\d[\w/.-]{{1,20}})?[ ]*$(?=\n\W?(?i:that|to|be\s+it|whereas)\b)
+          |[ ]*\n(?=(?:RESOLVED|WHEREAS|BE\s+IT|THAT)\b))""",
+    examples={
+        "Oxley/Tarn: R 677/18\nTHAT": {"mover": "Oxley", "seconder": "Tarn", "reference": "R 677/18"},
+        "4. A. Oxley \u2013 B. Tarn\nRESOLVED THAT": {"mover": "A. Oxley", "seconder": "B. Tarn"},
+    },
+    not_examples=("Oxley/Tarn: lane ends", "Mill/Quay: 12\nIt leaks", "Mill \u2013 Quay\nIt leaks"),
+    needs=("/", "\u2013"),
     flags=CASED | re.MULTILINE,
     confidence=0.93,
 )
 LONE = Rule(
     id="motion.moved_alone",
     # "MOVED by Councillor Oxley that it be painted." Its outcome must be printed behind it.
-    pattern=rf"""(?m:^)(?:[^\n]{{0,30}}?[\s:])?(?i:moved|motion)(?i:\s+by)?\s*:?\s+\(?(?P<mover>{NAME})\)?\s*[:,;]?\s+
+    pattern=rf"""(?m:^)(?:[^\n]{{0,30}}?[\s:])?(?:(?i:moved|motion)(?i:\s+by)?\s*:?\s+|\d{{2,4}}[/-]\d{{1,4}}\s+(?={NAME}\s?:))
+        \(?(?P<mover>{NAME})\)?\s*[:,;]?\s+
         (?=(?i:that|to|be\s+it\s+resolved|whereas)\b)""",
     examples={
         "24-118 MOVED by Cr Oxley that it be painted": {"mover": "Cr Oxley"},
         "Motion: (Oxley)\nTHAT it be painted": {"mover": "Oxley"},
+        "Mill 24/118 OXLEY: That it be painted": {"mover": "OXLEY"},
     },
     not_examples=("Councillor Oxley moved that", "Moved by the river"),
-    needs=("moved", "motion"),
+    needs=("moved", "motion", "that"),
     flags=CASED,
     confidence=0.85,
 )

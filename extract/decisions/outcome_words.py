@@ -84,16 +84,27 @@ OUTCOME = Rule(
         "Ordinance No. 31 was adopted 4-1": {"what": "Ordinance No. 31", "carried": "adopted"},
     },
     not_examples=("the motion in the paragraph above", "an amendment to the agreed plan", "motion carried out"),
-    needs=("motion", "amendment", "addendum", "resolution", "proposal", "recommendation", "ordinance", "law", "change",
-           "suspension"),
+    needs=(
+        "motion",
+        "amendment",
+        "addendum",
+        "resolution",
+        "proposal",
+        "recommendation",
+        "ordinance",
+        "law",
+        "change",
+        "suspension",
+    ),
 )
 _VOTED_HOW = r"""(?:,?\s+(?:by|on|upon)\s+(?:the\s+following\s+|an?\s+|the\s+)?(?:[\w-]+\s+){0,2}vote(?:[\s,]+to[\s-]?wit)?
       (?=\s?[.:\n]|$)
     |,?\s+all\s+(?:[\w-]+\s+){0,4}?(?:vot(?:ing|ed)|saying|said)\s+(?:aye|yes|yea|in\s+favou?r))"""
 _ALL_VOTED = r"unanimous(?:ly)?(?:\s+(?:approval|vote|agreement))?(?=\s?[.,;(\u2013-]|\s*$)"
 # "Carried", "All in favour", "AIF", "nem con", "M/C", "So ordered", "Unanimous"
+_ACCEPTED = r"accepted(?=\s+(?:unanimously|by\s)|\s*[.!]?\s*$)"
 _CARRIED_ALONE = rf"""(?P<carried>carried|agreed|passed|approved|all\s+(?:(?:were|was)\s+)?in\s+(?:favou?r|agreement)|all\s+agreed
-    |all\s+ayes?|aif|adopted|nem\.?\s?con\b|(?-i:M/?C)|(?:motion\s+)?so\s+(?:carried|ordered|voted)|{_ALL_VOTED})"""
+    |all\s+ayes?|aif|adopted|{_ACCEPTED}|nem\.?\s?con\b|(?-i:M/?C)|(?:motion\s+)?so\s+(?:carried|ordered|voted)|{_ALL_VOTED})"""
 # "unanimously", "by a clear majority", "on the Chair's casting vote"
 _BY_WHOM = r"""unanimously|(?:by\s+)?en\s+bloc(?:\s+resolution)?|as\s+amended|by\s+(?:an?\s+)?(?:absolute\s+|simple\s+
     |clear\s+)?majority
@@ -108,10 +119,11 @@ _HEADED = r"(?:(?:(?:voice\s+)?vote|result|decision|outcome|action|disposition)\
 # "(5 for, / 2 against)"
 _IN_BRACKETS = r"\s?\([^()\n]{1,60}(?:\n[^()\n]{0,60})?\)"
 _ENDS_ALONE = r"(?:[.!]|$|(?=\n)|(?<=vote):|(?<=wit):)"
+_BEGINS_ALONE = r"""(?:^|(?<=[.;:\n)])|(?<=\n["\u201c])|(?<=\n[*\u2022\u00b7\uf0b7\u2013-]))"""  # or behind a bullet
 STANDS_ALONE = Rule(
     id="motion.outcome_alone",
     # "Carried." as a sentence of its own
-    pattern=rf"""(?:^|(?<=[.;:\n)])|(?<=\n["\u201c]))\s{{0,2}}
+    pattern=rf"""{_BEGINS_ALONE}\s{{0,2}}
         (?:{_HEADED})?(?:unanimously\s+)?
         (?: {_CARRIED_ALONE}
           | (?P<lost>lost|defeated|failed|negatived|not\s+carried)
@@ -146,7 +158,7 @@ _STEPS = r"""was|were|is|then|duly|unanimously|(?:regular|formal|final|due|prope
     |the\s+motion"""
 # "which", "this motion", "all members"
 _WHICH = r"""which|it|this(?:\s+(?:motion|resolution|proposal))?|and|vote|all|unanimously|members
-    |councillors(?:\s+present)?|cllrs|motion|everyone|were|was"""
+    |councillors(?:\s+present)?|cllrs|motion|meeting|everyone|were|was"""
 # ", unanimous approval", "Oxley, Tarn and Ward all voted aye"
 _OF_ONE_MIND = r"""(?:^|[,;.:\u2013-])\s{0,2}unanimous\s+(?:approval|agreement|vote)\b
     |\ball\s+(?:vot(?:ed|ing)|said|answered)\s+(?:aye|yea|yes|in\s+(?:favou?r|the\s+affirmative))\b"""
@@ -256,6 +268,24 @@ DONE = Rule(
     },
     not_examples=("Approve the return", "Election of Chairman: Mr Oxley"),
 )
+IN_LETTERS = Rule(
+    id="motion.outcome_in_letters",
+    # the note of mover and seconder says it itself: "M/S/C Oxley/Tarn", "Moved/Seconded/Carried by"
+    pattern=r"""^\W*(?:m[./ ]{0,2}s[./ ]{0,2}[cpu]\b
+        |(?:moved|motion|mover)\s*/\s*(?:seconded|second|seconder)\s*/\s*(?:carried|passed))""",
+    examples={"MSC: Oxley": "MSC", "M/S/C Oxley": "M/S/C", "Moved/Seconded/Carried": "Moved/Seconded/Carried"},
+    not_examples=("Moved/Seconded: Oxley", "MSCA", "M/S Oxley/Tarn"),
+)
+TAKEN_BACK = Rule(
+    id="motion.withdrew",
+    # who moved it took it back
+    pattern=r"""(?<![\w'\u2019-])(?P<who>(?-i:[A-Z])[\w'\u2019-]+)\s+(?:then\s+|later\s+|subsequently\s+)?
+        (?P<withdrawn>withdrew|rescinded)\s+
+        (?:the|this|that|his|her|their)\s+(?P<what>motion|amendment|proposal|addendum|nomination)\b""",
+    examples={"and Mr Oxley withdrew his motion": {"who": "Oxley", "withdrawn": "withdrew", "what": "motion"}},
+    not_examples=("Tarn withdrew his support", "Oxley withdrew to the hall"),
+    needs=("withdrew", "rescinded"),
+)
 SUBJECT = Rule(
     id="motion.outcome_subject",
     pattern=r"\b(?:amendment|addendum|motion|proposal|recommendation)\b",
@@ -295,5 +325,5 @@ RULES = (
     NAMES_SOMEBODY,
     DENIED,
     OUTCOME, FOR_EITHER, CAST_AGAINST, WAS_DECLARED, STANDS_ALONE, SAID, FOLLOWS, APPROVED, DONE, SUBJECT,
-    AS_THE_MOTION, WAS_MOVED,
+    AS_THE_MOTION, WAS_MOVED, IN_LETTERS, TAKEN_BACK,
 )  # fmt: skip

@@ -21,11 +21,13 @@ from extract.decisions.outcome_words import (
     DONE,
     FOLLOWS,
     FOR_EITHER,
+    IN_LETTERS,
     NAMES_SOMEBODY,
     OUTCOME,
     SAID,
     STANDS_ALONE,
     SUBJECT,
+    TAKEN_BACK,
     WAS_DECLARED,
     WAS_MOVED,
 )
@@ -40,11 +42,10 @@ NAMED = 40  # characters behind "approved the motion" in which its mover is name
 FAR_DIVIDED = 3_000  # characters between the votes for a motion and those for an amendment to it
 _FAR = 20_000  # characters behind a motion in which its outcome may stand
 
-_BEFOREHAND = re.compile(
-    r"\b(?:resolved|agreed|decided|approved|carried)\s*,?\s*(?:unanimously)?\s*,?\s*$", re.IGNORECASE
-)
+_BEFOREHAND = re.compile(r"\b(?:resolved|agreed|decided|approved|carried)\s*,?\s*(?:unanimously)?\s*,?\s*$", re.IGNORECASE)
 _NEXT = re.compile(
-    r"[\s.;]*(?:this|which|it|all|the\s+(?:proposal|vote|motion)|members|councillors|everyone|unanimously|and)\b",
+    r"[\s.;]*(?:this|which|it|all|the\s+(?:proposal|vote|motion)|members|councillors|everyone|unanimously|and"
+    r"|the\s+meeting\s+(?:\w+ly\s+)?(?:agreed|approved|accepted|carried))\b",
     re.IGNORECASE,
 )
 _SENTENCE_LENGTH = 300  # characters before an outcome in which its sentence begins
@@ -77,7 +78,13 @@ def outcomes(passage: Passage, paragraphs: Sequence[Paragraph], moved: Sequence[
     """For each of `moved`: ``carried``, ``lost``, ``withdrawn``, or None where the passage does not say."""
     text = passage.text
     found: list[str | None] = [_at_once(text, paragraphs, proposal, n, moved) for n, proposal in enumerate(moved)]
+    told = [how is not None for how in found]  # by words that an event may print again
     for event in _events(text, moved):
+        latest = max((n for n, one in enumerate(moved) if one.end <= event.at), default=None)
+        if latest is not None and told[latest] and _tells_again(text, moved[latest], event):
+            told[latest] = False
+            if event.how == found[latest]:
+                continue
         target = _target(text, moved, found, event)
         if target is not None:
             found[target] = event.how
@@ -91,6 +98,16 @@ def outcomes(passage: Passage, paragraphs: Sequence[Paragraph], moved: Sequence[
     return _divided(text, moved, found)
 
 
+def _tells_again(text: str, proposal: Proposal, event: _Event) -> bool:
+    """True where `event` can be of `proposal`, the last motion before it, whose outcome its own sentence told already."""
+    kind = motion_kind(text, proposal)
+    if event.what in ("amendment", "addendum") or kind == "amendment":
+        return kind == "amendment" and event.what in ("amendment", "addendum", "")
+    return event.what in ("", "motion", "resolution", "proposal") and (
+        kind == "motion" or event.at - max(proposal.end, proposal.body[1]) <= BEHIND
+    )
+
+
 def _denied(text: str, proposal: Proposal, at: int) -> bool:
     """True where one of what was moved and what was resolved at `at` has a "not" and the other has none."""
     moved = text[slice(*proposal.body)]
@@ -100,13 +117,15 @@ def _denied(text: str, proposal: Proposal, at: int) -> bool:
 
 def _events(text: str, moved: Sequence[Proposal]) -> list[_Event]:
     """Every outcome that is printed, with what it names, in order."""
-    printed = [
-        _Event(m.start(), _how(m), _named(text, m), m["paragraph"], m["who"]) for m in OUTCOME.finditer(text)
-    ]
+    printed = [_Event(m.start(), _how(m), _named(text, m), m["paragraph"], m["who"]) for m in OUTCOME.finditer(text)]
     known = {event.at for event in printed}
     alone = [m for m in STANDS_ALONE.finditer(text) if m.start() not in known]
     printed += [_Event(m.start(), _how(m), _put(text, m.start()), None, None) for m in alone]
     printed += [_Event(m.start(), _how(m), "", None, None) for m in CAST_AGAINST.finditer(text)]
+    printed += [
+        _Event(m.start(), "withdrawn", "" if m["what"] == "nomination" else m["what"].casefold(), None, m["who"])
+        for m in TAKEN_BACK.finditer(text)
+    ]
     for m in WAS_DECLARED.finditer(text):
         before = SUBJECT.compiled.findall(_sentence_before(text, m.start()))
         printed.append(_Event(m.start(), _how(m), before[-1].casefold() if before else "", None, None))
@@ -189,9 +208,7 @@ def _how(match: re.Match[str]) -> str:
     return next(name for name in ("carried", "lost", "withdrawn") if match.groupdict().get(name))
 
 
-def _at_once(
-    text: str, paragraphs: Sequence[Paragraph], proposal: Proposal, n: int, moved: Sequence[Proposal]
-) -> str | None:
+def _at_once(text: str, paragraphs: Sequence[Paragraph], proposal: Proposal, n: int, moved: Sequence[Proposal]) -> str | None:
     """The outcome in the sentence of mover and seconder, in the one behind it, or, for a note, before it."""
     index = next((k for k, p in enumerate(paragraphs) if p.start <= proposal.end - 1 <= p.end), len(paragraphs) - 1)
     paragraph = paragraphs[index]
@@ -202,9 +219,7 @@ def _at_once(
         return "lost" if follows["lost"] else "carried"
     if said := _said_behind(text, proposal, until):
         return "lost" if said["lost"] else "carried"
-    if VOTED_TO.compiled.match(text, proposal.end):
-        return "carried"
-    if ON_MOTION.compiled.match(text, proposal.start) and WAS_DONE.compiled.match(text, proposal.end):
+    if _carried_by_its_note(text, proposal):
         return "carried"
     if proposal.verbal:
         if _BEFOREHAND.search(text, max(0, proposal.start - BEFORE), proposal.start):
@@ -212,7 +227,16 @@ def _at_once(
         after = max(proposal.end, proposal.body[1])
         said = _said_next(text, after, min(until_next, after + _NEAR))
         return None if said is None else "lost" if said["lost"] else "carried"
+    index = next((k for k, p in enumerate(paragraphs) if p.start <= proposal.start <= p.end), index)
     return "carried" if _done_before(text, paragraphs, index, proposal, moved[n - 1].end if n else 0) else None
+
+
+def _carried_by_its_note(text: str, proposal: Proposal) -> bool:
+    """True for "M/S/C", for what the body voted to do, and for "On a motion by …, the minutes were approved"."""
+    if IN_LETTERS.search(text[proposal.start : proposal.end]) is not None or VOTED_TO.compiled.match(text, proposal.end):
+        return True
+    on_motion = ON_MOTION.compiled.match(text, proposal.start)
+    return on_motion is not None and WAS_DONE.compiled.match(text, proposal.end) is not None
 
 
 def _said_behind(text: str, proposal: Proposal, until: int) -> re.Match[str] | None:
@@ -232,7 +256,7 @@ def _done_before(text: str, paragraphs: Sequence[Paragraph], index: int, proposa
 def _said_next(text: str, after: int, until: int) -> re.Match[str] | None:
     """What the sentence behind a motion's words says became of it; where `after` is inside a sentence, the one behind that."""
     near = [text[a:b] for a, b in sentences(text, after, until) if any(map(str.isalnum, text[a:b]))]
-    ended = text[:after].rstrip(" \n\u201d\"").endswith((".", "!", "?", ":", ";")) or text[after : after + 1] == "."
+    ended = text[:after].rstrip(' \n\u201d"').endswith((".", "!", "?", ":", ";")) or text[after : after + 1] == "."
     inside = after > 0 and not ended
     for sentence in near[: 2 if inside else 1]:
         said = SAID.search(sentence)

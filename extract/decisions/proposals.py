@@ -13,29 +13,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.decisions.asked_for import asked_for
-from extract.decisions.asked_words import MOTION_MADE, UNSECONDED
+from extract.decisions.asked_words import UNSECONDED
 from extract.decisions.clauses import listing
 from extract.decisions.motion_numbers import motion_number
-from extract.decisions.mover_words import (
-    APPROVED_BY,
-    FARTHEST,
-    HEADED,
-    LONE,
-    MOVED_BODY,
-    MOVED_BY,
-    NOBODY,
-    NOTICED,
-    PAIR_FIRST,
-    PAIR_HEADS,
-    PAIRED,
-    SECONDED_FIRST,
-    VERBS,
-)
+from extract.decisions.mover_rules import NEAR, ORDER, SECONDED, VERBAL, WITHIN
+from extract.decisions.mover_words import HEADED, LONE, MOVED_BY, NOBODY, PAIR_HEADS, PAIRED
 from extract.decisions.no_words import says_nothing
+from extract.decisions.nomination_words import PUT_ABOVE, SAID_ALOUD
 from extract.decisions.note_entries import LONGEST_BODY, entry
-from extract.decisions.seconded_later_words import FARTHEST_SPLIT, PRONOUN, REQUESTED, SPEAKER, SPLIT
+from extract.decisions.seconded_later_words import PRONOUN, SPEAKER
 from extract.decisions.told_behind import told_behind
-from extract.decisions.voted_to_words import DECIDED, MOVED_TOLD, MOVES, ON_MOTION, VOTED_TO, WAS_DONE
+from extract.decisions.voted_to_words import DECIDED, MOVED_TOLD, ON_MOTION, VOTED_TO, WAS_DONE
 from extract.models import Passage
 from extract.text import sight
 from extract.text.lexicon import PERSON_TITLE
@@ -44,22 +32,11 @@ from extract.text.paragraphs import Paragraph, sentences
 from extract.text.rule import Rule
 
 MOST_ABOVE = 12  # paragraphs above a note in which its words may begin
-_LONGEST_NAME = 200  # characters of a mover's or seconder's name with all that is printed beside it
 _LABELLED = 60  # characters before a note in which its label and number stand
 
-_WITHIN = (MOVED_BODY, NOTICED, SPLIT, REQUESTED, MOTION_MADE, UNSECONDED)  # the words stand between mover and seconder
-VERBAL = (
-    VERBS, NOTICED, SECONDED_FIRST, PAIR_FIRST, MOVED_BODY, SPLIT, MOTION_MADE, UNSECONDED, PRONOUN, HEADED, LONE, NOBODY,
-    MOVED_TOLD, PAIR_HEADS, REQUESTED,
-)  # fmt: skip
-
-_ORDER = (
-    HEADED, PAIR_HEADS, PRONOUN, SECONDED_FIRST, PAIR_FIRST, VERBS, NOTICED, PAIRED, MOTION_MADE, MOVED_BY, APPROVED_BY, MOVED_BODY,
-    SPLIT, REQUESTED, LONE, NOBODY, UNSECONDED, MOVED_TOLD,
-)  # fmt: skip
-
+_ALL_FOR = r"with\s+all\s+(?:members\s+|present\s+|voting\s+)?in\s+favou?r,?\s+(?=to\b|that\b)"
 _FILLER = re.compile(
-    r"[\s,:;)\u2013\u2014-]*(?:and\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?:(?:the\s+)?motion\s+(?:was\s+)?)?"
+    rf"[\s,:;)\u2013\u2014-]*(?:{_ALL_FOR})?(?:and\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?:(?:the\s+)?motion\s+(?:was\s+)?)?"
     r"(?:resolved|agreed|carried|passed)\b(?:\s+unanimously)?[\s,:;]*)?"
     r"(?:(?:as\s+)?(?:a|an|the)\s+(?:following\s+)?(?:motion|amendment|addendum|proposal"
     r"|resolution)s?\b)?[\s,:;]*(?:that\b)?[\s,:;]*",
@@ -70,6 +47,7 @@ _LABEL = re.compile(
     r"|minute|moved|resolved)s?\b[^a-z]{0,40}|[A-Z]{0,6}[\s/#.-]?\d[\w/.-]{0,20})?[\s:.\u2013-]*$"
 )
 _OPENS = re.compile(
+    r"(?:\(?[a-z0-9]{1,3}[.)]\s+)?"
     r"[\s\u201c\"'(]*(?:that\b|to\s+[a-z]|be\s+it\b|it\s+be\b|whereas\b|now\b|resolved\b|the\s+(?:council|committee|board)\b"
     r"|(?:council|committee)\s+[a-z]+s\b|(?:approve|adopt|accept|authori[sz]e|receive|refer|direct|confirm|grant|deny)\s+[a-z])",
     re.IGNORECASE,
@@ -77,30 +55,14 @@ _OPENS = re.compile(
 _DID = "voted|approved|adopted|authori[sz]ed|accepted|agreed|resolved|ratified|appointed"
 _BODY_DID = rf"(?:unanimously\s+|hereby\s+)?(?:{_DID}|moved\s+to|entered)"
 _ON = re.compile(
-    r"[\s,;:]*(?:and\s+)?(?:(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried|decided)\b"
-    r"(?!(?:\s+unanimously)?[\s.!]*$)|(?:that|to)\b"
+    r"[\s,;:)]*(?:and\s+)?(?:(?:it\s+was\s+)?(?:unanimously\s+)?(?:resolved|agreed|carried|decided)\b"
+    rf"(?!(?:\s+unanimously)?[\s.!]*$)|(?:{_ALL_FOR})?(?:that|to)\b"
     rf"|(?:the\s+)?(?:\w+\s+){{0,3}}(?:council|board|committee|commission|trustees|members)\s+{_BODY_DID}\b)",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[\s.,;:)]*(?:(?:motion\s+)?(?:carried|lost|defeated)\b[^\n]{0,60}\s?)?$", re.IGNORECASE)
 _HEADING = re.compile(r"(?:^|\n)\W*(?:motion|amendment|addendum)(?:\s+(?:no\.?\s*)?\d{1,2})?\W*\n(?!\w+:)", re.IGNORECASE)
 _TITLED = re.compile(rf"{PERSON_TITLE}\.?(?:\s+\S+)?$", re.IGNORECASE)
-_SLASH = re.compile(r"/")
-_QUOTED = re.compile(r"[:\u2013-]\s*[\u201c\"][Tt]h(?:at|is)\b|[\u201c\"]TH(?:AT|IS)\b")
-_SECONDED = re.compile(r"[Ss2](?:econd(?:ed|er|s|ing)?|ECOND(?:ED|ING)?|nd|upported|UPPORTED)\b")
-# Rules that begin with a name would be tried at every word of a text: what must be near for them to match, and how many characters
-# before and behind it they may fill.
-_NEAR = {
-    **dict.fromkeys(
-        (rule.id for rule in (SECONDED_FIRST, VERBS, MOVED_BODY)), (_SECONDED, FARTHEST + 2 * _LONGEST_NAME, _LONGEST_NAME)
-    ),
-    UNSECONDED.id: (_SECONDED, FARTHEST + 2 * _LONGEST_NAME, _LONGEST_NAME),
-    REQUESTED.id: (_SECONDED, FARTHEST + 2 * _LONGEST_NAME, _LONGEST_NAME),
-    SPLIT.id: (_SECONDED, FARTHEST_SPLIT + 2 * _LONGEST_NAME, _LONGEST_NAME),
-    MOVED_TOLD.id: (MOVES.compiled, 2 * _LONGEST_NAME, _LONGEST_NAME),
-    PAIR_FIRST.id: (_SLASH, _LONGEST_NAME, _LONGEST_NAME),
-    NOTICED.id: (_QUOTED, _LONGEST_NAME, 2 * FARTHEST + _LONGEST_NAME),
-}
 _THAT = re.compile(r"[\u201c\"']?that\b", re.IGNORECASE)
 _OPEN = re.compile(r"[\s,;:]*(?:(?:and|which|it|the)\b[^.\n]{0,80}(?:\n[^.\n]{0,60})?)?:?\s*$", re.IGNORECASE)
 _AND_DONE = re.compile(
@@ -140,7 +102,7 @@ def proposals(passage: Passage, paragraphs: Sequence[Paragraph]) -> list[Proposa
     found: list[Proposal] = []
     starts: list[int] = []
     ends: list[int] = []
-    for rule in _ORDER:
+    for rule in ORDER:
         for match in _matches(rule, passage.text):
             if bisect_left(starts, match.end()) > bisect_right(ends, match.start()):
                 continue  # more begin before its end than end before its start
@@ -149,12 +111,27 @@ def proposals(passage: Passage, paragraphs: Sequence[Paragraph]) -> list[Proposa
                 found.append(proposal)
                 insort(starts, proposal.start)
                 insort(ends, proposal.end)
-    return sorted(found, key=lambda proposal: proposal.start)
+    return _once(sorted(found, key=lambda proposal: proposal.start))
+
+
+def _once(found: list[Proposal]) -> list[Proposal]:
+    """`found` without what was said aloud and is minuted right behind: "Oxley: I move … Tarn: Second. Oxley moved, Tarn …"."""
+    return [
+        one
+        for n, one in enumerate(found)
+        if one.rule is not SAID_ALOUD or not (n + 1 < len(found) and _same_people(one, found[n + 1]))
+    ]
+
+
+def _same_people(one: Proposal, other: Proposal) -> bool:
+    """True where two proposals name the same mover and seconder, and the second begins soon behind the first."""
+    last = [[(name or "-").split()[-1] for name in (it.mover, it.seconder)] for it in (one, other)]
+    return last[0] == last[1] and other.start - one.end <= LONGEST_BODY
 
 
 def _matches(rule: Rule, text: str) -> Iterator[re.Match[str]]:
     """The matches of `rule`; one that begins with a name is tried only where what must stand behind it does."""
-    near = _NEAR.get(rule.id)
+    near = NEAR.get(rule.id)
     if near is None:
         return rule.finditer(text)
     return sight.finditer(rule.compiled, text, *near) if rule.applies(text) else iter(())
@@ -177,9 +154,7 @@ def _read(passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str
     return Proposal(start, end, name, seconder, rule, body, after, reference)
 
 
-def _named_mover(
-    passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str], rule: Rule
-) -> tuple[int, str | None]:
+def _named_mover(passage: Passage, paragraphs: Sequence[Paragraph], match: re.Match[str], rule: Rule) -> tuple[int, str | None]:
     """Where a proposal starts and who moved it: who "he" is where that is all that it says."""
     mover = next((name for name in ("mover", "by") if match.groupdict().get(name)), None)
     start, name = (match.start(), None) if mover is None else _mover(passage, paragraphs, match, mover, rule)
@@ -194,7 +169,7 @@ def _words(
     body, after = _body(passage, paragraphs, match, rule, note[1])
     told = _TOLD.search(passage.text, *body) if after and rule not in (HEADED, PAIR_HEADS) else None
     body = (body[0], told.start()) if told else body
-    inside = rule in _WITHIN or bool(match.groupdict().get("body"))
+    inside = rule in WITHIN or bool(match.groupdict().get("body"))
     if not inside and says_nothing(_left(passage.text, body, *note)):
         body = asked_for(passage.text, match) or (note[1], note[1])
     return body, after
@@ -238,8 +213,8 @@ def _body(
 ) -> tuple[tuple[int, int], bool]:
     """The words moved, as a span; True where they follow as something that was put."""
     text = passage.text
-    if rule in _WITHIN or (rule is PRONOUN and match["body"] is not None):
-        return match.span("body"), True
+    if rule in WITHIN or (rule is PRONOUN and match["body"] is not None):
+        return match.span("body" if match["body"] is not None else "whom"), True
     paragraph = _holding(paragraphs, end - 1)
     if rule in (HEADED, PAIR_HEADS, LONE, NOBODY):
         start = end + len(text[end:]) - len(text[end:].lstrip())
@@ -273,6 +248,9 @@ def _of_note(
         return _below(passage, paragraphs, below), True
     if labelled and _OPENS.match(text, end):
         return _after(passage, paragraphs, paragraph, end), True
+    put = PUT_ABOVE.compiled.search(text, max(0, match.start() - LONGEST_BODY), match.start()) if rule is MOVED_BY else None
+    if put is not None:
+        return put.span("what"), True
     alone = labelled and _ENDED.match(text, end, paragraph.end)
     lined = rule is PAIRED and text[: match.start()].endswith("\n")
     above = _above(text, paragraphs, first) if alone or lined else None
@@ -280,7 +258,7 @@ def _of_note(
         return (above, match.start()), True
     if lined or not text[first.start : match.start()].strip(" \u2013\u2014-("):
         heads = list(_HEADING.finditer(text, max(0, match.start() - LONGEST_BODY), match.start()))
-        if heads and not _SECONDED.search(text, heads[-1].end(), match.start()):
+        if heads and not SECONDED.search(text, heads[-1].end(), match.start()):
             return (heads[-1].end(), len(text[: match.start()].rstrip(" \n\u2013\u2014-("))), True
     return entry(text, paragraphs, first, paragraph, match.start(), end)
 

@@ -13,13 +13,19 @@ _BODIES = r"""council|(?:sub-?)?committee|board|panel|cabinet|executive|commissi
 _HOW = "also|then|further|therefore|unanimously|duly|formally|accordingly|subsequently|finally"
 _ALL = r"(?:,?\s+(?:unanimously|in\s+principle|by\s+all(?:\s+present)?|nem\.?\s+con\.?))?"
 _AGREED = "agreed|resolved|decided|determined|recommended|voted|authori[sz]ed|instructed|requested"
+_CONSENSUS = rf"consensus(?:\s+of\s+(?:the\s+)?(?:\w+\s+)?(?:{_BODIES}))?(?:\s+(?:was|is))?"
 DEED_TO = Rule(
     id="resolution.deed_to",
     # what the body agreed, wherever in a sentence that is told: "\u2026 and having heard Mr Oxley, the Board AGREED to mend it"
-    pattern=rf"""\b(?:{_BODIES}|it\s+was|and|was|were)\s+(?:(?:{_HOW})\s+){{0,2}}
-        (?P<deed>{_AGREED}){_ALL},?\s+(?P<what>that\b|(?:not\s?)?to\b(?!\s+be\s+(?:present|in\s+attendance)))""",
-    examples={"having heard him, the Board AGREED to mend": {"deed": "AGREED", "what": "to"}},
-    not_examples=("Mr Oxley agreed to write", "a quorum was determined to be present"),
+    pattern=rf"""\b(?:(?:{_BODIES}|it\s+was|and|was|were)\s+(?:(?:{_HOW})\s+){{0,2}}
+          (?P<deed>{_AGREED}){_ALL},?
+          |{_CONSENSUS})\s+(?P<what>that\b|(?:not\s?)?to\b(?!\s+be\s+(?:present|in\s+attendance)))""",
+    examples={
+        "having heard him, the Board AGREED to mend": {"deed": "AGREED", "what": "to"},
+        "The consensus of the Board was to wait": {"what": "to"},
+        "There was Committee consensus to wait": {"what": "to"},
+    },
+    not_examples=("Mr Oxley agreed to write", "consensus among owners", "a quorum was determined to be present"),
     confidence=0.65,
 )
 PERSON_AGREED = Rule(

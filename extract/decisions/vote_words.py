@@ -79,7 +79,8 @@ _BEFORE_A_SCORE = r"""(?:carried|passed|approved|adopted|failed|lost|defeated|un
     |majority)\s+of\s+)?[(\[]?\s*"""
 # "Motion carried (7-2)", "adopted 4 to 1", "passed 4-1-1"
 _SCORE_BEHIND = rf"""\b(?:{_BEFORE_A_SCORE})(?P<for2>\d{{1,3}})\s*(?:{DASH}
-    |\bto\b)\s*(?P<against2>\d{{1,3}})(?:\s*(?:{DASH})\s*(?P<abstain2>\d{{1,3}}))?(?![\d/.]*\d)"""
+    |\bto\b)\s*(?P<against2>\d{{1,3}})(?:\s*(?:{DASH})\s*(?P<abstain2>\d{{1,3}}))?(?![\d/.]*\d)
+    (?!\s+(?:moved|motion|resolved|resolution|that|be\s+it)\b)"""
 # "by a majority of 5 to 2", "by a vote of five (5) to two (2)"
 _MAJORITY_OF = rf"""\bby\s+a\s+(?:majority|vote|margin)\s+of\s+(?P<for5>{COUNT}){_BOTH}\s?(?:{DASH}|to)\s?(?P<against5>{COUNT})\b
     (?![\d/]){_BOTH}"""
@@ -211,8 +212,9 @@ _SAID_NOTHING = r"(?P<abstain>(?i:abstain(?:ed|s)?|abstention))|(?P<not_voting>(
 _NEXT_CALLED = "".join(rf"|(?<=\b(?i:{said})[ ])(?=(?i:{_TITLES})\b)" for said in ("yes", "aye", "yea", "nay", "no"))
 _SAID = rf"(?:{_SAID_YES}|{_SAID_NO}|{_SAID_NOTHING}|(?P<absent>(?i:absent|excused)))"
 # "Oxley", "Mrs Ada Tarn-Hill": the words behind the first are no votes
-_NAME_CALLED = rf"""(?P<name>(?:(?i:{_TITLES})\b\.?[ ]){{0,2}}[A-Z][\w'\u2019.]{{0,24}}
-      (?:(?:[ ]|-(?=[A-Z]))(?!(?:Aye|Yea|Yes|Nay|No|For|Against|Abstain\w*|Absent)\b)[A-Z][\w'\u2019.]{{0,24}}){{0,4}})"""
+_GOES_ON = rf"(?:[ ]|\n(?!(?i:{_TITLES})\b)|-(?=[A-Z]))"  # in the next line too: the reader of roll calls says when
+_NAME_CALLED = rf"""(?P<name>(?:(?i:{_TITLES})\b\.?\s){{0,2}}[A-Z][\w'\u2019.]{{0,24}}
+      (?:{_GOES_ON}(?!(?:Aye|Yea|Yes|Nay|No|For|Against|Abstain\w*|Absent)\b)[A-Z][\w'\u2019.]{{0,24}}){{0,4}})"""
 # what stands behind a vote: the list's end, "and", another heading, the next person
 _BEHIND_CALLED = rf"""["\u201d)]?\s{{0,3}}(?:[;,.\n]|$|and\b|(?i:opposed|nays?|noes)\b|(?i:{_TITLES})\b\.?[ ][A-Z])"""
 CALLED = Rule(

@@ -36,11 +36,13 @@ _THING = r"(?:motion|amendment|addendum|proposal|resolution|recommendations?)"
 MOVED_TOLD = Rule(
     id="motion.moved_and_decided",
     # what became of it must be told behind it
-    pattern=rf"""(?:^|(?<=[.;:]\s)|(?<=\n)|(?<=[/*]\s))(?P<mover>{NAME}),?\s+(?:{VERB}|(?i:made\s+(?:an?|the)\s+motion))\s+
+    pattern=rf"""(?:(?:^|(?<=[.;:]\s)|(?<=\n)|(?<=[/*]\s))(?P<mover>{NAME}),?\s+(?:{VERB}|(?i:made\s+(?:an?|the)\s+motion))
+          |(?i:\bit\s+was\s+(?:\w+ly\s+|then\s+)?(?:moved|proposed)\s+by)\s+(?P<by>{NAME}),?)\s+
         (?=(?i:that|to|for|approval|adoption|acceptance|recommendations?|the|an?)\b)""",
     examples={
         "It was late. Supervisor Oxley moved that the agenda be approved": {"mover": "Supervisor Oxley"},
         "The Chairperson moved recommendation (i) as set out": {"mover": "The Chairperson"},
+        "it was proposed by Cllr Oxley that Cllr Tarn be elected": {"by": "Cllr Oxley"},
     },
     not_examples=("Supervisor Oxley moved house", "it is said that Oxley moved that"),
     needs=("moved", "proposed", "motion"),
@@ -49,15 +51,24 @@ MOVED_TOLD = Rule(
 )
 _BECAME = rf"""(?:(?:the|this|that|his|her)\s+(?:[\w-]+\s+){{0,2}}?)?{_THING}\s+
     (?:was|were|is|then|therefore|carried|passed|failed|lost|adopted|fell|being)\b"""
+_CAME = "agreed|carried|approved|accepted|passed|adopted|lost|defeated|rejected|supported"
+_AND_WAS = r"(?:\w+ly\s+|then\s+|all\s+|duly\s+|put\s+to\s+the\s+vote\s+and\s+){0,2}"
+_THIS_WAS = rf"(?:this|it|which)\s+(?:was|were)\s+{_AND_WAS}(?:{_CAME})\b"
+_ALL_WERE = r"(?:all|members|councillors|everyone)\s+(?:present\s+)?(?:were\s+)?(?:unanimously\s+)?(?:agreed|in\s+favou?r)\b"
+_THE_BODY = r"the\s+(?:(?!the\b)[\w-]+\s+){0,3}?(?:council|committee|board|meeting|members)"
+_BODY_DID = rf"(?:it\s+was|{_THE_BODY})\s+(?:\w+ly\s+)?(?-i:RESOLVED|AGREED)\b"
 TOLD_BEHIND = Rule(
     id="motion.told_behind",
     # where the words moved end; ANOTHER: what may not stand between
     pattern=rf"""(?:(?<=[.;:\n]\s)|(?<=[.;:\n\u201d"]))(?:[^.;:\n]{{0,80}}?\bdeclared\s+(?:that\s+)?)?(?:{_BECAME})
         |\n(?:the\s+)?(?:vot(?:e|es|ing)\s+(?:was|were)
-          |(?:votes?\s+|voting\s+)?(?:for|in\s+favou?r)(?:\s+the\s+\w+)?\s?:|ayes?\s?:)""",
+          |(?:votes?\s+|voting\s+)?(?:for|in\s+favou?r)(?:\s+the\s+\w+)?\s?:|ayes?\s?:)
+        |(?<=[.;:]\s)(?:{_THIS_WAS}|{_ALL_WERE})|(?<=\s){_BODY_DID}""",
     examples={
         "it be mended. The motion was adopted by 3": "The motion was",
         "it be mended.\nThe voting was as follows": "\nThe voting was",
+        "it be mended. This was unanimously agreed": "This was unanimously agreed",
+        "for the night the Parish Council RESOLVED to": "the Parish Council RESOLVED",
     },
     not_examples=("it was adopted", "the emotion was high"),
 )

@@ -41,7 +41,7 @@ def cut(pack: Path, folder: Path, *, force: bool = False) -> list[Path]:
     targets = [folder / entry.file for entry in entries]
     taken = [path for path in (*targets, folder / MANIFEST) if path.exists()]
     if taken and not force:
-        raise WouldOverwrite(f"{taken[0]} is there already")
+        raise WouldOverwrite(f"{taken[0]} already exists")
     folder.mkdir(parents=True, exist_ok=True)
     try:
         with pikepdf.open(pack) as source:

@@ -166,7 +166,7 @@ def money(label: str | None, row_label: str | None, stub: str, *, in_pennies: bo
     named = label is not None and MONEY_HEADING.search(label) is not None
     if label and column_role(label) in _DATED:
         named = named or any(_MONEY_ROW.search(text) for text in (row_label or "", stub))
-    return in_pennies or (named and not _NUMBER_HEADING.search(row_label or ""))
+    return in_pennies or (named and (of_money(row_label) or not _NUMBER_HEADING.search(row_label or "")))
 
 
 def grouped_pennies(label: str | None, cell: Item) -> bool:
