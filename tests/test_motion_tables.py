@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from test_cells import UK, ruled
 
@@ -74,3 +76,12 @@ def test_a_row_is_the_evidence() -> None:
     table = [["Motion", "Mover & Seconder", "Subject", "Outcome"], ["1", "Oxley/Tarn", "That it rain", "Carried"]]
     (one,) = motions.find(ruled(table), UK)
     assert (one.evidence.rule, one.evidence.quote) == ("motion.table_row", "1\nOxley/Tarn\nThat it rain\nCarried")
+
+
+def test_names_in_a_cell_of_their_own_are_read_with_their_row_alone() -> None:
+    """A table that goes on under another item is read whole, where it begins; no row of it is said again there."""
+    rows = [["2", "Oxley/Tarn", "THAT the weir be mended", "CARRIED"], ["3", "Marsh/Reed", "THAT it rain", "CARRIED"]]
+    there = replace(ruled(rows), grids=())
+    assert motions.find(there, UK) == []
+    in_one = replace(ruled([["2", "Oxley/Tarn\nTHAT the weir be mended\nCARRIED"]]), grids=())
+    assert [(one.mover, one.seconder) for one in motions.find(in_one, UK)] == [("Oxley", "Tarn")]

@@ -106,12 +106,21 @@ def proposals(passage: Passage, paragraphs: Sequence[Paragraph]) -> list[Proposa
         for match in _matches(rule, passage.text):
             if bisect_left(starts, match.end()) > bisect_right(ends, match.start()):
                 continue  # more begin before its end than end before its start
+            if rule is PAIR_HEADS and _in_column(passage, match):
+                continue  # a table's row, which is read as one
             proposal = _read(passage, paragraphs, match, rule)
             if proposal is not None:
                 found.append(proposal)
                 insort(starts, proposal.start)
                 insort(ends, proposal.end)
     return _once(sorted(found, key=lambda proposal: proposal.start))
+
+
+def _in_column(passage: Passage, match: re.Match[str]) -> bool:
+    """True where the pair of names fills a cell of its own, and what they moved stands in another."""
+    own = passage.line_at(match.start()).cell
+    behind = passage.line_at(min(len(passage.text) - 1, match.end() + 1)).cell
+    return own is not None and behind is not None and own != behind
 
 
 def _once(found: list[Proposal]) -> list[Proposal]:
