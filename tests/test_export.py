@@ -114,7 +114,7 @@ def written(value: Any, name: str) -> Any:
         case datetime.time():
             return f"{value:%H:%M}"
         case list():
-            return json.dumps(value, ensure_ascii=name == "boxes")
+            return json.dumps(value, ensure_ascii=name == "boxes", separators=(",", ":") if name == "boxes" else None)
     return value
 
 

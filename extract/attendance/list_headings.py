@@ -40,7 +40,7 @@ FARTHEST_SORRY = 160  # characters before a heading in which apologies are said 
 _SORRY_ABOVE = re.compile(
     r"\b(?:apolog(?:y|ies)|regrets)\b[^\n:;]{0,110}(?:from|on\s+behalf\s+of)(?:\s+the\s+following)?\s*[:;-]{1,2}\s*$", re.IGNORECASE
 )
-_SAYS = re.compile(r"present|attend|absent|excused", re.IGNORECASE)
+_SAYS = re.compile(r"present|attend|absent|excused|\broll\b", re.IGNORECASE)
 
 
 def _away(heading: ListHeading, printed: str) -> ListHeading:
