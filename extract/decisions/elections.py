@@ -82,12 +82,12 @@ def elected(text: str, moved: Sequence[Proposal], found: Sequence[str | None]) -
     known = list(found)
     chosen = sorted((*ELECTED.finditer(text), *DECLARED.finditer(text)), key=lambda one: one.start()) if stood else []
     for match in chosen:
-        won = [n for n, one in stood.items() if moved[n].end <= match.start() and fits(one["name"] or one["alone"], match["name"])]
+        won = [n for n, one in stood.items() if moved[n].end <= match.start() and fits(_nominee(one), match["name"])]
         if not won or known[won[-1]] not in (None, "carried"):
             continue
         known[won[-1]] = "carried"
         for n, one in stood.items():  # "carried" of one who was not elected was read from the sentence about the other
-            rival = known[n] in (None, "carried") and not any(fits(one["name"] or one["alone"], other["name"]) for other in chosen)
+            rival = known[n] in (None, "carried") and not any(fits(_nominee(one), other["name"]) for other in chosen)
             if rival and moved[n].end <= match.start() and (_post(one) is None or _post(one) == _post(stood[won[-1]])):
                 known[n] = "lost"
     return known
@@ -96,3 +96,8 @@ def elected(text: str, moved: Sequence[Proposal], found: Sequence[str | None]) -
 def _post(match: re.Match[str]) -> str | None:
     """The post somebody stood for, None where only the nomination is said."""
     return " ".join(match["post"].casefold().split()) if match["post"] else None
+
+
+def _nominee(match: re.Match[str]) -> str:
+    """Who stood: for an office that is named, or as a name and no more."""
+    return str(match["name"] or match["alone"])

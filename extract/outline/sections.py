@@ -68,7 +68,7 @@ def arrange(document: Document, parts: Sequence[Part], layout: Layout) -> Agenda
         own = heading.head(lines, passage, part.kind, layout, pages, above)
         if main is None:
             main = own
-        if number > 1 and part.kind not in ("agenda", "minutes"):
+        if number > 1 and part.kind not in WITH_ITEMS:
             own = main
         meeting = book.meeting(own.or_else(main))
         book.add(part, number, passage, meeting, found)
